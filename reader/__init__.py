@@ -1,0 +1,1 @@
+"""Четиво: a desktop reader for accessible EU news in Bulgarian."""

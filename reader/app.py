@@ -1,0 +1,201 @@
+"""The use cases: what a person can ask of the program. Both edges call nothing else."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reader import importers, repair
+from reader.exporters import audio, files, flat, markdown, text
+from reader.importers.incoming import Incoming
+from reader.library.store import Counts, Library
+from reader.model.article import Article
+from reader.model.entry import Entry, Hit
+from reader.model.position import Position
+from reader.model.raw import Repair
+from reader.model.utterance import Utterance
+from reader.sources import addresses, institutions
+from reader.speech.engine import Delivery, Engine
+from reader.speech.utterances import utterances
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A repaired article and the list of what was repaired."""
+
+    article: Article
+    repairs: tuple[Repair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An article in the library; `known` tells that it was there already."""
+
+    entry: Entry
+    repairs: tuple[Repair, ...]
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LinkPair:
+    """A link of an article: its text, its address, and that of the original-language version.
+
+    `original` is None where no rule knows it, and equals `address` where that is the original;
+    then `bulgarian` is its Bulgarian version where a rule knows one, else the address as found.
+    """
+
+    text: str
+    address: str
+    original: str | None
+    bulgarian: str | None
+
+
+def clean(incoming: Incoming, now: datetime | None = None) -> Cleaned:
+    """Turn a document into a clean article.
+
+    Raises `SourceError` where there is no text to be had.
+    """
+    raw = importers.read(incoming)
+    article, repairs = repair.repaired(raw)
+    address = incoming.address or article.source.address
+    source = replace(
+        article.source,
+        name=incoming.name,
+        address=address,
+        retrieved=now or datetime.now(UTC),
+        publisher=institutions.publisher(address or article.original),
+    )
+    return Cleaned(replace(article, source=source), repairs)
+
+
+def link_pairs(article: Article) -> tuple[LinkPair, ...]:
+    """Return each link of the article once, beside its original-language address."""
+    return tuple(_pair(words, address) for words, address in flat.links(article))
+
+
+def own_pair(article: Article) -> LinkPair | None:
+    """Return the article's own addresses, or None where neither is known."""
+    address = article.source.address or article.original
+    return _pair(article.title, address, article.original) if address else None
+
+
+def spoken(article: Article) -> tuple[Utterance, ...]:
+    """Return what the voice says of an article, sentence by sentence."""
+    return utterances(article)
+
+
+def _pair(words: str, address: str, original: str | None = None) -> LinkPair:
+    original = original or addresses.original(address)
+    bulgarian = address if address != original else addresses.original(address, "bg")
+    return LinkPair(words, address, original, None if bulgarian == original else bulgarian)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An article to read on: what the library knows of it, its text, and where reading stopped."""
+
+    entry: Entry
+    article: Article
+    position: Position
+
+
+class Reader:
+    """The library and everything that is done with it.
+
+    May be used from several threads at once.
+    """
+
+    def __init__(self, library: Library, make_engine: Callable[[], Engine] = Engine) -> None:
+        self.library = library
+        self._make_engine = make_engine
+
+    def keep(self, incoming: Incoming) -> Kept:
+        """Clean a document and put it into the library, with the file as it came.
+
+        Raises `SourceError` or `LibraryError`; then nothing has been kept.
+        """
+        known = self.library.find_original(incoming.data)
+        if known is not None:
+            return Kept(known, self.library.repairs(known.identifier), known=True)
+        cleaned = clean(incoming)
+        kept = self.library.add(cleaned.article, cleaned.repairs, incoming.data)
+        return Kept(kept.entry, cleaned.repairs, known=not kept.new)
+
+    def speak_to_file(self, identifier: int, path: Path, delivery: Delivery | None = None) -> float:
+        """Speak an article into a WAV file; return its length in seconds.
+
+        Raises `SpeechError` or `TargetError`.
+        """
+        article = self.library.article(identifier)
+        with self._make_engine() as engine:
+            sounds = engine.speak_all(utterances(article), delivery or Delivery())
+            return audio.write_wav(sounds, path)
+
+    def export(self, identifier: int, form: str, path: Path) -> None:
+        """Write an article as "md", "txt", "json" or "blocks".
+
+        Raises `TargetError`.
+        """
+        article = self.library.article(identifier)
+        files.write_new(path, render(Cleaned(article, self.library.repairs(identifier)), form))
+
+    def search(self, query: str, *, exact: bool = False, limit: int = 50) -> list[Hit]:
+        """Return articles that hold all the words in any form, best first."""
+        return self.library.search(query, exact=exact, limit=limit)
+
+    def entries(self) -> list[Entry]:
+        """Return all articles, the newest first."""
+        return self.library.entries()
+
+    def counts(self) -> Counts:
+        """Return how many articles there are, and how many of them are unread."""
+        return self.library.count()
+
+    def open(self, identifier: int) -> Opened:
+        """Return an article to read on; it counts as read now, and as the last one opened.
+
+        Raises `UnknownArticleError`.
+        """
+        entry = self.library.entry(identifier)
+        self.library.set_read(identifier, read=True)
+        self.library.set_last_opened(identifier)
+        return Opened(entry, self.library.article(identifier), self.library.place(identifier))
+
+    def last_opened(self) -> int | None:
+        """Return the article that was open last, if it is still kept."""
+        return self.library.last_opened()
+
+    def repairs(self, identifier: int) -> tuple[Repair, ...]:
+        """Return what was repaired in an article."""
+        return self.library.repairs(identifier)
+
+    def place(self, identifier: int) -> Position:
+        """Return where the person stopped reading."""
+        return self.library.place(identifier)
+
+    def set_place(self, identifier: int, position: Position) -> None:
+        """Remember where the person stopped reading."""
+        self.library.set_place(identifier, position)
+
+    def set_read(self, identifier: int, *, read: bool) -> None:
+        """Mark an article as read or unread."""
+        self.library.set_read(identifier, read=read)
+
+    def remove(self, identifier: int) -> None:
+        """Take an article and its original file out of the library."""
+        self.library.remove(identifier)
+
+
+def render(cleaned: Cleaned, form: str) -> str:
+    """Return an article in a text format: "md", "txt", "json" or "blocks"."""
+    match form:
+        case "md":
+            return markdown.render(cleaned.article)
+        case "txt":
+            return text.render(cleaned.article)
+        case "json":
+            return flat.document(cleaned.article, cleaned.repairs)
+        case "blocks":
+            return flat.render(cleaned.article)
+        case _:
+            raise ValueError(form)

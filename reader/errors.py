@@ -1,0 +1,171 @@
+"""Every error a person can do something about; anything else is a bug.
+
+Errors carry facts; `reader.wording` turns them into a sentence in the person's language.
+"""
+
+from pathlib import Path
+
+
+class ReaderError(Exception):
+    """Something that is not a bug; the edges tell the person about it."""
+
+
+class SourceError(ReaderError):
+    """A document could not be taken in; `where` is its path, address or name."""
+
+    def __init__(self, where: Path | str) -> None:
+        super().__init__(str(where))
+        self.where = where
+
+
+class MissingFileError(SourceError):
+    """There is no such file."""
+
+
+class FolderError(SourceError):
+    """The path names a folder where a file was expected."""
+
+
+class NoPermissionError(SourceError):
+    """The person may not read the file."""
+
+
+class UnreadableFileError(SourceError):
+    """The system could not read the file; `reason` is the system's word for it."""
+
+    def __init__(self, where: Path | str, reason: str) -> None:
+        super().__init__(where)
+        self.reason = reason
+
+
+class EmptyDocumentError(SourceError):
+    """The file or the pasted text holds nothing."""
+
+
+class UnknownFormatError(SourceError):
+    """The bytes are of no format that can be read."""
+
+
+class AddressError(SourceError):
+    """An address was given; this version opens files and pasted text only."""
+
+
+class DamagedFileError(SourceError):
+    """The format is known, but the file is broken."""
+
+
+class PasswordError(SourceError):
+    """The file needs a password; `wrong` tells that one was given and did not fit."""
+
+    def __init__(self, where: Path | str, *, wrong: bool) -> None:
+        super().__init__(where)
+        self.wrong = wrong
+
+
+class NoTextLayerError(SourceError):
+    """The file holds pictures of `pages` pages, but no text."""
+
+    def __init__(self, where: Path | str, pages: int) -> None:
+        super().__init__(where)
+        self.pages = pages
+
+
+class GarbledTextError(SourceError):
+    """The file's letters are mapped wrongly, so its text is rubbish; `sample` shows some of it."""
+
+    def __init__(self, where: Path | str, sample: str) -> None:
+        super().__init__(where)
+        self.sample = sample
+
+
+class LibraryError(ReaderError):
+    """The library at `path` cannot be used as asked."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+class LibraryNewerError(LibraryError):
+    """A newer version of the program made this library."""
+
+
+class LibraryDamagedError(LibraryError):
+    """The library's file is broken."""
+
+
+class LibraryUnwritableError(LibraryError):
+    """The library's folder cannot be written; `reason` is the system's word for it."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path)
+        self.reason = reason
+
+
+class UnknownArticleError(ReaderError):
+    """The library has no article with this identifier."""
+
+    def __init__(self, identifier: int) -> None:
+        super().__init__(str(identifier))
+        self.identifier = identifier
+
+
+class SpeechError(ReaderError):
+    """Reading aloud is not possible now."""
+
+
+class NoEngineError(SpeechError):
+    """No speech engine starts on this machine; `reason` is the engine's word for it."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class NoVoiceError(SpeechError):
+    """The engine has no voice for `language`."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__(language)
+        self.language = language
+
+
+class NoSoundError(SpeechError):
+    """The machine has no sound output."""
+
+
+class EngineFailedError(SpeechError):
+    """The speech engine crashed or hung again and again; `reason` tells how."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class TargetError(ReaderError):
+    """A file cannot be written to `path`."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+class TargetExistsError(TargetError):
+    """There is such a file already, and it is not overwritten unasked."""
+
+
+class UnwritableTargetError(TargetError):
+    """The system refuses; `reason` is its word for it."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path)
+        self.reason = reason
+
+
+class SettingsError(ReaderError):
+    """The settings file at `path` cannot be read or written; `reason` tells why."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(str(path))
+        self.path = path
+        self.reason = reason

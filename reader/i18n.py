@@ -1,0 +1,59 @@
+"""Translations for both edges, through gettext.
+
+Messages in the code are English; a `Translator` is passed to whoever has words for a person.
+"""
+
+import gettext
+import locale
+import os
+from collections.abc import Mapping
+
+from reader.paths import catalogues
+
+LANGUAGES = ("bg", "en")
+_DEFAULT = "bg"
+
+
+class Translator:
+    """Turns the program's English messages into one language; called as `_("…")`."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._catalogue = gettext.translation(
+            "chetivo", catalogues(), languages=[language], fallback=language == "en"
+        )
+
+    def __call__(self, message: str) -> str:
+        """Return the message in the person's language."""
+        return self._catalogue.gettext(message)
+
+    def plural(self, one: str, many: str, count: int) -> str:
+        """Return the form of the message that goes with the count."""
+        return self._catalogue.ngettext(one, many, count)
+
+
+def mark(message: str) -> str:
+    """Return the message as it is; marks it for extraction, to be translated later."""
+    return message
+
+
+def choose_language(setting: str | None, environ: Mapping[str, str] = os.environ) -> str:
+    """Return the interface language: the setting, else the locale's, else Bulgarian."""
+    if setting in LANGUAGES:
+        return setting
+    for wanted in _locale_languages(environ):
+        if wanted in LANGUAGES:
+            return wanted
+    return _DEFAULT
+
+
+def _locale_languages(environ: Mapping[str, str]) -> list[str]:
+    """Return the two-letter languages that the system asks for, best first.
+
+    "C" and "POSIX" name no language.
+    """
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := environ.get(name):
+            return [part.split("_")[0].split(".")[0].lower() for part in value.split(":")]
+    system = locale.getlocale()[0]  # Windows sets no variables
+    return [system.split("_")[0].lower()] if system else []

@@ -1,0 +1,62 @@
+"""What comes in: the bytes of a document and what is known of them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.errors import (
+    FolderError,
+    MissingFileError,
+    NoPermissionError,
+    SourceError,
+    UnreadableFileError,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A document before it is read.
+
+    `name` is the file's name without folders, or "" for pasted text; `path` where it was read;
+    `address` the page it came from, where known.
+    """
+
+    data: bytes
+    name: str = ""
+    path: Path | None = None
+    address: str | None = None
+    password: str | None = None
+
+    @property
+    def where(self) -> Path | str:
+        """What an error message calls the document."""
+        return self.path or self.name
+
+
+def from_file(path: Path, address: str | None = None, password: str | None = None) -> Incoming:
+    """Read a file.
+
+    Raises `SourceError`: missing, a folder, not allowed, or not readable.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise _reason(path, error) from error
+    return Incoming(data, path.name, path, address, password)
+
+
+def from_text(text: str, address: str | None = None) -> Incoming:
+    """Take in pasted text."""
+    return Incoming(text.encode("utf-8", "replace"), address=address)
+
+
+def _reason(path: Path, error: OSError) -> SourceError:
+    match error:
+        case FileNotFoundError():
+            return MissingFileError(path)
+        case IsADirectoryError():
+            return FolderError(path)
+        case PermissionError():
+            # Windows says "permission denied" of a folder, too.
+            return FolderError(path) if path.is_dir() else NoPermissionError(path)
+        case _:
+            return UnreadableFileError(path, error.strerror or str(error))

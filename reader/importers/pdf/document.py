@@ -1,0 +1,130 @@
+"""A whole PDF file: by its tags where they cover the text, else by the letters' places."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from reader.errors import DamagedFileError, GarbledTextError, NoTextLayerError, PasswordError
+from reader.importers.incoming import Incoming
+from reader.importers.pdf.letters import Letter, PageLetters, page_letters
+from reader.importers.pdf.lines import line, lines_of_page, split
+from reader.importers.pdf.tags import Piece, Structure, read_structure
+from reader.model.raw import RawDocument, RawLine, Tag, TagKind
+from reader.text.normal import looks_garbled
+
+_FORMAT = "pdf"
+# Some browsers write a tree of links only; such a tree is of no use.
+_LEAST_COVERED = 0.3
+# Fewer letters a page than this beside pictures are a scan's stamp, not its text.
+_LEAST_LETTERS = 20
+
+
+def read_document(incoming: Incoming) -> RawDocument:
+    """Return the lines of a PDF file; the errors are those of `reader.importers.pdf.read`."""
+    document = _open(incoming)
+    try:
+        pages = [page_letters(document, index) for index in range(len(document))]
+        title = document.get_metadata_value("Title")
+        tagged = bool(pdfium.FPDFCatalog_IsTagged(document.raw))
+    except pypdfium2.PdfiumError as error:
+        raise DamagedFileError(incoming.where) from error
+    finally:
+        document.close()
+    _check_text(incoming, pages)
+    structure = read_structure(incoming.data, incoming.password) if tagged else None
+    lines = _tagged_lines(pages, structure) if structure else None
+    if lines is None:
+        lines = [
+            printed for number, page in enumerate(pages) for printed in lines_of_page(page, number)
+        ]
+    return RawDocument(
+        _FORMAT,
+        tuple(lines),
+        tuple(page.page for page in pages),
+        title,
+        structure.language if structure else "",
+    )
+
+
+def _open(incoming: Incoming) -> pypdfium2.PdfDocument:
+    try:
+        return pypdfium2.PdfDocument(incoming.data, password=incoming.password)
+    except pypdfium2.PdfiumError as error:
+        if error.err_code == pdfium.FPDF_ERR_PASSWORD:
+            raise PasswordError(incoming.where, wrong=bool(incoming.password)) from error
+        raise DamagedFileError(incoming.where) from error
+
+
+def _check_text(incoming: Incoming, pages: list[PageLetters]) -> None:
+    letters = sum(len(page.letters) for page in pages)
+    pictures = any(page.pictures for page in pages)
+    if letters == 0 or (pictures and letters < _LEAST_LETTERS * len(pages)):
+        raise NoTextLayerError(incoming.where, len(pages))
+    text = "".join(letter.gap + letter.text for page in pages for letter in page.letters)
+    if looks_garbled(text):
+        raise GarbledTextError(incoming.where, " ".join(text.split())[:60])
+
+
+def _tagged_lines(pages: list[PageLetters], structure: Structure) -> list[RawLine] | None:
+    """Return the lines in the tree's order, then those outside it as artifacts.
+
+    None where the tree covers too little of the text.
+    """
+    marked = _by_content(pages)
+    total = sum(len(page.letters) for page in pages)
+    lines = [
+        printed
+        for _, pieces in groupby(structure.pieces, key=lambda piece: piece.tag)
+        for printed in _element_lines(list(pieces), marked)
+    ]
+    if sum(_letters_in(printed) for printed in lines) < _LEAST_COVERED * total:
+        return None
+    return lines + list(_left_over(marked))
+
+
+def _by_content(pages: list[PageLetters]) -> dict[tuple[int, int], list[Letter]]:
+    marked: dict[tuple[int, int], list[Letter]] = defaultdict(list)
+    for number, page in enumerate(pages):
+        for letter in page.letters:
+            marked[number, letter.style.content].append(letter)
+    return marked
+
+
+def _element_lines(
+    pieces: list[Piece], marked: dict[tuple[int, int], list[Letter]]
+) -> Iterator[RawLine]:
+    """Yield the printed lines of one element, taking their letters out of `marked`."""
+    tag = pieces[0].tag
+    for page, on_page in groupby(pieces, key=lambda piece: piece.page):
+        letters: list[Letter] = []
+        links: list[str | None] = []
+        for piece in on_page:
+            found = marked.pop((page, piece.content), [])
+            if piece.actual is not None:
+                found = _with_text(found, piece.actual)
+            letters += found
+            links += [piece.link] * len(found)
+        start = 0
+        for printed in split(letters):
+            end = start + len(printed)
+            yield line(printed, page, links[start:end], tag)
+            start = end
+
+
+def _with_text(letters: list[Letter], actual: str) -> list[Letter]:
+    """Return the letters with the text that the tree gives for them, such as a soft hyphen."""
+    return [replace(letters[0], text=actual)] if letters and actual else []
+
+
+def _left_over(marked: dict[tuple[int, int], list[Letter]]) -> Iterator[RawLine]:
+    for (page, _), letters in sorted(marked.items(), key=lambda item: item[0]):
+        for printed in split(letters):
+            yield line(printed, page, [None] * len(printed), Tag(TagKind.ARTIFACT, 0))
+
+
+def _letters_in(printed: RawLine) -> int:
+    return len(printed.text.replace(" ", ""))

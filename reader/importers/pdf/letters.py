@@ -1,0 +1,213 @@
+"""The letters of a PDF with their places, and the link areas and bullets drawn on its pages.
+
+Coordinates are points from the top left of the page.
+"""
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from reader.model.raw import Box, Page
+
+# pdfium writes this instead of a hyphen-minus at the end of a line.
+_LINE_END_HYPHEN = "\x02"
+# Bullets drawn as shapes: about square, sides in points.
+_BULLET_SIDES = (1.5, 8.0)
+_BULLET_SKEW = 1.2
+_FONT_NAME_BYTES = 128
+_SEMIBOLD = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How letters of one text object look; `content` is their marked-content id or -1."""
+
+    size: float
+    bold: bool
+    italic: bool
+    colour: tuple[int, int, int] | None
+    content: int
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A printed letter; `gap` is the white space that pdfium found before it."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    baseline: float
+    origin: float
+    style: Style
+    gap: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkArea:
+    """A rectangle of the page that leads to an address."""
+
+    box: Box
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageLetters:
+    """What is printed on a page."""
+
+    page: Page
+    letters: tuple[Letter, ...]
+    links: tuple[LinkArea, ...]
+    bullets: tuple[Box, ...]
+    pictures: int
+
+
+def page_letters(document: pypdfium2.PdfDocument, index: int) -> PageLetters:
+    """Read one page, counted from 0."""
+    page = document[index]
+    text = page.get_textpage()
+    width, height = page.get_size()
+    shapes = list(page.get_objects(max_depth=2))
+    try:
+        return PageLetters(
+            Page(width, height),
+            tuple(_letters(text.raw, text.count_chars(), height)),
+            tuple(_links(document.raw, page.raw, height)),
+            tuple(_bullets(shapes, height)),
+            sum(shape.type == pdfium.FPDF_PAGEOBJ_IMAGE for shape in shapes),
+        )
+    finally:
+        text.close()
+        page.close()
+
+
+def _letters(text: pdfium.FPDF_TEXTPAGE, count: int, height: float) -> Iterator[Letter]:
+    styles = _Styles(text)
+    box = pdfium.FS_RECTF()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    gap = ""
+    for index in range(count):
+        code = pdfium.FPDFText_GetUnicode(text, index)
+        letter = chr(code) if code and not 0xD800 <= code < 0xE000 else ""
+        if not letter or letter.isspace() or pdfium.FPDFText_IsGenerated(text, index) == 1:
+            gap += letter
+            continue
+        pdfium.FPDFText_GetLooseCharBox(text, index, box)
+        pdfium.FPDFText_GetCharOrigin(text, index, x, y)
+        yield Letter(
+            "-" if letter == _LINE_END_HYPHEN else letter,
+            box.left,
+            box.right,
+            height - box.top,
+            height - box.bottom,
+            height - y.value,
+            x.value,
+            styles.of(index),
+            gap,
+        )
+        gap = ""
+
+
+class _Styles:
+    """Styles by text object: letters of one object share theirs."""
+
+    def __init__(self, text: pdfium.FPDF_TEXTPAGE) -> None:
+        self._text = text
+        self._known: dict[int | None, Style] = {}
+        self._name = ctypes.create_string_buffer(_FONT_NAME_BYTES)
+        self._flags = ctypes.c_int()
+        self._matrix = pdfium.FS_MATRIX()
+
+    def of(self, index: int) -> Style:
+        found = pdfium.FPDFText_GetTextObject(self._text, index)
+        key = ctypes.cast(found, ctypes.c_void_p).value if found else None
+        if key not in self._known:
+            self._known[key] = self._read(index, found)
+        return self._known[key]
+
+    def _read(self, index: int, found: pdfium.FPDF_PAGEOBJECT) -> Style:
+        text = self._text
+        pdfium.FPDFText_GetFontInfo(text, index, self._name, _FONT_NAME_BYTES, self._flags)
+        name = self._name.value.decode("latin1")
+        pdfium.FPDFText_GetMatrix(text, index, self._matrix)
+        scale = (self._matrix.b**2 + self._matrix.d**2) ** 0.5 or 1.0
+        heavy = not name and pdfium.FPDFText_GetFontWeight(text, index) >= _SEMIBOLD
+        return Style(
+            size=round(pdfium.FPDFText_GetFontSize(text, index) * scale, 1),
+            bold=heavy or any(word in name for word in ("Bold", "Black", "Heavy", "Semi")),
+            italic="Ital" in name or "Obli" in name,
+            colour=_fill_colour(found) if found else None,
+            content=pdfium.FPDFPageObj_GetMarkedContentID(found) if found else -1,
+        )
+
+
+def _fill_colour(found: pdfium.FPDF_PAGEOBJECT) -> tuple[int, int, int] | None:
+    parts = [ctypes.c_uint() for _ in range(4)]
+    if not pdfium.FPDFPageObj_GetFillColor(found, *parts):
+        return None
+    red, green, blue, _ = (part.value for part in parts)
+    return red, green, blue
+
+
+def _links(
+    document: pdfium.FPDF_DOCUMENT, page: pdfium.FPDF_PAGE, height: float
+) -> Iterator[LinkArea]:
+    for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
+        annotation = pdfium.FPDFPage_GetAnnot(page, index)
+        try:
+            if address := _address(document, annotation):
+                for box in _areas(annotation, height):
+                    yield LinkArea(box, address)
+        finally:
+            pdfium.FPDFPage_CloseAnnot(annotation)
+
+
+def _address(document: pdfium.FPDF_DOCUMENT, annotation: pdfium.FPDF_ANNOTATION) -> str:
+    """Return the address that a link annotation leads to, or "" for all others."""
+    if pdfium.FPDFAnnot_GetSubtype(annotation) != pdfium.FPDF_ANNOT_LINK:
+        return ""
+    link = pdfium.FPDFAnnot_GetLink(annotation)
+    action = pdfium.FPDFLink_GetAction(link) if link else None
+    if not action:
+        return ""
+    size = pdfium.FPDFAction_GetURIPath(document, action, None, 0)
+    buffer = ctypes.create_string_buffer(max(size, 1))
+    pdfium.FPDFAction_GetURIPath(document, action, buffer, size)
+    return buffer.value.decode("utf-8", "replace")
+
+
+def _areas(annotation: pdfium.FPDF_ANNOTATION, height: float) -> list[Box]:
+    """Return the quad points, a box a line, or else the rectangle.
+
+    Some writers swap top and bottom, so both are sorted.
+    """
+    boxes = []
+    for index in range(pdfium.FPDFAnnot_CountAttachmentPoints(annotation)):
+        quad = pdfium.FS_QUADPOINTSF()
+        pdfium.FPDFAnnot_GetAttachmentPoints(annotation, index, quad)
+        across = (quad.x1, quad.x2, quad.x3, quad.x4)
+        along = (quad.y1, quad.y2, quad.y3, quad.y4)
+        if max(across) > min(across):
+            boxes.append(Box(min(across), height - max(along), max(across), height - min(along)))
+    if boxes:
+        return boxes
+    rectangle = pdfium.FS_RECTF()
+    pdfium.FPDFAnnot_GetRect(annotation, rectangle)
+    left, right = sorted((rectangle.left, rectangle.right))
+    low, high = sorted((rectangle.bottom, rectangle.top))
+    return [Box(left, height - high, right, height - low)]
+
+
+def _bullets(shapes: list[pypdfium2.PdfObject], height: float) -> Iterator[Box]:
+    low, high = _BULLET_SIDES
+    for shape in shapes:
+        if shape.type != pdfium.FPDF_PAGEOBJ_PATH:
+            continue
+        left, bottom, right, top = shape.get_bounds()
+        across, along = right - left, top - bottom
+        if low < across < high and low < along < high and abs(across - along) < _BULLET_SKEW:
+            yield Box(left, height - top, right, height - bottom)

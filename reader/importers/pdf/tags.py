@@ -1,0 +1,237 @@
+"""The structure tree of a tagged PDF: which letters make one paragraph, heading, list item.
+
+pypdf walks the tree, which knows marked-content ids; pdfium knows the letters of each id. An
+element that goes on over a page break is one element in the tree, so it heals by itself.
+ISO 32000-1, 14.7 and 14.8.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from io import BytesIO
+from typing import Any
+
+import pypdf
+from pypdf.generic import ArrayObject, DictionaryObject, NumberObject
+
+from reader.model.raw import Tag, TagKind
+
+_KINDS = {
+    "H1": TagKind.TITLE,
+    "Title": TagKind.TITLE,
+    **{f"H{level}": TagKind.HEADING for level in range(2, 7)},
+    "H": TagKind.HEADING,
+    "P": TagKind.PARAGRAPH,
+    "BlockQuote": TagKind.QUOTE,
+    "LI": TagKind.ITEM,
+    "TH": TagKind.CELL,
+    "TD": TagKind.CELL,
+    "Note": TagKind.FOOTNOTE,
+    "FENote": TagKind.FOOTNOTE,
+    "Caption": TagKind.PARAGRAPH,
+    "TOCI": TagKind.ITEM,
+}
+_GROUPING = {"Document", "Part", "Art", "Sect", "Div", "NonStruct", "L", "Table", "TR", "Aside"}
+_INLINE = {"Span", "Link", "Reference", "Em", "Strong", "Code", "Quote", "Annot", "Lbl"}
+# A paragraph inside one of these is part of it.
+_OUTER = {TagKind.QUOTE, TagKind.ITEM, TagKind.CELL, TagKind.FOOTNOTE}
+_MOST_NESTED = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Marked content in reading order: the letters of `content` on `page` belong to `tag`.
+
+    `actual` is the text that the tree gives instead of the letters, or None.
+    """
+
+    page: int
+    content: int
+    tag: Tag
+    link: str | None
+    actual: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """The marked content of a document in reading order, and what the catalogue says."""
+
+    pieces: tuple[Piece, ...]
+    language: str
+
+
+def read_structure(data: bytes, password: str | None) -> Structure | None:
+    """Return the structure tree's content, or None where there is no usable tree."""
+    try:
+        reader = pypdf.PdfReader(BytesIO(data))
+        if reader.is_encrypted:
+            reader.decrypt(password or "")
+        root = reader.root_object
+        tree = root.get("/StructTreeRoot")
+        if tree is None:
+            return None
+        walk = _Walk(reader, tree.get_object())
+        return Structure(tuple(walk.pieces()), str(root.get("/Lang", "")))
+    except (pypdf.errors.PyPdfError, KeyError, TypeError, ValueError, AttributeError):
+        # pypdf raises all of these on broken trees; the letters' places serve as well.
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where in the tree the walk stands."""
+
+    page: int
+    tag: Tag | None = None
+    link: str | None = None
+    actual: str | None = None
+    depth: int = 0
+
+
+class _Walk:
+    """A walk over the tree, depth first."""
+
+    def __init__(self, reader: pypdf.PdfReader, tree: DictionaryObject) -> None:
+        self._tree = tree
+        self._roles = dict(tree.get("/RoleMap", {}))
+        self._pages = {
+            page.indirect_reference.idnum: number
+            for number, page in enumerate(reader.pages)
+            if page.indirect_reference
+        }
+        self._elements = 0
+        self._row = self._column = 0
+        self._nesting = 0
+
+    def pieces(self) -> Iterator[Piece]:
+        yield from self._inside(self._tree, _Place(0))
+
+    def _visit(self, node: Any, place: _Place) -> Iterator[Piece]:  # noqa: ANN401 - pypdf's own
+        node = node.get_object() if hasattr(node, "get_object") else node
+        if isinstance(node, NumberObject | int):
+            yield self._piece(place.page, int(node), place)
+        elif not isinstance(node, DictionaryObject) or place.depth > _MOST_NESTED:
+            return
+        elif node.get("/Type") == "/MCR":
+            content = node["/MCID"]
+            if isinstance(content, NumberObject):
+                yield self._piece(self._page(node, place.page), int(content), place)
+        elif node.get("/Type") != "/OBJR":
+            yield from self._element(node, place)
+
+    def _piece(self, page: int, content: int, place: _Place) -> Piece:
+        tag = place.tag or self._new(TagKind.PARAGRAPH)
+        return Piece(page, content, tag, place.link, place.actual)
+
+    def _element(self, node: DictionaryObject, place: _Place) -> Iterator[Piece]:
+        role = self._role(node)
+        if role == "Lbl" and place.tag and place.tag.kind is TagKind.ITEM:
+            role = "Artifact"  # a bullet or number: the list says so itself
+        actual = node.get("/ActualText")
+        inner = replace(
+            place,
+            page=self._page(node, place.page),
+            tag=self._tag(role, place.tag),
+            link=_link(node) or place.link if role == "Link" else place.link,
+            actual=str(actual) if actual is not None else place.actual,
+            depth=place.depth + 1,
+        )
+        self._nesting += role == "L"
+        if role == "TR":
+            self._row, self._column = self._row + 1, 0
+        yield from self._inside(node, inner)
+        self._nesting -= role == "L"
+
+    def _inside(self, node: DictionaryObject, place: _Place) -> Iterator[Piece]:
+        """Visit the children; text that stands loose among blocks is one paragraph."""
+        loose: Tag | None = None
+        for child in _children(node):
+            if place.tag is None and self._is_inline(child):
+                loose = loose or self._new(TagKind.PARAGRAPH)
+                yield from self._visit(child, replace(place, tag=loose))
+            else:
+                loose = None
+                yield from self._visit(child, place)
+
+    def _is_inline(self, node: Any) -> bool:  # noqa: ANN401 - pypdf's own
+        """Tell whether a child is marked content, a span, or a wrapper of nothing else."""
+        node = node.get_object() if hasattr(node, "get_object") else node
+        if not isinstance(node, DictionaryObject) or "/S" not in node:
+            return True
+        role = self._role(node)
+        if role == "NonStruct":
+            return all("/S" not in child for child in _dictionaries(node))
+        return role in _INLINE
+
+    def _role(self, node: DictionaryObject) -> str:
+        role = str(node.get("/S", ""))
+        for _ in range(5):  # a role map may lead through several names
+            if role.lstrip("/") in _KINDS | dict.fromkeys(_GROUPING) or role not in self._roles:
+                break
+            role = str(self._roles[role])
+        return role.lstrip("/")
+
+    def _tag(self, role: str, outer: Tag | None) -> Tag | None:
+        """Return the tag of the content of an element."""
+        if role == "Artifact":
+            return self._new(TagKind.ARTIFACT)
+        if role in _GROUPING:
+            return outer
+        kind = _KINDS.get(role)
+        if kind is None:
+            return outer
+        if outer and outer.kind in _OUTER and kind is TagKind.PARAGRAPH:
+            return self._paragraph_in(outer)
+        if kind is TagKind.CELL:
+            self._column += 1
+            return self._new(kind, row=self._row, column=self._column - 1)
+        level = int(role[1]) if kind is TagKind.HEADING and role != "H" else 0
+        return self._new(kind, level=self._nesting if kind is TagKind.ITEM else level)
+
+    def _paragraph_in(self, outer: Tag) -> Tag:
+        """Return the tag of a paragraph of a quotation, item, cell or note.
+
+        A quotation of two paragraphs is two blocks; the others take their paragraphs in.
+        """
+        return self._new(TagKind.QUOTE) if outer.kind is TagKind.QUOTE else outer
+
+    def _new(self, kind: TagKind, *, level: int = 0, row: int = 0, column: int = 0) -> Tag:
+        self._elements += 1
+        return Tag(kind, self._elements, level=level, row=row, column=column)
+
+    def _page(self, node: DictionaryObject, page: int) -> int:
+        if "/Pg" not in node:
+            return page
+        return self._pages.get(node.raw_get("/Pg").idnum, page)
+
+
+def _children(node: DictionaryObject) -> Iterable[Any]:
+    content = node.get("/K")
+    if content is None:
+        return []
+    content = content.get_object()
+    return list(content) if isinstance(content, ArrayObject) else [content]
+
+
+def _dictionaries(node: DictionaryObject) -> Iterator[DictionaryObject]:
+    for child in _children(node):
+        found = child.get_object() if hasattr(child, "get_object") else child
+        if isinstance(found, DictionaryObject):
+            yield found
+
+
+def _link(node: DictionaryObject) -> str | None:
+    """Return the address of the first link annotation inside an element."""
+    for child in _dictionaries(node):
+        if child.get("/Type") == "/OBJR":
+            if address := _annotation_address(child["/Obj"].get_object()):
+                return address
+        elif found := _link(child):
+            return found
+    return None
+
+
+def _annotation_address(annotation: object) -> str | None:
+    action = annotation.get("/A") if isinstance(annotation, DictionaryObject) else None
+    action = action.get_object() if action is not None else None
+    address = action.get("/URI") if isinstance(action, DictionaryObject) else None
+    return str(address) if address else None

@@ -1,0 +1,67 @@
+"""Plain text: a .txt file, or what a person pasted."""
+
+import codecs
+
+from reader.importers.incoming import Incoming
+from reader.model.raw import RawDocument, RawLine, Run
+
+FORMAT = "text"
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# pdfium's mark of a hyphen at a line's end, in text copied out of a browser.
+_LINE_END_HYPHENS = str.maketrans({"\x02": "-\n", "\ufffe": "-\n"})
+_MOST_CONTROLS = 0.01
+
+
+def recognises(data: bytes) -> bool:
+    """Tell whether the bytes are text: hardly any control characters."""
+    text = _decoded(data)
+    if text is None:
+        return False
+    controls = sum(letter < " " and letter not in "\t\n\r\f\v\x02" for letter in text)
+    return controls <= _MOST_CONTROLS * len(text)
+
+
+def read(incoming: Incoming) -> RawDocument:
+    """Return the lines of a text; empty lines are counted on the line after them."""
+    text = _decoded(incoming.data) or ""
+    lines: list[RawLine] = []
+    blank = 0
+    for page, page_text in enumerate(_lines_marked(text).split("\f")):
+        for printed in page_text.split("\n"):
+            if printed.strip():
+                lines.append(RawLine((Run(printed.rstrip()),), page, blank_before=blank))
+                blank = 0
+            else:
+                blank += 1
+    return RawDocument(FORMAT, tuple(lines))
+
+
+def _lines_marked(text: str) -> str:
+    """Return the text with one kind of line end."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n")
+    text = text.replace("\x02\n", "\x02").replace("\ufffe\n", "\ufffe")
+    return text.translate(_LINE_END_HYPHENS)
+
+
+def _decoded(data: bytes) -> str | None:
+    """Return the text, or None where the bytes are none.
+
+    Without a mark it is UTF-8, else the Bulgarian Windows encoding; in that one a text shows
+    itself by Cyrillic letters being most of those beyond ASCII.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace")
+    if b"\0" in data:
+        return None
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = data.decode("cp1251", "replace")
+    foreign = [letter for letter in text if letter > "\x7f"]
+    cyrillic = sum("А" <= letter <= "я" for letter in foreign)
+    return text if 2 * cyrillic > len(foreign) else None

@@ -1,0 +1,1 @@
+"""The data that everything else passes on: frozen, no I/O."""

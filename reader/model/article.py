@@ -1,0 +1,144 @@
+"""The article: what repair makes, and what the window, the voice and the exporters take."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text with one style, one address and one language.
+
+    `link` is an absolute address; `language` a BCP 47 tag, or None for the article's own.
+    """
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+    link: str | None = None
+    language: str | None = None
+
+
+Spans: TypeAlias = tuple[Span, ...]
+
+
+class ParagraphRole(StrEnum):
+    """What a paragraph is for."""
+
+    BODY = "p"
+    LEAD = "lead"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 is the article's title, 2 to 6 its sections."""
+
+    level: int
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of running text."""
+
+    spans: Spans
+    role: ParagraphRole = ParagraphRole.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A list; each item is a sequence of blocks, so that lists can hold lists."""
+
+    ordered: bool
+    items: tuple[tuple["Block", ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation set apart from the text, and who said it where the source says so."""
+
+    blocks: tuple["Block", ...]
+    attribution: Spans = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; `header` is its row of column names, or empty."""
+
+    header: tuple[Spans, ...]
+    rows: tuple[tuple[Spans, ...], ...]
+    caption: Spans = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture by its alternative text; the picture itself is not kept."""
+
+    alt: str
+    caption: Spans = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note; `label` is its mark as printed, such as "1"."""
+
+    label: str
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """The publisher's remark that the text is a machine translation."""
+
+    spans: Spans
+
+
+Block: TypeAlias = Heading | Paragraph | ListBlock | Quote | Table | Figure | Footnote | Notice
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A document named in the text: `IP/25/467` or a CELEX number, and its address."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an article came from.
+
+    `format` is the importer's name ("pdf", "text"); `name` the file's name, without folders;
+    `publisher` a key of resources/institutions.json, such as "ec".
+    """
+
+    format: str
+    name: str = ""
+    address: str | None = None
+    retrieved: datetime | None = None
+    publisher: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A clean article, ready to read, speak, keep or hand on.
+
+    `title` is plain text; where the document shows a title it also stands in `blocks` as a
+    `Heading` of level 1. `original` is the address of the original-language version.
+    """
+
+    title: str
+    language: str
+    blocks: tuple[Block, ...]
+    source: Source
+    published: date | None = None
+    original: str | None = None
+    machine_translated: bool = False
+    references: tuple[Reference, ...] = ()
+
+
+def plain(spans: Spans) -> str:
+    """Return the words of spans, without style."""
+    return "".join(span.text for span in spans)

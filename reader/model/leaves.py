@@ -1,0 +1,138 @@
+"""An article as the row of pieces that are read one after another.
+
+A list item, a paragraph of a quotation or a whole table is one piece. The reading position,
+the accessible tree, the voice, the search and the flat export all count these pieces.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.model.article import (
+    Article,
+    Block,
+    Figure,
+    Footnote,
+    Heading,
+    ListBlock,
+    Notice,
+    Paragraph,
+    Quote,
+    Span,
+    Spans,
+    Table,
+    plain,
+)
+
+
+class Kind(StrEnum):
+    """What a leaf is; the values are the kinds of the flat block list."""
+
+    TITLE = "title"
+    DATE = "date"
+    LEAD = "lead"
+    PARAGRAPH = "p"
+    HEADING = "heading"
+    QUOTE = "quote"
+    ITEM = "li"
+    TABLE = "table"
+    FIGURE = "figure"
+    FOOTNOTE = "footnote"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, slots=True)
+class ListPlace:
+    """Where an item stands: `index` of `count`, both from 1, in a list nested `depth` deep."""
+
+    index: int
+    count: int
+    depth: int
+    ordered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One piece of an article; `text` is what `Position.char` counts.
+
+    `level` is that of a heading (the title has 1), else 0. `rows` are the cells of a table, its
+    header first; a table's text has a row a line and " | " between cells.
+    """
+
+    kind: Kind
+    spans: Spans
+    level: int = 0
+    place: ListPlace | None = None
+    rows: tuple[tuple[Spans, ...], ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The words, without style."""
+        return plain(self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    quoted: bool = False
+    place: ListPlace | None = None
+    depth: int = 0
+
+
+def leaves(article: Article) -> tuple[Leaf, ...]:
+    """Return the article's pieces in reading order."""
+    return tuple(leaf for block in article.blocks for leaf in _leaves(block, _Context()))
+
+
+def _leaves(  # noqa: C901, PLR0912 - one case for each kind of block
+    block: Block, context: _Context
+) -> Iterator[Leaf]:
+    match block:
+        case Heading(level, spans):
+            yield Leaf(Kind.TITLE if level == 1 else Kind.HEADING, spans, level)
+        case Paragraph(spans, role):
+            yield _paragraph(spans, Kind(role.value), context)
+        case ListBlock():
+            yield from _items(block, context)
+        case Quote(blocks, attribution):
+            for inner in blocks:
+                yield from _leaves(inner, _Context(quoted=True, depth=context.depth))
+            if attribution:
+                yield Leaf(Kind.PARAGRAPH, attribution)
+        case Table():
+            yield _table(block)
+        case Figure(alt, caption):
+            yield Leaf(Kind.FIGURE, caption or (Span(alt),))
+        case Footnote(label, spans):
+            yield Leaf(Kind.FOOTNOTE, (Span(f"[{label}] "), *spans))
+        case Notice(spans):
+            yield Leaf(Kind.NOTICE, spans)
+
+
+def _paragraph(spans: Spans, kind: Kind, context: _Context) -> Leaf:
+    if context.place is not None:
+        return Leaf(Kind.ITEM, spans, place=context.place)
+    return Leaf(Kind.QUOTE if context.quoted else kind, spans)
+
+
+def _items(block: ListBlock, context: _Context) -> Iterator[Leaf]:
+    depth = context.depth + 1
+    for index, item in enumerate(block.items, 1):
+        place = ListPlace(index, len(block.items), depth, block.ordered)
+        for inner in item:
+            yield from _leaves(inner, _Context(context.quoted, place, depth))
+
+
+def _table(block: Table) -> Leaf:
+    rows = (block.header, *block.rows) if block.header else block.rows
+    lines = [_joined(row) for row in rows]
+    spans: list[Span] = list((*block.caption, Span("\n")) if block.caption else ())
+    for number, line in enumerate(lines):
+        spans += [Span("\n"), *line] if number else line
+    return Leaf(Kind.TABLE, tuple(spans), rows=rows)
+
+
+def _joined(row: tuple[Spans, ...]) -> Spans:
+    spans: list[Span] = []
+    for number, cell in enumerate(row):
+        spans += [Span(" | "), *cell] if number else cell
+    return tuple(spans)

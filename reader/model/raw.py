@@ -1,0 +1,118 @@
+"""A document as it was found: lines with where and how they were printed."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a page in points, the origin at the top left."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Letters of a line in one style; `link` is the address of an annotation or element."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str | None = None
+    colour: tuple[int, int, int] | None = None
+
+
+class TagKind(StrEnum):
+    """What a format itself says a line is part of."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    PARAGRAPH = "p"
+    LEAD = "lead"
+    DATE = "date"
+    QUOTE = "quote"
+    ITEM = "li"
+    CELL = "cell"
+    FIGURE = "figure"
+    FOOTNOTE = "footnote"
+    NOTICE = "notice"
+    ARTIFACT = "artifact"
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A hint that a format gives on a line; equal `element` means one and the same element.
+
+    `level` is that of a heading, or the depth of a list; `row` and `column` place a cell, from 0.
+    """
+
+    kind: TagKind
+    element: int
+    level: int = 0
+    ordered: bool = False
+    row: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RawLine:
+    """One printed line; after `join_lines` one block.
+
+    `page` counts from 0. `box` and `font_size` (points) are None in plain text. `blank_before`
+    is the number of empty lines above it.
+    """
+
+    runs: tuple[Run, ...]
+    page: int = 0
+    box: Box | None = None
+    font_size: float | None = None
+    tag: Tag | None = None
+    blank_before: int = 0
+
+    @property
+    def text(self) -> str:
+        """The letters, without style."""
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def bold(self) -> bool:
+        """Whether most letters are bold."""
+        heavy = sum(len(run.text) for run in self.runs if run.bold)
+        return 2 * heavy > len(self.text) > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page's size in points."""
+
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class RawDocument:
+    """All lines of a document in the order of reading.
+
+    `format` is the importer's name. `title` and `language` (BCP 47) are what the format's own
+    data say, as hints only; `address` is that of the page it was printed from, where known.
+    """
+
+    format: str
+    lines: tuple[RawLine, ...]
+    pages: tuple[Page, ...] = ()
+    title: str = ""
+    language: str = ""
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One change to the text: the step that made it, the page (from 0), before and after."""
+
+    step: str
+    page: int
+    before: str
+    after: str

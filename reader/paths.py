@@ -1,0 +1,43 @@
+"""Where things lie, installed or in a checkout."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import appdirs
+
+_NAME = "chetivo"
+_PACKAGE = Path(__file__).resolve().parent
+_INSTALLED = _PACKAGE / "_data"
+_BASE = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """The person's own folders: `data` for the library, `config` for the settings."""
+
+    data: Path
+    config: Path
+
+
+def folders(library: Path | None = None, environ: Mapping[str, str] = os.environ) -> Folders:
+    """Return the folders in use.
+
+    `library` (from --library) comes first, then CHETIVO_HOME, which holds the settings too,
+    then the system's usual places.
+    """
+    home = environ.get("CHETIVO_HOME")
+    data = library or (Path(home) if home else Path(appdirs.user_data_dir(_NAME, appauthor=False)))
+    config = Path(home) if home else Path(appdirs.user_config_dir(_NAME, appauthor=False))
+    return Folders(data, config)
+
+
+def resource(name: str) -> Path:
+    """Return the path of a shipped resource, such as "institutions.json"."""
+    return _BASE / "resources" / name
+
+
+def catalogues() -> Path:
+    """Return the folder of the compiled translations."""
+    return _BASE / "i18n"

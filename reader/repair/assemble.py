@@ -1,0 +1,185 @@
+"""The article, put together from blocks whose kinds are known."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import groupby
+
+from reader.model.article import (
+    Article,
+    Block,
+    Figure,
+    Footnote,
+    Heading,
+    ListBlock,
+    Notice,
+    Paragraph,
+    ParagraphRole,
+    Quote,
+    Source,
+    Span,
+    Spans,
+    Table,
+)
+from reader.model.raw import RawDocument, RawLine, Run, TagKind
+from reader.repair import marks
+from reader.repair.knowledge import Knowledge
+from reader.repair.notice import original_address
+from reader.repair.runs import merged, part
+from reader.text import references
+from reader.text.languages import language_of
+
+_LONGEST_NAME = 120
+_MONTHS = {
+    name: number
+    for names in (
+        "януари февруари март април май юни юли август септември октомври ноември декември",
+        "january february march april may june july august september october november december",
+    )
+    for number, name in enumerate(names.split(), 1)
+}
+
+
+def assemble(document: RawDocument, knowledge: Knowledge) -> Article:
+    """Return the article that the named blocks make."""
+    lines = document.lines
+    text = "\n".join(line.text for line in lines)
+    notice = next((line for line in lines if _kind(line) is TagKind.NOTICE), None)
+    return Article(
+        title=_title(document),
+        language=language_of(text, knowledge.small_words),
+        blocks=tuple(_blocks(lines)),
+        source=Source(document.format, address=document.address),
+        published=next((day for line in lines if (day := _day(line))), None),
+        original=original_address(notice, knowledge.notices) if notice else None,
+        machine_translated=notice is not None,
+        references=tuple(dict.fromkeys(found for _, _, found in references.find(text))),
+    )
+
+
+def _kind(line: RawLine) -> TagKind:
+    return line.tag.kind if line.tag else TagKind.PARAGRAPH
+
+
+def _title(document: RawDocument) -> str:
+    """Return the title shown, else the one the file names, else the text's beginning."""
+    shown = next((line.text for line in document.lines if _kind(line) is TagKind.TITLE), "")
+    if shown or document.title.strip():
+        return shown or document.title.strip()
+    first = document.lines[0].text if document.lines else ""
+    if len(first) <= _LONGEST_NAME:
+        return first
+    return first[:_LONGEST_NAME].rsplit(" ", 1)[0] + "…"
+
+
+def _day(line: RawLine) -> date | None:
+    found = marks.DATE.match(line.text) if _kind(line) is TagKind.DATE else None
+    if found is None:
+        return None
+    day, name, number, year = found.groups()
+    month = _MONTHS[name.lower()] if name else int(number)
+    try:
+        return date(int(year), month, int(day))
+    except ValueError:  # "31.02.2025"
+        return None
+
+
+def _blocks(lines: tuple[RawLine, ...]) -> Iterator[Block]:
+    for kind, group in groupby(lines, key=_kind):
+        match kind:
+            case TagKind.ITEM:
+                yield from _lists(list(group))
+            case TagKind.QUOTE:
+                yield from _quotations(list(group))
+            case TagKind.CELL:
+                yield from _tables(list(group))
+            case _:
+                for line in group:
+                    yield _block(kind, line)
+
+
+def _block(kind: TagKind, line: RawLine) -> Block:  # noqa: C901 - one case for each kind
+    spans = _spans(line.runs)
+    match kind:
+        case TagKind.TITLE:
+            return Heading(1, spans)
+        case TagKind.HEADING:
+            return Heading(max(2, line.tag.level if line.tag else 2), spans)
+        case TagKind.FOOTNOTE:
+            return _note(line)
+        case TagKind.NOTICE:
+            return Notice(spans)
+        case TagKind.FIGURE:
+            return Figure(line.text)
+        case TagKind.LEAD:
+            return Paragraph(spans, ParagraphRole.LEAD)
+        case TagKind.DATE:
+            return Paragraph(spans, ParagraphRole.DATE)
+        case TagKind.PARAGRAPH | TagKind.ARTIFACT | TagKind.QUOTE | TagKind.ITEM | TagKind.CELL:
+            return Paragraph(spans)
+
+
+def _note(line: RawLine) -> Block:
+    found = marks.note_label(line.text)
+    if found is None:
+        return Footnote("", _spans(line.runs))
+    return Footnote(found.group(1), _spans(part(line.runs, found.end(), len(line.text))))
+
+
+def _lists(lines: list[RawLine]) -> Iterator[Block]:
+    """Yield a list for each run of items of one sort; deeper items go into the one before."""
+    for ordered, group in groupby(lines, key=lambda line: bool(line.tag and line.tag.ordered)):
+        yield _nested(list(group), ordered=ordered)
+
+
+def _nested(lines: list[RawLine], *, ordered: bool) -> ListBlock:
+    level = min(_level(line) for line in lines)
+    items: list[tuple[Block, ...]] = []
+    deeper: list[RawLine] = []
+    for line in [*lines, None]:
+        if line is not None and _level(line) > level and items:
+            deeper.append(line)
+            continue
+        if deeper:
+            items[-1] = (*items[-1], _nested(deeper, ordered=ordered))
+            deeper = []
+        if line is not None:
+            items.append((Paragraph(_spans(line.runs)),))
+    return ListBlock(ordered, tuple(items))
+
+
+def _level(line: RawLine) -> int:
+    return line.tag.level if line.tag else 1
+
+
+def _quotations(lines: list[RawLine]) -> Iterator[Quote]:
+    """Yield quotations; one that is not closed yet goes on in the next paragraph."""
+    blocks: list[Block] = []
+    text = ""
+    for line in lines:
+        blocks.append(Paragraph(_spans(line.runs)))
+        text += line.text
+        if marks.open_quotes(text) <= 0:
+            yield Quote(tuple(blocks))
+            blocks, text = [], ""
+    if blocks:
+        yield Quote(tuple(blocks))
+
+
+def _tables(lines: list[RawLine]) -> Iterator[Table]:
+    """Yield tables: a row number that falls back begins a new one."""
+    rows: list[tuple[Spans, ...]] = []
+    last = -1
+    for row, cells in groupby(lines, key=lambda line: line.tag.row if line.tag else 0):
+        if row < last:
+            yield Table((), tuple(rows))
+            rows = []
+        rows.append(tuple(_spans(cell.runs) for cell in cells))
+        last = row
+    if rows:
+        yield Table((), tuple(rows))
+
+
+def _spans(runs: tuple[Run, ...]) -> Spans:
+    """Return the runs as spans, their colours forgotten."""
+    plain = tuple(Run(run.text, run.bold, run.italic, run.link) for run in runs)
+    return tuple(Span(run.text, run.bold, run.italic, run.link) for run in merged(plain))

@@ -1,0 +1,98 @@
+"""Lines joined to blocks, with the hyphens at their ends decided."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from reader.model.raw import RawDocument, RawLine, Repair, Run
+from reader.repair.flow import Flow, make_flow
+from reader.repair.knowledge import Knowledge
+from reader.repair.marks import has_open_address
+from reader.repair.runs import Runs, merged, part, substitute, text_of
+from reader.repair.step import Done
+from reader.text.hyphens import Hyphens, ends_with_hyphen, whole_words
+
+# Letters of context that a repair shows on both sides.
+_SHOWN = 24
+_TYPOGRAPHIC = "\u2010"
+
+
+def join_lines(document: RawDocument, knowledge: Knowledge) -> Done:
+    """Make one line of all the lines of a block; each join is a repair."""
+    joiner = _Joiner(_hyphens(document, knowledge))
+    groups = _groups(document.lines, make_flow(document))
+    blocks = tuple(joiner.joined(group) for group in groups)
+    return replace(document, lines=blocks), tuple(joiner.repairs)
+
+
+def _groups(lines: tuple[RawLine, ...], flow: Flow) -> list[list[RawLine]]:
+    groups: list[list[RawLine]] = []
+    for line in lines:
+        if groups and not flow.starts(groups[-1], line):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _hyphens(document: RawDocument, knowledge: Knowledge) -> Hyphens:
+    texts = [line.text for line in document.lines]
+    # A program that cuts words with U+2010 writes the hyphens of the words themselves as "-".
+    typographic = any(text.endswith(_TYPOGRAPHIC) for text in texts)
+    inside = any(_TYPOGRAPHIC in text[:-1] for text in texts)
+    return Hyphens(knowledge.hyphens, whole_words(texts), typographic and not inside)
+
+
+class _Joiner:
+    """Joins lines and remembers what it did."""
+
+    def __init__(self, hyphens: Hyphens) -> None:
+        self._hyphens = hyphens
+        self.repairs: list[Repair] = []
+
+    def joined(self, lines: list[RawLine]) -> RawLine:
+        """Return one line that holds the letters of all."""
+        runs = _stripped(lines[0].runs)
+        for previous, line in pairwise(lines):
+            before, after = text_of(runs), line.text.strip()
+            runs = self._two(runs, _stripped(line.runs))
+            self._note(previous, before, after, text_of(runs))
+        return replace(lines[0], runs=merged(runs))
+
+    def _two(self, left: Runs, right: Runs) -> Runs:
+        first, second = text_of(left), text_of(right)
+        if has_open_address(first):
+            return left + right
+        if not ends_with_hyphen(first):
+            return (*left, *_space_between(left, right), *right)
+        bare = first[:-1].rstrip()
+        if _ends_with_open_address(bare):
+            return left + right
+        kept = self._hyphens.joined(first, second)[len(bare) : len(bare) + 1] == "-"
+        return (*substitute(left, len(bare), len(first), "-" if kept else ""), *right)
+
+    def _note(self, previous: RawLine, before: str, after: str, joined: str) -> None:
+        end = len(joined) - len(after)
+        self.repairs.append(
+            Repair(
+                "hyphen" if ends_with_hyphen(before) else "line-break",
+                previous.page,
+                f"{before[-_SHOWN:]}\n{after[:_SHOWN]}",
+                joined[max(0, end - _SHOWN) : end + _SHOWN],
+            )
+        )
+
+
+def _stripped(runs: Runs) -> Runs:
+    text = text_of(runs)
+    return part(runs, len(text) - len(text.lstrip()), len(text.rstrip()))
+
+
+def _space_between(left: Runs, right: Runs) -> Runs:
+    """Return a space; inside a link that goes on, it is part of the link."""
+    same = left[-1].link == right[0].link and left[-1].link is not None
+    return (Run(" ", link=left[-1].link if same else None),)
+
+
+def _ends_with_open_address(text: str) -> bool:
+    word = text.rsplit(maxsplit=1)[-1] if text.split() else ""
+    return "://" in word or word.startswith("www.") or "@" in word

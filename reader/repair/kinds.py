@@ -1,0 +1,192 @@
+"""What each block is: title, heading, list item, quotation, date, note."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from reader.model.raw import RawDocument, RawLine, Tag, TagKind
+from reader.repair import marks
+from reader.repair.flow_page import Layout
+from reader.repair.knowledge import Knowledge
+from reader.repair.runs import part, with_runs
+from reader.repair.step import Done
+
+_LONGEST_HEADING = 130
+_LONGEST_QUESTION = 90
+_LONGEST_TITLE = 300
+_SHORTEST_QUOTE = 60
+_WHOLE_QUOTE = re.compile(r"^„[^“”]*(?:„[^“”]*[“”][^“”]*)*[“”][.,]?$")
+_NEVER = TagKind.NOTICE, TagKind.CELL, TagKind.FIGURE, TagKind.TITLE, TagKind.HEADING
+_UNSAID = None, TagKind.PARAGRAPH
+# Where nothing else says which heading is below which, headings of a text copy are of one level.
+_SECTION = 2
+
+
+def find_kinds(document: RawDocument, _: Knowledge) -> Done:
+    """Name the kind of every block; what the format itself says is kept."""
+    lines = _marked_items(document.lines)
+    lines = _titled(document, lines)
+    lines = tuple(_named(line) for line in lines)
+    lines = _quotations_closed(_link_lists(lines))
+    return replace(document, lines=lines), ()
+
+
+def _kind(line: RawLine) -> TagKind | None:
+    return line.tag.kind if line.tag else None
+
+
+def _with_kind(line: RawLine, kind: TagKind, *, level: int = 0, ordered: bool = False) -> RawLine:
+    element = line.tag.element if line.tag else 0
+    return replace(line, tag=Tag(kind, element, level=level, ordered=ordered))
+
+
+def _marked_items(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
+    """Take the bullets and numbers off list items."""
+    return tuple(_unmarked(line, lines[max(0, index - 1)]) for index, line in enumerate(lines))
+
+
+def _unmarked(line: RawLine, above: RawLine) -> RawLine:
+    kind = _kind(line)
+    if kind not in (*_UNSAID, TagKind.ITEM):
+        return line
+    length = marks.bullet(line.text)
+    if not length and marks.dash(line.text) and _dash_is_bullet(line, above):
+        length = marks.dash(line.text)
+    if not length or (line.bold and marks.number(line.text) is not None):
+        return line
+    ordered = marks.number(line.text) is not None
+    unmarked = with_runs(line, part(line.runs, length, len(line.text)))
+    return _with_kind(
+        unmarked, TagKind.ITEM, level=line.tag.level if line.tag else 1, ordered=ordered
+    )
+
+
+def _dash_is_bullet(line: RawLine, above: RawLine) -> bool:
+    return above.text.rstrip().endswith((":", ";")) or bool(
+        marks.dash(above.text) and above != line
+    )
+
+
+def _titled(document: RawDocument, lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
+    if any(_kind(line) is TagKind.TITLE for line in lines):
+        return lines
+    if lines and all(line.box for line in lines) and not document.lines[0].tag:
+        return _by_type(lines)
+    return _by_words(lines)
+
+
+def _by_type(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
+    """Name headings by their type: the largest first is the title."""
+    layout = Layout(RawDocument("", lines))
+    headings = [line for line in lines if _may_be_heading(line) and layout.is_heading(line)]
+    largest = max((line.font_size or 0 for line in headings), default=0.0)
+    title = next((line for line in headings if line.font_size == largest), None)
+    sizes = sorted({line.font_size or 0 for line in headings if line is not title}, reverse=True)
+    named = []
+    for line in lines:
+        if line is title:
+            named.append(_with_kind(line, TagKind.TITLE))
+        elif any(line is heading for heading in headings):
+            level = min(6, _SECTION + sizes.index(line.font_size or 0))
+            named.append(_with_kind(line, TagKind.HEADING, level=level))
+        else:
+            named.append(line)
+    return tuple(named)
+
+
+def _may_be_heading(line: RawLine) -> bool:
+    return _kind(line) in _UNSAID and len(line.text) < _LONGEST_TITLE
+
+
+def _by_words(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
+    """Name the title and the headings of a text that shows no type: short, without an end."""
+    named = []
+    for index, line in enumerate(lines):
+        last = index == len(lines) - 1
+        if index == 0 and _may_be_heading(line) and not line.text.endswith((".", ":", ";")):
+            named.append(_with_kind(line, TagKind.TITLE))
+        elif not last and _reads_like_heading(line) and _goes_before(lines[index + 1]):
+            named.append(_with_kind(line, TagKind.HEADING, level=_SECTION))
+        else:
+            named.append(line)
+    return tuple(named)
+
+
+def _reads_like_heading(line: RawLine) -> bool:
+    text = line.text
+    if _kind(line) is not None or not text[:1].isupper() or any(run.link for run in line.runs):
+        return False
+    if text.endswith("?"):
+        return len(text) < _LONGEST_QUESTION
+    return len(text) < _LONGEST_HEADING and not marks.ends_sentence(text)
+
+
+def _goes_before(below: RawLine) -> bool:
+    """Tell whether a heading may stand above a block: not above another bare short line."""
+    return not marks.DATE.match(below.text)
+
+
+def _named(line: RawLine) -> RawLine:
+    for kind, test in _TESTS:
+        if _kind(line) in _UNSAID and test(line):
+            return _with_kind(line, kind)
+    return line
+
+
+def _is_date(line: RawLine) -> bool:
+    return marks.DATE.match(line.text) is not None
+
+
+def _is_note(line: RawLine) -> bool:
+    return marks.note_label(line.text) is not None
+
+
+def _is_quotation(line: RawLine) -> bool:
+    text = line.text
+    return len(text) > _SHORTEST_QUOTE and _WHOLE_QUOTE.match(text) is not None
+
+
+_TESTS: tuple[tuple[TagKind, Callable[[RawLine], bool]], ...] = (
+    (TagKind.DATE, _is_date),
+    (TagKind.FOOTNOTE, _is_note),
+    (TagKind.QUOTE, _is_quotation),
+)
+
+
+def _quotations_closed(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
+    """Mark the paragraphs of a quotation that ends in a later paragraph."""
+    named = list(lines)
+    for index, line in enumerate(lines):
+        opens = line.text.startswith("„") and marks.open_quotes(line.text) > 0
+        if _kind(line) not in _UNSAID or not opens:
+            continue
+        end = _closing(lines, index)
+        for inside in range(index, end + 1):
+            named[inside] = _with_kind(lines[inside], TagKind.QUOTE)
+    return tuple(named)
+
+
+def _closing(lines: tuple[RawLine, ...], start: int) -> int:
+    """Return the index of the paragraph, of the next two, that closes a quotation, or `start`."""
+    for index in range(start + 1, min(start + 3, len(lines))):
+        if _kind(lines[index]) not in _UNSAID:
+            break
+        if re.search(r"[“”][.,]?$", lines[index].text):
+            return index
+    return start
+
+
+def _link_lists(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
+    """Make list items of the lines after "…:" that are nothing but a link each.
+
+    Where a format says what they are, or the line above is a heading, they are left alone.
+    """
+    named = list(lines)
+    listing = False
+    for index, line in enumerate(lines):
+        is_link = _kind(line) is None and bool(line.runs) and all(run.link for run in line.runs)
+        if listing and is_link:
+            named[index] = _with_kind(line, TagKind.ITEM, level=1)
+        else:
+            listing = line.text.endswith(":") and _kind(line) in _UNSAID
+    return tuple(named)

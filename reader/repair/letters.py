@@ -1,0 +1,25 @@
+"""Letters made plain: composed, no ligatures, no Latin look-alikes in Cyrillic words."""
+
+from dataclasses import replace
+
+from reader.model.raw import RawDocument, RawLine, Repair
+from reader.repair.knowledge import Knowledge
+from reader.repair.runs import with_runs
+from reader.repair.step import Done
+from reader.text.normal import normal, with_own_letters
+
+
+def plain_letters(document: RawDocument, _: Knowledge) -> Done:
+    """Write letters in one way; a look-alike put right is a repair, a mere code is not."""
+    lines: list[RawLine] = []
+    repairs: list[Repair] = []
+    for line in document.lines:
+        plain = with_runs(line, tuple(replace(run, text=normal(run.text)) for run in line.runs))
+        own = with_runs(
+            plain, tuple(replace(run, text=with_own_letters(run.text)) for run in plain.runs)
+        )
+        for before, after in zip(plain.text.split(), own.text.split(), strict=True):
+            if before != after:
+                repairs.append(Repair("look-alike", line.page, before, after))
+        lines.append(own)
+    return replace(document, lines=tuple(lines)), tuple(repairs)

@@ -1,0 +1,54 @@
+"""Cutting and joining runs of letters without losing their style or address."""
+
+from dataclasses import replace
+from itertools import groupby
+
+from reader.model.raw import RawLine, Run
+
+Runs = tuple[Run, ...]
+
+
+def text_of(runs: Runs) -> str:
+    """Return the letters."""
+    return "".join(run.text for run in runs)
+
+
+def part(runs: Runs, start: int, end: int) -> Runs:
+    """Return the runs of characters `start` to `end`."""
+    kept: list[Run] = []
+    offset = 0
+    for run in runs:
+        text = run.text[max(0, start - offset) : max(0, end - offset)]
+        if text:
+            kept.append(replace(run, text=text))
+        offset += len(run.text)
+    return tuple(kept)
+
+
+def substitute(runs: Runs, start: int, end: int, text: str) -> Runs:
+    """Return the runs with characters `start` to `end` replaced, in the style found there."""
+    before, after = part(runs, 0, start), part(runs, end, len(text_of(runs)))
+    if not text:
+        return before + after
+    found = part(runs, start, end) or before[-1:] or after[:1] or (Run(""),)
+    return (*before, replace(found[0], text=text), *after)
+
+
+def linked(runs: Runs, start: int, end: int, address: str) -> Runs:
+    """Return the runs with characters `start` to `end` leading to an address."""
+    inside = tuple(replace(run, link=address) for run in part(runs, start, end))
+    return part(runs, 0, start) + inside + part(runs, end, len(text_of(runs)))
+
+
+def merged(runs: Runs) -> Runs:
+    """Return the runs with neighbours of one style made one, and empty ones left out."""
+    found = [run for run in runs if run.text]
+    return tuple(
+        replace(look, text="".join(run.text for run in same))
+        for look, same in groupby(found, key=lambda run: replace(run, text=""))
+    )
+
+
+def with_runs(line: RawLine, runs: Runs) -> RawLine:
+    """Return the line with other runs."""
+    return replace(line, runs=merged(runs))

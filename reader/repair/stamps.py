@@ -1,0 +1,104 @@
+"""What a browser or word processor printed round the article: dates, addresses, page numbers."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from reader.model.raw import RawDocument, RawLine, Repair, TagKind
+from reader.repair.knowledge import Knowledge, Stamps
+from reader.repair.marks import DATE
+from reader.repair.step import Done
+
+# Shares of a page's height where running heads and feet stand.
+_EDGE = 0.1
+_SHORTEST_REPEATED = 9
+_ADDRESS = re.compile(r"https?://[^\s…]+(?=\s|$)")
+
+
+def drop_stamps(document: RawDocument, knowledge: Knowledge) -> Done:
+    """Take out running heads and feet; the page's address in one of them is kept aside."""
+    lines = document.lines
+    edges = _Edges(document, knowledge.stamps)
+    dropped = {index for index in range(len(lines)) if edges.is_stamp(index)}
+    repairs = tuple(
+        Repair(_step(lines[index], index in dropped), lines[index].page, lines[index].text, "")
+        for index in range(len(lines))
+        if index in dropped or _is_artifact(lines[index])
+    )
+    kept: list[RawLine] = []
+    blank = 0
+    for index, line in enumerate(lines):
+        if index in dropped or _is_artifact(line):
+            blank += line.blank_before
+        else:
+            kept.append(replace(line, blank_before=line.blank_before + blank))
+            blank = 0
+    address = document.address or _address_in(lines[index].text for index in sorted(dropped))
+    return replace(document, lines=tuple(kept), address=address), repairs
+
+
+def _step(line: RawLine, stamp: bool) -> str:  # noqa: FBT001 - called here alone
+    return "running-head" if stamp or "/" not in line.text else "printed-address"
+
+
+def _is_artifact(line: RawLine) -> bool:
+    return line.tag is not None and line.tag.kind is TagKind.ARTIFACT
+
+
+def _address_in(texts: Iterable[str]) -> str | None:
+    found = (_ADDRESS.search(text) for text in texts)
+    return next((match.group() for match in found if match), None)
+
+
+class _Edges:
+    """Finds what is printed at the edges of the pages."""
+
+    def __init__(self, document: RawDocument, stamps: Stamps) -> None:
+        self._lines = document.lines
+        self._heights = [page.height for page in document.pages]
+        self._stamps = stamps
+        self._repeated = self._find_repeated()
+
+    def is_stamp(self, index: int) -> bool:
+        text = self._lines[index].text.strip()
+        if self._stamps.anywhere.fullmatch(text) or self._is_beside_address(index):
+            return True
+        if not self._at_edge(self._lines[index]):
+            return False
+        return self._stamps.at_edge.fullmatch(text) is not None or index in self._repeated
+
+    def _is_beside_address(self, index: int) -> bool:
+        """Tell whether a line is an address alone beside its "1/2", or that number."""
+        text = self._lines[index].text.strip()
+        near = [
+            self._lines[other].text.strip()
+            for other in (index - 1, index + 1)
+            if 0 <= other < len(self._lines)
+        ]
+        if self._stamps.beside_address.fullmatch(text):
+            return any(_ADDRESS.fullmatch(other) for other in near)
+        counted = self._stamps.beside_address.fullmatch
+        return bool(_ADDRESS.fullmatch(text)) and any(counted(other) for other in near)
+
+    def _at_edge(self, line: RawLine) -> bool:
+        if line.box is None:
+            # Plain text has no edges but where a form feed marks the pages.
+            return self._lines[-1].page > 0
+        height = self._heights[line.page]
+        return line.box.bottom < _EDGE * height or line.box.top > (1 - _EDGE) * height
+
+    def _find_repeated(self) -> set[int]:
+        """Return the edge lines whose text, numbers aside, stands on more than one page."""
+        places: dict[tuple[str, int], list[int]] = defaultdict(list)
+        for index, line in enumerate(self._lines):
+            text = re.sub(r"\d+", "#", line.text.strip())
+            if len(text) >= _SHORTEST_REPEATED and self._at_edge(line) and not DATE.match(text):
+                height = round(line.box.bottom / 4) if line.box else 0
+                places[text, height].append(index)
+        return {
+            index
+            for found in places.values()
+            if len({self._lines[index].page for index in found}) > 1
+            for index in found
+        }

@@ -1,0 +1,1 @@
+"""Bulgarian text: pure functions."""

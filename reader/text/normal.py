@@ -1,0 +1,52 @@
+"""Letters as they should be: composed, without ligatures and foreign look-alikes."""
+
+import re
+import unicodedata
+
+_LIGATURES = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+)
+_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u200e\u200f]")
+_SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\v]")
+_LATIN = "ABCEHKMOPTXaceopxy"
+_CYRILLIC = "АВСЕНКМОРТХасеорху"
+_TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
+_MIXED = re.compile(rf"(?=\w*[а-яА-Я])(?=\w*[{_LATIN}])[а-яА-Я{_LATIN}]+(?![\w])")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+# Of the words of a readable text, at least this share has a vowel and no odd capital inside.
+_LEAST_READABLE = 0.6
+_FEWEST_WORDS = 20
+_VOWELS = set("аъоуеиюяѝѐaeiouyáéíóúäöüõàèìòùâêîôûåæøąęėīūžαεηιουωёыэєії")
+
+
+def normal(text: str) -> str:
+    """Return the text in NFC with plain spaces, ligatures as letters, nothing invisible."""
+    text = unicodedata.normalize("NFC", text).translate(_LIGATURES)
+    return _INVISIBLE.sub("", _SPACES.sub(" ", text))
+
+
+def with_own_letters(text: str) -> str:
+    """Return the text with Latin look-alikes inside Cyrillic words made Cyrillic.
+
+    "Eвропа" with a Latin E becomes "Европа"; "InvestAI" and "CERN" stay as they are.
+    """
+    return _MIXED.sub(lambda found: found.group().translate(_TO_CYRILLIC), text)
+
+
+def looks_garbled(text: str) -> bool:
+    """Tell whether a text is rubbish, as of a PDF whose letters are mapped wrongly."""
+    words = _WORD.findall(text)
+    printed = [letter for letter in text if not letter.isspace()]
+    if len(printed) < 5 * _FEWEST_WORDS:
+        return False
+    letters = sum(letter.isalpha() for letter in printed)
+    if letters < len(printed) / 2 or len(words) < _FEWEST_WORDS:
+        return True
+    return sum(map(_readable, words)) < _LEAST_READABLE * len(words)
+
+
+def _readable(word: str) -> bool:
+    inner = word[1:]
+    return word.isupper() or (
+        inner == inner.lower() and (len(word) < 4 or bool(_VOWELS & set(word.lower())))
+    )
