@@ -4,13 +4,14 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from reader.model.raw import RawDocument, RawLine, Tag, TagKind
+from reader.model.raw import RawDocument, RawLine, Repair, Tag, TagKind
 from reader.repair import marks
 from reader.repair.flow_page import Layout
 from reader.repair.knowledge import Knowledge
 from reader.repair.runs import part, with_runs
 from reader.repair.step import Done
 
+_SHOWN = 40
 _LONGEST_HEADING = 130
 _LONGEST_QUESTION = 90
 _LONGEST_TITLE = 300
@@ -24,11 +25,11 @@ _SECTION = 2
 
 def find_kinds(document: RawDocument, _: Knowledge) -> Done:
     """Name the kind of every block; what the format itself says is kept."""
-    lines = _marked_items(document.lines)
+    lines, repairs = _marked_items(document.lines)
     lines = _titled(document, lines)
     lines = tuple(_named(line) for line in lines)
     lines = _quotations_closed(_link_lists(lines))
-    return replace(document, lines=lines), ()
+    return replace(document, lines=lines), repairs
 
 
 def _kind(line: RawLine) -> TagKind | None:
@@ -40,9 +41,20 @@ def _with_kind(line: RawLine, kind: TagKind, *, level: int = 0, ordered: bool = 
     return replace(line, tag=Tag(kind, element, level=level, ordered=ordered))
 
 
-def _marked_items(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
+def _marked_items(lines: tuple[RawLine, ...]) -> tuple[tuple[RawLine, ...], tuple[Repair, ...]]:
     """Take the bullets and numbers off list items."""
-    return tuple(_unmarked(line, lines[max(0, index - 1)]) for index, line in enumerate(lines))
+    named = tuple(_unmarked(line, lines[max(0, index - 1)]) for index, line in enumerate(lines))
+    repairs = tuple(
+        Repair(
+            "list-marker",
+            line.page,
+            line.text[: len(line.text) - len(after.text) + _SHOWN],
+            after.text[:_SHOWN],
+        )
+        for line, after in zip(lines, named, strict=True)
+        if len(after.text) < len(line.text)
+    )
+    return named, repairs
 
 
 def _unmarked(line: RawLine, above: RawLine) -> RawLine:

@@ -7,6 +7,7 @@ from reader.model.raw import RawDocument, Repair
 from reader.repair.knowledge import Knowledge, Notices
 from reader.repair.runs import Runs, linked, part, substitute, text_of, with_runs
 from reader.repair.step import Done
+from reader.text import references
 
 _IN_BRACKETS = re.compile(
     r"\s*\(\s*((?:https?://|www\.|mailto:)[^()\s]+(?:\([^()\s]*\)[^()\s]*)*)\s*\)"
@@ -14,13 +15,14 @@ _IN_BRACKETS = re.compile(
 _BARE = re.compile(
     r"(?:https?://|www\.)[^\s()<>„“”\"]+[^\s()<>„“”\".,;:!?]|[\w.+-]+@[\w-]+\.[\w.-]*\w"
 )
-_SENTENCE_START = re.compile(r"[.!?…:;]\s+(?=[А-ЯA-Z„])|[,„(–—]\s*")
+_SENTENCE_START = re.compile(r"[.!?…:;]\s+(?=[А-ЯA-Z„])|[,„–—]\s*")
 _CONNECTIVES = r"и|или|в|във|с|със|на|от|за|към|чрез|по|до|при|вж\.|виж|както и"
 _LEADING = re.compile(rf"^(?:[\s.,;:)–—]|(?:{_CONNECTIVES})\s)+")
 # Not "на", "за", "от": these stand inside names, "Закон за ИИ".
 _STRONG = re.compile(r"\s(?:и|или|в|във|с|със|към|чрез|при)\s")
 _NAME = re.compile(_STRONG.pattern + "(?=[А-ЯA-Z])")
 _LONGEST_WHOLE = 6
+_LONGEST_LINE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,30 +64,41 @@ def _taken(runs: Runs, printed: _Printed, floor: int, notices: Notices) -> Runs:
     cut = substitute(runs, printed.start, printed.end, "")
     if printed.start == floor or (known and known[-1].link):
         return cut
-    start = _anchor_start(text, floor, printed.start, notices)
+    alone = floor == 0 and not text[printed.end :].strip(" .,;")
+    start = floor + _anchor_start(text[floor : printed.start], notices, alone=alone)
     return linked(cut, start, printed.start, address)
 
 
-def _anchor_start(text: str, floor: int, end: int, notices: Notices) -> int:
-    """Return where the words begin that a printed address belongs to.
+def _anchor_start(words: str, notices: Notices, *, alone: bool) -> int:
+    """Return where, in the words before a printed address, its link begins.
 
-    A page gives them exactly; in plain text they are a matter of judgement: the name or the
-    short piece of the sentence that stands just before the address.
+    A page gives that exactly; in plain text it is a matter of judgement: the name or the short
+    piece of the sentence just before the address, or all where the block is nothing else.
     """
-    words = text[floor:end]
-    for phrase in (*notices.terms, *notices.original):
-        if words.endswith(phrase):
-            return end - len(phrase)
+    known = _known_start(words, notices)
+    if known is not None:
+        return known
+    if alone and len(words.split()) <= _LONGEST_LINE:
+        return 0
     start = max((found.end() for found in _SENTENCE_START.finditer(words)), default=0)
     start += _skipped(words[start:])
     piece = words[start:]
     names = [found.end() for found in _NAME.finditer(piece)]
     if names:
-        return floor + start + names[-1]
-    if len(piece.split()) <= _LONGEST_WHOLE:
-        return floor + start
+        return start + names[-1]
     strong = [found.end() for found in _STRONG.finditer(piece)]
-    return floor + start + (strong[-1] if strong else 0)
+    if strong and len(piece.split()) > _LONGEST_WHOLE:
+        return start + strong[-1]
+    return start
+
+
+def _known_start(words: str, notices: Notices) -> int | None:
+    """Return where a phrase of the notice, or the name of a document, begins at the words' end."""
+    for phrase in (*notices.terms, *notices.original):
+        if words.endswith(phrase):
+            return len(words) - len(phrase)
+    named = [start for start, end, _ in references.find(words) if end == len(words)]
+    return named[-1] if named else None
 
 
 def _skipped(words: str) -> int:
