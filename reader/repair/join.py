@@ -4,9 +4,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reader.model.raw import RawDocument, RawLine, Repair, Run
+from reader.repair import marks
 from reader.repair.flow import Flow, make_flow
 from reader.repair.knowledge import Knowledge
-from reader.repair.marks import has_open_address
 from reader.repair.runs import Runs, merged, part, substitute, text_of
 from reader.repair.step import Done
 from reader.text.hyphens import Hyphens, ends_with_hyphen, whole_words
@@ -60,7 +60,7 @@ class _Joiner:
 
     def _two(self, left: Runs, right: Runs) -> Runs:
         first, second = text_of(left), text_of(right)
-        if has_open_address(first):
+        if marks.has_open_address(first) or marks.has_cut_address(first, second):
             return left + right
         if not ends_with_hyphen(first):
             return (*left, *_space_between(left, right), *right)

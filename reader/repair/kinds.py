@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise, takewhile
 
 from reader.model.raw import RawDocument, RawLine, Repair, Tag, TagKind
 from reader.repair import marks
@@ -12,6 +13,8 @@ from reader.repair.runs import part, with_runs
 from reader.repair.step import Done
 
 _SHOWN = 40
+# Lines of a paragraph stand at most this many letter sizes apart.
+_SINGLE_SPACED = 1.7
 _LONGEST_HEADING = 130
 _LONGEST_QUESTION = 90
 _LONGEST_TITLE = 300
@@ -189,16 +192,29 @@ def _closing(lines: tuple[RawLine, ...], start: int) -> int:
 
 
 def _link_lists(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
-    """Make list items of the lines after "…:" that are nothing but a link each.
+    """Make list items of close lines after "…:" that are nothing but a link each.
 
     Where a format says what they are, or the line above is a heading, they are left alone.
     """
     named = list(lines)
-    listing = False
     for index, line in enumerate(lines):
-        is_link = _kind(line) is None and bool(line.runs) and all(run.link for run in line.runs)
-        if listing and is_link:
-            named[index] = _with_kind(line, TagKind.ITEM, level=1)
-        else:
-            listing = line.text.endswith(":") and _kind(line) in _UNSAID
+        if not line.text.endswith(":") or _kind(line) not in _UNSAID:
+            continue
+        links = list(takewhile(_is_bare_link, lines[index + 1 :]))
+        if len(links) > 1 and all(_is_near(*pair) for pair in pairwise(links)):
+            named[index + 1 : index + 1 + len(links)] = [
+                _with_kind(link, TagKind.ITEM, level=1) for link in links
+            ]
     return tuple(named)
+
+
+def _is_bare_link(line: RawLine) -> bool:
+    return _kind(line) is None and bool(line.runs) and all(run.link for run in line.runs)
+
+
+def _is_near(above: RawLine, below: RawLine) -> bool:
+    """Tell whether no more room is left between two lines than inside a paragraph."""
+    if above.box is None or below.box is None:
+        return below.blank_before <= 1
+    gap = below.box.bottom - above.box.bottom
+    return 0 < gap < _SINGLE_SPACED * (below.font_size or 0)

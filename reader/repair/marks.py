@@ -15,7 +15,11 @@ DATE = re.compile(
     rf"^(\d{{1,2}})(?:\s+({_MONTHS})\s+|\.(\d{{1,2}})\.)(\d{{4}})\s?г?\.?$", re.IGNORECASE
 )
 _NOTE = re.compile(r"^\[(\d{1,2})\]\s+(?=\S)")
-_OPEN_ADDRESS = re.compile(r"\((?:https?://|www\.|mailto:)[^)\s]*$")
+_OPEN_ADDRESS = re.compile(
+    r"\((?:(?:https?://|www\.|mailto:)[^)\s]*|h|ht|htt|https?|https?:|https?:/|ww?w?)$"
+)
+# Outside brackets an address is known to go on only after a slash.
+_CUT_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s()]*/$")
 _PRINTED_ADDRESS = re.compile(r"\((?:https?://|www\.|mailto:)[^()\s]+\)[.,;]?$")
 
 
@@ -60,6 +64,11 @@ def note_label(text: str) -> re.Match[str] | None:
 def has_open_address(text: str) -> bool:
     """Tell whether a printed address begins and goes on past the line's end."""
     return _OPEN_ADDRESS.search(text) is not None
+
+
+def has_cut_address(text: str, below: str) -> bool:
+    """Tell whether an address ends a line at a slash and goes on in the line below."""
+    return _CUT_ADDRESS.search(text) is not None and below[:1].isascii() and below[:1].isalnum()
 
 
 def ends_with_address(text: str) -> bool:

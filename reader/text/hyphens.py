@@ -8,7 +8,7 @@ from pathlib import Path
 
 _SOFT = "\u00ad"
 _HYPHEN = "\u2010"
-_HYPHENS = "-\u2010\u2011\u00ad"
+_HYPHENS = r"\-\u2010\u2011\u00ad"
 _BREAK = re.compile(rf"[\w’'.]\s?[{_HYPHENS}]\s*$")
 _LEFT = re.compile(rf"[\w’'{_HYPHENS}]*$")
 _RIGHT = re.compile(rf"[\w’'{_HYPHENS}]*")
@@ -23,14 +23,11 @@ def ends_with_hyphen(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What is known of Bulgarian words with hyphens; see resources/hyphens_bg.json.
-
-    `first_parts` take a hyphen before the second part; `graded` are words that are compared
-    with "по-"; `begin_with_po` are beginnings of whole words after "по".
-    """
+    """What is known of Bulgarian words with hyphens; resources/hyphens_bg.json explains it."""
 
     first_parts: frozenset[str]
     graded: frozenset[str]
+    compared_endings: tuple[str, ...]
     begin_with_po: tuple[str, ...]
     begin_with_nay: tuple[str, ...]
 
@@ -41,6 +38,7 @@ def load_rules(path: Path) -> Rules:
     return Rules(
         frozenset(data["first_parts"]),
         frozenset(data["graded"]),
+        tuple(data["compared_endings"]),
         tuple(data["begin_with_po"]),
         tuple(data["begin_with_nay"]),
     )
@@ -99,7 +97,9 @@ class Hyphens:
         word = re.split("[-\u2010]", right)[0]
         if any(word == graded or _same_adjective(word, graded) for graded in self.rules.graded):
             return True
-        return not word.startswith(self.rules.begin_with_po) and len(word) > 2
+        if word.startswith(self.rules.begin_with_po):
+            return False
+        return len(word) > 2 and word.endswith(self.rules.compared_endings)
 
 
 def _same_adjective(word: str, graded: str) -> bool:
