@@ -12,6 +12,7 @@ from reader.paths import catalogues
 
 LANGUAGES = ("bg", "en")
 _DEFAULT = "bg"
+_WINDOWS_NAMES = {"bulgarian": "bg", "english": "en"}
 
 
 class Translator:
@@ -55,5 +56,6 @@ def _locale_languages(environ: Mapping[str, str]) -> list[str]:
     for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         if value := environ.get(name):
             return [part.split("_")[0].split(".")[0].lower() for part in value.split(":")]
-    system = locale.getlocale()[0]  # Windows sets no variables
-    return [system.split("_")[0].lower()] if system else []
+    system = locale.getlocale()[0]  # Windows sets no variables, and says "Bulgarian_Bulgaria"
+    name = system.split("_")[0].lower() if system else ""
+    return [_WINDOWS_NAMES.get(name, name)]

@@ -11,6 +11,7 @@ from reader.model.leaves import leaves
 from tests.corpus.folders import blocks_of, documents, shown
 
 DOCUMENTS = documents()
+FILES = [document for document, _ in DOCUMENTS]
 
 
 @pytest.mark.parametrize(
@@ -21,7 +22,9 @@ def test_document_comes_out_as_its_truth_says(document, truth):
     assert [shown(block) for block in flat.blocks(article)] == blocks_of(truth)
 
 
-@pytest.mark.parametrize("document", [document for document, _ in DOCUMENTS], ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "document", [document for document, _ in DOCUMENTS], ids=lambda path: path.name
+)
 def test_every_letter_is_in_the_article_or_in_a_repair(document):
     raw = importers.read(from_file(document))
     article, repairs = repair.repaired(raw)
@@ -33,7 +36,9 @@ def test_every_letter_is_in_the_article_or_in_a_repair(document):
     assert found - kept <= removed
 
 
-@pytest.mark.parametrize("document", [document for document, _ in DOCUMENTS], ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "document", [document for document, _ in DOCUMENTS], ids=lambda path: path.name
+)
 def test_machine_translation_is_recognised(document):
     article, _ = repair.repaired(importers.read(from_file(document)))
     assert article.machine_translated

@@ -1,0 +1,97 @@
+"""Starts the program: the window, or a command of the terminal."""
+
+import io
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Mapping, Sequence
+
+from reader import settings
+from reader.cli import parser, run, terminal
+from reader.cli.console import Console
+from reader.cli.documents import file_of, is_address
+from reader.errors import SettingsError
+from reader.i18n import Translator, choose_language
+from reader.paths import folders
+
+_WITHOUT_DISPLAY = ("offscreen", "minimal")  # Qt's own platforms that need no display
+_INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program; return 0 done, 1 some inputs failed, 2 wrong usage."""
+    _speak_utf8()
+    try:
+        return _run(sys.argv[1:] if argv is None else argv)
+    except BrokenPipeError:  # as in: chetivo list | head
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+
+
+def _run(arguments: Sequence[str]) -> int:
+    chosen, trouble = _settings()
+    translator = Translator(choose_language(chosen.language))
+    options = parser.parse(arguments, translator)
+    console = _console(translator, options)
+    if trouble is not None:
+        console.fail(trouble)
+    if options.command in (None, "open"):
+        return _open(getattr(options, "files", []), console)
+    return run.run(options, console)
+
+
+def _settings() -> tuple[settings.Settings, SettingsError | None]:
+    """Return the person's settings; broken ones are named, and the usual ones apply."""
+    try:
+        return settings.load(folders().config), None
+    except SettingsError as error:
+        return settings.Settings(), error
+
+
+def _open(files: list[str], console: Console) -> int:
+    if not has_display(os.environ, sys.platform):
+        return terminal.open_here(files, console)
+    status = console.each((name for name in files if is_address(name)), _refuse_address)
+    paths = [file_of(name).absolute() for name in files if not is_address(name)]
+    if files and not paths:
+        return status
+    from reader.gui import start
+
+    return max(status, start.run(paths, console.folders))
+
+
+def has_display(environ: Mapping[str, str], platform: str) -> bool:
+    """Tell whether a window can be shown: elsewhere than on Linux there is always a display."""
+    if platform != "linux" or environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"):
+        return True
+    return environ.get("QT_QPA_PLATFORM", "").split(":")[0] in _WITHOUT_DISPLAY
+
+
+def _refuse_address(argument: str) -> None:
+    file_of(argument)
+
+
+def _console(translator: Translator, options: Namespace) -> Console:
+    source = sys.stdin.buffer if sys.stdin else io.BytesIO()
+    nowhere = io.StringIO()  # a windowed program on Windows has no streams
+    return Console(
+        translator,
+        folders(options.library),
+        source,
+        sys.stdout or nowhere,
+        sys.stderr or nowhere,
+    )
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 into files and pipes; a terminal keeps the system's code page."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            encoding = None if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="replace")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

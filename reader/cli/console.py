@@ -1,0 +1,53 @@
+"""What a command needs to speak with the person at the terminal."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import BinaryIO, TextIO
+
+from reader import wording
+from reader.errors import ReaderError
+from reader.i18n import Translator
+from reader.paths import Folders
+
+
+@dataclass(frozen=True, slots=True)
+class Console:
+    """The streams, the language and the folders of one run."""
+
+    translator: Translator
+    folders: Folders
+    source: BinaryIO
+    output: TextIO
+    errors: TextIO
+
+    def write(self, text: str) -> None:
+        """Write a text as it is to standard output."""
+        self.output.write(text)
+
+    def say(self, line: str) -> None:
+        """Write one line to standard output, at once."""
+        self.output.write(f"{line}\n")
+        self.output.flush()
+
+    def remark(self, line: str) -> None:
+        """Write one line to standard error, so that it does not get into the results."""
+        self.errors.write(f"{line}\n")
+
+    def fail(self, error: ReaderError, argument: str = "") -> None:
+        """Explain an error; the argument is put before it where the sentence lacks its folder."""
+        sentence = wording.explain(error, self.translator)
+        self.remark(sentence if argument in sentence else f"{argument}: {sentence}")
+
+    def each(self, arguments: Iterable[str], action: Callable[[str], None]) -> int:
+        """Do something with each argument; explain each that fails and go on.
+
+        Returns the exit status: 0 all done, 1 some failed.
+        """
+        status = 0
+        for argument in arguments:
+            try:
+                action(argument)
+            except ReaderError as error:
+                self.fail(error, argument)
+                status = 1
+        return status

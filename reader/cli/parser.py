@@ -1,0 +1,152 @@
+"""The words of the command line, and its help in the person's language."""
+
+import argparse
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from reader.i18n import Translator, mark
+
+CLEAN_FORMATS = ("md", "txt", "json", "blocks")
+EXPORT_FORMATS = ("wav", *CLEAN_FORMATS)
+
+# What argparse itself says; `_argparse_words` translates it.
+ARGPARSE = (
+    mark("usage: "),
+    mark("options"),
+    mark("positional arguments"),
+    mark("show this help message and exit"),
+    mark("%(prog)s: error: %(message)s\n"),
+    mark("argument %(argument_name)s: %(message)s"),
+    mark("the following arguments are required: %s"),
+    mark("unrecognized arguments: %s"),
+    mark("expected one argument"),
+    mark("expected at least one argument"),
+    mark("invalid choice: %(value)r (choose from %(choices)s)"),
+    mark("ambiguous option: %(option)s could match %(matches)s"),
+    mark("ignored explicit argument %r"),
+)
+
+
+def parse(arguments: Sequence[str], translator: Translator) -> Namespace:
+    """Return the command, its inputs and options; wrong usage ends the program with status 2."""
+    with _argparse_words(translator):
+        return _parser(translator).parse_args(arguments)
+
+
+@contextmanager
+def _argparse_words(translator: Translator) -> Iterator[None]:
+    """Let argparse speak the person's language: it looks its words up by its own `_`."""
+    usual = vars(argparse)["_"]
+    vars(argparse)["_"] = translator
+    try:
+        yield
+    finally:
+        vars(argparse)["_"] = usual
+
+
+class _Version(argparse.Action):
+    """Print the version; reading the package's metadata takes time, so only when asked."""
+
+    def __call__(self, parser: ArgumentParser, *_args: object) -> None:
+        from importlib.metadata import version
+
+        parser.exit(message=f"chetivo {version('chetivo')}\n")
+
+
+def _parser(_: Translator) -> ArgumentParser:
+    parser = ArgumentParser(
+        prog="chetivo",
+        description=_("Reader for EU news in Bulgarian. Without a command it opens its window."),
+        epilog=_("Exit status: 0 done, 1 some inputs failed, 2 wrong usage."),
+    )
+    parser.add_argument(
+        "--library", metavar=_("DIR"), type=Path, help=_("the folder of the library")
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help=_("print the version and exit"))
+    commands = parser.add_subparsers(dest="command", title=_("commands"), metavar=_("COMMAND"))
+
+    def add(name: str, purpose: str) -> ArgumentParser:
+        return commands.add_parser(name, help=purpose, description=purpose)
+
+    _add_document_commands(add, _)
+    _add_library_commands(add, _)
+    add("voices", _("list the voices that can read aloud"))
+    add("sentences", _("cut each line of standard input into sentences: a JSON list a line"))
+    add("keys", _("print the search keys of the words in each line of standard input"))
+    add(
+        "addresses",
+        _(
+            "find the original-language document behind each address or reference on standard "
+            "input: a JSON object a line"
+        ),
+    )
+    return parser
+
+
+def _add_document_commands(add: Callable[[str, str], ArgumentParser], _: Translator) -> None:
+    opening = add("open", _("open files in the window, or read them here where there is none"))
+    _inputs(opening, _, nargs="*", purpose=_("files to open"))
+    cleaning = add("clean", _("repair documents and print them; nothing is kept"))
+    _inputs(cleaning, _, purpose=_("files to repair; - reads standard input"))
+    cleaning.add_argument(
+        "--format",
+        choices=CLEAN_FORMATS,
+        default="md",
+        help=_("Markdown (the default), text, JSON with everything, or JSON of the blocks"),
+    )
+    cleaning.add_argument(
+        "--repairs", action="store_true", help=_("list each repair on standard error")
+    )
+    cleaning.add_argument("--password", metavar=_("PASSWORD"), help=_("opens a locked PDF"))
+    cleaning.add_argument(
+        "--address", metavar=_("ADDRESS"), help=_("the page that the document was saved from")
+    )
+    cleaning.add_argument(
+        "-o", "--output", metavar=_("DIR"), type=Path, help=_("write files into this folder")
+    )
+    adding = add("add", _("put documents into the library"))
+    _inputs(adding, _, purpose=_("files, or folders of files"))
+
+
+def _add_library_commands(add: Callable[[str, str], ArgumentParser], _: Translator) -> None:
+    add("list", _("list the articles in the library"))
+    _identifier(add("show", _("print an article")), _)
+    searching = add("search", _("find articles by words in any of their forms"))
+    searching.add_argument("words", nargs="+", metavar=_("WORD"), help=_("words to look for"))
+    searching.add_argument(
+        "--exact", action="store_true", help=_("only the very forms that are given")
+    )
+    searching.add_argument("--json", action="store_true", help=_("print a JSON list"))
+    _identifier(add("remove", _("remove an article from the library")), _)
+    exporting = add("export", _("write articles to files"))
+    _identifier(exporting, _, nargs="+")
+    exporting.add_argument(
+        "--format",
+        choices=EXPORT_FORMATS,
+        required=True,
+        help=_("a sound recording, Markdown, text, or JSON"),
+    )
+    exporting.add_argument(
+        "-o",
+        "--output",
+        metavar=_("PATH"),
+        type=Path,
+        required=True,
+        help=_("the file to write; a folder for several articles"),
+    )
+
+
+def _inputs(parser: ArgumentParser, _: Translator, *, purpose: str, nargs: str = "+") -> None:
+    parser.add_argument("files", nargs=nargs, metavar=_("FILE"), help=purpose)
+
+
+def _identifier(parser: ArgumentParser, _: Translator, *, nargs: str | None = None) -> None:
+    def number(text: str) -> int:
+        if not text.isdecimal():
+            raise ArgumentTypeError(_("“{text}” is not a number.").format(text=text))
+        return int(text)
+
+    purpose = _("the article's number in the list")
+    parser.add_argument("identifier", type=number, metavar=_("ID"), help=purpose, nargs=nargs)

@@ -1,0 +1,31 @@
+"""From the name of a command to its function."""
+
+from argparse import Namespace
+from collections.abc import Callable
+
+from reader.cli import documents, lines, shelf, voices
+from reader.cli.console import Console
+from reader.errors import ReaderError
+
+COMMANDS: dict[str, Callable[[Namespace, Console], int]] = {
+    "clean": documents.clean,
+    "add": documents.add,
+    "list": shelf.list_articles,
+    "show": shelf.show,
+    "search": shelf.search,
+    "remove": shelf.remove,
+    "export": shelf.export,
+    "voices": voices.voices,
+    "sentences": lines.sentences,
+    "keys": lines.keys,
+    "addresses": lines.addresses,
+}
+
+
+def run(options: Namespace, console: Console) -> int:
+    """Run a command; return 0 done, 1 some inputs failed."""
+    try:
+        return COMMANDS[options.command](options, console)
+    except ReaderError as error:
+        console.fail(error)
+        return 1

@@ -1,0 +1,137 @@
+"""Commands on the library: list, show, search, remove, export."""
+
+import json
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader import wording
+from reader.cli.console import Console
+from reader.cli.documents import make_folder
+from reader.i18n import Translator
+from reader.model.entry import Entry, Hit
+
+if TYPE_CHECKING:
+    from reader.app import Reader
+
+_SUFFIXES = {"md": ".md", "txt": ".txt", "json": ".json", "blocks": ".blocks.json", "wav": ".wav"}
+_FORBIDDEN = '\\/:*?"<>|'  # in file names on Windows
+_NAME_LENGTH = 60
+
+
+def list_articles(_options: Namespace, console: Console) -> int:
+    """Print number, day, title, publisher and whether it is read, an article a line."""
+    with _reader(console) as reader:
+        entries = reader.entries()
+    if not entries:
+        _ = console.translator
+        console.remark(_("The library is empty. Add a file: chetivo add FILE"))
+    for entry in entries:
+        console.say(_line(entry, console.translator))
+    return 0
+
+
+def show(options: Namespace, console: Console) -> int:
+    """Print an article as text."""
+    from reader.exporters import text
+
+    with _reader(console) as reader:
+        console.write(text.render(reader.library.article(options.identifier)))
+    return 0
+
+
+def search(options: Namespace, console: Console) -> int:
+    """Print the articles that hold the words, and the words around the first place."""
+    _ = console.translator
+    with _reader(console) as reader:
+        hits = reader.search(" ".join(options.words), exact=options.exact)
+    if options.json:
+        console.say(json.dumps([_as_json(hit) for hit in hits], ensure_ascii=False, indent=1))
+    elif not hits:
+        console.remark(_("Nothing was found."))
+    else:
+        for hit in hits:
+            console.say(f"{hit.entry.identifier}\t{hit.entry.title}\n\t{hit.snippet}")
+    return 0
+
+
+def remove(options: Namespace, console: Console) -> int:
+    """Take an article out of the library."""
+    _ = console.translator
+    with _reader(console) as reader:
+        entry = reader.library.entry(options.identifier)
+        reader.library.remove(options.identifier)
+    console.say(_("Removed: {title}").format(title=entry.title))
+    return 0
+
+
+def export(options: Namespace, console: Console) -> int:
+    """Write articles to files, spoken or as text."""
+    wanted: Path = options.output
+    into_folder = len(options.identifier) > 1 or wanted.is_dir()
+    if into_folder:
+        make_folder(wanted)
+    with _reader(console) as reader:
+
+        def handle(argument: str) -> None:
+            entry = reader.library.entry(int(argument))
+            path = wanted / _file_name(entry, options.format) if into_folder else wanted
+            console.say(_exported(reader, entry, options.format, path, console.translator))
+
+        return console.each([str(number) for number in options.identifier], handle)
+
+
+@contextmanager
+def _reader(console: Console) -> "Iterator[Reader]":
+    from reader.app import Reader
+    from reader.library.store import Library
+
+    with Library(console.folders.data) as library:
+        yield Reader(library)
+
+
+def _line(entry: Entry, _: Translator) -> str:
+    day = wording.date_in_words(entry.published, _) if entry.published else ""
+    publisher = wording.publisher_name(entry.publisher, _)
+    state = _("read") if entry.read else _("unread")
+    return "\t".join((str(entry.identifier), day, entry.title, publisher, state))
+
+
+def _as_json(hit: Hit) -> dict[str, object]:
+    published = hit.entry.published
+    return {
+        "id": hit.entry.identifier,
+        "title": hit.entry.title,
+        "published": published.isoformat() if published else None,
+        "snippet": hit.snippet,
+        "marks": [list(mark) for mark in hit.marks],
+        "block": hit.position.block,
+        "char": hit.position.char,
+    }
+
+
+def _exported(reader: "Reader", entry: Entry, form: str, path: Path, _: Translator) -> str:
+    """Write one article and return what to say about it."""
+    if form == "wav":
+        seconds = reader.speak_to_file(entry.identifier, path)
+        return _("{path} ({length})").format(path=path, length=duration(seconds, _))
+    reader.export(entry.identifier, form, path)
+    return str(path)
+
+
+def duration(seconds: float, _: Translator) -> str:
+    """Return a length of time in words: 2 min 5 s."""
+    minutes, rest = divmod(round(seconds), 60)
+    if not minutes:
+        return _("{seconds} s").format(seconds=rest)
+    return _("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
+
+
+def _file_name(entry: Entry, form: str) -> str:
+    title = "".join(
+        " " if sign in _FORBIDDEN or not sign.isprintable() else sign for sign in entry.title
+    )
+    short = " ".join(title.split())[:_NAME_LENGTH].rstrip(" .")
+    return f"{entry.identifier} {short}".rstrip() + _SUFFIXES[form]

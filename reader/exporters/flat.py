@@ -1,0 +1,102 @@
+"""The article as a flat list of blocks in JSON, for scripts and tests."""
+
+import json
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NotRequired, TypedDict
+
+from reader.model.article import Article, Spans, plain
+from reader.model.leaves import Kind, Leaf, leaves
+from reader.model.raw import Repair
+
+
+class Link(TypedDict):
+    """A link's words and its address."""
+
+    text: str
+    url: str
+
+
+class FlatBlock(TypedDict):
+    """A leaf; `level` stands with a heading, `rows` with a table.
+
+    `text` has no line breaks, but for those between the rows of a table.
+    """
+
+    kind: str
+    text: str
+    links: list[Link]
+    level: NotRequired[int]
+    rows: NotRequired[list[list[str]]]
+
+
+def blocks(article: Article) -> list[FlatBlock]:
+    """Return the article's leaves in reading order."""
+    return [_block(leaf) for leaf in leaves(article)]
+
+
+def render(article: Article) -> str:
+    """Return the flat list as JSON."""
+    return _json(blocks(article))
+
+
+def document(article: Article, repairs: tuple[Repair, ...]) -> str:
+    """Return what is known of the article, its flat list and its repairs as JSON.
+
+    Pages of repairs count from 1, as printed.
+    """
+    meta = {
+        "title": article.title,
+        "language": article.language,
+        "published": article.published.isoformat() if article.published else None,
+        "original_url": article.original,
+        "machine_translated": article.machine_translated,
+    }
+    changes = [
+        {
+            "step": change.step,
+            "page": change.page + 1,
+            "before": change.before,
+            "after": change.after,
+        }
+        for change in repairs
+    ]
+    return _json({"meta": meta, "blocks": blocks(article), "repairs": changes})
+
+
+def links(article: Article) -> list[tuple[str, str]]:
+    """Return the words and the address of each link, each address once, in reading order."""
+    first: dict[str, str] = {}
+    for leaf in leaves(article):
+        for link in _links(leaf.spans):
+            first.setdefault(link["url"], link["text"])
+    return [(words, address) for address, words in first.items()]
+
+
+def _block(leaf: Leaf) -> FlatBlock:
+    is_table = leaf.kind is Kind.TABLE
+    block: FlatBlock = {
+        "kind": leaf.kind.value,
+        "text": leaf.text if is_table else _one_line(leaf.text),
+        "links": list(_links(leaf.spans)),
+    }
+    if leaf.kind is Kind.HEADING:
+        block["level"] = leaf.level
+    if is_table:
+        block["rows"] = [[_one_line(plain(cell)) for cell in row] for row in leaf.rows]
+    return block
+
+
+def _links(spans: Spans) -> Iterator[Link]:
+    """Join the neighbours of one address: „реч**та**“ is one link in two styles."""
+    for address, run in groupby(spans, key=lambda span: span.link):
+        if address is not None:
+            yield {"text": _one_line(plain(tuple(run))), "url": address}
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split("\n")).strip()
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,107 @@
+"""Words in CommonMark: escapes, styles and links."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from reader.model.article import Span, Spans, plain
+
+_SPACES = re.compile(r"[ \t\r\n\f\v\x85\u2028\u2029]+")
+_SPECIAL = re.compile(r"[\\`*\[\]]|(?<![^\W_])_|_(?![^\W_])|<|&(?=#?\w+;)|~(?=~)|(?<=~)~")
+# Entities where some readers of Markdown do not know the backslash.
+_ENTITIES = {"<": "&lt;", "&": "&amp;", "~": "&#126;"}
+_LINE_START = re.compile(r"(#{1,6}(?=\s|$)|[-+](?=\s|$)|>|(?:-\s*){3,}$)")
+_NUMBER_START = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
+_ADDRESS_UNSAFE = re.compile(r"[\s<>\\\x00-\x1f\x7f]")
+_BRACKETS = re.compile(r"[()]|&(?=#?\w+;)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    strong: bool
+    emphasis: bool
+
+
+_PLAIN = _Style(strong=False, emphasis=False)
+
+
+def paragraph(spans: Spans) -> list[str]:
+    """Return spans as the one line of a paragraph, or nothing where they hold no words."""
+    line = inline(spans)
+    line = _NUMBER_START.sub(r"\1\\\2", line, count=1) if _NUMBER_START.match(line) else line
+    line = f"\\{line}" if _LINE_START.match(line) else line
+    return [line] if line else []
+
+
+def inline(spans: Spans) -> str:
+    """Return spans as Markdown in one line."""
+    parts: list[str] = []
+    for address, group in groupby(_tidy(spans), key=lambda span: span.link):
+        linked = tuple(group)
+        if address and parts and parts[-1].endswith("!"):  # ![…](…) would be a picture
+            parts[-1] = f"{parts[-1][:-1]}\\!"
+        parts.append(_link(linked, address) if address else _styled(linked))
+    return "".join(parts).strip(" ")
+
+
+def _tidy(spans: Spans) -> Iterator[Span]:
+    """Make each row of spaces one space, also where it runs over the end of a span."""
+    ends_in_space = False
+    for span in spans:
+        text = _SPACES.sub(" ", span.text)
+        text = text.removeprefix(" ") if ends_in_space else text
+        if text:
+            ends_in_space = text.endswith(" ")
+            yield Span(text, span.strong, span.emphasis, span.link)
+
+
+def _link(spans: Spans, address: str) -> str:
+    said = plain(spans)
+    lead, trail = said[: len(said) - len(said.lstrip(" "))], said[len(said.rstrip(" ")) :]
+    label = _styled(spans).strip(" ")
+    return f"{lead}[{label}]({_target(address)}){trail}" if label else said
+
+
+def _target(address: str) -> str:
+    safe = _ADDRESS_UNSAFE.sub(lambda match: f"%{ord(match[0]):02X}", address)
+    return _BRACKETS.sub(lambda match: "\\" + match[0], safe)
+
+
+def _styled(spans: Spans) -> str:
+    runs = [
+        (style, plain(tuple(group)))
+        for style, group in groupby(spans, key=lambda span: _Style(span.strong, span.emphasis))
+    ]
+    beside = [(_PLAIN, ""), *runs, (_PLAIN, "")]
+    return "".join(
+        _escaped(text) if style == _PLAIN else _run(style, text, beside[index], beside[index + 2])
+        for index, (style, text) in enumerate(runs)
+    )
+
+
+def _run(style: _Style, text: str, before: tuple[_Style, str], after: tuple[_Style, str]) -> str:
+    """Return a run in its style; the spaces at its ends stay outside the marks."""
+    core = text.strip(" ")
+    if not core:
+        return text
+    lead, trail = text[: text.index(core)], text[text.index(core) + len(core) :]
+    touches = before[0] != _PLAIN and not lead and not before[1].endswith(" ")
+    opens = core[0].isalnum() or not (before[1] + lead)[-1:].isalnum()
+    closes = core[-1].isalnum() or not (trail + after[1])[:1].isalnum()
+    opening, closing = _marks(style, asterisks=opens and closes and not touches)
+    return f"{lead}{opening}{_escaped(core)}{closing}{trail}"
+
+
+def _marks(style: _Style, *, asterisks: bool) -> tuple[str, str]:
+    """Return marks of asterisks, or tags where those would not be seen: **„така“**ва."""
+    if asterisks:
+        stars = "*" * (2 * style.strong + style.emphasis)
+        return stars, stars
+    tags = ["strong"] * style.strong + ["em"] * style.emphasis
+    opening = "".join(f"<{tag}>" for tag in tags)
+    return opening, "".join(f"</{tag}>" for tag in reversed(tags))
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(lambda match: _ENTITIES.get(match[0], "\\" + match[0]), text)

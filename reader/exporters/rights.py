@@ -1,0 +1,45 @@
+"""Where an article came from and on what terms it may be handed on, in its own language."""
+
+import json
+from dataclasses import dataclass
+
+from reader.i18n import LANGUAGES, Translator
+from reader.model.article import Article
+from reader.paths import resource
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """What has to stand with an article that is handed on; None where it is not known.
+
+    `source` is an address or a file's name, `licence` a line that names holder, year and terms.
+    """
+
+    publisher: str | None
+    source: str | None
+    licence: str | None
+
+
+def words(article: Article) -> Translator:
+    """Return the translator for what an export adds in the article's own language."""
+    return Translator(article.language if article.language in LANGUAGES else "en")
+
+
+def rights(article: Article) -> Rights:
+    """Return publisher, source and licence of an article."""
+    source = article.source
+    where = source.address or source.name or None
+    data = json.loads(resource("institutions.json").read_text("utf-8"))
+    known = data["institutions"].get(source.publisher)
+    if known is None:
+        return Rights(None, where, None)
+    _ = words(article)
+    holder, licence = known["holders"][_.language], known["licence"]
+    dated = article.published or source.retrieved
+    owner = f"© {holder}, {dated.year}" if dated else f"© {holder}"
+    terms = (
+        _("Licence: {address}. Changes were made.").format(address=licence)
+        if licence
+        else _("Reuse with acknowledgement of the source. Changes were made.")
+    )
+    return Rights(known["names"][_.language], where, f"{owner}. {terms}")

@@ -1,0 +1,206 @@
+"""Everything the window can be asked to do: one table of menus, texts and keys."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenuBar, QWidget
+
+from reader.i18n import Translator, mark
+
+
+class Scope(Enum):
+    """Where the focus must be for a key to work."""
+
+    WINDOW = auto()
+    ARTICLE = auto()
+    LIST = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """An entry of a menu; the first of its keys is the one shown there.
+
+    `needs_article` greys it out while no article is open; entries of one `choice` exclude each
+    other; `apart` draws a line above.
+    """
+
+    name: str
+    text: str
+    keys: tuple[str, ...] = ()
+    scope: Scope = Scope.WINDOW
+    needs_article: bool = False
+    checkable: bool = False
+    choice: str = ""
+    apart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A menu of the menu bar."""
+
+    title: str
+    commands: tuple[Command, ...]
+
+
+MENUS = (
+    Menu(
+        mark("&File"),
+        (
+            Command("open", mark("&Open…"), ("Ctrl+O",)),
+            Command("paste", mark("&Paste an article"), ("Ctrl+V",)),
+            Command("save", mark("&Save as…"), ("Ctrl+S",), needs_article=True, apart=True),
+            Command("record", mark("Spea&k to a file…"), ("Ctrl+Shift+S",), needs_article=True),
+            Command("quit", mark("&Quit"), ("Ctrl+Q",), apart=True),
+        ),
+    ),
+    Menu(
+        mark("&Edit"),
+        (
+            Command("copy", mark("&Copy"), ("Ctrl+C",)),
+            Command("select_all", mark("Select &all"), ("Ctrl+A",)),
+            Command("search", mark("&Search the library"), ("Ctrl+L",), apart=True),
+            Command("clear_search", mark("C&lear the search")),
+            Command("settings", mark("S&ettings…"), ("Ctrl+,",), apart=True),
+        ),
+    ),
+    Menu(
+        mark("&View"),
+        (
+            Command("larger", mark("&Larger text"), ("Ctrl+=", "Ctrl++")),
+            Command("smaller", mark("&Smaller text"), ("Ctrl+-",)),
+            Command("usual_size", mark("&Usual text size"), ("Ctrl+0",)),
+            Command("theme_system", mark("Colours of the s&ystem"), choice="theme", apart=True),
+            Command("theme_light", mark("Li&ght colours"), choice="theme"),
+            Command("theme_dark", mark("&Dark colours"), choice="theme"),
+            Command(
+                "links", mark("Lin&ks beside the article"), ("F9",), checkable=True, apart=True
+            ),
+            Command("next_pane", mark("&Next pane"), ("F6",)),
+            Command("previous_pane", mark("&Previous pane"), ("Shift+F6",)),
+        ),
+    ),
+    Menu(
+        mark("&Reading"),
+        (
+            Command("next_unread", mark("&Next unread article"), ("]",), Scope.ARTICLE),
+            Command("previous_unread", mark("&Previous unread article"), ("[",), Scope.ARTICLE),
+            Command("to_library", mark("Go to the &library"), ("Alt+1",), apart=True),
+            Command("to_article", mark("Go to the &article"), ("Alt+2",)),
+            Command("to_links", mark("Go to the lin&ks"), ("Alt+3",)),
+            Command(
+                "where", mark("&Where am I"), ("Ctrl+Shift+K",), needs_article=True, apart=True
+            ),
+            Command("repairs", mark("&Repairs…"), ("R",), Scope.ARTICLE, needs_article=True),
+        ),
+    ),
+    Menu(
+        mark("V&oice"),
+        (
+            Command(
+                "play",
+                mark("&Read aloud or pause"),
+                ("F5", "Ctrl+2", "Media Play", "Toggle Media Play/Pause"),
+                needs_article=True,
+            ),
+            Command("stop", mark("&Stop"), ("Shift+F5", "Media Stop"), needs_article=True),
+            Command(
+                "previous_sentence",
+                mark("&Previous sentence"),
+                ("Ctrl+1", "Media Previous"),
+                needs_article=True,
+                apart=True,
+            ),
+            Command(
+                "next_sentence",
+                mark("&Next sentence"),
+                ("Ctrl+3", "Media Next"),
+                needs_article=True,
+            ),
+            Command("faster", mark("&Faster"), ("Ctrl+Shift+]", "Ctrl+}"), apart=True),
+            Command("slower", mark("S&lower"), ("Ctrl+Shift+[", "Ctrl+{")),
+        ),
+    ),
+    Menu(
+        mark("&Library"),
+        (
+            Command("mark_read", mark("Mark as &read"), ("Ctrl+M",)),
+            Command("mark_unread", mark("Mark as &unread"), ("Ctrl+Shift+M",)),
+            Command("remove", mark("Re&move…"), ("Del",), Scope.LIST, apart=True),
+        ),
+    ),
+    Menu(
+        mark("&Help"),
+        (
+            Command("keys", mark("&Keys"), ("F1",)),
+            Command("sample", mark("&Sample article")),
+            Command("about", mark("&About Chetivo"), apart=True),
+        ),
+    ),
+)
+
+
+class Actions(QObject):
+    """The window's actions by name, made from the table."""
+
+    def __init__(self, parent: QObject, translator: Translator) -> None:
+        super().__init__(parent)
+        self._translator = translator
+        self._actions: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        for menu in MENUS:
+            for command in menu.commands:
+                self._actions[command.name] = self._make(command)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def on(self, name: str, slot: Callable[[], object]) -> None:
+        """Call the slot when the person asks for the action."""
+        self._actions[name].triggered.connect(lambda _checked: slot())
+
+    def build(self, bar: QMenuBar) -> None:
+        """Fill the menu bar."""
+        for menu in MENUS:
+            target = bar.addMenu(self._translator(menu.title))
+            for command in menu.commands:
+                if command.apart:
+                    target.addSeparator()
+                target.addAction(self._actions[command.name])
+
+    def serve(self, scope: Scope, widget: QWidget) -> None:
+        """Let the keys of a scope work in the widget, or in a window and all it holds."""
+        for menu in MENUS:
+            for command in menu.commands:
+                if command.scope is scope:
+                    widget.addAction(self._actions[command.name])
+
+    def set_article_open(self, is_open: bool) -> None:  # noqa: FBT001  a signal's slot
+        """Allow what needs an open article only while there is one."""
+        for menu in MENUS:
+            for command in menu.commands:
+                if command.needs_article:
+                    self._actions[command.name].setEnabled(is_open)
+
+    def _make(self, command: Command) -> QAction:
+        action = QAction(self._translator(command.text), self)
+        action.setObjectName(command.name)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        if command.scope is not Scope.WINDOW:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.setCheckable(command.checkable or bool(command.choice))
+        if command.choice:
+            self._group(command.choice).addAction(action)
+        return action
+
+    def _group(self, choice: str) -> QActionGroup:
+        if choice not in self._groups:
+            self._groups[choice] = QActionGroup(self)
+        return self._groups[choice]
+
+
+def commands() -> Iterable[Command]:
+    """Return all commands in the order of the menus."""
+    return (command for menu in MENUS for command in menu.commands)

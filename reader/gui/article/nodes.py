@@ -1,0 +1,230 @@
+"""The accessible objects that a screen reader meets in the article.
+
+Rules learnt from crashes and stammering: `interface_cast` must return a `VoidPtr`, never None;
+a paragraph has no name, or it is read twice; nothing is "read only", or that is said each time;
+the article itself is not focused while one of its blocks is.
+"""
+
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleActionInterface,
+    QAccessibleAttributesInterface,
+    QAccessibleInterface,
+    QWindow,
+)
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from shiboken6 import Shiboken
+
+from reader.gui.article.outline import Knot, Sort
+
+_NOTHING = Shiboken.VoidPtr(0)
+_ROLES = {
+    Sort.HEADING: QAccessible.Role.Heading,
+    Sort.PARAGRAPH: QAccessible.Role.Paragraph,
+    Sort.QUOTE: QAccessible.Role.BlockQuote,
+    Sort.LIST: QAccessible.Role.List,
+    Sort.ITEM: QAccessible.Role.ListItem,
+    Sort.LINK: QAccessible.Role.Link,
+    Sort.FIGURE: QAccessible.Role.Graphic,
+}
+_NAMED = frozenset({Sort.LINK, Sort.FIGURE})
+FOCUS = "SetFocus"
+PRESS = "Press"
+
+
+class Owner(Protocol):
+    """What the nodes ask of the tree that made them."""
+
+    def widget(self) -> QWidget:
+        """Return the widget that shows the article."""
+
+    def top(self) -> tuple[int, ...]:
+        """Return the knots that stand directly in the article."""
+
+    def node(self, number: int) -> "Node":
+        """Return the node of a knot."""
+
+    def root(self) -> QAccessibleInterface:
+        """Return the article's own node."""
+
+    def focused(self) -> int | None:
+        """Return the knot that has the focus."""
+
+    def words(self, knot: Knot) -> str:
+        """Return the text of a knot."""
+
+    def description(self, knot: Knot) -> str:
+        """Return what is said after a knot's text."""
+
+    def attributes(self, knot: Knot) -> dict[QAccessible.Attribute, Any]:
+        """Return the level, the language and the place in a list."""
+
+    def area(self, knot: Knot) -> QRect:
+        """Return where a knot is on the screen."""
+
+    def text_interface(self, knot: Knot) -> Shiboken.VoidPtr:
+        """Return the address of a text interface for a knot."""
+
+    def act(self, knot: Knot, action: str) -> None:
+        """Do FOCUS or PRESS."""
+
+    def top_at(self, point: QPoint) -> int | None:
+        """Return the knot, of those directly in the article, at a point of the screen."""
+
+
+def _pointer(interface: Shiboken.Object) -> Shiboken.VoidPtr:
+    return Shiboken.VoidPtr(Shiboken.getCppPointer(interface)[0])
+
+
+class _Attributes(QAccessibleAttributesInterface):
+    def __init__(self, values: dict[QAccessible.Attribute, Any]) -> None:
+        super().__init__()
+        self._values = values
+
+    def attributeKeys(self) -> list[QAccessible.Attribute]:
+        return list(self._values)
+
+    def attributeValue(self, key: QAccessible.Attribute) -> Any:
+        return self._values.get(key)
+
+
+class _Actions(QAccessibleActionInterface):
+    def __init__(self, owner: Owner, knot: Knot) -> None:
+        super().__init__()
+        self._owner = owner
+        self._knot = knot
+
+    def actionNames(self) -> list[str]:
+        return [FOCUS, PRESS] if self._knot.link else [FOCUS]
+
+    def doAction(self, action: str) -> None:
+        self._owner.act(self._knot, action)
+
+    def keyBindingsForAction(self, action: str) -> list[str]:
+        return ["Return"] if action == PRESS else []
+
+
+class Node(QAccessibleInterface):
+    """A heading, a paragraph, a list, an item, a link …"""
+
+    def __init__(self, owner: Owner, knot: Knot) -> None:
+        super().__init__()
+        self.knot = knot
+        self.message: str | None = None  # stands in for the description while it is announced
+        self._alive = True
+        self._owner = owner
+        self._attributes = _Attributes(owner.attributes(knot))
+        self._actions = _Actions(owner, knot)
+
+    def die(self) -> None:
+        """Let Qt forget the node; only then may Python free it."""
+        self._alive = False
+        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(self))
+
+    def isValid(self) -> bool:
+        return self._alive
+
+    def object(self) -> QObject | None:
+        return None
+
+    def window(self) -> QWindow | None:
+        return self._owner.widget().window().windowHandle()
+
+    def parent(self) -> QAccessibleInterface:
+        above = self.knot.parent
+        return self._owner.root() if above is None else self._owner.node(above)
+
+    def childCount(self) -> int:
+        return len(self.knot.children)
+
+    def child(self, index: int) -> QAccessibleInterface | None:
+        return _child(self._owner, self.knot.children, index)
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        return _index(self.knot.children, child)
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
+        inside = (self._owner.node(number) for number in self.knot.children)
+        return next((node for node in inside if node.rect().contains(x, y)), None)
+
+    def role(self) -> QAccessible.Role:
+        return _ROLES[self.knot.sort]
+
+    def text(self, what: QAccessible.Text) -> str:
+        if what == QAccessible.Text.Name and self.knot.sort in _NAMED:
+            return self._owner.words(self.knot)
+        if what == QAccessible.Text.Description:
+            return self._owner.description(self.knot) if self.message is None else self.message
+        return ""
+
+    def setText(self, what: QAccessible.Text, text: str) -> None:
+        """Change nothing: an article is for reading."""
+
+    def rect(self) -> QRect:
+        return self._owner.area(self.knot)
+
+    def state(self) -> QAccessible.State:
+        state = QAccessible.State()
+        state.focusable = self.knot.sort is not Sort.LIST
+        state.focused = self._owner.focused() == self.knot.number
+        state.linked = self.knot.sort is Sort.LINK
+        return state
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Shiboken.VoidPtr:
+        if not self._alive or self.knot.sort is Sort.LIST:
+            return _NOTHING
+        if kind == QAccessible.InterfaceType.TextInterface:
+            return self._owner.text_interface(self.knot)
+        if kind == QAccessible.InterfaceType.AttributesInterface:
+            return _pointer(self._attributes)
+        if kind == QAccessible.InterfaceType.ActionInterface:
+            return _pointer(self._actions)
+        return _NOTHING
+
+
+class Root(QAccessibleWidget):
+    """The article as a whole.
+
+    As a grouping and not as a document: in a document Orca uses keys and positions of its own.
+    """
+
+    def __init__(self, owner: Owner) -> None:
+        super().__init__(owner.widget(), QAccessible.Role.Grouping, "")
+        self._owner = owner
+
+    def childCount(self) -> int:
+        return len(self._owner.top())
+
+    def child(self, index: int) -> QAccessibleInterface | None:
+        return _child(self._owner, self._owner.top(), index)
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        return _index(self._owner.top(), child)
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
+        number = self._owner.top_at(QPoint(x, y))
+        return None if number is None else self._owner.node(number)
+
+    def focusChild(self) -> QAccessibleInterface | None:
+        number = self._owner.focused()
+        return None if number is None else self._owner.node(number)
+
+    def state(self) -> QAccessible.State:
+        state = super().state()
+        if self._owner.top():
+            state.focused = False
+        return state
+
+
+def _child(owner: Owner, numbers: Sequence[int], index: int) -> Node | None:
+    return owner.node(numbers[index]) if 0 <= index < len(numbers) else None
+
+
+def _index(numbers: Sequence[int], child: QAccessibleInterface) -> int:
+    number = child.knot.number if isinstance(child, Node) else None
+    return numbers.index(number) if number in numbers else -1
+

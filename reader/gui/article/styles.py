@@ -1,0 +1,176 @@
+"""Type, colours and distances of the page, as formats for a text document."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextFrameFormat,
+    QTextTableCellFormat,
+    QTextTableFormat,
+)
+
+from reader.gui.theme import LINE_HEIGHT, PAGE_FACES, Palette
+from reader.model.article import Span
+from reader.model.leaves import Kind, Leaf
+
+COLUMN = 68  # characters a line, between 62 and 72
+INDENT = 1.2  # of the text size, for quotations
+_HEADINGS = {1: 1.6, 2: 1.3}
+_LOWER_HEADING = 1.1
+_HEADING_LINE = 1.25
+_SMALL = 0.86
+_SMALL_KINDS = frozenset({Kind.NOTICE, Kind.FOOTNOTE, Kind.DATE})
+_MUTED_KINDS = frozenset({Kind.NOTICE, Kind.DATE, Kind.FIGURE})
+_LEAST_MARGIN = 24
+_TOP = 32
+_BOTTOM = 64
+# Ordinary prose, to measure how wide a character is on average.
+_PROSE = "Комисията предлага нови правила, с които държавите членки ще работят по-бързо и заедно."
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Colours, and the size of the text in pixels."""
+
+    palette: Palette
+    text_size: int
+
+
+class Styles:
+    """Makes the formats for one look."""
+
+    def __init__(self, look: Look) -> None:
+        self.look = look
+        self.size = look.text_size
+
+    def font(self, size: float | None = None) -> QFont:
+        """Return the page's face in a size in pixels, that of the text by default."""
+        font = QFont(list(PAGE_FACES))
+        font.setPixelSize(round(size or self.size))
+        return font
+
+    def column(self) -> float:
+        """Return the width of the column in pixels."""
+        return QFontMetricsF(self.font()).horizontalAdvance(_PROSE) / len(_PROSE) * COLUMN
+
+    def frame(self, width: float) -> QTextFrameFormat:
+        """Return the margins that put the column in the middle of a window so wide."""
+        side = max(_LEAST_MARGIN, (width - self.column()) / 2)
+        frame = QTextFrameFormat()
+        frame.setLeftMargin(side)
+        frame.setRightMargin(side)
+        frame.setTopMargin(_TOP)
+        frame.setBottomMargin(_BOTTOM)
+        return frame
+
+    def letters(self, leaf: Leaf) -> QTextCharFormat:
+        """Return the format of a leaf's plain words."""
+        form = self._letters(self._letter_size(leaf))
+        if leaf.level:
+            form.setFontWeight(QFont.Weight.DemiBold)
+        if leaf.kind is Kind.FIGURE:
+            form.setFontItalic(True)
+        if leaf.kind in _MUTED_KINDS:
+            form.setForeground(QColor(self.look.palette.muted))
+        return form
+
+    def meta(self) -> QTextCharFormat:
+        """Return the format of the line under the title."""
+        form = self._letters(self.size * _SMALL)
+        form.setForeground(QColor(self.look.palette.muted))
+        return form
+
+    def span(self, base: QTextCharFormat, span: Span) -> QTextCharFormat:
+        """Return the format of a span among words in the format `base`."""
+        form = QTextCharFormat(base)
+        if span.strong:
+            form.setFontWeight(QFont.Weight.Bold)
+        if span.emphasis:
+            form.setFontItalic(True)
+        if span.link:
+            form.setAnchor(True)
+            form.setAnchorHref(span.link)
+            form.setForeground(QColor(self.look.palette.link))
+            form.setFontUnderline(True)
+        return form
+
+    def block(self, leaf: Leaf) -> QTextBlockFormat:
+        """Return the format of a leaf's block."""
+        form = self._block(self._letter_size(leaf), _HEADING_LINE if leaf.level else LINE_HEIGHT)
+        above, below = self._distances(leaf)
+        form.setTopMargin(above)
+        form.setBottomMargin(below)
+        if leaf.level:
+            form.setHeadingLevel(leaf.level)
+        if leaf.kind is Kind.QUOTE:
+            form.setLeftMargin(self.size * INDENT)
+        return form
+
+    def meta_block(self) -> QTextBlockFormat:
+        """Return the format of the block under the title."""
+        form = self._block(self.size * _SMALL, LINE_HEIGHT)
+        form.setBottomMargin(self.size)
+        return form
+
+    def cell_block(self) -> QTextBlockFormat:
+        """Return the format of a block in a table."""
+        return self._block(self.size, _HEADING_LINE)
+
+    def table(self) -> QTextTableFormat:
+        """Return the format of a table: lines between its rows, none between columns."""
+        form = QTextTableFormat()
+        form.setBorder(0)
+        form.setBorderCollapse(True)
+        form.setTopMargin(self.size * 0.5)
+        form.setBottomMargin(self.size)
+        return form
+
+    def cell(self, *, head: bool) -> QTextTableCellFormat:
+        """Return the format of a cell; `head` tells that it names its column."""
+        form = QTextTableCellFormat()
+        form.setPadding(8)
+        form.setLeftPadding(0)
+        form.setRightPadding(24)
+        form.setBottomBorder(2 if head else 1)
+        form.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        form.setBottomBorderBrush(QColor(self.look.palette.edge))
+        return form
+
+    def sliver(self) -> QTextBlockFormat:
+        """Return the format of a block that should take no room."""
+        form = QTextBlockFormat()
+        form.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        return form
+
+    def _letter_size(self, leaf: Leaf) -> float:
+        if leaf.level:
+            return self.size * _HEADINGS.get(leaf.level, _LOWER_HEADING)
+        return self.size * (_SMALL if leaf.kind in _SMALL_KINDS else 1)
+
+    def _distances(self, leaf: Leaf) -> tuple[float, float]:
+        """Return the room above and below a leaf."""
+        if leaf.level == 1:
+            return 0, self.size * 0.5
+        if leaf.level:
+            return self.size * 1.5, self.size * 0.4
+        if leaf.kind is Kind.ITEM:
+            return self.size * 0.3, self.size * 0.3
+        if leaf.kind is Kind.NOTICE:
+            return self.size * 2, self.size
+        return self.size * 0.75, self.size * 0.75
+
+    def _letters(self, size: float) -> QTextCharFormat:
+        form = QTextCharFormat()
+        form.setFont(self.font(size))
+        form.setForeground(QColor(self.look.palette.text))
+        return form
+
+    def _block(self, size: float, line_height: float) -> QTextBlockFormat:
+        form = QTextBlockFormat()
+        kind = QTextBlockFormat.LineHeightTypes.FixedHeight
+        form.setLineHeight(round(size * line_height), kind.value)
+        return form

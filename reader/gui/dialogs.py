@@ -1,0 +1,101 @@
+"""Short dialogs: something told, a question, a password."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QInputDialog,
+    QLineEdit,
+    QMessageBox,
+    QWidget,
+)
+
+from reader.i18n import Translator
+
+
+def open_dialog(dialog: QDialog) -> None:
+    """Show a dialog over its window and give the focus back when it closes."""
+    before = QApplication.focusWidget()
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    if before is not None and before.window() is not dialog:
+        dialog.finished.connect(lambda: _give_back(before))
+    dialog.open()
+
+
+def _give_back(widget: QWidget) -> None:
+    if widget.isVisible():
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def tell(parent: QWidget | None, message: str, icon: QMessageBox.Icon) -> QMessageBox:
+    """Tell something that must be noticed.
+
+    The message is the title too, for some screen readers read out the title and the button only.
+    """
+    box = _box(parent, message, icon)
+    box.setStandardButtons(QMessageBox.StandardButton.Ok)
+    open_dialog(box)
+    return box
+
+
+def warn(parent: QWidget | None, message: str) -> QMessageBox:
+    """Tell that something did not work."""
+    return tell(parent, message, QMessageBox.Icon.Warning)
+
+
+def ask(parent: QWidget, question: str, yes: str, no: str, done: Callable[[], None]) -> QMessageBox:
+    """Ask before something that cannot be undone; "no" is what Enter and Escape choose."""
+    box = _box(parent, question, QMessageBox.Icon.Question)
+    agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    refuse = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(refuse)
+    box.setEscapeButton(refuse)
+    agree.clicked.connect(lambda _checked: done())
+    open_dialog(box)
+    return box
+
+
+def ask_password(
+    parent: QWidget,
+    message: str,
+    translator: Translator,
+    given: Callable[[str | None], None],
+) -> QInputDialog:
+    """Ask for a password; `given` gets it, or None when the person gives up."""
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(one_line(message))
+    dialog.setLabelText(message)
+    dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
+    dialog.setOkButtonText(translator("Open"))
+    dialog.setCancelButtonText(translator("Cancel"))
+    dialog.textValueSelected.connect(given)
+    dialog.rejected.connect(lambda: given(None))
+    field = dialog.findChild(QLineEdit)
+    if field is not None:
+        field.setAccessibleName(translator("Password"))
+    open_dialog(dialog)
+    return dialog
+
+
+def one_line(message: str) -> str:
+    """Return the message as the title of a window can show it."""
+    return " ".join(message.split())
+
+
+def shown(path: Path) -> str:
+    """Return a path as a person knows it: the home folder as "~"."""
+    home = Path.home()
+    return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)
+
+
+def _box(parent: QWidget | None, message: str, icon: QMessageBox.Icon) -> QMessageBox:
+    box = QMessageBox(icon, one_line(message), message, parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return box

@@ -1,0 +1,158 @@
+"""Bringing articles in: files, pasted text, the sample; one after the other, off the window."""
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from reader.app import Kept, Reader
+from reader.errors import PasswordError, ReaderError
+from reader.gui.dialogs import ask_password, warn
+from reader.gui.jobs import JobRunner
+from reader.gui.notice import Notice
+from reader.i18n import Translator
+from reader.importers.incoming import from_file, from_text
+from reader.wording import explain
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Something to bring in: a file, or pasted text."""
+
+    path: Path | None
+    text: str = ""
+    password: str | None = None
+
+
+class Intake(QObject):
+    """Takes documents into the library in turn and tells how it went."""
+
+    arrived = Signal(int)  # the article to show
+
+    def __init__(
+        self, reader: Reader, jobs: JobRunner, notice: Notice, translator: Translator
+    ) -> None:
+        super().__init__()
+        self._reader = reader
+        self._jobs = jobs
+        self._notice = notice
+        self._translator = translator
+        self._waiting: deque[_Wanted] = deque()
+        self._busy = False
+        self._kept: list[Kept] = []
+        self._failed: list[ReaderError] = []
+
+    def files(self, paths: Sequence[Path]) -> None:
+        """Bring files in."""
+        self._add([_Wanted(path) for path in paths])
+
+    def text(self, text: str) -> None:
+        """Bring pasted text in."""
+        self._add([_Wanted(None, text)])
+
+    def mime(self, data: QMimeData) -> None:
+        """Bring in what was pasted or dropped: files, else text."""
+        paths = local_files(data)
+        if paths:
+            self.files(paths)
+        else:
+            self.text(data.text())
+
+    def _add(self, wanted: Sequence[_Wanted]) -> None:
+        self._waiting.extend(wanted)
+        if not self._busy:
+            self._next()
+
+    def _next(self) -> None:
+        if not self._waiting:
+            self._finish()
+            return
+        self._busy = True
+        wanted = self._waiting.popleft()
+        _ = self._translator
+        words = (
+            _("Reading {file}…").format(file=wanted.path.name)
+            if wanted.path
+            else _("Reading the pasted text…")
+        )
+        self._notice.busy(words)
+        self._jobs.run(
+            partial(_take, self._reader, wanted),
+            done=self._take_kept,
+            failed=partial(self._take_failure, wanted),
+        )
+
+    def _take_kept(self, kept: Kept) -> None:
+        self._kept.append(kept)
+        self._next()
+
+    def _take_failure(self, wanted: _Wanted, error: ReaderError) -> None:
+        if not isinstance(error, PasswordError):
+            self._failed.append(error)
+            self._next()
+            return
+        self._notice.clear()
+        ask_password(
+            self._window(),
+            explain(error, self._translator),
+            self._translator,
+            partial(self._try_password, wanted),
+        )
+
+    def _try_password(self, wanted: _Wanted, password: str | None) -> None:
+        if password is not None:
+            self._waiting.appendleft(replace(wanted, password=password))
+        self._next()
+
+    def _finish(self) -> None:
+        self._busy = False
+        kept, self._kept = self._kept, []
+        failed, self._failed = self._failed, []
+        self._notice.clear()
+        if kept:
+            self.arrived.emit(kept[-1].entry.identifier)
+            self._notice.say(self._report(kept))
+        if failed:
+            sentences = [explain(error, self._translator) for error in failed]
+            warn(self._window(), "\n\n".join(sentences))
+
+    def _report(self, kept: Sequence[Kept]) -> str:
+        _ = self._translator
+        if len(kept) > 1:
+            return _.plural(
+                "{count} article was taken in.", "{count} articles were taken in.", len(kept)
+            ).format(count=len(kept))
+        only = kept[0]
+        title = only.entry.title or _("Untitled")
+        if only.known:
+            return _("This article is in the library already: {title}").format(title=title)
+        added = _("Article added: {title}.").format(title=title.rstrip("."))
+        return f"{added} {self._repaired(len(only.repairs))}"
+
+    def _repaired(self, count: int) -> str:
+        _ = self._translator
+        if not count:
+            return _("Nothing needed repair.")
+        return _.plural(
+            "{count} place was repaired. R shows it.",
+            "{count} places were repaired. R shows them.",
+            count,
+        ).format(count=count)
+
+    def _window(self) -> QWidget:
+        return self._notice.window()
+
+
+def local_files(data: QMimeData) -> list[Path]:
+    """Return the files that were copied or dragged."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def _take(reader: Reader, wanted: _Wanted) -> Kept:
+    if wanted.path is None:
+        return reader.keep(from_text(wanted.text))
+    return reader.keep(from_file(wanted.path, password=wanted.password))

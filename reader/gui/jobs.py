@@ -1,0 +1,68 @@
+"""Run slow work off the window's thread and bring its outcome back."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from reader.errors import ReaderError
+
+T = TypeVar("T")
+
+
+class Job(Generic[T]):
+    """A piece of work under way; cancelling only drops its outcome."""
+
+    def __init__(self, done: Callable[[T], None], failed: Callable[[ReaderError], None]) -> None:
+        self._done = done
+        self._failed = failed
+        self.cancelled = False
+
+    def cancel(self) -> None:
+        """Forget the outcome, whatever it will be."""
+        self.cancelled = True
+
+    def settle(self, future: Future[T]) -> None:
+        """Hand over the outcome; a bug is raised here, not shown as an error."""
+        if self.cancelled or future.cancelled():
+            return
+        try:
+            outcome = future.result()
+        except ReaderError as error:
+            self._failed(error)
+        else:
+            self._done(outcome)
+
+
+class JobRunner(QObject):
+    """One lane of background work: jobs start in order, outcomes arrive on the window's thread."""
+
+    _settled = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lane = ThreadPoolExecutor(1, thread_name_prefix="job")
+        self._settled.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        work: Callable[[], T],
+        *,
+        done: Callable[[T], None],
+        failed: Callable[[ReaderError], None],
+    ) -> Job[T]:
+        """Start work in the background; it must not touch any widget."""
+        job = Job(done, failed)
+        future = self._lane.submit(work)
+        future.add_done_callback(lambda over: self._settled.emit(partial(job.settle, over)))
+        return job
+
+    @Slot(object)
+    def _deliver(self, settle: Callable[[], None]) -> None:
+        settle()
+
+    def close(self) -> None:
+        """Take no more jobs, drop the waiting ones and wait for the one under way."""
+        self._lane.shutdown(wait=True, cancel_futures=True)

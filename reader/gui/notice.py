@@ -1,0 +1,57 @@
+"""A line of words under the article: what has just happened, or what is being done."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from reader.gui.saying import announce, name
+from reader.i18n import Translator
+
+
+class Notice(QFrame):
+    """Shows one message until the next one or until it is put away; nothing vanishes by itself."""
+
+    def __init__(self, translator: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        name(self, "notice", translator("Message"))
+        self._label = QLabel(self)
+        self._label.setObjectName("noticeText")
+        self._label.setWordWrap(True)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._hide = QPushButton(translator("Hide"), self)
+        name(self._hide, "noticeHide", translator("Hide the message"))
+        self._hide.clicked.connect(self.clear)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 16, 8)
+        layout.setSpacing(16)
+        layout.addWidget(self._label, 1)
+        layout.addWidget(self._hide, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The message on show, or ""."""
+        return self._label.text()
+
+    def say(self, message: str) -> None:
+        """Show a message and have it said."""
+        self._put(message, done=True)
+
+    def busy(self, message: str) -> None:
+        """Show what is being done; the next message takes its place."""
+        self._put(message, done=False)
+
+    def clear(self) -> None:
+        """Put the message away."""
+        self._label.clear()
+        self.hide()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return no width: a long message must not widen the window."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _put(self, message: str, *, done: bool) -> None:
+        self._label.setText(message)
+        self.setAccessibleDescription(message)
+        self._hide.setVisible(done)
+        self.show()
+        announce(self, message)

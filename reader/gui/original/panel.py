@@ -1,0 +1,169 @@
+"""The right pane: each link of the article once, its Bulgarian and its original address."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QFocusEvent, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.gui.original.model import LinkDelegate, LinksModel
+from reader.gui.original.rows import LinkRow, rows, short
+from reader.gui.saying import announce, name
+from reader.gui.theme import Palette
+from reader.i18n import Translator
+from reader.model.article import Article
+
+
+def open_in_browser(address: str) -> None:
+    """Open an address in the system's browser."""
+    QDesktopServices.openUrl(QUrl(address))
+
+
+class LinkList(QListView):
+    """A list that always has a current row when it has the focus."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Make the first row the current one, so that a screen reader has something to say."""
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self.model().index(0, 0))
+        super().focusInEvent(event)
+
+
+class LinksPanel(QWidget):
+    """Lists the links of one article; each address can be opened in the browser or copied."""
+
+    def __init__(
+        self, translator: Translator, browse: Callable[[str], None] = open_in_browser
+    ) -> None:
+        super().__init__()
+        self._translator = _ = translator
+        self._browse = browse
+        name(self, "linksPanel", _("Links"))
+        self.model = LinksModel()
+        self.delegate = LinkDelegate()
+        self.list = LinkList()
+        name(self.list, "linksList", _("Links"))
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(self.delegate)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.list.selectionModel().currentChanged.connect(self._allow)
+        self.list.activated.connect(lambda _index: self.open_address())
+        self._status = QLabel()
+        self._status.setObjectName("linksStatus")
+        self._status.setWordWrap(True)
+        self._actions = self._make_actions()
+        self._buttons = [self._button(action) for action in self._actions]
+        self._lay_out()
+        self.show_article(None)
+
+    def show_article(self, article: Article | None) -> None:
+        """List the links of an article, or of none."""
+        found = rows(article, self._translator) if article else []
+        self.model.set_rows(found)
+        self.list.setEnabled(bool(found))
+        self._say("" if found else self._translator("No links."))
+        self._allow()
+
+    def set_palette(self, palette: Palette) -> None:
+        """Draw in these colours from now on."""
+        self.delegate.set_palette(palette)
+        self.list.viewport().update()
+
+    def open_address(self) -> None:
+        """Open the Bulgarian address of the current link, or the only one there is."""
+        if (row := self._row()) is not None:
+            self._browse(row.lines[0].address)
+
+    def copy_address(self) -> None:
+        """Copy the Bulgarian address of the current link, or the only one there is."""
+        if (row := self._row()) is not None:
+            self._copy(row.lines[0].address)
+
+    def open_original(self) -> None:
+        """Open the original-language address of the current link."""
+        if (row := self._row()) is not None and row.original:
+            self._browse(row.original)
+
+    def copy_original(self) -> None:
+        """Copy the original-language address of the current link."""
+        if (row := self._row()) is not None and row.original:
+            self._copy(row.original)
+
+    def _row(self) -> LinkRow | None:
+        index = self.list.currentIndex()
+        return self.model.row(index.row()) if index.isValid() else None
+
+    def _copy(self, address: str) -> None:
+        QGuiApplication.clipboard().setText(address)
+        self._say(self._translator("Copied: {address}").format(address=short(address)))
+        announce(self.list, self._status.text())
+
+    def _say(self, message: str) -> None:
+        self._status.setText(message)
+        self._status.setVisible(bool(message))
+
+    def _allow(self) -> None:
+        """Offer only what the current link has."""
+        row = self._row()
+        has = (row is not None, row is not None and row.original is not None)
+        for number, (action, button) in enumerate(zip(self._actions, self._buttons, strict=True)):
+            action.setEnabled(has[number // 2])
+            button.setEnabled(has[number // 2])
+
+    def _make_actions(self) -> list[QAction]:
+        _ = self._translator
+        # Enter and Ctrl+C come from the list and from the window's own command.
+        table: tuple[tuple[str, str, Callable[[], None]], ...] = (
+            (_("Open the address") + "\tEnter", "", self.open_address),
+            (_("Copy the address") + "\tCtrl+C", "", self.copy_address),
+            (_("Open the original"), "Shift+Return", self.open_original),
+            (_("Copy the original"), "Ctrl+Shift+C", self.copy_original),
+        )
+        return [self._action(*row) for row in table]
+
+    def _action(self, text: str, key: str, slot: Callable[[], None]) -> QAction:
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(slot)
+        self.list.addAction(action)
+        return action
+
+    def _button(self, action: QAction) -> QPushButton:
+        words = action.text().partition("\t")[0]
+        button = QPushButton(words)
+        name(button, "linkButton", words)
+        button.clicked.connect(action.trigger)
+        return button
+
+    def _lay_out(self) -> None:
+        title = QLabel(self._translator("Links"))
+        title.setObjectName("paneTitle")
+        title.setBuddy(self.list)
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 16, 16, 12)
+        head.addWidget(title)
+        foot = QGridLayout()
+        foot.setContentsMargins(12, 12, 12, 12)
+        foot.setSpacing(4)
+        foot.addWidget(self._status, 0, 0, 1, 2)
+        for number, button in enumerate(self._buttons):
+            foot.addWidget(button, 1 + number // 2, number % 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.list, 1)
+        column.addLayout(foot)

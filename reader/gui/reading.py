@@ -1,0 +1,92 @@
+"""The open article: which it is, where reading stands in it, and what was repaired in it."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader.app import Opened, Reader
+from reader.errors import LibraryError, ReaderError, UnknownArticleError
+from reader.model.article import Article
+from reader.model.position import Position
+
+_PAUSE = 1000  # milliseconds of rest before the place is kept
+
+
+class Reading(QObject):
+    """Opens articles and keeps the place in the open one, so that it survives a restart."""
+
+    opened = Signal(object)  # Opened
+    closed = Signal()
+    unkept = Signal(object)  # ReaderError: the place could not be kept; told once
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self._reader = reader
+        self._now: Opened | None = None
+        self._place: Position | None = None
+        self._told = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_PAUSE)
+        self._rest.timeout.connect(self.keep_place)
+
+    @property
+    def identifier(self) -> int | None:
+        """The open article's number in the library."""
+        return self._now.entry.identifier if self._now else None
+
+    @property
+    def article(self) -> Article | None:
+        """The open article."""
+        return self._now.article if self._now else None
+
+    def open(self, identifier: int, position: Position | None = None) -> None:
+        """Show an article where reading stopped, or at a given place.
+
+        Raises `UnknownArticleError` where it has been removed meanwhile, `LibraryError`.
+        """
+        self.keep_place()
+        opened = self._reader.open(identifier)
+        if position is not None:
+            opened = Opened(opened.entry, opened.article, position)
+        self._now = opened
+        self.opened.emit(opened)
+
+    def resume(self) -> bool:
+        """Open what was open last; tell whether there was such an article."""
+        identifier = self._reader.last_opened()
+        if identifier is None:
+            return False
+        try:
+            self.open(identifier)
+        except UnknownArticleError:
+            return False
+        return True
+
+    def note_place(self, position: Position) -> None:
+        """Remember where reading stands; it is kept after a moment of rest."""
+        self._place = position
+        self._rest.start()
+
+    def keep_place(self) -> None:
+        """Keep the place now."""
+        self._rest.stop()
+        place, self._place = self._place, None
+        if place is None or self._now is None:
+            return
+        try:
+            self._reader.set_place(self._now.entry.identifier, place)
+        except UnknownArticleError:
+            return  # removed by the command line meanwhile
+        except LibraryError as error:
+            self._tell_once(error)
+
+    def forget(self, identifier: int) -> None:
+        """Close the article if it is the one that was removed."""
+        if identifier == self.identifier:
+            self._place = None
+            self._now = None
+            self.closed.emit()
+
+    def _tell_once(self, error: ReaderError) -> None:
+        if not self._told:
+            self._told = True
+            self.unkept.emit(error)

@@ -1,0 +1,84 @@
+"""The dialog that shows what was repaired in an article."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.gui.saying import name
+from reader.i18n import Translator, mark
+from reader.model.raw import Repair
+
+_STEPS = {
+    "look-alike": mark("Letter that only looked right"),
+    "running-head": mark("Head or foot of a page taken out"),
+    "printed-address": mark("Printed address taken out"),
+    "hyphen": mark("Word joined at a hyphen"),
+    "line-break": mark("Line joined"),
+    "space": mark("Space put right"),
+    "notice": mark("Notice put together"),
+    "list-marker": mark("Mark of a list item taken out"),
+}
+
+
+class RepairsDialog(QDialog):
+    """Lists each repair in a row: the step, the page, the text before and after."""
+
+    def __init__(
+        self, repairs: Sequence[Repair], translator: Translator, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        _ = translator
+        count = len(repairs)
+        head = _.plural("{count} repair", "{count} repairs", count).format(count=count)
+        self.setWindowTitle(head if repairs else _("Nothing was repaired"))
+        name(self, "repairsDialog", self.windowTitle())
+        self.resize(760, 560)
+        self.list = QListWidget()
+        name(self.list, "repairsList", _("Repairs"))
+        self.list.setWordWrap(True)
+        self.list.setSpacing(2)
+        for repair in repairs:
+            self.list.addItem(_item(repair, _))
+        title = QLabel(self.windowTitle())
+        title.setObjectName("paneTitle")
+        title.setBuddy(self.list)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(title)
+        column.addWidget(self.list, 1)
+        column.addWidget(buttons)
+        if repairs:
+            self.list.setCurrentRow(0)
+            self.list.setFocus()
+
+
+def step_name(step: str, _: Translator) -> str:
+    """Return what a step of repair did, in words."""
+    known = _STEPS.get(step)
+    return _(known) if known else step
+
+
+def _item(repair: Repair, _: Translator) -> QListWidgetItem:
+    head = _("{step}, page {page}").format(step=step_name(repair.step, _), page=repair.page + 1)
+    before = _one_line(repair.before) or _("nothing")
+    after = _one_line(repair.after) or _("nothing")
+    was, now = _("Before: {text}").format(text=before), _("After: {text}").format(text=after)
+    item = QListWidgetItem(f"{head}\n{was}\n{now}")
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{head}. {was}. {now}")
+    return item
+
+
+def _one_line(text: str) -> str:
+    return " ⏎ ".join(line.strip() for line in text.splitlines())

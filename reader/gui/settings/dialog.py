@@ -1,0 +1,126 @@
+"""The settings dialog: language, colours, text size, voice and rate."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.gui.saying import name
+from reader.gui.settings.keeper import SettingsKeeper
+from reader.i18n import LANGUAGES, Translator, mark
+from reader.settings import RATES, TEXT_SIZES, Theme
+from reader.wording import language_name
+
+_THEMES = {
+    Theme.SYSTEM: mark("As in the system"),
+    Theme.LIGHT: mark("Light"),
+    Theme.DARK: mark("Dark"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceChoice:
+    """A voice that can be chosen, by the name that people know it by."""
+
+    identifier: str
+    name: str
+
+
+class SettingsDialog(QDialog):
+    """Shows the settings as they are; OK applies and keeps them."""
+
+    def __init__(
+        self,
+        keeper: SettingsKeeper,
+        voices: Sequence[VoiceChoice],
+        translator: Translator,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._keeper = keeper
+        self._translator = _ = translator
+        now = keeper.current
+        self.setWindowTitle(_("Settings"))
+        name(self, "settingsDialog", _("Settings"))
+        self.language = self._choice(self._languages(), now.language)
+        self.theme = self._choice([(_(text), key) for key, text in _THEMES.items()], now.theme)
+        self.text_size = self._number(TEXT_SIZES, now.text_size, _(" px"), 2)
+        self.voice = self._choice(
+            [(_("The best for each language"), None), *((v.name, v.identifier) for v in voices)],
+            now.voice,
+        )
+        self.rate = self._number(RATES, now.rate, _(" words a minute"), 5)
+        self._lay_out()
+
+    def accept(self) -> None:
+        """Apply and keep what was chosen."""
+        super().accept()
+        self._keeper.change(
+            language=self.language.currentData(),
+            theme=Theme(self.theme.currentData()),
+            text_size=self.text_size.value(),
+            voice=self.voice.currentData(),
+            rate=self.rate.value(),
+        )
+
+    def _languages(self) -> list[tuple[str, str | None]]:
+        _ = self._translator
+        named = ((language_name(code, _), code) for code in LANGUAGES)
+        return [(_("As in the system"), None), *named]
+
+    def _choice(self, options: Sequence[tuple[str, str | None]], now: str | None) -> QComboBox:
+        box = QComboBox()
+        for text, data in options:
+            box.addItem(text, data)
+        box.setCurrentIndex(max(box.findData(now), 0))
+        return box
+
+    def _number(self, allowed: range, now: int, unit: str, step: int) -> QSpinBox:
+        box = QSpinBox()
+        box.setRange(allowed.start, allowed.stop - 1)
+        box.setSingleStep(step)
+        box.setSuffix(unit)
+        box.setValue(now)
+        return box
+
+    def _lay_out(self) -> None:
+        _ = self._translator
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(12)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for text, field in (
+            (_("&Language of the program"), self.language),
+            (_("&Colours"), self.theme),
+            (_("&Text size"), self.text_size),
+            (_("&Voice"), self.voice),
+            (_("&Rate"), self.rate),
+        ):
+            label = QLabel(text)
+            label.setBuddy(field)
+            field.setAccessibleName(text.replace("&", ""))
+            form.addRow(label, field)
+        note = QLabel(_("Another language applies from the next start on."))
+        note.setProperty("muted", True)  # noqa: FBT003  Qt's own signature
+        note.setWordWrap(True)
+        self.language.setAccessibleDescription(note.text())
+        form.insertRow(1, "", note)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(24)
+        column.addLayout(form)
+        column.addWidget(buttons)

@@ -1,0 +1,33 @@
+"""The settings in use, kept on disk as they change."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from reader import settings
+from reader.settings import Settings
+
+
+class SettingsKeeper(QObject):
+    """Holds the settings; whoever changes them tells all who live by them."""
+
+    changed = Signal(object)  # Settings
+
+    def __init__(self, current: Settings, folder: Path) -> None:
+        super().__init__()
+        self.current = current
+        self._folder = folder
+
+    def change(self, **choices: Any) -> None:  # noqa: ANN401  the fields of Settings
+        """Take choices over and keep them.
+
+        Raises `SettingsError` where they cannot be kept; they apply all the same.
+        """
+        wanted = replace(self.current, **choices)
+        if wanted == self.current:
+            return
+        self.current = wanted
+        self.changed.emit(wanted)
+        settings.save(wanted, self._folder)

@@ -1,0 +1,74 @@
+"""One window a library: a second start hands its files to the first."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+_PATIENCE = 2000  # milliseconds for the first window to answer
+_TRIES = 3
+_ANSWER = b"taken\n"
+
+
+class SingleInstance(QObject):
+    """Knows whether this program is the first on a data folder, and takes files of later ones."""
+
+    handed_over = Signal(object)  # list[Path], empty when the window is only asked to the front
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._name = _name(folder)
+        self._lock = QLockFile(str(folder / "window.lock"))
+        self._lock.setStaleLockTime(0)  # a lock counts as long as its program runs
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._take)
+
+    def hand_over(self, files: Sequence[Path]) -> bool:
+        """Give the files to the first window and return True, or become the first: False.
+
+        A lock or a socket that a crash left behind is put aside.
+        """
+        if not self._lock.tryLock(0):
+            for _ in range(_TRIES):
+                if self._send(files):
+                    return True
+        QLocalServer.removeServer(self._name)
+        self._server.listen(self._name)
+        return False
+
+    def close(self) -> None:
+        """Let another start become the first."""
+        self._server.close()
+        self._lock.unlock()
+
+    def _send(self, files: Sequence[Path]) -> bool:
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        if not socket.waitForConnected(_PATIENCE):
+            return False
+        message = json.dumps([str(path.absolute()) for path in files])
+        socket.write(message.encode() + b"\n")
+        return socket.waitForReadyRead(_PATIENCE) and socket.readAll().data() == _ANSWER
+
+    def _take(self) -> None:
+        while (socket := self._server.nextPendingConnection()) is not None:
+            socket.readyRead.connect(lambda socket=socket: self._read(socket))
+            socket.disconnected.connect(socket.deleteLater)
+            self._read(socket)
+
+    def _read(self, socket: QLocalSocket) -> None:
+        if not socket.canReadLine():
+            return
+        line = socket.readLine().data()
+        socket.write(_ANSWER)
+        socket.flush()
+        self.handed_over.emit([Path(name) for name in json.loads(bytes(line))])
+
+
+def _name(folder: Path) -> str:
+    """Return a name for the socket that is short and the same for each way to write the folder."""
+    return "chetivo-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:24]

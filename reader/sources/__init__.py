@@ -1,0 +1,1 @@
+"""What the EU publishes where."""

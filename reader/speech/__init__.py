@@ -1,0 +1,1 @@
+"""Reading aloud: utterances, voices and the process that speaks."""

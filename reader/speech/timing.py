@@ -1,0 +1,51 @@
+"""When each word of a sentence is heard."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+Timed = tuple[int, int, int]  # place in the text, length, milliseconds
+
+_WORD = re.compile(r"\w+(?:[-‑’'.,:/@]\w+)*")
+
+
+def words_in(text: str) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of each word; "2024/1689", "т.е" and "3,5" are one word each."""
+    for match in _WORD.finditer(text):
+        yield match.start(), match.end()
+
+
+def word_times(text: str, events: Iterable[Timed], duration: int) -> tuple[Timed, ...]:
+    """Return every word of the text with its time, from what the engine told about some.
+
+    `duration` is the length of the whole text in milliseconds.
+
+    espeak tells nothing about a word after a short one ("за двеста"), and several times about a
+    number. Words without a time of their own get one between their neighbours', by their place.
+    Nothing comes back where the engine told nothing: a guess would light the wrong words.
+    """
+    words = list(words_in(text))
+    known = _known(words, sorted(events, key=lambda event: event[2]))
+    if not known:
+        return ()
+    known.setdefault(0, 0)
+    anchors = [(words[index][0], time) for index, time in sorted(known.items())]
+    anchors.append((len(text), duration))
+    return tuple((start, end - start, _time(start, anchors)) for start, end in words)
+
+
+def _known(words: list[tuple[int, int]], events: list[Timed]) -> dict[int, int]:
+    """Return the time of each word that has an event, in rising order."""
+    known: dict[int, int] = {}
+    last = -1
+    for place, _, time in events:
+        index = next((n for n, (start, end) in enumerate(words) if start <= place < end), None)
+        if index is not None and index > last:
+            known[index] = time
+            last = index
+    return known
+
+
+def _time(place: int, anchors: list[tuple[int, int]]) -> int:
+    index = max(n for n, (start, _) in enumerate(anchors) if start <= place)
+    (left, before), (right, after) = anchors[index], anchors[index + 1]
+    return before + round((place - left) / (right - left) * (after - before))

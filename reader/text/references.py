@@ -1,0 +1,151 @@
+"""Documents named in running text: press releases, acts, Commission documents, court cases.
+
+The forms are those of the interinstitutional style guide and of the press corner's numbers.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from reader.model.article import Reference
+
+Found: TypeAlias = tuple[int, int, Reference]
+
+_PRESS = re.compile(
+    r"(?<![\w/])(IP|SPEECH|STATEMENT|MEMO|MEX|QANDA|READ|AC|FS|INF)[/_](\d\d)[/_](\d{1,5})(?![\w/])",
+    re.IGNORECASE,
+)
+# СОМ and С are often typed with Cyrillic letters in Bulgarian texts.
+_COMMISSION = re.compile(
+    r"(?<!\w)([CС][OО][MМ]|SWD|JOIN|SEC)\s?\((\d{4})\)\s?(?:№\s?)?(\d{1,4})(?!\d)"
+)
+_CASE = re.compile(r"(?<![\w/-])([CСTТ])[-‑–](\d{1,4})/(\d\d)(?![\d/])")
+_CELEX = re.compile(r"(?<!\w)(3\d{4}[RLDHF]\d{4}|6\d{4}[CT]J\d{4})(?!\w)")
+_ACT = re.compile(
+    r"""(?<!\w)
+    (?P<kind>рамков\w+\s+решени|framework\s+decision|регламент|директив|решени|препорък
+      |regulation|directive|decision|recommendation)\w*
+    (?:\s+[^\W\d]+){0,8}?                       # за изпълнение, на Европейския парламент …
+    (?P<bracket>\s*\([^\W\d]{2,8}(?:,\s*[^\W\d]{2,8})*\))?
+    \s+(?P<number>(?:№|No\.?|N°)\s*)?
+    (?P<first>\d{1,4})/(?P<second>\d{1,4})
+    (?P<suffix>/[^\W\d]{2,8})?(?![\w/])""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# „Директиви 2014/24/ЕС и 2014/25/ЕС“: one noun, several numbers.
+_ANOTHER = re.compile(
+    r"""\s*(?:,|и|или|and|or)\s+
+    (?P<bracket>\([^\W\d]{2,8}(?:,\s*[^\W\d]{2,8})*\)\s*)?
+    (?P<number>(?:№|No\.?|N°)\s*)?
+    (?P<first>\d{1,4})/(?P<second>\d{1,4})
+    (?P<suffix>/[^\W\d]{2,8})?(?![\w/])""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LETTERS = {
+    "рамков": "F",
+    "framew": "F",
+    "реглам": "R",
+    "regula": "R",
+    "директ": "L",
+    "direct": "L",
+    "решени": "D",
+    "decisi": "D",
+    "препор": "H",
+    "recomm": "H",
+}
+_YEARS = range(1952, 2060)  # from the first Community on
+
+
+def find(text: str, language: str = "bg") -> list[Found]:
+    """Return (start, end, reference) of each document that the text names, in order.
+
+    The addresses lead to the version in `language`, a two-letter code.
+    """
+    found = sorted(
+        (hit for finder in _FINDERS for hit in finder(text, language)),
+        key=lambda hit: (hit[0], -hit[1]),
+    )
+    kept: list[Found] = []
+    for hit in found:
+        if not kept or hit[0] >= kept[-1][1]:
+            kept.append(hit)
+    return kept
+
+
+def _press(text: str, language: str) -> Iterator[Found]:
+    for match in _PRESS.finditer(text):
+        parts = match.groups()
+        slug = "_".join(parts).lower()
+        address = f"https://ec.europa.eu/commission/presscorner/detail/{language}/{slug}"
+        yield match.start(), match.end(), Reference("/".join(parts).upper(), address)
+
+
+def _commission(text: str, language: str) -> Iterator[Found]:
+    for match in _COMMISSION.finditer(text):
+        series = "COM" if match[1][0] in "CС" else match[1]
+        year, number = match[2], int(match[3])
+        address = _eur_lex(f"{series}:{year}:{number}:FIN", language)
+        yield match.start(), match.end(), Reference(f"{series}({year}) {number}", address)
+
+
+def _cases(text: str, language: str) -> Iterator[Found]:
+    for match in _CASE.finditer(text):
+        court = "CJ" if match[1] in "CС" else "TJ"
+        celex = f"6{_full_year(match[3])}{court}{int(match[2]):04d}"
+        yield match.start(), match.end(), _by_celex(celex, language)
+
+
+def _numbers(text: str, language: str) -> Iterator[Found]:
+    for match in _CELEX.finditer(text):
+        yield match.start(), match.end(), _by_celex(match[1], language)
+
+
+def _acts(text: str, language: str) -> Iterator[Found]:
+    for match in _ACT.finditer(text):
+        letter = _LETTERS[match["kind"][:6].lower()]
+        hit: re.Match[str] | None = match
+        while hit and (celex := _celex(letter, hit)):
+            start = hit.start() if hit is match else hit.start("first")
+            yield start, hit.end(), _by_celex(celex, language)
+            hit = _ANOTHER.match(text, hit.end())
+
+
+_FINDERS: tuple[Callable[[str, str], Iterator[Found]], ...] = (
+    _press,
+    _commission,
+    _cases,
+    _numbers,
+    _acts,
+)
+
+
+def _celex(letter: str, match: re.Match[str]) -> str | None:
+    """Return the number of an act, or None where the figures are not those of an act.
+
+    Newer acts have the year first: 2024/1689; older regulations last: № 1049/2001.
+    """
+    first, second = match["first"], match["second"]
+    year_first = _is_year(first) and not (match["number"] and _is_year(second))
+    year, number = (first, second) if year_first else (second, first)
+    marked = match["bracket"] or match["number"] or match["suffix"]
+    if not _is_year(year) or not (marked or len(year) == len("2024")):
+        return None
+    return f"3{_full_year(year)}{letter}{int(number):04d}"
+
+
+def _is_year(figures: str) -> bool:
+    return len(figures) == len("95") or int(figures) in _YEARS
+
+
+def _full_year(figures: str) -> str:
+    if len(figures) == len("1995"):
+        return figures
+    return str((1900 if int(figures) >= _YEARS.start % 100 else 2000) + int(figures))
+
+
+def _by_celex(celex: str, language: str) -> Reference:
+    return Reference(celex, _eur_lex(f"CELEX:{celex}", language))
+
+
+def _eur_lex(uri: str, language: str) -> str:
+    return f"https://eur-lex.europa.eu/legal-content/{language.upper()}/TXT/?uri={uri}"

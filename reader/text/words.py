@@ -1,0 +1,150 @@
+"""Words of a text, and the key that all forms of a Bulgarian word share in the search.
+
+The key is made by rules: the article goes, then the mark of the plural, then verb endings and
+final vowels; what remains is made equal where the language changes it (успяха, успех; мярка,
+мерки). Words that the rules would mix up stand in `irregular.txt`. Keys are for comparing only:
+„важна" has the key „важн".
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from importlib import resources
+
+_Rules = tuple[tuple[re.Pattern[str], str], ...]
+
+_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")  # NFD and stress marks stay in the word
+_STRESS = re.compile("(?<=[аеиоуъюя])[\u0300\u0301]")
+_SHORTEST = 4  # shorter words are left alone: „ден" would lose its own letters
+_CONSONANT = "[бвгджзклмнпрстфхцчшщ]"
+_GENDERED = "(?:[аои]|ът|ата|ото|ите|ия|ият)?"  # the endings of participles
+_NOUN_ENDINGS = ("", "а", "ът", "и", "ите", "ата", "ия", "ият", "о", "ото", "ове", "овете", "та")
+
+
+def _rules(*rules: tuple[str, str]) -> _Rules:
+    return tuple((re.compile(ending + "$"), change) for ending, change in rules)
+
+
+# Each tuple: only the first rule that fits is used. A lookbehind keeps the stem long enough.
+_LONG_VERB_ENDINGS = _rules(
+    # инвестират, показваше, финансираните
+    (
+        "(?<=...)(?<=ир|.в)а(?:т|м|ш|ме|те|х|ха|хме|хте|ше|й|йте|йки|[лн]" + _GENDERED + ")",
+        "",
+    ),
+    ("(?<=....)[ая](?:не(?:то|та)?|ни(?:е|ето|я|ята))", ""),  # обсъждане, обсъжданията
+    ("(?<=...)(?<!п[лр]|хв)ащ" + _GENDERED, ""),  # достигащите, but not the root of „плаща"
+    ("хм?[мт]е", "х"),  # приехме
+    ("(?<=...)[аея]й(?:те|ки)", ""),  # работейки
+)
+_ARTICLES = _rules(
+    ("(?<=[аоуеи])ят", "й"),  # случаят
+    ("(?<=...)(?:ият|ът|ят)", ""),  # европейският, законът, учителят
+    ("(?<=..[ая])та", ""),  # страната, решенията
+    ("(?<=..[тщвжд])та", ""),  # областта, помощта
+    ("(?<=..[оеую])то", ""),  # дружеството; not „закрито"
+    ("(?<=..[еиая])те", ""),  # законите, градовете
+)
+_PLURALS = _rules(
+    ("(?<=...)ове", ""),  # градове
+    ("(?<=..)еве", "й"),  # броеве
+    ("(?<=..че|..ие)та", ""),  # момчета
+    ("(?<=[лг]о)зи", "г"),  # диалози; not „прогнози"
+    ("(?<=ар)си", "х"),  # патриарси
+    ("(?<=[аоуъюя])ци", "к"),  # знаци
+)
+# Unlike the tuples above, these are all used, one after another.
+_AFTERWARDS = _rules(
+    ("(?<=....)[аеияо]х", ""),  # представих
+    ("(?<=....)[ая][шм]", ""),  # предлагаше, предлагам
+    ("(?<=...)[еи]ш", ""),  # търсиш
+    ("(?<=....)и?ем", ""),  # стигнем, открием
+    ("(?<=...)им", ""),  # търсим
+    ("(?<=...[вктдгжшчщзсбп])ат", ""),  # предлагат
+    ("(?<=..[чшжщ])ат", ""),  # пишат
+    ("(?<=..[гкчжпбдсзхшл]н)а[лт]", ""),  # достигнал, достигнат
+    ("(?<=..ем)ат", ""),  # заемат
+    ("(?<=..[аоу])ен", "йн"),  # случаен, случайна
+    ("(?<=....[^аъоуеи])(?:ил|ял|(?<!т)ел)", ""),  # определил; not „учител"
+    ("(?<=....[гкчжзщш])ал", ""),  # предлагал
+    ("(?<=...[зчжщш])ан", ""),  # показан
+    ("(?<=.)еец", "ейц"),  # европеец, европейци
+    ("(?<=[аои])ец", "йц"),  # китаец, китайци
+    ("(?<=...[ая]н)ин", ""),  # гражданин; not „планина"
+    ("(?<=..)ик", "иц"),  # работник, работници
+    (f"(?<={_CONSONANT})е([нлц])", r"\1"),  # важен, важна; търговец, търговци
+    (f"(?<={_CONSONANT})ъ([рлкнмв])", r"\1"),  # министър, министри
+    (f"(?<={_CONSONANT})я({_CONSONANT}{{1,2}})", r"е\1"),  # мярка, мерки
+)
+# A final и stays where it alone tells „технология" from „технолог", „линия" from „лен".
+_KEEPS_I = re.compile("(?:лог|граф|агог|тег|^..[нмрсзцд])и[яией]$")
+
+
+def tokens(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield each word or number of a text as it stands, with its start and end."""
+    for match in _WORD.finditer(text):
+        yield match.group(), match.start(), match.end()
+
+
+def folded(word: str) -> str:
+    """Return a word in lower case and NFC, without marks of stress; „ѝ" stays apart from „и"."""
+    lower = unicodedata.normalize("NFC", word).lower()
+    if lower.isascii() or lower == "ѝ":
+        return lower
+    return unicodedata.normalize("NFC", _STRESS.sub("", unicodedata.normalize("NFD", lower)))
+
+
+@lru_cache(maxsize=50_000)
+def search_key(word: str) -> str:
+    """Return the key that all forms of a Bulgarian word share; other words are only folded."""
+    plain = folded(word)
+    return _irregular().get(plain) or _regular(plain)
+
+
+def _regular(word: str) -> str:
+    if len(word) < _SHORTEST:
+        return word
+    for rules in (_LONG_VERB_ENDINGS, _ARTICLES, _PLURALS):
+        word = _first(rules, word)
+    word = _without_vowels(word)
+    for ending, change in _AFTERWARDS:
+        if len(word) >= _SHORTEST:
+            word = ending.sub(change, word)
+    return word
+
+
+def _first(rules: _Rules, word: str) -> str:
+    for ending, change in rules:
+        changed, count = ending.subn(change, word)
+        if count:
+            return changed
+    return word
+
+
+def _without_vowels(word: str) -> str:
+    """Take off the final vowel, and an и before it („инвестиция", „решение", „новия")."""
+    if len(word) < _SHORTEST or word[-1] not in "аъоуеиюяй":
+        return word
+    stem = word[:-1]
+    soft = word[-1] in "яеий" and stem[-1] in "ий"
+    if soft and len(stem) >= _SHORTEST and not _KEEPS_I.search(word):
+        return stem[:-1]
+    return stem
+
+
+@cache
+def _irregular() -> Mapping[str, str]:
+    listed = resources.files("reader.text").joinpath("irregular.txt").read_text("utf-8")
+    keys: dict[str, str] = {}
+    for line in listed.splitlines():
+        match line.split():
+            case ["=", *stems]:
+                keys |= {stem + end: _stem_key(stem) for stem in stems for end in _NOUN_ENDINGS}
+            case [first, *_] as family if not first.startswith("#"):
+                keys |= dict.fromkeys(family, first)
+    return keys
+
+
+def _stem_key(stem: str) -> str:
+    return _first(_AFTERWARDS[-3:], stem)  # only the vowels: „степен", „степните"

@@ -1,0 +1,166 @@
+"""The sentences that both edges share: errors, days, publishers."""
+
+from datetime import date
+from pathlib import Path
+
+from reader import errors
+from reader.errors import ReaderError
+from reader.i18n import Translator, mark
+from reader.sources import institutions
+
+# What happened, why, and what to do. The names in braces are the error's facts.
+SENTENCES: dict[type[ReaderError], str] = {
+    errors.SourceError: mark("“{where}” could not be read. Check the file and try again."),
+    errors.MissingFileError: mark("There is no file “{where}”. Check its name and folder."),
+    errors.FolderError: mark("“{where}” is a folder. Choose a file in it."),
+    errors.NoPermissionError: mark(
+        "You are not allowed to read “{where}”. Ask its owner or the administrator for permission."
+    ),
+    errors.UnreadableFileError: mark(
+        "The system could not read “{where}” ({reason}). Check the disk or the connection and "
+        "try again."
+    ),
+    errors.EmptyDocumentError: mark(
+        "The file “{where}” is empty. Choose another, or get a new copy of it."
+    ),
+    errors.UnknownFormatError: mark(
+        "The file “{where}” is neither a PDF nor plain text, so it cannot be read. Save the "
+        "document as a PDF or as text and open that."
+    ),
+    errors.AddressError: mark(
+        "“{where}” is an address; this version reads files and pasted text only. Save the page "
+        "as a PDF or copy its text, then open or paste it."
+    ),
+    errors.DamagedFileError: mark(
+        "The file “{where}” is damaged and cannot be read. Download or print it anew."
+    ),
+    errors.PasswordError: mark("The file “{where}” is locked. Give its password to open it."),
+    errors.GarbledTextError: mark(
+        "The letters in “{where}” are encoded wrongly, so its text comes out as rubbish "
+        "(“{sample}”). Print the page to PDF anew, or use text recognition (OCR)."
+    ),
+    errors.LibraryError: mark("The library in “{path}” cannot be used. Choose another folder."),
+    errors.LibraryNewerError: mark(
+        "The library in “{path}” was made by a newer version of Chetivo. Update the program to "
+        "open it."
+    ),
+    errors.LibraryDamagedError: mark(
+        "The library in “{path}” is damaged. Put a backup copy in its place, or move it away: "
+        "then a new library is made."
+    ),
+    errors.LibraryUnwritableError: mark(
+        "The library in “{path}” cannot be written ({reason}). Free some space, ask for "
+        "permission, or choose another folder."
+    ),
+    errors.UnknownArticleError: mark(
+        "The library has no article with the number {identifier}. See the list for the numbers "
+        "there are."
+    ),
+    errors.SpeechError: mark("Reading aloud does not work now. Try again later."),
+    errors.NoEngineError: mark(
+        "No speech engine starts on this computer ({reason}). Install espeak-ng (on Debian and "
+        "Ubuntu: sudo apt install espeak-ng) and try again."
+    ),
+    errors.NoVoiceError: mark(
+        "There is no voice for this language: {language}. Install one, for example with "
+        "espeak-ng (on Debian and Ubuntu: sudo apt install espeak-ng), and try again."
+    ),
+    errors.NoSoundError: mark(
+        "The computer has no sound output. Connect loudspeakers or headphones and try again; "
+        "everything else works."
+    ),
+    errors.EngineFailedError: mark(
+        "The speech engine stopped again and again ({reason}). Choose another voice or restart "
+        "the program."
+    ),
+    errors.TargetError: mark("“{path}” cannot be written. Choose another place or name."),
+    errors.TargetExistsError: mark(
+        "There is a file “{path}” already, and it was left as it is. Choose another name."
+    ),
+    errors.UnwritableTargetError: mark(
+        "“{path}” cannot be written ({reason}). Check the folder and the free space, or choose "
+        "another place."
+    ),
+    errors.SettingsError: mark(
+        "The settings in “{path}” cannot be used ({reason}); the usual ones apply. Correct the "
+        "file or delete it."
+    ),
+}
+# The same for text that has no file: pasted, or from standard input.
+_PASTED: dict[type[ReaderError], str] = {
+    errors.EmptyDocumentError: mark("There is no text here. Copy the article's text first."),
+    errors.UnknownFormatError: mark("This is no text. Copy the article's text and try again."),
+    errors.GarbledTextError: mark(
+        "The letters of this text are encoded wrongly, so it comes out as rubbish (“{sample}”). "
+        "Open the file itself, or use text recognition (OCR)."
+    ),
+}
+_MONTHS = (
+    mark("January"),
+    mark("February"),
+    mark("March"),
+    mark("April"),
+    mark("May"),
+    mark("June"),
+    mark("July"),
+    mark("August"),
+    mark("September"),
+    mark("October"),
+    mark("November"),
+    mark("December"),
+)
+_LANGUAGES = {"bg": mark("Bulgarian"), "en": mark("English")}
+
+
+def explain(error: ReaderError, _: Translator) -> str:
+    """Return what happened, why, and what to do, in one sentence or two."""
+    match error:
+        case errors.NoTextLayerError(pages=pages):
+            sentence = _.plural(
+                "The file “{where}” holds only a picture of {pages} page and no text to read. "
+                "Put it through text recognition (OCR) and try again.",
+                "The file “{where}” holds only pictures of {pages} pages and no text to read. "
+                "Put it through text recognition (OCR) and try again.",
+                pages,
+            )
+        case errors.PasswordError(wrong=True):
+            sentence = _(
+                "The password does not fit the file “{where}”. Check it, also for capital "
+                "letters and the keyboard layout, and try again."
+            )
+        case errors.SourceError(where="") if type(error) in _PASTED:
+            sentence = _(_PASTED[type(error)])
+        case _other:
+            sentence = _(SENTENCES[type(error)])
+    return sentence.format(**_facts(error, _))
+
+
+def publisher_name(key: str | None, _: Translator) -> str:
+    """Return an institution's name, or "" where the publisher is not known."""
+    return institutions.name(key, _.language) if key else ""
+
+
+def language_name(code: str, _: Translator) -> str:
+    """Return a language's name; a language without one here is called by its code."""
+    known = _LANGUAGES.get(code)
+    return _(known) if known else code
+
+
+def date_in_words(day: date, _: Translator) -> str:
+    """Return a day as people write it: 11 февруари 2025 г., 11 February 2025."""
+    return _("{day} {month} {year}").format(
+        day=day.day, month=_(_MONTHS[day.month - 1]), year=day.year
+    )
+
+
+def _facts(error: ReaderError, _: Translator) -> dict[str, object]:
+    """Return the error's facts as they stand in a sentence: files by their name only."""
+    facts: dict[str, object] = dict(vars(error))
+    where = facts.get("where")
+    if isinstance(where, Path):
+        facts["where"] = where.name or str(where)
+    elif where == "":
+        facts["where"] = _("pasted text")
+    if isinstance(error, errors.NoVoiceError):
+        facts["language"] = language_name(error.language, _)
+    return facts
