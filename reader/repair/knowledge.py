@@ -40,6 +40,7 @@ class Knowledge:
     notices: Notices
     hyphens: Rules
     small_words: Mapping[str, frozenset[str]]
+    institutions: frozenset[str]
 
 
 @cache
@@ -62,12 +63,19 @@ def load() -> Knowledge:
         ),
         load_rules(resource("hyphens_bg.json")),
         _small_words(),
+        _institutions(),
     )
 
 
 def _small_words() -> Mapping[str, frozenset[str]]:
     data = _read("language_words.json")
     return {code: frozenset(words) for code, words in data.items() if isinstance(words, list)}
+
+
+def _institutions() -> frozenset[str]:
+    """Return the names of the institutions, as `str.casefold` writes them."""
+    found = _read("institutions.json")["institutions"].values()
+    return frozenset(name.casefold() for known in found for name in known["names"].values())
 
 
 def _read(name: str) -> Any:  # noqa: ANN401 - JSON

@@ -1,25 +1,26 @@
 """What a browser or word processor printed round the article: dates, addresses, page numbers."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
 from reader.model.raw import RawDocument, RawLine, Repair, TagKind
-from reader.repair.knowledge import Knowledge, Stamps
+from reader.repair.knowledge import Knowledge
 from reader.repair.marks import DATE
 from reader.repair.step import Done
 
 # Shares of a page's height where running heads and feet stand.
 _EDGE = 0.1
 _SHORTEST_REPEATED = 9
+_BAR = re.compile(r"\s+[|·•]\s+")
 _ADDRESS = re.compile(r"https?://[^\s…]+(?=\s|$)")
 
 
 def drop_stamps(document: RawDocument, knowledge: Knowledge) -> Done:
     """Take out running heads and feet; the page's address in one of them is kept aside."""
     lines = document.lines
-    edges = _Edges(document, knowledge.stamps)
+    edges = _Edges(document, knowledge)
     dropped = {index for index in range(len(lines)) if edges.is_stamp(index)}
     repairs = tuple(
         Repair(_step(lines[index], index in dropped), lines[index].page, lines[index].text, "")
@@ -54,19 +55,35 @@ def _address_in(texts: Iterable[str]) -> str | None:
 class _Edges:
     """Finds what is printed at the edges of the pages."""
 
-    def __init__(self, document: RawDocument, stamps: Stamps) -> None:
+    def __init__(self, document: RawDocument, knowledge: Knowledge) -> None:
         self._lines = document.lines
         self._heights = [page.height for page in document.pages]
-        self._stamps = stamps
+        self._stamps = knowledge.stamps
+        self._institutions = knowledge.institutions
+        self._times = Counter(line.text.strip() for line in document.lines)
         self._repeated = self._find_repeated()
 
     def is_stamp(self, index: int) -> bool:
         text = self._lines[index].text.strip()
         if self._stamps.anywhere.fullmatch(text) or self._is_beside_address(index):
             return True
+        if self._is_letterhead(index):
+            return True
         if not self._at_edge(self._lines[index]):
             return False
         return self._stamps.at_edge.fullmatch(text) is not None or index in self._repeated
+
+    def _is_letterhead(self, index: int) -> bool:
+        """Tell whether a line is an institution's name above the title or on every page.
+
+        "ЕВРОПЕЙСКА КОМИСИЯ", "Европейска комисия | Новини".
+        """
+        line = self._lines[index]
+        text = line.text.strip()
+        if line.tag or _BAR.split(text)[0].casefold() not in self._institutions:
+            return False
+        on_edge = line.box is not None and self._at_edge(line)
+        return index == 0 < len(self._lines) - 1 or on_edge or self._times[text] > 1
 
     def _is_beside_address(self, index: int) -> bool:
         """Tell whether a line is an address alone beside its "1/2", or that number."""
