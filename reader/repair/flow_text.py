@@ -106,7 +106,7 @@ class Pair:
     @cached_property
     def ended(self) -> bool:
         """Whether the line above ends a sentence, or ends with a printed address."""
-        return marks.ends_sentence(self.above) or marks.ends_with_address(self.above)
+        return marks.ends_sentence(self.above) or marks.ends_with_address(self.together)
 
     @cached_property
     def lower(self) -> bool:
@@ -170,7 +170,8 @@ def _bare_item(pair: Pair) -> bool | None:
     """Know a list without bullets: "…:" or "…;", then a small letter."""
     if not pair.lower or pair.in_quotation or marks.open_brackets(pair.above) > 0:
         return None
-    return True if pair.above.endswith((":", ";")) and pair.fits else None
+    in_list = marks.starts_lower(pair.block[0].text.strip()) and pair.above.endswith(".")
+    return True if (pair.above.endswith((":", ";")) or in_list) and pair.fits else None
 
 
 def _goes_on_lower(pair: Pair) -> bool | None:
@@ -183,7 +184,8 @@ def _date(pair: Pair) -> bool | None:
 
 def _title(pair: Pair) -> bool | None:
     """Keep the title's short lines together, and end it where the lines get long."""
-    if pair.block[0] is not pair.flow.first_line or pair.blank or pair.ended:
+    ended = pair.ended and not pair.above.endswith(":")
+    if pair.block[0] is not pair.flow.first_line or pair.blank or ended:
         return None
     measure = pair.flow.measure
     limit = _TITLE_SHARE * measure.full
@@ -205,9 +207,12 @@ def _after_sentence(pair: Pair) -> bool | None:
 
 
 def _link_lines(pair: Pair) -> bool | None:
-    """Lines that each hold a link and its printed address are separate."""
-    whole = marks.ends_with_address(pair.above) and not marks.ends_sentence(pair.above)
-    return True if whole and _ADDRESS_LINE.match(pair.text) else None
+    """Keep lines apart that each hold a link and its printed address."""
+    whole = marks.ends_with_address(pair.together) and not marks.ends_sentence(pair.above)
+    if not whole or not _ADDRESS_LINE.match(pair.text):
+        return None
+    only_a_link = pair.together.count("(") == 1 and _ADDRESS_LINE.match(pair.together)
+    return True if only_a_link or not pair.lower else None
 
 
 def _after_colon(pair: Pair) -> bool | None:
@@ -228,12 +233,12 @@ RULES: tuple[Rule, ...] = (
     _inside_word,
     _list_marker,
     _bare_item,
+    _link_lines,
     _goes_on_lower,
     _date,
     _title,
     _after_blank,
     _after_sentence,
-    _link_lines,
     _after_colon,
     _short_line,
 )

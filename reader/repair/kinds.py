@@ -31,7 +31,7 @@ def find_kinds(document: RawDocument, _: Knowledge) -> Done:
     lines, repairs = _marked_items(document.lines)
     lines = _titled(document, lines)
     lines = tuple(_named(line) for line in lines)
-    lines = _quotations_closed(_link_lists(lines))
+    lines = _quotations_closed(_bare_lists(_link_lists(lines)))
     return replace(document, lines=lines), repairs
 
 
@@ -118,13 +118,18 @@ def _by_words(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
     named = []
     for index, line in enumerate(lines):
         last = index == len(lines) - 1
-        if index == 0 and _may_be_heading(line) and not line.text.endswith((".", ":", ";")):
+        if index == 0 and _may_be_heading(line) and not _is_sentence(line.text):
             named.append(_with_kind(line, TagKind.TITLE))
         elif not last and _reads_like_heading(line) and _goes_before(lines[index + 1]):
             named.append(_with_kind(line, TagKind.HEADING, level=_SECTION))
         else:
             named.append(line)
     return tuple(named)
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell whether a text ends like a sentence; "… 2025 г." may end a title, too."""
+    return text.endswith((".", ":", ";")) and not text.endswith(" г.")
 
 
 def _reads_like_heading(line: RawLine) -> bool:
@@ -206,6 +211,24 @@ def _link_lists(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
                 _with_kind(link, TagKind.ITEM, level=1) for link in links
             ]
     return tuple(named)
+
+
+def _bare_lists(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
+    """Make list items of the blocks after "…:" that begin with small letters."""
+    named = list(lines)
+    for index, line in enumerate(lines):
+        if not line.text.endswith(":") or _kind(line) not in _UNSAID:
+            continue
+        items = list(takewhile(_is_bare_item, lines[index + 1 :]))
+        if len(items) > 1:
+            named[index + 1 : index + 1 + len(items)] = [
+                _with_kind(item, TagKind.ITEM, level=1) for item in items
+            ]
+    return tuple(named)
+
+
+def _is_bare_item(line: RawLine) -> bool:
+    return _kind(line) is None and line.text[:1].islower() and not _is_bare_link(line)
 
 
 def _is_bare_link(line: RawLine) -> bool:

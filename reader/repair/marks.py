@@ -20,7 +20,7 @@ _OPEN_ADDRESS = re.compile(
 )
 # Outside brackets an address is known to go on only after a slash.
 _CUT_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s()]*/$")
-_PRINTED_ADDRESS = re.compile(r"\((?:https?://|www\.|mailto:)[^()\s]+\)[.,;]?$")
+_PRINTED_ADDRESS = re.compile(r"\((?:https?://|www\.|mailto:)[^()]+\)[.,;]?$")
 
 
 def ends_sentence(text: str) -> bool:
@@ -72,7 +72,7 @@ def has_cut_address(text: str, below: str) -> bool:
 
 
 def ends_with_address(text: str) -> bool:
-    """Tell whether a line ends with a whole printed address."""
+    """Tell whether a text ends with a printed address, which line ends may have cut."""
     return _PRINTED_ADDRESS.search(text) is not None
 
 
