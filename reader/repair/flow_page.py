@@ -21,7 +21,7 @@ class Layout:
     """Measures of a document: usual line distances, right edges, the size of its body text."""
 
     def __init__(self, document: RawDocument) -> None:
-        self._lines = document.lines
+        self._lines = tuple(line for line in document.lines if not line.tag)
         self.body = self._body_size()
         self._leading = self._leadings()
         self._right = self._right_edges()
@@ -166,6 +166,10 @@ class PageFlow:
         return False
 
 
+def _cell(pair: Pair) -> bool | None:
+    return True if pair.line.tag or pair.previous.tag else None
+
+
 def _after_lone_marker(pair: Pair) -> bool | None:
     if len(pair.block) == 1 and marks.is_lone_marker(pair.previous.text) and not pair.jumps:
         return abs(pair.gap) > (pair.line.font_size or 10)
@@ -258,6 +262,7 @@ def _text(block: list[RawLine]) -> str:
 
 
 RULES: tuple[Rule, ...] = (
+    _cell,
     _after_lone_marker,
     _other_type,
     _list_marker,

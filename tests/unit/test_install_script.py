@@ -196,12 +196,25 @@ def test_gets_the_venv_of_the_very_python_in_use(machine: Machine) -> None:
     assert installed(machine.run("run")) == ["python3.12-venv"]
 
 
-def test_asks_no_python_once_the_environment_is_made(machine: Machine) -> None:
+def made_environment(machine: Machine, *, complete: bool) -> None:
+    """Let the virtual environment be there, with the libraries or as a broken run left it."""
     machine.lacks("python3")
     python = machine.folder / ".venv" / "bin" / "python"
     python.parent.mkdir(parents=True)
     python.symlink_to(machine.commands / "sh")
+    if complete:
+        (machine.folder / ".venv" / ".dependencies").touch()
+
+
+def test_asks_no_python_once_the_environment_is_made(machine: Machine) -> None:
+    made_environment(machine, complete=True)
     assert machine.run("run").status == 0
+
+
+def test_half_an_environment_is_none(machine: Machine) -> None:
+    made_environment(machine, complete=False)
+    machine.has("python3", "case $2 in *ensurepip*) exit 1 ;; esac")
+    assert installed(machine.run("run")) == ["python3-venv"]
 
 
 def test_says_which_python_is_needed_where_there_is_none(machine: Machine) -> None:

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from reader.importers.pdf.cells import tables
 from reader.importers.pdf.letters import Letter, LinkArea, PageLetters
-from reader.model.raw import Box, RawLine, Run, Tag
+from reader.model.raw import Box, RawLine, Run, Tag, TagKind
 
 # Shares of the letter size.
 _BASELINE_SHIFT = 0.45
@@ -18,11 +19,28 @@ _BULLET_REACH = 24.0  # points between a drawn bullet and its text
 def lines_of_page(page: PageLetters, number: int) -> list[RawLine]:
     """Return the lines of an untagged page in the order in which they were drawn."""
     links = _LinkFinder(page.links)
-    lines = [
-        line(letters, number, [links.at(letter) for letter in letters])
-        for letters in split(page.letters)
-    ]
-    return [_with_bullet(printed, page.bullets) for printed in lines]
+    printed = list(split(page.letters))
+    rows = dict(tables(printed))
+    lines: list[RawLine] = []
+    index = 0
+    while index < len(printed):
+        if index in rows:
+            lines += _cells(rows[index], number, links)
+            index += len(rows[index])
+        else:
+            found = line(printed[index], number, links.of(printed[index]))
+            lines.append(_with_bullet(found, page.bullets))
+            index += 1
+    return lines
+
+
+def _cells(rows: list[list[list[Letter]]], page: int, links: "_LinkFinder") -> Iterator[RawLine]:
+    """Yield the cells of a table, each a line with its place; the column counts within the row."""
+    for row, cells in enumerate(rows):
+        for column, letters in enumerate(cells):
+            # Unlike elements of a structure tree, these have no number of their own.
+            tag = Tag(TagKind.CELL, 0, row=row, column=column)
+            yield line(letters, page, links.of(letters), tag)
 
 
 def split(letters: Iterable[Letter]) -> Iterator[list[Letter]]:
@@ -116,7 +134,11 @@ class _LinkFinder:
     def __init__(self, areas: tuple[LinkArea, ...]) -> None:
         self._areas = areas
 
-    def at(self, letter: Letter) -> str | None:
+    def of(self, letters: list[Letter]) -> list[str | None]:
+        """Return the address that each letter leads to."""
+        return [self._at(letter) for letter in letters]
+
+    def _at(self, letter: Letter) -> str | None:
         x = (letter.left + letter.right) / 2
         y = (letter.top + letter.bottom) / 2
         for area in self._areas:

@@ -1,0 +1,80 @@
+# `make run` and `make test` see to all they need by themselves: system packages, a virtual
+# environment, the locked dependencies, the compiled translations. A stamp in .venv is older than
+# the file it answers for where there is something to do.
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help run test test-screenreader check bench screenshots catalogues lock sample clean \
+	packages-run packages-test environment
+
+PYTHON := .venv/bin/python
+PIP := $(PYTHON) -m pip --disable-pip-version-check
+FILE ?= resources/samples/dostapni-biblioteki.pdf
+
+help:
+	@echo "make run                start Четиво with the sample article (FILE=… for another)"
+	@echo "make test               all tests, those with a screen reader and with sound too"
+	@echo "make test-screenreader  these alone"
+	@echo "make check              style, types, layers, translations"
+	@echo "make bench              measure the speed"
+	@echo "make screenshots        pictures of the window"
+	@echo "make catalogues         bring the messages of the code into the translations"
+	@echo "make lock               newest versions of the dependencies into the lock"
+	@echo "make sample             print the sample article again (needs Chromium)"
+	@echo "make clean              away with all that was made, the environment too"
+
+run: environment
+	@$(PYTHON) -m reader open $(FILE)
+
+test: packages-test environment
+	@$(PYTHON) -m pytest $(ARGS)
+
+test-screenreader: packages-test environment
+	@$(PYTHON) -m pytest tests/screenreader $(ARGS)
+
+check: environment
+	$(PYTHON) -m ruff check . packaging/make-sample
+	$(PYTHON) -m ruff format --check . packaging/make-sample
+	$(PYTHON) -m mypy
+	.venv/bin/lint-imports
+	$(PYTHON) packaging/catalogues.py check
+
+bench: packages-test environment
+	@$(PYTHON) tests/benchmarks/run.py
+
+screenshots: packages-test environment
+	@$(PYTHON) tests/gui/screenshots.py
+
+catalogues: environment
+	$(PYTHON) packaging/catalogues.py extract
+	$(PYTHON) packaging/catalogues.py update
+
+lock: environment
+	packaging/make-lock
+
+sample: environment
+	$(PYTHON) packaging/make-sample
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -prune -exec rm -rf {} +
+	find i18n -name '*.mo' -delete
+
+packages-run packages-test: packages-%:
+	@packaging/install-system-packages $*
+
+environment: packages-run .venv/.dependencies .venv/.project .venv/.catalogues
+
+.venv/.dependencies: packaging/requirements.txt
+	@$(PYTHON) -m pip --version >/dev/null 2>&1 || { \
+		python=$$(packaging/find-python) && $$python -m venv --clear .venv; }
+	@echo "Getting the libraries that Четиво is built on: some 300 MB, once."
+	@$(PIP) install --quiet --require-hashes --no-deps --requirement $<
+	@touch $@
+
+.venv/.project: pyproject.toml .venv/.dependencies
+	@$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.catalogues: $(wildcard i18n/*/LC_MESSAGES/*.po) packaging/catalogues.py .venv/.dependencies
+	@$(PYTHON) packaging/catalogues.py compile
+	@touch $@
