@@ -46,7 +46,8 @@ class TagKind(StrEnum):
 class Tag:
     """A hint that a format gives on a line; equal `element` means one and the same element.
 
-    `level` is that of a heading, or the depth of a list; `row` and `column` place a cell, from 0.
+    `level` is that of a heading, or the depth of a list; `row` and `column` place a cell, from 0;
+    `header` tells that a cell names its column.
     """
 
     kind: TagKind
@@ -55,6 +56,7 @@ class Tag:
     ordered: bool = False
     row: int = 0
     column: int = 0
+    header: bool = False
 
 
 @dataclass(frozen=True, slots=True)

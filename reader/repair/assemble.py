@@ -167,16 +167,25 @@ def _quotations(lines: list[RawLine]) -> Iterator[Quote]:
 
 def _tables(lines: list[RawLine]) -> Iterator[Table]:
     """Yield tables: a row number that falls back begins a new one."""
-    rows: list[tuple[Spans, ...]] = []
+    rows: list[list[RawLine]] = []
     last = -1
     for row, cells in groupby(lines, key=lambda line: line.tag.row if line.tag else 0):
         if row < last:
-            yield Table((), tuple(rows))
+            yield _table(rows)
             rows = []
-        rows.append(tuple(_spans(cell.runs) for cell in cells))
+        rows.append(list(cells))
         last = row
     if rows:
-        yield Table((), tuple(rows))
+        yield _table(rows)
+
+
+def _table(rows: list[list[RawLine]]) -> Table:
+    """Return a table; its first row is the header if the format or the type says so."""
+    cells = tuple(tuple(_spans(cell.runs) for cell in row) for row in rows)
+    first_bold = all(cell.bold for cell in rows[0]) and not all(cell.bold for cell in rows[-1])
+    if len(rows) > 1 and (first_bold or all(cell.tag and cell.tag.header for cell in rows[0])):
+        return Table(cells[0], cells[1:])
+    return Table((), cells)
 
 
 def _spans(runs: tuple[Run, ...]) -> Spans:

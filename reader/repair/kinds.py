@@ -20,7 +20,6 @@ _LONGEST_QUESTION = 90
 _LONGEST_TITLE = 300
 _SHORTEST_QUOTE = 60
 _WHOLE_QUOTE = re.compile(r"^„[^“”]*(?:„[^“”]*[“”][^“”]*)*[“”][.,]?$")
-_NEVER = TagKind.NOTICE, TagKind.CELL, TagKind.FIGURE, TagKind.TITLE, TagKind.HEADING
 _UNSAID = None, TagKind.PARAGRAPH
 # Where nothing else says which heading is below which, headings of a text copy are of one level.
 _SECTION = 2

@@ -12,7 +12,7 @@ from reader.model.article import Reference
 Found: TypeAlias = tuple[int, int, Reference]
 
 _PRESS = re.compile(
-    r"(?<![\w/])(IP|SPEECH|STATEMENT|MEMO|MEX|QANDA|READ|AC|FS|INF)[/_](\d\d)[/_](\d{1,5})(?![\w/])",
+    r"(?<![\w/])(IP|SPEECH|STATEMENT|MEMO|MEX|QANDA|READ|AC|FS|INF)[/_](\d\d)[/_](\d{1,5})(?![\w/]|\.\w)",
     re.IGNORECASE,
 )
 # СОМ and С are often typed with Cyrillic letters in Bulgarian texts.

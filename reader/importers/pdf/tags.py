@@ -183,7 +183,8 @@ class _Walk:
             return self._paragraph_in(outer)
         if kind is TagKind.CELL:
             self._column += 1
-            return self._new(kind, row=self._row, column=self._column - 1)
+            place = self._new(kind, row=self._row, column=self._column - 1)
+            return replace(place, header=role == "TH")
         level = int(role[1]) if kind is TagKind.HEADING and role != "H" else 0
         return self._new(kind, level=self._nesting if kind is TagKind.ITEM else level)
 

@@ -1,0 +1,134 @@
+"""Articles as rows, and rows as articles and entries."""
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+from sqlite3 import Row
+from typing import TypeVar
+
+from reader.errors import LibraryDamagedError
+from reader.library import codec
+from reader.library.keys import leaf_texts, search_words
+from reader.model.article import Article, Source
+from reader.model.entry import Entry
+from reader.model.raw import Repair
+
+_Kind = TypeVar("_Kind")
+_Value = str | int | None
+
+_SIGNED = (
+    "title",
+    "language",
+    "published",
+    "publisher",
+    "original_address",
+    "machine_translated",
+    "source_format",
+    "source_name",
+    "source_address",
+    "retrieved",
+    "added",
+    "bytes_sha256",
+    "text_sha256",
+    "blocks",
+    "documents",
+    "repairs",
+)
+
+
+def record(article: Article, repairs: tuple[Repair, ...], original: bytes) -> dict[str, _Value]:
+    """Return what the tables `article` and `content` keep of an article added now."""
+    source = article.source
+    bytes_sha256 = sha256(original)
+    row: dict[str, _Value] = {
+        "title": article.title,
+        "language": article.language,
+        "published": article.published.isoformat() if article.published else None,
+        "publisher": source.publisher,
+        "original_address": article.original,
+        "machine_translated": int(article.machine_translated),
+        "source_format": source.format,
+        "source_name": source.name,
+        "source_address": source.address,
+        "retrieved": source.retrieved.isoformat() if source.retrieved else None,
+        "added": datetime.now(UTC).isoformat(timespec="seconds"),
+        "bytes_sha256": bytes_sha256,
+        "text_sha256": _text_digest(article) or bytes_sha256,
+        "blocks": codec.write_blocks(article.blocks),
+        "documents": codec.write_references(article.references),
+        "repairs": codec.write_repairs(repairs),
+    }
+    return {**row, "digest": _digest(row)}
+
+
+def article_from(row: Row, path: Path) -> Article:
+    """Return the article of a row with all columns.
+
+    Raises `LibraryDamagedError` where the row is not as it was written.
+    """
+    if _digest(dict(row)) != row["digest"]:
+        raise LibraryDamagedError(path)
+    return Article(
+        title=row["title"],
+        language=row["language"],
+        blocks=codec.read_blocks(row["blocks"]),
+        source=Source(
+            format=row["source_format"],
+            name=row["source_name"],
+            address=row["source_address"],
+            retrieved=_parsed(datetime.fromisoformat, row["retrieved"]),
+            publisher=row["publisher"],
+        ),
+        published=_parsed(date.fromisoformat, row["published"]),
+        original=row["original_address"],
+        machine_translated=bool(row["machine_translated"]),
+        references=codec.read_references(row["documents"]),
+    )
+
+
+def entry_from(row: Row) -> Entry:
+    """Return the entry of a row with the columns that a list shows."""
+    added = _parsed(datetime.fromisoformat, row["added"])
+    if added is None:
+        raise codec.CodecError("no time of adding")
+    return Entry(
+        identifier=row["id"],
+        title=row["title"],
+        language=row["language"],
+        added=added,
+        published=_parsed(date.fromisoformat, row["published"]),
+        publisher=row["publisher"],
+        machine_translated=bool(row["machine_translated"]),
+        read=bool(row["read"]),
+        source_name=row["source_name"],
+    )
+
+
+def sha256(data: bytes) -> str:
+    """Return the SHA-256 of bytes, as 64 hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def _text_digest(article: Article) -> str:
+    """Return a digest of the words alone; empty where there are none.
+
+    Files of one announcement differ in quotation marks, spaces and capitals.
+    """
+    words = search_words("\n".join(leaf_texts(article.blocks)))
+    return sha256(words.encode()) if words else ""
+
+
+def _digest(row: Mapping[str, _Value]) -> str:
+    signed = [row[name] for name in _SIGNED]
+    return sha256(json.dumps(signed, ensure_ascii=False).encode())
+
+
+def _parsed(parse: Callable[[str], _Kind], text: str | None) -> _Kind | None:
+    if text is None:
+        return None
+    try:
+        return parse(text)
+    except ValueError as error:
+        raise codec.CodecError(text) from error

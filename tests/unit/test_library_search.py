@@ -1,0 +1,162 @@
+"""The search finds every form of a word and shows where."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reader.library.store import Library
+from reader.model.entry import Hit
+from reader.model.leaves import leaves
+from reader.model.position import START, Position
+from reader.text import words
+from tests.unit.library_samples import EVERYTHING, article
+
+FABLES = (
+    article(
+        "Комисията обяви нови инвестиции",
+        "Председателят представи плана пред журналистите в Брюксел.",
+        "Държавите членки ще получат средства за гигафабрики, каза говорителят, а гражданите "
+        "на всички страни ще имат право на „най-добрите“ услуги до края на годината.",
+    ),
+    article(
+        "Законът за водите влиза в сила",
+        "Всяка държава прилага закона. Инвестицията е в ръцете на градовете.",
+    ),
+    article("Хората избират", "Изборният ден мина спокойно: гражданин по гражданин."),
+)
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with Library(tmp_path_factory.mktemp("library")) as opened:
+        for fable in (*FABLES, EVERYTHING):
+            opened.add(fable, (), fable.title.encode())
+        yield opened
+
+
+def titles(hits: list[Hit]) -> set[str]:
+    return {hit.entry.title.split()[0] for hit in hits}
+
+
+def marked(hit: Hit) -> list[str]:
+    return [hit.snippet[start:end] for start, end in hit.marks]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("инвестиция", {"Комисията", "Законът"}),
+        ("ИНВЕСТИЦИИТЕ", {"Комисията", "Законът"}),
+        ("гражданинът", {"Комисията", "Хората", "Нова"}),
+        ("държава инвестиции", {"Комисията", "Законът"}),
+        ("град", {"Законът", "Нова"}),
+        ("дни", {"Хората", "Нова"}),
+        ("човек", {"Хората"}),
+        ("фабрика", set()),
+        ("гигафабрика", {"Комисията"}),
+        ("най-добрите", {"Комисията"}),
+        ("„всяка държава“", {"Законът"}),
+        ('"държава всяка"', set()),
+        ("„държавата членка", {"Комисията"}),
+        ("инвестиция -закони", {"Комисията"}),
+        ('инвестиция -"всяка държава" -хора', {"Комисията"}),
+        ("2025/40", {"Нова"}),
+        ("турбина", set()),
+        ("домакинство сметка", {"Нова"}),
+        ("-закон", set()),
+        ("", set()),
+        (' " - „“ * OR ( : ^', set()),
+        ("title:закон", set()),
+    ],
+)
+def test_a_search_finds(library: Library, query: str, found: set[str]) -> None:
+    assert titles(library.search(query)) == found
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("инвестиции", {"Комисията"}),
+        ("Инвестицията", {"Законът"}),
+        ("инвестиция", set()),
+        ("„ръцете на градовете“", {"Законът"}),
+        ("гражданин -хората", set()),
+    ],
+)
+def test_an_exact_search_finds_the_very_words(
+    library: Library, query: str, found: set[str]
+) -> None:
+    assert titles(library.search(query, exact=True)) == found
+
+
+def test_words_of_the_title_weigh_more(tmp_path: Path) -> None:
+    with Library(tmp_path) as library:
+        library.add(article("Новини", "Законът е приет. Законът е важен."), (), b"1")
+        library.add(article("Законът", "Приет е."), (), b"2")
+        library.add(article("Обзор", "Законът е приет. И законите са много."), (), b"3")
+        assert library.search("закон")[0].entry.title == "Законът"
+
+
+def test_a_search_returns_no_more_than_wanted(library: Library) -> None:
+    assert len(library.search("гражданин", limit=2)) == 2
+
+
+def test_a_snippet_shows_the_place_with_the_found_forms(library: Library) -> None:
+    hit = next(hit for hit in library.search("държава гражданин гигафабриките"))
+    assert marked(hit) == ["Държавите", "гигафабрики", "гражданите"]
+    assert hit.snippet.startswith("Държавите членки ще получат")
+    assert hit.snippet.endswith("…")
+    assert hit.position == Position(2, 0)
+
+
+def test_a_position_is_that_of_the_first_mark(library: Library) -> None:
+    for query in ("края", "говорител", "„добрите услуги“", "ръка"):
+        for hit in library.search(query):
+            texts = [leaf.text for leaf in leaves(library.article(hit.entry.identifier))]
+            text = texts[hit.position.block]
+            assert text[hit.position.char :].startswith(marked(hit)[0])
+
+
+def test_a_snippet_is_about_twelve_words_long(library: Library) -> None:
+    (hit,) = library.search("„на всички страни“")
+    assert marked(hit) == ["на", "всички", "страни"]
+    assert hit.snippet.startswith("… ")
+    assert len(list(words.tokens(hit.snippet))) == 12
+
+
+def test_the_text_is_preferred_to_the_title(library: Library) -> None:
+    hits = {hit.entry.title.split()[0]: hit for hit in library.search("програма")}
+    assert hits["Нова"].snippet == "Съветът одобри програмата."
+    assert hits["Нова"].position == Position(2, 15)
+
+
+def test_a_title_that_stands_outside_the_text_is_found(tmp_path: Path) -> None:
+    with Library(tmp_path) as library:
+        library.add(replace(article("", "Един ред.\nВтори ред."), title="Важна новина"), (), b"1")
+        library.add(replace(article(""), title="Новина без текст", blocks=()), (), b"2")
+        hits = library.search("новини")
+        assert {(hit.snippet, hit.position) for hit in hits} == {
+            ("Един ред. Втори ред.", Position(1, 0)),
+            ("", START),
+        }
+
+
+def test_cells_of_a_table_are_found(library: Library) -> None:
+    (hit,) = library.search("„млн. евро“")
+    assert hit.snippet == "Бюджет Година | Млн. евро 2025 | 120 2026 | "
+    assert marked(hit) == ["Млн", "евро"]
+
+
+def test_a_library_indexed_by_other_rules_is_indexed_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr("reader.library.keys.search_key", words.folded)
+        patch.setattr("reader.library.schema.RULES", words.RULES - 1)
+        with Library(tmp_path) as library:
+            library.add(FABLES[0], (), b"1")
+            assert library.search("инвестиция") == []
+    with Library(tmp_path) as library:
+        assert titles(library.search("инвестиция")) == {"Комисията"}
