@@ -2,15 +2,16 @@
 
 The key is made by rules: the article goes, then the mark of the plural, then verb endings and
 final vowels; what remains is made equal where the language changes it (успяха, успех; мярка,
-мерки). Words that the rules would mix up stand in `irregular.txt`. Keys are for comparing only:
-„важна" has the key „важн".
+мерки). Words that the rules would mix up stand in `resources/irregular_words_bg.txt`. Keys are
+for comparing only: „важна" has the key „важн".
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from importlib import resources
+
+from reader.paths import resource
 
 _Rules = tuple[tuple[re.Pattern[str], str], ...]
 
@@ -144,7 +145,7 @@ def _without_vowels(word: str) -> str:
 
 @cache
 def _irregular() -> Mapping[str, str]:
-    listed = resources.files("reader.text").joinpath("irregular.txt").read_text("utf-8")
+    listed = resource("irregular_words_bg.txt").read_text("utf-8")
     keys: dict[str, str] = {}
     for line in listed.splitlines():
         first, *rest = line.split()
