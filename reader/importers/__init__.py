@@ -30,5 +30,8 @@ def read(incoming: Incoming) -> RawDocument:
         raise EmptyDocumentError(incoming.where)
     for importer in IMPORTERS:
         if importer.recognises(incoming.data):
-            return importer.read(incoming)
+            document = importer.read(incoming)
+            if not document.lines:
+                raise EmptyDocumentError(incoming.where)
+            return document
     raise UnknownFormatError(incoming.where)

@@ -57,6 +57,13 @@ def _reason(path: Path, error: OSError) -> SourceError:
             return FolderError(path)
         case PermissionError():
             # Windows says "permission denied" of a folder, too.
-            return FolderError(path) if path.is_dir() else NoPermissionError(path)
+            return FolderError(path) if _is_folder(path) else NoPermissionError(path)
         case _:
             return UnreadableFileError(path, error.strerror or str(error))
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # one of the folders above may not be entered
+        return False

@@ -1,9 +1,11 @@
 """Plain text: a .txt file, or what a person pasted."""
 
 import codecs
+import re
 
 from reader.importers.incoming import Incoming
 from reader.model.raw import RawDocument, RawLine, Run
+from reader.text.normal import normal
 
 FORMAT = "text"
 _MARKS = (
@@ -14,6 +16,8 @@ _MARKS = (
 # pdfium's mark of a hyphen at a line's end, in text copied out of a browser.
 _LINE_END_HYPHENS = str.maketrans({"\x02": "-\n", "\ufffe": "-\n"})
 _MOST_CONTROLS = 0.01
+# A file cut off in the middle of a letter is UTF-8 still.
+_MOST_BROKEN = 0.05
 
 
 def recognises(data: bytes) -> bool:
@@ -32,7 +36,7 @@ def read(incoming: Incoming) -> RawDocument:
     blank = 0
     for page, page_text in enumerate(_lines_marked(text).split("\f")):
         for printed in page_text.split("\n"):
-            if printed.strip():
+            if normal(printed).strip():
                 lines.append(RawLine((Run(printed.rstrip()),), page, blank_before=blank))
                 blank = 0
             else:
@@ -43,6 +47,7 @@ def read(incoming: Incoming) -> RawDocument:
 def _lines_marked(text: str) -> str:
     """Return the text with one kind of line end."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n")
+    text = re.sub("[\x85\u2028\u2029]", "\n", text)
     text = text.replace("\x02\n", "\x02").replace("\ufffe\n", "\ufffe")
     return text.translate(_LINE_END_HYPHENS)
 
@@ -58,10 +63,10 @@ def _decoded(data: bytes) -> str | None:
             return data[len(mark) :].decode(encoding, "replace")
     if b"\0" in data:
         return None
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        text = data.decode("cp1251", "replace")
+    text = data.decode("utf-8", "replace")
+    if text.count("\ufffd") <= _MOST_BROKEN * len(text):
+        return text
+    text = data.decode("cp1251", "replace")
     foreign = [letter for letter in text if letter > "\x7f"]
     cyrillic = sum("А" <= letter <= "я" for letter in foreign)
     return text if 2 * cyrillic > len(foreign) else None

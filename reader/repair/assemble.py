@@ -127,11 +127,22 @@ def _note(line: RawLine) -> Block:
 
 def _lists(lines: list[RawLine]) -> Iterator[Block]:
     """Yield a list for each run of items of one sort; deeper items go into the one before."""
-    for ordered, group in groupby(lines, key=lambda line: bool(line.tag and line.tag.ordered)):
-        yield _nested(list(group), ordered=ordered)
+    level = min(_level(line) for line in lines)
+    runs: list[list[RawLine]] = []
+    for line in lines:
+        if runs and (_level(line) > level or _is_ordered(line) == _is_ordered(runs[-1][0])):
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    for run in runs:
+        yield _nested(run)
 
 
-def _nested(lines: list[RawLine], *, ordered: bool) -> ListBlock:
+def _is_ordered(line: RawLine) -> bool:
+    return line.tag is not None and line.tag.ordered
+
+
+def _nested(lines: list[RawLine]) -> ListBlock:
     level = min(_level(line) for line in lines)
     items: list[tuple[Block, ...]] = []
     deeper: list[RawLine] = []
@@ -140,11 +151,11 @@ def _nested(lines: list[RawLine], *, ordered: bool) -> ListBlock:
             deeper.append(line)
             continue
         if deeper:
-            items[-1] = (*items[-1], _nested(deeper, ordered=ordered))
+            items[-1] = (*items[-1], *_lists(deeper))
             deeper = []
         if line is not None:
             items.append((Paragraph(_spans(line.runs)),))
-    return ListBlock(ordered, tuple(items))
+    return ListBlock(_is_ordered(lines[0]), tuple(items))
 
 
 def _level(line: RawLine) -> int:

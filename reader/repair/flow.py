@@ -20,7 +20,7 @@ class TagFlow:
     def starts(self, block: list[RawLine], line: RawLine) -> bool:
         """Tell whether the line is of another element."""
         before, here = block[-1].tag, line.tag
-        return before is None or here is None or before.element != here.element
+        return before is None or here is None or before != here
 
 
 def make_flow(document: RawDocument) -> Flow:

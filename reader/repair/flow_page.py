@@ -184,6 +184,8 @@ def _other_type(pair: Pair) -> bool | None:
 
 def _list_marker(pair: Pair) -> bool | None:
     text = pair.line.text
+    if marks.number(text) is not None and _number_in_sentence(pair):
+        return None
     if marks.bullet(text) or marks.is_lone_marker(text) or marks.note_label(text):
         return True
     if not marks.dash(text):
@@ -191,6 +193,12 @@ def _list_marker(pair: Pair) -> bool | None:
     first = pair.block[0]
     in_dash_list = bool(marks.dash(first.text)) and box(pair.line).left < box(first).left + 2
     return True if in_dash_list or (pair.ended and pair.room > 20) else None
+
+
+def _number_in_sentence(pair: Pair) -> bool:
+    """Tell whether a number that begins a line ends a sentence: "от 6 на / 27. Това…"."""
+    roomy = pair.gap > 1.22 * pair.layout.leading(pair.line) + 0.8
+    return not (pair.ended or pair.fits or roomy or pair.indent > _INDENT or _is_item(pair.block))
 
 
 def _headings(pair: Pair) -> bool | None:

@@ -22,6 +22,8 @@ _WIDTHS = {
     for letter in letters
 }
 _USUAL_WIDTH = 0.555
+# No printed line holds more letters: such a text has each paragraph on one line.
+_LONGEST_PRINTED = 160
 # A line that reaches less than this share of the full width leaves room for another word.
 _SLACK = 0.96
 # Lines of a title are set larger, so they hold less than this share of a full line.
@@ -136,6 +138,8 @@ class TextFlow:
         share = sum(line.blank_before > 0 for line in lines[1:]) / max(1, len(lines) - 1)
         # Some copies have an empty line after every line, some have next to none.
         self.usual_blank = 1 if share > _DENSE_SHARE else 0
+        words = [line.text for line in lines if "://" not in line.text]
+        self.unwrapped = any(len(text) > _LONGEST_PRINTED for text in words)
         self.blanks_count = share > _BLANK_SHARE
 
     def starts(self, block: list[RawLine], line: RawLine) -> bool:
@@ -155,7 +159,16 @@ def _inside_word(pair: Pair) -> bool | None:
     return None
 
 
+def _unwrapped(pair: Pair) -> bool | None:
+    """Part at every line end in a text whose lines are whole paragraphs."""
+    goes_on = pair.lower or _PRINTED_FIRST.match(pair.text)
+    lone = len(pair.block) == 1 and marks.is_lone_marker(pair.above)
+    return True if pair.flow.unwrapped and not goes_on and not lone else None
+
+
 def _list_marker(pair: Pair) -> bool | None:
+    if marks.number(pair.text) is not None and _number_in_sentence(pair):
+        return None
     if marks.bullet(pair.text) or marks.is_lone_marker(pair.text) or marks.note_label(pair.text):
         return True
     if len(pair.block) == 1 and marks.is_lone_marker(pair.above):
@@ -164,6 +177,11 @@ def _list_marker(pair: Pair) -> bool | None:
         after_list = marks.dash(pair.block[0].text.strip()) or pair.above.endswith((":", ";"))
         return True if after_list else None
     return None
+
+
+def _number_in_sentence(pair: Pair) -> bool:
+    """Tell whether a number that begins a line ends a sentence: "от 6 на / 27. Това…"."""
+    return not (pair.ended or pair.blank or pair.fits or marks.bullet(pair.block[0].text.strip()))
 
 
 def _bare_item(pair: Pair) -> bool | None:
@@ -231,6 +249,7 @@ def _short_line(pair: Pair) -> bool | None:
 
 RULES: tuple[Rule, ...] = (
     _inside_word,
+    _unwrapped,
     _list_marker,
     _bare_item,
     _link_lines,

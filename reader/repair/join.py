@@ -9,7 +9,7 @@ from reader.repair.flow import Flow, make_flow
 from reader.repair.knowledge import Knowledge
 from reader.repair.runs import Runs, merged, part, substitute, text_of
 from reader.repair.step import Done
-from reader.text.hyphens import Hyphens, ends_with_hyphen, whole_words
+from reader.text.hyphens import Hyphens, whole_words
 
 # Letters of context that a repair shows on both sides.
 _SHOWN = 24
@@ -39,7 +39,8 @@ def _hyphens(document: RawDocument, knowledge: Knowledge) -> Hyphens:
     # A program that cuts words with U+2010 writes the hyphens of the words themselves as "-".
     typographic = any(text.endswith(_TYPOGRAPHIC) for text in texts)
     inside = any(_TYPOGRAPHIC in text[:-1] for text in texts)
-    return Hyphens(knowledge.hyphens, whole_words(texts), typographic and not inside)
+    dashes = any(" - " in text for text in texts)
+    return Hyphens(knowledge.hyphens, whole_words(texts), typographic and not inside, dashes)
 
 
 class _Joiner:
@@ -62,7 +63,7 @@ class _Joiner:
         first, second = text_of(left), text_of(right)
         if marks.has_open_address(first) or marks.has_cut_address(first, second):
             return left + right
-        if not ends_with_hyphen(first):
+        if not self._hyphens.cuts(first):
             return (*left, *_space_between(left, right), *right)
         bare = first[:-1].rstrip()
         if _ends_with_open_address(bare):
@@ -74,7 +75,7 @@ class _Joiner:
         end = len(joined) - len(after)
         self.repairs.append(
             Repair(
-                "hyphen" if ends_with_hyphen(before) else "line-break",
+                "hyphen" if self._hyphens.cuts(before) else "line-break",
                 previous.page,
                 f"{before[-_SHOWN:]}\n{after[:_SHOWN]}",
                 joined[max(0, end - _SHOWN) : end + _SHOWN],

@@ -117,7 +117,8 @@ def _by_words(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
     named = []
     for index, line in enumerate(lines):
         last = index == len(lines) - 1
-        if index == 0 and _may_be_heading(line) and not _is_sentence(line.text):
+        first = index == (1 if marks.DATE.match(lines[0].text) else 0)
+        if first and _may_be_heading(line) and not _is_sentence(line.text):
             named.append(_with_kind(line, TagKind.TITLE))
         elif not last and _reads_like_heading(line) and _goes_before(lines[index + 1]):
             named.append(_with_kind(line, TagKind.HEADING, level=_SECTION))

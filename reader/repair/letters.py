@@ -21,5 +21,6 @@ def plain_letters(document: RawDocument, _: Knowledge) -> Done:
         for before, after in zip(plain.text.split(), own.text.split(), strict=True):
             if before != after:
                 repairs.append(Repair("look-alike", line.page, before, after))
-        lines.append(own)
+        if own.text.strip():
+            lines.append(own)
     return replace(document, lines=tuple(lines)), tuple(repairs)

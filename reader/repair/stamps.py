@@ -13,6 +13,8 @@ from reader.repair.step import Done
 # Shares of a page's height where running heads and feet stand.
 _EDGE = 0.1
 _SHORTEST_REPEATED = 9
+# So many lines at the top and the foot of a page of plain text may be running heads.
+_OUTER = 2
 _BAR = re.compile(r"\s+[|·•]\s+")
 _ADDRESS = re.compile(r"https?://[^\s…]+(?=\s|$)")
 
@@ -61,6 +63,7 @@ class _Edges:
         self._stamps = knowledge.stamps
         self._institutions = knowledge.institutions
         self._times = Counter(line.text.strip() for line in document.lines)
+        self._outer = _outer_lines(document.lines)
         self._repeated = self._find_repeated()
 
     def is_stamp(self, index: int) -> bool:
@@ -69,8 +72,11 @@ class _Edges:
             return True
         if self._is_letterhead(index):
             return True
-        if not self._at_edge(self._lines[index]):
+        line = self._lines[index]
+        if not self._at_edge(index):
             return False
+        if line.tag is not None and line.tag.kind is TagKind.CELL and text.isdigit():
+            return False  # a number in a table is content
         return self._stamps.at_edge.fullmatch(text) is not None or index in self._repeated
 
     def _is_letterhead(self, index: int) -> bool:
@@ -82,7 +88,7 @@ class _Edges:
         text = line.text.strip()
         if line.tag or _BAR.split(text)[0].casefold() not in self._institutions:
             return False
-        on_edge = line.box is not None and self._at_edge(line)
+        on_edge = line.box is not None and self._at_edge(index)
         return index == 0 < len(self._lines) - 1 or on_edge or self._times[text] > 1
 
     def _is_beside_address(self, index: int) -> bool:
@@ -98,10 +104,10 @@ class _Edges:
         counted = self._stamps.beside_address.fullmatch
         return bool(_ADDRESS.fullmatch(text)) and any(counted(other) for other in near)
 
-    def _at_edge(self, line: RawLine) -> bool:
+    def _at_edge(self, index: int) -> bool:
+        line = self._lines[index]
         if line.box is None:
-            # Plain text has no edges but where a form feed marks the pages.
-            return self._lines[-1].page > 0
+            return index in self._outer
         height = self._heights[line.page]
         return line.box.bottom < _EDGE * height or line.box.top > (1 - _EDGE) * height
 
@@ -110,7 +116,11 @@ class _Edges:
         places: dict[tuple[str, int], list[int]] = defaultdict(list)
         for index, line in enumerate(self._lines):
             text = re.sub(r"\d+", "#", line.text.strip())
-            if len(text) >= _SHORTEST_REPEATED and self._at_edge(line) and not DATE.match(text):
+            if (
+                len(text) >= _SHORTEST_REPEATED
+                and self._at_edge(index)
+                and not DATE.match(line.text.strip())
+            ):
                 height = round(line.box.bottom / 4) if line.box else 0
                 places[text, height].append(index)
         return {
@@ -119,3 +129,13 @@ class _Edges:
             if len({self._lines[index].page for index in found}) > 1
             for index in found
         }
+
+
+def _outer_lines(lines: tuple[RawLine, ...]) -> set[int]:
+    """Return the first and last lines of each page; a text without form feeds has no pages."""
+    if not lines or lines[-1].page == 0:
+        return set()
+    pages: dict[int, list[int]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        pages[line.page].append(index)
+    return {index for found in pages.values() for index in (*found[:_OUTER], *found[-_OUTER:])}

@@ -49,12 +49,17 @@ class Hyphens:
     """Decides hyphens at line ends by the document's own words, then by rules.
 
     `words` are the document's words in lower case that stand whole inside a line. `typographic`
-    tells that the document uses U+2010 for cut words only.
+    tells that the document uses U+2010 for cut words only, `dashes` that it has " - " inside lines.
     """
 
     rules: Rules
     words: frozenset[str]
     typographic: bool = field(default=False)
+    dashes: bool = field(default=False)
+
+    def cuts(self, text: str) -> bool:
+        """Tell whether a line ends in a hyphen; "… -" is a dash where the document has such."""
+        return ends_with_hyphen(text) and not (self.dashes and text.rstrip().endswith(" -"))
 
     def joined(self, left: str, right: str) -> str:
         """Return two pieces of text, of which the first ends in a hyphen, as one.
@@ -81,7 +86,7 @@ class Hyphens:
             return False
         if left[-1].isdigit() or not right[0].islower() or (len(left) > 1 and left.isupper()):
             return True
-        if _LATIN.search(left + right):
+        if _LATIN.search(left + right) or left.lower() == right.lower():
             return True
         return self._rules_keep(re.split("[-\u2010]", left)[-1].lower(), right.lower())
 

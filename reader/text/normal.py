@@ -8,22 +8,25 @@ _LIGATURES = str.maketrans(
 )
 # Lone surrogates are no letters; they cannot be written to a file.
 _INVISIBLE = re.compile("[\ud800-\udfff\u200b\u200c\u200d\u2060\ufeff\u200e\u200f]")
+_SOFT_HYPHEN_INSIDE = re.compile("\u00ad(?=\\S)")
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\v]")
 _LATIN = "ABCEHKMOPTXaceopxy"
 _CYRILLIC = "АВСЕНКМОРТХасеорху"
 _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
-_MIXED = re.compile(rf"(?=\w*[а-яА-Я])(?=\w*[{_LATIN}])[а-яА-Я{_LATIN}]+(?![\w])")
+_LETTERS = re.compile(r"\w+")
+_MIXED = re.compile(rf"(?:[{_LATIN}]+(?=[а-яА-Я])|[а-яА-Я]+(?=[{_LATIN}]))[а-яА-Я{_LATIN}]+")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # Of the words of a readable text, at least this share has a vowel and no odd capital inside.
 _LEAST_READABLE = 0.6
 _FEWEST_WORDS = 20
+_LONGEST_AVERAGE = 15
 _VOWELS = set("аъоуеиюяѝѐaeiouyáéíóúäöüõàèìòùâêîôûåæøąęėīūžαεηιουωёыэєії")
 
 
 def normal(text: str) -> str:
     """Return the text in NFC with plain spaces, ligatures as letters, nothing invisible."""
     text = unicodedata.normalize("NFC", text).translate(_LIGATURES)
-    return _INVISIBLE.sub("", _SPACES.sub(" ", text))
+    return _SOFT_HYPHEN_INSIDE.sub("", _INVISIBLE.sub("", _SPACES.sub(" ", text)))
 
 
 def with_own_letters(text: str) -> str:
@@ -31,7 +34,12 @@ def with_own_letters(text: str) -> str:
 
     "Eвропа" with a Latin E becomes "Европа"; "InvestAI" and "CERN" stay as they are.
     """
-    return _MIXED.sub(lambda found: found.group().translate(_TO_CYRILLIC), text)
+    return _LETTERS.sub(_in_own_letters, text)
+
+
+def _in_own_letters(found: re.Match[str]) -> str:
+    word = found.group()
+    return word.translate(_TO_CYRILLIC) if _MIXED.fullmatch(word) else word
 
 
 def looks_garbled(text: str) -> bool:
@@ -41,8 +49,11 @@ def looks_garbled(text: str) -> bool:
     if len(printed) < 5 * _FEWEST_WORDS:
         return False
     letters = sum(letter.isalpha() for letter in printed)
-    if letters < len(printed) / 2 or len(words) < _FEWEST_WORDS:
+    digits = sum(letter.isdigit() for letter in printed)
+    if letters < (len(printed) - digits) / 2:
         return True
+    if len(words) < _FEWEST_WORDS:
+        return letters > _LONGEST_AVERAGE * len(words)  # no spaces found
     return sum(map(_readable, words)) < _LEAST_READABLE * len(words)
 
 

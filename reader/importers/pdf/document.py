@@ -28,7 +28,7 @@ def read_document(incoming: Incoming) -> RawDocument:
     document = _open(incoming)
     try:
         pages = [page_letters(document, index) for index in range(len(document))]
-        title = document.get_metadata_value("Title")
+        title = _title(document)
         tagged = bool(pdfium.FPDFCatalog_IsTagged(document.raw))
     except pypdfium2.PdfiumError as error:
         raise DamagedFileError(incoming.where) from error
@@ -57,6 +57,13 @@ def _open(incoming: Incoming) -> pypdfium2.PdfDocument:
         if error.err_code == pdfium.FPDF_ERR_PASSWORD:
             raise PasswordError(incoming.where, wrong=bool(incoming.password)) from error
         raise DamagedFileError(incoming.where) from error
+
+
+def _title(document: pypdfium2.PdfDocument) -> str:
+    try:
+        return str(document.get_metadata_value("Title"))
+    except UnicodeDecodeError:  # cut off in the middle of a letter
+        return ""
 
 
 def _check_text(incoming: Incoming, pages: list[PageLetters]) -> None:

@@ -11,7 +11,7 @@ from io import BytesIO
 from typing import Any
 
 import pypdf
-from pypdf.generic import ArrayObject, DictionaryObject, NumberObject
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NumberObject
 
 from reader.model.raw import Tag, TagKind
 
@@ -35,6 +35,8 @@ _INLINE = {"Span", "Link", "Reference", "Em", "Strong", "Code", "Quote", "Annot"
 # A paragraph inside one of these is part of it.
 _OUTER = {TagKind.QUOTE, TagKind.ITEM, TagKind.CELL, TagKind.FOOTNOTE}
 _MOST_NESTED = 200
+# Values of a list's /ListNumbering that are no numbers.
+_BULLETS = {"/None", "/Unordered", "/Disc", "/Circle", "/Square", "/Description"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +103,17 @@ class _Walk:
         self._elements = 0
         self._row = self._column = 0
         self._nesting = 0
+        self._numbered = [False]
+        self._seen: set[int] = set()
 
     def pieces(self) -> Iterator[Piece]:
         yield from self._inside(self._tree, _Place(0))
 
     def _visit(self, node: Any, place: _Place) -> Iterator[Piece]:  # noqa: ANN401 - pypdf's own
+        if isinstance(node, IndirectObject):
+            if node.idnum in self._seen:
+                return  # a tree that leads back into itself
+            self._seen.add(node.idnum)
         node = node.get_object() if hasattr(node, "get_object") else node
         if isinstance(node, NumberObject | int):
             yield self._piece(place.page, int(node), place)
@@ -136,10 +144,14 @@ class _Walk:
             depth=place.depth + 1,
         )
         self._nesting += role == "L"
+        if role == "L":
+            self._numbered.append(_is_numbered(node))
         if role == "TR":
             self._row, self._column = self._row + 1, 0
         yield from self._inside(node, inner)
-        self._nesting -= role == "L"
+        if role == "L":
+            self._nesting -= 1
+            self._numbered.pop()
 
     def _inside(self, node: DictionaryObject, place: _Place) -> Iterator[Piece]:
         """Visit the children; text that stands loose among blocks is one paragraph."""
@@ -185,8 +197,9 @@ class _Walk:
             self._column += 1
             place = self._new(kind, row=self._row, column=self._column - 1)
             return replace(place, header=role == "TH")
-        level = int(role[1]) if kind is TagKind.HEADING and role != "H" else 0
-        return self._new(kind, level=self._nesting if kind is TagKind.ITEM else level)
+        if kind is TagKind.ITEM:
+            return replace(self._new(kind, level=self._nesting), ordered=self._numbered[-1])
+        return self._new(kind, level=int(role[1]) if kind is TagKind.HEADING and role != "H" else 0)
 
     def _paragraph_in(self, outer: Tag) -> Tag:
         """Return the tag of a paragraph of a quotation, item, cell or note.
@@ -220,13 +233,25 @@ def _dictionaries(node: DictionaryObject) -> Iterator[DictionaryObject]:
             yield found
 
 
-def _link(node: DictionaryObject) -> str | None:
+def _is_numbered(node: DictionaryObject) -> bool:
+    """Tell whether a list's attributes say that it is numbered."""
+    found: Any = node.get("/A")
+    found = found.get_object() if hasattr(found, "get_object") else found
+    attributes = list(found) if isinstance(found, ArrayObject) else [found]
+    plain = [each.get_object() if hasattr(each, "get_object") else each for each in attributes]
+    kinds = [each.get("/ListNumbering") for each in plain if isinstance(each, DictionaryObject)]
+    return any(kind is not None and str(kind) not in _BULLETS for kind in kinds)
+
+
+def _link(node: DictionaryObject, depth: int = 0) -> str | None:
     """Return the address of the first link annotation inside an element."""
+    if depth > _MOST_NESTED:
+        return None
     for child in _dictionaries(node):
         if child.get("/Type") == "/OBJR":
             if address := _annotation_address(child["/Obj"].get_object()):
                 return address
-        elif found := _link(child):
+        elif found := _link(child, depth + 1):
             return found
     return None
 

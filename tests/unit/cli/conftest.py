@@ -1,0 +1,69 @@
+"""A person at a terminal, with two articles and an empty file."""
+
+import io
+import sys
+import wave
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader import app
+
+ARTICLE = """Нова програма за библиотеките в Европа
+
+Европейската комисия представи днес нова инициатива за библиотеките в малките градове.
+
+Инициативата предвижда средства за достъпни книги. Повече има в съобщението \
+(https://ec.europa.eu/commission/presscorner/detail/bg/ip_25_999) на Комисията.
+
+Това е машинен превод, предоставен от услугата eTranslation на Европейската комисия.
+"""
+OTHER = """Помощ за училищата
+
+Училищата в граничните райони ще получат помощ за нови учебници през есента.
+
+Учебниците ще бъдат и в електронен вид.
+"""
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A person with Bulgarian locale, empty folders and no display."""
+    folder = tmp_path / "home"
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    monkeypatch.setenv("LANG", "bg_BG.UTF-8")
+    monkeypatch.setenv("CHETIVO_HOME", str(folder))
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(ARTICLE, "utf-8")
+    (tmp_path / "b.txt").write_text(OTHER, "utf-8")
+    (tmp_path / "empty.txt").write_text("", "utf-8")
+    return folder
+
+
+@pytest.fixture
+def type_in(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Put a text on standard input."""
+
+    def put(text: str) -> None:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+
+    return put
+
+
+@pytest.fixture
+def voice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Speech without an engine: one second of silence."""
+
+    def speak(_reader: app.Reader, _identifier: int, path: Path, _delivery: None = None) -> float:
+        with wave.open(str(path), "wb") as file:
+            file.setnchannels(1)
+            file.setsampwidth(2)
+            file.setframerate(8000)
+            file.writeframes(bytes(16000))
+        return 1.0
+
+    monkeypatch.setattr(app.Reader, "speak_to_file", speak)

@@ -1,0 +1,139 @@
+"""The commands on the library."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from reader.__main__ import main
+
+
+def test_an_article_is_added_once(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["add", "a.txt"]) == 0
+    assert main(["add", "a.txt"]) == 0
+    title = "Нова програма за библиотеките в Европа"
+    assert capsys.readouterr().out.splitlines() == [
+        f"Добавена: 1. {title}",
+        f"Вече е запазена: 1. {title}",
+    ]
+
+
+def test_a_folder_is_added_file_by_file_and_failures_are_named(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "news" / "more").mkdir(parents=True)
+    (tmp_path / "a.txt").rename(tmp_path / "news" / "a.txt")
+    (tmp_path / "b.txt").rename(tmp_path / "news" / "more" / "b.txt")
+    (tmp_path / "empty.txt").rename(tmp_path / "news" / "empty.txt")
+    (tmp_path / "news" / ".hidden.txt").write_text("скрито", "utf-8")
+    assert main(["add", "news"]) == 1
+    captured = capsys.readouterr()
+    assert len(captured.out.splitlines()) == 2
+    name = Path("news", "empty.txt")
+    assert captured.err.startswith(f"{name}: Файлът „empty.txt“ е празен.")
+
+
+def test_the_list_shows_number_title_and_state(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["add", "b.txt"])
+    capsys.readouterr()
+    assert main(["list"]) == 0
+    assert capsys.readouterr().out == "1\t\tПомощ за училищата\t\tнепрочетена\n"
+
+
+def test_an_empty_library_says_what_to_do(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["list"]) == 0
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.startswith("Библиотеката е празна.")
+
+
+def test_a_kept_article_can_be_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["add", "b.txt"])
+    capsys.readouterr()
+    assert main(["show", "1"]) == 0
+    assert capsys.readouterr().out.startswith("Помощ за училищата\n\nУчилищата в граничните")
+
+
+def test_words_are_found_in_other_forms(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["add", "a.txt", "b.txt"])
+    capsys.readouterr()
+    assert main(["search", "учебник"]) == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith("2\tПомощ за училищата\n\t")
+    assert main(["search", "учебник", "--exact"]) == 0
+    assert capsys.readouterr().err == "Нищо не е намерено.\n"
+
+
+def test_hits_can_be_had_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["add", "b.txt"])
+    capsys.readouterr()
+    assert main(["search", "учебник", "--json"]) == 0
+    (hit,) = json.loads(capsys.readouterr().out)
+    start, end = hit["marks"][0]
+    assert (hit["id"], hit["title"], hit["block"]) == (1, "Помощ за училищата", 1)
+    assert hit["snippet"][start:end] == "учебници"
+
+
+def test_a_removed_article_is_gone(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["add", "b.txt"])
+    assert main(["remove", "1"]) == 0
+    assert "Премахната: Помощ за училищата" in capsys.readouterr().out
+    assert main(["show", "1"]) == 1
+    assert "няма статия с номер 1" in capsys.readouterr().err
+
+
+def test_another_library_can_be_chosen(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["--library", str(tmp_path / "other"), "add", "b.txt"]) == 0
+    assert (tmp_path / "other" / "library.sqlite").is_file()
+    capsys.readouterr()
+    main(["list"])
+    assert capsys.readouterr().out == ""
+
+
+def test_a_library_that_cannot_be_made_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--library", "a.txt", "list"]) == 1
+    assert "не може да се записва" in capsys.readouterr().err
+
+
+def test_one_article_goes_into_the_file_named(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    main(["add", "b.txt"])
+    capsys.readouterr()
+    assert main(["export", "1", "--format", "md", "-o", "b.md"]) == 0
+    assert capsys.readouterr().out == "b.md\n"
+    assert "# Помощ за училищата" in (tmp_path / "b.md").read_text("utf-8")
+
+
+def test_several_go_into_a_folder_and_an_unknown_one_is_named(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    main(["add", "a.txt", "b.txt"])
+    capsys.readouterr()
+    assert main(["export", "1", "99", "2", "--format", "txt", "-o", "out"]) == 1
+    assert "номер 99" in capsys.readouterr().err
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        "1 Нова програма за библиотеките в Европа.txt",
+        "2 Помощ за училищата.txt",
+    ]
+
+
+@pytest.mark.usefixtures("voice")
+def test_a_recording_is_written_and_its_length_told(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    main(["add", "b.txt"])
+    capsys.readouterr()
+    assert main(["export", "1", "--format", "wav", "-o", "b.wav"]) == 0
+    assert capsys.readouterr().out == "b.wav (1 сек.)\n"
+    assert (tmp_path / "b.wav").is_file()
+
+
+def test_an_existing_file_is_left_as_it_is(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    main(["add", "b.txt"])
+    before = (tmp_path / "a.txt").read_bytes()
+    assert main(["export", "1", "--format", "md", "-o", "a.txt"]) == 1
+    assert "Вече има файл" in capsys.readouterr().err
+    assert (tmp_path / "a.txt").read_bytes() == before

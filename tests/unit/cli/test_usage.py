@@ -1,0 +1,99 @@
+"""Usage, help and language."""
+
+from pathlib import Path
+
+import pytest
+
+from reader import app
+from reader.__main__ import main
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["fly"], "няма такава възможност: 'fly'"),
+        (["clean"], "липсват задължителни аргументи: ФАЙЛ"),
+        (["clean", "a.txt", "--format", "html"], "аргумент --format: няма такава възможност"),
+        (["show", "първа"], "„първа“ не е номер."),
+        (["list", "--all"], "непознати аргументи: --all"),
+        (["export", "1", "-o", "x", "--format"], "очаква се една стойност"),
+    ],
+)
+def test_wrong_usage_ends_with_2_and_says_what_is_wrong(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], words: str
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code == 2
+    printed = capsys.readouterr().err
+    assert printed.startswith("употреба: chetivo")
+    assert words in printed
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("bg", "поправя документи"), ("en", "repair documents")],
+)
+def test_help_speaks_the_language_of_the_person(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    language: str,
+    words: str,
+) -> None:
+    monkeypatch.setenv("LANG", f"{language}.UTF-8")
+    with pytest.raises(SystemExit) as caught:
+        main(["--help"])
+    assert caught.value.code == 0
+    assert words in capsys.readouterr().out
+
+
+def test_no_english_word_is_left_in_bulgarian_help(capsys: pytest.CaptureFixture[str]) -> None:
+    for command in ("clean", "export", "search"):
+        with pytest.raises(SystemExit):
+            main([command, "--help"])
+        printed = capsys.readouterr().out
+        assert not {"usage", "options", "show", "positional"} & set(printed.split())
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["--version"])
+    assert caught.value.code == 0
+    assert capsys.readouterr().out.startswith("chetivo ")
+
+
+def test_broken_settings_are_named_and_the_command_goes_on(
+    capsys: pytest.CaptureFixture[str], home: Path
+) -> None:
+    home.mkdir()
+    (home / "settings.json").write_text("{", "utf-8")
+    assert main(["clean", "b.txt", "--format", "txt"]) == 0
+    captured = capsys.readouterr()
+    assert captured.out.startswith("Помощ за училищата")
+    assert captured.err.startswith("Настройките в ")
+
+
+def test_the_language_setting_comes_before_the_locale(
+    capsys: pytest.CaptureFixture[str], home: Path
+) -> None:
+    home.mkdir()
+    (home / "settings.json").write_text('{"language": "en"}', "utf-8")
+    assert main(["clean", "empty.txt"]) == 1
+    assert capsys.readouterr().err.startswith("The file “empty.txt” is empty.")
+
+
+def test_a_bug_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_incoming: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(app, "clean", broken)
+    with pytest.raises(ZeroDivisionError):
+        main(["clean", "a.txt"])
+
+
+def test_an_interrupted_run_ends_quietly(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_incoming: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(app, "clean", interrupted)
+    assert main(["clean", "a.txt"]) == 130

@@ -1,0 +1,127 @@
+"""The flat list of blocks that scripts read."""
+
+import json
+from datetime import date
+
+from reader.exporters import flat
+from reader.model.article import (
+    Article,
+    Footnote,
+    Heading,
+    ListBlock,
+    Notice,
+    Paragraph,
+    Quote,
+    Source,
+    Span,
+    Table,
+)
+from reader.model.raw import Repair
+
+SPEECH = "https://ec.europa.eu/commission/presscorner/detail/bg/speech_25_471"
+
+
+def article(*blocks: object) -> Article:
+    return Article("Заглавие", "bg", blocks, Source("text"))  # type: ignore[arg-type]  # by test
+
+
+def test_a_block_has_kind_text_and_links_and_nothing_else() -> None:
+    assert flat.blocks(article(Paragraph((Span("Добър ден."),)))) == [
+        {"kind": "p", "text": "Добър ден.", "links": []}
+    ]
+
+
+def test_the_title_has_no_level_and_a_heading_has_one() -> None:
+    found = flat.blocks(article(Heading(1, (Span("Заглавие"),)), Heading(3, (Span("Част"),))))
+    assert found == [
+        {"kind": "title", "text": "Заглавие", "links": []},
+        {"kind": "heading", "text": "Част", "links": [], "level": 3},
+    ]
+
+
+def test_neighbours_with_one_address_are_one_link() -> None:
+    spans = (
+        Span("Вижте "),
+        Span("реч", link=SPEECH),
+        Span("та ", strong=True, link=SPEECH),
+        Span("и "),
+        Span("пак речта", link=SPEECH),
+        Span("."),
+    )
+    (block,) = flat.blocks(article(Paragraph(spans)))
+    assert block["links"] == [
+        {"text": "речта", "url": SPEECH},
+        {"text": "пак речта", "url": SPEECH},
+    ]
+
+
+def test_a_line_break_inside_a_block_becomes_a_space() -> None:
+    (block,) = flat.blocks(article(Paragraph((Span("един\nред"),))))
+    assert block["text"] == "един ред"
+
+
+def test_an_item_has_no_marker_and_a_quotation_is_a_block_a_paragraph() -> None:
+    items = ListBlock(ordered=True, items=((Paragraph((Span("първо"),)),),))
+    quote = Quote((Paragraph((Span("„А."),)), Paragraph((Span("Б.“"),))))
+    found = flat.blocks(article(items, quote))
+    assert [(block["kind"], block["text"]) for block in found] == [
+        ("li", "първо"),
+        ("quote", "„А."),
+        ("quote", "Б.“"),
+    ]
+
+
+def test_a_table_has_rows_with_its_header_first() -> None:
+    table = Table(((Span("Държава"),), (Span("Дял"),)), (((Span("България"),), (Span("12,4"),)),))
+    (block,) = flat.blocks(article(table))
+    assert block["rows"] == [["Държава", "Дял"], ["България", "12,4"]]
+    assert block["text"] == "Държава | Дял\nБългария | 12,4"
+
+
+def test_notes_and_notices_keep_their_kind() -> None:
+    found = flat.blocks(article(Footnote("1", (Span("Бележка."),)), Notice((Span("Превод."),))))
+    assert [(block["kind"], block["text"]) for block in found] == [
+        ("footnote", "[1] Бележка."),
+        ("notice", "Превод."),
+    ]
+
+
+def test_each_address_is_listed_once_with_its_first_words() -> None:
+    first = Paragraph((Span("речта", link=SPEECH), Span(" и "), Span("друго", link="https://a.b/")))
+    second = Paragraph((Span("тук", link=SPEECH),))
+    assert flat.links(article(first, second)) == [("речта", SPEECH), ("друго", "https://a.b/")]
+
+
+def test_the_list_is_printed_as_readable_json() -> None:
+    printed = flat.render(article(Paragraph((Span("Здравейте"),))))
+    assert "Здравейте" in printed
+    assert json.loads(printed) == [{"kind": "p", "text": "Здравейте", "links": []}]
+
+
+def test_the_document_tells_what_is_known_and_what_was_repaired() -> None:
+    whole = Article(
+        "Заглавие",
+        "bg",
+        (Paragraph((Span("Текст"),)),),
+        Source("pdf"),
+        published=date(2025, 2, 11),
+        original="https://a.b/en",
+        machine_translated=True,
+    )
+    printed = json.loads(flat.document(whole, (Repair("join_lines", 0, "а-\nб", "аб"),)))
+    assert printed == {
+        "meta": {
+            "title": "Заглавие",
+            "language": "bg",
+            "published": "2025-02-11",
+            "original_url": "https://a.b/en",
+            "machine_translated": True,
+        },
+        "blocks": [{"kind": "p", "text": "Текст", "links": []}],
+        "repairs": [{"step": "join_lines", "page": 1, "before": "а-\nб", "after": "аб"}],
+    }
+
+
+def test_what_is_not_known_is_null() -> None:
+    meta = json.loads(flat.document(article(), ()))["meta"]
+    assert (meta["published"], meta["original_url"]) == (None, None)

@@ -1,0 +1,283 @@
+"""What comes in is read by its content; what cannot be read is said to be so."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from reader import importers
+from reader.errors import (
+    DamagedFileError,
+    EmptyDocumentError,
+    FolderError,
+    GarbledTextError,
+    MissingFileError,
+    NoTextLayerError,
+    PasswordError,
+    SourceError,
+    UnknownFormatError,
+    UnreadableFileError,
+)
+from reader.importers.incoming import Incoming, from_file, from_text
+from reader.model.raw import TagKind
+from tests.unit.builders import PdfFile, PdfPage, encrypted, pasted, texts
+
+TEXT = "Награда за библиотеки\n\nКонкурсът „Библиотека за всеки“ приключи – победиха две.\n"
+
+
+def read(data, **known):
+    return importers.read(Incoming(data, **known))
+
+
+def lines(data):
+    return [line.text for line in read(data).lines]
+
+
+ENCODED = {
+    "utf-8": TEXT.encode(),
+    "utf-8 with a mark": TEXT.encode("utf-8-sig"),
+    "utf-16 little": b"\xff\xfe" + TEXT.encode("utf-16-le"),
+    "utf-16 big": b"\xfe\xff" + TEXT.encode("utf-16-be"),
+    "windows-1251": TEXT.encode("cp1251"),
+}
+
+
+@pytest.mark.parametrize("data", ENCODED.values(), ids=ENCODED.keys())
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
+def test_a_text_reads_alike_in_every_encoding_and_with_any_line_ends(data, end):
+    name = next(key for key, value in ENCODED.items() if value == data).split()[0]
+    codec = {"utf-16": "utf-16-be" if data[:1] == b"\xfe" else "utf-16-le"}.get(name, name)
+    ended = data.replace("\n".encode(codec), end.encode(codec))
+    assert read(ended).lines == pasted(TEXT).lines
+
+
+def test_empty_lines_are_counted_on_the_line_below():
+    found = pasted("\n\nпърви\nвтори\n\n\n\nтрети\n\n").lines
+    assert [(line.text, line.blank_before) for line in found] == [
+        ("първи", 2),
+        ("втори", 0),
+        ("трети", 3),
+    ]
+
+
+def test_a_form_feed_begins_a_page():
+    found = pasted("първа\n\fвтора\n\fтрета").lines
+    assert [(line.text, line.page) for line in found] == [("първа", 0), ("втора", 1), ("трета", 2)]
+
+
+def test_spaces_before_a_line_stay_and_those_after_it_go():
+    assert lines("  отстъп   \n".encode()) == ["  отстъп"]
+
+
+@pytest.mark.parametrize("mark", ["\x02", "\ufffe", "\x02\n", "\ufffe\n", "\x02\r\n"])
+def test_the_line_end_hyphens_of_a_browsers_pdf_reader_are_hyphens(mark):
+    assert lines(f"това е доку{mark}мент".encode()) == ["това е доку-", "мент"]
+    assert texts(f"Заглавие\n\nТова е най{mark}добрият доку{mark}мент.")[-1].endswith(
+        "Това е най-добрият документ."
+    )
+
+
+def test_a_few_control_characters_do_not_make_a_text_unreadable():
+    assert read(("дума " * 60 + "\x1b\x07").encode()).format == "text"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+        b"PK\x03\x04\x14\0\0\0\x08\0",
+        b"\x7fELF\x02\x01\x01\0",
+        bytes(range(1, 256)),
+        b"\xff\xd8\xff\xe0\x10JFIF",
+        b"\x01\x02\x03\x04",
+        "текст с нулев\0знак".encode(),
+    ],
+)
+def test_what_is_no_text_and_no_pdf_is_of_unknown_format(data):
+    with pytest.raises(UnknownFormatError):
+        read(data)
+
+
+@pytest.mark.parametrize("data", [b"", b" ", b"\n\r\n\t  \n"])
+def test_an_empty_document_is_said_to_be_empty(data):
+    with pytest.raises(EmptyDocumentError):
+        read(data)
+
+
+def test_a_pdf_is_known_by_its_content_and_not_by_its_name():
+    data = PdfFile(PdfPage().write("Конкурсът приключи.")).data()
+    assert read(data, name="novina.txt").format == "pdf"
+    assert read(b"\r\n\r\n" + data).format == "pdf"
+    assert read(TEXT.encode(), name="novina.pdf").format == "text"
+
+
+def test_pasted_text_may_hold_any_character():
+    assert pasted("дума \ud800 \U0001f600\n").lines[0].text == "дума ? \U0001f600"
+    assert from_text(TEXT, "https://example.eu").address == "https://example.eu"
+    assert from_text(TEXT).where == ""
+
+
+def test_a_file_is_read_with_its_name(tmp_path):
+    path = tmp_path / "новина.txt"
+    path.write_text(TEXT, "utf-8")
+    found = from_file(path, "https://example.eu", "тайна")
+    assert found == Incoming(TEXT.encode(), "новина.txt", path, "https://example.eu", "тайна")
+    assert found.where == path
+
+
+def test_an_error_says_which_document_it_means(tmp_path):
+    path = tmp_path / "празен.txt"
+    path.touch()
+    with pytest.raises(EmptyDocumentError) as raised:
+        importers.read(from_file(path))
+    assert raised.value.where == path
+    with pytest.raises(EmptyDocumentError) as raised:
+        read(b"", name="празен.txt")
+    assert raised.value.where == "празен.txt"
+
+
+def test_a_missing_file_is_said_to_be_missing(tmp_path):
+    with pytest.raises(MissingFileError) as raised:
+        from_file(tmp_path / "няма.pdf")
+    assert raised.value.where == tmp_path / "няма.pdf"
+
+
+def test_a_folder_is_no_document(tmp_path):
+    with pytest.raises(FolderError):
+        from_file(tmp_path)
+
+
+def test_a_path_that_leads_through_a_file_cannot_be_read(tmp_path):
+    (tmp_path / "файл").touch()
+    with pytest.raises(UnreadableFileError) as raised:
+        from_file(tmp_path / "файл" / "друг.txt")
+    assert raised.value.reason
+
+
+def test_a_name_too_long_for_the_system_is_an_error_a_person_can_read(tmp_path):
+    with pytest.raises(SourceError):
+        from_file(tmp_path / ("a" * 5000))
+
+
+AS_NOBODY = """
+import os, sys
+from pathlib import Path
+from reader.errors import SourceError
+from reader.importers.incoming import from_file
+if os.getuid() == 0:
+    os.setgroups([])
+    os.setgid(65534)
+    os.setuid(65534)
+try:
+    from_file(Path(sys.argv[1]))
+except SourceError as error:
+    print(type(error).__name__)
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "setuid"), reason="the rights of files are others here")
+def test_a_file_that_the_person_may_not_read_is_said_to_be_so():
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "тайна.txt")
+        path.write_text(TEXT, "utf-8")
+        path.chmod(0)
+        Path(folder).chmod(0o755)
+        done = subprocess.run(
+            [sys.executable, "-c", AS_NOBODY, str(path)],
+            cwd=Path(importers.__file__).parents[2],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert (done.stdout.strip(), done.stderr) == ("NoPermissionError", "")
+
+
+def test_every_importer_knows_its_own_format_alone():
+    pdf = PdfFile(PdfPage().write("Конкурсът приключи.")).data()
+    knowing = [
+        [
+            importer.__name__.rsplit(".", 1)[-1]
+            for importer in importers.IMPORTERS
+            if importer.recognises(data)
+        ]
+        for data in (pdf, TEXT.encode(), b"\x89PNG\0")
+    ]
+    assert knowing[0][0] == "pdf"
+    assert knowing[1:] == [["plain"], []]
+
+
+BODY = """Комисията обяви днес имената на отличените библиотеки в конкурса за достъпност,
+който се провежда за пета поредна година. Наградата се дава на библиотеки, които са
+направили книгите си достъпни за хора с увредено зрение и за възрастни хора."""
+PLAIN = PdfFile(PdfPage().write("Награда", y=80, size=20, font="Bold").lines(BODY, y=120)).data()
+
+
+def test_a_file_that_needs_a_password_says_so():
+    with pytest.raises(PasswordError) as raised:
+        read(encrypted(PLAIN, user="четиво", owner="друга"), name="тайна.pdf")
+    assert not raised.value.wrong
+    assert raised.value.where == "тайна.pdf"
+
+
+def test_a_wrong_password_is_told_from_none():
+    with pytest.raises(PasswordError) as raised:
+        read(encrypted(PLAIN, user="четиво", owner="друга"), password="читво")
+    assert raised.value.wrong
+
+
+@pytest.mark.parametrize("password", ["четиво", "друга"])
+def test_the_password_opens_the_file(password):
+    locked = encrypted(PLAIN, user="четиво", owner="друга")
+    assert read(locked, password=password).lines == read(PLAIN).lines
+
+
+def test_the_tree_of_a_locked_file_is_read_too():
+    page = PdfPage().write("Награда", content=0).write("Журито реши.", y=120, content=1)
+    data = PdfFile(page, elements=[("H2", [(0, 0)]), ("P", [(0, 1)])]).data()
+    document = read(encrypted(data, user="четиво", owner="друга"), password="четиво")
+    assert [line.tag.kind for line in document.lines] == [TagKind.HEADING, TagKind.PARAGRAPH]
+
+
+def test_a_file_that_only_forbids_copying_opens_without_a_password():
+    assert texts(encrypted(PLAIN, user="", owner="друга")) == ["Награда", BODY.replace("\n", " ")]
+
+
+@pytest.mark.parametrize("page", [PdfPage(), PdfPage().picture()])
+def test_pages_without_text_are_said_to_have_none(page):
+    with pytest.raises(NoTextLayerError) as raised:
+        read(PdfFile(page, PdfPage().picture()).data())
+    assert raised.value.pages == 2
+
+
+def test_a_scan_with_a_stamp_is_a_scan():
+    with pytest.raises(NoTextLayerError):
+        read(PdfFile(PdfPage().picture().write("вх. № 12"), PdfPage().picture()).data())
+
+
+def test_a_picture_beside_text_does_no_harm():
+    assert texts(PdfFile(PdfPage().picture().lines(BODY)).data()) == [BODY.replace("\n", " ")]
+
+
+def test_letters_mapped_wrongly_are_not_imported():
+    with pytest.raises(GarbledTextError) as raised:
+        read(PdfFile(PdfPage().lines(BODY).lines(BODY, y=200), shift=0x1F0).data())
+    assert raised.value.sample
+    assert len(raised.value.sample) <= 60
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"%PDF-1.7\nnone of it", b"junk %PDF-2.0 \0\1\2"])
+def test_a_file_that_only_says_it_is_a_pdf_is_damaged(data):
+    with pytest.raises(DamagedFileError):
+        read(data, name="novina.pdf")
+
+
+@pytest.mark.parametrize("share", [0.05, 0.3, 0.5, 0.7, 0.9, 0.99])
+def test_a_truncated_file_is_read_in_part_or_said_to_be_damaged(share):
+    try:
+        found = texts(PLAIN[: int(share * len(PLAIN))])
+    except SourceError:
+        return
+    assert set(found) <= {"Награда", BODY.replace("\n", " ")}

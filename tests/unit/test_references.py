@@ -1,0 +1,103 @@
+"""Documents named in running text."""
+
+import pytest
+
+from reader.model.article import Reference
+from reader.text.references import find
+
+
+def names(text: str) -> list[str]:
+    return [reference.name for _, _, reference in find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "celex"),
+    [
+        ("Регламент (ЕС) 2024/1689", "32024R1689"),
+        ("на Регламента (ЕС, Евратом) 2020/2092", "32020R2092"),
+        ("Регламент за изпълнение (ЕС) 2021/914 на Комисията", "32021R0914"),
+        ("Делегиран регламент (ЕС) 2015/35", "32015R0035"),
+        ("Регламент (ЕС) 2015/2120", "32015R2120"),
+        ("Регламент (ЕО) № 1049/2001", "32001R1049"),
+        ("Регламент (ЕО) 1049/2001", "32001R1049"),
+        ("Регламент (ЕИО) № 2081/92", "31992R2081"),
+        ("Регламент (ЕС) № 2016/679", "32016R0679"),
+        ("Директива (ЕС) 2019/882", "32019L0882"),
+        ("Директива 95/46/ЕО", "31995L0046"),
+        ("Директива на Съвета 91/271/ЕИО", "31991L0271"),
+        ("Решение 2011/833/ЕС", "32011D0833"),
+        ("Решение № 1313/2013/ЕС", "32013D1313"),
+        ("Рамково решение 2002/584/ПВР", "32002F0584"),
+        ("Препоръка (ЕС) 2018/790", "32018H0790"),
+        ("Directive 2014/24/EU", "32014L0024"),
+        ("Regulation (EU) No 910/2014", "32014R0910"),
+        ("вж. 32024R1689", "32024R1689"),
+    ],
+)
+def test_an_act_is_known_by_its_celex_number(text: str, celex: str) -> None:
+    assert names(text) == [celex]
+
+
+def test_one_noun_can_go_with_several_numbers() -> None:
+    text = "за изменение на регламенти (ЕО) № 300/2008, (ЕС) 2018/858 и (ЕС) 2019/2144"
+    assert names(text) == ["32008R0300", "32018R0858", "32019R2144"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Решението бе прието с 12/15 гласа.",
+        "Решение по т. 5/7",
+        "Само 24/7 и 1/2 от тях",
+        "файл ip_25_467.pdf",
+        "https://ec.europa.eu/x/ip_25_467",
+        "КС-128/21",
+    ],
+)
+def test_other_figures_are_no_references(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize("text", ["дело C-128/21", "дело С-128/21", "дело С‑128/21"])
+def test_a_case_is_found_with_latin_and_with_cyrillic_letters(text: str) -> None:
+    assert names(text) == ["62021CJ0128"]
+
+
+def test_the_word_decision_before_a_case_makes_no_act_of_it() -> None:
+    assert names("решението на Съда по съединени дела C-128/21 и Т-612/17") == [
+        "62021CJ0128",
+        "62017TJ0612",
+    ]
+
+
+def test_commission_documents_are_found_with_letters_of_either_alphabet() -> None:
+    assert names("COM(2025) 123 final и СОМ (2019) 640") == ["COM(2025) 123", "COM(2019) 640"]
+
+
+def test_a_press_release_leads_to_its_page_in_the_language_asked_for() -> None:
+    text = "Вж. IP/25/467 и SPEECH/25/471."
+    assert find(text, "en") == [
+        (
+            4,
+            13,
+            Reference(
+                "IP/25/467", "https://ec.europa.eu/commission/presscorner/detail/en/ip_25_467"
+            ),
+        ),
+        (
+            16,
+            29,
+            Reference(
+                "SPEECH/25/471",
+                "https://ec.europa.eu/commission/presscorner/detail/en/speech_25_471",
+            ),
+        ),
+    ]
+
+
+def test_an_act_leads_to_eur_lex_in_bulgarian() -> None:
+    ((start, end, reference),) = find("съгласно Директива (ЕС) 2019/882 на ЕС")
+    assert (start, end) == (9, 32)
+    assert reference.address == (
+        "https://eur-lex.europa.eu/legal-content/BG/TXT/?uri=CELEX:32019L0882"
+    )

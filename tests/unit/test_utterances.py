@@ -1,0 +1,154 @@
+from reader.model.article import (
+    Article,
+    Footnote,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Source,
+    Span,
+    Table,
+)
+from reader.model.leaves import leaves
+from reader.model.position import Extent
+from reader.model.utterance import Utterance
+from reader.speech.utterances import utterances
+
+
+def article(*blocks):
+    return Article("Заглавие", "bg", blocks, Source("text"))
+
+
+def paragraph(text):
+    return Paragraph((Span(text),))
+
+
+def source_text(document: Article, extent: Extent) -> str:
+    return leaves(document)[extent.block].text[extent.start : extent.end]
+
+
+def said(document: Article) -> list[str]:
+    return [utterance.text for utterance in utterances(document)]
+
+
+def test_an_article_is_said_leaf_by_leaf_and_sentence_by_sentence():
+    document = article(
+        Heading(1, (Span("Нови правила"),)),
+        paragraph("Комисията прие план. Той струва 5 млн. евро."),
+        ListBlock(ordered=False, items=((paragraph("първа мярка;"),), (paragraph("втора."),))),
+        Quote((paragraph("„Успяхме. Продължаваме.“"),), (Span("Мария Иванова"),)),
+    )
+    assert said(document) == [
+        "Нови правила",
+        "Комисията прие план.",
+        "Той струва 5 млн. евро.",
+        "първа мярка;",
+        "втора.",
+        "„Успяхме.",
+        "Продължаваме.“",
+        "Мария Иванова",
+    ]
+
+
+def test_each_utterance_knows_the_extent_it_comes_from():
+    document = article(paragraph("Първо изречение. Второ изречение."), paragraph("Трето."))
+    found = utterances(document)
+    assert [utterance.source for utterance in found] == [
+        Extent(0, 0, 16),
+        Extent(0, 17, 33),
+        Extent(1, 0, 6),
+    ]
+    assert [source_text(document, utterance.source) for utterance in found] == said(document)
+
+
+def test_each_word_leads_back_to_its_source():
+    document = article(paragraph("Едно. Бюджетът е 3,5 млрд. евро, т.е. рекорд."))
+    second = utterances(document)[1]
+    words = [second.text[word.start : word.end] for word in second.words]
+    assert words == ["Бюджетът", "е", "3,5", "млрд", "евро", "т.е", "рекорд"]
+    assert [source_text(document, word.source) for word in second.words] == words
+
+
+def test_an_address_in_brackets_is_not_read():
+    document = article(
+        paragraph("Речта (https://ec.europa.eu/x/SPEECH_25_471) и планът са онлайн.")
+    )
+    (utterance,) = utterances(document)
+    assert utterance.text == "Речта и планът са онлайн."
+    assert source_text(document, utterance.source) == leaves(document)[0].text
+    spoken = [source_text(document, word.source) for word in utterance.words]
+    assert spoken == ["Речта", "и", "планът", "са", "онлайн"]
+
+
+def test_of_a_bare_address_only_the_site_is_read():
+    document = article(
+        paragraph("Вижте https://ec.europa.eu/info/index_bg.html. Пишете на www.europa.eu!")
+    )
+    assert said(document) == ["Вижте ec.europa.eu.", "Пишете на europa.eu!"]
+
+
+def test_a_fraction_and_a_document_number_are_no_address():
+    assert said(article(paragraph("Регламент (ЕС) 2024/1689 и 10 MW/h."))) == [
+        "Регламент (ЕС) 2024/1689 и 10 MW/h."
+    ]
+
+
+def test_the_mark_of_a_note_is_not_read_in_the_text():
+    document = article(
+        paragraph("Делът расте.[1] Вижте [2]."), Footnote("1", (Span("По данни на Евростат."),))
+    )
+    assert said(document) == ["Делът расте.", "Вижте [2].", "[1] По данни на Евростат."]
+
+
+def test_a_stretch_in_another_language_is_an_utterance_of_its_own():
+    spans = (
+        Span("Програмата „"),
+        Span("Horizon ", language="en"),
+        Span("Europe", language="en", strong=True),
+        Span("“ продължава."),
+        Span(" Тя е голяма."),
+    )
+    document = article(Paragraph(spans))
+    found = utterances(document)
+    assert [(utterance.text, utterance.language) for utterance in found] == [
+        ("Програмата „", "bg"),
+        ("Horizon Europe", "en"),
+        ("“ продължава.", "bg"),
+        ("Тя е голяма.", "bg"),
+    ]
+    assert [source_text(document, utterance.source) for utterance in found] == said(document)
+
+
+def test_a_span_of_marks_only_goes_with_what_precedes_it():
+    spans = (Span("Каза „да"), Span("“.", language="en"))
+    assert utterances(article(Paragraph(spans))) == (
+        Utterance(
+            "Каза „да“.", "bg", Extent(0, 0, 10), utterances(article(Paragraph(spans)))[0].words
+        ),
+    )
+
+
+def test_the_language_is_the_articles_where_nothing_else_is_said():
+    document = Article("Title", "en", (paragraph("One sentence."),), Source("text"))
+    assert [utterance.language for utterance in utterances(document)] == ["en"]
+
+
+def test_a_table_is_said_row_by_row():
+    table = Table(
+        header=((Span("Държава"),), (Span("Дял, %"),)),
+        rows=(((Span("България"),), (Span("12,4"),)), ((Span("Общо. Средно"),), (Span("9"),))),
+        caption=(Span("Дял на ИИ"),),
+    )
+    document = article(table)
+    assert said(document) == ["Дял на ИИ", "Държава, Дял, %", "България, 12,4", "Общо. Средно, 9"]
+    row = utterances(document)[2]
+    assert source_text(document, row.source) == "България | 12,4"
+    assert [source_text(document, word.source) for word in row.words] == ["България", "12,4"]
+
+
+def test_what_holds_no_word_is_not_said():
+    assert said(article(paragraph("* * *"), paragraph("—"), paragraph("Край."))) == ["Край."]
+
+
+def test_an_empty_article_has_nothing_to_say():
+    assert utterances(article()) == ()

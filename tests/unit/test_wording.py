@@ -1,0 +1,115 @@
+"""Every error has a sentence of its own, in both languages."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reader import errors
+from reader.errors import ReaderError
+from reader.i18n import Translator
+from reader.wording import SENTENCES, date_in_words, explain, language_name, publisher_name
+
+PLURAL = (errors.NoTextLayerError,)  # its sentence depends on a number
+CYRILLIC = re.compile("[а-яА-Я]")
+BG, EN = Translator("bg"), Translator("en")
+
+EXAMPLES = [
+    errors.SourceError(Path("новини/x.pdf")),
+    errors.MissingFileError(Path("новини/x.pdf")),
+    errors.FolderError(Path("новини")),
+    errors.NoPermissionError(Path("x.pdf")),
+    errors.UnreadableFileError(Path("x.pdf"), "EIO"),
+    errors.EmptyDocumentError(Path("x.txt")),
+    errors.UnknownFormatError(Path("x.png")),
+    errors.AddressError("https://ec.europa.eu/"),
+    errors.DamagedFileError(Path("x.pdf")),
+    errors.PasswordError(Path("x.pdf"), wrong=False),
+    errors.PasswordError(Path("x.pdf"), wrong=True),
+    errors.NoTextLayerError(Path("x.pdf"), 1),
+    errors.NoTextLayerError(Path("x.pdf"), 3),
+    errors.GarbledTextError(Path("x.pdf"), "?@548"),
+    errors.LibraryError(Path("/lib")),
+    errors.LibraryNewerError(Path("/lib")),
+    errors.LibraryDamagedError(Path("/lib")),
+    errors.LibraryUnwritableError(Path("/lib"), "ENOSPC"),
+    errors.UnknownArticleError(7),
+    errors.SpeechError(),
+    errors.NoEngineError("libespeak-ng.so.1"),
+    errors.NoVoiceError("bg"),
+    errors.NoSoundError(),
+    errors.EngineFailedError("SIGSEGV"),
+    errors.TargetError(Path("/out/x.md")),
+    errors.TargetExistsError(Path("/out/x.md")),
+    errors.UnwritableTargetError(Path("/out/x.md"), "EROFS"),
+    errors.SettingsError(Path("/s/settings.json"), "theme"),
+]
+
+
+def subclasses(kind: type[ReaderError]) -> set[type[ReaderError]]:
+    return {kind}.union(*(subclasses(below) for below in kind.__subclasses__())) - {ReaderError}
+
+
+def test_every_kind_of_error_has_a_sentence_of_its_own() -> None:
+    assert subclasses(ReaderError) == {*SENTENCES, *PLURAL}
+    assert len(set(SENTENCES.values())) == len(SENTENCES)
+
+
+def test_every_kind_of_error_is_among_the_examples() -> None:
+    assert {type(error) for error in EXAMPLES} == subclasses(ReaderError)
+
+
+@pytest.mark.parametrize("error", EXAMPLES, ids=lambda error: type(error).__name__)
+def test_a_sentence_is_whole_in_both_languages(error: ReaderError) -> None:
+    bulgarian, english = explain(error, BG), explain(error, EN)
+    assert CYRILLIC.search(bulgarian)
+    assert not CYRILLIC.search(english.replace("новини", ""))
+    for sentence in (bulgarian, english):
+        assert sentence.endswith(".")
+        assert not {"{", "}"} & set(sentence)
+        for fact in ("pages", "reason", "sample", "identifier"):
+            assert str(getattr(error, fact, "")) in sentence
+
+
+def test_a_scanned_file_is_explained() -> None:
+    assert explain(errors.NoTextLayerError(Path("a/x.pdf"), 3), BG) == (
+        "Файлът „x.pdf“ съдържа само снимки на 3 страници и няма текст за четене. Разпознайте го "
+        "с програма за разпознаване на текст (OCR) и опитайте отново."
+    )
+    assert "снимка на 1 страница" in explain(errors.NoTextLayerError(Path("x.pdf"), 1), BG)
+
+
+def test_a_wrong_password_is_told_from_a_missing_one() -> None:
+    missing = explain(errors.PasswordError(Path("x.pdf"), wrong=False), BG)
+    wrong = explain(errors.PasswordError(Path("x.pdf"), wrong=True), BG)
+    assert "заключен" in missing
+    assert "не е вярна" in wrong
+
+
+def test_pasted_text_is_not_called_a_file() -> None:
+    assert explain(errors.EmptyDocumentError(""), BG) == (
+        "Тук няма текст. Първо копирайте текста на статията."
+    )
+    assert "„поставен текст“" in explain(errors.DamagedFileError(""), BG)
+
+
+def test_braces_in_a_name_do_no_harm() -> None:
+    assert "{x}.pdf" in explain(errors.DamagedFileError(Path("{x}.pdf")), BG)
+
+
+def test_the_missing_voice_is_named_by_its_language() -> None:
+    assert "български" in explain(errors.NoVoiceError("bg"), BG)
+    assert language_name("el", BG) == "el"
+
+
+def test_days_are_written_as_people_write_them() -> None:
+    day = date(2025, 2, 11)
+    assert date_in_words(day, BG) == "11 февруари 2025 г."
+    assert date_in_words(day, EN) == "11 February 2025"
+
+
+def test_publishers_are_named_in_the_language_of_the_interface() -> None:
+    assert publisher_name("ec", BG) == "Европейска комисия"
+    assert publisher_name("ec", EN) == "European Commission"
+    assert publisher_name(None, BG) == ""
