@@ -22,10 +22,12 @@ _WINDOW_TEXT = 15 / 18  # the window's text beside the page's
 class Palette:
     """Colours by role, as "#RRGGBB".
 
-    `sentence` and `word` lie behind what is being spoken, `selection` behind selected text and
-    rows, `hover` behind what the mouse is on.
+    `tone` is "light" or "dark". `sentence` and `word` lie behind what is being spoken,
+    `selection` behind selected text and rows, `hover` behind what the mouse is on. `edge` is for
+    what must be seen to be used, such as the border of a field, `line` for what only divides.
     """
 
+    tone: str
     page: str
     panel: str
     text: str
@@ -38,9 +40,11 @@ class Palette:
     edge: str
     selection: str
     hover: str
+    line: str
 
 
 LIGHT = Palette(
+    tone="light",
     page="#FCFBF8",
     panel="#F1EFEA",
     text="#1B1F24",
@@ -50,11 +54,13 @@ LIGHT = Palette(
     sentence="#FFE9A8",
     word="#FFC94D",
     word_text="#1B1F24",
-    edge="#8A8F98",
+    edge="#838892",
     selection="#D6E4F5",
-    hover="#E6E3DC",
+    hover="#F7F5F1",
+    line="#DCD8CF",
 )
 DARK = Palette(
+    tone="dark",
     page="#16181C",
     panel="#1F2228",
     text="#E8E6E1",
@@ -67,6 +73,7 @@ DARK = Palette(
     edge="#7B828D",
     selection="#26405E",
     hover="#2A2E36",
+    line="#333842",
 )
 
 
@@ -104,14 +111,16 @@ def application_palette(palette: Palette) -> QPalette:
 
 def application_style(palette: Palette, text_size: int) -> str:
     """Return the style sheet of the whole window; `text_size` is the page's, in pixels."""
-    return _filled("window.qss", palette, round(text_size * _WINDOW_TEXT))
-
-
-def page_style(palette: Palette, text_size: int) -> str:
-    """Return the style sheet for small texts in HTML, such as help, in the manner of the page."""
-    return _filled("page.css", palette, text_size)
-
-
-def _filled(name: str, palette: Palette, size: int) -> str:
-    template = Template(resource(name).read_text(encoding="utf-8"))
-    return template.substitute(asdict(palette), size=size, large=round(size * 1.3), small=size - 2)
+    size = round(text_size * _WINDOW_TEXT)
+    template = Template(resource("window.qss").read_text(encoding="utf-8"))
+    icons = (resource("icons") / palette.tone).as_posix()
+    sizes = {
+        "size": size,
+        "small": size - 2,
+        "large": round(size * 1.3),
+        "huge": round(size * 1.8),
+        "row": round(size * 1.35),
+        "mark": 2 * round(size * 0.55),
+        "half": round(size * 0.55) + 2,
+    }
+    return template.substitute(asdict(palette) | sizes, icons=icons)

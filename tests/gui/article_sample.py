@@ -130,3 +130,12 @@ SAMPLE = Article(
     machine_translated=True,
 )
 SUBTITLE = "14 май 2025 г. · Европейска комисия · Машинен превод · Оригинал на английски"
+OTHER = Article(
+    title="Нова програма за младежки обмен",
+    language="bg",
+    blocks=(
+        Heading(1, (Span("Нова програма за младежки обмен"),)),
+        _plain("Кандидатстването започва през есента."),
+    ),
+    source=Source("text", "exchange.txt"),
+)

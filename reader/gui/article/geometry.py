@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QTextBlock, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 
 def lines(document: QTextDocument, start: int, end: int) -> Iterator[QRectF]:
@@ -25,11 +25,15 @@ def area(document: QTextDocument, start: int, end: int) -> QRectF:
 def _lines_of(document: QTextDocument, block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
     layout = block.layout()
     origin = document.documentLayout().blockBoundingRect(block).topLeft()
-    origin -= layout.boundingRect().topLeft()
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
         first = max(start - block.position(), line.textStart())
         last = min(end - block.position(), line.textStart() + line.textLength())
         if first < last or (start == end and first == last):
-            left, right = sorted((line.cursorToX(first)[0], line.cursorToX(last)[0]))
+            left, right = sorted((_x(line, first), _x(line, last)))
             yield QRectF(left, line.y(), max(1, right - left), line.height()).translated(origin)
+
+
+def _x(line: QTextLine, position: int) -> float:
+    found = line.cursorToX(position)  # a pair in truth, an object by PySide6's stubs
+    return float(found[0]) if isinstance(found, tuple) else 0

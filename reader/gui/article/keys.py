@@ -21,6 +21,7 @@ _MACOS = {
     for place, key in enumerate("asdfhgzxcv·bqweryt123465·······ou·ip·lj·k····nm")
     if key != "·"
 }
+_BDS_COMMA = (",", "q")  # the one key for a letter on which БДС has none
 _PLACES: Mapping[str, Mapping[int, str]] = {"windows": _WINDOWS, "cocoa": _MACOS}
 
 
@@ -49,7 +50,7 @@ def letter(press: Press, numbers: Mapping[int, str]) -> str | None:
     if typed.isascii() and typed.isalnum():
         return typed
     placed = numbers.get(press.number, "")
-    if "\u0400" <= typed <= "\u04ff":
+    if "\u0400" <= typed <= "\u04ff" or (typed, placed) == _BDS_COMMA:
         return placed or None
     # Shift makes "!" of 1; where it makes 1 of "&" (AZERTY), the digit was typed itself.
     return placed if press.shift and placed.isdigit() else None
@@ -84,9 +85,7 @@ TARGETS: Mapping[str, Target] = {
     "q": Target(
         frozenset({Kind.QUOTE}), mark("No next quotation."), mark("No previous quotation.")
     ),
-    "i": Target(
-        frozenset({Kind.ITEM}), mark("No next list item."), mark("No previous list item.")
-    ),
+    "i": Target(frozenset({Kind.ITEM}), mark("No next list item."), mark("No previous list item.")),
     "l": Target(
         frozenset({Kind.ITEM}), mark("No next list."), mark("No previous list."), whole=True
     ),

@@ -6,12 +6,12 @@ same text. A pointer is used at once and asked for again next time, so a few edi
 """
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QTextCursor, QTextDocument
+from PySide6.QtCore import QObject, QSignalBlocker, Qt
+from PySide6.QtGui import QAccessible, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
-from shiboken6 import Shiboken
 
 _EDITORS = 8
 
@@ -19,30 +19,49 @@ _EDITORS = 8
 class _Editor(QTextEdit):
     """A hidden copy of one block's text, in a single line: screen readers read line by line."""
 
-    def __init__(self, parent: QWidget, text: str) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.hide()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
         self.setLineWrapMode(QTextEdit.LineWrapMode.NoWrap)
-        document = QTextDocument(self)
-        document.setUndoRedoEnabled(False)
-        document.setPlainText(text.replace("\n", "\u2028"))
-        self.setDocument(document)
-        self._interface = QAccessible.queryAccessibleInterface(self)
+        self._control = next(child for child in self.children() if _is_control(child))
 
-    def pointer(self) -> Shiboken.VoidPtr:
-        """Return the address of the text interface."""
-        return self._interface.interface_cast(QAccessible.InterfaceType.TextInterface)
+    def pointer(self) -> int:
+        """Return the address of the text interface.
+
+        The object in between is not kept: Qt deletes it with the editor, unknown to Python, which
+        would then take whatever comes to lie at its address for it.
+        """
+        interface = QAccessible.queryAccessibleInterface(self)
+        return interface.interface_cast(QAccessible.InterfaceType.TextInterface)
+
+    def load(self, text: str) -> None:
+        """Hold another text."""
+        with self._quiet():
+            self.setPlainText(text)
 
     def put(self, caret: int, anchor: int) -> None:
-        """Put the caret without telling anyone."""
-        cursor = self.textCursor()
-        cursor.setPosition(anchor)
-        cursor.setPosition(caret, QTextCursor.MoveMode.KeepAnchor)
-        blocked = self.blockSignals(True)
-        self.setTextCursor(cursor)
-        self.blockSignals(blocked)
+        """Put the caret, and the other end of the selection."""
+        with self._quiet():
+            cursor = self.textCursor()
+            cursor.setPosition(anchor)
+            cursor.setPosition(caret, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+
+    @contextmanager
+    def _quiet(self) -> Iterator[None]:
+        """Keep Qt from telling screen readers about the hidden editor itself.
+
+        It does so in answer to the control's signals, and where the control has a widget.
+        """
+        self._control.setParent(None)
+        try:
+            with QSignalBlocker(self._control):
+                yield
+        finally:
+            self._control.setParent(self)
 
 
 class Lender:
@@ -51,36 +70,48 @@ class Lender:
     def __init__(self, parent: QWidget, moved: Callable[[int, int], None]) -> None:
         self._parent = parent
         self._moved = moved
-        self._editors: OrderedDict[int, _Editor] = OrderedDict()
+        self._spare: list[_Editor] = []
+        self._lent: OrderedDict[int, _Editor] = OrderedDict()
 
-    def pointer(self, number: int, text: str, caret: tuple[int, int]) -> Shiboken.VoidPtr:
+    def pointer(self, number: int, text: str, caret: tuple[int, int]) -> int:
         """Return the text interface for the knot `number`; `caret` is used for a new one."""
-        editor = self._editors.get(number)
+        editor = self._lent.get(number)
         if editor is None:
-            editor = self._made(number, text, caret)
-        self._editors.move_to_end(number)
+            editor = self._lent[number] = self._free()
+            editor.load(text)
+            editor.put(*caret)
+        self._lent.move_to_end(number)
         return editor.pointer()
 
     def put(self, number: int, caret: tuple[int, int]) -> None:
         """Put the caret (and the other end of the selection) where the person has moved it."""
-        editor = self._editors.get(number)
+        editor = self._lent.get(number)
         if editor is not None:
             editor.put(*caret)
 
     def clear(self) -> None:
         """Take all editors back; the blocks they stood for are gone."""
-        for editor in self._editors.values():
-            editor.deleteLater()
-        self._editors.clear()
+        self._spare += self._lent.values()
+        self._lent.clear()
 
-    def _made(self, number: int, text: str, caret: tuple[int, int]) -> _Editor:
-        if len(self._editors) >= _EDITORS:
-            _, oldest = self._editors.popitem(last=False)
-            oldest.deleteLater()
-        editor = _Editor(self._parent, text)
-        editor.put(*caret)
-        editor.cursorPositionChanged.connect(
-            lambda: self._moved(number, editor.textCursor().position())
-        )
-        self._editors[number] = editor
+    def _free(self) -> _Editor:
+        """Return an editor that is not lent, or else the one that was asked for longest ago."""
+        if self._spare:
+            return self._spare.pop()
+        if len(self._lent) < _EDITORS:
+            return self._made()
+        return self._lent.popitem(last=False)[1]
+
+    def _made(self) -> _Editor:
+        editor = _Editor(self._parent)
+        editor.cursorPositionChanged.connect(lambda: self._follow(editor))
         return editor
+
+    def _follow(self, editor: _Editor) -> None:
+        number = next((number for number, lent in self._lent.items() if lent is editor), None)
+        if number is not None:
+            self._moved(number, editor.textCursor().position())
+
+
+def _is_control(child: QObject) -> bool:
+    return child.metaObject().className() == "QWidgetTextControl"

@@ -6,7 +6,7 @@ the article itself is not focused while one of its blocks is.
 """
 
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import Protocol, cast
 
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import (
@@ -21,7 +21,10 @@ from shiboken6 import Shiboken
 
 from reader.gui.article.outline import Knot, Sort
 
-_NOTHING = Shiboken.VoidPtr(0)
+# PySide6's stubs say "int" for an address, and forget that there may be no object.
+_NOTHING = cast("int", Shiboken.VoidPtr(0))
+_NO_INTERFACE = cast("QAccessibleInterface", None)
+_NO_OBJECT = cast("QObject", None)
 _ROLES = {
     Sort.HEADING: QAccessible.Role.Heading,
     Sort.PARAGRAPH: QAccessible.Role.Paragraph,
@@ -51,8 +54,17 @@ class Owner(Protocol):
     def root(self) -> QAccessibleInterface:
         """Return the article's own node."""
 
+    def above(self, knot: Knot) -> int | None:
+        """Return the knot that is told to be the parent; None for the article."""
+
+    def holder(self, number: int) -> int | None:
+        """Return the knot that a knot truly stands in; None for the article."""
+
     def focused(self) -> int | None:
         """Return the knot that has the focus."""
+
+    def focusable(self, knot: Knot) -> bool:
+        """Tell whether a knot says that it takes the focus."""
 
     def words(self, knot: Knot) -> str:
         """Return the text of a knot."""
@@ -60,13 +72,13 @@ class Owner(Protocol):
     def description(self, knot: Knot) -> str:
         """Return what is said after a knot's text."""
 
-    def attributes(self, knot: Knot) -> dict[QAccessible.Attribute, Any]:
+    def attributes(self, knot: Knot) -> dict[QAccessible.Attribute, object]:
         """Return the level, the language and the place in a list."""
 
     def area(self, knot: Knot) -> QRect:
         """Return where a knot is on the screen."""
 
-    def text_interface(self, knot: Knot) -> Shiboken.VoidPtr:
+    def text_interface(self, knot: Knot) -> int:
         """Return the address of a text interface for a knot."""
 
     def act(self, knot: Knot, action: str) -> None:
@@ -76,19 +88,19 @@ class Owner(Protocol):
         """Return the knot, of those directly in the article, at a point of the screen."""
 
 
-def _pointer(interface: Shiboken.Object) -> Shiboken.VoidPtr:
-    return Shiboken.VoidPtr(Shiboken.getCppPointer(interface)[0])
+def _pointer(interface: Shiboken.Object) -> int:
+    return cast("int", Shiboken.VoidPtr(Shiboken.getCppPointer(interface)[0]))
 
 
 class _Attributes(QAccessibleAttributesInterface):
-    def __init__(self, values: dict[QAccessible.Attribute, Any]) -> None:
+    def __init__(self, values: dict[QAccessible.Attribute, object]) -> None:
         super().__init__()
         self._values = values
 
     def attributeKeys(self) -> list[QAccessible.Attribute]:
         return list(self._values)
 
-    def attributeValue(self, key: QAccessible.Attribute) -> Any:
+    def attributeValue(self, key: QAccessible.Attribute) -> object:
         return self._values.get(key)
 
 
@@ -109,7 +121,7 @@ class _Actions(QAccessibleActionInterface):
 
 
 class Node(QAccessibleInterface):
-    """A heading, a paragraph, a list, an item, a link …"""
+    """A heading, a paragraph, a list, an item or a link."""
 
     def __init__(self, owner: Owner, knot: Knot) -> None:
         super().__init__()
@@ -126,35 +138,49 @@ class Node(QAccessibleInterface):
         QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(self))
 
     def isValid(self) -> bool:
+        """Tell whether the article is still there."""
         return self._alive
 
-    def object(self) -> QObject | None:
-        return None
+    def object(self) -> QObject:
+        """Return nothing: a piece of an article is no widget."""
+        return _NO_OBJECT
 
-    def window(self) -> QWindow | None:
+    def window(self) -> QWindow:
+        """Return the window of the view."""
         return self._owner.widget().window().windowHandle()
 
     def parent(self) -> QAccessibleInterface:
-        above = self.knot.parent
+        """Return the list, the item or the article that this is in.
+
+        For a link in a paragraph that is what the paragraph is in: Orca reads a whole paragraph
+        when it comes to the first link within.
+        """
+        above = self._owner.above(self.knot)
         return self._owner.root() if above is None else self._owner.node(above)
 
     def childCount(self) -> int:
+        """Count the links, the items or the lists within."""
         return len(self.knot.children)
 
-    def child(self, index: int) -> QAccessibleInterface | None:
+    def child(self, index: int) -> QAccessibleInterface:
+        """Return a link, an item or a list within."""
         return _child(self._owner, self.knot.children, index)
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return _index(self.knot.children, child)
+        """Return which of the children this is, or -1."""
+        return _index(self._owner, self.knot.children, child)
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
+    def childAt(self, x: int, y: int) -> QAccessibleInterface:
+        """Return the child at a point of the screen."""
         inside = (self._owner.node(number) for number in self.knot.children)
-        return next((node for node in inside if node.rect().contains(x, y)), None)
+        return next((node for node in inside if node.rect().contains(x, y)), _NO_INTERFACE)
 
     def role(self) -> QAccessible.Role:
+        """Return what this is."""
         return _ROLES[self.knot.sort]
 
     def text(self, what: QAccessible.Text) -> str:
+        """Return the name or the description."""
         if what == QAccessible.Text.Name and self.knot.sort in _NAMED:
             return self._owner.words(self.knot)
         if what == QAccessible.Text.Description:
@@ -165,25 +191,30 @@ class Node(QAccessibleInterface):
         """Change nothing: an article is for reading."""
 
     def rect(self) -> QRect:
+        """Return where this is on the screen."""
         return self._owner.area(self.knot)
 
     def state(self) -> QAccessible.State:
+        """Return what a screen reader may do with this, and whether it has the focus."""
         state = QAccessible.State()
-        state.focusable = self.knot.sort is not Sort.LIST
+        state.focusable = self._owner.focusable(self.knot)
         state.focused = self._owner.focused() == self.knot.number
         state.linked = self.knot.sort is Sort.LINK
         return state
 
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> Shiboken.VoidPtr:
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
+        """Return the address of an interface for text, attributes or actions."""
         if not self._alive or self.knot.sort is Sort.LIST:
             return _NOTHING
-        if kind == QAccessible.InterfaceType.TextInterface:
-            return self._owner.text_interface(self.knot)
-        if kind == QAccessible.InterfaceType.AttributesInterface:
-            return _pointer(self._attributes)
-        if kind == QAccessible.InterfaceType.ActionInterface:
-            return _pointer(self._actions)
-        return _NOTHING
+        match kind:
+            case QAccessible.InterfaceType.TextInterface:
+                return self._owner.text_interface(self.knot)
+            case QAccessible.InterfaceType.AttributesInterface:
+                return _pointer(self._attributes)
+            case QAccessible.InterfaceType.ActionInterface:
+                return _pointer(self._actions)
+            case _:
+                return _NOTHING
 
 
 class Root(QAccessibleWidget):
@@ -197,34 +228,42 @@ class Root(QAccessibleWidget):
         self._owner = owner
 
     def childCount(self) -> int:
+        """Count the blocks and the lists."""
         return len(self._owner.top())
 
-    def child(self, index: int) -> QAccessibleInterface | None:
+    def child(self, index: int) -> QAccessibleInterface:
+        """Return a block or a list."""
         return _child(self._owner, self._owner.top(), index)
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return _index(self._owner.top(), child)
+        """Return which of the children this is, or -1."""
+        return _index(self._owner, self._owner.top(), child)
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
+    def childAt(self, x: int, y: int) -> QAccessibleInterface:
+        """Return the block or the list at a point of the screen."""
         number = self._owner.top_at(QPoint(x, y))
-        return None if number is None else self._owner.node(number)
+        return _NO_INTERFACE if number is None else self._owner.node(number)
 
-    def focusChild(self) -> QAccessibleInterface | None:
+    def focusChild(self) -> QAccessibleInterface:
+        """Return what is being read."""
         number = self._owner.focused()
-        return None if number is None else self._owner.node(number)
+        return _NO_INTERFACE if number is None else self._owner.node(number)
 
     def state(self) -> QAccessible.State:
+        """Return the widget's state; but not the widget has the focus, one of its blocks has."""
         state = super().state()
         if self._owner.top():
             state.focused = False
         return state
 
 
-def _child(owner: Owner, numbers: Sequence[int], index: int) -> Node | None:
-    return owner.node(numbers[index]) if 0 <= index < len(numbers) else None
+def _child(owner: Owner, numbers: Sequence[int], index: int) -> QAccessibleInterface:
+    return owner.node(numbers[index]) if 0 <= index < len(numbers) else _NO_INTERFACE
 
 
-def _index(numbers: Sequence[int], child: QAccessibleInterface) -> int:
+def _index(owner: Owner, numbers: Sequence[int], child: QAccessibleInterface) -> int:
+    """Return which of the knots is the child or holds it; Orca takes -1 for a dead object."""
     number = child.knot.number if isinstance(child, Node) else None
-    return numbers.index(number) if number in numbers else -1
-
+    while number is not None and number not in numbers:
+        number = owner.holder(number)
+    return -1 if number is None else numbers.index(number)

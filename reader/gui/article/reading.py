@@ -1,28 +1,24 @@
 """What the reading keys do; they work only while the article has the focus."""
 
+import sys
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QTextCursor
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from reader.gui.article.keys import TARGETS, Press, Target, key_numbers, letter
 from reader.gui.article.outline import Link, Outline
 from reader.gui.article.search import next_block, next_link
+from reader.gui.article.words import next_stop, previous_stop
 from reader.i18n import Translator
 from reader.model.position import START, Position
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _NONE = Qt.KeyboardModifier.NoModifier
-_STEPS = {
-    (Qt.Key.Key_Left, _NONE): QTextCursor.MoveOperation.PreviousCharacter,
-    (Qt.Key.Key_Right, _NONE): QTextCursor.MoveOperation.NextCharacter,
-    (Qt.Key.Key_Left, _CONTROL): QTextCursor.MoveOperation.PreviousWord,
-    (Qt.Key.Key_Right, _CONTROL): QTextCursor.MoveOperation.NextWord,
-}
-_FORWARD = frozenset(
-    {QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveOperation.NextWord}
-)
+# Orca speaks the word that was passed, as programs on Linux stop behind it; others stop before
+# the next one.
+_AT_ENDS = sys.platform == "linux"
 
 
 class Readable(Protocol):
@@ -43,8 +39,8 @@ class Readable(Protocol):
     def go_to_link(self, link: Link) -> None:
         """Move to a link and give it the focus."""
 
-    def step(self, movement: QTextCursor.MoveOperation, *, forward: bool) -> bool:
-        """Move by a character or a word; return False at the end."""
+    def step(self, *, forward: bool) -> bool:
+        """Move by a character; return False at the end."""
 
     def open_link(self, link: Link) -> None:
         """Follow a link."""
@@ -78,30 +74,48 @@ class ReadingKeys:
 
     def _move(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
         """Move by character, word, block or to an end of the article."""
+        leaves = self._article.outline().leaves
         match key, modifiers:
-            case Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier:
-                self._block(1)
-            case Qt.Key.Key_Up, Qt.KeyboardModifier.NoModifier:
-                self._block(-1)
+            case Qt.Key.Key_Down | Qt.Key.Key_Up, Qt.KeyboardModifier.NoModifier:
+                self._block(1 if key == Qt.Key.Key_Down else -1)
+            case Qt.Key.Key_Left | Qt.Key.Key_Right, Qt.KeyboardModifier.NoModifier:
+                self._character(forward=key == Qt.Key.Key_Right)
+            case Qt.Key.Key_Left | Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier:
+                self._word(forward=key == Qt.Key.Key_Right)
             case Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier:
                 self._article.go(START)
             case Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier:
-                leaves = self._article.outline().leaves
                 self._article.go(Position(len(leaves) - 1, len(leaves[-1].text)))
             case Qt.Key.Key_Return | Qt.Key.Key_Enter, Qt.KeyboardModifier.NoModifier:
                 return self._follow()
             case _:
-                return self._step(key, modifiers)
+                return False
         return True
 
-    def _step(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
-        movement = _STEPS.get((Qt.Key(key), modifiers))
-        if movement is None:
-            return False
-        forward = movement in _FORWARD
-        if not self._article.step(movement, forward=forward):
+    def _character(self, *, forward: bool) -> None:
+        if not self._article.step(forward=forward):
             self._say_end(forward=forward)
-        return True
+
+    def _word(self, *, forward: bool) -> None:
+        place = self._article.position()
+        text = self._article.outline().leaves[place.block].text
+        if forward:
+            char = next_stop(text, place.char, at_ends=_AT_ENDS)
+        else:
+            char = previous_stop(text, place.char)
+        if char is not None:
+            self._article.go(Position(place.block, char))
+        elif forward:
+            self._block(1)
+        else:
+            self._end_of_block_before(place)
+
+    def _end_of_block_before(self, place: Position) -> None:
+        leaves = self._article.outline().leaves
+        if place.block == 0:
+            self._say_end(forward=False)
+        else:
+            self._article.go(Position(place.block - 1, len(leaves[place.block - 1].text)))
 
     def _block(self, step: int) -> None:
         place = self._article.position()

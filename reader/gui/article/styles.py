@@ -24,7 +24,7 @@ _LOWER_HEADING = 1.1
 _HEADING_LINE = 1.25
 _SMALL = 0.86
 _SMALL_KINDS = frozenset({Kind.NOTICE, Kind.FOOTNOTE, Kind.DATE})
-_MUTED_KINDS = frozenset({Kind.NOTICE, Kind.DATE, Kind.FIGURE})
+MUTED_KINDS = frozenset({Kind.NOTICE, Kind.DATE, Kind.FIGURE})
 _LEAST_MARGIN = 24
 _TOP = 32
 _BOTTOM = 64
@@ -74,7 +74,7 @@ class Styles:
             form.setFontWeight(QFont.Weight.DemiBold)
         if leaf.kind is Kind.FIGURE:
             form.setFontItalic(True)
-        if leaf.kind in _MUTED_KINDS:
+        if leaf.kind in MUTED_KINDS:
             form.setForeground(QColor(self.look.palette.muted))
         return form
 
@@ -171,6 +171,7 @@ class Styles:
 
     def _block(self, size: float, line_height: float) -> QTextBlockFormat:
         form = QTextBlockFormat()
-        kind = QTextBlockFormat.LineHeightTypes.FixedHeight
+        # "Minimum" puts the distance below each line but the last, and never cuts tall letters.
+        kind = QTextBlockFormat.LineHeightTypes.MinimumHeight
         form.setLineHeight(round(size * line_height), kind.value)
         return form

@@ -1,7 +1,7 @@
 """The article's accessible tree: makes nodes when they are asked for, and tells what changed."""
 
 import sys
-from typing import Any, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import QLocale, QPoint, QRect
 from PySide6.QtGui import (
@@ -13,19 +13,20 @@ from PySide6.QtGui import (
     QAccessibleTextSelectionEvent,
 )
 from PySide6.QtWidgets import QWidget
-from shiboken6 import Shiboken
 
 from reader.gui.article.lending import Lender
 from reader.gui.article.nodes import FOCUS, Node, Root
 from reader.gui.article.outline import Knot, Link, Outline, Sort
 from reader.gui.article.utf16 import characters, units
 from reader.i18n import Translator
+from reader.model.leaves import Kind
 from reader.model.position import Extent, Position
 
-
-# UI Automation hears no level from Qt, and speaks announcements; AT-SPI is the other way round.
-_SPEAKS_LEVELS = sys.platform != "win32"
-_SPEAKS_DESCRIPTIONS = sys.platform == "linux"
+_ORCA = sys.platform == "linux"
+_LEVEL_IN_WORDS = sys.platform == "win32"  # UI Automation gets no level from Qt
+# Orca says "read only" of paragraphs that take the focus, and reads items with all their links.
+_UNFOCUSABLE = frozenset({Sort.PARAGRAPH, Sort.ITEM}) if _ORCA else frozenset()
+_READ_WITH_LINKS = frozenset({Sort.PARAGRAPH, Sort.HEADING}) if _ORCA else frozenset()
 
 
 class Stage(Protocol):
@@ -69,13 +70,22 @@ class Tree:
         self._widget = widget
         self._stage = stage
         self._ = translator
-        self._root: Root | None = None
+        self._roots: list[Root] = []
         self._nodes: dict[int, Node] = {}
         self._lender = Lender(widget, self._caret_was_moved)
-        self._told: Knot | None = None
-        self._selected = False
+        self._told: tuple[Knot, int, int] | None = None
+        widget.destroyed.connect(self.forget)
 
     # What the view calls
+
+    def made_root(self) -> QAccessibleInterface:
+        """Return a new node for the article itself.
+
+        Qt asks again when the view's class has grown a slot, and owns each: the same node twice
+        would be deleted twice. Python must keep them as long.
+        """
+        self._roots.append(Root(self))
+        return self._roots[-1]
 
     def forget(self) -> None:
         """Drop all nodes: the article they belong to is going away."""
@@ -98,16 +108,16 @@ class Tree:
         if number is None or not QAccessible.isActive():
             return
         node, told = self.node(number), self._told
-        self._told = node.knot
         caret, anchor = self._caret(node.knot)
+        if told == (node.knot, caret, anchor):
+            return
+        self._told = (node.knot, caret, anchor)
         self._lender.put(number, (caret, anchor))
-        left_a_link = told is not None and told.link is not None and told.parent == number
-        if told == node.knot or left_a_link:
-            QAccessible.updateAccessibility(QAccessibleTextCursorEvent(node, caret))
-        else:
+        if told is None or told[0] != node.knot:
             QAccessible.updateAccessibility(QAccessibleEvent(node, QAccessible.Event.Focus))
-        if self._selected or caret != anchor:
-            self._selected = caret != anchor
+        elif caret == anchor:
+            QAccessible.updateAccessibility(QAccessibleTextCursorEvent(node, caret))
+        if caret != anchor or (told is not None and told[1] != told[2]):
             start, end = sorted((caret, anchor))
             QAccessible.updateAccessibility(QAccessibleTextSelectionEvent(node, start, end))
 
@@ -123,7 +133,7 @@ class Tree:
         the focus: so it changes for the moment of the event.
         """
         number = self.focused()
-        if number is None or not _SPEAKS_DESCRIPTIONS:
+        if number is None or not _ORCA:
             event = QAccessibleAnnouncementEvent(self._widget, message)
             QAccessible.updateAccessibility(event)
         elif QAccessible.isActive():
@@ -146,9 +156,7 @@ class Tree:
 
     def root(self) -> QAccessibleInterface:
         """Return the article's own node."""
-        if self._root is None:
-            self._root = Root(self)
-        return self._root
+        return QAccessible.queryAccessibleInterface(self._widget)
 
     def node(self, number: int) -> Node:
         """Return the node of a knot, made when it is first asked for."""
@@ -156,6 +164,22 @@ class Tree:
         if node is None:
             node = self._nodes[number] = Node(self, self._stage.outline().knots[number])
         return node
+
+    def above(self, knot: Knot) -> int | None:
+        """Return the knot that is told to be the parent; None for the article."""
+        above = knot.parent
+        if knot.link and above is not None:
+            holder = self._stage.outline().knots[above]
+            return holder.parent if holder.sort in _READ_WITH_LINKS else above
+        return above
+
+    def holder(self, number: int) -> int | None:
+        """Return the knot that a knot truly stands in; None for the article."""
+        return self._stage.outline().knots[number].parent
+
+    def focusable(self, knot: Knot) -> bool:
+        """Tell whether a knot says that it takes the focus."""
+        return knot.sort is not Sort.LIST and knot.sort not in _UNFOCUSABLE
 
     def focused(self) -> int | None:
         """Return the knot that has the focus; None while the article has not."""
@@ -169,8 +193,13 @@ class Tree:
         return outline.of_block[self._stage.position().block]
 
     def words(self, knot: Knot) -> str:
-        """Return the text of a knot."""
-        return knot.link.text if knot.link else self._stage.outline().leaves[knot.block].text
+        """Return the text of a knot, in one line: screen readers read line by line."""
+        if knot.link:
+            return knot.link.text
+        leaf = self._stage.outline().leaves[knot.block]
+        if leaf.kind is Kind.TABLE:
+            return leaf.text.replace(" | ", ",  ").replace("\n", ";")
+        return leaf.text.replace("\n", " ")
 
     def description(self, knot: Knot) -> str:
         """Return a link's address, or what stands under the title."""
@@ -178,19 +207,19 @@ class Tree:
             return knot.link.address
         leaf = self._stage.outline().leaves[knot.block]
         parts = []
-        if knot.sort is Sort.HEADING and not _SPEAKS_LEVELS:
+        if knot.sort is Sort.HEADING and _LEVEL_IN_WORDS:
             parts.append(self._("heading, level {level}").format(level=leaf.level))
         described = self._stage.described()
         if described and described[0] == knot.block and knot.sort is not Sort.LIST:
             parts.append(described[1])
         return ". ".join(parts)
 
-    def attributes(self, knot: Knot) -> dict[QAccessible.Attribute, Any]:
+    def attributes(self, knot: Knot) -> dict[QAccessible.Attribute, object]:
         """Return the level, the language and the place in a list."""
         outline = self._stage.outline()
         leaf = outline.leaves[knot.block]
         language = knot.link.language if knot.link else outline.languages[knot.block]
-        values: dict[QAccessible.Attribute, Any] = {
+        values: dict[QAccessible.Attribute, object] = {
             QAccessible.Attribute.Locale: QLocale(language)
         }
         if knot.sort is Sort.HEADING:
@@ -209,9 +238,10 @@ class Tree:
             area = area.united(self.area(self._stage.outline().knots[number]))
         return area
 
-    def text_interface(self, knot: Knot) -> Shiboken.VoidPtr:
+    def text_interface(self, knot: Knot) -> int:
         """Return the address of a text interface for a knot."""
-        return self._lender.pointer(knot.number, self.words(knot), self._caret(knot))
+        caret = self._caret(knot) if knot.number == self.focused() else (0, 0)
+        return self._lender.pointer(knot.number, self.words(knot), caret)
 
     def act(self, knot: Knot, action: str) -> None:
         """Move to a knot, or follow the link that it is."""

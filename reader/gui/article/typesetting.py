@@ -184,11 +184,13 @@ class Typesetter:
         letters = self._styles.letters(Leaf(Kind.TABLE, spans))
         if head:
             letters.setFontWeight(QFont.Weight.DemiBold)
-        cell.setFormat(self._styles.cell(head=head))
         self._cursor = cell.firstCursorPosition()
         self._cursor.setBlockFormat(self._styles.cell_block())
-        self._cursor.setBlockCharFormat(letters)
-        self._text(number, char, spans, letters)
+        if plain(spans) or (cell.row(), cell.column()) == (0, 0):  # a leaf begins somewhere
+            self._text(number, char, spans, letters)
+        else:
+            self._cursor.insertText(_FILLER, letters)
+        cell.setFormat(self._styles.cell(head=head))
 
 
 def _list_format(place: ListPlace) -> QTextListFormat:

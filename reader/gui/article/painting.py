@@ -1,0 +1,65 @@
+"""What is drawn beside and behind the text: rules of quotations, the notice's panel, focus."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+
+from reader.gui.article import geometry
+from reader.gui.article.outline import Link
+from reader.gui.article.page import Page
+from reader.gui.article.typesetting import Ornament, Ornated
+from reader.model.position import Extent
+
+_RULE = 3
+_RING = 3
+_PADDING = 12
+_ROUND = 8
+
+
+def draw_ornaments(painter: QPainter, page: Page, shown: QRectF) -> None:
+    """Draw what lies behind the text; `shown` is the part of the document that is visible."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for ornated in page.ornaments:
+        area = _area(page, ornated)
+        if area.intersects(shown):
+            _draw(painter, page, ornated.ornament, area)
+
+
+def draw_link_focus(painter: QPainter, page: Page, link: Link) -> None:
+    """Draw the focus ring round a link, line by line."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(page.styles.look.palette.focus), _RING))
+    cursor = page.cursor(Extent(link.block, link.start, link.end))
+    lines = geometry.lines(page.document, cursor.selectionStart(), cursor.selectionEnd())
+    _rings(painter, lines)
+
+
+def _rings(painter: QPainter, lines: Iterable[QRectF]) -> None:
+    for line in lines:
+        painter.drawRoundedRect(line.adjusted(-4, -2, 4, 2), 4, 4)
+
+
+def _area(page: Page, ornated: Ornated) -> QRectF:
+    """Return the room of the blocks, as wide as the column."""
+    layout = page.document.documentLayout()
+    first = layout.blockBoundingRect(page.document.findBlock(ornated.start))
+    last = layout.blockBoundingRect(page.document.findBlock(ornated.end))
+    frame = page.document.rootFrame().frameFormat()
+    left = frame.leftMargin()
+    width = page.document.textWidth() - left - frame.rightMargin()
+    return QRectF(left, first.top(), width, last.bottom() - first.top())
+
+
+def _draw(painter: QPainter, page: Page, ornament: Ornament, area: QRectF) -> None:
+    palette = page.styles.look.palette
+    match ornament:
+        case Ornament.RULE:
+            rule = QRectF(area.topLeft(), QPointF(area.left() + _RULE, area.bottom()))
+            painter.fillRect(rule, QColor(palette.edge))
+        case Ornament.PANEL:
+            painter.setPen(QPen(QColor(palette.line), 1))
+            painter.setBrush(QBrush(QColor(palette.panel)))
+            painter.drawRoundedRect(
+                area.adjusted(-_PADDING, -_PADDING, _PADDING, _PADDING), _ROUND, _ROUND
+            )

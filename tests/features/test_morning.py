@@ -1,0 +1,102 @@
+"""The real program on a real display: a document is opened, read, searched and found again."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.screenreader.session import Session
+
+SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "dostapni-biblioteki.pdf"
+TITLE = "Нова инициатива на ЕС прави цифровите библиотеки достъпни"
+PROGRAM = "chetivo"
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory):
+    return tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture(scope="module")
+def session(home):
+    with Session({"CHETIVO_HOME": str(home)}) as opened:
+        yield opened
+
+
+@pytest.fixture
+def start(session):
+    """Start the program and wait for its window; whatever still runs is ended after the test."""
+    running = []
+
+    def begin(*arguments):
+        running.append(session.launch([sys.executable, "-m", "reader", *arguments]))
+        session.wait_window(TITLE)
+        return running[-1]
+
+    yield begin
+    for program in running:
+        program.kill()
+        program.wait()
+
+
+def close(session, program):
+    session.key("ctrl+q", settle=0)
+    assert program.wait(15) == 0
+
+
+def test_the_sample_is_opened_and_its_whole_text_is_in_the_accessible_tree(session, start):
+    program = start("open", str(SAMPLE))
+    tree = session.tree(PROGRAM)
+    assert tree.find("heading", TITLE).attributes["level"] == "1"
+    assert tree.find("heading", "Какво предвижда инициативата").attributes["level"] == "2"
+    quotation = tree.find("block quote", "Достъпната книга")
+    assert quotation.text.startswith("„Достъпната книга не е подарък, а право.")
+    assert quotation.text.endswith("само в най-старите каталози.“")
+    assert tree.find("link", "Съобщението за медиите").description.startswith("https://")
+    close(session, program)
+
+
+def test_after_a_restart_the_article_is_there_at_the_same_place(session, start):
+    program = start()
+    session.key("q", until="Достъпната книга")
+    close(session, program)
+    start()
+    assert "Достъпната книга" in session.heard(until="Достъпната книга")
+
+
+def test_another_form_of_a_word_finds_the_article(session, start):
+    start()
+    session.key("ctrl+l")
+    session.type("библиотекар")
+    heard = session.key("Return", until="библиотекари")
+    assert "1 статия" in heard or session.tree(PROGRAM).find("list item", TITLE)
+    session.key("Return")
+    assert "библиотекари" in session.tree(PROGRAM).find("list item", "5 000").text
+
+
+def test_a_second_start_hands_its_file_to_the_first_window(session, start, tmp_path):
+    first = start()
+    other = tmp_path / "съобщение.txt"
+    other.write_text("Съветът прие нови правила\n\nМинистрите одобриха правилата днес.\n", "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "reader", "open", str(other)],
+        env=session.env,
+        timeout=20,
+        check=False,
+    )
+    assert done.returncode == 0
+    session.wait_window("Съветът прие нови правила")
+    assert first.poll() is None
+
+
+def test_the_command_line_works_beside_the_window(session, start):
+    start()
+    listed = subprocess.run(
+        [sys.executable, "-m", "reader", "list"],
+        env=session.env,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert TITLE in listed.stdout

@@ -1,0 +1,35 @@
+"""What the tests of the window share; they need no display."""
+
+import os
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from reader.gui.article.view import ArticleView
+from reader.i18n import Translator
+from tests.gui.article_sample import SAMPLE, SUBTITLE
+
+
+@pytest.fixture
+def translator():
+    return Translator("en")
+
+
+@pytest.fixture
+def sample():
+    return SAMPLE
+
+
+@pytest.fixture
+def view(qtbot, translator):
+    """The sample article on show, with the focus in it."""
+    shown = ArticleView(translator)
+    qtbot.addWidget(shown)
+    shown.resize(1000, 800)
+    shown.show_article(SAMPLE, subtitle=SUBTITLE)
+    shown.show()
+    shown.activateWindow()
+    shown.setFocus()
+    qtbot.waitUntil(shown.hasFocus)
+    return shown

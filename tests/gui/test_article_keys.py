@@ -1,0 +1,280 @@
+"""The reading keys: each goes where it says, on every layout, and says so at the end."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from reader.gui.article.keys import TARGETS, Press, key_numbers, letter
+from reader.gui.article.words import next_stop, previous_stop
+from reader.model.leaves import Kind
+from reader.model.position import START, Position
+from tests.gui.article_presses import CONTROL, SHIFT, press, type_letter
+from tests.gui.article_sample import ENGLISH, OTHER, PRESS_RELEASE, REGULATION
+
+X11 = key_numbers("xcb")
+H, K, Q, TWO = 43, 45, 24, 11  # the numbers of these keys under X11
+
+
+def kind(view):
+    return view.outline().leaves[view.position().block].kind
+
+
+def blocks(view, wanted):
+    return [number for number, leaf in enumerate(view.outline().leaves) if leaf.kind is wanted]
+
+
+@pytest.fixture
+def said(view, monkeypatch):
+    messages = []
+    monkeypatch.setattr(view, "announce", messages.append)
+    return messages
+
+
+@pytest.mark.parametrize(
+    ("typed", "number", "meant"),
+    [
+        ("h", H, "h"),
+        ("H", H, "h"),
+        ("г", H, "h"),  # БДС
+        ("Г", H, "h"),
+        ("х", H, "h"),  # phonetic
+        (",", Q, "q"),  # БДС
+        ("ы", Q, "q"),  # БДС with Shift
+        (",", 59, None),  # the comma of Latin layouts
+        ("2", TWO, "2"),
+        ("q", 38, "q"),  # AZERTY: the key beside Caps Lock types q
+        ("é", TWO, None),  # AZERTY without Shift
+        ("&", 10, None),
+        ("", H, None),
+        (" ", 65, None),
+        ("\r", 36, None),
+    ],
+)
+def test_the_letter_counts_where_it_is_latin_and_the_place_where_it_is_cyrillic(
+    typed, number, meant
+):
+    assert letter(Press(typed, number), X11) == meant
+
+
+def test_a_digit_is_known_with_shift_too():
+    assert letter(Press("@", TWO, shift=True), X11) == "2"
+    assert letter(Press('"', TWO, shift=True), X11) == "2"
+    assert letter(Press("?", H, shift=True), X11) is None
+
+
+@pytest.mark.parametrize(("platform", "number"), [("windows", 0x48), ("cocoa", 4), ("wayland", H)])
+def test_every_platform_numbers_its_keys(platform, number):
+    numbers = key_numbers(platform)
+    assert letter(Press("г", number), numbers) == "h"
+    assert set("123456abcdefghijklmnopqrstuvwxyz") <= set(numbers.values())
+
+
+@pytest.mark.parametrize(
+    ("key", "wanted"),
+    [
+        ("q", Kind.QUOTE),
+        ("i", Kind.ITEM),
+        ("t", Kind.TABLE),
+        ("g", Kind.FIGURE),
+        ("n", Kind.FOOTNOTE),
+    ],
+)
+def test_a_letter_goes_through_all_of_its_kind_and_back(view, said, key, wanted):
+    there = blocks(view, wanted)
+    for block in there:
+        type_letter(view, key)
+        assert view.position() == Position(block, 0)
+    type_letter(view, key)
+    assert said == [TARGETS[key].none_after]
+    for block in reversed(there[:-1]):
+        type_letter(view, key, SHIFT)
+        assert view.position() == Position(block, 0)
+    type_letter(view, key, SHIFT)
+    assert said[1:] == [TARGETS[key].none_before]
+
+
+def test_headings_are_found_by_level_too(view, said):
+    type_letter(view, "h")
+    assert view.outline().leaves[view.position().block].level == 2
+    type_letter(view, "3")
+    assert view.outline().leaves[view.position().block].text == "Следващи стъпки"
+    type_letter(view, "3")
+    assert said == ["No next heading at level 3."]
+    press(view, Qt.Key.Key_Exclam, SHIFT, "!", 10)
+    assert view.position() == START
+
+
+def test_a_list_is_met_at_its_first_item(view):
+    starts = []
+    for _ in range(3):
+        type_letter(view, "l")
+        starts.append(view.outline().leaves[view.position().block].text)
+    assert starts == [
+        "едно електронно досие вместо единадесет хартиени формуляра;",
+        "за пътническите кораби – до края на 2027 г.;",
+        "Държавите членки представят проектите си до 30 септември.",
+    ]
+
+
+def test_paragraphs_are_neither_headings_nor_items(view):
+    type_letter(view, "p")
+    assert kind(view) is Kind.DATE
+    type_letter(view, "p")
+    assert kind(view) is Kind.LEAD
+
+
+def test_links_are_found_one_after_the_other_and_followed(view, qtbot, said):
+    followed = []
+    view.link_activated.connect(followed.append)
+    for _ in range(3):
+        type_letter(view, "k")
+        press(view, Qt.Key.Key_Return)
+    assert followed == [PRESS_RELEASE, REGULATION, ENGLISH]
+    type_letter(view, "k")
+    assert said == ["No next link."]
+    type_letter(view, "k", SHIFT)
+    assert view.link().address == REGULATION
+
+
+def test_a_link_where_the_caret_already_is_is_found(view):
+    link = view.outline().links[0]
+    view.go(Position(link.block, link.start))
+    type_letter(view, "k")
+    assert view.link() == link
+
+
+def test_a_link_loses_the_focus_when_the_caret_leaves_it(view):
+    type_letter(view, "k")
+    press(view, Qt.Key.Key_Right)
+    assert view.link() is not None
+    press(view, Qt.Key.Key_Down)
+    assert view.link() is None
+
+
+def test_enter_beside_a_link_follows_nothing(view):
+    followed = []
+    view.link_activated.connect(followed.append)
+    press(view, Qt.Key.Key_Return)
+    assert followed == []
+
+
+@pytest.mark.parametrize("typed", ["г", "х"])
+def test_the_key_marked_h_finds_headings_on_cyrillic_layouts(view, typed):
+    press(view, Qt.Key(0x413), text=typed, number=H)
+    assert kind(view) is Kind.HEADING
+
+
+def test_arrows_go_block_by_block_and_stop_at_the_ends(view, said):
+    last = len(view.outline().leaves) - 1
+    for block in range(1, last + 1):
+        press(view, Qt.Key.Key_Down)
+        assert view.position() == Position(block, 0)
+    press(view, Qt.Key.Key_Down)
+    assert said == ["End of the article."]
+    for block in reversed(range(last)):
+        press(view, Qt.Key.Key_Up)
+        assert view.position() == Position(block, 0)
+    press(view, Qt.Key.Key_Up)
+    assert said[1:] == ["Start of the article."]
+
+
+def test_right_reads_every_letter_of_the_article_and_left_goes_back(view):
+    view.show_article(OTHER, subtitle="12 май")
+    expected = [
+        Position(number, char)
+        for number, leaf in enumerate(view.outline().leaves)
+        for char in range(len(leaf.text) + 1)
+    ]
+    there, back = [view.position()], []
+    for _ in expected[1:]:
+        press(view, Qt.Key.Key_Right)
+        there.append(view.position())
+    assert there == expected
+    for _ in expected[1:]:
+        press(view, Qt.Key.Key_Left)
+        back.append(view.position())
+    assert back == expected[-2::-1]
+
+
+def test_control_with_an_arrow_goes_word_by_word_through_blocks(view):
+    view.show_article(OTHER)
+    texts = [leaf.text for leaf in view.outline().leaves]
+    for _ in texts[0].split():
+        press(view, Qt.Key.Key_Right, CONTROL)
+    assert view.position() == Position(0, len(texts[0]))
+    press(view, Qt.Key.Key_Right, CONTROL)
+    assert view.position() == Position(1, 0)
+    press(view, Qt.Key.Key_Left, CONTROL)
+    assert view.position() == Position(0, len(texts[0]))
+    press(view, Qt.Key.Key_Left, CONTROL)
+    assert texts[0][view.position().char :] == "обмен"
+
+
+@pytest.mark.parametrize(
+    ("text", "ends", "starts"),
+    [
+        ("по-бързо и 1,4 евро.", [8, 10, 14, 19], [9, 11, 15]),
+        ("„Да“ – каза тя", [3, 11, 14], [1, 7, 12]),
+        ("", [], []),
+    ],
+)
+def test_words_keep_their_hyphens_and_decimals(text, ends, starts):
+    def stops(*, at_ends):
+        found, at = [], 0
+        while (stop := next_stop(text, at, at_ends=at_ends)) is not None:
+            found.append(stop)
+            at = stop
+        return found
+
+    assert stops(at_ends=True) == ends
+    assert stops(at_ends=False) == starts
+    assert previous_stop(text, 0) is None
+
+
+def test_home_and_end_with_control_are_the_ends_of_the_article(view):
+    leaves = view.outline().leaves
+    press(view, Qt.Key.Key_End, CONTROL)
+    assert view.position() == Position(len(leaves) - 1, len(leaves[-1].text))
+    press(view, Qt.Key.Key_Home, CONTROL)
+    assert view.position() == START
+
+
+def test_home_and_end_are_the_ends_of_the_line(view):
+    view.go(Position(4, 10))
+    press(view, Qt.Key.Key_End)
+    assert 10 < view.position().char < 80
+    press(view, Qt.Key.Key_Home)
+    assert view.position() == Position(4, 0)
+
+
+def test_shift_with_arrows_selects_and_control_c_copies(view, qapp):
+    view.go(Position(0, 0))
+    for _ in range(2):
+        press(view, Qt.Key.Key_Right, SHIFT)
+    assert view.textCursor().selectedText() == "ЕС"
+    press(view, Qt.Key.Key_C, CONTROL, "\x03")
+    assert qapp.clipboard().text() == "ЕС"
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "text"),
+    [
+        (Qt.Key.Key_H, CONTROL, "\x08"),
+        (Qt.Key.Key_H, Qt.KeyboardModifier.AltModifier, "h"),
+        (Qt.Key.Key_2, Qt.KeyboardModifier.KeypadModifier, "2"),
+        (Qt.Key.Key_Z, Qt.KeyboardModifier.NoModifier, "z"),
+        (Qt.Key.Key_F5, Qt.KeyboardModifier.NoModifier, ""),
+    ],
+)
+def test_other_keys_are_left_to_others(view, said, key, modifiers, text):
+    press(view, key, modifiers, text)
+    assert view.position() == START
+    assert said == []
+
+
+def test_without_an_article_the_keys_do_nothing(view, said):
+    view.clear_article()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Right):
+        press(view, key)
+    type_letter(view, "h")
+    assert view.position() == START
+    assert said == []
