@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reader.app import Reader
 
 STANDARD_INPUT = "-"
-_SUFFIXES = {"md": ".md", "txt": ".txt", "json": ".json", "blocks": ".blocks.json"}
+SUFFIXES = {"md": ".md", "txt": ".txt", "json": ".json", "blocks": ".blocks.json", "wav": ".wav"}
 
 
 def is_address(argument: str) -> bool:
@@ -109,7 +109,7 @@ def _write(argument: str, rendered: str, options: Namespace) -> Path:
 
     make_folder(options.output)
     stem = "article" if argument == STANDARD_INPUT else Path(argument).stem
-    target: Path = options.output / (stem + _SUFFIXES[options.format])
+    target: Path = options.output / (stem + SUFFIXES[options.format])
     write_new(target, rendered)
     return target
 
@@ -128,9 +128,8 @@ def make_folder(folder: Path) -> None:
 def _list_repairs(repairs: tuple[Repair, ...], console: Console) -> None:
     _ = console.translator
     for repair in repairs:
+        before, after = (text.replace("\n", " ⏎ ") for text in (repair.before, repair.after))
         line = _("page {page}, {step}: “{before}” → “{after}”")
         console.remark(
-            line.format(
-                page=repair.page + 1, step=repair.step, before=repair.before, after=repair.after
-            )
+            line.format(page=repair.page + 1, step=repair.step, before=before, after=after)
         )

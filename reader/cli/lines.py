@@ -9,10 +9,14 @@ from reader.cli.console import Console
 
 def sentences(_options: Namespace, console: Console) -> int:
     """Print the sentences of each line as a JSON list."""
+    from reader.paths import resource
+    from reader.text.abbreviations import load_rules
     from reader.text.sentences import sentences as extents
 
+    rules = load_rules(resource("abbreviations_bg.json"))
+
     def cut(line: str) -> str:
-        found = [line[start:end] for start, end in extents(line)]
+        found = [line[start:end] for start, end in extents(line, rules)]
         return json.dumps(found, ensure_ascii=False)
 
     return _by_line(cut, console)

@@ -1,6 +1,7 @@
 """The words of the command line, and its help in the person's language."""
 
 import argparse
+import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -52,7 +53,8 @@ class _Version(argparse.Action):
     def __call__(self, parser: ArgumentParser, *_args: object) -> None:
         from importlib.metadata import version
 
-        parser.exit(message=f"chetivo {version('chetivo')}\n")
+        sys.stdout.write(f"chetivo {version('chetivo')}\n")
+        parser.exit()
 
 
 def _parser(_: Translator) -> ArgumentParser:

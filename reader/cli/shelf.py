@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 from reader import wording
 from reader.cli.console import Console
-from reader.cli.documents import make_folder
+from reader.cli.documents import SUFFIXES, make_folder
 from reader.i18n import Translator
 from reader.model.entry import Entry, Hit
 
 if TYPE_CHECKING:
     from reader.app import Reader
 
-_SUFFIXES = {"md": ".md", "txt": ".txt", "json": ".json", "blocks": ".blocks.json", "wav": ".wav"}
 _FORBIDDEN = '\\/:*?"<>|'  # in file names on Windows
 _NAME_LENGTH = 60
 
@@ -134,4 +133,4 @@ def _file_name(entry: Entry, form: str) -> str:
         " " if sign in _FORBIDDEN or not sign.isprintable() else sign for sign in entry.title
     )
     short = " ".join(title.split())[:_NAME_LENGTH].rstrip(" .")
-    return f"{entry.identifier} {short}".rstrip() + _SUFFIXES[form]
+    return f"{entry.identifier} {short}".rstrip() + SUFFIXES[form]

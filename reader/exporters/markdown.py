@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from reader.exporters.markdown_inline import inline, paragraph
@@ -100,10 +101,17 @@ def _block(block: Block, marker: int, article: Article) -> list[str]:
 
 
 def _heading(level: int, spans: Spans) -> list[str]:
-    line = inline(spans)
+    line = inline(_without_needless_bold(spans))
     if line.endswith("#"):  # a closing row of # would be dropped
         line = f"{line[:-1]}\\#"
     return [f"{'#' * level} {line}".rstrip()]
+
+
+def _without_needless_bold(spans: Spans) -> Spans:
+    """Return the spans of a heading that is all bold in its plain style: headings are bold."""
+    if all(span.strong or not span.text.strip() for span in spans):
+        return tuple(replace(span, strong=False) for span in spans)
+    return spans
 
 
 def _text(block: Paragraph | Footnote | Notice) -> list[str]:
@@ -155,7 +163,8 @@ def _row(row: tuple[Spans, ...], width: int) -> str:
 
 
 def _figure(alt: str, caption: Spans, article: Article) -> list[str]:
-    shown = words(article)("Picture: {description}").format(description=alt)
+    _ = words(article)
+    shown = _("Picture: {description}").format(description=alt)
     lines = paragraph((Span(shown, emphasis=True),)) if alt else []
     return [*lines, *([""] if lines and caption else []), *paragraph(caption)]
 

@@ -1,8 +1,7 @@
 """Words in CommonMark: escapes, styles and links."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from reader.model.article import Span, Spans, plain
@@ -45,15 +44,25 @@ def inline(spans: Spans) -> str:
     return "".join(parts).strip(" ")
 
 
-def _tidy(spans: Spans) -> Iterator[Span]:
-    """Make each row of spaces one space, also where it runs over the end of a span."""
-    ends_in_space = False
+def _tidy(spans: Spans) -> list[Span]:
+    """Make each row of spaces one space, also where it runs over the end of a span.
+
+    A space alone takes the style before it: „**две** **думи**“ is „**две думи**“.
+    """
+    tidy: list[Span] = []
     for span in spans:
         text = _SPACES.sub(" ", span.text)
-        text = text.removeprefix(" ") if ends_in_space else text
-        if text:
-            ends_in_space = text.endswith(" ")
-            yield Span(text, span.strong, span.emphasis, span.link)
+        if tidy and tidy[-1].text.endswith(" "):
+            text = text.removeprefix(" ")
+        if text == " " and tidy:
+            tidy.append(replace(tidy[-1], text=text))
+        elif text:
+            tidy.append(replace(span, text=text))
+    return tidy
+
+
+def _style(span: Span) -> _Style:
+    return _Style(span.strong, span.emphasis)
 
 
 def _link(spans: Spans, address: str) -> str:
@@ -69,10 +78,7 @@ def _target(address: str) -> str:
 
 
 def _styled(spans: Spans) -> str:
-    runs = [
-        (style, plain(tuple(group)))
-        for style, group in groupby(spans, key=lambda span: _Style(span.strong, span.emphasis))
-    ]
+    runs = [(style, plain(tuple(group))) for style, group in groupby(spans, key=_style)]
     beside = [(_PLAIN, ""), *runs, (_PLAIN, "")]
     return "".join(
         _escaped(text) if style == _PLAIN else _run(style, text, beside[index], beside[index + 2])

@@ -35,8 +35,7 @@ def rights(article: Article) -> Rights:
         return Rights(None, where, None)
     _ = words(article)
     holder, licence = known["holders"][_.language], known["licence"]
-    dated = article.published or source.retrieved
-    owner = f"© {holder}, {dated.year}" if dated else f"© {holder}"
+    owner = f"© {holder}, {article.published.year}" if article.published else f"© {holder}"
     terms = (
         _("Licence: {address}. Changes were made.").format(address=licence)
         if licence

@@ -87,7 +87,7 @@ def celex(address: str) -> str | None:
 
 
 def _without_dropped(path: str) -> str:
-    kept = _rules().dropped.sub(r"\1", path)
+    kept = _rules().dropped.sub("", path)
     return kept.rstrip("?&") if kept != path else path
 
 
@@ -122,7 +122,7 @@ def _rules() -> _Rules:
         )
         for rule in data["rules"]
     )
-    return _Rules(languages, re.compile(rf"([?&])(?:{names})=[^&]*&?"), rules)
+    return _Rules(languages, re.compile(rf"(?<=[?&])(?:{names})=[^&]*(?:&|$)"), rules)
 
 
 def _pattern(address: str, languages: dict[str, str]) -> re.Pattern[str]:
