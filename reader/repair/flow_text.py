@@ -24,6 +24,8 @@ _WIDTHS = {
 _USUAL_WIDTH = 0.555
 # No printed line holds more letters: such a text has each paragraph on one line.
 _LONGEST_PRINTED = 160
+# So many lines of a block are looked at again; no quotation or address is longer.
+_REMEMBERED = 100
 # A line that reaches less than this share of the full width leaves room for another word.
 _SLACK = 0.96
 # Lines of a title are set larger, so they hold less than this share of a full line.
@@ -34,6 +36,7 @@ _UNFINISHED = re.compile(
     r"[,–—]$|\s(?:на|за|с|в|и|от|по|до|със|във|към|че|да|при|без|или|през|чрез|г\.)$"
 )
 _ADDRESS_LINE = re.compile(r"^[^(]{3,90}\((?:https?://|www\.|mailto:)")
+_ADDRESS_ALONE = re.compile(r"(?:https?://|www\.)\S+")
 _PRINTED_FIRST = re.compile(r"^\((?:https?://|www\.|mailto:)")
 
 
@@ -95,8 +98,8 @@ class Pair:
 
     @cached_property
     def together(self) -> str:
-        """The words of the block so far."""
-        return " ".join(line.text.strip() for line in self.block)
+        """The words of the block so far, as far back as they matter."""
+        return " ".join(line.text.strip() for line in self.block[-_REMEMBERED:])
 
     @cached_property
     def fits(self) -> bool:
@@ -193,6 +196,8 @@ def _bare_item(pair: Pair) -> bool | None:
 
 
 def _goes_on_lower(pair: Pair) -> bool | None:
+    if pair.blank and pair.ended and _ADDRESS_ALONE.fullmatch(pair.text):
+        return True
     return False if pair.lower or _PRINTED_FIRST.match(pair.text) else None
 
 

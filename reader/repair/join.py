@@ -7,12 +7,14 @@ from reader.model.raw import RawDocument, RawLine, Repair, Run
 from reader.repair import marks
 from reader.repair.flow import Flow, make_flow
 from reader.repair.knowledge import Knowledge
-from reader.repair.runs import Runs, merged, part, substitute, text_of
+from reader.repair.runs import Runs, merged, part, text_of
 from reader.repair.step import Done
 from reader.text.hyphens import Hyphens, whole_words
 
 # Letters of context that a repair shows on both sides.
 _SHOWN = 24
+# No address or word reaches further back than this.
+_REACH = 2000
 _TYPOGRAPHIC = "\u2010"
 
 
@@ -52,24 +54,30 @@ class _Joiner:
 
     def joined(self, lines: list[RawLine]) -> RawLine:
         """Return one line that holds the letters of all."""
-        runs = _stripped(lines[0].runs)
+        runs = list(_stripped(lines[0].runs))
+        text = text_of(tuple(runs))
         for previous, line in pairwise(lines):
-            before, after = text_of(runs), line.text.strip()
-            runs = self._two(runs, _stripped(line.runs))
-            self._note(previous, before, after, text_of(runs))
-        return replace(lines[0], runs=merged(runs))
+            added = _stripped(line.runs)
+            after = text_of(added)
+            before = text[-_REACH:]
+            cut, glue = self._seam(before, after)
+            _shorten(runs, cut)
+            runs += (*_glue(glue, runs, added), *added)
+            text = text[: len(text) - cut] + glue + after
+            self._note(previous, before, after, before[: len(before) - cut] + glue + after)
+        return replace(lines[0], runs=merged(tuple(runs)))
 
-    def _two(self, left: Runs, right: Runs) -> Runs:
-        first, second = text_of(left), text_of(right)
-        if marks.has_open_address(first) or marks.has_cut_address(first, second):
-            return left + right
-        if not self._hyphens.cuts(first):
-            return (*left, *_space_between(left, right), *right)
-        bare = first[:-1].rstrip()
+    def _seam(self, before: str, after: str) -> tuple[int, str]:
+        """Return how many letters go from the end of the first text, and what stands between."""
+        if marks.has_open_address(before) or marks.has_cut_address(before, after):
+            return 0, ""
+        if not self._hyphens.cuts(before):
+            return 0, " "
+        bare = before[:-1].rstrip()
         if _ends_with_open_address(bare):
-            return left + right
-        kept = self._hyphens.joined(first, second)[len(bare) : len(bare) + 1] == "-"
-        return (*substitute(left, len(bare), len(first), "-" if kept else ""), *right)
+            return 0, ""
+        kept = self._hyphens.joined(before, after)[len(bare) : len(bare) + 1] == "-"
+        return len(before) - len(bare), "-" if kept else ""
 
     def _note(self, previous: RawLine, before: str, after: str, joined: str) -> None:
         end = len(joined) - len(after)
@@ -88,10 +96,22 @@ def _stripped(runs: Runs) -> Runs:
     return part(runs, len(text) - len(text.lstrip()), len(text.rstrip()))
 
 
-def _space_between(left: Runs, right: Runs) -> Runs:
-    """Return a space; inside a link that goes on, it is part of the link."""
-    same = left[-1].link == right[0].link and left[-1].link is not None
-    return (Run(" ", link=left[-1].link if same else None),)
+def _shorten(runs: list[Run], count: int) -> None:
+    """Take letters off the end."""
+    while count > 0 and runs:
+        last = runs.pop()
+        if len(last.text) > count:
+            runs.append(replace(last, text=last.text[:-count]))
+        count -= len(last.text)
+
+
+def _glue(text: str, left: list[Run], right: Runs) -> Runs:
+    """Return what stands between two lines; a space is part of a link that goes on over it."""
+    if not text or not left:
+        return (Run(text),) if text else ()
+    if text == " ":
+        return (Run(" ", link=left[-1].link if left[-1].link == right[0].link else None),)
+    return (replace(left[-1], text=text),)
 
 
 def _ends_with_open_address(text: str) -> bool:

@@ -26,6 +26,7 @@ class Rules:
     """What is known of Bulgarian words with hyphens; resources/hyphens_bg.json explains it."""
 
     first_parts: frozenset[str]
+    second_parts: frozenset[str]
     graded: frozenset[str]
     compared_endings: tuple[str, ...]
     begin_with_po: tuple[str, ...]
@@ -37,6 +38,7 @@ def load_rules(path: Path) -> Rules:
     data = json.loads(path.read_text("utf-8"))
     return Rules(
         frozenset(data["first_parts"]),
+        frozenset(data["second_parts"]),
         frozenset(data["graded"]),
         tuple(data["compared_endings"]),
         tuple(data["begin_with_po"]),
@@ -95,7 +97,7 @@ class Hyphens:
             return not right.startswith(self.rules.begin_with_nay)
         if left == "по":
             return self._is_comparative(right)
-        return left in self.rules.first_parts
+        return left in self.rules.first_parts or right in self.rules.second_parts
 
     def _is_comparative(self, right: str) -> bool:
         """Tell "по-смело" from "повече" by whether the second part is a word that is compared."""
