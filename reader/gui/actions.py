@@ -1,6 +1,6 @@
 """Everything the window can be asked to do: one table of menus, texts and keys."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -147,12 +147,11 @@ class Actions(QObject):
 
     def __init__(self, parent: QObject, translator: Translator) -> None:
         super().__init__(parent)
-        self._translator = translator
+        self._ = translator
         self._actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
-        for menu in MENUS:
-            for command in menu.commands:
-                self._actions[command.name] = self._make(command)
+        for command in commands():
+            self._actions[command.name] = self._make(command)
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
@@ -164,7 +163,7 @@ class Actions(QObject):
     def build(self, bar: QMenuBar) -> None:
         """Fill the menu bar."""
         for menu in MENUS:
-            target = bar.addMenu(self._translator(menu.title))
+            target = bar.addMenu(self._(menu.title))
             for command in menu.commands:
                 if command.apart:
                     target.addSeparator()
@@ -172,20 +171,20 @@ class Actions(QObject):
 
     def serve(self, scope: Scope, widget: QWidget) -> None:
         """Let the keys of a scope work in the widget, or in a window and all it holds."""
-        for menu in MENUS:
-            for command in menu.commands:
-                if command.scope is scope:
-                    widget.addAction(self._actions[command.name])
+        widget.addActions(self.of(scope))
 
-    def set_article_open(self, is_open: bool) -> None:  # noqa: FBT001  a signal's slot
+    def of(self, scope: Scope) -> list[QAction]:
+        """Return the actions whose keys work in a scope only."""
+        return [self._actions[command.name] for command in commands() if command.scope is scope]
+
+    def set_article_open(self, *, is_open: bool) -> None:
         """Allow what needs an open article only while there is one."""
-        for menu in MENUS:
-            for command in menu.commands:
-                if command.needs_article:
-                    self._actions[command.name].setEnabled(is_open)
+        for command in commands():
+            if command.needs_article:
+                self._actions[command.name].setEnabled(is_open)
 
     def _make(self, command: Command) -> QAction:
-        action = QAction(self._translator(command.text), self)
+        action = QAction(self._(command.text), self)
         action.setObjectName(command.name)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
         if command.scope is not Scope.WINDOW:
@@ -201,6 +200,6 @@ class Actions(QObject):
         return self._groups[choice]
 
 
-def commands() -> Iterable[Command]:
+def commands() -> Iterator[Command]:
     """Return all commands in the order of the menus."""
     return (command for menu in MENUS for command in menu.commands)

@@ -1,7 +1,7 @@
 """The middle pane: the article, or what stands there while none is open, and the notice below."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reader.gui.notice import Notice
 from reader.gui.saying import name
@@ -12,22 +12,23 @@ from reader.i18n import Translator
 class ArticlePane(QWidget):
     """Shows one of three: the article, the ways in of an empty library, or a hint to choose."""
 
-    def __init__(self, view: QWidget, notice: Notice, translator: Translator) -> None:
+    def __init__(self, view: QWidget, notice: Notice, _: Translator) -> None:
         super().__init__()
-        name(self, "articlePane", translator("Article"))
-        self.welcome = Welcome(translator)
+        name(self, "articlePane", _("Article"))
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.welcome = Welcome(_)
         self._view = view
-        self._hint = QLabel(translator("Choose an article from the list: Enter opens it."))
+        self._hint = QLabel(_("Choose an article from the list: Enter opens it."))
         self._hint.setObjectName("articleHint")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setWordWrap(True)
-        self._stack = QStackedWidget()
-        for page in (view, self.welcome, self._hint):
-            self._stack.addWidget(page)
+        # No QStackedWidget: a screen reader would call it a layered pane at each visit.
+        self._pages = (view, self.welcome, self._hint)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._stack, 1)
+        for page in self._pages:
+            column.addWidget(page, 1)
         column.addWidget(notice)
         self.show_nothing(empty=True)
 
@@ -40,5 +41,7 @@ class ArticlePane(QWidget):
         self._put(self.welcome if empty else self._hint)
 
     def _put(self, page: QWidget) -> None:
-        self._stack.setCurrentWidget(page)
+        page.show()
+        for other in self._pages:
+            other.setVisible(other is page)
         self.setFocusProxy(page)

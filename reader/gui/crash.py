@@ -5,13 +5,13 @@ import sys
 import traceback
 from collections.abc import Callable
 from datetime import datetime
-from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import qVersion
 
 from reader.errors import ReaderError
+from reader.gui.version import version
 
 
 class CrashReporter:
@@ -72,7 +72,7 @@ class CrashReporter:
 
 def _report(error: Exception, now: datetime) -> str:
     head = (
-        f"Chetivo {version('chetivo')}",
+        f"Chetivo {version()}",
         f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
         now.isoformat(timespec="seconds"),
         "",

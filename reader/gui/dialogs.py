@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
+    QFileDialog,
     QInputDialog,
     QLineEdit,
     QMessageBox,
@@ -27,6 +28,7 @@ def open_dialog(dialog: QDialog) -> None:
 
 def _give_back(widget: QWidget) -> None:
     if widget.isVisible():
+        widget.activateWindow()
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
@@ -61,7 +63,7 @@ def ask(parent: QWidget, question: str, yes: str, no: str, done: Callable[[], No
 def ask_password(
     parent: QWidget,
     message: str,
-    translator: Translator,
+    _: Translator,
     given: Callable[[str | None], None],
 ) -> QInputDialog:
     """Ask for a password; `given` gets it, or None when the person gives up."""
@@ -69,14 +71,27 @@ def ask_password(
     dialog.setWindowTitle(one_line(message))
     dialog.setLabelText(message)
     dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
-    dialog.setOkButtonText(translator("Open"))
-    dialog.setCancelButtonText(translator("Cancel"))
+    dialog.setOkButtonText(_("Open"))
+    dialog.setCancelButtonText(_("Cancel"))
     dialog.textValueSelected.connect(given)
     dialog.rejected.connect(lambda: given(None))
     field = dialog.findChild(QLineEdit)
     if field is not None:
-        field.setAccessibleName(translator("Password"))
+        field.setAccessibleName(_("Password"))
     open_dialog(dialog)
+    return dialog
+
+
+def file_dialog(parent: QWidget, title: str, kinds: str, _: Translator) -> QFileDialog:
+    """Return a dialog for files; Qt's own, where the system has none, lacks Bulgarian words."""
+    dialog = QFileDialog(parent, title, str(Path.home()), kinds)
+    for part, words in (
+        (QFileDialog.DialogLabel.LookIn, _("Folder")),
+        (QFileDialog.DialogLabel.FileName, _("File name")),
+        (QFileDialog.DialogLabel.FileType, _("Kind of file")),
+        (QFileDialog.DialogLabel.Reject, _("Cancel")),
+    ):
+        dialog.setLabelText(part, words)
     return dialog
 
 

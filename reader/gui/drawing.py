@@ -2,28 +2,41 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect
-from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize
+from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
-from reader.gui.theme import Palette
+from reader.gui.article.utf16 import units
+from reader.gui.theme import LIGHT, Palette
 
 BAR = 4
 PAD = 12
 GAP = 4
 _RING = 3
 _SMALL = 0.86
+_USUAL_WIDTH = 320
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words to draw in a number of lines; `bold` are the stretches that stand out."""
+    """Words to draw in a number of lines; `bold` are the stretches that stand out.
+
+    Where there is too little room, `keep_end` leaves out the middle, as for addresses.
+    """
 
     words: str
     font: QFont
     colour: QColor
     lines: int
     bold: tuple[tuple[int, int], ...] = ()
+    keep_end: bool = False
 
 
 def smaller(font: QFont) -> QFont:
@@ -34,6 +47,40 @@ def smaller(font: QFont) -> QFont:
     else:
         small.setPointSizeF(font.pointSizeF() * _SMALL)
     return small
+
+
+class TextsDelegate(QStyledItemDelegate):
+    """Draws each row as some texts, one under the other, and as high as they come out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.palette = LIGHT
+
+    def set_palette(self, palette: Palette) -> None:
+        """Draw in these colours from now on."""
+        self.palette = palette
+
+    def texts(self, index: Index, option: QStyleOptionViewItem) -> list[tuple[Text, int]]:
+        """Return what to draw, and how much room there is above each."""
+        raise NotImplementedError
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return room for all texts at the list's present width."""
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QAbstractItemView) else _USUAL_WIDTH
+        texts = self.texts(index, option)
+        heights = (above + height(text, width - BAR - 2 * PAD) for text, above in texts)
+        return QSize(160, 2 * PAD + sum(heights))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a row."""
+        painter.save()
+        paint_ground(painter, option, self.palette)
+        inner = option.rect.adjusted(BAR + PAD, PAD, -PAD, -PAD)
+        top = inner.top()
+        for text, above in self.texts(index, option):
+            top += above + draw(painter, text, inner, top + above)
+        painter.restore()
 
 
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem, colours: Palette) -> None:
@@ -53,6 +100,12 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem, colours: Palet
         painter.drawRect(place.adjusted(2, 2, -2, -2))
 
 
+def muted_colour(option: QStyleOptionViewItem, colours: Palette) -> QColor:
+    """Return the colour of what stands back; on a selected row it would be too faint."""
+    selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    return QColor(colours.text if selected else colours.muted)
+
+
 def draw(painter: QPainter, text: Text, place: QRect, top: int) -> int:
     """Draw the words from `top` on and return how high they came out."""
     layout = _fitted(text, place.width())
@@ -61,42 +114,57 @@ def draw(painter: QPainter, text: Text, place: QRect, top: int) -> int:
     return round(layout.boundingRect().height())
 
 
+def height(text: Text, width: int) -> int:
+    """Return how high the words come out."""
+    return round(_fitted(text, width).boundingRect().height())
+
+
 def _fitted(text: Text, width: int) -> QTextLayout:
     """Lay the words out in no more lines than allowed, with "…" for what is left off."""
-    words, bold = text.words, text.bold
-    layout, shown = _laid_out(text, words, bold, width)
-    while shown < len(words) and shown > 1:
-        words = words[: shown - 1].rstrip() + "…"
-        shown_before = shown
-        layout, shown = _laid_out(text, words, bold, width)
-        shown = min(shown, shown_before - 1) if shown < len(words) else shown
+    layout, shown = _laid_out(text, text.words, width)
+    room = shown
+    while shown < len(text.words) and room > 1:
+        room -= 1
+        words = _shortened(text, room)
+        layout, shown = _laid_out(text, words, width)
+        if shown == len(words):
+            break
     return layout
 
 
-def _laid_out(
-    text: Text, words: str, bold: tuple[tuple[int, int], ...], width: int
-) -> tuple[QTextLayout, int]:
+def _shortened(text: Text, room: int) -> str:
+    if not text.keep_end:
+        return text.words[:room].rstrip() + "…"
+    end = room // 2
+    return f"{text.words[: room - end]}…{text.words[-end:]}"
+
+
+def _laid_out(text: Text, words: str, width: int) -> tuple[QTextLayout, int]:
+    """Return the words laid out, and how many letters of them found room."""
     layout = QTextLayout(words, text.font)
-    layout.setFormats([_bold(start, end) for start, end in bold if end <= len(words)])
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setFormats([_bold(words, *part) for part in text.bold if part[1] <= len(words)])
     layout.beginLayout()
-    shown, height = 0, 0.0
+    shown, top = 0, 0.0
     for _ in range(text.lines):
         line = layout.createLine()
         if not line.isValid():
             break
         line.setLineWidth(width)
-        line.setPosition(QPointF(0, height))
-        height += line.height()
+        line.setPosition(QPointF(0, top))
+        top += line.height()
         shown = line.textStart() + line.textLength()
     layout.endLayout()
     return layout, shown
 
 
-def _bold(start: int, end: int) -> QTextLayout.FormatRange:
+def _bold(words: str, start: int, end: int) -> QTextLayout.FormatRange:
     heavy = QTextCharFormat()
     heavy.setFontWeight(QFont.Weight.Bold)
     stretch = QTextLayout.FormatRange()
-    stretch.start = start
-    stretch.length = end - start
+    stretch.start = units(words, start)
+    stretch.length = units(words[start:end])
     stretch.format = heavy
     return stretch

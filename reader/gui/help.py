@@ -1,7 +1,6 @@
 """Help: which keys there are, and what this program is."""
 
 from collections.abc import Sequence
-from importlib.metadata import version
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from reader.gui.actions import MENUS
 from reader.gui.dialogs import tell
 from reader.gui.saying import name
+from reader.gui.version import version
 from reader.i18n import Translator, mark
 
 # The keys of the article that are no entries of a menu: Shift goes backwards.
@@ -74,7 +74,7 @@ def about(parent: QWidget, _: Translator) -> QMessageBox:
         "Chetivo {version}: a reader for accessible EU news in Bulgarian. Free software under "
         "the MIT licence. The voice is that of espeak-ng, where it is installed."
     )
-    return tell(parent, words.format(version=version("chetivo")), QMessageBox.Icon.Information)
+    return tell(parent, words.format(version=version()), QMessageBox.Icon.Information)
 
 
 def _rows(_: Translator) -> list[tuple[str, str, str]]:
@@ -104,6 +104,7 @@ def _table(rows: Sequence[tuple[str, str, str]], _: Translator) -> QTableWidget:
     table.setHorizontalHeaderLabels([_("Where"), _("Key"), _("What it does")])
     table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     table.horizontalHeader().setStretchLastSection(True)
+    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
     table.verticalHeader().hide()
     table.setShowGrid(False)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -40,7 +40,7 @@ class Intake(QObject):
         self._reader = reader
         self._jobs = jobs
         self._notice = notice
-        self._translator = translator
+        self._ = translator
         self._waiting: deque[_Wanted] = deque()
         self._busy = False
         self._kept: list[Kept] = []
@@ -73,7 +73,7 @@ class Intake(QObject):
             return
         self._busy = True
         wanted = self._waiting.popleft()
-        _ = self._translator
+        _ = self._
         words = (
             _("Reading {file}…").format(file=wanted.path.name)
             if wanted.path
@@ -98,8 +98,8 @@ class Intake(QObject):
         self._notice.clear()
         ask_password(
             self._window(),
-            explain(error, self._translator),
-            self._translator,
+            explain(error, self._),
+            self._,
             partial(self._try_password, wanted),
         )
 
@@ -117,11 +117,11 @@ class Intake(QObject):
             self.arrived.emit(kept[-1].entry.identifier)
             self._notice.say(self._report(kept))
         if failed:
-            sentences = [explain(error, self._translator) for error in failed]
+            sentences = [explain(error, self._) for error in failed]
             warn(self._window(), "\n\n".join(sentences))
 
     def _report(self, kept: Sequence[Kept]) -> str:
-        _ = self._translator
+        _ = self._
         if len(kept) > 1:
             return _.plural(
                 "{count} article was taken in.", "{count} articles were taken in.", len(kept)
@@ -134,12 +134,12 @@ class Intake(QObject):
         return f"{added} {self._repaired(len(only.repairs))}"
 
     def _repaired(self, count: int) -> str:
-        _ = self._translator
+        _ = self._
         if not count:
             return _("Nothing needed repair.")
         return _.plural(
-            "{count} place was repaired. R shows it.",
-            "{count} places were repaired. R shows them.",
+            "{count} line was repaired. R shows it.",
+            "{count} lines were repaired. R shows them.",
             count,
         ).format(count=count)
 

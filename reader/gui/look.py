@@ -34,8 +34,7 @@ class Look(QObject):
     def apply(self) -> None:
         """Show the colours and the text size of the settings."""
         now = self._keeper.current
-        scheme = QGuiApplication.styleHints().colorScheme()
-        palette = theme.palette_for(now.theme, system_dark=scheme is Qt.ColorScheme.Dark)
+        palette = self.palette
         if self._shown == (palette, now.text_size):
             return
         self._shown = (palette, now.text_size)
@@ -45,6 +44,13 @@ class Look(QObject):
             application.setStyleSheet(theme.application_style(palette, now.text_size))
         for applier in self._appliers:
             applier(palette, now.text_size)
+
+    @property
+    def palette(self) -> Palette:
+        """The colours in use."""
+        now = self._keeper.current
+        scheme = QGuiApplication.styleHints().colorScheme()
+        return theme.palette_for(now.theme, system_dark=scheme is Qt.ColorScheme.Dark)
 
     def larger(self) -> None:
         """Make the text one step larger."""

@@ -1,32 +1,195 @@
 """The main window: puts the parts together; what they do is their own."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMimeData
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QPushButton, QVBoxLayout, QWidget
 
-from reader.app import Opened, Reader
-from reader.errors import ReaderError
+from reader.app import Opened
+from reader.errors import ReaderError, SettingsError
 from reader.gui.actions import Actions, Scope
-from reader.gui.article.view import ArticleView
-from reader.gui.article_pane import ArticlePane
+from reader.gui.commands import Commands
 from reader.gui.dialogs import warn
-from reader.gui.intake import Intake, local_files
-from reader.gui.jobs import JobRunner
+from reader.gui.intake import local_files
 from reader.gui.letter_keys import LetterKeys
-from reader.gui.library.shelf import Shelf
 from reader.gui.look import Look
-from reader.gui.notice import Notice
-from reader.gui.original.panel import LinksPanel, open_in_browser
-from reader.gui.output import Output
-from reader.gui.panes import ARTICLE, LIBRARY, LINKS, Pane, Panes
-from reader.gui.player.bar import PlayerBar
-from reader.gui.player.player import Player
-from reader.gui.reading import Reading
+from reader.gui.original.panel import open_in_browser
+from reader.gui.panes import ARTICLE, LIBRARY, Pane, Panes
+from reader.gui.parts import Means, make_parts
+from reader.gui.player.buttons import Keys
 from reader.gui.saying import name
-from reader.gui.settings.keeper import SettingsKeeper
-from reader.gui.voice import Voice
-from reader.i18n import Translator
+from reader.gui.subtitle import subtitle
+from reader.gui.theme import Palette
+from reader.model.position import Position
 from reader.wording import explain
+
+
+class MainWindow(QMainWindow):
+    """Library, article and links side by side, the voice below."""
+
+    def __init__(self, means: Means) -> None:
+        super().__init__()
+        self._means = means
+        self._ = means.translator
+        self.parts = make_parts(means, self)
+        self.panes = self._make_panes()
+        self.look = Look(means.keeper, (self._apply_look,))
+        self.menu_actions = Actions(self, self._)
+        self._commands = Commands(self, means, self.parts, self.panes, self.look)
+        self._lay_out()
+        self._connect()
+        self.look.apply()
+        self._restore()
+
+    def start(self, files: Sequence[Path]) -> None:
+        """Show what was open last, or take files in; the window is on the screen already."""
+        self.parts.shelf.show_all()
+        resumed = self.parts.reading.resume()
+        empty = self.parts.shelf.model.rowCount() == 0
+        self.panes.go_home(ARTICLE if resumed or empty else LIBRARY)
+        self.parts.intake.files(files)
+        self.parts.recording.run(
+            self._means.engine.voices,
+            done=self.parts.aloud.offer_voices,
+            failed=lambda _error: None,  # it is told when reading aloud is asked for
+        )
+
+    def take(self, files: Sequence[Path]) -> None:
+        """Come to the front and take in the files that another start has handed over."""
+        self.showNormal() if self.isMinimized() else self.show()
+        self.raise_()
+        self.activateWindow()
+        self.parts.intake.files(files)
+
+    def explain(self, error: ReaderError) -> None:
+        """Tell what did not work, why, and what to do."""
+        warn(self, explain(error, self._))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the place and the window's own state."""
+        self.parts.player.close()  # first, for it moves the caret to what it said last
+        self.parts.reading.keep_place()
+        with suppress(SettingsError):  # where the window stood is not worth a question now
+            self._means.keeper.note_window(
+                self.saveGeometry().toBase64().toStdString(), self.panes.state()
+            )
+        self.parts.jobs.close()
+        self.parts.recording.close()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files, and text."""
+        if local_files(event.mimeData()) or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take in what was dropped."""
+        event.acceptProposedAction()
+        self.parts.intake.mime(event.mimeData())
+
+    def _make_panes(self) -> Panes:
+        _, parts = self._, self.parts
+        panes = (
+            Pane(_("News"), parts.shelf.panel, parts.shelf.panel.list),
+            Pane(_("Article"), parts.middle, parts.middle),
+            Pane(_("Links"), parts.links, parts.links.list),
+        )
+        return Panes(panes, (Pane(_("Voice"), parts.bar, parts.bar),), _)
+
+    def _lay_out(self) -> None:
+        name(self, "mainWindow", self._("Chetivo"))
+        self.setWindowTitle(self._("Chetivo"))
+        self.setAcceptDrops(True)
+        self.menu_actions.build(self.menuBar())
+        self.menu_actions.serve(Scope.LIST, self.parts.shelf.panel.list)
+        self.parts.bar.set_keys(self._player_keys())
+        LetterKeys(self.parts.view, self.menu_actions.of(Scope.ARTICLE))
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.panes, 1)
+        column.addWidget(self.parts.bar)
+        self.setCentralWidget(centre)
+        for button in centre.findChildren(QPushButton):
+            button.setAutoDefault(True)
+
+    def _player_keys(self) -> Keys:
+        names = ("play", "stop", "previous_sentence", "next_sentence")
+        native = QKeySequence.SequenceFormat.NativeText
+        return Keys(*(self.menu_actions[name].shortcut().toString(native) for name in names))
+
+    def _connect(self) -> None:
+        parts, welcome = self.parts, self.parts.middle.welcome
+        self._commands.connect_to(self.menu_actions)
+        self.menu_actions.set_article_open(is_open=False)
+        self.panes.links_wanted_changed.connect(self.menu_actions["links"].setChecked)
+        welcome.open_wanted.connect(self._commands.ask_for_files)
+        welcome.paste_wanted.connect(self._commands.paste)
+        welcome.sample_wanted.connect(self._commands.open_sample)
+        parts.shelf.chosen.connect(self._open_chosen)
+        parts.shelf.emptied.connect(self._show_emptiness)
+        parts.shelf.removed.connect(parts.reading.forget)
+        parts.intake.arrived.connect(self._open_new)
+        parts.reading.opened.connect(self._show)
+        parts.reading.closed.connect(self._show_none)
+        parts.reading.unkept.connect(self.explain)
+        parts.aloud.failed.connect(self.explain)
+        parts.view.position_changed.connect(parts.reading.note_place)
+        parts.view.link_activated.connect(open_in_browser)
+
+    def _open_chosen(self, identifier: int, position: Position | None, focus: bool) -> None:  # noqa: FBT001  a slot
+        self.parts.reading.open(identifier, position)
+        if focus:
+            self.panes.go_home(ARTICLE)
+        else:
+            self.panes.reveal(ARTICLE)
+
+    def _open_new(self, identifier: int) -> None:
+        self.parts.shelf.show_all()
+        self.parts.reading.open(identifier)
+        self.panes.go_home(ARTICLE)
+
+    def _show(self, opened: Opened) -> None:
+        parts = self.parts
+        parts.notice.clear()
+        parts.middle.show_article()
+        under = subtitle(opened.article, self._)
+        parts.view.show_article(opened.article, opened.position, under)
+        parts.links.show_article(opened.article)
+        parts.shelf.note_opened(opened.entry.identifier)
+        self.setWindowTitle(opened.article.title)
+        self.menu_actions.set_article_open(is_open=True)
+
+    def _show_none(self) -> None:
+        parts = self.parts
+        parts.view.clear_article()
+        parts.links.show_article(None)
+        parts.middle.show_nothing(empty=parts.shelf.model.rowCount() == 0)
+        self.setWindowTitle(self._("Chetivo"))
+        self.menu_actions.set_article_open(is_open=False)
+
+    def _show_emptiness(self, empty: bool) -> None:  # noqa: FBT001  a slot
+        if self.parts.reading.identifier is None:
+            self.parts.middle.show_nothing(empty=empty)
+        self.panes.show_alone(alone=empty)
+        self.menu_actions["search"].setEnabled(not empty)
+
+    def _apply_look(self, palette: Palette, text_size: int) -> None:
+        parts = self.parts
+        parts.view.set_look(palette, text_size)
+        parts.shelf.set_palette(palette)
+        parts.links.set_palette(palette)
+        self.panes.set_letter(text_size)
+        self.menu_actions[f"theme_{self._means.keeper.current.theme.value}"].setChecked(True)
+
+    def _restore(self) -> None:
+        now = self._means.keeper.current
+        self.resize(1280, 800)
+        if now.window:
+            self.restoreGeometry(QByteArray.fromBase64(now.window.encode()))
+        self.panes.restore(now.panes)
+        self.menu_actions["links"].setChecked(True)

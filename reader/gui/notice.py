@@ -10,15 +10,15 @@ from reader.i18n import Translator
 class Notice(QFrame):
     """Shows one message until the next one or until it is put away; nothing vanishes by itself."""
 
-    def __init__(self, translator: Translator, parent: QWidget | None = None) -> None:
+    def __init__(self, _: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        name(self, "notice", translator("Message"))
+        name(self, "notice", _("Message"))
         self._label = QLabel(self)
         self._label.setObjectName("noticeText")
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self._hide = QPushButton(translator("Hide"), self)
-        name(self._hide, "noticeHide", translator("Hide the message"))
+        self._hide = QPushButton(_("Hide"), self)
+        name(self._hide, "noticeHide", _("Hide the message"))
         self._hide.clicked.connect(self.clear)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.app import Reader
 from reader.errors import ReaderError, TargetError
-from reader.gui.dialogs import open_dialog, shown, warn
+from reader.gui.dialogs import file_dialog, open_dialog, shown, warn
 from reader.gui.jobs import JobRunner
 from reader.gui.notice import Notice
 from reader.i18n import Translator
@@ -34,11 +34,11 @@ class Output(QObject):
         self._reader = reader
         self._jobs = jobs
         self._notice = notice
-        self._translator = translator
+        self._ = translator
 
     def save(self, entry: Entry) -> None:
         """Save the article as Markdown or plain text."""
-        _ = self._translator
+        _ = self._
         kinds = {_("Markdown (*.md)"): "md", _("Plain text (*.txt)"): "txt"}
         self._ask(
             _("Save the article as"),
@@ -49,7 +49,7 @@ class Output(QObject):
 
     def record(self, entry: Entry, delivery: Delivery) -> None:
         """Speak the article into a WAV file."""
-        _ = self._translator
+        _ = self._
         self._ask(
             _("Speak the article to a file"),
             f"{file_name(entry.title)}.wav",
@@ -58,8 +58,9 @@ class Output(QObject):
         )
 
     def _ask(self, title: str, name: str, kinds: str, done: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self._window(), title, str(Path.home() / name), kinds)
+        dialog = file_dialog(self._window(), title, kinds, self._)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(name)
         dialog.setDefaultSuffix(Path(name).suffix[1:])
         dialog.filterSelected.connect(
             lambda kind: dialog.setDefaultSuffix(kind.rpartition(".")[2].rstrip(")"))
@@ -72,7 +73,7 @@ class Output(QObject):
         self._run(path, partial(self._reader.export, entry.identifier, form))
 
     def _record(self, entry: Entry, path: Path, delivery: Delivery) -> None:
-        _ = self._translator
+        _ = self._
         self._notice.busy(_("Speaking into {file}…").format(file=path.name))
         self._run(
             path,
@@ -80,7 +81,7 @@ class Output(QObject):
         )
 
     def _run(self, path: Path, write: Callable[[Path], object]) -> None:
-        _ = self._translator
+        _ = self._
         done = _("Saved: {path}").format(path=shown(path))
         self._jobs.run(
             partial(_written, path, write),
@@ -90,7 +91,7 @@ class Output(QObject):
 
     def _fail(self, error: ReaderError) -> None:
         self._notice.clear()
-        warn(self._window(), explain(error, self._translator))
+        warn(self._window(), explain(error, self._))
 
     def _window(self) -> QWidget:
         return self._notice.window()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QByteArray, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QTabBar, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ LIBRARY, ARTICLE, LINKS = range(3)
 # reads large print folds sooner.
 _ROOM_FOR_THREE = 58
 _ROOM_FOR_TWO = 42
+_LEAST = 320
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Panes(QWidget):
         self._current = ARTICLE
         self._side = LIBRARY
         self._links_wanted = True
+        self._alone = False
         self._last: dict[int, QWidget] = {}
         self._tabs = self._make_tabs(translator)
         self._splitter = self._make_splitter(translator)
@@ -59,16 +61,28 @@ class Panes(QWidget):
         application.focusChanged.connect(self._note_focus)
         self._arrange()
 
+    def go_home(self, number: int) -> None:
+        """Show a pane and put the focus on what matters most in it."""
+        self._last.pop(number, None)
+        self.go(number)
+
     def go(self, number: int) -> None:
         """Show a pane and put the focus where it was in it."""
+        if self._alone and number < len(self._panes):
+            number = ARTICLE
         if number == LINKS:
             self.want_links(wanted=True)
         self.show_pane(number)
         pane = self._round[number]
-        target = self._last.get(number, pane.home)
-        (target if target.isVisibleTo(self.window()) else pane.home).setFocus(
-            Qt.FocusReason.ShortcutFocusReason
-        )
+        last = self._last.get(number)
+        usable = last is not None and last.isVisibleTo(self.window()) and last.isEnabled()
+        target = last if last is not None and usable else _entry(pane.home)
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def reveal(self, number: int) -> None:
+        """Go to a pane if it is folded away; a visible one is left as it is."""
+        if not self._panes[number].widget.isVisible():
+            self.go_home(number)
 
     def show_pane(self, number: int) -> None:
         """Unfold a pane, the focus staying where it is."""
@@ -84,8 +98,7 @@ class Panes(QWidget):
         number = self._focused()
         for _ in self._round:
             number = (number + by) % len(self._round)
-            skipped = number == LINKS and not self._links_wanted
-            if not skipped and self._round[number].home.isEnabled():
+            if self._can_go(number):
                 break
         self.go(number)
 
@@ -100,6 +113,13 @@ class Panes(QWidget):
             self.go(ARTICLE)
         self._arrange()
         self.links_wanted_changed.emit(wanted)
+
+    def show_alone(self, *, alone: bool) -> None:
+        """Show the middle pane only, or all that there is room for."""
+        self._alone = alone
+        if alone:
+            self._current = ARTICLE
+        self._arrange()
 
     def set_letter(self, size: int) -> None:
         """Take note of the text size in pixels: large print folds sooner."""
@@ -121,9 +141,13 @@ class Panes(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def _make_tabs(self, translator: Translator) -> QTabBar:
+    def minimumSizeHint(self) -> QSize:
+        """Return little: where there is no room, the panes fold."""
+        return QSize(_LEAST, _LEAST)
+
+    def _make_tabs(self, _: Translator) -> QTabBar:
         tabs = QTabBar(self)
-        name(tabs, "paneTabs", translator("Panes"))
+        name(tabs, "paneTabs", _("Panes"))
         tabs.setExpanding(False)
         tabs.setDrawBase(False)
         for pane in self._panes:
@@ -132,14 +156,14 @@ class Panes(QWidget):
         tabs.tabBarClicked.connect(lambda number: self.go(number) if number >= 0 else None)
         return tabs
 
-    def _make_splitter(self, translator: Translator) -> QSplitter:
+    def _make_splitter(self, _: Translator) -> QSplitter:
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        name(splitter, "paneSplitter", translator("Panes"))
+        name(splitter, "paneSplitter", _("Panes"))
         splitter.setChildrenCollapsible(False)
         for number, pane in enumerate(self._panes):
             splitter.addWidget(pane.widget)
             splitter.setStretchFactor(number, 1 if number == ARTICLE else 0)
-        splitter.setSizes([300, 660, 320])
+        splitter.setSizes([272, 704, 304])
         return splitter
 
     def _columns(self) -> int:
@@ -148,18 +172,33 @@ class Panes(QWidget):
             return 3
         return 2 if room >= _ROOM_FOR_TWO else 1
 
+    def _shown(self) -> set[int]:
+        if self._alone:
+            return {ARTICLE}
+        match self._columns():
+            case 1:
+                return {self._current}
+            case 2:
+                return {self._side, ARTICLE}
+            case _:
+                return {LIBRARY, ARTICLE, LINKS} if self._links_wanted else {LIBRARY, ARTICLE}
+
     def _arrange(self) -> None:
-        columns = self._columns()
-        shown = {
-            3: {LIBRARY, ARTICLE, LINKS} if self._links_wanted else {LIBRARY, ARTICLE},
-            2: {self._side, ARTICLE},
-            1: {self._current},
-        }[columns]
-        for number in sorted(range(3), key=lambda number: number not in shown):
+        shown = self._shown()
+        # The new ones first: a pane that is hidden must not be the last to hold the focus.
+        for number in sorted(range(len(self._panes)), key=lambda number: number not in shown):
             self._panes[number].widget.setVisible(number in shown)
-        self._tabs.setVisible(columns < 3)
-        with QSignalBlocker(self._tabs):
-            self._tabs.setCurrentIndex(self._current)
+        folded = self._columns() < len(self._panes) and not self._alone
+        self._tabs.setVisible(folded)
+        if folded:  # a screen reader says the tab even where there is none to see
+            with QSignalBlocker(self._tabs):
+                self._tabs.setCurrentIndex(self._current)
+
+    def _can_go(self, number: int) -> bool:
+        if number == LINKS and not self._links_wanted:
+            return False
+        folded_away = self._alone and number in (LIBRARY, LINKS)
+        return not folded_away and self._round[number].home.isEnabled()
 
     def _focused(self) -> int:
         focus = QApplication.focusWidget()
@@ -175,3 +214,17 @@ class Panes(QWidget):
                 if number != self._current:
                     self.show_pane(number)
                 return
+
+
+def _entry(home: QWidget) -> QWidget:
+    """Return what takes the focus for a part: itself, or the first control in it."""
+    if home.focusPolicy() != Qt.FocusPolicy.NoFocus or home.focusProxy() is not None:
+        return home
+    able = (
+        child
+        for child in home.findChildren(QWidget)
+        if child.isEnabled()
+        and child.isVisibleTo(home)
+        and child.focusPolicy() & Qt.FocusPolicy.TabFocus
+    )
+    return next(able, home)

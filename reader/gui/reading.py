@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.app import Opened, Reader
 from reader.errors import LibraryError, ReaderError, UnknownArticleError
 from reader.model.article import Article
+from reader.model.entry import Entry
 from reader.model.position import Position
 
 _PAUSE = 1000  # milliseconds of rest before the place is kept
@@ -32,6 +33,11 @@ class Reading(QObject):
     def identifier(self) -> int | None:
         """The open article's number in the library."""
         return self._now.entry.identifier if self._now else None
+
+    @property
+    def entry(self) -> Entry | None:
+        """What the library knows of the open article."""
+        return self._now.entry if self._now else None
 
     @property
     def article(self) -> Article | None:

@@ -3,17 +3,21 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
+from reader.gui.drawing import GAP, Index, Text, TextsDelegate
 from reader.gui.saying import name
+from reader.gui.theme import Palette
 from reader.i18n import Translator, mark
 from reader.model.raw import Repair
 
@@ -27,6 +31,23 @@ _STEPS = {
     "notice": mark("Notice put together"),
     "list-marker": mark("Mark of a list item taken out"),
 }
+_HEAD_LINES = 2
+_TEXT_LINES = 4
+
+
+class RepairDelegate(TextsDelegate):
+    """Draws what was done, and under it the text before and after."""
+
+    def texts(self, index: Index, option: QStyleOptionViewItem) -> list[tuple[Text, int]]:
+        """Return head, before and after."""
+        head, *rest = str(index.data()).split("\n")
+        bold = QFont(option.font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        text = QColor(self.palette.text)
+        return [
+            (Text(head, bold, text, _HEAD_LINES), 0),
+            *((Text(line, option.font, text, _TEXT_LINES), GAP) for line in rest),
+        ]
 
 
 class RepairsDialog(QDialog):
@@ -44,10 +65,23 @@ class RepairsDialog(QDialog):
         self.resize(760, 560)
         self.list = QListWidget()
         name(self.list, "repairsList", _("Repairs"))
-        self.list.setWordWrap(True)
-        self.list.setSpacing(2)
+        self._delegate = RepairDelegate()
+        self.list.setItemDelegate(self._delegate)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         for repair in repairs:
             self.list.addItem(_item(repair, _))
+        self._lay_out()
+        if repairs:
+            self.list.setCurrentRow(0)
+            self.list.setFocus()
+
+    def set_palette(self, palette: Palette) -> None:
+        """Draw in these colours."""
+        self._delegate.set_palette(palette)
+
+    def _lay_out(self) -> None:
         title = QLabel(self.windowTitle())
         title.setObjectName("paneTitle")
         title.setBuddy(self.list)
@@ -59,9 +93,6 @@ class RepairsDialog(QDialog):
         column.addWidget(title)
         column.addWidget(self.list, 1)
         column.addWidget(buttons)
-        if repairs:
-            self.list.setCurrentRow(0)
-            self.list.setFocus()
 
 
 def step_name(step: str, _: Translator) -> str:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal
@@ -20,6 +21,7 @@ class SingleInstance(QObject):
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._folder = folder
         self._name = _name(folder)
         self._lock = QLockFile(str(folder / "window.lock"))
         self._lock.setStaleLockTime(0)  # a lock counts as long as its program runs
@@ -32,6 +34,8 @@ class SingleInstance(QObject):
 
         A lock or a socket that a crash left behind is put aside.
         """
+        with suppress(OSError):  # the library will tell why its folder cannot be made
+            self._folder.mkdir(parents=True, exist_ok=True)
         if not self._lock.tryLock(0):
             for _ in range(_TRIES):
                 if self._send(files):

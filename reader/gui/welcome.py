@@ -1,10 +1,12 @@
 """What an empty library shows: the ways in."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.gui.saying import name
 from reader.i18n import Translator
+
+_WIDTH = 560
 
 
 class Welcome(QWidget):
@@ -18,11 +20,19 @@ class Welcome(QWidget):
         super().__init__(parent)
         _ = translator
         name(self, "emptyLibrary", _("Welcome"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(48, 48, 48, 48)
-        column.setSpacing(12)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        outer = QHBoxLayout(self)
+        outer.addStretch(1)
+        middle = QWidget()
+        middle.setMaximumWidth(_WIDTH)
+        outer.addWidget(middle, 4)
+        outer.addStretch(1)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(4)
         column.addStretch(2)
         column.addWidget(_words(_("Welcome to Chetivo"), "welcomeTitle"))
+        column.addSpacing(8)
         column.addWidget(
             _words(
                 _(
@@ -32,12 +42,12 @@ class Welcome(QWidget):
                 "welcomeText",
             )
         )
-        column.addSpacing(16)
-        self._first = self._way(column, _("&Open a file…"), _("PDF or text · Ctrl+O"))
+        column.addSpacing(20)
+        self._first = self._way(column, _("Open a file…"), _("PDF or text · Ctrl+O"))
         self._first.clicked.connect(self.open_wanted)
-        paste = self._way(column, _("&Paste copied text"), _("From any page or document · Ctrl+V"))
+        paste = self._way(column, _("Paste copied text"), _("From any page or document · Ctrl+V"))
         paste.clicked.connect(self.paste_wanted)
-        sample = self._way(column, _("Read the &sample article"), _("To see how it works"))
+        sample = self._way(column, _("Read the sample article"), _("To see how it works"))
         sample.clicked.connect(self.sample_wanted)
         column.addStretch(3)
         self.setFocusProxy(self._first)
@@ -46,9 +56,9 @@ class Welcome(QWidget):
         button = QPushButton(text, self)
         button.setObjectName("welcomeWay")
         button.setAccessibleDescription(hint)
-        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(button)
         column.addWidget(_words(hint, "welcomeHint"))
-        column.addSpacing(8)
+        column.addSpacing(12)
         return button
 
 

@@ -222,7 +222,9 @@ def _after_blank(pair: Pair) -> bool | None:
         return None
     if pair.in_quotation:
         return pair.ended and pair.fits and pair.text.startswith("„")
-    return pair.ended or (pair.fits and not _UNFINISHED.search(pair.above))
+    # A page break leaves several empty lines, a paragraph leaves one.
+    paragraph = pair.fits or (pair.line.blank_before == 1 and pair.text[:1].isupper())
+    return pair.ended or (paragraph and not _UNFINISHED.search(pair.above))
 
 
 def _after_sentence(pair: Pair) -> bool | None:

@@ -75,6 +75,18 @@ def test_another_form_of_a_word_finds_the_article(session, start):
     assert "библиотекари" in session.tree(PROGRAM).find("list item", "5 000").text
 
 
+def test_the_command_line_works_beside_the_window(session, start):
+    start()
+    listed = subprocess.run(
+        [sys.executable, "-m", "reader", "list"],
+        env=session.env,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert TITLE in listed.stdout
+
+
 def test_a_second_start_hands_its_file_to_the_first_window(session, start, tmp_path):
     first = start()
     other = tmp_path / "съобщение.txt"
@@ -88,15 +100,3 @@ def test_a_second_start_hands_its_file_to_the_first_window(session, start, tmp_p
     assert done.returncode == 0
     session.wait_window("Съветът прие нови правила")
     assert first.poll() is None
-
-
-def test_the_command_line_works_beside_the_window(session, start):
-    start()
-    listed = subprocess.run(
-        [sys.executable, "-m", "reader", "list"],
-        env=session.env,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert TITLE in listed.stdout

@@ -4,12 +4,13 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from reader.gui.drawing import BAR, GAP, PAD, Text, draw, paint_ground, smaller
+from reader.gui.drawing import BAR, GAP, PAD, Text, draw, muted_colour, paint_ground, smaller
 from reader.gui.library.model import Role
 from reader.gui.library.rows import Row, RowWording
 from reader.gui.theme import LIGHT, Palette
 
 _TITLE_LINES = 2
+_DETAIL_LINES = 2
 _SNIPPET_LINES = 3
 
 
@@ -32,7 +33,7 @@ class RowDelegate(QStyledItemDelegate):
         """Return the height that every row has."""
         title = QFontMetrics(option.font).lineSpacing()
         small = QFontMetrics(smaller(option.font)).lineSpacing()
-        height = 2 * PAD + _TITLE_LINES * title + GAP + small
+        height = 2 * PAD + _TITLE_LINES * title + GAP + _DETAIL_LINES * small
         if self.with_snippets:
             height += GAP + _SNIPPET_LINES * small
         return QSize(160, height)
@@ -53,19 +54,19 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(bar.adjusted(0, PAD, 0, -PAD), QColor(self._palette.link))
         inner = option.rect.adjusted(BAR + PAD, PAD, -PAD, -PAD)
         top = inner.top()
-        for text in self._texts(row, option.font):
+        for text in self._texts(row, option):
             top += draw(painter, text, inner, top) + GAP
         painter.restore()
 
-    def _texts(self, row: Row, font: QFont) -> list[Text]:
-        title = QFont(font)
+    def _texts(self, row: Row, option: QStyleOptionViewItem) -> list[Text]:
+        title = QFont(option.font)
         title.setWeight(QFont.Weight.Normal if row.entry.read else QFont.Weight.DemiBold)
-        small = smaller(font)
-        colours = self._palette
-        words, muted = QColor(colours.text), QColor(colours.muted)
+        small = smaller(option.font)
+        words = QColor(self._palette.text)
+        muted = muted_colour(option, self._palette)
         texts = [
             Text(self._wording.title(row), title, words, _TITLE_LINES),
-            Text(self._wording.detail(row), small, muted, 1),
+            Text(self._wording.detail(row), small, muted, _DETAIL_LINES),
         ]
         if row.snippet:
             texts.append(Text(row.snippet, small, words, _SNIPPET_LINES, row.marks))

@@ -29,12 +29,12 @@ class RowWording:
     """Puts rows into the person's words."""
 
     def __init__(self, translator: Translator, today: Callable[[], date] = date.today) -> None:
-        self._translator = translator
+        self._ = translator
         self._today = today
 
     def spoken(self, row: Row) -> str:
         """Return the whole row for a screen reader; its place in the list it knows itself."""
-        _ = self._translator
+        _ = self._
         entry = row.entry
         state = _("read") if entry.read else _("unread")
         parts = [self.title(row), self.day(entry), *self._origin(entry), state]
@@ -44,7 +44,7 @@ class RowWording:
 
     def title(self, row: Row) -> str:
         """Return the article's title, or what stands for one that is missing."""
-        return row.entry.title or self._translator("Untitled")
+        return row.entry.title or self._("Untitled")
 
     def detail(self, row: Row) -> str:
         """Return the muted line under the title."""
@@ -53,7 +53,7 @@ class RowWording:
 
     def day(self, entry: Entry) -> str:
         """Return "today", "yesterday" or the date of publication, else of coming in."""
-        _ = self._translator
+        _ = self._
         day = entry.published or entry.added.astimezone().date()
         today = self._today()
         if day == today:
@@ -63,7 +63,7 @@ class RowWording:
         return date_in_words(day, _)
 
     def _origin(self, entry: Entry) -> tuple[str, ...]:
-        _ = self._translator
+        _ = self._
         machine = (_("machine translation"),) if entry.machine_translated else ()
         publisher = publisher_name(entry.publisher, _) if entry.publisher else ""
         return (publisher, *machine) if publisher else machine

@@ -12,6 +12,7 @@ from reader.gui.library.model import LibraryModel, Rows
 from reader.gui.library.rows import Row, RowWording, row_of
 from reader.gui.library.view import LibraryPanel
 from reader.gui.saying import announce
+from reader.gui.theme import Palette
 from reader.i18n import Translator
 from reader.model.entry import Entry
 
@@ -41,7 +42,7 @@ class Shelf(QObject):
     def __init__(self, reader: Reader, translator: Translator) -> None:
         super().__init__()
         self._reader = reader
-        self._translator = translator
+        self._ = translator
         wording = RowWording(translator)
         self.model = LibraryModel(wording, self)
         self.delegate = RowDelegate(wording)
@@ -62,6 +63,25 @@ class Shelf(QObject):
         """The article of the current row."""
         index = self.panel.list.currentIndex()
         return self.model.row(index.row()).entry.identifier if index.isValid() else None
+
+    def show_all(self) -> None:
+        """Show all articles, the search being over."""
+        self.panel.field.clear()
+        current = self.current
+        self._show_all()
+        self.point_at(current)
+
+    def note_opened(self, identifier: int) -> None:
+        """Show that an article has been opened."""
+        self.model.set_read(identifier, read=True)
+        self.point_at(identifier)
+        if not self._query:
+            self._show_count()
+
+    def set_palette(self, palette: Palette) -> None:
+        """Draw in these colours from now on."""
+        self.delegate.set_palette(palette)
+        self.panel.list.viewport().update()
 
     def reload(self) -> None:
         """Show what the library holds now, or what the search finds now."""
@@ -100,11 +120,9 @@ class Shelf(QObject):
 
     def end_search(self) -> None:
         """Show all articles again and go back to where the person was before."""
-        self.panel.field.clear()
-        current = self.current
         if self._query:
-            self._show_all()
-            self.point_at(current)
+            self.show_all()
+        self.panel.field.clear()
         before = self._before
         self._before = None
         target = before if before is not None and before.isVisible() else self.panel.list
@@ -128,7 +146,7 @@ class Shelf(QObject):
         index = self.panel.list.currentIndex()
         if not index.isValid():
             return
-        _ = self._translator
+        _ = self._
         entry = self.model.row(index.row()).entry
         question = _("Remove “{title}” from the library?").format(title=entry.title)
         ask(
@@ -155,7 +173,7 @@ class Shelf(QObject):
         self._query = ""
         entries = self._reader.entries()
         self._show_rows(EntryRows(entries), found=False)
-        self.panel.list.setAccessibleName(self._translator("News"))
+        self._call(self._("News"))
         self._show_count()
         self.emptied.emit(not entries)
 
@@ -163,7 +181,7 @@ class Shelf(QObject):
         self._query = query
         rows = [row_of(hit) for hit in self._reader.search(query, limit=_MOST_HITS)]
         self._show_rows(rows, found=True)
-        self.panel.list.setAccessibleName(self._translator("Found articles"))
+        self._call(self._("Found articles"))
         self._say_count(self._found(query, len(rows)))
         return bool(rows)
 
@@ -171,9 +189,14 @@ class Shelf(QObject):
         self.delegate.with_snippets = found
         self.model.set_rows(rows)
         self.panel.clear.setVisible(found)
+        self.panel.list.setEnabled(len(rows) > 0)
+
+    def _call(self, title: str) -> None:
+        self.panel.title.setText(title)
+        self.panel.list.setAccessibleName(title)
 
     def _found(self, query: str, count: int) -> str:
-        _ = self._translator
+        _ = self._
         if not count:
             return _("Nothing found for “{words}”.").format(words=query)
         if count == _MOST_HITS:
@@ -181,9 +204,11 @@ class Shelf(QObject):
         return _.plural("{count} article", "{count} articles", count).format(count=count)
 
     def _show_count(self) -> None:
-        _ = self._translator
+        _ = self._
         counts = self._reader.counts()
         words = _.plural("{unread} unread of {total}", "{unread} unread of {total}", counts.unread)
+        if not counts.total:
+            words = _("The library is empty.")
         self._say_count(words.format(unread=counts.unread, total=counts.total))
 
     def _say_count(self, words: str) -> None:

@@ -31,6 +31,7 @@ class ArticleList(QListView):
     def __init__(self, model: LibraryModel, delegate: RowDelegate) -> None:
         super().__init__()
         self.setModel(model)
+        model.modelReset.connect(lambda: self._have_current() if self.hasFocus() else None)
         self.setItemDelegate(delegate)
         self.setUniformItemSizes(True)
         self.setLayoutMode(QListView.LayoutMode.Batched)
@@ -57,9 +58,12 @@ class ArticleList(QListView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Make the first row the current one, so that a screen reader has something to say."""
+        self._have_current()
+        super().focusInEvent(event)
+
+    def _have_current(self) -> None:
         if not self.currentIndex().isValid() and self.model().rowCount(QModelIndex()):
             self.go_to(0)
-        super().focusInEvent(event)
 
 
 class SearchField(QLineEdit):
@@ -91,6 +95,7 @@ class LibraryPanel(QWidget):
         self.field.setPlaceholderText(_("Words in any form"))
         self.list = ArticleList(model, delegate)
         name(self.list, "articleList", _("News"))
+        self.title = QLabel(_("News"))
         self.count = QLabel()
         self.count.setObjectName("libraryCount")
         self.count.setWordWrap(True)
@@ -103,16 +108,15 @@ class LibraryPanel(QWidget):
         search = QLabel(_("Search"))
         search.setObjectName("fieldLabel")
         search.setBuddy(self.field)
-        title = QLabel(_("News"))
-        title.setObjectName("paneTitle")
-        title.setBuddy(self.list)
+        self.title.setObjectName("paneTitle")
+        self.title.setBuddy(self.list)
         head = QVBoxLayout()
         head.setContentsMargins(16, 16, 16, 12)
         head.setSpacing(4)
         head.addWidget(search)
         head.addWidget(self.field)
         head.addSpacing(16)
-        head.addWidget(title)
+        head.addWidget(self.title)
         head.addWidget(self.count)
         head.addSpacing(4)
         head.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignLeft)

@@ -3,19 +3,16 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QStyleOptionViewItem
 
-from reader.gui.drawing import BAR, GAP, PAD, Text, draw, paint_ground, smaller
+from reader.gui.drawing import GAP, Index, Text, TextsDelegate, muted_colour, smaller
 from reader.gui.original.rows import LinkRow, short
-from reader.gui.theme import LIGHT, Palette
 
 _ROW = Qt.ItemDataRole.UserRole
-_WORDS_LINES = 2
-_MOST_ADDRESSES = 2
-
-Index = QModelIndex | QPersistentModelIndex
+_WORDS_LINES = 3
+_ADDRESS_LINES = 2
 
 
 class LinksModel(QAbstractListModel):
@@ -55,52 +52,17 @@ class LinksModel(QAbstractListModel):
                 return row if role == _ROW else None
 
 
-class LinkDelegate(QStyledItemDelegate):
-    """Draws a link's words and under them its addresses, each with its label before it."""
+class LinkDelegate(TextsDelegate):
+    """Draws a link's words and under them its addresses, each with its label above it."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._palette = LIGHT
-
-    def set_palette(self, palette: Palette) -> None:
-        """Draw in these colours from now on."""
-        self._palette = palette
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return room for two lines of words and for the addresses."""
+    def texts(self, index: Index, option: QStyleOptionViewItem) -> list[tuple[Text, int]]:
+        """Return the words, and label and address in turn."""
         row: LinkRow = index.data(_ROW)
-        words = QFontMetrics(option.font).lineSpacing()
-        small = QFontMetrics(smaller(option.font)).lineSpacing()
-        return QSize(160, 2 * PAD + _WORDS_LINES * words + len(row.lines) * (GAP + small))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw a row."""
-        row: LinkRow = index.data(_ROW)
-        painter.save()
-        paint_ground(painter, option, self._palette)
-        inner = option.rect.adjusted(BAR + PAD, PAD, -PAD, -PAD)
-        text = QColor(self._palette.text)
-        words = Text(row.words, option.font, text, _WORDS_LINES)
-        top = inner.top() + draw(painter, words, inner, inner.top()) + GAP
-        self._draw_addresses(painter, row, smaller(option.font), inner, top)
-        painter.restore()
-
-    def _draw_addresses(
-        self, painter: QPainter, row: LinkRow, font: QFont, inner: QRect, top: int
-    ) -> None:
-        metrics = QFontMetrics(font)
-        indent = max(metrics.horizontalAdvance(line.label) for line in row.lines) + PAD
-        painter.setFont(font)
+        small = smaller(option.font)
+        muted = muted_colour(option, self.palette)
+        link = QColor(self.palette.link)
+        texts = [(Text(row.words, option.font, QColor(self.palette.text), _WORDS_LINES), 0)]
         for line in row.lines:
-            label = QRect(inner.left(), top, indent, metrics.lineSpacing())
-            painter.setPen(QColor(self._palette.muted))
-            painter.drawText(label, Qt.AlignmentFlag.AlignLeft, line.label)
-            place = QRect(inner).adjusted(indent, 0, 0, 0)
-            place.setTop(top)
-            place.setHeight(metrics.lineSpacing())
-            address = metrics.elidedText(
-                short(line.address), Qt.TextElideMode.ElideMiddle, place.width()
-            )
-            painter.setPen(QColor(self._palette.link))
-            painter.drawText(place, Qt.AlignmentFlag.AlignLeft, address)
-            top += metrics.lineSpacing() + GAP
+            address = Text(short(line.address), small, link, _ADDRESS_LINES, keep_end=True)
+            texts += [(Text(line.label, small, muted, 1), GAP), (address, 0)]
+        return texts

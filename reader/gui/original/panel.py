@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.original.model import LinkDelegate, LinksModel
-from reader.gui.original.rows import LinkRow, rows, short
+from reader.gui.original.rows import LinkRow, rows
 from reader.gui.saying import announce, name
 from reader.gui.theme import Palette
 from reader.i18n import Translator
@@ -45,7 +45,7 @@ class LinksPanel(QWidget):
         self, translator: Translator, browse: Callable[[str], None] = open_in_browser
     ) -> None:
         super().__init__()
-        self._translator = _ = translator
+        self._ = _ = translator
         self._browse = browse
         name(self, "linksPanel", _("Links"))
         self.model = LinksModel()
@@ -55,6 +55,7 @@ class LinksPanel(QWidget):
         self.list.setModel(self.model)
         self.list.setItemDelegate(self.delegate)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
@@ -64,16 +65,18 @@ class LinksPanel(QWidget):
         self._status.setObjectName("linksStatus")
         self._status.setWordWrap(True)
         self._actions = self._make_actions()
-        self._buttons = [self._button(action) for action in self._actions]
+        self._labels = [QLabel(), QLabel()]
+        self._buttons = [self._button(*pair) for pair in enumerate(self._actions)]
         self._lay_out()
         self.show_article(None)
 
     def show_article(self, article: Article | None) -> None:
         """List the links of an article, or of none."""
-        found = rows(article, self._translator) if article else []
+        found = rows(article, self._) if article else []
         self.model.set_rows(found)
         self.list.setEnabled(bool(found))
-        self._say("" if found else self._translator("No links."))
+        self._say("" if found else self._("No links."))
+        self.list.setCurrentIndex(self.model.index(0))
         self._allow()
 
     def set_palette(self, palette: Palette) -> None:
@@ -107,7 +110,7 @@ class LinksPanel(QWidget):
 
     def _copy(self, address: str) -> None:
         QGuiApplication.clipboard().setText(address)
-        self._say(self._translator("Copied: {address}").format(address=short(address)))
+        self._say(self._("The address is copied."))
         announce(self.list, self._status.text())
 
     def _say(self, message: str) -> None:
@@ -116,14 +119,16 @@ class LinksPanel(QWidget):
 
     def _allow(self) -> None:
         """Offer only what the current link has."""
-        row = self._row()
+        _, row = self._, self._row()
+        self._labels[0].setText(row.lines[0].label if row else _("Address"))
+        self._labels[1].setText(_("Original"))
         has = (row is not None, row is not None and row.original is not None)
         for number, (action, button) in enumerate(zip(self._actions, self._buttons, strict=True)):
             action.setEnabled(has[number // 2])
             button.setEnabled(has[number // 2])
 
     def _make_actions(self) -> list[QAction]:
-        _ = self._translator
+        _ = self._
         # Enter and Ctrl+C come from the list and from the window's own command.
         table: tuple[tuple[str, str, Callable[[], None]], ...] = (
             (_("Open the address") + "\tEnter", "", self.open_address),
@@ -141,26 +146,31 @@ class LinksPanel(QWidget):
         self.list.addAction(action)
         return action
 
-    def _button(self, action: QAction) -> QPushButton:
-        words = action.text().partition("\t")[0]
-        button = QPushButton(words)
-        name(button, "linkButton", words)
+    def _button(self, number: int, action: QAction) -> QPushButton:
+        _ = self._
+        button = QPushButton(_("Copy") if number % 2 else _("Open"))
+        name(button, "linkButton", action.text().partition("\t")[0])
         button.clicked.connect(action.trigger)
         return button
 
     def _lay_out(self) -> None:
-        title = QLabel(self._translator("Links"))
+        title = QLabel(self._("Links"))
         title.setObjectName("paneTitle")
         title.setBuddy(self.list)
         head = QVBoxLayout()
         head.setContentsMargins(16, 16, 16, 12)
         head.addWidget(title)
         foot = QGridLayout()
-        foot.setContentsMargins(12, 12, 12, 12)
-        foot.setSpacing(4)
+        foot.setContentsMargins(16, 12, 12, 12)
+        foot.setHorizontalSpacing(8)
+        foot.setVerticalSpacing(4)
         foot.addWidget(self._status, 0, 0, 1, 2)
+        for side, label in enumerate(self._labels):
+            label.setProperty("muted", True)  # noqa: FBT003  Qt's own signature
+            foot.addWidget(label, 1, side)
+            foot.setColumnStretch(side, 1)
         for number, button in enumerate(self._buttons):
-            foot.addWidget(button, 1 + number // 2, number % 2)
+            foot.addWidget(button, 2 + number % 2, number // 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

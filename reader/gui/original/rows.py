@@ -31,11 +31,11 @@ class LinkRow:
         return ". ".join((self.words, *addresses))
 
 
-def rows(article: Article, translator: Translator) -> list[LinkRow]:
+def rows(article: Article, _: Translator) -> list[LinkRow]:
     """Return the article's own addresses and then each of its links once."""
     own = own_pair(article)
-    mine = [_row(own, translator("This article"), translator)] if own else []
-    return mine + [_row(pair, pair.text, translator) for pair in link_pairs(article)]
+    mine = [_row(own, _("This article"), _)] if own else []
+    return mine + [_row(pair, pair.text, _) for pair in link_pairs(article)]
 
 
 def short(address: str) -> str:

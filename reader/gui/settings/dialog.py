@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -14,11 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.errors import ReaderError
 from reader.gui.saying import name
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.i18n import LANGUAGES, Translator, mark
 from reader.settings import RATES, TEXT_SIZES, Theme
-from reader.wording import language_name
+from reader.wording import explain, language_name
 
 _THEMES = {
     Theme.SYSTEM: mark("As in the system"),
@@ -41,24 +43,23 @@ class SettingsDialog(QDialog):
     def __init__(
         self,
         keeper: SettingsKeeper,
-        voices: Sequence[VoiceChoice],
         translator: Translator,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._keeper = keeper
-        self._translator = _ = translator
+        self._ = _ = translator
         now = keeper.current
         self.setWindowTitle(_("Settings"))
         name(self, "settingsDialog", _("Settings"))
         self.language = self._choice(self._languages(), now.language)
         self.theme = self._choice([(_(text), key) for key, text in _THEMES.items()], now.theme)
         self.text_size = self._number(TEXT_SIZES, now.text_size, _(" px"), 2)
-        self.voice = self._choice(
-            [(_("The best for each language"), None), *((v.name, v.identifier) for v in voices)],
-            now.voice,
-        )
+        chosen = [(now.voice, now.voice)] if now.voice else []
+        self.voice = self._choice([(_("The best for each language"), None), *chosen], now.voice)
         self.rate = self._number(RATES, now.rate, _(" words a minute"), 5)
+        self._trouble = _note("")
+        self._trouble.hide()
         self._lay_out()
 
     def accept(self) -> None:
@@ -72,8 +73,23 @@ class SettingsDialog(QDialog):
             rate=self.rate.value(),
         )
 
+    def offer_voices(self, voices: Sequence[VoiceChoice]) -> None:
+        """Let the person choose among these, too."""
+        now = self.voice.currentData()
+        while self.voice.count() > 1:
+            self.voice.removeItem(1)
+        for voice in voices:
+            self.voice.addItem(voice.name, voice.identifier)
+        self.voice.setCurrentIndex(max(self.voice.findData(now), 0))
+
+    def tell_no_voices(self, error: ReaderError) -> None:
+        """Say why there are no voices to choose from."""
+        self._trouble.setText(explain(error, self._))
+        self.voice.setAccessibleDescription(self._trouble.text())
+        self._trouble.show()
+
     def _languages(self) -> list[tuple[str, str | None]]:
-        _ = self._translator
+        _ = self._
         named = ((language_name(code, _), code) for code in LANGUAGES)
         return [(_("As in the system"), None), *named]
 
@@ -89,12 +105,14 @@ class SettingsDialog(QDialog):
         box.setRange(allowed.start, allowed.stop - 1)
         box.setSingleStep(step)
         box.setSuffix(unit)
+        box.setAlignment(Qt.AlignmentFlag.AlignLeft)
         box.setValue(now)
         return box
 
     def _lay_out(self) -> None:
-        _ = self._translator
+        _ = self._
         form = QFormLayout()
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(12)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -109,11 +127,10 @@ class SettingsDialog(QDialog):
             label.setBuddy(field)
             field.setAccessibleName(text.replace("&", ""))
             form.addRow(label, field)
-        note = QLabel(_("Another language applies from the next start on."))
-        note.setProperty("muted", True)  # noqa: FBT003  Qt's own signature
-        note.setWordWrap(True)
+        note = _note(_("Another language applies from the next start on."))
         self.language.setAccessibleDescription(note.text())
         form.insertRow(1, "", note)
+        form.insertRow(form.rowCount() - 1, "", self._trouble)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
@@ -124,3 +141,10 @@ class SettingsDialog(QDialog):
         column.setSpacing(24)
         column.addLayout(form)
         column.addWidget(buttons)
+
+
+def _note(words: str) -> QLabel:
+    note = QLabel(words)
+    note.setProperty("muted", True)  # noqa: FBT003  Qt's own signature
+    note.setWordWrap(True)
+    return note

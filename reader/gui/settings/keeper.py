@@ -11,12 +11,17 @@ from reader.settings import Settings
 
 
 class SettingsKeeper(QObject):
-    """Holds the settings; whoever changes them tells all who live by them."""
+    """Holds the settings; whoever changes them tells all who live by them.
+
+    `trusted` is False where those on disk could not be read: they are left alone then until the
+    person chooses something.
+    """
 
     changed = Signal(object)  # Settings
 
-    def __init__(self, current: Settings, folder: Path) -> None:
+    def __init__(self, current: Settings, folder: Path, *, trusted: bool = True) -> None:
         super().__init__()
+        self._trusted = trusted
         self.current = current
         self._folder = folder
 
@@ -30,4 +35,10 @@ class SettingsKeeper(QObject):
             return
         self.current = wanted
         self.changed.emit(wanted)
+        self._trusted = True
         settings.save(wanted, self._folder)
+
+    def note_window(self, window: str, panes: str) -> None:
+        """Keep where the window and its panes stood; raises `SettingsError`."""
+        if self._trusted:
+            settings.save(replace(self.current, window=window, panes=panes), self._folder)
