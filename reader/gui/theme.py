@@ -13,7 +13,15 @@ from reader.paths import resource
 from reader.settings import Theme
 
 # Faces with a complete Bulgarian Cyrillic, the best first; Georgia is what Windows and macOS have.
-PAGE_FACES = ("Literata", "Noto Serif", "PT Serif", "Georgia", "DejaVu Serif", "serif")
+PAGE_FACES = (
+    "Literata",
+    "Noto Serif",
+    "PT Serif",
+    "Georgia",
+    "Vollkorn",
+    "DejaVu Serif",
+    "serif",
+)
 LINE_HEIGHT = 1.55  # of the text size
 _WINDOW_TEXT = 15 / 18  # the window's text beside the page's
 

@@ -1,0 +1,205 @@
+"""What the entries of the menus do."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMainWindow
+
+from reader.gui import help as help_
+from reader.gui.actions import Actions
+from reader.gui.dialogs import file_dialog, open_dialog
+from reader.gui.look import Look
+from reader.gui.panes import ARTICLE, LIBRARY, LINKS, Panes
+from reader.gui.parts import Means, Parts
+from reader.gui.reading_aloud import delivery
+from reader.gui.repairs import RepairsDialog
+from reader.gui.settings.dialog import SettingsDialog, VoiceChoice
+from reader.gui.where import where
+from reader.paths import resource
+from reader.settings import Theme
+from reader.speech.voices import Voice as EngineVoice
+
+
+class Commands(QObject):
+    """Connects each action with the part that does it, and does what takes several parts."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        means: Means,
+        parts: Parts,
+        panes: Panes,
+        look: Look,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._means = means
+        self._parts = parts
+        self._panes = panes
+        self._look = look
+
+    def connect_to(self, actions: Actions) -> None:
+        """Let the actions do their work."""
+        parts, panes, look, aloud = self._parts, self._panes, self._look, self._parts.aloud
+        table = {
+            "open": self.ask_for_files,
+            "paste": self.paste,
+            "save": self.save,
+            "record": self.record,
+            "quit": self._window.close,
+            "copy": self.copy,
+            "select_all": self.select_all,
+            "search": self.search,
+            "clear_search": parts.shelf.end_search,
+            "settings": self.show_settings,
+            "larger": look.larger,
+            "smaller": look.smaller,
+            "usual_size": look.usual,
+            "theme_system": lambda: look.choose(Theme.SYSTEM),
+            "theme_light": lambda: look.choose(Theme.LIGHT),
+            "theme_dark": lambda: look.choose(Theme.DARK),
+            "links": lambda: panes.want_links(wanted=actions["links"].isChecked()),
+            "next_pane": lambda: panes.step(1),
+            "previous_pane": lambda: panes.step(-1),
+            "next_unread": lambda: self.go_to_unread(1),
+            "previous_unread": lambda: self.go_to_unread(-1),
+            "to_library": lambda: panes.go_home(LIBRARY),
+            "to_article": lambda: panes.go_home(ARTICLE),
+            "to_links": lambda: panes.go_home(LINKS),
+            "where": self.say_where,
+            "repairs": self.show_repairs,
+            "play": aloud.toggle,
+            "stop": aloud.stop,
+            "previous_sentence": aloud.previous_sentence,
+            "next_sentence": aloud.next_sentence,
+            "faster": aloud.faster,
+            "slower": aloud.slower,
+            "mark_read": lambda: self.mark(read=True),
+            "mark_unread": lambda: self.mark(read=False),
+            "remove": parts.shelf.ask_to_remove,
+            "keys": lambda: open_dialog(help_.KeysDialog(self._means.translator, self._window)),
+            "sample": self.open_sample,
+            "about": lambda: help_.about(self._window, self._means.translator),
+        }
+        for name, slot in table.items():
+            actions.on(name, slot)
+
+    def ask_for_files(self) -> None:
+        """Ask for files to open."""
+        _ = self._means.translator
+        kinds = (_("Articles (*.pdf *.txt)"), _("All files (*)"))
+        dialog = file_dialog(self._window, _("Open files"), ";;".join(kinds), _)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(
+            lambda names: self._parts.intake.files([Path(name) for name in names])
+        )
+        open_dialog(dialog)
+
+    def paste(self) -> None:
+        """Take in what was copied, or paste it into the field that has the focus."""
+        field = QApplication.focusWidget()
+        if isinstance(field, QLineEdit) and not field.isReadOnly():
+            field.paste()
+        else:
+            self._parts.intake.mime(QGuiApplication.clipboard().mimeData())
+
+    def search(self) -> None:
+        """Go to the search field."""
+        self._panes.show_pane(LIBRARY)
+        self._parts.shelf.begin_search()
+
+    def open_sample(self) -> None:
+        """Take in the article that comes with the program."""
+        samples = sorted(resource("samples").glob("*.pdf"))
+        self._parts.intake.files(samples[:1])
+
+    def save(self) -> None:
+        """Save the open article as text."""
+        if (entry := self._parts.reading.entry) is not None:
+            self._parts.output.save(entry)
+
+    def record(self) -> None:
+        """Speak the open article to a file."""
+        if (entry := self._parts.reading.entry) is not None:
+            self._parts.output.record(entry, delivery(self._means.keeper.current))
+
+    def copy(self) -> None:
+        """Copy what is selected where the focus is: text, a link's address, an article's title."""
+        parts, focus = self._parts, QApplication.focusWidget()
+        if focus is parts.links.list:
+            parts.links.copy_address()
+        elif focus is parts.shelf.panel.list:
+            title = str(parts.shelf.panel.list.currentIndex().data() or "")
+            QGuiApplication.clipboard().setText(title)
+        elif isinstance(focus, QLineEdit):
+            focus.copy()
+        else:
+            parts.view.copy()
+
+    def select_all(self) -> None:
+        """Select all the text where the focus is."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit):
+            focus.selectAll()
+        else:
+            self._parts.view.selectAll()
+
+    def go_to_unread(self, step: int) -> None:
+        """Open the next (1) or previous (-1) unread article."""
+        _, parts = self._means.translator, self._parts
+        found = parts.shelf.next_unread(parts.reading.identifier, step)
+        if found is None:
+            below, above = _("No unread article below."), _("No unread article above.")
+            parts.notice.say(below if step > 0 else above)
+            return
+        parts.reading.open(found)
+        self._panes.go_home(ARTICLE)
+
+    def mark(self, *, read: bool) -> None:
+        """Mark the article of the list as read or unread, or the open one."""
+        parts = self._parts
+        from_list = parts.shelf.panel.list.hasFocus() or parts.reading.identifier is None
+        identifier = parts.shelf.current if from_list else parts.reading.identifier
+        if identifier is not None:
+            parts.shelf.mark(identifier, read=read)
+
+    def say_where(self) -> None:
+        """Tell where reading stands."""
+        parts, article = self._parts, self._parts.reading.article
+        if article is not None:
+            rate = self._means.keeper.current.rate
+            parts.notice.say(where(article, parts.view.position(), rate, self._means.translator))
+
+    def show_repairs(self) -> None:
+        """Show what was repaired in the open article."""
+        identifier = self._parts.reading.identifier
+        if identifier is not None:
+            repairs = self._means.reader.repairs(identifier)
+            dialog = RepairsDialog(repairs, self._means.translator, self._window)
+            dialog.set_palette(self._look.palette)
+            open_dialog(dialog)
+
+    def show_settings(self) -> None:
+        """Show the settings; the voices follow when the engine has named them."""
+        dialog = SettingsDialog(self._means.keeper, self._means.translator, self._window)
+        job = self._parts.recording.run(
+            self._means.engine.voices,
+            done=lambda voices: dialog.offer_voices(_choices(voices)),
+            failed=dialog.tell_no_voices,
+        )
+        dialog.finished.connect(job.cancel)
+        open_dialog(dialog)
+
+
+def _choices(voices: Sequence[EngineVoice]) -> list[VoiceChoice]:
+    """Return the voices as they are offered: those for Bulgarian first, then English."""
+
+    def rank(voice: EngineVoice) -> tuple[bool, bool, str]:
+        return not voice.speaks("bg"), not voice.speaks("en"), voice.name
+
+    return [
+        VoiceChoice(voice.identifier, f"{voice.name} ({', '.join(voice.languages)})")
+        for voice in sorted(voices, key=rank)
+    ]

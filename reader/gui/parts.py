@@ -1,0 +1,92 @@
+"""The parts of the window, made once and passed on together."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+
+from reader.app import Reader
+from reader.gui.article.view import ArticleView
+from reader.gui.article_pane import ArticlePane
+from reader.gui.intake import Intake
+from reader.gui.jobs import JobRunner
+from reader.gui.library.shelf import Shelf
+from reader.gui.notice import Notice
+from reader.gui.original.panel import LinksPanel
+from reader.gui.output import Output
+from reader.gui.player.bar import PlayerBar
+from reader.gui.player.player import Player
+from reader.gui.player.prepared import Renderer
+from reader.gui.player.sink import Sink
+from reader.gui.reading import Reading
+from reader.gui.reading_aloud import ReadingAloud
+from reader.gui.settings.keeper import SettingsKeeper
+from reader.i18n import Translator
+from reader.speech.voices import Voice
+
+
+class Speaker(Renderer, Protocol):
+    """The voice as the window needs it."""
+
+    def voices(self) -> tuple[Voice, ...]:
+        """Return the voices there are; raises `SpeechError`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What the window works with: the use cases, the settings, the voice and the language.
+
+    `open_sink` is None for the machine's own sound output.
+    """
+
+    reader: Reader
+    keeper: SettingsKeeper
+    engine: Speaker
+    translator: Translator
+    open_sink: Callable[[int], Sink] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the window is made of; each does its own work and knows only what it was given."""
+
+    view: ArticleView
+    notice: Notice
+    middle: ArticlePane
+    shelf: Shelf
+    links: LinksPanel
+    bar: PlayerBar
+    player: Player
+    reading: Reading
+    aloud: ReadingAloud
+    intake: Intake
+    output: Output
+    jobs: JobRunner
+    recording: JobRunner
+
+
+def make_parts(means: Means, parent: QObject) -> Parts:
+    """Make all parts of a window."""
+    reader, translator = means.reader, means.translator
+    view = ArticleView(translator)
+    notice = Notice(translator)
+    player = Player(means.engine, parent, means.open_sink)
+    bar = PlayerBar(player, translator)
+    reading = Reading(reader)
+    jobs, recording = JobRunner(parent), JobRunner(parent)
+    return Parts(
+        view=view,
+        notice=notice,
+        middle=ArticlePane(view, notice, translator),
+        shelf=Shelf(reader, translator),
+        links=LinksPanel(translator),
+        bar=bar,
+        player=player,
+        reading=reading,
+        aloud=ReadingAloud(player, bar, view, reading, means.keeper),
+        intake=Intake(reader, jobs, notice, translator),
+        output=Output(reader, recording, notice, translator),
+        jobs=jobs,
+        recording=recording,
+    )

@@ -1,0 +1,119 @@
+"""Reading aloud: the player, its controls, the page and the reading position go together."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.app import Opened, spoken
+from reader.gui.article.view import ArticleView
+from reader.gui.player.bar import PlayerBar
+from reader.gui.player.player import Player, PlayerState
+from reader.gui.reading import Reading
+from reader.gui.settings.keeper import SettingsKeeper
+from reader.model.position import Extent, Position
+from reader.model.utterance import Utterance
+from reader.settings import RATES, Settings
+from reader.speech.engine import Delivery
+from reader.speech.voices import Voice
+
+_STEP = 25  # words a minute
+
+
+def delivery(settings: Settings) -> Delivery:
+    """Return how the person wants to be spoken to."""
+    return Delivery(rate=settings.rate, voice=settings.voice)
+
+
+class ReadingAloud(QObject):
+    """Reads the open article from the caret, lights what is spoken, and keeps the place."""
+
+    failed = Signal(object)  # ReaderError
+
+    def __init__(
+        self,
+        player: Player,
+        bar: PlayerBar,
+        view: ArticleView,
+        reading: Reading,
+        keeper: SettingsKeeper,
+    ) -> None:
+        super().__init__()
+        self._player = player
+        self._bar = bar
+        self._view = view
+        self._reading = reading
+        self._keeper = keeper
+        self._sentence: Extent | None = None
+        reading.opened.connect(self._take)
+        reading.closed.connect(self._take_none)
+        bar.play_requested.connect(self.toggle)
+        bar.rate_changed.connect(self._set_rate)
+        bar.voice_changed.connect(lambda voice: keeper.change(voice=voice or None))
+        player.sentence_started.connect(self._light_sentence)
+        player.word_started.connect(self._light_word)
+        player.state_changed.connect(self._settle)
+        player.failed.connect(self.failed)
+        keeper.changed.connect(self._apply)
+        self._apply(keeper.current)
+        self._take_none()
+
+    def toggle(self) -> None:
+        """Read from the caret, pause, or go on with the same word."""
+        self._player.toggle(self._view.position())
+
+    def stop(self) -> None:
+        """Be silent; the caret goes to the last sentence."""
+        self._player.stop()
+
+    def next_sentence(self) -> None:
+        """Go on with the next sentence."""
+        self._player.next_sentence()
+
+    def previous_sentence(self) -> None:
+        """Go back to the sentence before."""
+        self._player.previous_sentence()
+
+    def faster(self) -> None:
+        """Speak one step faster."""
+        self._set_rate(self._keeper.current.rate + _STEP)
+
+    def slower(self) -> None:
+        """Speak one step slower."""
+        self._set_rate(self._keeper.current.rate - _STEP)
+
+    def offer_voices(self, voices: Sequence[Voice]) -> None:
+        """Let the person choose among the engine's voices."""
+        self._bar.set_voices(voices, self._keeper.current.voice)
+
+    def _take(self, opened: Opened) -> None:
+        self._sentence = None
+        self._player.load(spoken(opened.article))
+        self._bar.set_playable(playable=True)
+
+    def _take_none(self) -> None:
+        self._sentence = None
+        self._player.load(())
+        self._bar.set_playable(playable=False)
+
+    def _light_sentence(self, utterance: Utterance) -> None:
+        self._sentence = utterance.source
+        self._view.mark_spoken(self._sentence)
+        self._reading.note_place(Position(self._sentence.block, self._sentence.start))
+
+    def _light_word(self, word: Extent) -> None:
+        self._view.mark_spoken(self._sentence, word)
+
+    def _settle(self, state: PlayerState) -> None:
+        if state is PlayerState.STOPPED:
+            self._view.mark_spoken(None)
+            if self._sentence is not None:
+                self._view.go(Position(self._sentence.block, self._sentence.start))
+            self._sentence = None
+
+    def _set_rate(self, rate: int) -> None:
+        self._keeper.change(rate=min(max(rate, RATES.start), RATES.stop - 1))
+
+    def _apply(self, settings: Settings) -> None:
+        self._player.set_delivery(delivery(settings))
+        self._bar.set_rate(settings.rate)
+        self._bar.set_voice(settings.voice)

@@ -1,0 +1,113 @@
+"""Start the window: language, single instance, library, reports of bugs."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from reader import settings
+from reader.app import Reader
+from reader.errors import LibraryError, ReaderError, SettingsError
+from reader.gui.crash import CrashReporter
+from reader.gui.dialogs import shown, tell, warn
+from reader.gui.main_window import MainWindow
+from reader.gui.parts import Means
+from reader.gui.settings.keeper import SettingsKeeper
+from reader.gui.signals import SystemSignals
+from reader.gui.single_instance import SingleInstance
+from reader.i18n import Translator, choose_language
+from reader.library.store import Library
+from reader.paths import Folders
+from reader.settings import Settings
+from reader.speech.engine import Engine
+from reader.wording import explain
+
+_ID = "org.chetivo.Chetivo"
+
+
+def run(files: Sequence[Path], folders: Folders) -> int:
+    """Show the window until it is closed; return 0, or 1 where the library cannot be used.
+
+    Where a window is open on the same library already, it gets the files.
+    """
+    application = _application()
+    chosen, trouble = _settings(folders.config)
+    translator = Translator(choose_language(chosen.language))
+    _translate_qt(application, translator)
+    first = SingleInstance(folders.data)
+    if first.hand_over(files):
+        return 0
+    try:
+        library = Library(folders.data)
+    except LibraryError as error:
+        _last_words(explain(error, translator))
+        return 1
+    with library, Engine() as engine:
+        keeper = SettingsKeeper(chosen, folders.config, trusted=trouble is None)
+        window = MainWindow(Means(Reader(library), keeper, engine, translator))
+        _report_bugs(window, folders.data, translator)
+        first.handed_over.connect(window.take)
+        window.show()
+        window.start(files)
+        if trouble is not None:
+            window.explain(trouble)
+        signals = SystemSignals(window.close)
+        status = application.exec()
+        signals.close()
+    first.close()
+    return status
+
+
+def _application() -> QApplication:
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("chetivo")
+    application.setOrganizationName("Chetivo")
+    application.setDesktopFileName(_ID)
+    application.setWindowIcon(QIcon.fromTheme(_ID))
+    application.setStyle("Fusion")
+    return application
+
+
+def _settings(folder: Path) -> tuple[Settings, SettingsError | None]:
+    """Return the person's settings; broken ones are told of, and the usual ones apply."""
+    try:
+        return settings.load(folder), None
+    except SettingsError as error:
+        return Settings(), error
+
+
+def _translate_qt(application: QApplication, _: Translator) -> None:
+    """Have Qt's own buttons and dialogs speak the person's language."""
+    application.setApplicationDisplayName(_("Chetivo"))
+    locale = QLocale(_.language)
+    QLocale.setDefault(locale)
+    catalogue = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if catalogue.load(locale, "qtbase", "_", folder):
+        application.installTranslator(catalogue)
+
+
+def _report_bugs(window: MainWindow, folder: Path, _: Translator) -> None:
+    def tell_of_bug(report: Path) -> None:
+        words = _(
+            "Something went wrong in Chetivo; it goes on, and your library is safe. "
+            "What happened is written in {path}."
+        )
+        box = warn(window, words.format(path=shown(report)))
+        box.finished.connect(reporter.ready)
+
+    def explain_error(error: ReaderError) -> None:
+        window.explain(error)
+
+    reporter = CrashReporter(folder, explain_error, tell_of_bug)
+    reporter.install()
+
+
+def _last_words(message: str) -> None:
+    """Tell why there will be no window."""
+    box = tell(None, message, QMessageBox.Icon.Critical)
+    box.exec()

@@ -1,0 +1,24 @@
+"""The line under an article's title: when and by whom, and how the text came about."""
+
+from reader.app import own_pair
+from reader.i18n import Translator
+from reader.model.article import Article
+from reader.model.leaves import Kind, leaves
+from reader.wording import date_in_words, publisher_name
+
+
+def subtitle(article: Article, _: Translator) -> str:
+    """Return "11 February 2025 · European Commission · Machine translation · …".
+
+    The date is left out where the text says it itself.
+    """
+    dated = any(leaf.kind is Kind.DATE for leaf in leaves(article))
+    day = "" if dated or not article.published else date_in_words(article.published, _)
+    own = own_pair(article)
+    parts = (
+        day,
+        publisher_name(article.source.publisher, _),
+        _("Machine translation") if article.machine_translated else "",
+        _("Original in English") if own and own.original else "",
+    )
+    return " · ".join(part for part in parts if part)

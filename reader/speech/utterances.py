@@ -1,0 +1,134 @@
+"""An article as what the voice says: leaf by leaf, sentence by sentence."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reader.model.article import Article
+from reader.model.leaves import Kind, Leaf, leaves
+from reader.model.position import Extent
+from reader.model.utterance import SpokenWord, Utterance
+from reader.paths import resource
+from reader.speech.timing import words_in
+from reader.text.abbreviations import Rules, load_rules
+from reader.text.sentences import sentences
+
+_CELL_END = " | "
+# An address in brackets goes with its brackets; of a bare one the site's name is left.
+_ADDRESS = re.compile(
+    r"(?P<bracketed>\s*\((?:https?://|www\.)[^\s()]*\))"
+    r"|(?P<scheme>https?://(?:www\.)?|www\.)[^\s/()„“”]+"
+    r"(?P<path>/(?:[^\s()„“”]*[^\s()„“”.,;:!?])?)?"
+)
+_NOTE_MARK = re.compile(r"(?<=\S)\[\d{1,3}\]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Spoken words and the stretch of a leaf's text that they stand for."""
+
+    spoken: str
+    start: int
+    end: int
+
+    @property
+    def verbatim(self) -> bool:
+        """Whether the words are those of the text, letter by letter."""
+        return len(self.spoken) == self.end - self.start
+
+
+def utterances(article: Article) -> tuple[Utterance, ...]:
+    """Return all that is to be said, in the order of reading.
+
+    A stretch in another language is an utterance of its own. A table is said row by row.
+    Printed addresses and the marks of notes are left out.
+    """
+    rules = load_rules(resource("abbreviations_bg.json"))
+    return tuple(
+        utterance
+        for block, leaf in enumerate(leaves(article))
+        for start, end in _extents(leaf, rules)
+        for utterance in _said(leaf, Extent(block, start, end), article.language)
+    )
+
+
+def _extents(leaf: Leaf, rules: Rules) -> list[tuple[int, int]]:
+    if leaf.kind is not Kind.TABLE:
+        return sentences(leaf.text, rules)
+    return [(match.start(), match.end()) for match in re.finditer(r"[^\n]+", leaf.text)]
+
+
+def _said(leaf: Leaf, whole: Extent, home: str) -> Iterator[Utterance]:
+    """Yield the utterances of one sentence: one for each run of a language."""
+    text = leaf.text
+    for start, end, language in _runs(leaf, whole, home):
+        pieces = list(_pieces(text, start, end, in_table=leaf.kind is Kind.TABLE))
+        spoken = "".join(piece.spoken for piece in pieces)
+        if any(letter.isalnum() for letter in spoken):
+            source = Extent(whole.block, start, end)
+            yield Utterance(spoken, language, source, tuple(_words(spoken, pieces, whole.block)))
+
+
+def _runs(leaf: Leaf, whole: Extent, home: str) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, language), without space at their ends.
+
+    What has neither letters nor digits, such as a quotation mark, goes with what precedes it.
+    """
+    found: list[tuple[int, int, str]] = []
+    place = 0
+    for span in leaf.spans:
+        start, end = max(place, whole.start), min(place + len(span.text), whole.end)
+        place += len(span.text)
+        if start >= end:
+            continue
+        language = span.language or home
+        wordless = not any(letter.isalnum() for letter in leaf.text[start:end])
+        if found and (wordless or found[-1][2] == language):
+            found[-1] = (found[-1][0], end, found[-1][2])
+        else:
+            found.append((start, end, language))
+    for start, end, language in found:
+        run = leaf.text[start:end]
+        yield start + len(run) - len(run.lstrip()), start + len(run.rstrip()), language
+
+
+def _pieces(text: str, start: int, end: int, *, in_table: bool) -> Iterator[_Piece]:
+    place = start
+    for left, right, spoken in _changes(text, start, end, in_table=in_table):
+        yield _Piece(text[place:left], place, left)
+        yield _Piece(spoken, left, right)
+        place = right
+    yield _Piece(text[place:end], place, end)
+
+
+def _changes(text: str, start: int, end: int, *, in_table: bool) -> list[tuple[int, int, str]]:
+    """Return (start, end, words) of what is said otherwise than it is written."""
+    found = [(match.start(), match.end(), "") for match in _NOTE_MARK.finditer(text, start, end)]
+    for match in _ADDRESS.finditer(text, start, end):
+        parts = (match.span(part) for part in ("bracketed", "scheme", "path") if match[part])
+        found += [(left, right, "") for left, right in parts]
+    if in_table:
+        cells = re.finditer(re.escape(_CELL_END), text[start:end])
+        found += [(start + cell.start(), start + cell.end(), ", ") for cell in cells]
+    return sorted(found)
+
+
+def _words(spoken: str, pieces: Iterable[_Piece], block: int) -> Iterator[SpokenWord]:
+    bounds: list[tuple[int, _Piece]] = []
+    length = 0
+    for piece in pieces:
+        bounds.append((length, piece))
+        length += len(piece.spoken)
+    for start, end in words_in(spoken):
+        first = _source(start, bounds)
+        last = _source(end - 1, bounds)
+        yield SpokenWord(start, end, Extent(block, first[0], last[1]))
+
+
+def _source(place: int, bounds: list[tuple[int, _Piece]]) -> tuple[int, int]:
+    """Return the stretch of source that one spoken letter stands for."""
+    begin, piece = next(pair for pair in reversed(bounds) if pair[0] <= place)
+    if piece.verbatim:
+        source = piece.start + place - begin
+        return source, source + 1
+    return piece.start, piece.end

@@ -1,0 +1,165 @@
+"""How fast the voice answers: from a command to what a private sound server plays.
+
+    python tests/benchmarks/speech_bench.py [TIMES]      5 unless told otherwise
+
+Needs pulseaudio and parec. Times of sound include what the recorder needs, some 5 ms.
+"""
+
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from reader.model.position import Extent
+from reader.model.utterance import Utterance
+from reader.speech.engine import Delivery, Engine
+from tests.speech.driving import Program
+from tests.speech.sound_server import Recording, SoundServer, Take, missing_programs
+
+# Begins with sound, not with silence; long enough to be stopped in the middle.
+_SENTENCE = "Европа, Азия, Африка, Америка и Австралия са големи континенти."
+_SENTENCES = [f"{_SENTENCE} Номер {number}." for number in range(40)]
+_WARM_SECONDS = 0.6
+
+
+class Bench:
+    """Measures with one program that plays, each time from silence."""
+
+    def __init__(self, server: SoundServer) -> None:
+        self._server = server
+        self._program = Program(server.environ)
+        self._sentence = 0
+        self._program.send(f"load {'|'.join(_SENTENCES)}")
+
+    def close(self) -> None:
+        """End the program."""
+        self._program.close()
+
+    def first(self) -> float:
+        """Return ms from the first play of all to sound; the engine has not started yet."""
+        return self._to_sound("play 0")
+
+    def fetched(self) -> float:
+        """Return ms from play to sound for a sentence that is rendered already."""
+        time.sleep(_WARM_SECONDS)
+        return self._to_sound(f"play {self._sentence}")
+
+    def not_fetched(self) -> float:
+        """Return ms from play to sound for another sentence."""
+        self._sentence = (self._sentence + 7) % len(_SENTENCES)
+        return self._to_sound(f"play {self._sentence}")
+
+    def rate(self) -> float:
+        """Return ms from another rate to the sentence at that rate."""
+        take = self._playing()
+        asked = self._do("rate 200")
+        time.sleep(0.5)
+        recording = take.stop()
+        self._do("stop")
+        self._do("rate 175")
+        # The old sound ends before the new one begins: what comes after the gap is new.
+        return 1000 * (_after_gap(recording, asked) - asked)
+
+    def silence(self, command: str) -> float:
+        """Return ms from stop or pause to the last sound."""
+        take = self._playing()
+        asked = self._do(command)
+        time.sleep(0.3)
+        recording = take.stop()
+        self._do("stop")
+        last = recording.last()
+        return max(0.0, 1000 * ((last or asked) - asked))
+
+    def resume(self) -> float:
+        """Return ms from resume to sound."""
+        self._playing()
+        self._do("pause")
+        time.sleep(0.3)
+        take = self._server.record()
+        asked = self._do("resume")
+        time.sleep(0.3)
+        recording = take.stop()
+        self._do("stop")
+        return max(0.0, 1000 * ((recording.first(asked) or asked) - asked))
+
+    def _to_sound(self, command: str) -> float:
+        take = self._server.record()
+        asked = self._do(command)
+        time.sleep(0.4)
+        recording = take.stop()
+        self._do("stop")
+        return 1000 * ((recording.first(asked) or asked) - asked)
+
+    def _playing(self) -> Take:
+        take = self._server.record()
+        self._do(f"play {self._sentence}")
+        time.sleep(0.8)
+        return take
+
+    def _do(self, command: str) -> float:
+        self._program.send(command)
+        return self._program.all("got")[-1][1]
+
+
+def _after_gap(recording: Recording, asked: float) -> float:
+    """Return when sound begins again after the silence that follows a command."""
+    place = asked
+    while recording.loud(place, place + 0.01) > 0:
+        place += 0.01
+    return recording.first(place) or place
+
+
+def rendering() -> str:
+    """Return how fast sentences are rendered, as a line to print."""
+    said = [Utterance(text, "bg", Extent(0, 0, len(text))) for text in 5 * _SENTENCES]
+    with Engine() as engine:
+        engine.voices()
+        start = time.perf_counter()
+        spoken = sum(sound.seconds for sound in engine.speak_all(said, Delivery()))
+        took = time.perf_counter() - start
+    return (
+        f"  rendering: {spoken / took:.0f} x real time, {1000 * took / len(said):.1f} ms a sentence"
+    )
+
+
+def starting() -> float:
+    """Return ms from nothing to the sound of a sentence in memory."""
+    start = time.perf_counter()
+    with Engine() as engine:
+        engine.speak(Utterance(_SENTENCE, "bg", Extent(0, 0, 1)), Delivery())
+        return 1000 * (time.perf_counter() - start)
+
+
+def main(times: int) -> int:
+    """Print the figures; return 1 where nothing can be recorded."""
+    missing = missing_programs()
+    if missing:
+        print(f"  not measured: no {', '.join(missing)}", file=sys.stderr)
+        return 1
+    print(rendering())
+    print(f"  engine from nothing: {median(starting() for _ in range(5)):.0f} ms")
+    with tempfile.TemporaryDirectory() as folder:
+        server = SoundServer(Path(folder))
+        server.record()
+        bench = Bench(server)
+        print(f"  play to sound, the very first: {bench.first():.0f} ms")
+        for name, measure in (
+            ("play to sound, fetched ahead", bench.fetched),
+            ("play to sound, not fetched", bench.not_fetched),
+            ("another rate to sound", bench.rate),
+            ("stop to silence", lambda: bench.silence("stop")),
+            ("pause to silence", lambda: bench.silence("pause")),
+            ("resume to sound", bench.resume),
+        ):
+            found = sorted(measure() for _ in range(times))
+            print(f"  {name}: median {median(found):.0f} ms, worst {found[-1]:.0f} ms", flush=True)
+        bench.close()
+        server.stop()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 5))

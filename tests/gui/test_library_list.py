@@ -1,0 +1,171 @@
+from datetime import UTC, date, datetime
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPixmap
+
+from reader.gui.library.delegate import RowDelegate
+from reader.gui.library.model import LibraryModel
+from reader.gui.library.rows import Row, RowWording
+from reader.gui.library.shelf import EntryRows
+from reader.gui.library.view import ArticleList
+from reader.i18n import Translator
+from reader.model.entry import Entry
+from reader.model.position import Position
+
+TODAY = date(2025, 2, 12)
+
+
+def entry(identifier=1, *, title="Нови библиотеки", published=TODAY, read=False, machine=True):
+    return Entry(
+        identifier,
+        title,
+        "bg",
+        datetime(2025, 2, 12, 9, tzinfo=UTC),
+        published,
+        "ec",
+        machine,
+        read,
+        "a.pdf",
+    )
+
+
+@pytest.fixture
+def wording():
+    return RowWording(Translator("en"), lambda: TODAY)
+
+
+@pytest.fixture
+def model(wording):
+    return LibraryModel(wording)
+
+
+def spoken(wording, **facts):
+    return wording.spoken(Row(entry(**facts)))
+
+
+def test_a_row_says_title_day_institution_translation_and_state(wording):
+    assert spoken(wording) == (
+        "Нови библиотеки, today, European Commission, machine translation, unread"
+    )
+
+
+def test_a_row_speaks_bulgarian():
+    words = RowWording(Translator("bg"), lambda: TODAY).spoken(Row(entry()))
+    assert words == "Нови библиотеки, днес, Европейска комисия, машинен превод, непрочетена"
+
+
+@pytest.mark.parametrize(
+    ("published", "words"),
+    [(date(2025, 2, 11), "yesterday"), (date(2025, 1, 3), "3 January 2025")],
+)
+def test_days_are_said_in_words(wording, published, words):
+    assert words in spoken(wording, published=published, read=True).split(", ")
+
+
+def test_an_article_without_a_date_has_the_day_it_came_in(wording):
+    assert "today" in spoken(wording, published=None)
+
+
+def test_a_read_article_says_so(wording):
+    assert spoken(wording, read=True).endswith(", read")
+
+
+def test_an_article_without_a_title_is_still_called_something(wording):
+    assert spoken(wording, title="").startswith("Untitled, ")
+
+
+def test_a_found_article_says_the_words_around_the_match(wording):
+    row = Row(entry(), "нови инвестиции в книги", ((5, 15),), Position(1, 4))
+    assert wording.spoken(row).endswith("unread, нови инвестиции в книги")
+
+
+def test_the_screen_reader_gets_the_whole_row_and_the_eye_the_title(model, wording):
+    model.set_rows([Row(entry())])
+    index = model.index(0)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == wording.spoken(Row(entry()))
+    assert index.data() == "Нови библиотеки"
+
+
+def test_reading_an_article_changes_its_row_only(model, qtbot):
+    model.set_rows([Row(entry(1)), Row(entry(2))])
+    with qtbot.waitSignal(model.dataChanged) as changed:
+        model.set_read(2, read=True)
+    assert changed.args[0].row() == 1
+    assert [model.row(number).entry.read for number in (0, 1)] == [False, True]
+
+
+def test_the_next_unread_article_is_found_both_ways(model):
+    states = (False, True, True, False)
+    model.set_rows([Row(entry(number, read=read)) for number, read in enumerate(states)])
+    assert model.next_unread(0, 1) == 3
+    assert model.next_unread(3, -1) == 0
+    assert model.next_unread(3, 1) is None
+
+
+class Counting:
+    """Rows that remember which of them were asked for."""
+
+    def __init__(self, count):
+        self.count = count
+        self.asked = set()
+
+    def __len__(self):
+        return self.count
+
+    def __getitem__(self, number):
+        self.asked.add(number)
+        return Row(entry(number))
+
+
+@pytest.fixture
+def shown_list(model, wording, qtbot):
+    widget = ArticleList(model, RowDelegate(wording))
+    qtbot.addWidget(widget)
+    widget.resize(300, 600)
+    widget.show()
+    return widget
+
+
+def test_a_hundred_thousand_rows_ask_only_for_what_is_seen(shown_list, model, qtbot):
+    rows = Counting(100_000)
+    model.set_rows(rows)
+    qtbot.waitUntil(lambda: bool(rows.asked))
+    shown_list.grab()
+    shown_list.go_to(99_999)
+    shown_list.grab()
+    assert 99_999 in rows.asked
+    assert len(rows.asked) < 100
+
+
+def test_enter_goes_into_the_current_article(shown_list, model, qtbot):
+    model.set_rows(EntryRows([entry(1), entry(2)]))
+    shown_list.go_to(1)
+    with qtbot.waitSignal(shown_list.entered) as entered:
+        qtbot.keyClick(shown_list, Qt.Key.Key_Return)
+    assert entered.args == [1]
+
+
+def test_the_first_row_becomes_current_when_the_list_gets_the_focus(shown_list, model, qtbot):
+    model.set_rows(EntryRows([entry(1), entry(2)]))
+    shown_list.activateWindow()
+    shown_list.setFocus()
+    qtbot.waitUntil(lambda: shown_list.currentIndex().row() == 0)
+
+
+def test_found_rows_are_higher_for_they_hold_a_snippet(shown_list, model):
+    model.set_rows([Row(entry())])
+    delegate = shown_list.itemDelegate()
+    plain = shown_list.sizeHintForIndex(model.index(0))
+    delegate.with_snippets = True
+    assert shown_list.sizeHintForIndex(model.index(0)).height() > plain.height()
+
+
+def test_unread_rows_look_different_from_read_ones(shown_list, model):
+    def picture(read):
+        model.set_rows([Row(entry(read=read))])
+        pixmap = QPixmap(QSize(300, 120))
+        shown_list.render(pixmap)
+        return pixmap.toImage()
+
+    assert picture(read=True) != picture(read=False)

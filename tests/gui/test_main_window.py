@@ -1,0 +1,213 @@
+"""The list, the search, opening and removing."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from reader.gui.panes import ARTICLE, LIBRARY
+from reader.model.position import Position
+from tests.gui.window_parts import (
+    BEES,
+    LIBRARIES,
+    TRAINS,
+    dialogs,
+    fill,
+    list_of,
+    opened,
+    press_place,
+    search,
+    titles,
+    trigger,
+    type_text,
+    wait_for_notice,
+)
+
+pytest_plugins = ("tests.gui.window_fixtures",)
+
+
+def test_an_empty_library_greets_with_three_ways_in(show):
+    window = show()
+    welcome = window.parts.middle.welcome
+    assert welcome.isVisible()
+    assert [button.text() for button in welcome.findChildren(QPushButton)] == [
+        "Open a file…",
+        "Paste copied text",
+        "Read the sample article",
+    ]
+    assert QApplication.focusWidget() in welcome.findChildren(QPushButton)
+
+
+def test_the_sample_article_is_one_of_them(show, qtbot):
+    window = show()
+    window.parts.middle.welcome.findChildren(QPushButton)[2].click()
+    wait_for_notice(window, qtbot, "Article added")
+    assert window.parts.view.isVisible()
+    assert window.parts.links.model.rowCount() > 1
+
+
+def test_the_list_shows_what_the_library_holds_and_how_much_is_unread(window):
+    assert titles(window) == [BEES.title, TRAINS.title, LIBRARIES.title]
+    assert window.parts.shelf.panel.count.text() == "3 unread of 3"
+
+
+def test_without_an_article_to_go_on_with_the_focus_is_in_the_list(window):
+    assert QApplication.focusWidget() is list_of(window)
+
+
+def test_enter_opens_the_article_and_goes_into_it(window, numbers, qtbot):
+    qtbot.keyClick(list_of(window), Qt.Key.Key_Return)
+    assert opened(window, qtbot) == BEES.title
+    assert window.parts.view.hasFocus()
+    assert window.windowTitle() == BEES.title
+
+
+def test_a_click_shows_the_article_and_leaves_the_focus_in_the_list(window, numbers, qtbot):
+    rows = list_of(window)
+    place = rows.visualRect(rows.model().index(1, 0)).center()
+    qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert opened(window, qtbot) == TRAINS.title
+    assert rows.hasFocus()
+
+
+def test_an_opened_article_is_read(window, numbers, library, qtbot):
+    qtbot.keyClick(list_of(window), Qt.Key.Key_Return)
+    opened(window, qtbot)
+    assert library.entry(numbers[2]).read
+    assert window.parts.shelf.model.row(0).entry.read
+    assert window.parts.shelf.panel.count.text() == "2 unread of 3"
+
+
+def test_read_and_unread_can_be_chosen(window, numbers, library):
+    trigger(window, "mark_read")
+    assert library.entry(numbers[2]).read
+    trigger(window, "mark_unread")
+    assert not library.entry(numbers[2]).read
+
+
+def test_the_place_survives_a_restart(window, show, numbers, library, qtbot):
+    window.parts.reading.open(numbers[0])
+    window.parts.view.go(Position(2, 6))
+    window.close()
+    assert library.place(numbers[0]) == Position(2, 6)
+    again = show()
+    assert again.parts.reading.article == LIBRARIES
+    assert again.parts.view.position() == Position(2, 6)
+    assert again.parts.view.hasFocus()
+
+
+def test_the_place_is_kept_after_a_moment_of_rest(window, numbers, library, qtbot):
+    window.parts.reading.open(numbers[0])
+    window.parts.view.go(Position(1, 3))
+    qtbot.waitUntil(lambda: library.place(numbers[0]) == Position(1, 3))
+
+
+def test_search_finds_other_forms_and_enter_opens_at_the_very_place(window, numbers, qtbot):
+    search(window, qtbot, "инвестиция")
+    panel = window.parts.shelf.panel
+    assert panel.count.text() == "2 articles"
+    assert panel.list.hasFocus()
+    row = window.parts.shelf.model.row(window.parts.shelf.model.find(numbers[0]))
+    start, end = row.marks[0]
+    assert row.snippet[start:end] == "инвестиции"
+    panel.list.go_to(window.parts.shelf.model.find(numbers[0]))
+    qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    assert window.parts.view.position() == row.position == Position(1, 16)
+    assert window.parts.view.hasFocus()
+
+
+def test_escape_ends_the_search_and_goes_back(window, numbers, qtbot):
+    window.parts.reading.open(numbers[0])
+    window.panes.go(ARTICLE)
+    search(window, qtbot, "влакове")
+    assert titles(window) == [TRAINS.title]
+    qtbot.keyClick(list_of(window), Qt.Key.Key_Escape)
+    assert len(titles(window)) == 3
+    assert window.parts.shelf.panel.field.text() == ""
+    assert window.parts.view.hasFocus()
+
+
+def test_a_search_without_hits_says_so_and_stays_in_the_field(window, qtbot):
+    search(window, qtbot, "жираф")
+    assert window.parts.shelf.panel.count.text() == "Nothing found for “жираф”."
+    assert window.parts.shelf.panel.field.hasFocus()
+
+
+def test_removing_asks_first(window, numbers, library, qtbot):
+    window.parts.reading.open(numbers[2])
+    window.panes.go(LIBRARY)
+    qtbot.keyClick(list_of(window), Qt.Key.Key_Delete)
+    (box,) = dialogs(window)
+    assert BEES.title in box.text()
+    assert box.defaultButton().text() == "Cancel"
+    next(button for button in box.buttons() if button.text() == "Remove").click()
+    assert titles(window) == [TRAINS.title, LIBRARIES.title]
+    assert library.count().total == 2
+    assert window.parts.reading.identifier is None
+    assert window.windowTitle() == "Chetivo"
+
+
+def test_removing_the_last_article_leads_back_to_the_ways_in(show, library, qtbot):
+    fill(library, (BEES,))
+    window = show()
+    qtbot.keyClick(list_of(window), Qt.Key.Key_Delete)
+    next(button for button in dialogs(window)[0].buttons() if button.text() == "Remove").click()
+    assert window.parts.middle.welcome.isVisible()
+
+
+def test_brackets_lead_to_the_next_and_previous_unread_article(window, numbers, qtbot):
+    window.parts.reading.open(numbers[2])
+    window.panes.go(ARTICLE)
+    type_text(window.parts.view, "]")
+    assert opened(window, qtbot, numbers[1]) == TRAINS.title
+    trigger(window, "mark_unread")
+    window.parts.reading.open(numbers[0])
+    type_text(window.parts.view, "[")
+    assert opened(window, qtbot, numbers[1]) == TRAINS.title
+
+
+@pytest.mark.parametrize("typed", ["щ", ";"])
+def test_the_key_beside_p_works_on_cyrillic_layouts(window, numbers, typed, qtbot):
+    window.parts.reading.open(numbers[2])
+    window.panes.go(ARTICLE)
+    press_place(window.parts.view, typed, 35)
+    assert opened(window, qtbot, numbers[1]) == TRAINS.title
+
+
+def test_when_nothing_is_unread_it_is_said(window, numbers):
+    for number in numbers:
+        window.parts.shelf.mark(number, read=True)
+    window.parts.reading.open(numbers[0])
+    trigger(window, "next_unread")
+    assert window.parts.notice.text == "No unread article below."
+
+
+def test_what_needs_an_article_is_grey_until_one_is_open(window, numbers):
+    assert not window.menu_actions["save"].isEnabled()
+    window.parts.reading.open(numbers[0])
+    assert window.menu_actions["save"].isEnabled()
+
+
+def test_where_am_i_is_told(window, numbers):
+    window.parts.reading.open(numbers[0])
+    window.parts.view.go(Position(2, 0))
+    trigger(window, "where")
+    assert window.parts.notice.text == "Part 3 of 3, 65 % read, 1 minute left"
+
+
+def test_copying_copies_what_has_the_focus(window, numbers):
+    window.parts.reading.open(numbers[0])
+    window.panes.go(LIBRARY)
+    trigger(window, "copy")
+    assert QGuiApplication.clipboard().text() == LIBRARIES.title
+    window.panes.go(ARTICLE)
+    trigger(window, "select_all")
+    trigger(window, "copy")
+    assert "Първите читални" in QGuiApplication.clipboard().text()
+
+
+def test_an_article_that_the_command_line_has_removed_is_explained(window, numbers, library, qtbot):
+    library.remove(numbers[2])
+    with qtbot.captureExceptions() as caught:
+        qtbot.keyClick(list_of(window), Qt.Key.Key_Return)
+    assert [kind.__name__ for kind, _error, _trace in caught] == ["UnknownArticleError"]

@@ -1,0 +1,141 @@
+"""Reading aloud in the window: from the caret, lit on the page, the place kept."""
+
+import pytest
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QMessageBox, QPushButton
+
+from reader.errors import NoSoundError
+from reader.gui.player.player import PlayerState
+from reader.model.position import Position
+from tests.gui.player_parts import Sinks
+
+pytest_plugins = ("tests.gui.window_fixtures",)
+
+SENTENCE = 100  # milliseconds, as the silent engine speaks
+
+
+@pytest.fixture
+def sinks():
+    return Sinks()
+
+
+@pytest.fixture
+def window(show, numbers, sinks):
+    window = show(open_sink=sinks.open)
+    window.parts.reading.open(numbers[0])
+    window.panes.go_home(1)
+    return window
+
+
+@pytest.fixture
+def player(window):
+    return window.parts.player
+
+
+@pytest.fixture
+def hear(window, sinks, qtbot):
+    """Plays some sentences."""
+
+    def play(sentences=1):
+        qtbot.waitUntil(lambda: bool(sinks.opened) and sinks.now.written > sinks.now.played)
+        sinks.now.play(sentences * SENTENCE)
+
+    return play
+
+
+def trigger(window, name):
+    window.menu_actions[name].trigger()
+
+
+def lit(window):
+    """Return the words that are lit on the page."""
+    marks = window.parts.view.extraSelections()
+    texts = [QTextCursor(mark.cursor).selectedText() for mark in marks]
+    return max(texts, key=len, default="")
+
+
+def test_reading_begins_at_the_caret_and_lights_the_sentence(window, player, qtbot):
+    window.parts.view.go(Position(2, 5))
+    trigger(window, "play")
+    qtbot.waitUntil(lambda: lit(window) == "Първите читални отварят врати през есента.")
+    assert player.state is PlayerState.PLAYING
+
+
+def test_pause_keeps_the_sentence_lit_and_the_same_key_goes_on(window, player, qtbot):
+    trigger(window, "play")
+    qtbot.waitUntil(lambda: bool(lit(window)))
+    trigger(window, "play")
+    assert player.state is PlayerState.PAUSED
+    assert lit(window)
+    trigger(window, "play")
+    assert player.state is PlayerState.PLAYING
+
+
+def test_stop_puts_the_light_out_and_the_caret_stays_at_the_last_sentence(
+    window, player, hear, qtbot
+):
+    trigger(window, "play")
+    hear(2)
+    qtbot.waitUntil(lambda: "Вижте" in lit(window))
+    trigger(window, "stop")
+    assert lit(window) == ""
+    assert window.parts.view.position() == Position(1, 45)
+
+
+def test_the_reading_position_follows_the_voice(window, numbers, library, hear, qtbot):
+    trigger(window, "play")
+    hear(2)
+    qtbot.waitUntil(lambda: "Вижте" in lit(window))
+    window.close()
+    assert library.place(numbers[0]) == Position(1, 45)
+
+
+def test_one_sentence_forth_and_back(window, qtbot):
+    trigger(window, "play")
+    qtbot.waitUntil(lambda: "Нови библиотеки" in lit(window))
+    trigger(window, "next_sentence")
+    qtbot.waitUntil(lambda: "инвестиции" in lit(window))
+    trigger(window, "previous_sentence")
+    qtbot.waitUntil(lambda: "Нови библиотеки" in lit(window))
+
+
+def test_the_button_of_the_bar_reads_from_the_caret_too(window, qtbot):
+    window.parts.view.go(Position(2, 43))
+    button = next(
+        button for button in window.parts.bar.findChildren(QPushButton) if button.text() == "Read"
+    )
+    button.click()
+    qtbot.waitUntil(lambda: lit(window) == "Входът е свободен.")
+
+
+def test_another_article_ends_the_reading(window, player, numbers, qtbot):
+    trigger(window, "play")
+    window.parts.reading.open(numbers[1])
+    assert player.state is PlayerState.STOPPED
+    assert lit(window) == ""
+
+
+def test_without_sound_it_is_explained_and_everything_else_works(window, sinks, player, qtbot):
+    sinks.error = NoSoundError()
+    trigger(window, "play")
+    qtbot.waitUntil(lambda: any(box.isVisible() for box in window.findChildren(QMessageBox)))
+    box = next(box for box in window.findChildren(QMessageBox) if box.isVisible())
+    assert "no sound output" in box.text()
+    box.accept()
+    assert player.state is PlayerState.STOPPED
+    qtbot.waitUntil(window.parts.view.hasFocus)
+
+
+def test_faster_and_slower_are_remembered(window):
+    trigger(window, "faster")
+    assert window.look._keeper.current.rate == 200
+    trigger(window, "slower")
+    trigger(window, "slower")
+    assert window.look._keeper.current.rate == 150
+
+
+def test_nothing_can_be_read_before_an_article_is_open(show, library, sinks):
+    window = show(open_sink=sinks.open)
+    assert not window.menu_actions["play"].isEnabled()
+    buttons = window.parts.bar.findChildren(QPushButton)
+    assert not any(button.isEnabled() for button in buttons)

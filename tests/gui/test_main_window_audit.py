@@ -1,0 +1,157 @@
+"""Every control says what it is, and the keyboard reaches all of them."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
+
+from reader.gui.actions import MENUS, Scope, commands
+from reader.gui.help import KeysDialog
+from reader.gui.repairs import RepairsDialog
+from reader.gui.settings.dialog import SettingsDialog
+from reader.i18n import Translator
+from reader.model.raw import Repair
+
+pytest_plugins = ("tests.gui.window_fixtures",)
+
+REPAIRS = (Repair("line-break", 0, "нови\nправила", "нови правила"), Repair("space", 1, "  ", " "))
+
+
+@pytest.fixture(params=["en", "bg"])
+def full_window(request, show, numbers):
+    window = show(language=request.param)
+    window.parts.reading.open(numbers[0])
+    return window
+
+
+@pytest.fixture(params=[SettingsDialog, KeysDialog, RepairsDialog])
+def dialog(request, full_window):
+    translator = Translator(full_window._.language)
+    first = {
+        SettingsDialog: (full_window.look._keeper,),
+        KeysDialog: (),
+        RepairsDialog: (REPAIRS,),
+    }[request.param]
+    dialog = request.param(*first, translator, full_window)
+    dialog.show()
+    return dialog
+
+
+def controls(widget: QWidget) -> list[QWidget]:
+    """Return what can take the focus by the Tab key, and what is shown of it."""
+    everything = [widget, *widget.findChildren(QWidget)]
+    return [
+        child
+        for child in everything
+        if child.isVisible()
+        and child.isEnabled()
+        and child.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and child.focusProxy() is None
+        and child.window() is widget.window()
+    ]
+
+
+def heard(widget: QWidget) -> str:
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def reached_by_tab(window: QWidget, qtbot) -> set[QWidget]:
+    """Press Tab until it comes round."""
+    first = QApplication.focusWidget()
+    seen = {first}
+    for _ in range(200):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        if QApplication.focusWidget() is first:
+            return seen
+        seen.add(QApplication.focusWidget())
+    pytest.fail(f"trapped in {QApplication.focusWidget()}")
+
+
+def test_every_control_of_the_window_has_a_name(full_window):
+    nameless = [widget for widget in controls(full_window) if not heard(widget).strip()]
+    assert nameless == []
+
+
+def test_every_control_of_the_dialogs_has_a_name(dialog):
+    nameless = [widget for widget in controls(dialog) if not heard(widget).strip()]
+    assert nameless == []
+    assert dialog.windowTitle()
+
+
+def test_every_button_has_words(full_window):
+    buttons = full_window.findChildren(QAbstractButton)
+    visible = [button for button in buttons if button.isVisible()]
+    assert visible
+    assert [button for button in visible if not button.text().strip()] == []
+
+
+def test_tab_reaches_every_control_and_is_never_trapped(full_window, qtbot):
+    full_window.panes.go_home(0)
+    missed = set(controls(full_window)) - reached_by_tab(full_window, qtbot)
+    assert {widget.objectName() or widget for widget in missed} == set()
+
+
+def test_panes_and_lists_are_named(full_window):
+    for name in ("articleList", "linksList", "searchField", "paneTabs"):
+        assert full_window.findChild(QWidget, name).accessibleName(), name
+
+
+def test_labels_lead_to_their_fields(full_window):
+    buddies = {label.buddy() for label in full_window.findChildren(QLabel) if label.buddy()}
+    assert full_window.parts.shelf.panel.field in buddies
+    assert full_window.parts.shelf.panel.list in buddies
+    assert full_window.parts.links.list in buddies
+
+
+def mnemonics(texts: list[str]) -> list[str]:
+    return [QKeySequence.mnemonic(text).toString() for text in texts]
+
+
+@pytest.mark.parametrize("language", ["en", "bg"])
+def test_each_entry_of_a_menu_has_a_letter_of_its_own(language):
+    _ = Translator(language)
+    for texts in (
+        [menu.title for menu in MENUS],
+        *([command.text for command in menu.commands] for menu in MENUS),
+    ):
+        letters = mnemonics([_(text) for text in texts])
+        assert all(letters), [_(text) for text in texts]
+        assert len(set(letters)) == len(letters), [_(text) for text in texts]
+
+
+@pytest.mark.parametrize("language", ["en", "bg"])
+def test_each_field_of_the_settings_has_a_letter_of_its_own(full_window, language):
+    dialog = SettingsDialog(full_window.look._keeper, Translator(language), full_window)
+    texts = [label.text() for label in dialog.findChildren(QLabel) if label.buddy()]
+    letters = mnemonics(texts)
+    assert all(letters)
+    assert len(set(letters)) == len(letters)
+
+
+def test_no_key_does_two_things():
+    keys = Counter(QKeySequence(key).toString() for command in commands() for key in command.keys)
+    assert [key for key, count in keys.items() if count > 1 or not key] == []
+
+
+def test_keys_of_screen_readers_are_left_alone():
+    single = [
+        command.name
+        for command in commands()
+        if command.scope is Scope.WINDOW and any(len(key) == 1 for key in command.keys)
+    ]
+    assert single == []
+
+
+def test_no_menu_key_is_a_mnemonic_of_the_menu_bar_in_bulgarian_or_english():
+    for language in ("en", "bg"):
+        taken = set(mnemonics([Translator(language)(menu.title) for menu in MENUS]))
+        keys = {QKeySequence(key).toString() for command in commands() for key in command.keys}
+        assert not taken & keys
+
+
+def test_escape_closes_every_dialog(dialog, qtbot):
+    assert isinstance(dialog, QDialog)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()

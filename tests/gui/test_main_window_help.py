@@ -1,0 +1,145 @@
+"""Dialogs of the menus: keys, repairs, settings; saving and reading aloud to a file."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from reader.gui.help import KeysDialog
+from reader.gui.output import file_name
+from reader.gui.repairs import RepairsDialog, step_name
+from reader.gui.settings.dialog import SettingsDialog
+from reader.i18n import Translator
+from reader.model.raw import Repair
+from reader.paths import resource
+from tests.gui.window_parts import LIBRARIES, type_text
+
+pytest_plugins = ("tests.gui.window_fixtures",)
+
+
+@pytest.fixture
+def reading(window, numbers):
+    window.parts.reading.open(numbers[0])
+    window.panes.go_home(1)
+    return window
+
+
+def shown(window, kind):
+    return [dialog for dialog in window.findChildren(kind) if dialog.isVisible()]
+
+
+def choose_file(window, name, path):
+    window.menu_actions[name].trigger()
+    (dialog,) = shown(window, QFileDialog)
+    dialog.fileSelected.emit(str(path))
+    dialog.reject()
+
+
+def test_an_article_is_saved_as_markdown(reading, tmp_path, qtbot):
+    path = tmp_path / "статия.md"
+    choose_file(reading, "save", path)
+    qtbot.waitUntil(lambda: reading.parts.notice.text.startswith("Saved: "))
+    assert f"# {LIBRARIES.title}\n" in path.read_text("utf-8")
+
+
+def test_an_article_is_saved_as_text_over_an_older_file(reading, tmp_path, qtbot):
+    path = tmp_path / "статия.txt"
+    path.write_text("старо", "utf-8")
+    choose_file(reading, "save", path)
+    qtbot.waitUntil(lambda: reading.parts.notice.text.startswith("Saved: "))
+    assert path.read_text("utf-8").startswith(LIBRARIES.title)
+    assert list(tmp_path.glob(".*")) == []
+
+
+def test_what_cannot_be_written_is_explained_by_the_name_that_was_chosen(reading, tmp_path, qtbot):
+    path = tmp_path / "няма такава папка" / "статия.md"
+    choose_file(reading, "save", path)
+    qtbot.waitUntil(lambda: bool(shown(reading, QMessageBox)))
+    (box,) = shown(reading, QMessageBox)
+    assert "статия.md" in box.text()
+    assert box.windowTitle() == box.text()
+    box.accept()
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Защо? „Да“: 10/20", "Защо „Да“ 10 20"),
+        ("", "chetivo"),
+        ("а" * 100, "а" * 60),
+    ],
+)
+def test_titles_become_file_names_that_every_system_allows(title, name):
+    assert file_name(title) == name
+
+
+def test_r_shows_the_repairs(window, qtbot):
+    window.parts.intake.files([sorted(resource("samples").glob("*.pdf"))[0]])
+    qtbot.waitUntil(lambda: window.parts.notice.text.startswith("Article added"))
+    type_text(window.parts.view, "r")
+    (dialog,) = shown(window, RepairsDialog)
+    spoken = dialog.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "page 1. Before: " in spoken
+    assert ". After: " in spoken
+    dialog.reject()
+    qtbot.waitUntil(window.parts.view.hasFocus)
+
+
+def test_every_step_of_repair_has_a_name(window, qtbot, numbers):
+    window.parts.intake.files(sorted(resource("samples").glob("*.*")))
+    qtbot.waitUntil(lambda: window.parts.notice.text != "" and not window.parts.intake._busy)
+    _ = Translator("en")
+    reader = window._means.reader
+    steps = {step.step for entry in reader.entries() for step in reader.repairs(entry.identifier)}
+    assert steps
+    assert {step for step in steps if step_name(step, _) == step} == set()
+
+
+def test_a_repair_says_step_page_before_and_after(qtbot):
+    repairs = (Repair("hyphen", 1, "библио-\nтеки", "библиотеки"), Repair("space", 0, " ", ""))
+    dialog = RepairsDialog(repairs, Translator("en"))
+    qtbot.addWidget(dialog)
+    texts = [
+        dialog.list.item(row).data(Qt.ItemDataRole.AccessibleTextRole)
+        for row in range(dialog.list.count())
+    ]
+    assert texts == [
+        "Word joined at a hyphen, page 2. Before: библио- ⏎ теки. After: библиотеки",
+        "Space put right, page 1. Before: nothing. After: nothing",
+    ]
+    assert dialog.windowTitle() == "2 repairs"
+
+
+def test_an_article_without_repairs_says_so(reading):
+    reading.menu_actions["repairs"].trigger()
+    (dialog,) = shown(reading, RepairsDialog)
+    assert dialog.windowTitle() == "Nothing was repaired"
+    dialog.reject()
+
+
+def test_f1_lists_the_keys_a_row_each(reading):
+    reading.menu_actions["keys"].trigger()
+    (dialog,) = shown(reading, KeysDialog)
+    rows = [
+        tuple(dialog.table.item(row, column).text() for column in range(3))
+        for row in range(dialog.table.rowCount())
+    ]
+    assert ("File", "Ctrl+O", "Open") in rows
+    assert ("In the article", "H", "Next heading") in rows
+    assert ("In the links", "Shift+Enter", "Open the original") in rows
+    dialog.reject()
+
+
+def test_settings_offer_the_voices_bulgarian_first(reading, qtbot):
+    reading.menu_actions["settings"].trigger()
+    (dialog,) = shown(reading, SettingsDialog)
+    qtbot.waitUntil(lambda: dialog.voice.count() == 3)
+    texts = [dialog.voice.itemText(number) for number in range(3)]
+    assert texts == ["The best for each language", "Bulgarian (bg)", "English (en-gb)"]
+    dialog.reject()
+
+
+def test_about_tells_the_licence(reading):
+    reading.menu_actions["about"].trigger()
+    (box,) = shown(reading, QMessageBox)
+    assert "MIT" in box.text()
+    box.accept()

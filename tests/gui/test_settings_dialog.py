@@ -1,0 +1,89 @@
+import json
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox
+
+from reader import settings
+from reader.errors import NoEngineError
+from reader.gui.settings.dialog import SettingsDialog, VoiceChoice
+from reader.gui.settings.keeper import SettingsKeeper
+from reader.i18n import Translator
+from reader.settings import Settings, Theme
+
+
+@pytest.fixture
+def keeper(tmp_path, qtbot):
+    return SettingsKeeper(Settings(text_size=20), tmp_path)
+
+
+@pytest.fixture
+def dialog(keeper, qtbot):
+    dialog = SettingsDialog(keeper, Translator("en"))
+    qtbot.addWidget(dialog)
+    return dialog
+
+
+def choose(box: QComboBox, data):
+    box.setCurrentIndex(box.findData(data))
+
+
+def test_what_is_chosen_is_applied_and_kept(dialog, keeper, tmp_path, qtbot):
+    choose(dialog.language, "en")
+    choose(dialog.theme, Theme.DARK)
+    dialog.text_size.setValue(24)
+    dialog.rate.setValue(210)
+    with qtbot.waitSignal(keeper.changed):
+        dialog.accept()
+    expected = Settings(language="en", theme=Theme.DARK, text_size=24, rate=210)
+    assert keeper.current == expected
+    assert settings.load(tmp_path) == expected
+
+
+def test_cancel_changes_nothing(dialog, keeper, tmp_path):
+    dialog.text_size.setValue(40)
+    dialog.reject()
+    assert keeper.current == Settings(text_size=20)
+    assert not list(tmp_path.iterdir())
+
+
+def test_voices_can_be_chosen_when_they_are_known(dialog, keeper):
+    dialog.offer_voices([VoiceChoice("bg", "Bulgarian (bg)")])
+    choose(dialog.voice, "bg")
+    dialog.accept()
+    assert keeper.current.voice == "bg"
+
+
+def test_a_chosen_voice_survives_while_the_voices_are_not_known(tmp_path, qtbot):
+    keeper = SettingsKeeper(Settings(voice="bg"), tmp_path)
+    dialog = SettingsDialog(keeper, Translator("en"))
+    qtbot.addWidget(dialog)
+    dialog.accept()
+    assert keeper.current.voice == "bg"
+
+
+def test_without_an_engine_the_dialog_says_why_there_are_no_voices(dialog):
+    dialog.tell_no_voices(NoEngineError("espeak"))
+    notes = [label.text() for label in dialog.findChildren(QLabel)]
+    assert any(note.startswith("No speech engine") for note in notes)
+    assert dialog.voice.accessibleDescription().startswith("No speech engine")
+
+
+def test_every_field_has_a_label_that_leads_to_it(dialog):
+    buddies = {label.buddy() for label in dialog.findChildren(QLabel)}
+    for field in (*dialog.findChildren(QComboBox), *dialog.findChildren(QSpinBox)):
+        assert field in buddies
+        assert field.accessibleName()
+
+
+def test_it_says_when_another_language_applies(dialog):
+    assert "next start" in dialog.language.accessibleDescription()
+
+
+def test_a_file_that_could_not_be_read_is_left_alone_until_something_is_chosen(tmp_path, qtbot):
+    broken = tmp_path / "settings.json"
+    broken.write_text("{", "utf-8")
+    keeper = SettingsKeeper(Settings(), tmp_path, trusted=False)
+    keeper.note_window("AAA", "BBB")
+    assert broken.read_text("utf-8") == "{"
+    keeper.change(text_size=30)
+    assert json.loads(broken.read_text("utf-8"))["text_size"] == 30

@@ -1,0 +1,78 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader.gui.single_instance import SingleInstance, _name
+
+SECOND = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from reader.gui.single_instance import SingleInstance
+application = QCoreApplication([])
+handed = SingleInstance(Path(sys.argv[1])).hand_over([Path(name) for name in sys.argv[2:]])
+print("handed over" if handed else "first", flush=True)
+if len(sys.argv) == 2:
+    import os
+    os._exit(1)  # as in a crash: nothing is tidied up
+"""
+
+
+def start_another(folder, *files, cwd=None):
+    return subprocess.Popen(
+        [sys.executable, "-c", SECOND, str(folder), *files],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=cwd or Path.cwd(),
+        env={"PYTHONPATH": str(Path.cwd()), "PATH": ""},
+    )
+
+
+def answer(process, qtbot):
+    qtbot.waitUntil(lambda: process.poll() is not None, timeout=20_000)
+    with process.stdout as output:
+        return output.read().strip()
+
+
+@pytest.fixture
+def first(tmp_path, qtbot):
+    instance = SingleInstance(tmp_path)
+    assert not instance.hand_over([])
+    yield instance
+    instance.close()
+
+
+def test_a_second_start_hands_its_files_to_the_first(first, tmp_path, qtbot):
+    with qtbot.waitSignal(first.handed_over, timeout=20_000) as taken:
+        process = start_another(tmp_path, "/новини/а.pdf", "б.txt", cwd=tmp_path)
+    assert answer(process, qtbot) == "handed over"
+    assert taken.args == [[Path("/новини/а.pdf"), tmp_path / "б.txt"]]
+
+
+def test_other_libraries_have_windows_of_their_own(first, tmp_path, qtbot):
+    other = SingleInstance(tmp_path / "друга")
+    (tmp_path / "друга").mkdir()
+    assert not other.hand_over([])
+    other.close()
+
+
+def test_what_a_crash_left_behind_is_put_aside(tmp_path, qtbot):
+    assert answer(start_another(tmp_path), qtbot) == "first"
+    instance = SingleInstance(tmp_path)
+    assert not instance.hand_over([])
+    with qtbot.waitSignal(instance.handed_over, timeout=20_000):
+        process = start_another(tmp_path, "в.pdf")
+    assert answer(process, qtbot) == "handed over"
+    instance.close()
+
+
+def test_when_the_first_has_closed_the_next_becomes_the_first(first, tmp_path, qtbot):
+    first.close()
+    assert answer(start_another(tmp_path, "г.pdf"), qtbot) == "first"
+
+
+def test_the_name_is_the_same_however_the_folder_is_written(tmp_path):
+    assert _name(tmp_path) == _name(tmp_path / "x" / "..")
+    assert _name(tmp_path) != _name(tmp_path / "x")
