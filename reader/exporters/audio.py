@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
 
-from reader.exporters.drafts import new_file
+from reader.exporters.files import new_file
 
 _SAMPLE_BYTES = 2
 _USUAL_RATE = 22050

@@ -1,21 +1,30 @@
-"""Writing a file so that it is there whole or not at all, and never over another one."""
+"""New files that are there whole or not at all, and never over another one."""
 
 import os
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from reader.errors import TargetExistsError, UnwritableTargetError
 
 
-def write_new(path: Path, text: str) -> None:
-    """Write a text as UTF-8 into a new file.
+@contextmanager
+def new_file(path: Path) -> Iterator[BinaryIO]:
+    """Give a file to write into; it gets its name when all went well.
 
     Raises `TargetExistsError` if there is such a file, `UnwritableTargetError` if the system
-    refuses; then nothing has been changed.
+    refuses. After any error nothing is left behind.
     """
+    if os.path.lexists(path):
+        raise TargetExistsError(path)
     draft = path.with_name(f".chetivo-{secrets.token_hex(8)}.part")
     try:
-        _write(draft, text.encode("utf-8", "replace"))
+        with draft.open("xb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
         _publish(draft, path)
     except FileExistsError as error:
         raise TargetExistsError(path) from error
@@ -25,11 +34,10 @@ def write_new(path: Path, text: str) -> None:
         draft.unlink(missing_ok=True)
 
 
-def _write(draft: Path, data: bytes) -> None:
-    with draft.open("xb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+def write_new(path: Path, text: str) -> None:
+    """Write a text as UTF-8 into a new file; raises as `new_file` does."""
+    with new_file(path) as file:
+        file.write(text.encode("utf-8", "replace"))
 
 
 def _publish(draft: Path, path: Path) -> None:

@@ -91,7 +91,7 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem, colours: Palet
     elif option.state & QStyle.StateFlag.State_MouseOver:
         painter.fillRect(place, QColor(colours.hover))
     line = QRect(place.left() + BAR + PAD, place.bottom(), place.width() - BAR - 2 * PAD, 1)
-    painter.fillRect(line, QColor(colours.hover))
+    painter.fillRect(line, QColor(colours.line))
     if option.state & QStyle.StateFlag.State_HasFocus:
         pen = painter.pen()
         pen.setColor(QColor(colours.focus))

@@ -51,6 +51,8 @@ class Styles:
         """Return the page's face in a size in pixels, that of the text by default."""
         font = QFont(list(PAGE_FACES))
         font.setPixelSize(round(size or self.size))
+        # Faces with old-style figures would set "2027" below the line and "11" small.
+        font.setFeature(QFont.Tag("lnum"), 1)
         return font
 
     def column(self) -> float:
