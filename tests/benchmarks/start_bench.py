@@ -38,7 +38,7 @@ def seconds_to_window(environment):
     try:
         while time.perf_counter() - start < PATIENCE:
             found = subprocess.run(
-                ["xdotool", "search", "--onlyvisible", "--name", "Четиво"],
+                ["xdotool", "search", "--onlyvisible", "--class", "chetivo"],
                 env=environment,
                 capture_output=True,
                 check=False,

@@ -28,6 +28,8 @@ def panel(qtbot, opened):
     qtbot.addWidget(panel)
     panel.resize(320, 600)
     panel.show()
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
     panel.show_article(LIBRARIES)
     return panel
 
