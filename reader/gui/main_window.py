@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from textwrap import shorten
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
@@ -25,6 +26,8 @@ from reader.gui.subtitle import subtitle
 from reader.gui.theme import Palette
 from reader.model.position import Position
 from reader.wording import explain
+
+_TITLE_LENGTH = 60  # a screen reader says all of it at each return to the window
 
 
 class MainWindow(QMainWindow):
@@ -161,7 +164,7 @@ class MainWindow(QMainWindow):
         parts.view.show_article(opened.article, opened.position, under)
         parts.links.show_article(opened.article)
         parts.shelf.note_opened(opened.entry.identifier)
-        self.setWindowTitle(opened.article.title)
+        self.setWindowTitle(shorten(opened.article.title, _TITLE_LENGTH, placeholder="…"))
         self.menu_actions.set_article_open(is_open=True)
 
     def _show_none(self) -> None:

@@ -16,6 +16,8 @@ LIBRARY, ARTICLE, LINKS = range(3)
 # reads large print folds sooner.
 _ROOM_FOR_THREE = 58
 _ROOM_FOR_TWO = 42
+_SIDES = {LIBRARY: 15, LINKS: 16}  # the least width of a pane, in heights of a letter
+_WIDEST_SIDE = 480
 _LEAST = 320
 
 
@@ -124,6 +126,8 @@ class Panes(QWidget):
     def set_letter(self, size: int) -> None:
         """Take note of the text size in pixels: large print folds sooner."""
         self._letter = size
+        for number, letters in _SIDES.items():
+            self._panes[number].widget.setMinimumWidth(min(letters * size, _WIDEST_SIDE))
         self._arrange()
 
     def state(self) -> str:

@@ -1,6 +1,5 @@
 """Start the window: language, single instance, library, reports of bugs."""
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -63,7 +62,7 @@ def run(files: Sequence[Path], folders: Folders) -> int:
 
 def _application() -> QApplication:
     existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application = existing if isinstance(existing, QApplication) else QApplication(["chetivo"])
     application.setApplicationName("chetivo")
     application.setOrganizationName("Chetivo")
     application.setDesktopFileName(_ID)

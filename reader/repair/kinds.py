@@ -45,7 +45,13 @@ def _with_kind(line: RawLine, kind: TagKind, *, level: int = 0, ordered: bool = 
 
 def _marked_items(lines: tuple[RawLine, ...]) -> tuple[tuple[RawLine, ...], tuple[Repair, ...]]:
     """Take the bullets and numbers off list items."""
-    named = tuple(_unmarked(line, lines[max(0, index - 1)]) for index, line in enumerate(lines))
+    bare = _bare_numbers(lines)
+    named = tuple(
+        _without_marker(line, bare[index], ordered=True)
+        if index in bare
+        else _unmarked(line, lines[max(0, index - 1)])
+        for index, line in enumerate(lines)
+    )
     repairs = tuple(
         Repair(
             "list-marker",
@@ -68,11 +74,33 @@ def _unmarked(line: RawLine, above: RawLine) -> RawLine:
         length = marks.dash(line.text)
     if not length or (line.bold and marks.number(line.text) is not None):
         return line
-    ordered = marks.number(line.text) is not None
+    return _without_marker(line, length, ordered=marks.number(line.text) is not None)
+
+
+def _without_marker(line: RawLine, length: int, *, ordered: bool) -> RawLine:
     unmarked = with_runs(line, part(line.runs, length, len(line.text)))
-    return _with_kind(
-        unmarked, TagKind.ITEM, level=line.tag.level if line.tag else 1, ordered=ordered
-    )
+    level = line.tag.level if line.tag else 1
+    return _with_kind(unmarked, TagKind.ITEM, level=level, ordered=ordered)
+
+
+def _bare_numbers(lines: tuple[RawLine, ...]) -> dict[int, int]:
+    """Return the blocks that begin with a number of a list, and the length of that number.
+
+    Some programs print the numbers without a full stop: "…:", "1 …", "2 …".
+    """
+    found: dict[int, int] = {}
+    for index, line in enumerate(lines):
+        if not line.text.endswith(":"):
+            continue
+        items = list(takewhile(_begins_with, enumerate(lines[index + 1 :], 1)))
+        if len(items) > 1:
+            found |= {index + number: len(f"{number} ") for number, _ in items}
+    return found
+
+
+def _begins_with(numbered: tuple[int, RawLine]) -> bool:
+    number, line = numbered
+    return _kind(line) in _UNSAID and re.match(rf"{number} [^\W\d]", line.text) is not None
 
 
 def _dash_is_bullet(line: RawLine, above: RawLine) -> bool:
