@@ -74,10 +74,10 @@ def test_a_sentence_is_whole_in_both_languages(error: ReaderError) -> None:
 
 def test_a_scanned_file_is_explained() -> None:
     assert explain(errors.NoTextLayerError(Path("a/x.pdf"), 3), BG) == (
-        "Файлът „x.pdf“ съдържа само снимки на 3 страници и няма текст за четене. Разпознайте го "
+        "Файлът „x.pdf“ съдържа само изображения на 3 страници, без текст за четене. Обработете го "
         "с програма за разпознаване на текст (OCR) и опитайте отново."
     )
-    assert "снимка на 1 страница" in explain(errors.NoTextLayerError(Path("x.pdf"), 1), BG)
+    assert "изображение на 1 страница" in explain(errors.NoTextLayerError(Path("x.pdf"), 1), BG)
 
 
 def test_a_wrong_password_is_told_from_a_missing_one() -> None:

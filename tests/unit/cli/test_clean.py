@@ -43,7 +43,7 @@ def test_one_failure_is_named_and_the_others_go_on(capsys: pytest.CaptureFixture
     captured = capsys.readouterr()
     assert captured.out.startswith("Помощ за училищата\n")
     assert captured.err.splitlines() == [
-        "Файлът „empty.txt“ е празен. Изберете друг файл или го изтеглете отново.",
+        "Файлът „empty.txt“ е празен. Изберете друг или изтеглете файла отново.",
         "Няма файл „none.pdf“. Проверете името и папката му.",
     ]
 

@@ -21,7 +21,7 @@ def test_open_does_the_whole_work_in_the_terminal(
     assert "Запазена в библиотеката под номер 1." in printed
     assert f"Отворен файл: {tmp_path / 'a.txt'}\n" in printed
     assert "Търсенето на „Инициативата“ намира „инициатива“: " in printed
-    assert f"Прочетена на глас: {home / 'speech' / '1.wav'} (1 сек.)\n" in printed
+    assert f"Звукозапис: {home / 'speech' / '1.wav'} (1 сек.)\n" in printed
 
 
 @pytest.mark.usefixtures("voice")
@@ -31,7 +31,7 @@ def test_a_second_time_all_is_there_already(capsys: pytest.CaptureFixture[str]) 
     assert main(["open", "a.txt"]) == 0
     printed = capsys.readouterr().out
     assert "Вече е запазена в библиотеката под номер 1." in printed
-    assert "Вече е прочетена на глас: " in printed
+    assert "Вече има звукозапис: " in printed
 
 
 def test_without_a_voice_the_rest_is_done_and_the_remedy_named(
