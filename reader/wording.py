@@ -111,6 +111,18 @@ _MONTHS = (
 )
 _LANGUAGES = {"bg": mark("Bulgarian"), "en": mark("English")}
 
+# The steps of reader.repair, as a person calls them.
+_STEPS = {
+    "look-alike": mark("Letter that only looked right"),
+    "running-head": mark("Head or foot of a page taken out"),
+    "printed-address": mark("Printed address taken out"),
+    "hyphen": mark("Word joined at a hyphen"),
+    "line-break": mark("Line joined"),
+    "space": mark("Space put right"),
+    "notice": mark("Notice put together"),
+    "list-marker": mark("Mark of a list item taken out"),
+}
+
 
 def explain(error: ReaderError, _: Translator) -> str:
     """Return what happened, why, and what to do, in one sentence or two."""
@@ -164,3 +176,9 @@ def _facts(error: ReaderError, _: Translator) -> dict[str, object]:
     if isinstance(error, errors.NoVoiceError):
         facts["language"] = language_name(error.language, _)
     return facts
+
+
+def step_name(step: str, _: Translator) -> str:
+    """Return what a step of repair did, in words."""
+    known = _STEPS.get(step)
+    return _(known) if known else step

@@ -10,6 +10,7 @@ from reader.cli.console import Console
 from reader.errors import AddressError, NoPermissionError, UnwritableTargetError
 from reader.importers.incoming import Incoming, from_file
 from reader.model.raw import Repair
+from reader.wording import step_name
 
 if TYPE_CHECKING:
     from reader.app import Reader
@@ -131,5 +132,7 @@ def _list_repairs(repairs: tuple[Repair, ...], console: Console) -> None:
         before, after = (text.replace("\n", " ⏎ ") for text in (repair.before, repair.after))
         line = _("page {page}, {step}: “{before}” → “{after}”")
         console.remark(
-            line.format(page=repair.page + 1, step=repair.step, before=before, after=after)
+            line.format(
+                page=repair.page + 1, step=step_name(repair.step, _), before=before, after=after
+            )
         )

@@ -92,7 +92,7 @@ def _block(block: Block, marker: int, article: Article) -> list[str]:
         case ListBlock():
             return _list(block, marker, article)
         case Quote(inner, attribution):
-            said = (*inner, Paragraph((Span("— "), *attribution))) if attribution else inner
+            said = (*inner, Paragraph((Span("– "), *attribution))) if attribution else inner
             return _prefixed("> ", _lines(said, article))
         case Table():
             return _table(block)

@@ -18,19 +18,10 @@ from PySide6.QtWidgets import (
 from reader.gui.drawing import GAP, Index, Text, TextsDelegate
 from reader.gui.saying import name
 from reader.gui.theme import Palette
-from reader.i18n import Translator, mark
+from reader.i18n import Translator
 from reader.model.raw import Repair
+from reader.wording import step_name
 
-_STEPS = {
-    "look-alike": mark("Letter that only looked right"),
-    "running-head": mark("Head or foot of a page taken out"),
-    "printed-address": mark("Printed address taken out"),
-    "hyphen": mark("Word joined at a hyphen"),
-    "line-break": mark("Line joined"),
-    "space": mark("Space put right"),
-    "notice": mark("Notice put together"),
-    "list-marker": mark("Mark of a list item taken out"),
-}
 _HEAD_LINES = 2
 _TEXT_LINES = 4
 
@@ -93,12 +84,6 @@ class RepairsDialog(QDialog):
         column.addWidget(title)
         column.addWidget(self.list, 1)
         column.addWidget(buttons)
-
-
-def step_name(step: str, _: Translator) -> str:
-    """Return what a step of repair did, in words."""
-    known = _STEPS.get(step)
-    return _(known) if known else step
 
 
 def _item(repair: Repair, _: Translator) -> QListWidgetItem:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reader.model.raw import RawDocument, RawLine, Repair, TagKind
 from reader.repair.knowledge import Knowledge
-from reader.repair.marks import DATE
+from reader.repair.marks import DATE, is_lone_marker
 from reader.repair.step import Done
 
 # Shares of a page's height where running heads and feet stand.
@@ -25,7 +25,9 @@ def drop_stamps(document: RawDocument, knowledge: Knowledge) -> Done:
     edges = _Edges(document, knowledge)
     dropped = {index for index in range(len(lines)) if edges.is_stamp(index)}
     repairs = tuple(
-        Repair(_step(lines[index], index in dropped), lines[index].page, lines[index].text, "")
+        Repair(
+            _step(lines[index], stamp=index in dropped), lines[index].page, lines[index].text, ""
+        )
         for index in range(len(lines))
         if index in dropped or _is_artifact(lines[index])
     )
@@ -41,7 +43,10 @@ def drop_stamps(document: RawDocument, knowledge: Knowledge) -> Done:
     return replace(document, lines=tuple(kept), address=address), repairs
 
 
-def _step(line: RawLine, stamp: bool) -> str:  # noqa: FBT001 - called here alone
+def _step(line: RawLine, *, stamp: bool) -> str:
+    """Return what the taking out of a stamp, or of what the tree leaves out, is called."""
+    if not stamp and is_lone_marker(line.text):
+        return "list-marker"
     return "running-head" if stamp or "/" not in line.text else "printed-address"
 
 

@@ -117,7 +117,7 @@ def test_two_lists_in_a_row_stay_two() -> None:
 def test_two_quotations_in_a_row_stay_two_and_name_who_spoke() -> None:
     first = Quote((words("„А."), words("Б.“")), (Span("Урсула фон дер Лайен"),))
     assert shown(first, Quote((words("В"),))) == (
-        "<blockquote><p>„А.</p><p>Б.“</p><p>— Урсула фон дер Лайен</p></blockquote>"
+        "<blockquote><p>„А.</p><p>Б.“</p><p>– Урсула фон дер Лайен</p></blockquote>"
         "<blockquote><p>В</p></blockquote>"
     )
 
