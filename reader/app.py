@@ -1,11 +1,12 @@
 """The use cases: what a person can ask of the program. Both edges call nothing else."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from reader import importers, repair
+from reader.errors import StoppedError
 from reader.exporters import audio, files, flat, markdown, text
 from reader.importers.incoming import Incoming
 from reader.library.store import Counts, Library
@@ -15,7 +16,7 @@ from reader.model.position import Position
 from reader.model.raw import Repair
 from reader.model.utterance import Utterance
 from reader.sources import addresses, institutions
-from reader.speech.engine import Delivery, Engine
+from reader.speech.engine import Delivery, Engine, Sound
 from reader.speech.utterances import utterances
 
 
@@ -48,6 +49,16 @@ class LinkPair:
     address: str
     original: str | None
     bulgarian: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """What to record into: a file, the delivery, and a question whether to give up."""
+
+    path: Path
+    delivery: Delivery = field(default_factory=Delivery)
+    replace: bool = False
+    stopped: Callable[[], bool] = bool
 
 
 def clean(incoming: Incoming, now: datetime | None = None) -> Cleaned:
@@ -121,23 +132,24 @@ class Reader:
         kept = self.library.add(cleaned.article, cleaned.repairs, incoming.data)
         return Kept(kept.entry, cleaned.repairs, known=not kept.new)
 
-    def speak_to_file(self, identifier: int, path: Path, delivery: Delivery | None = None) -> float:
+    def speak_to_file(self, identifier: int, recording: Recording) -> float:
         """Speak an article into a WAV file; return its length in seconds.
 
-        Raises `SpeechError` or `TargetError`.
+        Raises `SpeechError`, `TargetError` or `StoppedError`; then there is no new file.
         """
         article = self.library.article(identifier)
         with self._make_engine() as engine:
-            sounds = engine.speak_all(utterances(article), delivery or Delivery())
-            return audio.write_wav(sounds, path)
+            sounds = engine.speak_all(utterances(article), recording.delivery)
+            going_on = _until(sounds, recording.stopped)
+            return audio.write_wav(going_on, recording.path, replace=recording.replace)
 
-    def export(self, identifier: int, form: str, path: Path) -> None:
+    def export(self, identifier: int, form: str, path: Path, *, replace: bool = False) -> None:
         """Write an article as "md", "txt", "json" or "blocks".
 
         Raises `TargetError`.
         """
-        article = self.library.article(identifier)
-        files.write_new(path, render(Cleaned(article, self.library.repairs(identifier)), form))
+        cleaned = Cleaned(self.library.article(identifier), self.library.repairs(identifier))
+        files.write_new(path, render(cleaned, form), replace=replace)
 
     def search(self, query: str, *, exact: bool = False, limit: int = 50) -> list[Hit]:
         """Return articles that hold all the words in any form, best first."""
@@ -152,14 +164,17 @@ class Reader:
         return self.library.count()
 
     def open(self, identifier: int) -> Opened:
-        """Return an article to read on; it counts as read now, and as the last one opened.
+        """Return an article to read on; changes nothing, so a library may be read-only.
 
         Raises `UnknownArticleError`.
         """
         entry = self.library.entry(identifier)
+        return Opened(entry, self.library.article(identifier), self.library.place(identifier))
+
+    def note_opened(self, identifier: int) -> None:
+        """Count an article as read, and as the last one opened."""
         self.library.set_read(identifier, read=True)
         self.library.set_last_opened(identifier)
-        return Opened(entry, self.library.article(identifier), self.library.place(identifier))
 
     def last_opened(self) -> int | None:
         """Return the article that was open last, if it is still kept."""
@@ -168,10 +183,6 @@ class Reader:
     def repairs(self, identifier: int) -> tuple[Repair, ...]:
         """Return what was repaired in an article."""
         return self.library.repairs(identifier)
-
-    def place(self, identifier: int) -> Position:
-        """Return where the person stopped reading."""
-        return self.library.place(identifier)
 
     def set_place(self, identifier: int, position: Position) -> None:
         """Remember where the person stopped reading."""
@@ -184,6 +195,14 @@ class Reader:
     def remove(self, identifier: int) -> None:
         """Take an article and its original file out of the library."""
         self.library.remove(identifier)
+
+
+def _until(sounds: Iterable[Sound], stopped: Callable[[], bool]) -> Iterator[Sound]:
+    """Yield sounds until someone gives up; raises `StoppedError` then."""
+    for sound in sounds:
+        if stopped():
+            raise StoppedError
+        yield sound
 
 
 def render(cleaned: Cleaned, form: str) -> str:

@@ -142,6 +142,10 @@ class EngineFailedError(SpeechError):
         self.reason = reason
 
 
+class StoppedError(ReaderError):
+    """The person, or the closing of the window, has stopped long work."""
+
+
 class TargetError(ReaderError):
     """A file cannot be written to `path`."""
 

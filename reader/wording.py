@@ -73,6 +73,7 @@ SENTENCES: dict[type[ReaderError], str] = {
         "The speech engine stopped again and again ({reason}). Choose another voice or restart "
         "the program."
     ),
+    errors.StoppedError: mark("The work was stopped; nothing was written."),
     errors.TargetError: mark("“{path}” cannot be written. Choose another place or name."),
     errors.TargetExistsError: mark(
         "There is a file “{path}” already, and it was left as it is. Choose another name."

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from reader import wording
-from reader.errors import ReaderError
+from reader.errors import ReaderError, UnwritableTargetError
 from reader.i18n import Translator
 from reader.paths import Folders
+
+_STANDARD_OUTPUT = "/dev/stdout"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +24,22 @@ class Console:
     errors: TextIO
 
     def write(self, text: str) -> None:
-        """Write a text as it is to standard output."""
-        self.output.write(text)
+        """Write a text as it is to standard output, at once.
+
+        Raises `UnwritableTargetError`, as where the disk is full.
+        """
+        try:
+            self.output.write(text)
+            self.output.flush()
+        except BrokenPipeError:  # as in: chetivo list | head
+            raise
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise UnwritableTargetError(Path(_STANDARD_OUTPUT), reason) from error
 
     def say(self, line: str) -> None:
-        """Write one line to standard output, at once."""
-        self.output.write(f"{line}\n")
-        self.output.flush()
+        """Write one line to standard output, at once; raises as `write` does."""
+        self.write(f"{line}\n")
 
     def remark(self, line: str) -> None:
         """Write one line to standard error, so that it does not get into the results."""

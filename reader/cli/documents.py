@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.cli.console import Console
 from reader.errors import AddressError, NoPermissionError, UnwritableTargetError
-from reader.importers.incoming import Incoming, from_file
+from reader.importers.incoming import Incoming, from_file, is_folder
 from reader.model.raw import Repair
 from reader.wording import step_name
 
@@ -73,10 +73,13 @@ def _add_all(argument: str, reader: "Reader", console: Console) -> int:
         )
         console.say(sentence.format(identifier=kept.entry.identifier, title=kept.entry.title))
 
-    if is_address(argument) or not Path(argument).is_dir():
+    if is_address(argument) or not is_folder(Path(argument)):
         return console.each([argument], keep)
     closed: list[str] = []
-    status = console.each(_files_in(argument, closed), keep)
+    found = list(_files_in(argument, closed))
+    if not found and not closed:
+        console.remark(_("There are no files in “{folder}”.").format(folder=argument))
+    status = console.each(found, keep)
     return max(status, console.each(closed, _refuse))
 
 

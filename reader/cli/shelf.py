@@ -11,13 +11,12 @@ from reader import wording
 from reader.cli.console import Console
 from reader.cli.documents import SUFFIXES, make_folder
 from reader.i18n import Translator
+from reader.importers.incoming import is_folder
 from reader.model.entry import Entry, Hit
+from reader.text.names import file_name
 
 if TYPE_CHECKING:
     from reader.app import Reader
-
-_FORBIDDEN = '\\/:*?"<>|'  # in file names on Windows
-_NAME_LENGTH = 60
 
 
 def list_articles(_options: Namespace, console: Console) -> int:
@@ -69,7 +68,7 @@ def remove(options: Namespace, console: Console) -> int:
 def export(options: Namespace, console: Console) -> int:
     """Write articles to files, spoken or as text."""
     wanted: Path = options.output
-    into_folder = len(options.identifier) > 1 or wanted.is_dir()
+    into_folder = len(options.identifier) > 1 or is_folder(wanted)
     if into_folder:
         make_folder(wanted)
     with _reader(console) as reader:
@@ -114,7 +113,9 @@ def _as_json(hit: Hit) -> dict[str, object]:
 def _exported(reader: "Reader", entry: Entry, form: str, path: Path, _: Translator) -> str:
     """Write one article and return what to say about it."""
     if form == "wav":
-        seconds = reader.speak_to_file(entry.identifier, path)
+        from reader.app import Recording
+
+        seconds = reader.speak_to_file(entry.identifier, Recording(path))
         return _("{path} ({length})").format(path=path, length=duration(seconds, _))
     reader.export(entry.identifier, form, path)
     return str(path)
@@ -129,8 +130,4 @@ def duration(seconds: float, _: Translator) -> str:
 
 
 def _file_name(entry: Entry, form: str) -> str:
-    title = "".join(
-        " " if sign in _FORBIDDEN or not sign.isprintable() else sign for sign in entry.title
-    )
-    short = " ".join(title.split())[:_NAME_LENGTH].rstrip(" .")
-    return f"{entry.identifier} {short}".rstrip() + SUFFIXES[form]
+    return f"{entry.identifier} {file_name(entry.title)}".rstrip() + SUFFIXES[form]

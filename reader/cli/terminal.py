@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.cli.console import Console
 from reader.cli.documents import file_of, make_folder
 from reader.cli.shelf import duration
-from reader.errors import ReaderError
+from reader.errors import ReaderError, TargetExistsError
 from reader.importers.incoming import from_file
 from reader.model.article import Article
 from reader.model.entry import Hit
@@ -17,6 +17,7 @@ from reader.model.leaves import leaves
 if TYPE_CHECKING:
     from reader.app import Kept, Reader
 
+_DIGITS = 16  # of the digest in a file's name
 _SHORTEST = 5  # letters: shorter words have forms that tell little
 
 
@@ -112,11 +113,16 @@ def _two_forms(article: Article) -> Iterator[tuple[str, str]]:
 
 def _speak(kept: "Kept", reader: "Reader", console: Console) -> None:
     _ = console.translator
-    path = console.folders.data / "speech" / f"{kept.entry.identifier}.wav"
-    if path.exists():
+    from reader.app import Recording
+
+    # Named by the original's digest: another article may get the same number one day.
+    name = reader.library.original(kept.entry.identifier).name
+    path = console.folders.data / "speech" / f"{name[:_DIGITS]}.wav"
+    make_folder(path.parent)
+    try:
+        seconds = reader.speak_to_file(kept.entry.identifier, Recording(path))
+    except TargetExistsError:
         console.say(_("Already spoken: {path}").format(path=path))
         return
-    make_folder(path.parent)
-    seconds = reader.speak_to_file(kept.entry.identifier, path)
     spoken = _("Spoken: {path} ({length})")
     console.say(spoken.format(path=path, length=duration(seconds, _)))

@@ -25,14 +25,14 @@ class Sound(Protocol):
         """The samples."""
 
 
-def write_wav(sounds: Iterable[Sound], path: Path) -> float:
+def write_wav(sounds: Iterable[Sound], path: Path, *, replace: bool = False) -> float:
     """Write sounds one after another into a new WAV file; return its length in seconds.
 
     The file has the rate of the first sound; others are brought to it. Raises
     `TargetExistsError`, `UnwritableTargetError`, and whatever the sounds raise; then there is
     no file.
     """
-    with new_file(path) as target, wave.open(target, "wb") as file:
+    with new_file(path, replace=replace) as target, wave.open(target, "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(_SAMPLE_BYTES)
         file.setframerate(_USUAL_RATE)

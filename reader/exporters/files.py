@@ -11,13 +11,13 @@ from reader.errors import TargetExistsError, UnwritableTargetError
 
 
 @contextmanager
-def new_file(path: Path) -> Iterator[BinaryIO]:
+def new_file(path: Path, *, replace: bool = False) -> Iterator[BinaryIO]:
     """Give a file to write into; it gets its name when all went well.
 
-    Raises `TargetExistsError` if there is such a file, `UnwritableTargetError` if the system
-    refuses. After any error nothing is left behind.
+    Raises `TargetExistsError` if there is such a file and it is not to be replaced,
+    `UnwritableTargetError` if the system refuses. After any error nothing is left behind.
     """
-    if os.path.lexists(path):
+    if not replace and os.path.lexists(path):
         raise TargetExistsError(path)
     draft = path.with_name(f".chetivo-{secrets.token_hex(8)}.part")
     try:
@@ -25,7 +25,10 @@ def new_file(path: Path) -> Iterator[BinaryIO]:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        _publish(draft, path)
+        if replace:
+            draft.replace(path)
+        else:
+            _publish(draft, path)
     except FileExistsError as error:
         raise TargetExistsError(path) from error
     except OSError as error:
@@ -34,9 +37,9 @@ def new_file(path: Path) -> Iterator[BinaryIO]:
         draft.unlink(missing_ok=True)
 
 
-def write_new(path: Path, text: str) -> None:
+def write_new(path: Path, text: str, *, replace: bool = False) -> None:
     """Write a text as UTF-8 into a new file; raises as `new_file` does."""
-    with new_file(path) as file:
+    with new_file(path, replace=replace) as file:
         file.write(text.encode("utf-8", "replace"))
 
 

@@ -84,6 +84,7 @@ class Intake(QObject):
             partial(_take, self._reader, wanted),
             done=self._take_kept,
             failed=partial(self._take_failure, wanted),
+            broken=self._next,
         )
 
     def _take_kept(self, kept: Kept) -> None:
@@ -138,8 +139,8 @@ class Intake(QObject):
         if not count:
             return _("Nothing needed repair.")
         return _.plural(
-            "{count} line was repaired. R shows it.",
-            "{count} lines were repaired. R shows them.",
+            "{count} repair was made. R shows it.",
+            "{count} repairs were made. R shows them.",
             count,
         ).format(count=count)
 

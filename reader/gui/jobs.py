@@ -15,9 +15,15 @@ T = TypeVar("T")
 class Job(Generic[T]):
     """A piece of work under way; cancelling only drops its outcome."""
 
-    def __init__(self, done: Callable[[T], None], failed: Callable[[ReaderError], None]) -> None:
+    def __init__(
+        self,
+        done: Callable[[T], None],
+        failed: Callable[[ReaderError], None],
+        broken: Callable[[], None],
+    ) -> None:
         self._done = done
         self._failed = failed
+        self._broken = broken
         self.cancelled = False
 
     def cancel(self) -> None:
@@ -32,6 +38,9 @@ class Job(Generic[T]):
             outcome = future.result()
         except ReaderError as error:
             self._failed(error)
+        except BaseException:
+            self._broken()
+            raise
         else:
             self._done(outcome)
 
@@ -52,9 +61,13 @@ class JobRunner(QObject):
         *,
         done: Callable[[T], None],
         failed: Callable[[ReaderError], None],
+        broken: Callable[[], None] = lambda: None,
     ) -> Job[T]:
-        """Start work in the background; it must not touch any widget."""
-        job = Job(done, failed)
+        """Start work in the background; it must not touch any widget.
+
+        A bug in it is raised in the window's thread, after `broken` has put things in order.
+        """
+        job = Job(done, failed, broken)
         future = self._lane.submit(work)
         future.add_done_callback(lambda over: self._settled.emit(partial(job.settle, over)))
         return job

@@ -79,6 +79,8 @@ class MainWindow(QMainWindow):
             self._means.keeper.note_window(
                 self.saveGeometry().toBase64().toStdString(), self.panes.state()
             )
+        self.parts.output.stop()
+        self.hide()  # what is under way may take a moment to end
         self.parts.jobs.close()
         self.parts.recording.close()
         super().closeEvent(event)

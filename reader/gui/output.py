@@ -3,22 +3,23 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reader.app import Reader
-from reader.errors import ReaderError, TargetError
+from reader.app import Reader, Recording
+from reader.errors import ReaderError, StoppedError
 from reader.gui.dialogs import file_dialog, open_dialog, shown, warn
 from reader.gui.jobs import JobRunner
 from reader.gui.notice import Notice
 from reader.i18n import Translator
 from reader.model.entry import Entry
 from reader.speech.engine import Delivery
+from reader.text.names import file_name
 from reader.wording import explain
 
-_FORBIDDEN = '\\/:*?"<>|'  # in file names on Windows
-_NAME_LENGTH = 60
+_UNTITLED = "chetivo"
 
 
 class Output(QObject):
@@ -35,6 +36,7 @@ class Output(QObject):
         self._jobs = jobs
         self._notice = notice
         self._ = translator
+        self._stopped = Event()
 
     def save(self, entry: Entry) -> None:
         """Save the article as Markdown or plain text."""
@@ -42,7 +44,7 @@ class Output(QObject):
         kinds = {_("Markdown (*.md)"): "md", _("Plain text (*.txt)"): "txt"}
         self._ask(
             _("Save the article as"),
-            f"{file_name(entry.title)}.md",
+            f"{file_name(entry.title) or _UNTITLED}.md",
             ";;".join(kinds),
             lambda path: self._export(entry, path),
         )
@@ -52,7 +54,7 @@ class Output(QObject):
         _ = self._
         self._ask(
             _("Speak the article to a file"),
-            f"{file_name(entry.title)}.wav",
+            f"{file_name(entry.title) or _UNTITLED}.wav",
             _("Sound (*.wav)"),
             lambda path: self._record(entry, path, delivery),
         )
@@ -70,49 +72,34 @@ class Output(QObject):
 
     def _export(self, entry: Entry, path: Path) -> None:
         form = "txt" if path.suffix.lower() == ".txt" else "md"
-        self._run(path, partial(self._reader.export, entry.identifier, form))
+        # The dialog has asked already whether to replace a file that is there.
+        self._run(path, partial(self._reader.export, entry.identifier, form, path, replace=True))
 
     def _record(self, entry: Entry, path: Path, delivery: Delivery) -> None:
         _ = self._
         self._notice.busy(_("Speaking into {file}…").format(file=path.name))
-        self._run(
-            path,
-            lambda target: self._reader.speak_to_file(entry.identifier, target, delivery),
-        )
+        recording = Recording(path, delivery, replace=True, stopped=self._stopped.is_set)
+        self._run(path, partial(self._reader.speak_to_file, entry.identifier, recording))
 
-    def _run(self, path: Path, write: Callable[[Path], object]) -> None:
+    def stop(self) -> None:
+        """Give up what is being recorded: the window closes."""
+        self._stopped.set()
+
+    def _run(self, path: Path, write: Callable[[], object]) -> None:
         _ = self._
         done = _("Saved: {path}").format(path=shown(path))
         self._jobs.run(
-            partial(_written, path, write),
+            write,
             done=lambda _none: self._notice.say(done),
             failed=self._fail,
+            broken=self._notice.clear,
         )
 
     def _fail(self, error: ReaderError) -> None:
         self._notice.clear()
+        if isinstance(error, StoppedError):
+            return
         warn(self._window(), explain(error, self._))
 
     def _window(self) -> QWidget:
         return self._notice.window()
-
-
-def file_name(title: str) -> str:
-    """Return a name for a file that every system allows."""
-    kept = "".join(" " if sign in _FORBIDDEN or not sign.isprintable() else sign for sign in title)
-    return " ".join(kept.split())[:_NAME_LENGTH].rstrip(" .") or "chetivo"
-
-
-def _written(path: Path, write: Callable[[Path], object]) -> None:
-    """Write a file; one that is there is replaced whole, for the dialog has asked already."""
-    if not path.exists():
-        write(path)
-        return
-    draft = path.with_name(f".{path.name}.new")
-    draft.unlink(missing_ok=True)
-    try:
-        write(draft)
-    except TargetError as error:
-        error.path = path  # the name that the person knows
-        raise
-    draft.replace(path)

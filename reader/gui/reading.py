@@ -54,18 +54,24 @@ class Reading(QObject):
         if position is not None:
             opened = Opened(opened.entry, opened.article, position)
         self._now = opened
+        try:
+            self._reader.note_opened(identifier)
+        except LibraryError as error:
+            self._tell_once(error)
         self.opened.emit(opened)
 
     def resume(self) -> bool:
         """Open what was open last; tell whether there was such an article."""
-        identifier = self._reader.last_opened()
-        if identifier is None:
-            return False
         try:
-            self.open(identifier)
+            identifier = self._reader.last_opened()
+            if identifier is not None:
+                self.open(identifier)
         except UnknownArticleError:
             return False
-        return True
+        except LibraryError as error:
+            self._tell_once(error)
+            return False
+        return identifier is not None
 
     def note_place(self, position: Position) -> None:
         """Remember where reading stands; it is kept after a moment of rest."""

@@ -41,7 +41,9 @@ def from_file(path: Path, address: str | None = None, password: str | None = Non
         data = path.read_bytes()
     except OSError as error:
         raise _reason(path, error) from error
-    return Incoming(data, path.name, path, address, password)
+    # Old archives leave names behind that are no UTF-8.
+    name = path.name.encode("utf-8", "replace").decode()
+    return Incoming(data, name, path, address, password)
 
 
 def from_text(text: str, address: str | None = None) -> Incoming:
@@ -57,12 +59,13 @@ def _reason(path: Path, error: OSError) -> SourceError:
             return FolderError(path)
         case PermissionError():
             # Windows says "permission denied" of a folder, too.
-            return FolderError(path) if _is_folder(path) else NoPermissionError(path)
+            return FolderError(path) if is_folder(path) else NoPermissionError(path)
         case _:
             return UnreadableFileError(path, error.strerror or str(error))
 
 
-def _is_folder(path: Path) -> bool:
+def is_folder(path: Path) -> bool:
+    """Tell whether there is such a folder; False where the system does not say."""
     try:
         return path.is_dir()
     except OSError:  # one of the folders above may not be entered

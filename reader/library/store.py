@@ -19,6 +19,7 @@ from reader.model.position import Position
 from reader.model.raw import Repair
 
 _FILE = "library.sqlite"
+_IDENTIFIER_BITS = 63  # the largest integer of SQLite
 _SETTLE_AFTER = 600.0  # seconds; by then nobody is still busy with a marked file
 
 _ENTRIES = """
@@ -283,6 +284,8 @@ def _entry(connection: sqlite3.Connection, identifier: int) -> Entry:
 
 
 def _one(connection: sqlite3.Connection, query: str, identifier: int) -> sqlite3.Row:
+    if identifier.bit_length() > _IDENTIFIER_BITS:
+        raise UnknownArticleError(identifier)
     row: sqlite3.Row | None = connection.execute(query, (identifier,)).fetchone()
     if row is None:
         raise UnknownArticleError(identifier)

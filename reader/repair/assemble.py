@@ -27,6 +27,7 @@ from reader.repair.notice import original_address
 from reader.repair.runs import merged, part
 from reader.text import references
 from reader.text.languages import language_of
+from reader.text.normal import normal
 
 _LONGEST_NAME = 120
 _MONTHS = {
@@ -63,8 +64,9 @@ def _kind(line: RawLine) -> TagKind:
 def _title(document: RawDocument) -> str:
     """Return the title shown, else the one the file names, else the text's beginning."""
     shown = next((line.text for line in document.lines if _kind(line) is TagKind.TITLE), "")
-    if shown or document.title.strip():
-        return shown or document.title.strip()
+    named = " ".join(normal(document.title).split())
+    if shown or named:
+        return shown or named
     first = document.lines[0].text if document.lines else ""
     if len(first) <= _LONGEST_NAME:
         return first

@@ -29,7 +29,10 @@ class Child:
     """A running speaking process; one thread may ask it, any may end it."""
 
     def __init__(self, command: Sequence[str]) -> None:
-        self._log: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 (open as long as the child)
+        try:
+            self._log: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 (open as long as the child)
+        except OSError as error:  # no room
+            raise ChildError(str(error), code=1) from error
         try:
             self._process = subprocess.Popen(  # noqa: S603 (our own command, no shell)
                 command,

@@ -20,6 +20,11 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _LEAST_READABLE = 0.6
 _FEWEST_WORDS = 20
 _LONGEST_AVERAGE = 15
+# Readable texts stay below 0.05, texts with wrongly mapped letters are above 0.7.
+_MOST_ODD = 0.3
+_SHORTEST_TOLD = 3
+_ADDRESS = frozenset("/@")
+_ODD = re.compile(r"[^\W\d_][\d<>=;?@]+[^\W\d_]|^[\d<>=;?@]+[^\W\d_]|[a-zа-я][A-ZА-Я]")
 _VOWELS = set("аъоуеиюяѝѐaeiouyáéíóúäöüõàèìòùâêîôûåæøąęėīūžαεηιουωёыэєії")
 
 
@@ -52,9 +57,21 @@ def looks_garbled(text: str) -> bool:
     digits = sum(letter.isdigit() for letter in printed)
     if letters < (len(printed) - digits) / 2:
         return True
+    if _share_of_odd(text) > _MOST_ODD:
+        return True
     if len(words) < _FEWEST_WORDS:
         return letters > _LONGEST_AVERAGE * len(words)  # no spaces found
     return sum(map(_readable, words)) < _LEAST_READABLE * len(words)
+
+
+def _share_of_odd(text: str) -> float:
+    """Return the share of words with signs or capitals inside that no language puts there."""
+    words = [
+        word
+        for word in text.split()
+        if len(word) > _SHORTEST_TOLD and any(map(str.isalpha, word)) and not _ADDRESS & set(word)
+    ]
+    return sum(_ODD.search(word) is not None for word in words) / max(1, len(words))
 
 
 def _readable(word: str) -> bool:

@@ -1,10 +1,13 @@
 """The list, the search, opening and removing."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
+from reader.errors import LibraryDamagedError, LibraryUnwritableError
 from reader.gui.panes import ARTICLE, LIBRARY
 from reader.model.position import Position
 from tests.gui.window_parts import (
@@ -211,3 +214,25 @@ def test_an_article_that_the_command_line_has_removed_is_explained(window, numbe
     with qtbot.captureExceptions() as caught:
         qtbot.keyClick(list_of(window), Qt.Key.Key_Return)
     assert [kind.__name__ for kind, _error, _trace in caught] == ["UnknownArticleError"]
+
+
+@pytest.mark.parametrize("trouble", ["damaged", "read-only"])
+def test_a_library_in_trouble_is_explained_and_the_window_starts(
+    show, library, numbers, monkeypatch, qtbot, trouble
+):
+    library.set_last_opened(numbers[0])
+    error = (
+        LibraryDamagedError if trouble == "damaged" else partial(LibraryUnwritableError, reason="")
+    )
+    refused = "article" if trouble == "damaged" else "set_read"
+
+    def refuse(*_arguments, **_options):
+        raise error(library.folder)
+
+    monkeypatch.setattr(library, refused, refuse)
+    window = show()
+    (box,) = dialogs(window, QMessageBox)
+    assert box.text()
+    box.accept()
+    assert titles(window)
+    assert (window.parts.reading.identifier == numbers[0]) is (trouble == "read-only")

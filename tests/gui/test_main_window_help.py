@@ -5,12 +5,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from reader.gui.help import KeysDialog
-from reader.gui.output import file_name
 from reader.gui.repairs import RepairsDialog, step_name
 from reader.gui.settings.dialog import SettingsDialog
 from reader.i18n import Translator
 from reader.model.raw import Repair
 from reader.paths import resource
+from reader.text.names import file_name
 from tests.gui.window_parts import LIBRARIES, type_text
 
 pytest_plugins = ("tests.gui.window_fixtures",)
@@ -64,7 +64,7 @@ def test_what_cannot_be_written_is_explained_by_the_name_that_was_chosen(reading
     ("title", "name"),
     [
         ("Защо? „Да“: 10/20", "Защо „Да“ 10 20"),
-        ("", "chetivo"),
+        ("", ""),
         ("а" * 100, "а" * 60),
     ],
 )

@@ -5,6 +5,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QInputDialog
 
+from reader.app import Reader
 from reader.gui.panes import ARTICLE, LIBRARY
 from reader.paths import resource
 from tests.gui.window_parts import (
@@ -25,7 +26,7 @@ def test_pasted_text_is_mended_kept_and_shown(window, library, qtbot):
     paste(window, PASTED)
     wait_for_notice(window, qtbot, "Article added")
     assert window.parts.notice.text == (
-        "Article added: Нови правила за достъпност. 2 lines were repaired. R shows them."
+        "Article added: Нови правила за достъпност. 2 repairs were made. R shows them."
     )
     assert opened(window, qtbot) == "Нови правила за достъпност"
     assert titles(window)[0] == "Нови правила за достъпност"
@@ -152,4 +153,20 @@ def test_files_of_a_second_start_are_opened(window, tmp_path, qtbot):
     path = tmp_path / "втори.txt"
     path.write_text(PASTED, "utf-8")
     window.take([path])
+    wait_for_notice(window, qtbot, "Article added")
+
+
+def test_a_bug_in_one_import_does_not_hold_up_the_next(window, qtbot, monkeypatch):
+    keep = Reader.keep
+
+    def broken_once(reader, incoming):
+        monkeypatch.setattr(Reader, "keep", keep)
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(Reader, "keep", broken_once)
+    with qtbot.captureExceptions() as bugs:
+        paste(window, PASTED)
+        qtbot.waitUntil(lambda: bool(bugs))
+    assert bugs[0][0] is ZeroDivisionError
+    paste(window, PASTED)
     wait_for_notice(window, qtbot, "Article added")

@@ -89,3 +89,8 @@ def test_letters_without_vowels_are_rubbish():
 def test_a_few_words_are_never_called_rubbish():
     assert not looks_garbled("Ж Щ 123")
     assert not looks_garbled("")
+
+
+def test_signs_and_figures_inside_most_words_are_rubbish():
+    mapped = str.maketrans("аеиос", "5<6=A")
+    assert looks_garbled(READABLE.translate(mapped))

@@ -2,7 +2,8 @@
 
 import pytest
 
-from reader.model.raw import RawLine, Run
+from reader.model.raw import RawDocument, RawLine, Run
+from reader.repair.letters import plain_letters
 from reader.repair.printed import take_addresses, with_scheme
 from reader.repair.runs import text_of
 from tests.unit.builders import KNOWLEDGE, text_document
@@ -132,3 +133,11 @@ def test_addresses_are_made_absolute():
     assert with_scheme("ime@example.eu") == "mailto:ime@example.eu"
     assert with_scheme("mailto:ime@example.eu") == "mailto:ime@example.eu"
     assert with_scheme(PAGE) == PAGE
+
+
+def test_addresses_of_programs_on_this_computer_are_no_links():
+    dangerous = ("file:///usr/bin/xterm", "javascript:alert(1)", "smb://evil/x.exe", "../a.html")
+    for address in (*dangerous, PAGE):
+        line = RawLine((Run("Вижте повече", link=address),))
+        found, _ = plain_letters(RawDocument("pdf", (line,)), KNOWLEDGE)
+        assert found.lines[0].runs[0].link == (PAGE if address == PAGE else None)

@@ -5,6 +5,7 @@ element that goes on over a page break is one element in the tree, so it heals b
 ISO 32000-1, 14.7 and 14.8.
 """
 
+import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from io import BytesIO
@@ -63,6 +64,8 @@ class Structure:
 
 def read_structure(data: bytes, password: str | None) -> Structure | None:
     """Return the structure tree's content, or None where there is no usable tree."""
+    # It writes of every oddity to standard error; what matters shows in what is read.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = pypdf.PdfReader(BytesIO(data))
         if reader.is_encrypted:

@@ -2,13 +2,14 @@
 
 import io
 import sys
-import wave
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from reader import app
+from reader.exporters.audio import write_wav
+from reader.speech.engine import Sound
 
 ARTICLE = """Нова програма за библиотеките в Европа
 
@@ -58,12 +59,7 @@ def type_in(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
 def voice(monkeypatch: pytest.MonkeyPatch) -> None:
     """Speech without an engine: one second of silence."""
 
-    def speak(_reader: app.Reader, _identifier: int, path: Path, _delivery: None = None) -> float:
-        with wave.open(str(path), "wb") as file:
-            file.setnchannels(1)
-            file.setsampwidth(2)
-            file.setframerate(8000)
-            file.writeframes(bytes(16000))
-        return 1.0
+    def speak(_reader: app.Reader, _identifier: int, recording: app.Recording) -> float:
+        return write_wav([Sound(8000, bytes(16000))], recording.path, replace=recording.replace)
 
     monkeypatch.setattr(app.Reader, "speak_to_file", speak)

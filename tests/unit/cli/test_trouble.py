@@ -1,0 +1,88 @@
+"""What a terminal says where the system refuses: a sentence and a status, never a traceback."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.__main__ import main
+
+NOBODY = 65534
+LONG = "а" * 300
+
+
+@pytest.fixture
+def closed(tmp_path: Path) -> Iterator[Path]:
+    """A folder that must not be entered; the test goes on as a user whom that binds."""
+    folder = tmp_path / "closed"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Новина\n\nТекст.\n", "utf-8")
+    main(["add", "a.txt"])  # makes the library, as its owner
+    root = os.geteuid() == 0
+    for path in (*tmp_path.parents, tmp_path, *tmp_path.rglob("*")):
+        if root and path.owner() == "root" and path.is_relative_to(tmp_path.parent):
+            path.chmod(0o777)
+    folder.chmod(0o000)
+    if root:
+        os.seteuid(NOBODY)
+    yield folder
+    if root:
+        os.seteuid(0)
+    folder.chmod(0o755)
+
+
+def test_a_file_in_a_closed_folder_is_explained(
+    closed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert main(["clean", str(closed / "a.txt")]) == 1
+    assert "Нямате право" in capsys.readouterr().err
+
+
+def test_a_name_that_the_system_refuses_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["add", LONG]) == 1
+    assert LONG in capsys.readouterr().err
+
+
+def test_a_file_whose_name_is_no_utf_8_is_kept(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "стар архив"
+    folder.mkdir()
+    (tmp_path / "a.txt").rename(folder / os.fsdecode(b"sur\xff.txt"))
+    assert main(["add", str(folder)]) == 0
+    assert "Добавена: 1." in capsys.readouterr().out
+
+
+def test_an_empty_folder_is_said_to_be_empty(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "празна").mkdir()
+    assert main(["add", "празна"]) == 0
+    assert "няма файлове" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["show", "remove"])
+def test_a_number_beyond_all_libraries_is_unknown(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([command, "9" * 30]) == 1
+    assert "9" * 30 in capsys.readouterr().err
+
+
+def test_a_full_disk_behind_standard_output_is_explained(tmp_path: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "reader", "clean", str(tmp_path / "a.txt")],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[3])},
+        )
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "/dev/stdout" in done.stderr
