@@ -13,10 +13,12 @@ from reader.gui.dialogs import file_dialog, open_dialog
 from reader.gui.look import Look
 from reader.gui.panes import ARTICLE, LIBRARY, LINKS, Panes
 from reader.gui.parts import Means, Parts
+from reader.gui.player.player import PlayerState
 from reader.gui.reading_aloud import delivery
 from reader.gui.repairs import RepairsDialog
 from reader.gui.settings.dialog import SettingsDialog, VoiceChoice
 from reader.gui.where import where
+from reader.model.position import Position
 from reader.paths import resource
 from reader.settings import Theme
 from reader.speech.voices import Voice as EngineVoice
@@ -170,7 +172,14 @@ class Commands(QObject):
         parts, article = self._parts, self._parts.reading.article
         if article is not None:
             rate = self._means.keeper.current.rate
-            parts.notice.say(where(article, parts.view.position(), rate, self._means.translator))
+            parts.notice.say(where(article, self._place(), rate, self._means.translator))
+
+    def _place(self) -> Position:
+        """Return where the voice reads, or else the caret."""
+        player = self._parts.player
+        if player.state is PlayerState.STOPPED or player.current is None:
+            return self._parts.view.position()
+        return Position(player.current.source.block, player.current.source.start)
 
     def show_repairs(self) -> None:
         """Show what was repaired in the open article."""

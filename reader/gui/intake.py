@@ -1,5 +1,6 @@
 """Bringing articles in: files, pasted text, the sample; one after the other, off the window."""
 
+import re
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,13 +11,15 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.app import Kept, Reader
-from reader.errors import PasswordError, ReaderError
+from reader.errors import AddressError, PasswordError, ReaderError
 from reader.gui.dialogs import ask_password, warn
 from reader.gui.jobs import JobRunner
 from reader.gui.notice import Notice
 from reader.i18n import Translator
 from reader.importers.incoming import from_file, from_text
 from reader.wording import explain
+
+_ADDRESS_ALONE = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +54,11 @@ class Intake(QObject):
         self._add([_Wanted(path) for path in paths])
 
     def text(self, text: str) -> None:
-        """Bring pasted text in."""
-        self._add([_Wanted(None, text)])
+        """Bring pasted text in; an address alone is none."""
+        if _ADDRESS_ALONE.fullmatch(text.strip()):
+            warn(self._window(), explain(AddressError(text.strip()), self._))
+        else:
+            self._add([_Wanted(None, text)])
 
     def mime(self, data: QMimeData) -> None:
         """Bring in what was pasted or dropped: files, else text."""

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from textwrap import shorten
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
@@ -17,7 +16,7 @@ from reader.gui.dialogs import warn
 from reader.gui.intake import local_files
 from reader.gui.letter_keys import LetterKeys
 from reader.gui.look import Look
-from reader.gui.original.panel import open_in_browser
+from reader.gui.original.panel import no_browser, open_in_browser
 from reader.gui.panes import ARTICLE, LIBRARY, Pane, Panes
 from reader.gui.parts import Means, make_parts
 from reader.gui.player.buttons import Keys
@@ -144,7 +143,11 @@ class MainWindow(QMainWindow):
         parts.reading.unkept.connect(self.explain)
         parts.aloud.failed.connect(self.explain)
         parts.view.position_changed.connect(parts.reading.note_place)
-        parts.view.link_activated.connect(open_in_browser)
+        parts.view.link_activated.connect(self._browse)
+
+    def _browse(self, address: str) -> None:
+        if not open_in_browser(address):
+            warn(self, no_browser(self._))
 
     def _open_chosen(self, identifier: int, position: Position | None, focus: bool) -> None:  # noqa: FBT001  a slot
         self.parts.reading.open(identifier, position)
@@ -166,7 +169,7 @@ class MainWindow(QMainWindow):
         parts.view.show_article(opened.article, opened.position, under)
         parts.links.show_article(opened.article)
         parts.shelf.note_opened(opened.entry.identifier)
-        self.setWindowTitle(shorten(opened.article.title, _TITLE_LENGTH, placeholder="…"))
+        self._call(_shortened(opened.article.title))
         self.menu_actions.set_article_open(is_open=True)
 
     def _show_none(self) -> None:
@@ -174,13 +177,20 @@ class MainWindow(QMainWindow):
         parts.view.clear_article()
         parts.links.show_article(None)
         parts.middle.show_nothing(empty=parts.shelf.model.rowCount() == 0)
-        self.setWindowTitle(self._("Chetivo"))
+        self._call(self._("Chetivo"))
         self.menu_actions.set_article_open(is_open=False)
+
+    def _call(self, title: str) -> None:
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
 
     def _show_emptiness(self, empty: bool) -> None:  # noqa: FBT001  a slot
         if self.parts.reading.identifier is None:
             self.parts.middle.show_nothing(empty=empty)
         self.panes.show_alone(alone=empty)
+        if empty and self.isVisible():
+            self.parts.notice.clear()
+            self.panes.go_home(ARTICLE)
         self.menu_actions["search"].setEnabled(not empty)
 
     def _apply_look(self, palette: Palette, text_size: int) -> None:
@@ -198,3 +208,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(now.window.encode()))
         self.panes.restore(now.panes)
         self.menu_actions["links"].setChecked(True)
+
+
+def _shortened(title: str) -> str:
+    return title if len(title) <= _TITLE_LENGTH else title[: _TITLE_LENGTH - 1].rstrip() + "…"

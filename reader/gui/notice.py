@@ -1,10 +1,15 @@
 """A line of words under the article: what has just happened, or what is being done."""
 
-from PySide6.QtCore import QSize, Qt
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from reader.gui.saying import announce, name
 from reader.i18n import Translator
+
+# An article that has just been opened takes the focus first; 150 ms later it says so again.
+_AFTER_FOCUS = 400  # milliseconds
 
 
 class Notice(QFrame):
@@ -33,12 +38,14 @@ class Notice(QFrame):
         return self._label.text()
 
     def say(self, message: str) -> None:
-        """Show a message and have it said."""
+        """Show a message and have it said, after what the focus moves to now has been said."""
         self._put(message, done=True)
+        QTimer.singleShot(_AFTER_FOCUS, self, partial(self._announce, message))
 
     def busy(self, message: str) -> None:
         """Show what is being done; the next message takes its place."""
         self._put(message, done=False)
+        announce(self, message)
 
     def clear(self) -> None:
         """Put the message away."""
@@ -54,4 +61,7 @@ class Notice(QFrame):
         self.setAccessibleDescription(message)
         self._hide.setVisible(done)
         self.show()
-        announce(self, message)
+
+    def _announce(self, message: str) -> None:
+        if self.text == message:
+            announce(self, message)

@@ -1,13 +1,17 @@
 """Tell a screen reader what happened, and keep the focus where the person left it."""
 
 import sys
+from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.gui.article.view import ArticleView
 
 _ORCA = sys.platform == "linux"
+_USUAL = "usualDescription"
+_LATER = 500  # milliseconds
 
 
 def announce(widget: QWidget, message: str) -> None:
@@ -20,11 +24,33 @@ def announce(widget: QWidget, message: str) -> None:
     if isinstance(focus, ArticleView):
         focus.announce(message)
     elif _ORCA and focus is not None:
-        usual = focus.accessibleDescription()
-        focus.setAccessibleDescription(message)
-        focus.setAccessibleDescription(usual)
+        _describe(focus, message)
     else:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, message))
+
+
+def _describe(focus: QWidget, message: str) -> None:
+    """Describe a widget by a message until the focus has left it; then as usual again.
+
+    Sooner, the usual description would be spoken after the message.
+    """
+    if focus.property(_USUAL) is None:
+        focus.setProperty(_USUAL, focus.accessibleDescription())
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101  a widget needs one
+
+        def restore(old: QWidget | None) -> None:
+            if old is focus:
+                application.focusChanged.disconnect(restore)
+                QTimer.singleShot(_LATER, focus, partial(_undescribe, focus))
+
+        application.focusChanged.connect(restore)
+    focus.setAccessibleDescription(message)
+
+
+def _undescribe(widget: QWidget) -> None:
+    widget.setAccessibleDescription(str(widget.property(_USUAL)))
+    widget.setProperty(_USUAL, None)
 
 
 def name(widget: QWidget, object_name: str, accessible: str) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QInputDialog
+from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox
 
 from reader.app import Reader
 from reader.gui.panes import ARTICLE, LIBRARY
@@ -170,3 +170,11 @@ def test_a_bug_in_one_import_does_not_hold_up_the_next(window, qtbot, monkeypatc
     assert bugs[0][0] is ZeroDivisionError
     paste(window, PASTED)
     wait_for_notice(window, qtbot, "Article added")
+
+
+def test_an_address_alone_is_explained_and_not_taken_for_an_article(window, library, qtbot):
+    paste(window, "https://ec.europa.eu/commission/presscorner/detail/bg/ip_25_467")
+    (box,) = dialogs(window, QMessageBox)
+    assert "address" in box.text()
+    box.accept()
+    assert library.count().total == 3

@@ -193,7 +193,6 @@ class Shelf(QObject):
 
     def _call(self, title: str) -> None:
         self.panel.title.setText(title)
-        self.panel.list.setAccessibleName(title)
 
     def _found(self, query: str, count: int) -> str:
         _ = self._
@@ -213,4 +212,4 @@ class Shelf(QObject):
 
     def _say_count(self, words: str) -> None:
         self.panel.count.setText(words)
-        self.panel.list.setAccessibleDescription(words)
+        self.panel.list.setAccessibleName(f"{self.panel.title.text()}, {words}")

@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
 
 from reader.gui.library.delegate import RowDelegate
 from reader.gui.library.model import LibraryModel
+from reader.gui.quiet_list import QuietList
 from reader.gui.saying import name
 from reader.i18n import Translator
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class ArticleList(QListView):
+class ArticleList(QuietList):
     """The list: Enter goes into an article, a click shows it, the arrows only walk by."""
 
     entered = Signal(int)

@@ -17,18 +17,24 @@ from PySide6.QtWidgets import (
 
 from reader.gui.original.model import LinkDelegate, LinksModel
 from reader.gui.original.rows import LinkRow, rows
+from reader.gui.quiet_list import QuietList
 from reader.gui.saying import announce, name
 from reader.gui.theme import Palette
 from reader.i18n import Translator
 from reader.model.article import Article
 
 
-def open_in_browser(address: str) -> None:
-    """Open an address in the system's browser."""
-    QDesktopServices.openUrl(QUrl(address))
+def open_in_browser(address: str) -> bool:
+    """Open an address in the system's browser; False where there is none."""
+    return QDesktopServices.openUrl(QUrl(address))
 
 
-class LinkList(QListView):
+def no_browser(_: Translator) -> str:
+    """Return what to say where `open_in_browser` fails."""
+    return _("No browser opens here. Copy the address and open it on another device.")
+
+
+class LinkList(QuietList):
     """A list that always has a current row when it has the focus."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -42,7 +48,7 @@ class LinksPanel(QWidget):
     """Lists the links of one article; each address can be opened in the browser or copied."""
 
     def __init__(
-        self, translator: Translator, browse: Callable[[str], None] = open_in_browser
+        self, translator: Translator, browse: Callable[[str], bool] = open_in_browser
     ) -> None:
         super().__init__()
         self._ = _ = translator
@@ -87,7 +93,7 @@ class LinksPanel(QWidget):
     def open_address(self) -> None:
         """Open the Bulgarian address of the current link, or the only one there is."""
         if (row := self._row()) is not None:
-            self._browse(row.lines[0].address)
+            self._open(row.lines[0].address)
 
     def copy_address(self) -> None:
         """Copy the Bulgarian address of the current link, or the only one there is."""
@@ -97,7 +103,7 @@ class LinksPanel(QWidget):
     def open_original(self) -> None:
         """Open the original-language address of the current link."""
         if (row := self._row()) is not None and row.original:
-            self._browse(row.original)
+            self._open(row.original)
 
     def copy_original(self) -> None:
         """Copy the original-language address of the current link."""
@@ -108,10 +114,17 @@ class LinksPanel(QWidget):
         index = self.list.currentIndex()
         return self.model.row(index.row()) if index.isValid() else None
 
+    def _open(self, address: str) -> None:
+        if not self._browse(address):
+            self._tell(no_browser(self._))
+
     def _copy(self, address: str) -> None:
         QGuiApplication.clipboard().setText(address)
-        self._say(self._("The address is copied."))
-        announce(self.list, self._status.text())
+        self._tell(self._("The address is copied."))
+
+    def _tell(self, message: str) -> None:
+        self._say(message)
+        announce(self.list, message)
 
     def _say(self, message: str) -> None:
         self._status.setText(message)
