@@ -44,6 +44,7 @@ class ReadingAloud(QObject):
         self._reading = reading
         self._keeper = keeper
         self._sentence: Extent | None = None
+        self._caret: Position | None = None  # where it was at the last pause or start
         reading.opened.connect(self._take)
         reading.closed.connect(self._take_none)
         bar.play_requested.connect(self.toggle)
@@ -58,8 +59,13 @@ class ReadingAloud(QObject):
         self._take_none()
 
     def toggle(self) -> None:
-        """Read from the caret, pause, or go on with the same word."""
-        self._player.toggle(self._view.position())
+        """Read from the caret, pause, or go on: with the same word, unless the caret has moved."""
+        caret = self._view.position()
+        if self._player.state is PlayerState.PAUSED and caret != self._caret:
+            self._player.play_from(caret)
+        else:
+            self._caret = caret
+            self._player.toggle(caret)
 
     def stop(self) -> None:
         """Be silent; the caret goes to the last sentence."""

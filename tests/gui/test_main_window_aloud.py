@@ -71,6 +71,23 @@ def test_pause_keeps_the_sentence_lit_and_the_same_key_goes_on(window, player, q
     assert player.state is PlayerState.PLAYING
 
 
+def test_after_a_pause_reading_goes_on_from_a_caret_that_has_moved(window, player, qtbot):
+    trigger(window, "play")
+    qtbot.waitUntil(lambda: bool(lit(window)))
+    trigger(window, "play")
+    window.parts.view.go(Position(2, 5))
+    trigger(window, "play")
+    qtbot.waitUntil(lambda: lit(window) == "Първите читални отварят врати през есента.")
+
+
+def test_where_one_is_follows_the_voice(window, hear, qtbot):
+    trigger(window, "play")
+    hear(2)
+    qtbot.waitUntil(lambda: "Вижте" in lit(window))
+    trigger(window, "where")
+    assert window.parts.notice.text.startswith("Part 2 of 3")
+
+
 def test_stop_puts_the_light_out_and_the_caret_stays_at_the_last_sentence(
     window, player, hear, qtbot
 ):

@@ -70,7 +70,6 @@ class ArticleView(QTextBrowser):
             | Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.LinksAccessibleByMouse
         )
-        self.setCursorWidth(_CARET)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.anchorClicked.connect(self._clicked)
         self.cursorPositionChanged.connect(self._caret_moved)
@@ -111,7 +110,6 @@ class ArticleView(QTextBrowser):
         look = Look(palette, text_size)
         if look != self._look:
             self._look = look
-            self.setCursorWidth(max(_CARET, text_size // 9))
             page = Page(self._page.article, self._page.subtitle, look)
             self._turn_to(page, self.position())
 
@@ -223,6 +221,8 @@ class ArticleView(QTextBrowser):
         with QSignalBlocker(self):
             self.setExtraSelections([])  # they hold on to the old document
             self.setDocument(page.document)
+        # A new document brings a caret of one pixel.
+        self.setCursorWidth(max(_CARET, self._look.text_size // 9))
         if old is not page:
             old.document.deleteLater()
         self._fit()
