@@ -20,7 +20,7 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
-TEXT_SIZES = range(12, 49)
+TEXT_SIZES = range(12, 73)  # to four times the usual 18
 RATES = range(80, 451)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QMessageBox,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -43,6 +45,20 @@ _LINK_KEYS = (
     ("Ctrl+C", mark("Copy the address")),
     ("Ctrl+Shift+C", mark("Copy the original")),
 )
+_SIZE = (38, 32)  # in heights of a line
+_PADDING = 30  # of a cell, both sides
+
+
+class _Wrapped(QStyledItemDelegate):
+    """Makes a row as high as its words: Qt forgets the padding where it breaks them."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the size of a cell."""
+        if option.rect.width() > _PADDING:
+            option.rect = option.rect.adjusted(0, 0, -_PADDING, 0)
+        return super().sizeHint(option, index)
 
 
 class KeysDialog(QDialog):
@@ -53,7 +69,6 @@ class KeysDialog(QDialog):
         _ = translator
         self.setWindowTitle(_("Keys"))
         name(self, "keysDialog", _("Keys"))
-        self.resize(620, 640)
         title = QLabel(_("In the article, Shift with a letter goes backwards."))
         title.setWordWrap(True)
         self.table = _table(_rows(_), _)
@@ -66,6 +81,11 @@ class KeysDialog(QDialog):
         column.addWidget(self.table, 1)
         column.addWidget(buttons)
         self.table.setFocus()
+        self.ensurePolished()
+        letter = self.fontMetrics().height()
+        wide, high = (round(letter * lines) for lines in _SIZE)
+        room = self.screen().availableSize()
+        self.resize(min(wide, room.width()), min(high, room.height()))
 
 
 def about(parent: QWidget, _: Translator) -> QMessageBox:
@@ -106,6 +126,7 @@ def _table(rows: Sequence[tuple[str, str, str]], _: Translator) -> QTableWidget:
     table.horizontalHeader().setStretchLastSection(True)
     table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
     table.verticalHeader().hide()
+    table.setItemDelegate(_Wrapped(table))
     table.setShowGrid(False)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -116,6 +137,6 @@ def _table(rows: Sequence[tuple[str, str, str]], _: Translator) -> QTableWidget:
             item = QTableWidgetItem(text)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             table.setItem(number, column, item)
-    table.resizeRowsToContents()
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     table.selectRow(0)
     return table

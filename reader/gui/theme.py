@@ -24,6 +24,7 @@ PAGE_FACES = (
 )
 LINE_HEIGHT = 1.55  # of the text size
 _WINDOW_TEXT = 15 / 18  # the window's text beside the page's
+_WINDOW_TEXT_MOST = 26  # above, only the page grows: menus and buttons would leave it no room
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def application_palette(palette: Palette) -> QPalette:
 
 def application_style(palette: Palette, text_size: int) -> str:
     """Return the style sheet of the whole window; `text_size` is the page's, in pixels."""
-    size = round(text_size * _WINDOW_TEXT)
+    size = min(round(text_size * _WINDOW_TEXT), _WINDOW_TEXT_MOST)
     template = Template(resource("window.qss").read_text(encoding="utf-8"))
     icons = (resource("icons") / palette.tone).as_posix()
     sizes = {

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from reader.gui.help import KeysDialog
 from reader.gui.repairs import RepairsDialog, step_name
 from reader.gui.settings.dialog import SettingsDialog
+from reader.gui.theme import LIGHT, application_style
 from reader.i18n import Translator
 from reader.model.raw import Repair
 from reader.paths import resource
+from reader.settings import TEXT_SIZES
 from reader.text.names import file_name
 from tests.gui.window_parts import LIBRARIES, type_text
 
@@ -143,3 +145,17 @@ def test_about_tells_the_licence(reading):
     (box,) = shown(reading, QMessageBox)
     assert "MIT" in box.text()
     box.accept()
+
+
+def test_the_keys_are_wide_enough_for_their_words(qtbot):
+    dialog = KeysDialog(Translator("bg"))
+    qtbot.addWidget(dialog)
+    dialog.setStyleSheet(application_style(LIGHT, TEXT_SIZES[-1]))
+    dialog.show()
+    table = dialog.table
+    lines = dialog.fontMetrics().lineSpacing()
+    for row in range(table.rowCount()):
+        words = table.item(row, 2).text()
+        width = table.columnWidth(2) - 30
+        wraps = " " in words and table.fontMetrics().horizontalAdvance(words) > width
+        assert table.rowHeight(row) >= (2 if wraps else 1) * lines

@@ -1,12 +1,14 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QSpinBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QSpinBox, QWidget
 
 from reader.gui.player.bar import PlayerBar
 from reader.gui.player.buttons import Keys
 from reader.gui.player.player import Player, PlayerState
+from reader.gui.theme import LIGHT, application_style
 from reader.i18n import Translator
 from reader.model.position import START, Position
+from reader.settings import TEXT_SIZES
 from reader.speech.voices import Voice
 from tests.gui.player_parts import Reciter, Sinks, said
 
@@ -182,3 +184,43 @@ def test_in_a_narrow_window_the_parts_stand_in_rows(qtbot, bar):
         assert bar.rect().contains(control.geometry().translated(control.parentWidget().pos()))
     bar.resize(1280, 60)
     assert bar.minimumSizeHint().height() == high
+
+
+@pytest.fixture
+def bulgarian(qtbot, player):
+    bar = PlayerBar(player, Translator("bg"))
+    qtbot.addWidget(bar)
+    bar.resize(1280, 60)
+    bar.show()
+    return bar
+
+
+def geometries(bar):
+    return {part: part.geometry() for part in bar.findChildren(QWidget) if part.isVisible()}
+
+
+def test_nothing_moves_as_an_article_opens_is_read_and_closes(bulgarian, player):
+    bulgarian.setStyleSheet(application_style(LIGHT, 18))
+    before, high = geometries(bulgarian), bulgarian.minimumSizeHint().height()
+    player.load(said(*("Дълго изречение. " * 9 for _ in range(35))))
+    player.play_from(START)
+    player.pause()
+    now = geometries(bulgarian)
+    assert {part: now[part] for part in before} == before
+    assert bulgarian.minimumSizeHint().height() == high
+    player.load(())
+    assert geometries(bulgarian) == before
+
+
+def test_the_largest_print_leaves_a_narrow_window_its_bar(bulgarian, player):
+    bulgarian.setStyleSheet(application_style(LIGHT, TEXT_SIZES[-1]))
+    player.load(NEWS)
+    assert bulgarian.minimumSizeHint().width() < 680
+    bulgarian.resize(bulgarian.minimumSizeHint().width(), 300)
+    for control in bulgarian.findChildren(QPushButton):
+        place = control.geometry().translated(control.parentWidget().pos())
+        assert bulgarian.rect().contains(place)
+        assert control.iconSize().height() >= 20
+    assert not bulgarian.findChild(QComboBox).isVisible()
+    bulgarian.resize(1280, 300)
+    assert bulgarian.findChild(QComboBox).isVisible()

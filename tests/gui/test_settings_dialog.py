@@ -1,14 +1,16 @@
 import json
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox
 
 from reader import settings
 from reader.errors import NoEngineError
 from reader.gui.settings.dialog import SettingsDialog, VoiceChoice
 from reader.gui.settings.keeper import SettingsKeeper
+from reader.gui.theme import LIGHT, application_style
 from reader.i18n import Translator
-from reader.settings import Settings, Theme
+from reader.settings import TEXT_SIZES, Settings, Theme
 
 
 @pytest.fixture
@@ -87,3 +89,20 @@ def test_a_file_that_could_not_be_read_is_left_alone_until_something_is_chosen(t
     assert broken.read_text("utf-8") == "{"
     keeper.change(text_size=30)
     assert json.loads(broken.read_text("utf-8"))["text_size"] == 30
+
+
+def test_notes_are_whole_in_the_largest_print(dialog):
+    dialog.setStyleSheet(application_style(LIGHT, TEXT_SIZES[-1]))
+    dialog.show()
+    dialog.tell_no_voices(NoEngineError("espeak-ng"))
+    dialog.layout().activate()
+    for note in dialog.findChildren(QLabel):
+        assert note.height() >= note.heightForWidth(note.width())
+
+
+def test_numbers_begin_where_the_words_of_the_lists_do(dialog):
+    dialog.setStyleSheet(application_style(LIGHT, 18))
+    dialog.show()
+    for field in dialog.findChildren(QSpinBox):
+        assert field.alignment() & Qt.AlignmentFlag.AlignLeft
+        assert field.lineEdit().textMargins().left() == 8

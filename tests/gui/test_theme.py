@@ -4,10 +4,10 @@ from itertools import product
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from reader.gui.theme import DARK, LIGHT, application_palette, application_style, palette_for
-from reader.settings import TEXT_SIZES, Theme
+from reader.settings import TEXT_SIZES, Settings, Theme
 
 TEXT = 5.5
 EDGE = 3.0
@@ -89,6 +89,29 @@ def test_the_style_sheet_is_complete_and_understood(qtbot, qtlog, palette, size)
     widget.show()
     assert "$" not in style
     assert not [record for record in qtlog.records if "parse" in record.message]
+
+
+def test_the_window_grows_only_so_far_that_it_leaves_the_page_room():
+    assert application_style(LIGHT, TEXT_SIZES[-1]) == application_style(LIGHT, 36)
+
+
+def test_the_letters_grow_to_four_times_the_usual():
+    assert TEXT_SIZES[-1] == 4 * Settings().text_size
+
+
+@PALETTES
+def test_the_ring_can_be_seen_on_the_main_button_of_a_dialog(qtbot, palette):
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    button = QPushButton("OK", dialog)
+    button.setDefault(True)
+    dialog.setStyleSheet(application_style(palette, 18))
+    dialog.show()
+    dialog.activateWindow()
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    picture = button.grab().toImage()
+    assert picture.pixelColor(1, picture.height() // 2) == QColor(palette.focus)
 
 
 def test_larger_text_makes_a_larger_window_style():

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 
@@ -12,7 +12,9 @@ from reader.gui.player.player import Player
 from reader.i18n import Translator
 from reader.speech.voices import Voice
 
-_MARGIN_X, _MARGIN_Y, _GAP = 12, 4, 16
+_MARGIN_X, _MARGIN_Y, _GAP = 6, 4, 6
+_LONG_PLACE = (135, 135, 14)  # sentence, of how many, minutes left
+_NOTHING = " "  # as high as a line
 
 
 class PlayerBar(QWidget):
@@ -36,6 +38,9 @@ class PlayerBar(QWidget):
         self._buttons = Buttons(player, translator)
         self._place = QLabel()
         self._place.setObjectName("playerPlace")
+        kept = self._place.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # nothing moves as an article opens
+        self._place.setSizePolicy(kept)
         self._fields = DeliveryFields(translator)
         self._first = _box(self._buttons, self._place)
         self._line = _box(self._first, self._fields)
@@ -72,9 +77,15 @@ class PlayerBar(QWidget):
         self._fields.set_voice(chosen)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the width of the widest part: in a narrow window they stand in rows."""
-        width = max(part.minimumSizeHint().width() for part in (self._buttons, self._fields))
-        return QSize(width + 2 * _MARGIN_X, super().minimumSizeHint().height())
+        """Return the width of the buttons in two rows: in a narrow window all else folds."""
+        width = self._buttons.width_folded() + 2 * _MARGIN_X
+        return QSize(width, super().minimumSizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Find the room anew for letters of another size."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
+            self._show_place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the parts in a line where there is room, else in rows."""
@@ -82,30 +93,38 @@ class PlayerBar(QWidget):
         self._arrange(event.size().width())
 
     def _arrange(self, width: int) -> None:
-        buttons, place, fields = (
-            part.sizeHint().width() for part in (self._buttons, self._place, self._fields)
-        )
-        first = buttons + _GAP + place
-        _direct(self._first, fits=first + 2 * _MARGIN_X <= width)
-        _direct(self._line, fits=first + _GAP + fields + 2 * _MARGIN_X <= width)
+        room = width - 2 * _MARGIN_X
+        buttons, fields = self._buttons.width_in_line(), self._fields.sizeHint().width()
+        first = buttons + _GAP + self._place_width()
+        self._buttons.fold(folded=buttons > room)
+        self._fields.setVisible(fields <= room)  # the settings have them, too
+        _direct(self._first, fits=first <= room)
+        _direct(self._line, fits=first + _GAP + fields <= room)
         self.updateGeometry()
+
+    def _place_width(self) -> int:
+        """Return the room kept for the place, that nothing moves when an article opens."""
+        long = self._place.fontMetrics().horizontalAdvance(self._words(*_LONG_PLACE))
+        return max(long, self._place.sizeHint().width())
 
     def _show_place(self) -> None:
         progress = self._player.progress
         if progress is None:
+            self._place.setText(_NOTHING)
             self._place.hide()
-            return
-        minutes = max(1, round(progress.seconds_left / 60))
+        else:
+            minutes = max(1, round(progress.seconds_left / 60))
+            self._place.setText(self._words(progress.number, progress.count, minutes))
+            self._place.show()
+        self._arrange(self.width())
+
+    def _words(self, number: int, count: int, minutes: int) -> str:
         words = self._.plural(
             "Sentence {number} of {count} · {minutes} min left",
             "Sentence {number} of {count} · {minutes} min left",
             minutes,
         )
-        self._place.setText(
-            words.format(number=progress.number, count=progress.count, minutes=minutes)
-        )
-        self._place.show()
-        self._arrange(self.width())
+        return words.format(number=number, count=count, minutes=minutes)
 
 
 def _box(first: QWidget | QBoxLayout, second: QWidget) -> QBoxLayout:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from reader.gui.player.glyphs import Glyph, icon
 from reader.gui.player.player import Player, PlayerState
@@ -16,6 +16,9 @@ _PLAY = {
     PlayerState.PLAYING: (mark("Pause"), Glyph.PAUSE),
     PlayerState.PAUSED: (mark("Continue"), Glyph.PLAY),
 }
+_GAP = 2  # beside the margins of the style
+_SIGN = 0.8  # a sign's side in heights of a line
+_LOOK_CHANGES = {QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +44,12 @@ class Buttons(QWidget):
         self._play = self._made("playerPlay", translator("Read"))
         self._stop = self._made("playerStop", translator("Stop"))
         self._next = self._made("playerNext", translator("Next"))
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(4)
-        for button in (self._previous, self._play, self._stop, self._next):
-            line.addWidget(button)
-        line.addStretch()
+        self._all = (self._previous, self._play, self._stop, self._next)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(_GAP)
+        self._columns = 0
+        self.fold(folded=False)
         self._previous.clicked.connect(lambda _checked: player.previous_sentence())
         self._play.clicked.connect(lambda _checked: self._toggle())
         self._stop.clicked.connect(lambda _checked: player.stop())
@@ -71,10 +74,42 @@ class Buttons(QWidget):
         """Allow to read only while there is something to read."""
         self._play.setEnabled(playable)
 
+    def width_in_line(self) -> int:
+        """Return the room that the buttons need side by side."""
+        return sum(self._widths()) + _GAP * (len(self._all) - 1)
+
+    def width_folded(self) -> int:
+        """Return the room that they need in two rows."""
+        previous, play, stop, after = self._widths()
+        return max(previous, stop) + _GAP + max(play, after)
+
+    def fold(self, *, folded: bool) -> None:
+        """Put the buttons in two rows, or side by side."""
+        columns = 2 if folded else len(self._all)
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for number, button in enumerate(self._all):
+            self._grid.addWidget(button, *divmod(number, columns))
+        for column in range(len(self._all) + 1):
+            self._grid.setColumnStretch(column, 1 if column == columns else 0)
+
+    def _widths(self) -> list[int]:
+        widths = [button.sizeHint().width() for button in self._all]
+        widths[1] = max(widths[1], self._play.minimumWidth())
+        return widths
+
+    def _keep_room(self) -> None:
+        """Keep the room for the longest word of the play button: nothing moves as it changes."""
+        metrics = self._play.fontMetrics()
+        beside = self._play.sizeHint().width() - metrics.horizontalAdvance(self._play.text())
+        words = (self._(word) for word, _glyph in _PLAY.values())
+        self._play.setMinimumWidth(max(map(metrics.horizontalAdvance, words)) + beside)
+
     def changeEvent(self, event: QEvent) -> None:
         """Draw the signs anew in other colours."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange}:
+        if event.type() in _LOOK_CHANGES:
             self._draw()
 
     def _made(self, name: str, word: str) -> QPushButton:
@@ -114,4 +149,8 @@ class Buttons(QWidget):
         usual = palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText)
         greyed = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
         for button, glyph in signs.items():
+            button.ensurePolished()
+            side = round(button.fontMetrics().height() * _SIGN)
+            button.setIconSize(QSize(side, side))
             button.setIcon(icon(glyph, usual, greyed))
+        self._keep_room()

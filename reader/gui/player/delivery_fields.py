@@ -2,8 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QSpinBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
 
 from reader.i18n import Translator
 from reader.settings import RATES
@@ -11,7 +19,38 @@ from reader.speech.voices import Voice
 
 _STEP = 10
 _LANGUAGE = "bg"
-_GAP = 12
+_GAP = 6
+_VOICE_LETTERS = 9  # the list that opens is as wide as its names
+_BEFORE_NUMBER = 8
+_BESIDE_NAME = 2
+_FRAME = 38 + _BEFORE_NUMBER  # beside the number: edges, arrows and the space before it
+
+
+class _RateField(QSpinBox):
+    """A field as wide as its number: Qt leaves room for the padding twice."""
+
+    def sizeHint(self) -> QSize:
+        """Return the room for the highest number."""
+        words = self.textFromValue(self.maximum()) + self.suffix()
+        width = self.fontMetrics().horizontalAdvance(words) + _FRAME
+        return QSize(width, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: a number is not to be cut off."""
+        return self.sizeHint()
+
+
+class _VoiceField(QComboBox):
+    """A narrow list: a name that does not fit ends in "…", and the tool tip has it whole."""
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Shorten the name that is drawn."""
+        super().initStyleOption(option)
+        kind, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(kind, option, part, self).width() - _BESIDE_NAME
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, room
+        )
 
 
 class DeliveryFields(QWidget):
@@ -23,16 +62,21 @@ class DeliveryFields(QWidget):
     def __init__(self, translator: Translator) -> None:
         super().__init__()
         self._ = translator
-        self._rate = QSpinBox()
+        self._rate = _RateField()
         self._rate.setObjectName("playerRate")
+        self._rate.lineEdit().setTextMargins(_BEFORE_NUMBER, 0, 0, 0)  # no style reaches it
         self._rate.setRange(RATES.start, RATES.stop - 1)
         self._rate.setSingleStep(_STEP)
         self._rate.setSuffix(" " + translator("words/min"))
         self._rate.setKeyboardTracking(False)  # "300" is not 3, 30 and then 300
         self._rate.valueChanged.connect(self.rate_changed)
-        self._voice = QComboBox()
+        self._voice = _VoiceField()
         self._voice.setObjectName("playerVoice")
-        self._voice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._voice.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._voice.setMinimumContentsLength(_VOICE_LETTERS)
+        self._voice.currentTextChanged.connect(self._voice.setToolTip)
         self._voice.activated.connect(lambda _n: self.voice_changed.emit(self._voice.currentData()))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -56,6 +100,8 @@ class DeliveryFields(QWidget):
         self._voice.addItem(self._("Automatic"), "")
         for voice in able or voices:
             self._voice.addItem(voice.name, voice.identifier)
+        view = self._voice.view()
+        view.setMinimumWidth(view.sizeHintForColumn(0) + 2 * _GAP)
         self.set_voice(chosen)
 
     def set_voice(self, chosen: str | None) -> None:

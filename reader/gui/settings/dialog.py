@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -27,6 +28,7 @@ _THEMES = {
     Theme.LIGHT: mark("Light"),
     Theme.DARK: mark("Dark"),
 }
+_BEFORE_NUMBER = 8  # as before the words of a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,15 @@ class SettingsDialog(QDialog):
         self._trouble.setText(explain(error, self._))
         self.voice.setAccessibleDescription(self._trouble.text())
         self._trouble.show()
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the notes the height that they need in large print."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
 
     def _languages(self) -> list[tuple[str, str | None]]:
         _ = self._
@@ -105,7 +116,7 @@ class SettingsDialog(QDialog):
         box.setRange(allowed.start, allowed.stop - 1)
         box.setSingleStep(step)
         box.setSuffix(unit)
-        box.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        box.lineEdit().setTextMargins(_BEFORE_NUMBER, 0, 0, 0)  # no style reaches it
         box.setValue(now)
         return box
 
