@@ -22,12 +22,29 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; return 0 done, 1 some inputs failed, 2 wrong usage."""
     _speak_utf8()
     try:
-        return _run(sys.argv[1:] if argv is None else argv)
+        status = _run(sys.argv[1:] if argv is None else argv)
     except BrokenPipeError:  # as in: chetivo list | head
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()
         return 1
     except KeyboardInterrupt:
         return _INTERRUPTED
+    return status if _is_written() else 1
+
+
+def _is_written() -> bool:
+    """Tell whether all output is where it should be; the reason why not has been told."""
+    try:
+        if sys.stdout:
+            sys.stdout.flush()
+    except OSError:
+        _forget_output()
+        return False
+    return True
+
+
+def _forget_output() -> None:
+    """Let what is left in the buffer go nowhere, or Python would try again at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(arguments: Sequence[str]) -> int:
