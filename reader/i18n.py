@@ -6,6 +6,7 @@ Messages in the code are English; a `Translator` is passed to whoever has words 
 import gettext
 import locale
 import os
+import sys
 from collections.abc import Mapping
 
 from reader.paths import catalogues
@@ -56,6 +57,8 @@ def _locale_languages(environ: Mapping[str, str]) -> list[str]:
     for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         if value := environ.get(name):
             return [part.split("_")[0].split(".")[0].lower() for part in value.split(":")]
+    if sys.platform != "win32":
+        return []  # where nothing is set, Python takes the locale C for American English
     system = locale.getlocale()[0]  # Windows sets no variables, and says "Bulgarian_Bulgaria"
     name = system.split("_")[0].lower() if system else ""
     return [_WINDOWS_NAMES.get(name, name)]
