@@ -39,17 +39,21 @@ def mark(message: str) -> str:
     return message
 
 
-def choose_language(setting: str | None, environ: Mapping[str, str] = os.environ) -> str:
+def choose_language(
+    setting: str | None,
+    environ: Mapping[str, str] = os.environ,
+    platform: str = sys.platform,
+) -> str:
     """Return the interface language: the setting, else the locale's, else Bulgarian."""
     if setting in LANGUAGES:
         return setting
-    for wanted in _locale_languages(environ):
+    for wanted in _locale_languages(environ, platform):
         if wanted in LANGUAGES:
             return wanted
     return _DEFAULT
 
 
-def _locale_languages(environ: Mapping[str, str]) -> list[str]:
+def _locale_languages(environ: Mapping[str, str], platform: str) -> list[str]:
     """Return the two-letter languages that the system asks for, best first.
 
     "C" and "POSIX" name no language.
@@ -57,7 +61,7 @@ def _locale_languages(environ: Mapping[str, str]) -> list[str]:
     for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         if value := environ.get(name):
             return [part.split("_")[0].split(".")[0].lower() for part in value.split(":")]
-    if sys.platform != "win32":
+    if platform != "win32":
         return []  # where nothing is set, Python takes the locale C for American English
     system = locale.getlocale()[0]  # Windows sets no variables, and says "Bulgarian_Bulgaria"
     name = system.split("_")[0].lower() if system else ""

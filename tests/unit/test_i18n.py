@@ -2,7 +2,6 @@
 
 import importlib.util
 import locale
-import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -68,15 +67,13 @@ def test_the_language_is_the_setting_then_the_locale_then_bulgarian(
 def test_the_names_that_windows_uses_are_understood(
     monkeypatch: pytest.MonkeyPatch, name: str | None, language: str
 ) -> None:
-    monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setattr(locale, "getlocale", lambda: (name, None))
-    assert choose_language(None, {}) == language
+    assert choose_language(None, {}, "win32") == language
 
 
 def test_where_nothing_is_set_the_language_is_bulgarian(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(locale, "getlocale", lambda: ("en_US", "UTF-8"))
-    assert choose_language(None, {}) == "bg"
+    assert choose_language(None, {}, "linux") == "bg"
 
 
 def test_the_catalogues_are_complete_and_sound(
