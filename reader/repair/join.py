@@ -64,7 +64,7 @@ class _Joiner:
             _shorten(runs, cut)
             runs += (*_glue(glue, runs, added), *added)
             text = text[: len(text) - cut] + glue + after
-            self._note(previous, before, after, before[: len(before) - cut] + glue + after)
+            self._note(previous, before, after, (cut, glue))
         return replace(lines[0], runs=merged(tuple(runs)))
 
     def _seam(self, before: str, after: str) -> tuple[int, str]:
@@ -79,16 +79,31 @@ class _Joiner:
         kept = self._hyphens.joined(before, after)[len(bare) : len(bare) + 1] == "-"
         return len(before) - len(bare), "-" if kept else ""
 
-    def _note(self, previous: RawLine, before: str, after: str, joined: str) -> None:
-        end = len(joined) - len(after)
+    def _note(self, previous: RawLine, before: str, after: str, seam: tuple[int, str]) -> None:
+        cut, glue = seam
+        left, right = _tail(before), _head(after)
         self.repairs.append(
             Repair(
                 "hyphen" if self._hyphens.cuts(before) else "line-break",
                 previous.page,
-                f"{before[-_SHOWN:]}\n{after[:_SHOWN]}",
-                joined[max(0, end - _SHOWN) : end + _SHOWN],
+                f"{left}\n{right}",
+                left[: len(left) - cut] + glue + right,
             )
         )
+
+
+def _tail(text: str) -> str:
+    """Return the last words of a text, whole ones."""
+    if len(text) <= _SHOWN:
+        return text
+    return "…" + text[-_SHOWN:].split(" ", 1)[-1]
+
+
+def _head(text: str) -> str:
+    """Return the first words of a text, whole ones."""
+    if len(text) <= _SHOWN:
+        return text
+    return text[:_SHOWN].rsplit(" ", 1)[0] + "…"
 
 
 def _stripped(runs: Runs) -> Runs:
