@@ -22,6 +22,7 @@ _LEADING = re.compile(rf"^(?:[\s.,;:)–—]|(?:{_CONNECTIVES})\s)+")
 _STRONG = re.compile(r"\s(?:и|или|в|във|с|със|към|чрез|при)\s")
 _NAME = re.compile(_STRONG.pattern + "(?=[А-ЯA-Z])")
 _LONGEST_WHOLE = 6
+_SHOWN = 40
 _LONGEST_LINE = 16
 
 
@@ -45,9 +46,11 @@ def take_addresses(document: RawDocument, knowledge: Knowledge) -> Done:
             floor = found[number - 1].end if number else 0
             before = text_of(runs)
             runs = _taken(runs, printed, floor, knowledge.notices)
-            shown = before[max(floor, printed.start - 40) : printed.end]
-            after = shown[: len(shown) - (printed.end - printed.start)]
-            repairs.append(Repair("printed-address", line.page, shown, after))
+            words = before[floor : printed.start]
+            if len(words) > _SHOWN:
+                words = "…" + words[-_SHOWN:].split(" ", 1)[-1]
+            shown = words + before[printed.start : printed.end]
+            repairs.append(Repair("printed-address", line.page, shown, words))
         lines.append(with_runs(line, _bare_linked(runs)))
     return replace(document, lines=tuple(lines)), tuple(repairs)
 
