@@ -1,5 +1,6 @@
 """Words drawn in a given number of lines, for the delegates of the lists."""
 
+from abc import abstractmethod
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize
@@ -60,9 +61,9 @@ class TextsDelegate(QStyledItemDelegate):
         """Draw in these colours from now on."""
         self.palette = palette
 
+    @abstractmethod
     def texts(self, index: Index, option: QStyleOptionViewItem) -> list[tuple[Text, int]]:
         """Return what to draw, and how much room there is above each."""
-        raise NotImplementedError
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return room for all texts at the list's present width."""

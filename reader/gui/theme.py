@@ -125,7 +125,6 @@ def application_style(palette: Palette, text_size: int) -> str:
     icons = (resource("icons") / palette.tone).as_posix()
     sizes = {
         "size": size,
-        "small": size - 2,
         "large": round(size * 1.3),
         "huge": round(size * 1.8),
         "row": round(size * 1.35),

@@ -30,14 +30,6 @@ from reader.text.languages import language_of
 from reader.text.normal import normal
 
 _LONGEST_NAME = 120
-_MONTHS = {
-    name: number
-    for names in (
-        "януари февруари март април май юни юли август септември октомври ноември декември",
-        "january february march april may june july august september october november december",
-    )
-    for number, name in enumerate(names.split(), 1)
-}
 
 
 def assemble(document: RawDocument, knowledge: Knowledge) -> Article:
@@ -78,7 +70,7 @@ def _day(line: RawLine) -> date | None:
     if found is None:
         return None
     day, name, number, year = found.groups()
-    month = _MONTHS[name.lower()] if name else int(number)
+    month = marks.MONTHS[name.lower()] if name else int(number)
     try:
         return date(int(year), month, int(day))
     except ValueError:  # "31.02.2025"

@@ -93,10 +93,6 @@ class Page:
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
-    def extent(self, block: int) -> Extent:
-        """Return the whole of a leaf."""
-        return Extent(block, 0, len(self.outline.leaves[block].text))
-
     def area(self, extent: Extent) -> QRectF:
         """Return the rectangle around a stretch, in the document's own measure."""
         cursor = self.cursor(extent)
