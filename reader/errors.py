@@ -78,6 +78,38 @@ class GarbledTextError(SourceError):
         self.sample = sample
 
 
+class CrashedFileError(SourceError):
+    """The process that reads files broke off at this one; `reason` tells how."""
+
+    def __init__(self, where: Path | str, reason: str) -> None:
+        super().__init__(where)
+        self.reason = reason
+
+
+class StuckFileError(SourceError):
+    """Reading went no further for `seconds` and was given up."""
+
+    def __init__(self, where: Path | str, seconds: float) -> None:
+        super().__init__(where)
+        self.seconds = seconds
+
+
+class HugeFileError(SourceError):
+    """The file is too large, or would take more than `megabytes` of memory to read."""
+
+    def __init__(self, where: Path | str, megabytes: int) -> None:
+        super().__init__(where)
+        self.megabytes = megabytes
+
+
+class UnstartedError(SourceError):
+    """The system did not start the process that reads such files; `reason` is its word for it."""
+
+    def __init__(self, where: Path | str, reason: str) -> None:
+        super().__init__(where)
+        self.reason = reason
+
+
 class LibraryError(ReaderError):
     """The library at `path` cannot be used as asked."""
 

@@ -39,6 +39,22 @@ SENTENCES: dict[type[ReaderError], str] = {
         "The letters in “{where}” are encoded wrongly, so its text comes out as rubbish "
         "(“{sample}”). Print the page to PDF anew, or use text recognition (OCR)."
     ),
+    errors.CrashedFileError: mark(
+        "Reading “{where}” broke off ({reason}): something in it is broken. The program and the "
+        "library are unharmed. Print the page to PDF anew, or copy its text and paste it."
+    ),
+    errors.StuckFileError: mark(
+        "Reading “{where}” went no further for {seconds:.0f} seconds and was given up: something "
+        "in it is broken, or the computer is too busy. Try again, or print the page to PDF anew."
+    ),
+    errors.HugeFileError: mark(
+        "“{where}” is too large: reading it would take more than {megabytes} MB. Split it into "
+        "smaller files and open those."
+    ),
+    errors.UnstartedError: mark(
+        "“{where}” cannot be read, for the system did not start the part of the program that "
+        "reads such files ({reason}). Close other programs, or restart this one."
+    ),
     errors.LibraryError: mark("The library in “{path}” cannot be used. Choose another folder."),
     errors.LibraryNewerError: mark(
         "The library in “{path}” was made by a newer version of Chetivo. Update the program to "

@@ -8,8 +8,9 @@ from types import TracebackType
 
 from reader.errors import EngineFailedError, NoEngineError, NoVoiceError
 from reader.model.utterance import Utterance
-from reader.speech.child import Child, ChildError
-from reader.speech.protocol import SPEAK, VOICES, Frame
+from reader.processes.child import Child, ChildError
+from reader.processes.frames import Frame
+from reader.speech.protocol import SPEAK, VOICES
 from reader.speech.timing import word_times
 from reader.speech.voices import Voice, choose, tag
 

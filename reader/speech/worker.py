@@ -4,19 +4,19 @@ It owns pyttsx3, so that a crash or a hang of the speech engine costs a restart,
 It ends when its input ends, so it never outlives the program.
 """
 
-import os
 import sys
 import tempfile
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO, Protocol
+from typing import Any, Protocol
 
 import pyttsx3
 from pyttsx3.engine import Engine
 
-from reader.speech.protocol import READY, SPEAK, VOICES, Frame, read_frame, write_frame
+from reader.processes.frames import READY, Frame, claimed_output, read_frame, write_frame
+from reader.speech.protocol import SPEAK, VOICES
 from reader.speech.sound_files import samples_of
 
 _FILE_SECONDS = 30.0
@@ -109,7 +109,7 @@ class FileSpeaker:
 
 def main(arguments: Sequence[str]) -> None:
     """Answer requests until the input ends; "--stock" takes pyttsx3's own driver everywhere."""
-    out = _claimed_output()
+    out = claimed_output()
     in_memory = sys.platform.startswith("linux") and "--stock" not in arguments
     speaker: Speaker = MemorySpeaker() if in_memory else FileSpeaker()
     write_frame(out, Frame(READY))
@@ -141,13 +141,6 @@ def _spoken(speaker: Speaker, request: Frame) -> Frame:
     rendered = speaker.render(request.facts["text"])
     facts = {"rate": rendered.rate, "words": list(rendered.words)}
     return Frame(SPEAK, facts, rendered.samples)
-
-
-def _claimed_output() -> BinaryIO:
-    """Keep standard output for frames alone: pyttsx3 and its engines print to it."""
-    out = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
-    return out
 
 
 if __name__ == "__main__":

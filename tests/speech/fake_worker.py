@@ -9,7 +9,8 @@ import sys
 import time
 from pathlib import Path
 
-from reader.speech.protocol import READY, SPEAK, VOICES, Frame, read_frame, write_frame
+from reader.processes.frames import READY, Frame, read_frame, write_frame
+from reader.speech.protocol import SPEAK, VOICES
 
 BULGARIAN = {"identifier": "bg", "name": "Bulgarian", "languages": ["bg"]}
 ENGLISH = {"identifier": "en", "name": "English", "languages": ["en-gb"]}

@@ -1,6 +1,9 @@
 """PDF files: the letters by pdfium, the structure tree by pypdf, or the letters' places."""
 
+from collections.abc import Callable, Iterator
+
 from reader.importers.incoming import Incoming
+from reader.importers.parts import Part, gathered
 from reader.model.raw import RawDocument
 
 FORMAT = "pdf"
@@ -18,7 +21,15 @@ def read(incoming: Incoming) -> RawDocument:
 
     Raises `SourceError`: damaged, in need of a password, without text, or with garbled text.
     """
-    # pdfium and pypdf take a tenth of a second to load; only those who open a PDF wait for it.
-    from reader.importers.pdf.document import read_document
+    return gathered(FORMAT, parts(incoming, lambda: None))
 
-    return read_document(incoming)
+
+def parts(incoming: Incoming, beat: Callable[[], None]) -> Iterator[Part]:
+    """Yield the document page by page; `beat` is called while there is no page to tell of.
+
+    Raises what `read` raises, maybe after the last page.
+    """
+    # pdfium and pypdf take a tenth of a second to load; only those who open a PDF wait for it.
+    from reader.importers.pdf.document import read_parts
+
+    return read_parts(incoming, beat)

@@ -1,7 +1,10 @@
-"""A whole PDF file: by its tags where they cover the text, else by the letters' places."""
+"""A whole PDF file: by its tags where they cover the text, else by the letters' places.
+
+It is read page by page: the letters of one page take as much memory as the lines of fifty.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
@@ -10,44 +13,42 @@ import pypdfium2.raw as pdfium
 
 from reader.errors import DamagedFileError, GarbledTextError, NoTextLayerError, PasswordError
 from reader.importers.incoming import Incoming
+from reader.importers.parts import About, PageRead, Part
 from reader.importers.pdf.letters import Letter, PageLetters, page_letters
 from reader.importers.pdf.lines import line, lines_of_page, split
 from reader.importers.pdf.tags import Piece, Structure, read_structure
-from reader.model.raw import RawDocument, RawLine, Tag, TagKind
+from reader.model.raw import RawLine, Tag, TagKind
 from reader.text.normal import looks_garbled
 
-_FORMAT = "pdf"
 # Some browsers write a tree of links only; such a tree is of no use.
 _LEAST_COVERED = 0.3
+# Whether it is one shows on the first pages, which are kept until then.
+_TRIAL_PAGES = 10
 # Fewer letters a page than this beside pictures are a scan's stamp, not its text.
 _LEAST_LETTERS = 20
+# A long text is judged in pieces of so many letters.
+_JUDGED_LETTERS = 500_000
+
+Placed = tuple[int, RawLine]
 
 
-def read_document(incoming: Incoming) -> RawDocument:
-    """Return the lines of a PDF file; the errors are those of `reader.importers.pdf.read`."""
+def read_parts(incoming: Incoming, beat: Callable[[], None]) -> Iterator[Part]:
+    """Yield the pages of a PDF file, then what it says of itself.
+
+    `beat` is called now and then while there is no page to tell of. The errors are those of
+    `reader.importers.pdf.read`; they may come after the last page.
+    """
     document = _open(incoming)
     try:
-        pages = [page_letters(document, index) for index in range(len(document))]
-        title = _title(document)
-        tagged = bool(pdfium.FPDFCatalog_IsTagged(document.raw))
+        structure = None
+        if pdfium.FPDFCatalog_IsTagged(document.raw):
+            structure = read_structure(incoming.data, incoming.password, beat)
+        yield from _Pages(document, _Judge(incoming)).parts(structure)
+        yield About(_title(document), structure.language if structure else "")
     except pypdfium2.PdfiumError as error:
         raise DamagedFileError(incoming.where) from error
     finally:
         document.close()
-    _check_text(incoming, pages)
-    structure = read_structure(incoming.data, incoming.password) if tagged else None
-    lines = _tagged_lines(pages, structure) if structure else None
-    if lines is None:
-        lines = [
-            printed for number, page in enumerate(pages) for printed in lines_of_page(page, number)
-        ]
-    return RawDocument(
-        _FORMAT,
-        tuple(lines),
-        tuple(page.page for page in pages),
-        title,
-        structure.language if structure else "",
-    )
 
 
 def _open(incoming: Incoming) -> pypdfium2.PdfDocument:
@@ -66,71 +67,131 @@ def _title(document: pypdfium2.PdfDocument) -> str:
         return ""
 
 
-def _check_text(incoming: Incoming, pages: list[PageLetters]) -> None:
-    letters = sum(len(page.letters) for page in pages)
-    pictures = any(page.pictures for page in pages)
-    if letters == 0 or (pictures and letters < _LEAST_LETTERS * len(pages)):
-        raise NoTextLayerError(incoming.where, len(pages))
-    text = "".join(letter.gap + letter.text for page in pages for letter in page.letters)
-    if looks_garbled(text):
-        raise GarbledTextError(incoming.where, " ".join(text.split())[:60])
+class _Judge:
+    """Refuses a file that has no text, or no readable one."""
+
+    def __init__(self, incoming: Incoming) -> None:
+        self._where = incoming.where
+        self._pages = 0
+        self._letters = 0
+        self._pictures = False
+        self._text: list[str] = []
+
+    def take(self, number: int, page: PageLetters) -> None:
+        """Look at a page, once; raises `GarbledTextError`."""
+        if number < self._pages:
+            return
+        self._pages = number + 1
+        self._letters += len(page.letters)
+        self._pictures = self._pictures or page.pictures > 0
+        self._text += (letter.gap + letter.text for letter in page.letters)
+        if len(self._text) >= _JUDGED_LETTERS:
+            self._judge_text()
+
+    def finish(self) -> None:
+        """Judge the whole; raises `NoTextLayerError` or `GarbledTextError`."""
+        stamps_only = self._pictures and self._letters < _LEAST_LETTERS * self._pages
+        if self._letters == 0 or stamps_only:
+            raise NoTextLayerError(self._where, self._pages)
+        self._judge_text()
+
+    def _judge_text(self) -> None:
+        text, self._text = "".join(self._text), []
+        if looks_garbled(text):
+            raise GarbledTextError(self._where, " ".join(text.split())[:60])
 
 
-def _tagged_lines(pages: list[PageLetters], structure: Structure) -> list[RawLine] | None:
-    """Return the lines in the tree's order, then those outside it as artifacts.
+class _Pages:
+    """The pages of an open file in turn."""
 
-    None where the tree covers too little of the text.
-    """
-    marked = _by_content(pages)
-    total = sum(len(page.letters) for page in pages)
-    lines = [
-        printed
-        for _, pieces in groupby(structure.pieces, key=lambda piece: piece.tag)
-        for printed in _element_lines(list(pieces), marked)
-    ]
-    if sum(_letters_in(printed) for printed in lines) < _LEAST_COVERED * total:
-        return None
-    return lines + list(_left_over(marked))
+    def __init__(self, document: pypdfium2.PdfDocument, judge: _Judge) -> None:
+        self._document = document
+        self._judge = judge
+        self._total = len(document)
+        self._first: list[PageLetters] = []
+
+    def parts(self, structure: Structure | None) -> Iterator[PageRead]:
+        """Yield each page; again, without tags, where the structure tree turns out useless."""
+        useful = structure is not None and (yield from self._tagged(_Runs(structure.pieces)))
+        if not useful:
+            for number in range(self._total):
+                page = self._page(number)
+                yield self._part(number, page, [(number, x) for x in lines_of_page(page, number)])
+        self._judge.finish()
+
+    def _tagged(self, runs: "_Runs") -> Generator[PageRead, None, bool]:
+        """Yield each page by its tags; return False where they cover too little of the text."""
+        covered = total = 0
+        for number in range(self._total):
+            page = self._page(number)
+            lines = list(runs.lines(page, number))
+            total += len(page.letters)
+            covered += sum(_letters_in(printed) for order, printed in lines if order < len(runs))
+            if number + 1 == _TRIAL_PAGES and covered < _LEAST_COVERED * total:
+                break
+            yield self._part(number, page, lines)
+        return covered >= _LEAST_COVERED * total
+
+    def _page(self, number: int) -> PageLetters:
+        if number < len(self._first):
+            return self._first[number]
+        page = page_letters(self._document, number)
+        self._judge.take(number, page)
+        if number < _TRIAL_PAGES:
+            self._first.append(page)
+        return page
+
+    def _part(self, number: int, page: PageLetters, lines: list[Placed]) -> PageRead:
+        return PageRead(number, self._total, page.page, tuple(lines))
 
 
-def _by_content(pages: list[PageLetters]) -> dict[tuple[int, int], list[Letter]]:
-    marked: dict[tuple[int, int], list[Letter]] = defaultdict(list)
-    for number, page in enumerate(pages):
+class _Runs:
+    """The structure tree's content by pages: each run of one element on one page has its place."""
+
+    def __init__(self, pieces: Iterable[Piece]) -> None:
+        self._by_page: dict[int, list[tuple[int, list[Piece]]]] = defaultdict(list)
+        self._count = 0
+        for (_, page), run in groupby(pieces, key=lambda piece: (piece.tag, piece.page)):
+            self._by_page[page].append((self._count, list(run)))
+            self._count += 1
+
+    def __len__(self) -> int:
+        return self._count
+
+    def lines(self, page: PageLetters, number: int) -> Iterator[Placed]:
+        """Yield a page's lines with their places; what is outside the tree has the last one."""
+        marked: dict[int, list[Letter]] = defaultdict(list)
         for letter in page.letters:
-            marked[number, letter.style.content].append(letter)
-    return marked
+            marked[letter.style.content].append(letter)
+        for order, pieces in self._by_page.pop(number, []):
+            for printed in _run_lines(pieces, marked):
+                yield order, printed
+        for _, letters in sorted(marked.items()):
+            for words in split(letters):
+                tag = Tag(TagKind.ARTIFACT, 0)
+                yield len(self), line(words, number, [None] * len(words), tag)
 
 
-def _element_lines(
-    pieces: list[Piece], marked: dict[tuple[int, int], list[Letter]]
-) -> Iterator[RawLine]:
-    """Yield the printed lines of one element, taking their letters out of `marked`."""
-    tag = pieces[0].tag
-    for page, on_page in groupby(pieces, key=lambda piece: piece.page):
-        letters: list[Letter] = []
-        links: list[str | None] = []
-        for piece in on_page:
-            found = marked.pop((page, piece.content), [])
-            if piece.actual is not None:
-                found = _with_text(found, piece.actual)
-            letters += found
-            links += [piece.link] * len(found)
-        start = 0
-        for printed in split(letters):
-            end = start + len(printed)
-            yield line(printed, page, links[start:end], tag)
-            start = end
+def _run_lines(pieces: list[Piece], marked: dict[int, list[Letter]]) -> Iterator[RawLine]:
+    """Yield the printed lines of one element on one page, taking letters out of `marked`."""
+    letters: list[Letter] = []
+    links: list[str | None] = []
+    for piece in pieces:
+        found = marked.pop(piece.content, [])
+        if piece.actual is not None:
+            found = _with_text(found, piece.actual)
+        letters += found
+        links += [piece.link] * len(found)
+    start = 0
+    for printed in split(letters):
+        end = start + len(printed)
+        yield line(printed, pieces[0].page, links[start:end], pieces[0].tag)
+        start = end
 
 
 def _with_text(letters: list[Letter], actual: str) -> list[Letter]:
     """Return the letters with the text that the tree gives for them, such as a soft hyphen."""
     return [replace(letters[0], text=actual)] if letters and actual else []
-
-
-def _left_over(marked: dict[tuple[int, int], list[Letter]]) -> Iterator[RawLine]:
-    for (page, _), letters in sorted(marked.items(), key=lambda item: item[0]):
-        for printed in split(letters):
-            yield line(printed, page, [None] * len(printed), Tag(TagKind.ARTIFACT, 0))
 
 
 def _letters_in(printed: RawLine) -> int:

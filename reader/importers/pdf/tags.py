@@ -6,7 +6,7 @@ ISO 32000-1, 14.7 and 14.8.
 """
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any
@@ -36,6 +36,15 @@ _INLINE = {"Span", "Link", "Reference", "Em", "Strong", "Code", "Quote", "Annot"
 # A paragraph inside one of these is part of it.
 _OUTER = {TagKind.QUOTE, TagKind.ITEM, TagKind.CELL, TagKind.FOOTNOTE}
 _MOST_NESTED = 200
+_BROKEN_TREE = (
+    pypdf.errors.PyPdfError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
 # Values of a list's /ListNumbering that are no numbers.
 _BULLETS = {"/None", "/Unordered", "/Disc", "/Circle", "/Square", "/Description"}
 
@@ -62,8 +71,11 @@ class Structure:
     language: str
 
 
-def read_structure(data: bytes, password: str | None) -> Structure | None:
-    """Return the structure tree's content, or None where there is no usable tree."""
+def read_structure(data: bytes, password: str | None, beat: Callable[[], None]) -> Structure | None:
+    """Return the structure tree's content, or None where there is no usable tree.
+
+    `beat` is called for each piece, so that a long walk is not taken for a standstill.
+    """
     # It writes of every oddity to standard error; what matters shows in what is read.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
@@ -74,9 +86,12 @@ def read_structure(data: bytes, password: str | None) -> Structure | None:
         tree = root.get("/StructTreeRoot")
         if tree is None:
             return None
-        walk = _Walk(reader, tree.get_object())
-        return Structure(tuple(walk.pieces()), str(root.get("/Lang", "")))
-    except (pypdf.errors.PyPdfError, KeyError, TypeError, ValueError, AttributeError):
+        pieces = []
+        for piece in _Walk(reader, tree.get_object()).pieces():
+            pieces.append(piece)
+            beat()
+        return Structure(tuple(pieces), str(root.get("/Lang", "")))
+    except _BROKEN_TREE:
         # pypdf raises all of these on broken trees; the letters' places serve as well.
         return None
 

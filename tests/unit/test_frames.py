@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.speech.protocol import Frame, read_frame, write_frame
+from reader.processes.frames import Frame, read_frame, write_frame
 
 FACTS = st.dictionaries(st.text(max_size=5), st.text() | st.integers() | st.none() | st.booleans())
 

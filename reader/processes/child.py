@@ -1,4 +1,4 @@
-"""One speaking process, from its start to its end."""
+"""One child process, from its start to its end."""
 
 import contextlib
 import os
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO
 
 import reader
-from reader.speech.protocol import READY, Frame, read_frame, write_frame
+from reader.processes.frames import READY, Frame, read_frame, write_frame
 
 _LEAVE_SECONDS = 0.3
 
@@ -26,7 +26,7 @@ class ChildError(Exception):
 
 
 class Child:
-    """A running speaking process; one thread may ask it, any may end it."""
+    """A running process; one thread may ask it, any may end it."""
 
     def __init__(self, command: Sequence[str]) -> None:
         try:
@@ -49,7 +49,7 @@ class Child:
         self._ready = False
         self._ending = threading.Lock()
         self._ended = False
-        self._reader = threading.Thread(target=self._read, name="voice replies", daemon=True)
+        self._reader = threading.Thread(target=self._read, name="replies of a child", daemon=True)
         self._reader.start()
 
     @property
@@ -58,19 +58,39 @@ class Child:
         return self._process.pid
 
     def await_ready(self, seconds: float) -> None:
-        """Wait until the engine has started; raises `ChildError`."""
-        if not self._ready and self._reply(seconds).kind == READY:
+        """Wait until it says that it is ready; raises `ChildError`."""
+        if not self._ready and self.reply(seconds).kind == READY:
             self._ready = True
 
     def ask(self, request: Frame, seconds: float) -> Frame:
         """Return the reply; raises `ChildError` where none comes in time."""
+        self.tell(request)
+        return self.reply(seconds)
+
+    def tell(self, request: Frame) -> None:
+        """Send a request; raises `ChildError` where the child is gone."""
         stream = self._process.stdin
         try:
             if stream is not None:
                 write_frame(stream, request)
         except (OSError, ValueError) as error:  # ValueError: closed by another thread
             raise ChildError(self._last_words() or str(error)) from error
-        return self._reply(seconds)
+
+    def reply(self, seconds: float) -> Frame:
+        """Return the next frame; raises `ChildError` where none comes in time."""
+        try:
+            frame = self._frames.get(timeout=seconds)
+        except queue.Empty:
+            raise ChildError(f"no answer in {seconds:.0f} s") from None
+        if frame is None:
+            code = self._process.wait()
+            raise ChildError(self._last_words() or f"exit code {code}", code)
+        return frame
+
+    def kill(self) -> None:
+        """End the process at once, whatever it is doing."""
+        self._process.kill()
+        self.end()
 
     def end(self) -> None:
         """Make sure that the process is gone."""
@@ -94,16 +114,6 @@ class Child:
             self._process.kill()
             self._process.wait()
 
-    def _reply(self, seconds: float) -> Frame:
-        try:
-            frame = self._frames.get(timeout=seconds)
-        except queue.Empty:
-            raise ChildError(f"no answer in {seconds:.0f} s") from None
-        if frame is None:
-            code = self._process.wait()
-            raise ChildError(self._last_words() or f"exit code {code}", code)
-        return frame
-
     def _read(self) -> None:
         """Pass on all replies, and None at the end; runs in a thread of its own."""
         stream = self._process.stdout
@@ -111,7 +121,7 @@ class Child:
         while stream is not None:
             try:
                 frame = read_frame(stream)
-            except ValueError:
+            except (ValueError, RecursionError):
                 self._process.kill()  # somebody else writes into our pipe: nothing can be trusted
                 frame = None
             self._frames.put(frame)

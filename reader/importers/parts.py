@@ -1,0 +1,52 @@
+"""A long document on its way: page by page, so that only one of them is in memory as letters."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from reader.model.raw import Page, RawDocument, RawLine
+
+
+@dataclass(frozen=True, slots=True)
+class PageRead:
+    """A page, counted from 0, of `total`; each line with its place in the order of reading.
+
+    Lines of equal place stay in the order of pages. A page that comes again replaces what came
+    before.
+    """
+
+    number: int
+    total: int
+    page: Page
+    lines: tuple[tuple[int, RawLine], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the document says of itself; comes last."""
+
+    title: str
+    language: str
+
+
+Part = PageRead | About
+
+
+def gathered(form: str, parts: Iterable[Part]) -> RawDocument:
+    """Return the document that the parts make; `form` is the importer's name."""
+    pages: dict[int, PageRead] = {}
+    about = About("", "")
+    for part in parts:
+        match part:
+            case PageRead():
+                pages[part.number] = part
+            case About():
+                about = part
+    lines = tuple(_in_order(pages))
+    sizes = tuple(pages[number].page for number in sorted(pages))
+    return RawDocument(form, lines, sizes, about.title, about.language)
+
+
+def _in_order(pages: dict[int, PageRead]) -> Iterator[RawLine]:
+    placed = chain.from_iterable(pages[number].lines for number in sorted(pages))
+    return (line for _, line in sorted(placed, key=lambda pair: pair[0]))

@@ -1,0 +1,1 @@
+"""Processes beside the program, for what may crash or hang, and how they are spoken to."""
