@@ -55,7 +55,7 @@ def _run(arguments: Sequence[str]) -> int:
     if trouble is not None:
         console.fail(trouble)
     if options.command in (None, "open"):
-        return _open(getattr(options, "files", []), console)
+        return _open(getattr(options, "files", []), getattr(options, "password", None), console)
     return run.run(options, console)
 
 
@@ -67,16 +67,16 @@ def _settings() -> tuple[settings.Settings, SettingsError | None]:
         return settings.Settings(), error
 
 
-def _open(files: list[str], console: Console) -> int:
+def _open(files: list[str], password: str | None, console: Console) -> int:
     if not has_display(os.environ, sys.platform):
-        return terminal.open_here(files, console)
+        return terminal.open_here(files, password, console)
     status = console.each((name for name in files if is_address(name)), _refuse_address)
     paths = [file_of(name).absolute() for name in files if not is_address(name)]
     if files and not paths:
         return status
     from reader.gui import start
 
-    return max(status, start.run(paths, console.folders))
+    return max(status, start.run(paths, console.folders, password))
 
 
 def has_display(environ: Mapping[str, str], platform: str) -> bool:

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from reader import importers, repair
+from reader import repair
 from reader.errors import StoppedError
 from reader.exporters import audio, files, flat, markdown, text
+from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming
 from reader.library.store import Counts, Library
 from reader.model.article import Article
@@ -15,6 +16,7 @@ from reader.model.entry import Entry, Hit
 from reader.model.position import Position
 from reader.model.raw import Repair
 from reader.model.utterance import Utterance
+from reader.model.watch import UNWATCHED, Watch
 from reader.sources import addresses, institutions
 from reader.speech.engine import Delivery, Engine, Sound
 from reader.speech.utterances import utterances
@@ -61,13 +63,15 @@ class Recording:
     stopped: Callable[[], bool] = bool
 
 
-def clean(incoming: Incoming, now: datetime | None = None) -> Cleaned:
+def clean(
+    incoming: Incoming, apart: Apart, now: datetime | None = None, watch: Watch = UNWATCHED
+) -> Cleaned:
     """Turn a document into a clean article.
 
-    Raises `SourceError` where there is no text to be had.
+    Raises `SourceError` where there is no text to be had, `StoppedError` where `watch` says so.
     """
-    raw = importers.read(incoming)
-    article, repairs = repair.repaired(raw)
+    raw = apart.read(incoming, watch)
+    article, repairs = repair.repaired(raw, watch)
     address = incoming.address or article.source.address
     source = replace(
         article.source,
@@ -116,19 +120,24 @@ class Reader:
     May be used from several threads at once.
     """
 
-    def __init__(self, library: Library, make_engine: Callable[[], Engine] = Engine) -> None:
+    def __init__(
+        self, library: Library, apart: Apart, make_engine: Callable[[], Engine] = Engine
+    ) -> None:
         self.library = library
+        self._apart = apart
         self._make_engine = make_engine
 
-    def keep(self, incoming: Incoming) -> Kept:
+    def keep(self, incoming: Incoming, watch: Watch = UNWATCHED) -> Kept:
         """Clean a document and put it into the library, with the file as it came.
 
-        Raises `SourceError` or `LibraryError`; then nothing has been kept.
+        Raises `SourceError`, `LibraryError` or `StoppedError`; then nothing has been kept.
         """
         known = self.library.find_original(incoming.data)
         if known is not None:
             return Kept(known, self.library.repairs(known.identifier), known=True)
-        cleaned = clean(incoming)
+        cleaned = clean(incoming, self._apart, watch=watch)
+        if watch.stopped():
+            raise StoppedError
         kept = self.library.add(cleaned.article, cleaned.repairs, incoming.data)
         return Kept(kept.entry, cleaned.repairs, known=not kept.new)
 

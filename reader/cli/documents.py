@@ -2,11 +2,13 @@
 
 import os
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.cli.console import Console
+from reader.cli.progress import watching
 from reader.errors import AddressError, NoPermissionError, UnwritableTargetError
 from reader.importers.incoming import Incoming, from_file, is_folder
 from reader.model.raw import Repair
@@ -14,6 +16,7 @@ from reader.wording import step_name
 
 if TYPE_CHECKING:
     from reader.app import Reader
+    from reader.importers.apart import Apart
 
 STANDARD_INPUT = "-"
 SUFFIXES = {"md": ".md", "txt": ".txt", "json": ".json", "blocks": ".blocks.json", "wav": ".wav"}
@@ -34,12 +37,29 @@ def file_of(argument: str) -> Path:
     return Path(argument)
 
 
+@contextmanager
+def reading_apart(files: Iterable[str]) -> Iterator["Apart"]:
+    """Provide for reading PDF files; the child starts while the program still loads itself."""
+    from reader.importers.apart import Apart
+
+    with Apart() as apart:
+        if any(name.lower().endswith(".pdf") for name in files):
+            apart.warm()
+        yield apart
+
+
 def clean(options: Namespace, console: Console) -> int:
     """Repair documents and print them, or write them into a folder."""
+    with reading_apart(options.files) as apart:
+        return _clean_all(options, console, apart)
+
+
+def _clean_all(options: Namespace, console: Console, apart: "Apart") -> int:
     from reader import app
 
     def handle(argument: str) -> None:
-        cleaned = app.clean(_incoming(argument, options, console))
+        with watching(argument, console) as watch:
+            cleaned = app.clean(_incoming(argument, options, console), apart, watch=watch)
         rendered = app.render(cleaned, options.format)
         if options.output is None:
             console.write(rendered)
@@ -53,19 +73,25 @@ def clean(options: Namespace, console: Console) -> int:
 
 def add(options: Namespace, console: Console) -> int:
     """Put documents into the library, each file of a folder too."""
-    from reader.app import Reader
-    from reader.library.store import Library
+    with reading_apart(options.files) as apart:
+        from reader.app import Reader
+        from reader.library.store import Library
 
-    with Library(console.folders.data) as library:
-        reader = Reader(library)
-        return max([_add_all(argument, reader, console) for argument in options.files])
+        with Library(console.folders.data) as library:
+            reader = Reader(library, apart)
+            statuses = [
+                _add_all(argument, reader, options.password, console) for argument in options.files
+            ]
+            return max(statuses)
 
 
-def _add_all(argument: str, reader: "Reader", console: Console) -> int:
+def _add_all(argument: str, reader: "Reader", password: str | None, console: Console) -> int:
     _ = console.translator
 
     def keep(name: str) -> None:
-        kept = reader.keep(from_file(file_of(name)))
+        incoming = from_file(file_of(name), password=password)
+        with watching(name, console) as watch:
+            kept = reader.keep(incoming, watch)
         sentence = (
             _("Already kept: {identifier}. {title}")
             if kept.known

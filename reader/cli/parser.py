@@ -101,7 +101,6 @@ def _add_document_commands(add: Callable[[str, str], ArgumentParser], _: Transla
     cleaning.add_argument(
         "--repairs", action="store_true", help=_("list each repair on standard error")
     )
-    cleaning.add_argument("--password", metavar=_("PASSWORD"), help=_("opens a locked PDF"))
     cleaning.add_argument(
         "--address", metavar=_("ADDRESS"), help=_("the page that the document was saved from")
     )
@@ -110,6 +109,8 @@ def _add_document_commands(add: Callable[[str, str], ArgumentParser], _: Transla
     )
     adding = add("add", _("put documents into the library"))
     _inputs(adding, _, purpose=_("files, or folders of files"))
+    for command in (opening, cleaning, adding):
+        command.add_argument("--password", metavar=_("PASSWORD"), help=_("opens a locked PDF"))
 
 
 def _add_library_commands(add: Callable[[str, str], ArgumentParser], _: Translator) -> None:

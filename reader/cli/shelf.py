@@ -84,10 +84,11 @@ def export(options: Namespace, console: Console) -> int:
 @contextmanager
 def _reader(console: Console) -> "Iterator[Reader]":
     from reader.app import Reader
+    from reader.importers.apart import Apart
     from reader.library.store import Library
 
     with Library(console.folders.data) as library:
-        yield Reader(library)
+        yield Reader(library, Apart())
 
 
 def _line(entry: Entry, _: Translator) -> str:

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.cli.console import Console
-from reader.cli.documents import file_of, make_folder
+from reader.cli.documents import file_of, make_folder, reading_apart
+from reader.cli.progress import watching
 from reader.cli.shelf import duration
 from reader.errors import ReaderError, TargetExistsError
 from reader.importers.incoming import from_file
@@ -21,28 +22,31 @@ _DIGITS = 16  # of the digest in a file's name
 _SHORTEST = 5  # letters: shorter words have forms that tell little
 
 
-def open_here(files: list[str], console: Console) -> int:
+def open_here(files: list[str], password: str | None, console: Console) -> int:
     """Clean, keep, find and speak each file; return 1 where anything of it failed."""
     _ = console.translator
     if not files:
         console.remark(_("There is no display for the window. See what works here: chetivo --help"))
         return 1
     console.say(_("There is no display for the window, so everything is done here."))
-    from reader.app import Reader
-    from reader.library.store import Library
-
     try:
-        with Library(console.folders.data) as library:
-            reader = Reader(library)
-            return console.each(files, lambda argument: _open(argument, reader, console))
+        with reading_apart(files) as apart:
+            from reader.app import Reader
+            from reader.library.store import Library
+
+            with Library(console.folders.data) as library:
+                reader = Reader(library, apart)
+                return console.each(files, lambda name: _open(name, password, reader, console))
     except ReaderError as error:
         console.fail(error)
         return 1
 
 
-def _open(argument: str, reader: "Reader", console: Console) -> None:
+def _open(argument: str, password: str | None, reader: "Reader", console: Console) -> None:
     path = file_of(argument)
-    kept = reader.keep(from_file(path))
+    incoming = from_file(path, password=password)
+    with watching(argument, console) as watch:
+        kept = reader.keep(incoming, watch)
     article = reader.library.article(kept.entry.identifier)
     _describe(article, kept, console)
     _say_place(path, kept, reader, console)

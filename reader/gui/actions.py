@@ -51,6 +51,7 @@ MENUS = (
         (
             Command("open", mark("&Open…"), ("Ctrl+O",)),
             Command("paste", mark("&Paste an article"), ("Ctrl+V",)),
+            Command("cancel", mark("&Cancel opening"), ("Esc",)),
             Command("save", mark("&Save as…"), ("Ctrl+S",), needs_article=True, apart=True),
             Command("record", mark("Spea&k to a file…"), ("Ctrl+Shift+S",), needs_article=True),
             Command("quit", mark("&Quit"), ("Ctrl+Q",), apart=True),

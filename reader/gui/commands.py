@@ -48,6 +48,7 @@ class Commands(QObject):
         table = {
             "open": self.ask_for_files,
             "paste": self.paste,
+            "cancel": parts.intake.cancel,
             "save": self.save,
             "record": self.record,
             "quit": self._window.close,

@@ -11,12 +11,14 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.app import Kept, Reader
-from reader.errors import AddressError, PasswordError, ReaderError
+from reader.errors import AddressError, PasswordError, ReaderError, StoppedError
 from reader.gui.dialogs import ask_password, warn
 from reader.gui.jobs import JobRunner
 from reader.gui.notice import Notice
+from reader.gui.progress import Moment, Progress
 from reader.i18n import Translator
 from reader.importers.incoming import from_file, from_text
+from reader.model.watch import Watch
 from reader.wording import explain
 
 _ADDRESS_ALONE = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -35,6 +37,7 @@ class Intake(QObject):
     """Takes documents into the library in turn and tells how it went."""
 
     arrived = Signal(int)  # the article to show
+    busy_changed = Signal(bool)
 
     def __init__(
         self, reader: Reader, jobs: JobRunner, notice: Notice, translator: Translator
@@ -46,12 +49,14 @@ class Intake(QObject):
         self._ = translator
         self._waiting: deque[_Wanted] = deque()
         self._busy = False
+        self._progress = Progress()
+        self._cancelled = False
         self._kept: list[Kept] = []
         self._failed: list[ReaderError] = []
 
-    def files(self, paths: Sequence[Path]) -> None:
-        """Bring files in."""
-        self._add([_Wanted(path) for path in paths])
+    def files(self, paths: Sequence[Path], password: str | None = None) -> None:
+        """Bring files in; one that the password does not open is asked for."""
+        self._add([_Wanted(path, password=password) for path in paths])
 
     def text(self, text: str) -> None:
         """Bring pasted text in; an address alone is none."""
@@ -68,6 +73,12 @@ class Intake(QObject):
         else:
             self.text(data.text())
 
+    def cancel(self) -> None:
+        """Give up what is being read and what waits; what is kept already stays."""
+        self._cancelled = self._busy
+        self._waiting.clear()
+        self._progress.stop()
+
     def _add(self, wanted: Sequence[_Wanted]) -> None:
         self._waiting.extend(wanted)
         if not self._busy:
@@ -77,7 +88,7 @@ class Intake(QObject):
         if not self._waiting:
             self._finish()
             return
-        self._busy = True
+        self._set_busy(busy=True)
         wanted = self._waiting.popleft()
         _ = self._
         words = (
@@ -85,12 +96,23 @@ class Intake(QObject):
             if wanted.path
             else _("Reading the pasted text…")
         )
-        self._notice.busy(words)
+        self._notice.busy(words, cancellable=True)
+        self._progress = Progress()
+        self._progress.moment.connect(partial(self._tell_progress, wanted))
         self._jobs.run(
-            partial(_take, self._reader, wanted),
+            partial(_take, self._reader, wanted, self._progress),
             done=self._take_kept,
             failed=partial(self._take_failure, wanted),
             broken=self._next,
+        )
+
+    def _tell_progress(self, wanted: _Wanted, moment: Moment) -> None:
+        if wanted.path is None or self._progress.stopped():
+            return
+        words = self._("Reading {file}, page {done} of {total}")
+        self._notice.update_busy(
+            words.format(file=wanted.path.name, done=moment.done, total=moment.total),
+            aloud=moment.aloud,
         )
 
     def _take_kept(self, kept: Kept) -> None:
@@ -98,6 +120,9 @@ class Intake(QObject):
         self._next()
 
     def _take_failure(self, wanted: _Wanted, error: ReaderError) -> None:
+        if isinstance(error, StoppedError):
+            self._next()
+            return
         if not isinstance(error, PasswordError):
             self._failed.append(error)
             self._next()
@@ -111,18 +136,28 @@ class Intake(QObject):
         )
 
     def _try_password(self, wanted: _Wanted, password: str | None) -> None:
-        if password is not None:
+        if password is not None and not self._cancelled:
             self._waiting.appendleft(replace(wanted, password=password))
         self._next()
 
+    def _set_busy(self, *, busy: bool) -> None:
+        if busy != self._busy:
+            self._busy = busy
+            self.busy_changed.emit(busy)
+
     def _finish(self) -> None:
-        self._busy = False
+        self._set_busy(busy=False)
         kept, self._kept = self._kept, []
         failed, self._failed = self._failed, []
-        self._notice.clear()
+        cancelled, self._cancelled = self._cancelled, False
         if kept:
+            self._notice.clear()
             self.arrived.emit(kept[-1].entry.identifier)
             self._notice.say(self._report(kept))
+        elif cancelled:
+            self._notice.say(self._("Cancelled. Nothing was kept."))
+        else:
+            self._notice.clear()
         if failed:
             sentences = [explain(error, self._) for error in failed]
             warn(self._window(), "\n\n".join(sentences))
@@ -159,7 +194,7 @@ def local_files(data: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
-def _take(reader: Reader, wanted: _Wanted) -> Kept:
+def _take(reader: Reader, wanted: _Wanted, watch: Watch) -> Kept:
     if wanted.path is None:
-        return reader.keep(from_text(wanted.text))
-    return reader.keep(from_file(wanted.path, password=wanted.password))
+        return reader.keep(from_text(wanted.text), watch)
+    return reader.keep(from_file(wanted.path, password=wanted.password), watch)

@@ -46,13 +46,13 @@ class MainWindow(QMainWindow):
         self.look.apply()
         self._restore()
 
-    def start(self, files: Sequence[Path]) -> None:
+    def start(self, files: Sequence[Path], password: str | None = None) -> None:
         """Show what was open last, or take files in; the window is on the screen already."""
         self.parts.shelf.show_all()
         resumed = self.parts.reading.resume()
         empty = self.parts.shelf.model.rowCount() == 0
         self.panes.go_home(ARTICLE if resumed or empty else LIBRARY)
-        self.parts.intake.files(files)
+        self.parts.intake.files(files, password)
         self.parts.recording.run(
             self._means.engine.voices,
             done=self.parts.aloud.offer_voices,
@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
                 self.saveGeometry().toBase64().toStdString(), self.panes.state()
             )
         self.parts.output.stop()
+        self.parts.intake.cancel()
         self.hide()  # what is under way may take a moment to end
         self.parts.jobs.close()
         self.parts.recording.close()
@@ -130,6 +131,7 @@ class MainWindow(QMainWindow):
         parts, welcome = self.parts, self.parts.middle.welcome
         self._commands.connect_to(self.menu_actions)
         self.menu_actions.set_article_open(is_open=False)
+        self.menu_actions["cancel"].setEnabled(False)
         self.panes.links_wanted_changed.connect(self.menu_actions["links"].setChecked)
         welcome.open_wanted.connect(self._commands.ask_for_files)
         welcome.paste_wanted.connect(self._commands.paste)
@@ -138,6 +140,8 @@ class MainWindow(QMainWindow):
         parts.shelf.emptied.connect(self._show_emptiness)
         parts.shelf.removed.connect(parts.reading.forget)
         parts.intake.arrived.connect(self._open_new)
+        parts.intake.busy_changed.connect(self.menu_actions["cancel"].setEnabled)
+        parts.notice.cancelled.connect(parts.intake.cancel)
         parts.reading.opened.connect(self._show)
         parts.reading.closed.connect(self._show_none)
         parts.reading.unkept.connect(self.explain)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from reader.gui.saying import announce, name
@@ -15,6 +15,8 @@ _AFTER_FOCUS = 400  # milliseconds
 class Notice(QFrame):
     """Shows one message until the next one or until it is put away; nothing vanishes by itself."""
 
+    cancelled = Signal()
+
     def __init__(self, _: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         name(self, "notice", _("Message"))
@@ -25,11 +27,15 @@ class Notice(QFrame):
         self._hide = QPushButton(_("Hide"), self)
         name(self._hide, "noticeHide", _("Hide the message"))
         self._hide.clicked.connect(self.clear)
+        self._cancel = QPushButton(_("Cancel"), self)
+        name(self._cancel, "noticeCancel", _("Cancel opening"))
+        self._cancel.clicked.connect(self.cancelled)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(16)
         layout.addWidget(self._label, 1)
-        layout.addWidget(self._hide, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (self._hide, self._cancel):
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
     @property
@@ -39,13 +45,20 @@ class Notice(QFrame):
 
     def say(self, message: str) -> None:
         """Show a message and have it said, after what the focus moves to now has been said."""
-        self._put(message, done=True)
+        self._put(message, done=True, cancellable=False)
         QTimer.singleShot(_AFTER_FOCUS, self, partial(self._announce, message))
 
-    def busy(self, message: str) -> None:
+    def busy(self, message: str, *, cancellable: bool = False) -> None:
         """Show what is being done; the next message takes its place."""
-        self._put(message, done=False)
+        self._put(message, done=False, cancellable=cancellable)
         announce(self, message)
+
+    def update_busy(self, message: str, *, aloud: bool) -> None:
+        """Show how far it is; a screen reader says it only where it is worth an interruption."""
+        self._label.setText(message)
+        if aloud:
+            self.setAccessibleDescription(message)
+            announce(self, message)
 
     def clear(self) -> None:
         """Put the message away."""
@@ -56,10 +69,13 @@ class Notice(QFrame):
         """Return no width: a long message must not widen the window."""
         return QSize(0, super().minimumSizeHint().height())
 
-    def _put(self, message: str, *, done: bool) -> None:
+    def _put(self, message: str, *, done: bool, cancellable: bool) -> None:
         self._label.setText(message)
         self.setAccessibleDescription(message)
         self._hide.setVisible(done)
+        if self._cancel.hasFocus() and done:
+            self._hide.setFocus()  # the button under the person's finger must not vanish
+        self._cancel.setVisible(cancellable)
         self.show()
 
     def _announce(self, message: str) -> None:

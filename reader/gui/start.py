@@ -18,6 +18,7 @@ from reader.gui.settings.keeper import SettingsKeeper
 from reader.gui.signals import SystemSignals
 from reader.gui.single_instance import SingleInstance
 from reader.i18n import Translator, choose_language
+from reader.importers.apart import Apart
 from reader.library.store import Library
 from reader.paths import Folders
 from reader.settings import Settings
@@ -27,7 +28,7 @@ from reader.wording import explain
 _ID = "org.chetivo.Chetivo"
 
 
-def run(files: Sequence[Path], folders: Folders) -> int:
+def run(files: Sequence[Path], folders: Folders, password: str | None = None) -> int:
     """Show the window until it is closed; return 0, or 1 where the library cannot be used.
 
     Where a window is open on the same library already, it gets the files.
@@ -44,13 +45,14 @@ def run(files: Sequence[Path], folders: Folders) -> int:
     except LibraryError as error:
         _last_words(explain(error, translator))
         return 1
-    with library, Engine() as engine:
+    with library, Engine() as engine, Apart() as apart:
         keeper = SettingsKeeper(chosen, folders.config, trusted=trouble is None)
-        window = MainWindow(Means(Reader(library), keeper, engine, translator))
+        window = MainWindow(Means(Reader(library, apart), keeper, engine, translator))
         _report_bugs(window, folders.data, translator)
         first.handed_over.connect(window.take)
         window.show()
-        window.start(files)
+        apart.warm()
+        window.start(files, password)
         if trouble is not None:
             window.explain(trouble)
         signals = SystemSignals(window.close)

@@ -11,6 +11,10 @@ from reader.model.raw import RawDocument
 class Importer(Protocol):
     """A module that knows a format."""
 
+    FORMAT: str
+    # Whether its parser is foreign code that may crash or hang, so that `apart` takes it.
+    APART: bool
+
     def recognises(self, data: bytes) -> bool:
         """Tell whether the bytes are of the format."""
 
@@ -21,17 +25,22 @@ class Importer(Protocol):
 IMPORTERS: tuple[Importer, ...] = (pdf, plain)
 
 
-def read(incoming: Incoming) -> RawDocument:
-    """Return the document that the bytes hold.
-
-    Raises `SourceError`: empty, of unknown format, damaged, in need of a password, without text.
-    """
+def importer_of(incoming: Incoming) -> Importer:
+    """Return the importer for the bytes; raises `EmptyDocumentError`, `UnknownFormatError`."""
     if not incoming.data.strip():
         raise EmptyDocumentError(incoming.where)
     for importer in IMPORTERS:
         if importer.recognises(incoming.data):
-            document = importer.read(incoming)
-            if not document.lines:
-                raise EmptyDocumentError(incoming.where)
-            return document
+            return importer
     raise UnknownFormatError(incoming.where)
+
+
+def read(incoming: Incoming) -> RawDocument:
+    """Return the document that the bytes hold, read right here; see `reader.importers.apart`.
+
+    Raises `SourceError`: empty, of unknown format, damaged, in need of a password, without text.
+    """
+    document = importer_of(incoming).read(incoming)
+    if not document.lines:
+        raise EmptyDocumentError(incoming.where)
+    return document

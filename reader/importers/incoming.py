@@ -5,11 +5,15 @@ from pathlib import Path
 
 from reader.errors import (
     FolderError,
+    HugeFileError,
     MissingFileError,
     NoPermissionError,
     SourceError,
     UnreadableFileError,
 )
+
+# News are a thousand times smaller; a disk image, or /dev/zero, must not fill the memory.
+MOST_BYTES = 256 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +39,15 @@ class Incoming:
 def from_file(path: Path, address: str | None = None, password: str | None = None) -> Incoming:
     """Read a file.
 
-    Raises `SourceError`: missing, a folder, not allowed, or not readable.
+    Raises `SourceError`: missing, a folder, not allowed, too large, or not readable.
     """
     try:
-        data = path.read_bytes()
+        with path.open("rb") as stream:
+            data = stream.read(MOST_BYTES + 1)
     except OSError as error:
         raise _reason(path, error) from error
+    if len(data) > MOST_BYTES:
+        raise HugeFileError(path, MOST_BYTES // 2**20)
     # Old archives leave names behind that are no UTF-8.
     name = path.name.encode("utf-8", "replace").decode()
     return Incoming(data, name, path, address, password)

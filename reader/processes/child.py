@@ -25,6 +25,10 @@ class ChildError(Exception):
         self.code = code
 
 
+class SilentChildError(ChildError):
+    """The child has not answered in time; it may do so yet."""
+
+
 class Child:
     """A running process; one thread may ask it, any may end it."""
 
@@ -57,6 +61,11 @@ class Child:
         """The system's number of the process."""
         return self._process.pid
 
+    @property
+    def alive(self) -> bool:
+        """Whether the process is still there."""
+        return self._process.poll() is None
+
     def await_ready(self, seconds: float) -> None:
         """Wait until it says that it is ready; raises `ChildError`."""
         if not self._ready and self.reply(seconds).kind == READY:
@@ -81,7 +90,7 @@ class Child:
         try:
             frame = self._frames.get(timeout=seconds)
         except queue.Empty:
-            raise ChildError(f"no answer in {seconds:.0f} s") from None
+            raise SilentChildError(f"no answer in {seconds:.0f} s") from None
         if frame is None:
             code = self._process.wait()
             raise ChildError(self._last_words() or f"exit code {code}", code)

@@ -1,7 +1,9 @@
 """From a raw document to a clean article and the list of what was repaired."""
 
+from reader.errors import StoppedError
 from reader.model.article import Article
 from reader.model.raw import RawDocument, Repair
+from reader.model.watch import UNWATCHED, Watch
 from reader.repair.assemble import assemble
 from reader.repair.join import join_lines
 from reader.repair.kinds import find_kinds
@@ -24,11 +26,16 @@ STEPS: tuple[Step, ...] = (
 )
 
 
-def repaired(document: RawDocument) -> tuple[Article, tuple[Repair, ...]]:
-    """Return the article that a document holds, and every change that was made on the way."""
+def repaired(document: RawDocument, watch: Watch = UNWATCHED) -> tuple[Article, tuple[Repair, ...]]:
+    """Return the article that a document holds, and every change that was made on the way.
+
+    Raises `StoppedError` where `watch` says so.
+    """
     knowledge = load()
     repairs: tuple[Repair, ...] = ()
     for step in STEPS:
+        if watch.stopped():
+            raise StoppedError
         document, made = step(document, knowledge)
         repairs += made
     return assemble(document, knowledge), repairs

@@ -10,13 +10,17 @@ from pathlib import Path
 SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
 
 
+def folders() -> list[Path]:
+    """Return the samples' folder and those that the variable names."""
+    named = os.environ.get("CHETIVO_CORPUS", "")
+    return [SAMPLES, *(Path(folder) for folder in named.split(os.pathsep) if folder)]
+
+
 def documents() -> list[tuple[Path, Path]]:
     """Return (document, truth) pairs."""
-    named = os.environ.get("CHETIVO_CORPUS", "")
-    folders = [SAMPLES, *(Path(folder) for folder in named.split(os.pathsep) if folder)]
     return [
         (document, truth)
-        for folder in folders
+        for folder in folders()
         for truth in sorted(folder.glob("*.blocks.json"))
         for document in sorted(folder.glob(truth.name.removesuffix(".blocks.json") + "*"))
         if document.suffix in {".pdf", ".txt"}

@@ -19,6 +19,7 @@ from reader.gui.main_window import MainWindow
 from reader.gui.parts import Means
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.i18n import Translator
+from reader.importers.apart import Apart
 from reader.importers.incoming import from_file
 from reader.library.store import Library
 from reader.paths import resource
@@ -32,8 +33,12 @@ SETTLE = 500  # milliseconds
 
 def picture(theme, path):
     """Save a picture of the window with the sample article in a theme."""
-    with tempfile.TemporaryDirectory() as folder, Library(Path(folder)) as library:
-        reader = Reader(library)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Library(Path(folder)) as library,
+        Apart() as apart,
+    ):
+        reader = Reader(library, apart)
         sample = from_file(resource("samples/dostapni-biblioteki.pdf"))
         library.set_last_opened(reader.keep(sample).entry.identifier)
         keeper = SettingsKeeper(Settings(theme=theme), Path(folder), trusted=True)

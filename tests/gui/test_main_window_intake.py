@@ -159,7 +159,7 @@ def test_files_of_a_second_start_are_opened(window, tmp_path, qtbot):
 def test_a_bug_in_one_import_does_not_hold_up_the_next(window, qtbot, monkeypatch):
     keep = Reader.keep
 
-    def broken_once(reader, incoming):
+    def broken_once(reader, incoming, watch):
         monkeypatch.setattr(Reader, "keep", keep)
         raise ZeroDivisionError
 

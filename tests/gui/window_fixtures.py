@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.importers.apart import Apart
 from reader.library.store import Library
 from tests.gui.window_parts import fill, make_window
 
@@ -13,12 +14,18 @@ def library(tmp_path):
 
 
 @pytest.fixture
-def show(qtbot, library, tmp_path):
+def apart():
+    with Apart() as apart:
+        yield apart
+
+
+@pytest.fixture
+def show(qtbot, library, apart, tmp_path):
     """Shows a window on the library, wide enough for three panes."""
     windows = []
 
     def shown(*files, width=1280, language="en", open_sink=None):
-        window = make_window(tmp_path, library, language, open_sink)
+        window = make_window(tmp_path, library, apart, language, open_sink)
         windows.append(window)
         qtbot.addWidget(window)
         window.resize(width, 800)

@@ -12,6 +12,7 @@ from reader.gui.main_window import MainWindow
 from reader.gui.parts import Means
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.i18n import Translator
+from reader.importers.apart import Apart
 from reader.library.store import Library
 from reader.model.article import Article, Heading, Paragraph, Source, Span
 from reader.model.utterance import Utterance
@@ -93,11 +94,11 @@ def fill(library: Library, articles=ALL) -> list[int]:
 
 
 def make_window(
-    folder: Path, library: Library, language: str = "en", open_sink: object = None
+    folder: Path, library: Library, apart: Apart, language: str = "en", open_sink: object = None
 ) -> MainWindow:
     """Return a window on the library, not shown yet."""
     keeper = SettingsKeeper(Settings(), folder)
-    reader = Reader(library)
+    reader = Reader(library, apart)
     return MainWindow(Means(reader, keeper, SilentEngine(), Translator(language), open_sink))
 
 

@@ -7,6 +7,7 @@ from reader.importers.parts import Part, gathered
 from reader.model.raw import RawDocument
 
 FORMAT = "pdf"
+APART = True
 # The header may follow some rubbish: ISO 32000-1, implementation note 13.
 _HEADER_WITHIN = 1024
 

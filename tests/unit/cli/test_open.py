@@ -91,7 +91,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[list[Path]]:
 
     asked: list[list[Path]] = []
 
-    def run(files: list[Path], _folders: object) -> int:
+    def run(files: list[Path], *_rest: object) -> int:
         asked.append(files)
         return 0
 

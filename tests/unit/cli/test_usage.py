@@ -83,7 +83,7 @@ def test_the_language_setting_comes_before_the_locale(
 
 
 def test_a_bug_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(_incoming: object) -> None:
+    def broken(*_args: object, **_known: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr(app, "clean", broken)
@@ -92,7 +92,7 @@ def test_a_bug_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_an_interrupted_run_ends_quietly(monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(_incoming: object) -> None:
+    def interrupted(*_args: object, **_known: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(app, "clean", interrupted)
