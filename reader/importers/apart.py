@@ -36,7 +36,7 @@ WORKER = (sys.executable, "-P", "-m", "reader.importers.apart_worker")
 T = TypeVar("T")
 
 _GLANCE = 0.05  # seconds between looks whether the person has had enough
-_WORN = 200  # megabytes: a process that has grown so large is exchanged
+_WORN = 100  # megabytes: a process that has grown so large is exchanged
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +108,8 @@ class Apart:
         try:
             child.tell(Frame(wire.READ, {"password": incoming.password}, incoming.data))
             last = yield from self._replies(child, watch)
+            refused = wire.error_of(last, incoming.where) if last.kind == wire.REFUSED else None
             at_rest = not _is_worn(last)
-            if last.kind == wire.REFUSED:
-                raise wire.error_of(last, incoming.where)
         except SilentChildError as error:
             raise StuckFileError(incoming.where, self._patience.progress) from error
         except ChildError as error:
@@ -120,6 +119,8 @@ class Apart:
         finally:
             if not at_rest:
                 self._discard()
+        if refused is not None:
+            raise refused
 
     def _replies(self, child: Child, watch: Watch) -> Generator[Part, None, Frame]:
         """Yield the parts that the child tells of; return its last word."""
@@ -177,6 +178,8 @@ def _is_worn(last: Frame) -> bool:
     match last.facts:
         case {"megabytes": int(megabytes)}:
             return megabytes > _WORN
+        case {"error": "HugeFileError"}:
+            return True  # it has ended with these words
         case _:
             return False
 

@@ -4,9 +4,12 @@ It owns pdfium and pypdf, so that a crash, a hang or a bomb costs a restart and 
 not the window or the library. It ends when its input ends, so it never outlives the program.
 """
 
+import os
 import signal
 import sys
+import threading
 import time
+from pathlib import Path
 from typing import BinaryIO
 
 from reader.errors import HugeFileError, SourceError
@@ -16,71 +19,93 @@ from reader.importers.pdf import document  # noqa: F401  loaded before it says t
 from reader.importers.wire import ALIVE, DONE, frame_of, refusal
 from reader.processes.frames import READY, Frame, claimed_output, read_frame, write_frame
 
-# A thousand pages take 200. The system sees to it on Linux; macOS and Windows have no such limit.
+# A thousand pages take 200. Windows does not tell how much is used, so there is no limit there.
 MOST_MEGABYTES = 1024
+_LAST_MEGABYTES = 1536  # where the system itself draws the line
 _BEAT_SECONDS = 1.0
+_GUARD_SECONDS = 0.05
 
 
-def main() -> None:
-    """Answer requests until the input ends."""
-    out = claimed_output()
+def main(megabytes: int = MOST_MEGABYTES) -> None:
+    """Answer requests until the input ends, or until reading takes more memory than this."""
+    line = _Line(claimed_output())
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the program's to answer
-    _limit_memory()
-    write_frame(out, Frame(READY))
-    while _answer(out):
+    _limit()
+    threading.Thread(target=_guard, args=(line, megabytes), daemon=True).start()
+    line.send(Frame(READY))
+    while _answer(line, megabytes):
         pass
 
 
-def _answer(out: BinaryIO) -> bool:
+class _Line:
+    """The way to the program; both threads of the process use it."""
+
+    def __init__(self, out: BinaryIO) -> None:
+        self._out = out
+        self._turn = threading.Lock()
+        self._last = time.monotonic()
+
+    def send(self, frame: Frame) -> None:
+        """Send a frame."""
+        with self._turn:
+            self._last = time.monotonic()
+            write_frame(self._out, frame)
+
+    def beat(self) -> None:
+        """Tell that work goes on, unless something has been told just now."""
+        if time.monotonic() - self._last >= _BEAT_SECONDS:
+            self.send(Frame(ALIVE))
+
+
+def _answer(line: _Line, megabytes: int) -> bool:
     """Answer the next request; return False where there is none."""
     request = read_frame(sys.stdin.buffer, MOST_BYTES)
     if request is None:
         return False
     incoming = Incoming(request.body, password=request.facts["password"])
     try:
-        for part in pdf.parts(incoming, _Heart(out).beat):
-            write_frame(out, frame_of(part))
-        write_frame(out, Frame(DONE, {"megabytes": _megabytes()}))
+        for part in pdf.parts(incoming, line.beat):
+            line.send(frame_of(part))
+        line.send(Frame(DONE, {"megabytes": _megabytes()}))
     except SourceError as error:
-        write_frame(out, refusal(error))
+        line.send(refusal(error))
     except MemoryError:
-        write_frame(out, refusal(HugeFileError("", MOST_MEGABYTES)))
+        _give_up(line, megabytes)
     return True
 
 
-class _Heart:
-    """Tells now and then that work goes on."""
-
-    def __init__(self, out: BinaryIO) -> None:
-        self._out = out
-        self._last = time.monotonic()
-
-    def beat(self) -> None:
-        """Tell so, unless it has been told just now."""
-        now = time.monotonic()
-        if now - self._last >= _BEAT_SECONDS:
-            self._last = now
-            write_frame(self._out, Frame(ALIVE))
+def _guard(line: _Line, megabytes: int) -> None:
+    """Give up in time: pdfium itself dies without a word where it gets no more memory."""
+    while _megabytes() < megabytes:
+        time.sleep(_GUARD_SECONDS)
+    _give_up(line, megabytes)
 
 
-def _limit_memory() -> None:
-    if sys.platform != "win32":
+def _give_up(line: _Line, megabytes: int) -> None:
+    line.send(refusal(HugeFileError("", megabytes)))
+    os._exit(1)  # the other thread may be deep inside pdfium
+
+
+def _limit() -> None:
+    if os.name == "posix":
         import resource
 
-        most = MOST_MEGABYTES * 2**20
+        most = _LAST_MEGABYTES * 2**20
         resource.setrlimit(resource.RLIMIT_AS, (most, most))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a crash leaves no gigabyte behind
 
 
 def _megabytes() -> int:
-    """Return the most memory that this process has ever used, 0 where nobody knows."""
-    if sys.platform == "win32":
-        return 0
-    import resource
+    """Return how much memory this process uses, 0 where nobody knows."""
+    statm = Path("/proc/self/statm")  # Linux: getrusage counts what started this process, too
+    if statm.exists():
+        return int(statm.read_bytes().split()[1]) * os.sysconf("SC_PAGE_SIZE") // 2**20
+    if os.name == "posix":
+        import resource
 
-    unit = 2**20 if sys.platform == "darwin" else 2**10
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // unit
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 2**20  # macOS: bytes
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    main(*map(int, sys.argv[1:]))

@@ -1,0 +1,83 @@
+"""A reading process that crashes, hangs or lies, as the document tells it: %PDF-crash and so on."""
+
+import os
+import signal
+import sys
+import time
+
+from reader.importers import wire
+from reader.importers.parts import About, PageRead
+from reader.model.raw import Page, RawLine, Run
+from reader.processes.frames import READY, Frame, claimed_output, read_frame, write_frame
+
+PAGES = 40
+
+
+def page(number, total=PAGES):
+    line = RawLine((Run(f"Страница {number + 1} разказва за библиотеките."),), number)
+    return wire.frame_of(PageRead(number, total, Page(595, 842), ((number, line),)))
+
+
+def read(out, pause):
+    for number in range(PAGES):
+        time.sleep(pause)
+        write_frame(out, page(number))
+
+
+def crash(out):
+    write_frame(out, page(0))
+    os.kill(os.getpid(), signal.SIGSEGV)
+
+
+def hang(out):
+    write_frame(out, page(0))
+    time.sleep(60)
+
+
+def bug(out):
+    raise ZeroDivisionError("a bug")
+
+
+def live(out):
+    for _ in range(10):
+        time.sleep(0.1)
+        write_frame(out, Frame(wire.ALIVE))
+    read(out, 0)
+
+
+def lie(facts, body=b"[]"):
+    return lambda out: write_frame(out, Frame(wire.PAGE, facts, body))
+
+
+SIZE = {"number": 0, "total": 1, "size": [595, 842]}
+DEEDS = {
+    b"crash": crash,
+    b"hang": hang,
+    b"bug": bug,
+    b"live": live,
+    b"slow": lambda out: read(out, 0.1),
+    b"noise": lambda out: out.write(b"PDF library 1.0\n"),
+    b"lie-size": lie({**SIZE, "size": ["wide", 842]}),
+    b"lie-nan": lie({**SIZE, "size": [float("nan"), 842]}),
+    b"lie-number": lie({**SIZE, "number": 7}),
+    b"lie-lines": lie(SIZE, b'[[0, [["text", 1, 0, null, null]], null, null, null]]'),
+    b"lie-json": lie(SIZE, b"[" * 100_000),
+    b"lie-error": lambda out: write_frame(out, Frame(wire.REFUSED, {"error": "OSError"})),
+    b"lie-facts": lambda out: write_frame(
+        out, Frame(wire.REFUSED, {"error": "NoTextLayerError", "facts": {"pages": "many"}})
+    ),
+}
+
+
+def main():
+    out = claimed_output()
+    write_frame(out, Frame(READY))
+    while (request := read_frame(sys.stdin.buffer)) is not None:
+        deed = request.body.removeprefix(b"%PDF-").strip()
+        DEEDS.get(deed, lambda out: read(out, 0))(out)
+        write_frame(out, wire.frame_of(About("Библиотеки", "bg")))
+        write_frame(out, Frame(wire.DONE, {"megabytes": 500 if deed == b"fat" else 20}))
+
+
+if __name__ == "__main__":
+    main()
