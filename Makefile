@@ -3,7 +3,7 @@
 # the file it answers for where there is something to do.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test test-screenreader check bench screenshots catalogues lock sample clean \
+.PHONY: help run test test-screenreader check fuzz bench screenshots catalogues lock sample clean \
 	packages-run packages-test environment
 
 PYTHON := .venv/bin/python
@@ -15,7 +15,8 @@ help:
 	@echo "make test               all tests, those with a screen reader and with sound too"
 	@echo "make test-screenreader  these alone"
 	@echo "make check              style, types, layers, translations"
-	@echo "make bench              measure the speed"
+	@echo "make fuzz               read ten thousand damaged files (ARGS=… for another number)"
+	@echo "make bench              measure the speed, beside other programs too"
 	@echo "make screenshots        pictures of the window"
 	@echo "make catalogues         bring the messages of the code into the translations"
 	@echo "make lock               newest versions of the dependencies into the lock"
@@ -38,6 +39,9 @@ check: environment
 	.venv/bin/lint-imports
 	$(PYTHON) packaging/catalogues.py check
 
+fuzz: environment
+	@$(PYTHON) -m tests.fuzz.hammer $(ARGS)
+
 bench: packages-test environment
 	@$(PYTHON) tests/benchmarks/run.py
 
@@ -55,7 +59,7 @@ sample: environment
 	$(PYTHON) packaging/make-sample
 
 clean:
-	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-peers build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -prune -exec rm -rf {} +
 	find i18n -name '*.mo' -delete
 

@@ -11,10 +11,6 @@ from reader.model.raw import RawDocument
 class Importer(Protocol):
     """A module that knows a format."""
 
-    FORMAT: str
-    # Whether its parser is foreign code that may crash or hang, so that `apart` takes it.
-    APART: bool
-
     def recognises(self, data: bytes) -> bool:
         """Tell whether the bytes are of the format."""
 

@@ -22,9 +22,9 @@ from reader.errors import (
     StuckFileError,
     UnstartedError,
 )
-from reader.importers import wire
+from reader.importers import pdf, wire
 from reader.importers.incoming import Incoming
-from reader.importers.parts import PageRead, Part, gathered
+from reader.importers.parts import PageRead, Part
 from reader.model.raw import RawDocument
 from reader.model.watch import UNWATCHED, Watch
 from reader.processes.child import Child, ChildError, SilentChildError
@@ -88,11 +88,10 @@ class Apart:
 
         Raises `SourceError`, or `StoppedError` where `watch` says so.
         """
-        importer = importers.importer_of(incoming)
-        if not importer.APART:
+        if importers.importer_of(incoming) is not pdf:
             return importers.read(incoming)
         with self._turn:
-            document = gathered(importer.FORMAT, self._parts(incoming, watch))
+            document = pdf.assembled(self._parts(incoming, watch))
         if not document.lines:
             raise EmptyDocumentError(incoming.where)
         return document

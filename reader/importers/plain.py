@@ -8,7 +8,6 @@ from reader.model.raw import RawDocument, RawLine, Run
 from reader.text.normal import normal
 
 FORMAT = "text"
-APART = False
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),

@@ -6,9 +6,13 @@ have the form that it should have.
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable
+from dataclasses import fields, is_dataclass
+from enum import StrEnum
+from functools import cache
 from pathlib import Path
-from typing import Any
+from types import NoneType
+from typing import Any, get_args, get_origin, get_type_hints
 
 from reader.errors import (
     DamagedFileError,
@@ -20,16 +24,14 @@ from reader.errors import (
     SourceError,
 )
 from reader.importers.parts import About, PageRead, Part
-from reader.model.raw import Box, Page, RawLine, Run, Tag, TagKind
 from reader.processes.frames import Frame
 
 READ = "read"
 ALIVE = "alive"
 DONE = "done"
-PAGE = "page"
-ABOUT = "about"
 REFUSED = "refused"
 
+_PARTS: dict[str, type[Part]] = {"page": PageRead, "about": About}
 # The errors that a child may tell of, and the facts of each.
 _REFUSALS: dict[type[SourceError], dict[str, type]] = {
     DamagedFileError: {},
@@ -43,32 +45,21 @@ _REFUSALS: dict[type[SourceError], dict[str, type]] = {
 
 def frame_of(part: Part) -> Frame:
     """Return the frame that carries a part."""
-    match part:
-        case About():
-            return Frame(ABOUT, {"title": part.title, "language": part.language})
-        case PageRead():
-            size = part.page.width, part.page.height
-            lines = [(order, *_line_parts(line)) for order, line in part.lines]
-            facts = {"number": part.number, "total": part.total, "size": size}
-            # Half of a letter beyond the basic plane, as broken files hold, is no letter: "?".
-            text = json.dumps(lines, ensure_ascii=False, separators=(",", ":"))
-            return Frame(PAGE, facts, text.encode("utf-8", "replace"))
+    kind = next(name for name, known in _PARTS.items() if isinstance(part, known))
+    # Half of a letter beyond the basic plane, as broken files hold, is no letter: "?".
+    text = json.dumps(part, default=_values, ensure_ascii=False, separators=(",", ":"))
+    return Frame(kind, body=text.encode("utf-8", "replace"))
 
 
 def part_of(frame: Frame) -> Part:
     """Return the part that a frame carries."""
-    match frame:
-        case Frame(kind="about", facts={"title": str(title), "language": str(language)}):
-            return About(title, language)
-        case Frame(
-            kind="page",
-            facts={"number": int(number), "total": int(total), "size": [width, height]},
-        ) if 0 <= number < total:
-            page = Page(_number(width), _number(height))
-            lines = _listed(json.loads(frame.body))
-            return PageRead(number, total, page, tuple(_placed(line, number) for line in lines))
-        case _:
-            raise ValueError(frame.kind)
+    if frame.kind not in _PARTS:
+        raise ValueError(frame.kind)
+    kind: Hashable = _PARTS[frame.kind]
+    part: Part = _reader_of(kind)(json.loads(frame.body))
+    if isinstance(part, PageRead) and not 0 <= part.number < part.total:
+        raise ValueError(part.number)
+    return part
 
 
 def refusal(error: SourceError) -> Frame:
@@ -88,81 +79,59 @@ def error_of(frame: Frame, where: Path | str) -> SourceError:
     raise ValueError(name)
 
 
-def _line_parts(line: RawLine) -> Sequence[object]:
-    box, tag = line.box, line.tag
-    return (
-        [(run.text, run.bold, run.italic, run.link, run.colour) for run in line.runs],
-        (box.left, box.top, box.right, box.bottom) if box else None,
-        line.font_size,
-        (tag.kind, tag.element, tag.level, tag.ordered, tag.row, tag.column, tag.header)
-        if tag
-        else None,
-    )
+def _values(record: Any) -> list[Any]:  # noqa: ANN401  any of the model's dataclasses
+    """Return what a dataclass holds: it travels as a list, without the names."""
+    return [getattr(record, field.name) for field in fields(record)]
 
 
-def _placed(parts: object, page: int) -> tuple[int, RawLine]:
-    match parts:
-        case [int(order), list(runs), box, size, tag]:
-            found = tuple(map(_run, runs))
-            font_size = None if size is None else _number(size)
-            return order, RawLine(found, page, _box(box), font_size, _tag(tag))
-        case _:
-            raise ValueError(parts)
+@cache
+def _reader_of(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401  any annotation of the model
+    """Return what makes a value of a type out of JSON; it follows the model's annotations."""
+    if isinstance(kind, type) and is_dataclass(kind):
+        hints = get_type_hints(kind)
+        return _record(kind, [_reader_of(hints[field.name]) for field in fields(kind)])
+    arguments = get_args(kind)
+    if get_origin(kind) is tuple:
+        inner = [_reader_of(argument) for argument in arguments if argument is not Ellipsis]
+        return _row(inner[0]) if Ellipsis in arguments else _record(_tuple, inner)
+    if NoneType in arguments:
+        (wanted,) = (argument for argument in arguments if argument is not NoneType)
+        return _optional(_reader_of(wanted))
+    if kind is float:
+        return _number
+    if issubclass(kind, StrEnum):
+        return lambda found: kind(_exactly(str, found))
+    return lambda found: _exactly(kind, found)
 
 
-def _run(parts: object) -> Run:
-    match parts:
-        case [str(text), bool(bold), bool(italic), (str() | None) as link, colour]:
-            return Run(text, bold, italic, link, _colour(colour))
-        case _:
-            raise ValueError(parts)
+def _record(make: Callable[..., Any], parts: list[Callable[[Any], Any]]) -> Callable[[Any], Any]:
+    def read(found: Any) -> Any:  # noqa: ANN401  JSON may hold anything
+        values = _exactly(list, found)
+        return make(*(part(value) for part, value in zip(parts, values, strict=True)))
+
+    return read
 
 
-def _colour(parts: object) -> tuple[int, int, int] | None:
-    match parts:
-        case None:
-            return None
-        case [int(red), int(green), int(blue)]:
-            return red, green, blue
-        case _:
-            raise ValueError(parts)
+def _tuple(*values: object) -> tuple[object, ...]:
+    return values
 
 
-def _box(parts: object) -> Box | None:
-    match parts:
-        case None:
-            return None
-        case [left, top, right, bottom]:
-            return Box(_number(left), _number(top), _number(right), _number(bottom))
-        case _:
-            raise ValueError(parts)
+def _row(part: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda found: tuple(part(value) for value in _exactly(list, found))
 
 
-def _tag(parts: object) -> Tag | None:
-    match parts:
-        case None:
-            return None
-        case [
-            str(kind),
-            int(element),
-            int(level),
-            bool(ordered),
-            int(row),
-            int(column),
-            bool(header),
-        ]:
-            return Tag(TagKind(kind), element, level, ordered, row, column, header)
-        case _:
-            raise ValueError(parts)
+def _optional(part: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda found: None if found is None else part(found)
 
 
-def _number(found: object) -> float:
-    if not isinstance(found, int | float) or not math.isfinite(found):
+def _exactly(kind: type, found: Any) -> Any:  # noqa: ANN401  JSON may hold anything
+    if type(found) is not kind:
+        raise ValueError(type(found))
+    return found
+
+
+def _number(found: Any) -> float | int:  # noqa: ANN401  JSON may hold anything
+    if type(found) not in (int, float) or not math.isfinite(found):
         raise ValueError(found)
-    return found
-
-
-def _listed(found: Any) -> list[Any]:  # noqa: ANN401  JSON may hold anything
-    if not isinstance(found, list):
-        raise ValueError(type(found))  # noqa: TRY004  wrong data, not a wrong call
-    return found
+    number: float | int = found
+    return number

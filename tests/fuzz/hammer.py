@@ -1,6 +1,6 @@
 """Reads many damaged files as the program does and counts how each ended.
 
-Run: python tests/fuzz/hammer.py [FILES]. Defects are saved in build/fuzz, and the status is 1.
+Run: python -m tests.fuzz.hammer [FILES]. Defects are saved in build/fuzz, and the status is 1.
 A crash of pdfium is none of ours as long as it is called by its name.
 """
 

@@ -217,7 +217,7 @@ class PdfFile:
         """Return the file."""
         name = ("\ufeff" + title).encode("utf-16-be").hex()
         info = self._add(f"<</Title <{name}>>>")
-        out = b"%PDF-1.7\n"
+        out = bytearray(b"%PDF-1.7\n")
         places = []
         for number, written in enumerate(self._objects, 1):
             places.append(len(out))
@@ -225,7 +225,7 @@ class PdfFile:
         start = len(out)
         table = b"".join(b"%010d 00000 n \n" % place for place in places)
         count = len(places) + 1
-        return out + (
+        return bytes(out) + (
             b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<</Size %d /Root 1 0 R /Info %d 0 R>>\n"
             b"startxref\n%d\n%%%%EOF\n" % (count, table, count, info, start)
         )

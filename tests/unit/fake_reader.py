@@ -1,5 +1,6 @@
 """A reading process that crashes, hangs or lies, as the document tells it: %PDF-crash and so on."""
 
+import json
 import os
 import signal
 import sys
@@ -45,11 +46,12 @@ def live(out):
     read(out, 0)
 
 
-def lie(facts, body=b"[]"):
-    return lambda out: write_frame(out, Frame(wire.PAGE, facts, body))
+def lie(number, size, lines):
+    body = json.dumps([number, 1, size, lines]) if isinstance(lines, list) else lines
+    return lambda out: write_frame(out, Frame("page", body=body.encode()))
 
 
-SIZE = {"number": 0, "total": 1, "size": [595, 842]}
+SIZE = [595, 842]
 DEEDS = {
     b"crash": crash,
     b"hang": hang,
@@ -57,11 +59,12 @@ DEEDS = {
     b"live": live,
     b"slow": lambda out: read(out, 0.1),
     b"noise": lambda out: out.write(b"PDF library 1.0\n"),
-    b"lie-size": lie({**SIZE, "size": ["wide", 842]}),
-    b"lie-nan": lie({**SIZE, "size": [float("nan"), 842]}),
-    b"lie-number": lie({**SIZE, "number": 7}),
-    b"lie-lines": lie(SIZE, b'[[0, [["text", 1, 0, null, null]], null, null, null]]'),
-    b"lie-json": lie(SIZE, b"[" * 100_000),
+    b"lie-size": lie(0, ["wide", 842], []),
+    b"lie-nan": lie(0, [float("nan"), 842], []),
+    b"lie-number": lie(7, SIZE, []),
+    b"lie-lines": lie(0, SIZE, [[0, [[["text", 1, False, None, None]], 0, None, None, None, 0]]]),
+    b"lie-json": lie(0, SIZE, "[" * 100_000),
+    b"lie-kind": lambda out: write_frame(out, Frame("cake")),
     b"lie-error": lambda out: write_frame(out, Frame(wire.REFUSED, {"error": "OSError"})),
     b"lie-facts": lambda out: write_frame(
         out, Frame(wire.REFUSED, {"error": "NoTextLayerError", "facts": {"pages": "many"}})

@@ -150,10 +150,10 @@ def test_slow_work_that_goes_on_is_no_hang(fake):
     assert len(fake.read(told("live")).lines) == 40
 
 
-@pytest.mark.parametrize(
-    "deed", ["noise", "lie-size", "lie-nan", "lie-number", "lie-lines", "lie-json", "lie-error",
-             "lie-facts"],
-)  # fmt: skip
+LIES = ("size", "nan", "number", "lines", "json", "kind", "error", "facts")
+
+
+@pytest.mark.parametrize("deed", ["noise", *(f"lie-{lie}" for lie in LIES)])
 def test_what_a_hostile_process_says_is_not_believed(fake, deed):
     with pytest.raises(CrashedFileError):
         fake.read(told(deed))

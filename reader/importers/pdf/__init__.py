@@ -1,13 +1,12 @@
 """PDF files: the letters by pdfium, the structure tree by pypdf, or the letters' places."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from reader.importers.incoming import Incoming
 from reader.importers.parts import Part, gathered
 from reader.model.raw import RawDocument
 
 FORMAT = "pdf"
-APART = True
 # The header may follow some rubbish: ISO 32000-1, implementation note 13.
 _HEADER_WITHIN = 1024
 
@@ -22,7 +21,12 @@ def read(incoming: Incoming) -> RawDocument:
 
     Raises `SourceError`: damaged, in need of a password, without text, or with garbled text.
     """
-    return gathered(FORMAT, parts(incoming, lambda: None))
+    return assembled(parts(incoming, lambda: None))
+
+
+def assembled(found: Iterable[Part]) -> RawDocument:
+    """Return the document that the parts make; no foreign parser takes part in this."""
+    return gathered(FORMAT, found)
 
 
 def parts(incoming: Incoming, beat: Callable[[], None]) -> Iterator[Part]:
