@@ -15,9 +15,10 @@ from reader.model.entry import Entry, Hit
 from reader.model.position import Position
 from reader.model.raw import Repair
 from reader.model.utterance import Utterance
-from reader.sources import addresses, institutions
+from reader.sources import addresses
 from reader.speech.engine import Delivery, Engine, Sound
 from reader.speech.utterances import utterances
+from reader.text import institutions
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,14 @@ def clean(incoming: Incoming, now: datetime | None = None) -> Cleaned:
     """
     raw = importers.read(incoming)
     article, repairs = repair.repaired(raw)
-    address = incoming.address or article.source.address
+    own = article.source
+    address = incoming.address or own.address
     source = replace(
         article.source,
         name=incoming.name,
         address=address,
         retrieved=now or datetime.now(UTC),
-        publisher=institutions.publisher(address or article.original),
+        publisher=institutions.publisher(address) if incoming.address else own.publisher,
     )
     return Cleaned(replace(article, source=source), repairs)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from reader import errors
 from reader.errors import ReaderError
 from reader.i18n import Translator, mark
-from reader.sources import institutions
+from reader.text import institutions
 
 # What happened, why, and what to do. The names in braces are the error's facts.
 SENTENCES: dict[type[ReaderError], str] = {

@@ -25,7 +25,7 @@ from reader.model.article import (
 from reader.model.raw import Repair
 
 _Kind = TypeVar("_Kind")
-_SPAN = {"text", "strong", "emphasis", "link", "language"}
+_SPAN = {"text", "strong", "emphasis", "link", "language", "inferred"}
 
 
 class CodecError(ValueError):
@@ -128,6 +128,7 @@ def _span(span: Span) -> str | dict[str, object]:
             ("emphasis", span.emphasis),
             ("link", span.link),
             ("language", span.language),
+            ("inferred", span.inferred),
         )
         if value not in (False, None)
     }
@@ -191,6 +192,7 @@ def _as_span(value: object) -> Span:
                 emphasis=_flag(style.get("emphasis", False)),
                 link=_text(style["link"]) if "link" in style else None,
                 language=_text(style["language"]) if "language" in style else None,
+                inferred=_flag(style.get("inferred", False)),
             )
         case _:
             raise CodecError(f"not a span: {value!r:.80}")

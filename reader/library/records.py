@@ -36,6 +36,8 @@ _SIGNED = (
     "documents",
     "repairs",
 )
+# Columns of later versions; where they are empty, older digests hold still.
+_SIGNED_IF_THERE = ("author",)
 
 
 def record(article: Article, repairs: tuple[Repair, ...], original: bytes) -> dict[str, _Value]:
@@ -46,6 +48,7 @@ def record(article: Article, repairs: tuple[Repair, ...], original: bytes) -> di
         "title": article.title,
         "language": article.language,
         "published": article.published.isoformat() if article.published else None,
+        "author": article.author,
         "publisher": source.publisher,
         "original_address": article.original,
         "machine_translated": int(article.machine_translated),
@@ -82,6 +85,7 @@ def article_from(row: Row, path: Path) -> Article:
             publisher=row["publisher"],
         ),
         published=_parsed(date.fromisoformat, row["published"]),
+        author=row["author"],
         original=row["original_address"],
         machine_translated=bool(row["machine_translated"]),
         references=codec.read_references(row["documents"]),
@@ -121,7 +125,8 @@ def _text_digest(article: Article) -> str:
 
 
 def _digest(row: Mapping[str, _Value]) -> str:
-    signed = [row[name] for name in _SIGNED]
+    later = [row[name] for name in _SIGNED_IF_THERE if row[name] is not None]
+    signed = [row[name] for name in _SIGNED] + later
     return sha256(json.dumps(signed, ensure_ascii=False).encode())
 
 

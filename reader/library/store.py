@@ -28,12 +28,12 @@ _ENTRIES = """
 """
 _ADD_ARTICLE = """
     INSERT INTO article (
-        title, language, published, publisher, original_address, machine_translated,
+        title, language, published, author, publisher, original_address, machine_translated,
         source_format, source_name, source_address, retrieved, added,
         bytes_sha256, text_sha256, digest
     ) VALUES (
-        :title, :language, :published, :publisher, :original_address, :machine_translated,
-        :source_format, :source_name, :source_address, :retrieved, :added,
+        :title, :language, :published, :author, :publisher, :original_address,
+        :machine_translated, :source_format, :source_name, :source_address, :retrieved, :added,
         :bytes_sha256, :text_sha256, :digest
     )
 """

@@ -17,6 +17,7 @@ from reader.model.article import (
     ListBlock,
     Notice,
     Paragraph,
+    ParagraphRole,
     Quote,
     Span,
     Spans,
@@ -71,6 +72,14 @@ class Leaf:
         return plain(self.spans)
 
 
+_KINDS = {
+    ParagraphRole.BODY: Kind.PARAGRAPH,
+    ParagraphRole.LEAD: Kind.LEAD,
+    ParagraphRole.OPENING: Kind.PARAGRAPH,
+    ParagraphRole.DATE: Kind.DATE,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class _Context:
     quoted: bool = False
@@ -90,7 +99,7 @@ def _leaves(  # noqa: C901, PLR0912 - one case for each kind of block
         case Heading(level, spans):
             yield Leaf(Kind.TITLE if level == 1 else Kind.HEADING, spans, level)
         case Paragraph(spans, role):
-            yield _paragraph(spans, Kind(role.value), context)
+            yield _paragraph(spans, _KINDS[role], context)
         case ListBlock():
             yield from _items(block, context)
         case Quote(blocks, attribution):

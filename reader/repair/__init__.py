@@ -27,8 +27,9 @@ STEPS: tuple[Step, ...] = (
 def repaired(document: RawDocument) -> tuple[Article, tuple[Repair, ...]]:
     """Return the article that a document holds, and every change that was made on the way."""
     knowledge = load()
+    found = document
     repairs: tuple[Repair, ...] = ()
     for step in STEPS:
         document, made = step(document, knowledge)
         repairs += made
-    return assemble(document, knowledge), repairs
+    return assemble(document, knowledge, found), repairs

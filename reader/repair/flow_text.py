@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from reader.model.raw import RawLine
 from reader.repair import marks
+from reader.text.dates import is_date
 from reader.text.hyphens import ends_with_hyphen
 
 # Widths of letters as shares of the letter size, of usual proportional faces.
@@ -202,7 +203,7 @@ def _goes_on_lower(pair: Pair) -> bool | None:
 
 
 def _date(pair: Pair) -> bool | None:
-    return True if marks.DATE.match(pair.text) or marks.DATE.match(pair.above) else None
+    return True if is_date(pair.text) or is_date(pair.above) else None
 
 
 def _title(pair: Pair) -> bool | None:

@@ -6,11 +6,12 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from reader.model.raw import RawDocument, RawLine, Repair, Tag, TagKind
-from reader.repair import marks
+from reader.repair import imprint, marks
 from reader.repair.flow_page import Layout
 from reader.repair.knowledge import Knowledge
 from reader.repair.runs import part, with_runs
 from reader.repair.step import Done
+from reader.text.dates import is_date
 
 _SHOWN = 40
 # Lines of a paragraph stand at most this many letter sizes apart.
@@ -123,6 +124,7 @@ def _by_type(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
     headings = [line for line in lines if _may_be_heading(line) and layout.is_heading(line)]
     largest = max((line.font_size or 0 for line in headings), default=0.0)
     title = next((line for line in headings if line.font_size == largest), None)
+    headings = [line for line in headings if line is title or not _reads_like_text(line)]
     sizes = sorted({line.font_size or 0 for line in headings if line is not title}, reverse=True)
     named = []
     for line in lines:
@@ -136,23 +138,43 @@ def _by_type(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
     return tuple(named)
 
 
+def _reads_like_text(line: RawLine) -> bool:
+    """Tell whether a line is too long for a heading and ends like a sentence: a bold lead-in."""
+    return len(line.text) > _LONGEST_QUESTION and _is_sentence(line.text)
+
+
 def _may_be_heading(line: RawLine) -> bool:
-    return _kind(line) in _UNSAID and len(line.text) < _LONGEST_TITLE
+    fits = _kind(line) in _UNSAID and len(line.text) < _LONGEST_TITLE
+    return fits and not _is_imprint(line)
+
+
+def _is_imprint(line: RawLine) -> bool:
+    """Tell whether a line says when or by whom the text was written, and nothing else."""
+    told = imprint.read(line.text)
+    return told is not None and (told.day is not None or bool(told.authors))
 
 
 def _by_words(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
     """Name the title and the headings of a text that shows no type: short, without an end."""
     named = []
+    imprints = _imprints_above(lines)
     for index, line in enumerate(lines):
         last = index == len(lines) - 1
-        first = index == (1 if marks.DATE.match(lines[0].text) else 0)
-        if first and _may_be_heading(line) and not _is_sentence(line.text):
+        first = index == imprints
+        if index < imprints:
+            named.append(line)
+        elif first and _may_be_heading(line) and not _is_sentence(line.text):
             named.append(_with_kind(line, TagKind.TITLE))
         elif not last and _reads_like_heading(line) and _goes_before(lines[index + 1]):
             named.append(_with_kind(line, TagKind.HEADING, level=_SECTION))
         else:
             named.append(line)
     return tuple(named)
+
+
+def _imprints_above(lines: tuple[RawLine, ...]) -> int:
+    """Return how many lines above the title tell the day, the sort of text, the author."""
+    return sum(1 for _ in takewhile(lambda line: imprint.read(line.text), lines[:-1]))
 
 
 def _is_sentence(text: str) -> bool:
@@ -164,6 +186,8 @@ def _reads_like_heading(line: RawLine) -> bool:
     text = line.text
     if _kind(line) is not None or not text[:1].isupper() or any(run.link for run in line.runs):
         return False
+    if _is_imprint(line):
+        return False
     if text.endswith("?"):
         return len(text) < _LONGEST_QUESTION
     return len(text) < _LONGEST_HEADING and not marks.ends_sentence(text)
@@ -171,7 +195,7 @@ def _reads_like_heading(line: RawLine) -> bool:
 
 def _goes_before(below: RawLine) -> bool:
     """Tell whether a heading may stand above a block: not above another bare short line."""
-    return not marks.DATE.match(below.text)
+    return not is_date(below.text)
 
 
 def _named(line: RawLine) -> RawLine:
@@ -182,7 +206,7 @@ def _named(line: RawLine) -> RawLine:
 
 
 def _is_date(line: RawLine) -> bool:
-    return marks.DATE.match(line.text) is not None
+    return is_date(line.text)
 
 
 def _is_note(line: RawLine) -> bool:

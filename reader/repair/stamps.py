@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from reader.model.raw import RawDocument, RawLine, Repair, TagKind
 from reader.repair.knowledge import Knowledge
-from reader.repair.marks import DATE, is_lone_marker
+from reader.repair.marks import is_lone_marker
 from reader.repair.step import Done
+from reader.text.dates import is_date
 
 # Shares of a page's height where running heads and feet stand.
 _EDGE = 0.1
@@ -124,7 +125,7 @@ class _Edges:
             if (
                 len(text) >= _SHORTEST_REPEATED
                 and self._at_edge(index)
-                and not DATE.match(line.text.strip())
+                and not is_date(line.text.strip())
             ):
                 height = round(line.box.bottom / 4) if line.box else 0
                 places[text, height].append(index)
