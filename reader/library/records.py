@@ -85,10 +85,10 @@ def article_from(row: Row, path: Path) -> Article:
             publisher=row["publisher"],
         ),
         published=_parsed(date.fromisoformat, row["published"]),
-        author=row["author"],
         original=row["original_address"],
         machine_translated=bool(row["machine_translated"]),
         references=codec.read_references(row["documents"]),
+        author=row["author"],
     )
 
 

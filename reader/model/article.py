@@ -141,10 +141,10 @@ class Article:
     blocks: tuple[Block, ...]
     source: Source
     published: date | None = None
-    author: str | None = None
     original: str | None = None
     machine_translated: bool = False
     references: tuple[Reference, ...] = ()
+    author: str | None = None
 
 
 def without_inferred(spans: Spans) -> Spans:

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from reader.model.raw import RawLine
-from reader.repair import marks
+from reader.repair import imprint, marks
 from reader.text.dates import is_date
 from reader.text.hyphens import ends_with_hyphen
 
@@ -206,6 +206,14 @@ def _date(pair: Pair) -> bool | None:
     return True if is_date(pair.text) or is_date(pair.above) else None
 
 
+def _imprint(pair: Pair) -> bool | None:
+    """Keep a line that tells the day or the author apart, where it cannot be a wrapped one."""
+    if pair.fits and imprint.stands_alone(pair.text):
+        return True
+    alone = len(pair.block) == 1 and not pair.lower
+    return True if alone and imprint.stands_alone(pair.above) else None
+
+
 def _title(pair: Pair) -> bool | None:
     """Keep the title's short lines together, and end it where the lines get long."""
     ended = pair.ended and not pair.above.endswith(":")
@@ -261,6 +269,7 @@ RULES: tuple[Rule, ...] = (
     _list_marker,
     _bare_item,
     _link_lines,
+    _imprint,
     _goes_on_lower,
     _date,
     _title,

@@ -16,7 +16,11 @@ from reader.text import dates, institutions
 
 _LONGEST = 160
 _SEPARATOR = re.compile(r"\s*[|·•–—;]\s*|,\s+|\s+[-/]\s+|\s*\n\s*")
-_TIME = re.compile(r"(?:в |at )?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?(?:ч\.?|h|CET|CEST|AM|PM))?", re.I)
+_TIME = re.compile(
+    r"(?:\b(?:в|at) )?(?<![\w.:])\d{1,2}[:.]\d\d(?::\d\d)?(?!\.?\w)(?:\s?(?:ч\.?|h|CET|CEST|AM|PM))?"
+)
+    r"(?:\b(?:в|at) )?\b\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?(?:ч\.?|h|CET|CEST|AM|PM))?", re.I
+)
 _NUMBER = re.compile(r"(?:№|No\.?)\s*\d{1,4}(?:/\d{2,4})?|\d{1,4}/\d{2,4}")
 _CAPITAL = r"[^\W\d_a-zа-яα-ω][\w’'.-]*"
 _PLACE = re.compile(rf"{_CAPITAL}(?:\s{_CAPITAL}){{0,2}}")
@@ -33,6 +37,7 @@ class Imprint:
     authors: tuple[str, ...] = ()
     publisher: str | None = None
     typed: bool = False
+    numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +53,13 @@ def read(text: str) -> Imprint | None:
     """Return what a line tells as an imprint, or None where it is anything else."""
     if not text.strip() or len(text) > _LONGEST:
         return None
+    text, publisher = _without_numbers(text)
     days = dates.find(text)
     if len({day for _, _, day in days}) > 1:
         return None
-    imprint: Imprint | None = Imprint(days[0][2] if days else None)
+    imprint: Imprint | None = Imprint(
+        days[0][2] if days else None, publisher=publisher, numbered=publisher is not None
+    )
     places = 0
     for piece, is_label in _pieces(text, days):
         known = _known(imprint, piece) if imprint else None
@@ -61,6 +69,15 @@ def read(text: str) -> Imprint | None:
     return imprint if imprint != Imprint() else None
 
 
+def stands_alone(text: str) -> bool:
+    """Tell whether a line says when, by whom or under which number, and nothing else.
+
+    The sort of text or an institution's name alone may be a heading, too.
+    """
+    told = read(text)
+    return told is not None and bool(told.day or told.authors or told.numbered)
+
+
 def dateline(text: str) -> date | None:
     """Return the day of a dateline, the place and the day before a report's first words."""
     found = _DATELINE.match(text)
@@ -68,6 +85,17 @@ def dateline(text: str) -> date | None:
         return None
     days = dates.find(found["day"])
     return days[0][2] if days else None
+
+
+def _without_numbers(text: str) -> tuple[str, str | None]:
+    """Return a text with bars for times and numbers of press releases, and who gave these."""
+    publisher = None
+    words = _TIME.sub(" | ", text).split()
+    for place, word in enumerate(words):
+        if key := institutions.numbered(word.strip(_EMPTY)):
+            publisher = publisher or key
+            words[place] = "|"
+    return " ".join(words), publisher
 
 
 def _pieces(text: str, days: list[dates.Found]) -> Iterator[tuple[str, bool]]:
@@ -81,7 +109,7 @@ def _pieces(text: str, days: list[dates.Found]) -> Iterator[tuple[str, bool]]:
             # „Брюксел 11 февруари 2025 г.“: what touches the date is no place of its own.
             touches = (place == last and number < len(days)) or (place == 0 and number > 0)
             if piece.strip(_EMPTY):
-                yield piece.strip().strip(".,()[]"), touches or piece.rstrip().endswith(":")
+                yield piece.strip().strip(",()[]"), touches or piece.rstrip().endswith(":")
 
 
 def _known(imprint: Imprint, piece: str) -> Imprint | None:
@@ -91,13 +119,13 @@ def _known(imprint: Imprint, piece: str) -> Imprint | None:
         return replace(imprint, typed=True)
     if said in words.published or said in words.weekdays:
         return imprint
-    if _TIME.fullmatch(piece) or _NUMBER.fullmatch(piece):
+    if _NUMBER.fullmatch(piece):
         return imprint
     return _publisher(imprint, piece) or _author(imprint, piece)
 
 
 def _publisher(imprint: Imprint, piece: str) -> Imprint | None:
-    key = institutions.named(piece) or institutions.numbered(piece)
+    key = institutions.named(piece)
     return replace(imprint, publisher=imprint.publisher or key) if key else None
 
 

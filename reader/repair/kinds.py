@@ -145,13 +145,7 @@ def _reads_like_text(line: RawLine) -> bool:
 
 def _may_be_heading(line: RawLine) -> bool:
     fits = _kind(line) in _UNSAID and len(line.text) < _LONGEST_TITLE
-    return fits and not _is_imprint(line)
-
-
-def _is_imprint(line: RawLine) -> bool:
-    """Tell whether a line says when or by whom the text was written, and nothing else."""
-    told = imprint.read(line.text)
-    return told is not None and (told.day is not None or bool(told.authors))
+    return fits and not imprint.stands_alone(line.text)
 
 
 def _by_words(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
@@ -186,7 +180,7 @@ def _reads_like_heading(line: RawLine) -> bool:
     text = line.text
     if _kind(line) is not None or not text[:1].isupper() or any(run.link for run in line.runs):
         return False
-    if _is_imprint(line):
+    if imprint.stands_alone(text):
         return False
     if text.endswith("?"):
         return len(text) < _LONGEST_QUESTION

@@ -22,6 +22,7 @@ _LAST_LEAVES = 5
 _RUNNING_TEXT = 120
 # Letterheads are no part of the article: they are among the first lines printed.
 _FIRST_LINES = 8
+_BELOW = frozenset({Kind.FOOTNOTE, Kind.NOTICE})
 _TOLD_APART = frozenset({Kind.TABLE, Kind.QUOTE, Kind.FOOTNOTE, Kind.NOTICE})
 
 
@@ -33,7 +34,10 @@ def described(article: Article, found: RawDocument, knowledge: Knowledge) -> Art
     pieces = leaves(article)
     language = language_of("\n".join(leaf.text for leaf in pieces), found.language)
     addressed = language if language in official() else "en"
-    above, below = list(_above(pieces)), list(_below(pieces))
+    first = _first_running(pieces)
+    above = list(_imprints(pieces[:first]))
+    text = tuple(leaf for leaf in pieces[first:] if leaf.kind not in _BELOW)
+    below = list(_imprints(text[-_LAST_LEAVES:]))
     letterheads = list(_letterheads(found, pieces, knowledge))
     imprints = [*above, *letterheads, *below]
     authors = next((each.authors for each in imprints if each.authors), ())
@@ -57,21 +61,18 @@ def described(article: Article, found: RawDocument, knowledge: Knowledge) -> Art
     )
 
 
-def _above(pieces: tuple[Leaf, ...]) -> Iterator[Imprint]:
-    """Yield the imprints above the text or beside its first paragraphs."""
+def _first_running(pieces: tuple[Leaf, ...]) -> int:
+    """Return how many leaves may be imprints above the text or beside its first paragraphs."""
     paragraphs = 0
-    for leaf, before in zip(pieces[:_FIRST_LEAVES], (None, *pieces), strict=False):
+    for place, leaf in enumerate(pieces[:_FIRST_LEAVES]):
         paragraphs += _is_running_text(leaf)
         if paragraphs > _PARAGRAPHS_ABOVE:
-            return
-        yield from _imprint(leaf, before)
+            return place
+    return min(len(pieces), _FIRST_LEAVES)
 
 
-def _below(pieces: tuple[Leaf, ...]) -> Iterator[Imprint]:
-    """Yield the imprints in the last lines."""
-    last = [leaf for leaf in pieces if leaf.kind not in (Kind.NOTICE, Kind.FOOTNOTE)]
-    start = max(_FIRST_LEAVES, len(last) - _LAST_LEAVES)
-    for leaf, before in zip(last[start:], last[start - 1 :], strict=False):
+def _imprints(pieces: tuple[Leaf, ...]) -> Iterator[Imprint]:
+    for leaf, before in zip(pieces, (None, *pieces), strict=False):
         yield from _imprint(leaf, before)
 
 

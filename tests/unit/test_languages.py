@@ -3,11 +3,7 @@
 import pytest
 
 from reader.text.languages import language_of
-from tests.unit.builders import KNOWLEDGE, article
-
-
-def language(text):
-    return language_of(text, KNOWLEDGE.small_words)
+from tests.unit.builders import article
 
 
 @pytest.mark.parametrize(
@@ -23,19 +19,19 @@ def language(text):
     ],
 )
 def test_a_language_shows_by_its_words(text, expected):
-    assert language(text) == expected
+    assert language_of(text) == expected
 
 
 def test_bulgarian_full_of_addresses_and_names_is_bulgarian():
-    assert language("Вижте страницата InvestAI на адрес https://example.eu/en/news") == "bg"
+    assert language_of("Вижте страницата InvestAI на адрес https://example.eu/en/news") == "bg"
 
 
 def test_a_text_without_letters_is_taken_for_bulgarian():
-    assert language("1 234,50 – 2026") == "bg"
+    assert language_of("1 234,50 – 2026") == "bg"
 
 
 def test_latin_letters_of_no_known_language_are_taken_for_english():
-    assert language("Lorem ipsum dolor sit amet") == "en"
+    assert language_of("Lorem ipsum dolor sit amet") == "en"
 
 
 def test_an_article_says_its_language():
