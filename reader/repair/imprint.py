@@ -17,7 +17,8 @@ from reader.text import dates, institutions
 _LONGEST = 160
 _SEPARATOR = re.compile(r"\s*[|·•–—;]\s*|,\s+|\s+[-/]\s+|\s*\n\s*")
 _TIME = re.compile(
-    r"(?:\b(?:в|at) )?(?<![\w.:])\d{1,2}[:.]\d\d(?::\d\d)?(?!\.?\w)(?:\s?(?:ч\.?|h|CET|CEST|AM|PM))?"
+    r"(?:\b(?:в|at) )?(?<![\w.:])\d{1,2}[:.]\d\d(?::\d\d)?(?!\.?\w)"
+    r"(?:\s?(?:ч\.?|h|CET|CEST|AM|PM))?"
 )
 _NUMBER = re.compile(r"(?:№|No\.?)\s*\d{1,4}(?:/\d{2,4})?|\d{1,4}/\d{2,4}")
 _CAPITAL = r"[^\W\d_a-zа-яα-ω][\w’'.-]*"

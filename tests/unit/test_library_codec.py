@@ -22,7 +22,15 @@ from tests.unit.library_samples import EVERYTHING, REPAIRS
 
 _text = some.text(max_size=12)
 _spans = some.lists(
-    some.builds(Span, _text, some.booleans(), some.booleans(), some.none() | _text, some.none()),
+    some.builds(
+        Span,
+        _text,
+        some.booleans(),
+        some.booleans(),
+        some.none() | _text,
+        some.none(),
+        some.booleans(),
+    ),
     max_size=3,
 ).map(tuple)
 _cells = some.lists(_spans, max_size=2).map(tuple)
@@ -81,6 +89,7 @@ def test_plain_text_stays_readable_in_the_json() -> None:
         '[{"kind":"notice","spans":[{"text":"а","colour":"red"}]}]',
         '[{"kind":"notice","spans":[{"text":"а","strong":1}]}]',
         '[{"kind":"notice","spans":[{"text":"а","link":null}]}]',
+        '[{"kind":"notice","spans":[{"text":"а","inferred":"true"}]}]',
         '[{"kind":"heading","level":"2","spans":[]}]',
         '[{"kind":"heading","level":true,"spans":[]}]',
         '[{"kind":"paragraph","role":"poem","spans":[]}]',
