@@ -36,6 +36,7 @@ _DENSE_SHARE = 0.75
 _UNFINISHED = re.compile(
     r"[,–—]$|\s(?:на|за|с|в|и|от|по|до|със|във|към|че|да|при|без|или|през|чрез|г\.)$"
 )
+_BEFORE_DAY = re.compile(r"\s(?:на|до|от|за|към|след|преди|през|в|on|by|from|until|of|in)$")
 _ADDRESS_LINE = re.compile(r"^[^(]{3,90}\((?:https?://|www\.|mailto:)")
 _ADDRESS_ALONE = re.compile(r"(?:https?://|www\.)\S+")
 _PRINTED_FIRST = re.compile(r"^\((?:https?://|www\.|mailto:)")
@@ -203,11 +204,15 @@ def _goes_on_lower(pair: Pair) -> bool | None:
 
 
 def _date(pair: Pair) -> bool | None:
+    if is_date(pair.text) and _BEFORE_DAY.search(pair.above) and not pair.blank:
+        return False  # „… приключва на / 15 октомври 2026 г.“
     return True if is_date(pair.text) or is_date(pair.above) else None
 
 
 def _imprint(pair: Pair) -> bool | None:
     """Keep a line that tells the day or the author apart, where it cannot be a wrapped one."""
+    if _BEFORE_DAY.search(pair.above):
+        return None
     if pair.fits and imprint.stands_alone(pair.text):
         return True
     alone = len(pair.block) == 1 and not pair.lower

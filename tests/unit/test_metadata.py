@@ -95,6 +95,13 @@ def test_a_date_below_a_heading_belongs_to_it() -> None:
     assert article(text_document(lines[0], lines[2])).published == DAY
 
 
+def test_a_date_that_ends_a_wrapped_title_is_part_of_it() -> None:
+    title = "Кандидатстването за средства за читалищата\nв малките населени места приключва на"
+    found = article(f"{title}\n1 март 2027 г.\n15 октомври 2026 г.\n{TEXT}")
+    assert found.title.endswith("приключва на 1 март 2027 г.")
+    assert found.published == DAY
+
+
 def test_a_dateline_is_the_day_of_the_report() -> None:
     assert article(above(f"Люксембург, 15 октомври 2026 г. – {TEXT}")).published == DAY
     assert (
@@ -191,9 +198,8 @@ def test_the_sort_of_text_is_no_title() -> None:
 
 
 def test_the_lead_in_of_a_page_shows_by_its_type() -> None:
-    lead = "Министрите одобриха днес правила, с които читалищата в малките\n" + (
-        "населени места ще получават повече средства за книги и ремонти."
-    )
+    lead = """Министрите одобриха днес правила, с които читалищата в малките
+населени места ще получават повече средства за книги и ремонти."""
     body = "\n".join(["Правилата ще се прилагат от догодина във всички държави,"] * 6) + "."
     place = Printed()
     document = page_document(

@@ -93,17 +93,17 @@ def test_a_notice_in_english_is_known():
     "remark",
     [
         (
-            "Ceci est une traduction automatique fournie par le service eTranslation de la Commission "
-            "européenne. Veuillez lire les conditions d’utilisation ({terms}). Pour lire la version "
-            "originale, consultez la page source ({original})."
+            "Ceci est une traduction automatique fournie par le service eTranslation de la "
+            "Commission européenne. Veuillez lire les conditions d’utilisation ({terms}). Pour "
+            "lire la version originale, consultez la page source ({original})."
         ),
         (
-            "Забележка: Това е машинен превод, предоставен от услугата eTranslation. Моля, прочетете "
-            "условията за използване ({terms}). Вижте изходната страница ({original})."
+            "Забележка: Това е машинен превод, предоставен от услугата eTranslation. Моля, "
+            "прочетете условията за използване ({terms}). Вижте изходната страница ({original})."
         ),
         (
-            "Tämä on konekäännös, jonka on tuottanut eTranslation-palvelu. Lue käyttöehdot ({terms}). "
-            "Alkuperäinen versio on tällä sivulla ({original})."
+            "Tämä on konekäännös, jonka on tuottanut eTranslation-palvelu. Lue käyttöehdot "
+            "({terms}). Alkuperäinen versio on tällä sivulla ({original})."
         ),
     ],
 )
