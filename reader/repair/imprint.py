@@ -41,9 +41,8 @@ class Imprint:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    published: frozenset[str]
+    beside: frozenset[str]
     types: frozenset[str]
-    weekdays: frozenset[str]
     byline: re.Pattern[str]
     names: re.Pattern[str]
 
@@ -116,7 +115,7 @@ def _known(imprint: Imprint, piece: str) -> Imprint | None:
     said = piece.rstrip(":").strip().casefold()
     if said in words.types:
         return replace(imprint, typed=True)
-    if said in words.published or said in words.weekdays:
+    if said in words.beside:
         return imprint
     if _NUMBER.fullmatch(piece):
         return imprint
@@ -150,9 +149,8 @@ def _words() -> _Words:
     one = rf"{_CAPITAL}(?:\s+(?:(?:{particles})\s+){{0,2}}{_CAPITAL}){{1,3}}"
     by, bare = "|".join(data["by"]), "|".join(data["from"])
     return _Words(
-        frozenset(data["published"]),
+        frozenset([*data["published"], *data["weekdays"], *data["places"]]),
         frozenset(data["types"]),
-        frozenset(data["weekdays"]),
         re.compile(rf"(?:(?i:{by})\s*:?|(?i:{bare}))\s+(?P<names>\S.*)"),
         re.compile(rf"{one}(?:\s+(?:{links})\s+{one})*"),
     )

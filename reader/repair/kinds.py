@@ -122,8 +122,10 @@ def _by_type(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
     """Name headings by their type: the largest first is the title."""
     layout = Layout(RawDocument("", lines))
     headings = [line for line in lines if _may_be_heading(line) and layout.is_heading(line)]
-    largest = max((line.font_size or 0 for line in headings), default=0.0)
-    title = next((line for line in headings if line.font_size == largest), None)
+    # „Прессъобщение“ may be larger than the title.
+    titles = [line for line in headings if not imprint.read(line.text)]
+    largest = max((line.font_size or 0 for line in titles), default=0.0)
+    title = next((line for line in titles if line.font_size == largest), None)
     headings = [line for line in headings if line is title or not _reads_like_text(line)]
     sizes = sorted({line.font_size or 0 for line in headings if line is not title}, reverse=True)
     named = []

@@ -22,8 +22,7 @@ _FILE_END = re.compile(r"\.(?:pdf|docx?|odt|rtf|indd|pptx?)$", re.IGNORECASE)
 
 def title(pieces: tuple[Leaf, ...], named: str) -> str:
     """Return the title shown, else the one the file names, else the text's beginning."""
-    shown = (leaf.text for leaf in pieces if _is_title(leaf, pieces))
-    found = cleaned(next(shown, "")) or cleaned(named)
+    found = cleaned(_shown(pieces)) or cleaned(named)
     if found or not pieces:
         return found
     first = pieces[0].text
@@ -56,12 +55,11 @@ def publisher(name: str) -> str | None:
     return institutions.named(last)
 
 
-def _is_title(leaf: Leaf, pieces: tuple[Leaf, ...]) -> bool:
-    """Tell whether a leaf is a title, or a heading in its place: not „Съобщение за медиите“."""
-    if leaf.kind is Kind.TITLE:
-        return imprint.read(leaf.text) is None
-    titled = any(other.kind is Kind.TITLE for other in pieces)
-    return titled and leaf.kind is Kind.HEADING
+def _shown(pieces: tuple[Leaf, ...]) -> str:
+    """Return the title printed; a heading stands in for one such as „Съобщение за медиите“."""
+    titles = [leaf.text for leaf in pieces if leaf.kind is Kind.TITLE]
+    headings = [leaf.text for leaf in pieces if leaf.kind is Kind.HEADING] if titles else []
+    return next((text for text in titles + headings if imprint.read(text) is None), "")
 
 
 def _is_of_site(part: str) -> bool:

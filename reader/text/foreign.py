@@ -14,7 +14,7 @@ from reader.text.languages import Language, foreign_language, languages, particl
 Stretch: TypeAlias = tuple[int, int, str]
 
 _TOKEN = re.compile(
-    r"(?P<stop>(?:https?://|www\.)\S+|\S+@\S+|[(){}\[\],:;/|«»„“”\"\n]|[.!?…](?=\s))|(?P<word>[^\W\d_]+)"
+    r"(?P<stop>(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w.-]+|[(){}\[\],:;/|«»„“”\"\n]|[.!?…](?=\s))|(?P<word>[^\W\d_]+)"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r"[„“«\"](?P<said>[^„“”«»\"]{12,})[“”»\"]")

@@ -12,7 +12,7 @@ from typing import Any
 from reader.paths import resource
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w.-]+")
 _MOST_WORDS = 2000  # so many tell the language of a text of any length
 _SHORTEST_SENTENCE = 5
 _FEWEST_SMALL = 3

@@ -51,6 +51,7 @@ def meta(text: str) -> dict[str, object]:
         "2026-10-15",
         "Люксембург, 15 октомври 2026 г.",
         "15 октомври 2026 г., Люксембург",
+        "Люксембург 15 октомври 2026 г.",
         "Четвъртък, 15 октомври 2026 г.",
         "Публикувано на 15 октомври 2026 г.",
         "Дата на публикуване: 15.10.2026",
@@ -73,6 +74,7 @@ def test_the_day_is_found_in_what_is_printed_round_the_title(line: str) -> None:
     "line",
     [
         "Краен срок: 15 октомври 2026 г.",
+        "Начало 15 октомври 2026 г.",
         "Последна актуализация: 15 октомври 2026 г.",
         "Регистрация до 15 октомври 2026 г.",
         "Изложбата е открита от 15 октомври 2026 г. в Пловдив.",
@@ -195,6 +197,23 @@ def test_the_sort_of_text_is_no_title() -> None:
         tagged("Текст.", TagKind.PARAGRAPH, 3),
     )
     assert article(text_document(*lines)).title == TITLE
+
+
+def test_a_letterhead_larger_than_the_title_is_not_the_title() -> None:
+    body = "\n".join(["Правилата ще се прилагат от догодина във всички държави,"] * 6) + "."
+    place = Printed()
+    document = page_document(
+        printed_line("Прессъобщение", place.at(y=70, size=28, bold=True)),
+        printed_line(TITLE, place.at(y=120, size=20, bold=True)),
+        printed_line("15 октомври 2026 г.", place.at(y=160)),
+        *printed_block(body, place.at(y=200)),
+    )
+    assert outline(document)[:3] == [
+        ("heading", "Прессъобщение"),
+        ("title", TITLE),
+        ("date", "15 октомври 2026 г."),
+    ]
+    assert (article(document).title, article(document).published) == (TITLE, DAY)
 
 
 def test_the_lead_in_of_a_page_shows_by_its_type() -> None:
