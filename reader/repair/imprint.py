@@ -137,7 +137,8 @@ def _author(imprint: Imprint, piece: str) -> Imprint | None:
         return None
     if not found and said[:1].islower():  # „Автор: Мария Иванова, кореспондент в Брюксел“
         return imprint
-    if not words.names.fullmatch(said):
+    signed = found is not None and ":" in piece  # „Автор: БТА“
+    if not words.names.fullmatch(said) and not (signed and _PLACE.fullmatch(said)):
         return None
     return replace(imprint, authors=(*imprint.authors, said))
 
