@@ -8,7 +8,7 @@ from reader.repair import marks
 from reader.repair.flow import Flow, make_flow
 from reader.repair.knowledge import Knowledge
 from reader.repair.runs import Runs, merged, part, text_of
-from reader.repair.step import Done
+from reader.repair.step import Done, made
 from reader.text.hyphens import Hyphens, whole_words
 
 # Letters of context that a repair shows on both sides.
@@ -65,7 +65,8 @@ class _Joiner:
             runs += (*_glue(glue, runs, added), *added)
             text = text[: len(text) - cut] + glue + after
             self._note(previous, before, after, (cut, glue))
-        return replace(lines[0], runs=merged(tuple(runs)))
+        sources = tuple(number for line in lines for number in line.sources)
+        return replace(lines[0], runs=merged(tuple(runs)), sources=sources)
 
     def _seam(self, before: str, after: str) -> tuple[int, str]:
         """Return how many letters go from the end of the first text, and what stands between."""
@@ -83,9 +84,9 @@ class _Joiner:
         cut, glue = seam
         left, right = _tail(before), _head(after)
         self.repairs.append(
-            Repair(
+            made(
                 "hyphen" if self._hyphens.cuts(before) else "line-break",
-                previous.page,
+                previous,
                 f"{left}\n{right}",
                 left[: len(left) - cut] + glue + right,
             )
