@@ -6,16 +6,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from reader import importers, repair
-from reader.errors import StoppedError
+from reader.errors import CorrectionError, StoppedError
 from reader.exporters import audio, files, flat, markdown, text
 from reader.importers.incoming import Incoming, from_file
 from reader.library.store import Counts, Library
 from reader.model.article import Article
-from reader.model.correction import Correction
+from reader.model.correction import Correction, Wish
 from reader.model.entry import Entry, Hit
 from reader.model.position import Position
 from reader.model.raw import RawLine, Repair
 from reader.model.utterance import Utterance
+from reader.repair.by_hand import correction_for
 from reader.sources import addresses, institutions
 from reader.speech.engine import Delivery, Engine, Sound
 from reader.speech.utterances import utterances
@@ -202,17 +203,38 @@ class Reader:
         """Return what was put right by hand in an article."""
         return self.library.corrections(identifier)
 
-    def correct(
-        self, identifier: int, corrections: Sequence[Correction], password: str | None = None
-    ) -> Opened:
-        """Repair an article anew from the file it came in, and put these things right in it.
+    def correct(self, identifier: int, wish: Wish, password: str | None = None) -> Opened:
+        """Put something right by hand; the article is repaired anew from the file it came in.
+
+        Raises `CorrectionError`, `SourceError` or `LibraryError`; then the article is as it was.
+        """
+        correction = correction_for(self.library.article(identifier), wish)
+        if correction is None:
+            raise CorrectionError
+        corrections = (*self.corrections(identifier), correction)
+        return self._repair_anew(identifier, corrections, password)
+
+    def take_back(self, identifier: int, password: str | None = None) -> Opened:
+        """Take back what was put right last; raises as `correct` does."""
+        corrections = self.corrections(identifier)
+        if not corrections:
+            raise CorrectionError
+        return self._repair_anew(identifier, corrections[:-1], password)
+
+    def repair_anew(self, identifier: int, password: str | None = None) -> Opened:
+        """Repair an article by what the program knows now, with the corrections made by hand.
 
         Raises `SourceError` or `LibraryError`; then the article is as it was.
         """
+        return self._repair_anew(identifier, self.corrections(identifier), password)
+
+    def _repair_anew(
+        self, identifier: int, corrections: tuple[Correction, ...], password: str | None
+    ) -> Opened:
         kept = self.library.article(identifier)
         incoming = self._original(identifier, kept, password)
         cleaned = clean(incoming, kept.source.retrieved, corrections)
-        self.library.renew(identifier, cleaned.article, cleaned.repairs, tuple(corrections))
+        self.library.renew(identifier, cleaned.article, cleaned.repairs, corrections)
         return self.open(identifier)
 
     def printed(self, identifier: int, password: str | None = None) -> Printed:

@@ -1,8 +1,11 @@
-"""What a person puts right by hand in an article."""
+"""What a person puts right by hand in an article: how it is asked for, and how it is kept."""
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
-from reader.model.raw import Tag
+from reader.model.leaves import Kind
+from reader.model.position import Position
+from reader.model.raw import Repair, Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +28,40 @@ class Correction:
     before: tuple[str, ...]
     after: tuple[Piece, ...]
     occurrence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Let a block end at a place, and another begin there."""
+
+    place: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Let a block go on in the next one; `block` is the index of its leaf."""
+
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """Make a block another kind, or other words.
+
+    Each line of `text` is a block of its own; a line of a table is a row, its cells parted by
+    " | ". No words at all take the block out.
+    """
+
+    block: int
+    kind: Kind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """Take back a join of two lines, or the decision on a hyphen."""
+
+    repair: Repair
+
+
+Wish: TypeAlias = Split | Join | Rewrite | TakeBack

@@ -1,20 +1,41 @@
-"""The corrections that a person can ask for: a block split, joined, written anew."""
+"""From what a person asks for to the correction that is kept."""
 
 from collections.abc import Sequence
 
 from reader.model.article import Article, plain
-from reader.model.correction import Correction, Piece
+from reader.model.correction import (
+    Correction,
+    Join,
+    Piece,
+    Rewrite,
+    Split,
+    TakeBack,
+    Wish,
+)
 from reader.model.leaves import Kind, Leaf, leaves
 from reader.model.position import Position
 from reader.model.raw import Repair, Tag, TagKind
 from reader.repair.knowledge import load
 from reader.text.hyphens import Hyphens, ends_with_hyphen, whole_words
 
-CELLS_APART = " | "
+_CELLS_APART = "|"
 
 
-def split(article: Article, place: Position) -> Correction | None:
-    """Return the correction that ends a block at a place; None where there is nothing to part."""
+def correction_for(article: Article, wish: Wish) -> Correction | None:
+    """Return the correction that a person asks for, or None where it cannot be made."""
+    match wish:
+        case Split(place):
+            return _split(article, place)
+        case Join(block):
+            return _join(article, block)
+        case Rewrite(block, kind, text):
+            return _rewrite(article, block, kind, text)
+        case TakeBack(repair):
+            return _take_back(article, repair)
+
+
+def _split(article: Article, place: Position) -> Correction | None:
+    """Part a block: not a table, nor at its very edge."""
     leaf = leaves(article)[place.block]
     parts = leaf.text[: place.char].strip(), leaf.text[place.char :].strip()
     if leaf.kind is Kind.TABLE or not all(parts):
@@ -24,8 +45,8 @@ def split(article: Article, place: Position) -> Correction | None:
     return _correction(article, place.block, place.block + 1, pieces)
 
 
-def join(article: Article, block: int) -> Correction | None:
-    """Return the correction that lets a block go on in the next; None for the last, or a table."""
+def _join(article: Article, block: int) -> Correction | None:
+    """Let a block go on in the next: not in the last, nor where one is a table."""
     found = leaves(article)[block : block + 2]
     if len(found) < 2 or any(leaf.kind is Kind.TABLE for leaf in found):
         return None
@@ -37,12 +58,7 @@ def join(article: Article, block: int) -> Correction | None:
     return _correction(article, block, block + 2, (Piece(_tag(found[0]), text),))
 
 
-def rewrite(article: Article, block: int, kind: Kind, text: str) -> Correction:
-    """Return the correction that makes a block another kind, or other words.
-
-    Each line is a block of its own; a line of a table is a row, its cells parted by " | ". No
-    words at all take the block out.
-    """
+def _rewrite(article: Article, block: int, kind: Kind, text: str) -> Correction:
     leaf = leaves(article)[block]
     lines = [" ".join(line.split()) for line in text.split("\n") if line.strip()]
     if kind is Kind.TABLE:
@@ -52,15 +68,12 @@ def rewrite(article: Article, block: int, kind: Kind, text: str) -> Correction:
     return _correction(article, block, block + 1, pieces)
 
 
-def undo(article: Article, repair: Repair) -> Correction | None:
-    """Return the correction that takes back a join of lines or a decision on a hyphen.
-
-    None for other repairs: their words are gone from the article, or are its links.
-    """
+def _take_back(article: Article, repair: Repair) -> Correction | None:
+    """Take back a join or a hyphen; the words of other repairs are gone, or have become links."""
     if repair.place is None:
         return None
     if repair.step == "line-break":
-        return split(article, repair.place)
+        return _split(article, repair.place)
     leaf = leaves(article)[repair.place.block]
     if repair.step != "hyphen" or leaf.kind is Kind.TABLE:
         return None
@@ -110,5 +123,5 @@ def _cells(leaf: Leaf, lines: Sequence[str]) -> list[Piece]:
             Tag(TagKind.CELL, 0, row=row, column=column, header=header and row == 0), text.strip()
         )
         for row, line in enumerate(lines)
-        for column, text in enumerate(line.split(CELLS_APART.strip()))
+        for column, text in enumerate(line.split(_CELLS_APART))
     ]

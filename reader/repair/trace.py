@@ -52,8 +52,11 @@ class _Finder:
     def __init__(self, found: RawDocument, article: Article, origin: Origins) -> None:
         self._texts = [leaf.text for leaf in leaves(article)]
         self._letters = [_letters(text) for text in self._texts]
-        self._leaf_of = {line: leaf for leaf, lines in enumerate(origin) for line in lines}
-        self._known = sorted(self._leaf_of)
+        self._leaves_of: dict[int, list[int]] = defaultdict(list)
+        for leaf, lines in enumerate(origin):
+            for line in lines:
+                self._leaves_of[line].append(leaf)
+        self._known = sorted(self._leaves_of)
         self._first = [min(lines, default=0) for lines in origin]
         self._lines = found.lines
         self._before = [0, *accumulate(len(_letters(line.text)) for line in found.lines)]
@@ -65,24 +68,26 @@ class _Finder:
         """Return where a repair shows: at its words, or where what was taken out had stood."""
         if repair.line is None or not self._known:
             return None
-        leaf = self._leaf_of.get(repair.line)
-        if leaf is None:
+        found = self._leaves_of.get(repair.line)
+        if not found:
             return Position(self._leaf_near(repair.line), 0)
-        expected = self._before[repair.line] - self._before[self._first[leaf]]
         left = len(_letters(repair.before.split("\n")[0])) if "\n" in repair.before else 0
-        start = self._nearest(leaf, _letters(repair.after), expected)
-        if start is None:
-            return Position(leaf, 0)
-        return Position(leaf, self._char(leaf, start + left, seam=left > 0))
+        for leaf in found:  # a block that was parted by hand is several
+            expected = self._before[repair.line] - self._before[self._first[leaf]]
+            start = self._nearest(leaf, _letters(repair.after), expected)
+            if start is not None:
+                return Position(leaf, self._char(leaf, start + left, seam=left > 0))
+        return Position(found[0], 0)
 
     def _leaf_near(self, line: int) -> int:
         """Return the leaf nearest on the page to a line that was taken out, else the next leaf."""
         index = min(bisect_left(self._known, line), len(self._known) - 1)
         box = self._lines[line].box
         if box is None:
-            return self._leaf_of[self._known[index]]
+            return self._leaves_of[self._known[index]][0]
         near = self._on_page.get(self._lines[line].page) or [self._known[index]]
-        return self._leaf_of[min(near, key=lambda other: abs(self._top(other) - box.top))]
+        nearest = min(near, key=lambda other: abs(self._top(other) - box.top))
+        return self._leaves_of[nearest][0]
 
     def _top(self, line: int) -> float:
         box = self._lines[line].box

@@ -2,9 +2,10 @@
 
 from reader import importers, repair
 from reader.importers.incoming import from_text
+from reader.model.correction import Join, Rewrite, Split, TakeBack
 from reader.model.leaves import Kind, leaves
 from reader.model.position import Position
-from reader.repair import by_hand
+from reader.repair.by_hand import correction_for
 from tests.unit.builders import PdfFile, PdfPage
 
 TEXT = """Библиотеките отварят врати за всички
@@ -65,7 +66,7 @@ def test_what_was_taken_out_is_shown_where_it_had_stood():
 def test_a_join_is_undone():
     article = proof().article
     join = repair_of(proof(), "предвижда обучение")
-    again = proof(corrections=[by_hand.undo(article, join)])
+    again = proof(corrections=[correction_for(article, TakeBack(join))])
     assert texts(again.article)[2].endswith("Планът предвижда")
     assert texts(again.article)[3] == "обучение на служителите и нови каталози."
     assert again.repairs[-1].step == "correction"
@@ -73,16 +74,16 @@ def test_a_join_is_undone():
 
 def test_a_hyphen_is_undone_and_back_again():
     first = proof()
-    one = by_hand.undo(first.article, repair_of(first, "библиотеки"))
+    one = correction_for(first.article, TakeBack(repair_of(first, "библиотеки")))
     second = proof(corrections=[one])
     assert "достъпни библио-теки във" in texts(second.article)[2]
-    two = by_hand.undo(second.article, repair_of(first, "библиотеки"))
+    two = correction_for(second.article, TakeBack(repair_of(first, "библиотеки")))
     assert texts(proof(corrections=[one, two]).article) == texts(first.article)
 
 
 def test_blocks_are_joined_and_keep_their_links():
     article = proof().article
-    joined = proof(corrections=[by_hand.join(article, 2)]).article
+    joined = proof(corrections=[correction_for(article, Join(2))]).article
     assert texts(joined)[2].endswith("каталози. Повече подробности има в съобщението от вчера.")
     links = [span.link for span in leaves(joined)[2].spans if span.link]
     assert links == ["https://example.eu/bg/plan"]
@@ -90,15 +91,15 @@ def test_blocks_are_joined_and_keep_their_links():
 
 def test_a_block_is_written_anew_and_is_another_kind():
     article = proof().article
-    wish = by_hand.rewrite(article, 3, Kind.HEADING, "Подробности за съобщението")
+    wish = correction_for(article, Rewrite(3, Kind.HEADING, "Подробности за съобщението"))
     last = leaves(proof(corrections=[wish]).article)[-1]
     assert (last.kind, last.text) == (Kind.HEADING, "Подробности за съобщението")
-    gone = by_hand.rewrite(article, 3, Kind.PARAGRAPH, "")
+    gone = correction_for(article, Rewrite(3, Kind.PARAGRAPH, ""))
     assert len(texts(proof(corrections=[gone]).article)) == 3
 
 
 def test_a_correction_holds_when_the_printed_lines_differ():
-    wish = by_hand.rewrite(proof().article, 2, Kind.PARAGRAPH, "Първо.\nВторо.")
+    wish = correction_for(proof().article, Rewrite(2, Kind.PARAGRAPH, "Първо.\nВторо."))
     other = TEXT.replace("Планът предвижда\nобучение", "Планът\nпредвижда обучение")
     assert texts(proof(other, [wish]).article)[2:4] == ["Първо.", "Второ."]
 
@@ -108,19 +109,19 @@ def test_of_equal_blocks_the_one_that_was_meant_is_corrected():
         ["Едно изречение се повтаря\nдума по дума на две места.", "Друго стои\nпомежду им."] * 2
     )
     article = proof(text).article
-    wish = by_hand.rewrite(article, 3, Kind.QUOTE, texts(article)[3])
+    wish = correction_for(article, Rewrite(3, Kind.QUOTE, texts(article)[3]))
     kinds = [leaf.kind for leaf in leaves(proof(text, [wish]).article)]
     assert kinds[1:] == [Kind.PARAGRAPH, Kind.PARAGRAPH, Kind.QUOTE, Kind.PARAGRAPH]
 
 
 def test_what_cannot_be_parted_or_joined_is_not():
     article = proof().article
-    assert by_hand.split(article, Position(2, 0)) is None
-    assert by_hand.join(article, len(texts(article)) - 1) is None
+    assert correction_for(article, Split(Position(2, 0))) is None
+    assert correction_for(article, Join(len(texts(article)) - 1)) is None
 
 
 def test_a_correction_whose_words_are_gone_changes_nothing():
-    wish = by_hand.rewrite(proof().article, 2, Kind.PARAGRAPH, "Друго.")
+    wish = correction_for(proof().article, Rewrite(2, Kind.PARAGRAPH, "Друго."))
     other = "Съвсем друг текст\n\nТук няма нищо от онзи текст."
     assert texts(proof(other, [wish]).article) == texts(proof(other).article)
 
@@ -134,6 +135,6 @@ def test_a_table_is_corrected_by_its_rows():
     article = repair.proved(raw).article
     (table,) = (index for index, leaf in enumerate(leaves(article)) if leaf.kind is Kind.TABLE)
     text = leaves(article)[table].text.replace("14", "15")
-    again = repair.proved(raw, [by_hand.rewrite(article, table, Kind.TABLE, text)])
+    again = repair.proved(raw, [correction_for(article, Rewrite(table, Kind.TABLE, text))])
     assert leaves(again.article)[table].text == text
     assert len(again.origins) == len(leaves(again.article))
