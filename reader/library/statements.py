@@ -19,6 +19,7 @@ RENEW_ARTICLE = """
     UPDATE article SET
         title = :title, language = :language, published = :published, publisher = :publisher,
         original_address = :original_address, machine_translated = :machine_translated,
+        source_format = :source_format, source_name = :source_name,
         source_address = :source_address, retrieved = :retrieved, digest = :digest
     WHERE id = :id
 """

@@ -1,7 +1,7 @@
 """The dialog in which a block of an article is put right by hand."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QShowEvent, QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -31,6 +31,9 @@ _KINDS = {
     Kind.FOOTNOTE: mark("Note"),
     Kind.NOTICE: mark("Notice of machine translation"),
 }
+
+# Lines of the words that are always in sight.
+_LINES = 5
 
 
 class BlockDialog(QDialog):
@@ -72,13 +75,19 @@ class BlockDialog(QDialog):
         if (kind, text) != (self._leaf.kind, self._leaf.text):
             self.wanted.emit(Rewrite(self._block, kind, text))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the words and the hint the height that they need in large print."""
+        super().showEvent(event)
+        self.words.setMinimumHeight(_LINES * self.words.fontMetrics().lineSpacing())
+        self.kind.setMinimumHeight(self.kind.sizeHint().height())
+        self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
+
     def _lay_out(self, _: Translator) -> None:
         form = QFormLayout()
         form.setSpacing(12)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.addRow(_("&Words"), self.words)
         form.addRow(_("&Kind"), self.kind)
-        self.words.setAccessibleDescription(self._hint.text())
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )

@@ -36,9 +36,9 @@ def _rows(printed: Printed, _: Translator) -> Iterator[Row]:
     for number, line in enumerate(printed.lines):
         leaf = leaf_of.get(number)
         said = line.text if leaf is not None else _("{text}, taken out").format(text=line.text)
-        texts = (said,)
+        head, shown = "", said
         if line.page != page:
             page = line.page
             head = _("Page {page}").format(page=page + 1)
-            said, texts = f"{head}. {said}", (f"{head}: {said}",)
-        yield Row(texts, said, None if leaf is None else Position(leaf, 0))
+            said = f"{head}. {said}"
+        yield Row(head, (shown,), said, None if leaf is None else Position(leaf, 0))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from reader.gui.proof.rows import Row, RowsDialog
 from reader.i18n import Translator
+from reader.model.position import START, Position
 from reader.model.raw import Repair
 from reader.wording import step_name
 
@@ -14,7 +15,7 @@ _CAN_BE_TAKEN_BACK = ("line-break", "hyphen")
 
 
 class RepairsDialog(RowsDialog):
-    """Lists each repair in a row: the step, the page, the text before and after."""
+    """Lists each repair in a row, in the order of the article: step, page, before and after."""
 
     taken_back = Signal(object)  # Repair
 
@@ -24,8 +25,8 @@ class RepairsDialog(RowsDialog):
         _, count = translator, len(repairs)
         head = _.plural("{count} repair", "{count} repairs", count).format(count=count)
         title = head if repairs else _("Nothing was repaired")
-        super().__init__(title, _("Repairs"), [_row(each, _) for each in repairs], _, parent)
-        self._repairs = tuple(repairs)
+        self._repairs = sorted(repairs, key=_place)
+        super().__init__(title, _("Repairs"), [_row(each, _) for each in self._repairs], _, parent)
         self.undo = self.buttons.addButton(
             _("&Undo this repair"), QDialogButtonBox.ButtonRole.ActionRole
         )
@@ -50,12 +51,16 @@ class RepairsDialog(RowsDialog):
         return self._repairs[index.row()] if index.isValid() else None
 
 
+def _place(repair: Repair) -> Position:
+    return repair.place or START
+
+
 def _row(repair: Repair, _: Translator) -> Row:
     head = _("{step}, page {page}").format(step=step_name(repair.step, _), page=repair.page + 1)
     before = _one_line(repair.before) or _("nothing")
     after = _one_line(repair.after) or _("nothing")
     was, now = _("Before: {text}").format(text=before), _("After: {text}").format(text=after)
-    return Row((head, was, now), f"{head}. {was}. {now}", repair.place)
+    return Row(head, (was, now), f"{head}. {was}. {now}", repair.place)
 
 
 def _one_line(text: str) -> str:

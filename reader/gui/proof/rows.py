@@ -28,8 +28,9 @@ _ROOT = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What a row shows, a text under the other; what is said of it; where it leads."""
+    """What a row shows, a head in bold and texts under it; what is said of it; where it leads."""
 
+    head: str
     texts: tuple[str, ...]
     said: str
     place: Position | None
@@ -52,12 +53,12 @@ class Rows(QAbstractListModel):
         """Return what a row shows, or what a screen reader says of it."""
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return "\n".join(row.texts)
+            return "\n".join((row.head, *row.texts))
         return row.said if role == Qt.ItemDataRole.AccessibleTextRole else None
 
 
 class RowsDelegate(TextsDelegate):
-    """Draws the first text of a row in bold, and the others under it."""
+    """Draws the head of a row in bold, where it has one, and the texts under it."""
 
     def texts(self, index: Index, option: QStyleOptionViewItem) -> list[tuple[Text, int]]:
         """Return the head and what stands below."""
@@ -65,10 +66,8 @@ class RowsDelegate(TextsDelegate):
         bold = QFont(option.font)
         bold.setWeight(QFont.Weight.DemiBold)
         text = QColor(self.palette.text)
-        return [
-            (Text(head, bold, text, _HEAD_LINES), 0),
-            *((Text(line, option.font, text, _TEXT_LINES), GAP) for line in rest),
-        ]
+        heads = [(Text(head, bold, text, _HEAD_LINES), 0)] if head else []
+        return heads + [(Text(line, option.font, text, _TEXT_LINES), GAP) for line in rest]
 
 
 class RowsDialog(QDialog):
