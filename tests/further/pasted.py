@@ -56,7 +56,7 @@ def choose(style: random.Random) -> Manner:
         hanging=style.random() < 0.3,
         quote_indent=style.choice((0, 0, 2, 4)),
         first_indent=style.choice((0, 0, 0, 1, 4)),
-        table=style.choice(("tabs", "tabs", "spaces", "aligned", "aligned", "cells")),
+        table=style.choice(("tabs",) * 4 + ("aligned",) * 3 + ("spaces", "spaces", "cells")),
         mark=style.choice(("bracketed", "bracketed", "raised")),
         broken_notice=style.random() < 0.5,
         line_end=style.choice(("\n", "\n", "\r\n")),

@@ -133,7 +133,7 @@ class _Source:
             case "title":
                 return f"#align({aligned})[#heading(level: 1)[{text}]]"
             case "date":
-                return f"#align({aligned})[{text}]"
+                return f"#align({aligned})[#par(first-line-indent: 0em)[{text}]]"
             case "heading":
                 return f"#heading(level: {part.level})[{text}]"
             case "quote":
