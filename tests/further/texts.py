@@ -17,9 +17,20 @@ SUBJECTS = (
     "neighbours",
     "inclusion",
 )
-_MONTHS = (
-    "януари февруари март април май юни юли август септември октомври ноември декември".split()
-)
+_MONTHS = [
+    "януари",
+    "февруари",
+    "март",
+    "април",
+    "май",
+    "юни",
+    "юли",
+    "август",
+    "септември",
+    "октомври",
+    "ноември",
+    "декември",
+]
 
 
 def announcements(seed: int, count: int) -> list[Announcement]:
@@ -108,12 +119,16 @@ class _Writer:
         return Part("notice", pieces(self.chance.choice(plain_lines("notices"))))
 
     def contacts(self, level: int) -> Iterator[Part]:
-        yield heading(level, self.chance.choice(("За контакти", "Лица за контакт", "Връзка с медиите")))
+        yield heading(
+            level, self.chance.choice(("За контакти", "Лица за контакт", "Връзка с медиите"))
+        )
         lines = plain_lines("contacts")
         for line in self.chance.sample(lines, self.chance.randint(2, 3)):
             yield Part("p", pieces(line))
 
-    def done(self, parts: list[Part], header: str, footer: str, *, notice: float = 0.0) -> Announcement:
+    def done(
+        self, parts: list[Part], header: str, footer: str, *, notice: float = 0.0
+    ) -> Announcement:
         """Return the announcement, with a notice perhaps, its notes last."""
         if self.maybe(notice):
             parts = [*parts, self.notice()]
@@ -133,7 +148,7 @@ def _commission(writer: _Writer) -> Announcement:
     parts = [_text("title", writer.line(source.titles)), writer.date()]
     parts += [writer.paragraph(source) for _ in range(writer.chance.randint(1, 3))]
     parts += writer.quote(source)
-    for _ in range(writer.chance.randint(2, 3)):
+    for _ in range(writer.chance.randint(3, 5)):
         parts.append(heading(2, writer.line(source.headings)))
         parts += [writer.paragraph(source, marked=0.25) for _ in range(writer.chance.randint(1, 3))]
         parts += writer.chance.choice(
@@ -150,7 +165,7 @@ def _agency(writer: _Writer) -> Announcement:
     """A page of an agency: first the notice, lists inside lists, links as paragraphs."""
     source = stock(writer.chance.choice(SUBJECTS))
     parts = [_text("title", writer.line(source.titles)), writer.date()]
-    for level in (2, 3, 2):
+    for level in writer.chance.choice(((2, 3, 2, 3), (2, 2, 3, 3, 2))):
         parts.append(heading(level, writer.line(source.headings)))
         parts += [writer.paragraph(source) for _ in range(writer.chance.randint(1, 2))]
         parts += writer.items(source, ordered=writer.maybe(0.3))
@@ -166,8 +181,8 @@ def _bank(writer: _Writer) -> Announcement:
     source = stock("bank")
     parts = [_text("title", writer.line(source.titles)), writer.date()]
     parts += [writer.paragraph(source), *writer.items(source), writer.paragraph(source, marked=0.6)]
-    for _ in range(3):
-        parts.append(heading(2, writer.line(source.headings)))
+    for words in source.headings:
+        parts.append(heading(2, words))
         parts += [writer.paragraph(source, marked=0.4) for _ in range(writer.chance.randint(1, 3))]
     parts += writer.table(source, 3)
     parts += writer.quote(source)
@@ -196,10 +211,14 @@ def _court(writer: _Writer) -> Announcement:
 def _council(writer: _Writer) -> Announcement:
     source = stock("council")
     parts = [_text("title", writer.line(source.titles)), writer.date()]
-    parts += [heading(2, "Въведение"), writer.paragraph(source), writer.paragraph(source, marked=0.5)]
+    parts += [
+        heading(2, "Въведение"),
+        writer.paragraph(source),
+        writer.paragraph(source, marked=0.5),
+    ]
     parts.append(heading(2, "Заключения"))
     parts.append(_text("p", "СЪВЕТЪТ НА ЕВРОПЕЙСКИЯ СЪЮЗ,"))
-    for number in range(1, writer.chance.randint(5, 11)):
+    for number in range(1, writer.chance.randint(7, 13)):
         words = pieces(writer.line(source.points))
         parts.append(Part("li", words, 1, ordered=True, label=f"{number}."))
     parts.append(heading(2, "Други въпроси"))
@@ -213,14 +232,16 @@ def _parliament(writer: _Writer) -> Announcement:
     source = stock("parliament")
     parts = [_text("title", writer.line(source.titles)), writer.date()]
     parts += [writer.paragraph(source), *writer.items(source)]
-    for words in source.headings[:3]:
+    for words in source.headings:
         parts.append(heading(2, words))
-        parts += [writer.paragraph(source, marked=0.2) for _ in range(writer.chance.randint(1, 2))]
+        parts += [writer.paragraph(source, marked=0.2) for _ in range(writer.chance.randint(1, 3))]
         if writer.maybe(0.6):
             parts += writer.quote(source)
     parts += [*writer.table(source, 3), writer.paragraph(source), *writer.table(source, 3)]
     parts += [heading(2, "Полезни връзки"), *writer.links(source), *writer.contacts(2)]
-    return writer.done(parts, "Европейски парламент • Прессъобщение", "20310211IPR01187", notice=0.3)
+    return writer.done(
+        parts, "Европейски парламент • Прессъобщение", "20310211IPR01187", notice=0.3
+    )
 
 
 def _report(writer: _Writer, sections: int = 0) -> Announcement:
@@ -241,7 +262,7 @@ def _report(writer: _Writer, sections: int = 0) -> Announcement:
             source
         )
         parts.append(writer.paragraph(source))
-    return writer.done(parts, "Годишен доклад", "Служба за публикации")
+    return writer.done(parts, "COM(2031) 418 – пети том", "Служба за публикации")
 
 
 _MANNERS: tuple[tuple[str, Callable[[_Writer], Announcement]], ...] = (

@@ -54,7 +54,9 @@ def stock(name: str) -> Stock:
         quotes=groups("quotes"),
         tables=groups("tables"),
         notes=lines("notes"),
-        links=[(words, address) for words, _, address in (x.partition(" | ") for x in lines("links"))],
+        links=[
+            (words, address) for words, _, address in (x.partition(" | ") for x in lines("links"))
+        ],
         operative=lines("operative"),
         points=lines("points"),
     )
