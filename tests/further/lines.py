@@ -6,7 +6,7 @@ from pathlib import Path
 from tests.further.model import Announcement, Part, Piece
 from tests.further.wrapping import Wrapping
 
-_FILE = Path(__file__).parent / "texts" / "lines.txt"
+_FILE = Path(__file__).parent / "sentences" / "lines.txt"
 _GROUPS = ("verse", "address", "figures", "programme")
 _INTRODUCED = {
     "verse": ("Отличеното стихотворение:", "Малкият хор прочете:"),

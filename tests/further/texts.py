@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import TypeVar
 
 from tests.further.model import Announcement, Part, Piece
 from tests.further.texts_stock import Stock, filled, pieces, plain_lines, stock
@@ -33,6 +34,9 @@ _MONTHS = [
 ]
 
 
+_Line = TypeVar("_Line", str, list[str])
+
+
 def announcements(seed: int, count: int) -> list[Announcement]:
     """Return `count` announcements in turn of each manner; the same seed gives the same ones."""
     chance = random.Random(seed)
@@ -44,7 +48,7 @@ def announcements(seed: int, count: int) -> list[Announcement]:
 
 
 def long_report(seed: int, sections: int) -> Announcement:
-    """Return a report with numbered headings; ten sections fill some four pages of A4."""
+    """Return a report with numbered headings; a section fills about a page of A4 landscape."""
     return _report(_Writer(random.Random(seed), "report"), sections)
 
 
@@ -57,14 +61,14 @@ class _Writer:
         self.notes: list[Part] = []
         self.left: dict[int, list] = {}
 
-    def some(self, lines: list) -> object:
+    def some(self, lines: list[_Line]) -> _Line:
         left = self.left.get(id(lines))
         if not left:
             left = self.left[id(lines)] = self.chance.sample(lines, len(lines))
         return left.pop()
 
     def line(self, lines: list[str]) -> str:
-        return filled(str(self.some(lines)), self.chance)
+        return filled(self.some(lines), self.chance)
 
     def maybe(self, share: float) -> bool:
         return self.chance.random() < share
@@ -92,7 +96,7 @@ class _Writer:
         return replace(part, pieces=(*part.pieces, Piece("", note=label)))
 
     def items(self, source: Stock, *, ordered: bool = False) -> Iterator[Part]:
-        intro, *items = self.some(source.lists)  # type: ignore[misc]  # a group of lines
+        intro, *items = self.some(source.lists)
         yield _text("p", filled(intro, self.chance))
         for item in items:
             level = 2 if item.startswith("- ") else 1
@@ -100,13 +104,13 @@ class _Writer:
             yield Part("li", pieces(words), level, ordered and level == 1)
 
     def quote(self, source: Stock) -> Iterator[Part]:
-        speaker, words = self.some(source.quotes)  # type: ignore[misc]  # two lines
+        speaker, words = self.some(source.quotes)
         yield _text("p", speaker)
         for words_of_one in words.split(" ¶ "):
             yield Part("quote", pieces(words_of_one))
 
     def table(self, source: Stock, level: int) -> Iterator[Part]:
-        caption, *rows = self.some(source.tables)  # type: ignore[misc]  # a group of lines
+        caption, *rows = self.some(source.tables)
         if self.maybe(0.5):
             yield heading(level, caption.removeprefix("= "))
         yield Part("table", rows=tuple(tuple(row.split(" | ")) for row in rows))

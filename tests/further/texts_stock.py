@@ -1,4 +1,4 @@
-"""Sentences of our own, by subject, out of the files in `texts`.
+"""Sentences of our own, by subject, out of the files in `sentences`.
 
 A file has sections that begin with "== name". A line may hold slots ({year}, {n}, {mln}, {pct},
 {day}, {case}, {r1} to {r3}), links ("[words](address)"), **bold** and ~italic~ words.
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tests.further.model import Piece
 
-FOLDER = Path(__file__).parent / "texts"
+FOLDER = Path(__file__).parent / "sentences"
 _STYLED = re.compile(r"\[([^\]]+)\]\((https?://.+?)\)(?=[\s,.;:!?)]|$)|\*\*(.+?)\*\*|~(.+?)~")
 
 
