@@ -10,7 +10,7 @@ from reader.repair import imprint, marks
 from reader.repair.flow_page import Layout
 from reader.repair.knowledge import Knowledge
 from reader.repair.runs import part, with_runs
-from reader.repair.step import Done
+from reader.repair.step import Done, made
 from reader.text.dates import is_date
 
 _SHOWN = 40
@@ -54,9 +54,9 @@ def _marked_items(lines: tuple[RawLine, ...]) -> tuple[tuple[RawLine, ...], tupl
         for index, line in enumerate(lines)
     )
     repairs = tuple(
-        Repair(
+        made(
             "list-marker",
-            line.page,
+            line,
             line.text[: len(line.text) - len(after.text) + _SHOWN],
             after.text[:_SHOWN],
         )

@@ -183,7 +183,7 @@ def test_articles_of_a_library_made_before_authors_were_kept_stay_whole(tmp_path
         identifier = library.add(kept, REPAIRS, b"%PDF bytes").entry.identifier
     connection = sqlite3.connect(tmp_path / "library.sqlite")
     connection.execute("ALTER TABLE article DROP COLUMN author")
-    connection.execute("PRAGMA user_version = 1")
+    connection.execute("PRAGMA user_version = 2")
     connection.close()
     with Library(tmp_path) as library:
         assert library.article(identifier) == kept
