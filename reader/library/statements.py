@@ -20,7 +20,8 @@ RENEW_ARTICLE = """
         title = :title, language = :language, published = :published, author = :author,
         publisher = :publisher, original_address = :original_address,
         machine_translated = :machine_translated, source_format = :source_format,
-        source_name = :source_name, source_address = :source_address, retrieved = :retrieved, digest = :digest
+        source_name = :source_name, source_address = :source_address,
+        retrieved = :retrieved, digest = :digest
     WHERE id = :id
 """
 RENEW_CONTENT = """
