@@ -3,12 +3,13 @@
 # the file it answers for where there is something to do.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test test-screenreader check fuzz bench screenshots catalogues lock sample clean \
-	packages-run packages-test environment
+.PHONY: help run test test-screenreader check fuzz bench further screenshots catalogues lock \
+	sample clean packages-run packages-test environment
 
 PYTHON := .venv/bin/python
 PIP := $(PYTHON) -m pip --disable-pip-version-check
 FILE ?= resources/samples/dostapni-biblioteki.pdf
+OUT ?= build/further
 
 help:
 	@echo "make run                start Четиво with the sample article (FILE=… for another)"
@@ -17,6 +18,7 @@ help:
 	@echo "make check              style, types, layers, translations"
 	@echo "make fuzz               read ten thousand damaged files (ARGS=… for another number)"
 	@echo "make bench              measure the speed, beside other programs too"
+	@echo "make further            print made-up news with their truth (OUT=… for another folder)"
 	@echo "make screenshots        pictures of the window"
 	@echo "make catalogues         bring the messages of the code into the translations"
 	@echo "make lock               newest versions of the dependencies into the lock"
@@ -45,6 +47,9 @@ fuzz: environment
 bench: packages-test environment
 	@$(PYTHON) tests/benchmarks/run.py
 
+further: .venv-further/.dependencies
+	@.venv-further/bin/python -m tests.further.make $(OUT)
+
 screenshots: packages-test environment
 	@$(PYTHON) tests/gui/screenshots.py
 
@@ -59,7 +64,8 @@ sample: environment
 	$(PYTHON) packaging/make-sample
 
 clean:
-	rm -rf .venv .venv-peers build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-peers .venv-further build dist
+	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -prune -exec rm -rf {} +
 	find i18n -name '*.mo' -delete
 
@@ -73,6 +79,13 @@ environment: packages-run .venv/.dependencies .venv/.project .venv/.catalogues
 		python=$$(packaging/find-python) && $$python -m venv --clear .venv; }
 	@echo "Getting the libraries that Четиво is built on: some 300 MB, once."
 	@$(PIP) install --quiet --require-hashes --no-deps --requirement $<
+	@touch $@
+
+# What prints the further set is no part of the product, nor of its environment.
+.venv-further/.dependencies: tests/further/requirements.txt tests/further/install-packages
+	@tests/further/install-packages
+	@$$(packaging/find-python) -m venv .venv-further
+	@.venv-further/bin/pip --disable-pip-version-check install --quiet --requirement $<
 	@touch $@
 
 .venv/.project: pyproject.toml .venv/.dependencies

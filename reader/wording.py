@@ -6,7 +6,7 @@ from pathlib import Path
 from reader import errors
 from reader.errors import ReaderError
 from reader.i18n import Translator, mark
-from reader.sources import institutions
+from reader.text import institutions
 
 # What happened, why, and what to do. The names in braces are the error's facts.
 SENTENCES: dict[type[ReaderError], str] = {
@@ -89,6 +89,10 @@ SENTENCES: dict[type[ReaderError], str] = {
         "The speech engine stopped again and again ({reason}). Choose another voice or restart "
         "the program."
     ),
+    errors.CorrectionError: mark(
+        "This cannot be done here. Put the caret into the middle of a paragraph, or at one with "
+        "another after it, and try again."
+    ),
     errors.StoppedError: mark("The work was stopped; nothing was written."),
     errors.TargetError: mark("“{path}” cannot be written. Choose another place or name."),
     errors.TargetExistsError: mark(
@@ -138,6 +142,7 @@ _STEPS = {
     "space": mark("Space put right"),
     "notice": mark("Notice put together"),
     "list-marker": mark("Mark of a list item taken out"),
+    "correction": mark("Put right by hand"),
 }
 
 

@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NotRequired, TypedDict
 
-from reader.model.article import Article, Spans, plain
+from reader.exporters.rights import rights
+from reader.model.article import (
+    Article,
+    Paragraph,
+    ParagraphRole,
+    Spans,
+    plain,
+    without_inferred,
+)
 from reader.model.leaves import Kind, Leaf, leaves
 from reader.model.raw import Repair
 
@@ -45,13 +53,6 @@ def document(article: Article, repairs: tuple[Repair, ...]) -> str:
 
     Pages of repairs count from 1, as printed.
     """
-    meta = {
-        "title": article.title,
-        "language": article.language,
-        "published": article.published.isoformat() if article.published else None,
-        "original_url": article.original,
-        "machine_translated": article.machine_translated,
-    }
     changes = [
         {
             "step": change.step,
@@ -61,11 +62,36 @@ def document(article: Article, repairs: tuple[Repair, ...]) -> str:
         }
         for change in repairs
     ]
-    return _json({"meta": meta, "blocks": blocks(article), "repairs": changes})
+    return _json({"meta": _meta(article), "blocks": blocks(article), "repairs": changes})
+
+
+def _meta(article: Article) -> dict[str, object]:
+    return {
+        "title": article.title,
+        "language": article.language,
+        "published": article.published.isoformat() if article.published else None,
+        "author": article.author,
+        "publisher": rights(article).publisher,
+        "lead": _lead(article),
+        "source_url": article.source.address,
+        "original_url": article.original,
+        "machine_translated": article.machine_translated,
+        "references": [{"name": each.name, "url": each.address} for each in article.references],
+    }
+
+
+def _lead(article: Article) -> str | None:
+    """Return the words of the lead-in, whether the format or only the type shows it."""
+    leads = (ParagraphRole.LEAD, ParagraphRole.OPENING)
+    shown = (x for x in article.blocks if isinstance(x, Paragraph) and x.role in leads)
+    return next((_one_line(plain(block.spans)) for block in shown), None)
 
 
 def links(article: Article) -> list[tuple[str, str]]:
-    """Return the words and the address of each link, each address once, in reading order."""
+    """Return the words and the address of each link, each address once, in reading order.
+
+    Documents that the text only names are among them, unlike in the flat list.
+    """
     first: dict[str, str] = {}
     for leaf in leaves(article):
         for link in _links(leaf.spans):
@@ -78,7 +104,7 @@ def _block(leaf: Leaf) -> FlatBlock:
     block: FlatBlock = {
         "kind": leaf.kind.value,
         "text": leaf.text if is_table else _one_line(leaf.text),
-        "links": list(_links(leaf.spans)),
+        "links": list(_links(without_inferred(leaf.spans))),
     }
     if leaf.kind is Kind.HEADING:
         block["level"] = leaf.level

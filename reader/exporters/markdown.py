@@ -41,6 +41,7 @@ def _front_matter(article: Article) -> Iterator[tuple[str, str]]:
     yield "title", _quoted(article.title)
     yield "language", _quoted(article.language)
     texts = {
+        "author": article.author,
         "publisher": known.publisher,
         "source": known.source,
         "original": article.original,

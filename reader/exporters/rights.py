@@ -1,11 +1,10 @@
 """Where an article came from and on what terms it may be handed on, in its own language."""
 
-import json
 from dataclasses import dataclass
 
 from reader.i18n import LANGUAGES, Translator
 from reader.model.article import Article
-from reader.paths import resource
+from reader.text import institutions
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +28,15 @@ def rights(article: Article) -> Rights:
     """Return publisher, source and licence of an article."""
     source = article.source
     where = source.address or source.name or None
-    data = json.loads(resource("institutions.json").read_text("utf-8"))
-    known = data["institutions"].get(source.publisher)
+    known = institutions.known(source.publisher)
     if known is None:
         return Rights(None, where, None)
     _ = words(article)
-    holder, licence = known["holders"][_.language], known["licence"]
+    holder = known.holders[_.language]
     owner = f"© {holder}, {article.published.year}" if article.published else f"© {holder}"
     terms = (
-        _("Licence: {address}. Changes were made.").format(address=licence)
-        if licence
+        _("Licence: {address}. Changes were made.").format(address=known.licence)
+        if known.licence
         else _("Reuse with acknowledgement of the source. Changes were made.")
     )
-    return Rights(known["names"][_.language], where, f"{owner}. {terms}")
+    return Rights(known.names[_.language], where, f"{owner}. {terms}")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from reader.exporters.rights import rights, words
-from reader.model.article import Article, Spans, plain
+from reader.model.article import Article, Spans, plain, without_inferred
 from reader.model.leaves import Kind, Leaf, leaves
 
 _INDENT = "    "
@@ -55,9 +55,12 @@ def _table(leaf: Leaf) -> str:
 
 
 def _line(spans: Spans) -> str:
-    """Return spans as one line, with the address in brackets after the words of a link."""
+    """Return spans as one line, with the address in brackets after the words of a link.
+
+    An inferred address would only break up the words that name the document.
+    """
     parts: list[str] = []
-    for address, run in groupby(spans, key=lambda span: span.link):
+    for address, run in groupby(without_inferred(spans), key=lambda span: span.link):
         said = plain(tuple(run))
         shown = said.rstrip()
         if address is None or address == shown:

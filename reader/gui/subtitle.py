@@ -8,7 +8,7 @@ from reader.wording import date_in_words, publisher_name
 
 
 def subtitle(article: Article, _: Translator) -> str:
-    """Return "11 February 2025 · European Commission · Machine translation · …".
+    """Return "11 February 2025 · Anna Schmidt · European Commission · Machine translation · …".
 
     The date is left out where the text says it itself.
     """
@@ -17,6 +17,7 @@ def subtitle(article: Article, _: Translator) -> str:
     own = own_pair(article)
     parts = (
         day,
+        article.author or "",
         publisher_name(article.source.publisher, _),
         _("Machine translation") if article.machine_translated else "",
         _("Original in English") if own and own.original else "",

@@ -6,7 +6,7 @@ have the form that it should have.
 
 import json
 import math
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from functools import cache
@@ -31,7 +31,7 @@ ALIVE = "alive"
 DONE = "done"
 REFUSED = "refused"
 
-_PARTS: dict[str, type[Part]] = {"page": PageRead, "about": About}
+_PARTS: dict[str, Any] = {"page": PageRead, "about": About}
 # The errors that a child may tell of, and the facts of each.
 _REFUSALS: dict[type[SourceError], dict[str, type]] = {
     DamagedFileError: {},
@@ -55,8 +55,7 @@ def part_of(frame: Frame) -> Part:
     """Return the part that a frame carries."""
     if frame.kind not in _PARTS:
         raise ValueError(frame.kind)
-    kind: Hashable = _PARTS[frame.kind]
-    part: Part = _reader_of(kind)(json.loads(frame.body))
+    part: Part = _reader_of(_PARTS[frame.kind])(json.loads(frame.body))
     if isinstance(part, PageRead) and not 0 <= part.number < part.total:
         raise ValueError(part.number)
     return part

@@ -16,8 +16,8 @@ from reader.errors import (
     LibraryNewerError,
     LibraryUnwritableError,
 )
-from reader.library.codec import CodecError
 from reader.library.keys import register
+from reader.library.values import CodecError
 from reader.text.words import RULES
 
 _TIMEOUT = 10.0  # seconds to wait for another writer
@@ -83,6 +83,15 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         )
         """,
     ),
+    (
+        """
+        CREATE TABLE correction (                  -- by hand, made again when repaired anew
+            article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+            corrections TEXT NOT NULL              -- JSON, see history.py
+        ) STRICT
+        """,
+    ),
+    ("ALTER TABLE article ADD COLUMN author TEXT",),
 )
 
 

@@ -1,6 +1,6 @@
 """The article: what repair makes, and what the window, the voice and the exporters take."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeAlias
@@ -11,6 +11,7 @@ class Span:
     """A run of text with one style, one address and one language.
 
     `link` is an absolute address; `language` a BCP 47 tag, or None for the article's own.
+    `inferred` tells that the document has no such link: its words name what lies there.
     """
 
     text: str
@@ -18,16 +19,21 @@ class Span:
     emphasis: bool = False
     link: str | None = None
     language: str | None = None
+    inferred: bool = False
 
 
 Spans: TypeAlias = tuple[Span, ...]
 
 
 class ParagraphRole(StrEnum):
-    """What a paragraph is for."""
+    """What a paragraph is for.
+
+    A lead-in that the format itself names is a `LEAD`; an `OPENING` only looks like one.
+    """
 
     BODY = "p"
     LEAD = "lead"
+    OPENING = "opening"
     DATE = "date"
 
 
@@ -126,7 +132,8 @@ class Article:
     """A clean article, ready to read, speak, keep or hand on.
 
     `title` is plain text; where the document shows a title it also stands in `blocks` as a
-    `Heading` of level 1. `original` is the address of the original-language version.
+    `Heading` of level 1. `original` is the address of the original-language version. `author`
+    are the persons named, as the document joins them.
     """
 
     title: str
@@ -137,6 +144,12 @@ class Article:
     original: str | None = None
     machine_translated: bool = False
     references: tuple[Reference, ...] = ()
+    author: str | None = None
+
+
+def without_inferred(spans: Spans) -> Spans:
+    """Return spans with the links alone that the document itself has."""
+    return tuple(replace(span, link=None) if span.inferred else span for span in spans)
 
 
 def plain(spans: Spans) -> str:

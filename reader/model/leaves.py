@@ -17,6 +17,7 @@ from reader.model.article import (
     ListBlock,
     Notice,
     Paragraph,
+    ParagraphRole,
     Quote,
     Span,
     Spans,
@@ -56,7 +57,7 @@ class Leaf:
     """One piece of an article; `text` is what `Position.char` counts.
 
     `level` is that of a heading (the title has 1), else 0. `rows` are the cells of a table, its
-    header first; a table's text has a row a line and " | " between cells.
+    header first if it has one; a table's text has a row a line and " | " between cells.
     """
 
     kind: Kind
@@ -64,11 +65,20 @@ class Leaf:
     level: int = 0
     place: ListPlace | None = None
     rows: tuple[tuple[Spans, ...], ...] = ()
+    has_header: bool = False
 
     @property
     def text(self) -> str:
         """The words, without style."""
         return plain(self.spans)
+
+
+_KINDS = {
+    ParagraphRole.BODY: Kind.PARAGRAPH,
+    ParagraphRole.LEAD: Kind.LEAD,
+    ParagraphRole.OPENING: Kind.PARAGRAPH,
+    ParagraphRole.DATE: Kind.DATE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +100,7 @@ def _leaves(  # noqa: C901, PLR0912 - one case for each kind of block
         case Heading(level, spans):
             yield Leaf(Kind.TITLE if level == 1 else Kind.HEADING, spans, level)
         case Paragraph(spans, role):
-            yield _paragraph(spans, Kind(role.value), context)
+            yield _paragraph(spans, _KINDS[role], context)
         case ListBlock():
             yield from _items(block, context)
         case Quote(blocks, attribution):
@@ -128,7 +138,7 @@ def _table(block: Table) -> Leaf:
     spans: list[Span] = list((*block.caption, Span("\n")) if block.caption else ())
     for number, line in enumerate(lines):
         spans += [Span("\n"), *line] if number else line
-    return Leaf(Kind.TABLE, tuple(spans), rows=rows)
+    return Leaf(Kind.TABLE, tuple(spans), rows=rows, has_header=bool(block.header))
 
 
 def _joined(row: tuple[Spans, ...]) -> Spans:

@@ -1,7 +1,6 @@
 """The article, put together from blocks whose kinds are known."""
 
 from collections.abc import Iterator
-from datetime import date
 from itertools import groupby
 
 from reader.model.article import (
@@ -23,58 +22,30 @@ from reader.model.article import (
 from reader.model.raw import RawDocument, RawLine, Run, TagKind
 from reader.repair import marks
 from reader.repair.knowledge import Knowledge
+from reader.repair.metadata import described
 from reader.repair.notice import original_address
 from reader.repair.runs import merged, part
-from reader.text import references
-from reader.text.languages import language_of
-from reader.text.normal import normal
-
-_LONGEST_NAME = 120
 
 
-def assemble(document: RawDocument, knowledge: Knowledge) -> Article:
-    """Return the article that the named blocks make."""
+def assemble(
+    document: RawDocument, knowledge: Knowledge, found: RawDocument | None = None
+) -> Article:
+    """Return the article that the named blocks make; `found` is the document before its repair."""
     lines = document.lines
-    text = "\n".join(line.text for line in lines)
     notice = next((line for line in lines if _kind(line) is TagKind.NOTICE), None)
-    return Article(
-        title=_title(document),
-        language=language_of(text, knowledge.small_words),
+    body = Article(
+        title="",
+        language="",
         blocks=tuple(_blocks(lines)),
         source=Source(document.format, address=document.address),
-        published=next((day for line in lines if (day := _day(line))), None),
         original=original_address(notice, knowledge.notices) if notice else None,
         machine_translated=notice is not None,
-        references=tuple(dict.fromkeys(found for _, _, found in references.find(text))),
     )
+    return described(body, found or document, knowledge)
 
 
 def _kind(line: RawLine) -> TagKind:
     return line.tag.kind if line.tag else TagKind.PARAGRAPH
-
-
-def _title(document: RawDocument) -> str:
-    """Return the title shown, else the one the file names, else the text's beginning."""
-    shown = next((line.text for line in document.lines if _kind(line) is TagKind.TITLE), "")
-    named = " ".join(normal(document.title).split())
-    if shown or named:
-        return shown or named
-    first = document.lines[0].text if document.lines else ""
-    if len(first) <= _LONGEST_NAME:
-        return first
-    return first[:_LONGEST_NAME].rsplit(" ", 1)[0] + "…"
-
-
-def _day(line: RawLine) -> date | None:
-    found = marks.DATE.match(line.text) if _kind(line) is TagKind.DATE else None
-    if found is None:
-        return None
-    day, name, number, year = found.groups()
-    month = marks.MONTHS[name.lower()] if name else int(number)
-    try:
-        return date(int(year), month, int(day))
-    except ValueError:  # "31.02.2025"
-        return None
 
 
 def _blocks(lines: tuple[RawLine, ...]) -> Iterator[Block]:

@@ -7,7 +7,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from reader.model.raw import RawLine
-from reader.repair import marks
+from reader.repair import imprint, marks
+from reader.text.dates import is_date
 from reader.text.hyphens import ends_with_hyphen
 
 # Widths of letters as shares of the letter size, of usual proportional faces.
@@ -35,6 +36,7 @@ _DENSE_SHARE = 0.75
 _UNFINISHED = re.compile(
     r"[,–—]$|\s(?:на|за|с|в|и|от|по|до|със|във|към|че|да|при|без|или|през|чрез|г\.)$"
 )
+_BEFORE_DAY = re.compile(r"\s(?:на|до|от|за|към|след|преди|през|в|on|by|from|until|of|in)$")
 _ADDRESS_LINE = re.compile(r"^[^(]{3,90}\((?:https?://|www\.|mailto:)")
 _ADDRESS_ALONE = re.compile(r"(?:https?://|www\.)\S+")
 _PRINTED_FIRST = re.compile(r"^\((?:https?://|www\.|mailto:)")
@@ -202,7 +204,19 @@ def _goes_on_lower(pair: Pair) -> bool | None:
 
 
 def _date(pair: Pair) -> bool | None:
-    return True if marks.DATE.match(pair.text) or marks.DATE.match(pair.above) else None
+    if is_date(pair.text) and _BEFORE_DAY.search(pair.above) and not pair.blank:
+        return False  # „… приключва на / 15 октомври 2026 г.“
+    return True if is_date(pair.text) or is_date(pair.above) else None
+
+
+def _imprint(pair: Pair) -> bool | None:
+    """Keep a line that tells the day or the author apart, where it cannot be a wrapped one."""
+    if _BEFORE_DAY.search(pair.above):
+        return None
+    if pair.fits and imprint.stands_alone(pair.text):
+        return True
+    alone = len(pair.block) == 1 and not pair.lower
+    return True if alone and imprint.stands_alone(pair.above) else None
 
 
 def _title(pair: Pair) -> bool | None:
@@ -260,6 +274,7 @@ RULES: tuple[Rule, ...] = (
     _list_marker,
     _bare_item,
     _link_lines,
+    _imprint,
     _goes_on_lower,
     _date,
     _title,

@@ -6,11 +6,12 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from reader.model.raw import RawDocument, RawLine, Repair, Tag, TagKind
-from reader.repair import marks
+from reader.repair import imprint, marks
 from reader.repair.flow_page import Layout
 from reader.repair.knowledge import Knowledge
 from reader.repair.runs import part, with_runs
-from reader.repair.step import Done
+from reader.repair.step import Done, made
+from reader.text.dates import is_date
 
 _SHOWN = 40
 # Lines of a paragraph stand at most this many letter sizes apart.
@@ -53,9 +54,9 @@ def _marked_items(lines: tuple[RawLine, ...]) -> tuple[tuple[RawLine, ...], tupl
         for index, line in enumerate(lines)
     )
     repairs = tuple(
-        Repair(
+        made(
             "list-marker",
-            line.page,
+            line,
             line.text[: len(line.text) - len(after.text) + _SHOWN],
             after.text[:_SHOWN],
         )
@@ -121,8 +122,11 @@ def _by_type(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
     """Name headings by their type: the largest first is the title."""
     layout = Layout(RawDocument("", lines))
     headings = [line for line in lines if _may_be_heading(line) and layout.is_heading(line)]
-    largest = max((line.font_size or 0 for line in headings), default=0.0)
-    title = next((line for line in headings if line.font_size == largest), None)
+    # „Прессъобщение“ may be larger than the title.
+    titles = [line for line in headings if not imprint.read(line.text)]
+    largest = max((line.font_size or 0 for line in titles), default=0.0)
+    title = next((line for line in titles if line.font_size == largest), None)
+    headings = [line for line in headings if line is title or not _reads_like_text(line)]
     sizes = sorted({line.font_size or 0 for line in headings if line is not title}, reverse=True)
     named = []
     for line in lines:
@@ -136,23 +140,37 @@ def _by_type(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
     return tuple(named)
 
 
+def _reads_like_text(line: RawLine) -> bool:
+    """Tell whether a line is too long for a heading and ends like a sentence: a bold lead-in."""
+    return len(line.text) > _LONGEST_QUESTION and _is_sentence(line.text)
+
+
 def _may_be_heading(line: RawLine) -> bool:
-    return _kind(line) in _UNSAID and len(line.text) < _LONGEST_TITLE
+    fits = _kind(line) in _UNSAID and len(line.text) < _LONGEST_TITLE
+    return fits and not imprint.stands_alone(line.text)
 
 
 def _by_words(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
     """Name the title and the headings of a text that shows no type: short, without an end."""
     named = []
+    imprints = _imprints_above(lines)
     for index, line in enumerate(lines):
         last = index == len(lines) - 1
-        first = index == (1 if marks.DATE.match(lines[0].text) else 0)
-        if first and _may_be_heading(line) and not _is_sentence(line.text):
+        first = index == imprints
+        if index < imprints:
+            named.append(line)
+        elif first and _may_be_heading(line) and not _is_sentence(line.text):
             named.append(_with_kind(line, TagKind.TITLE))
         elif not last and _reads_like_heading(line) and _goes_before(lines[index + 1]):
             named.append(_with_kind(line, TagKind.HEADING, level=_SECTION))
         else:
             named.append(line)
     return tuple(named)
+
+
+def _imprints_above(lines: tuple[RawLine, ...]) -> int:
+    """Return how many lines above the title tell the day, the sort of text, the author."""
+    return sum(1 for _ in takewhile(lambda line: imprint.read(line.text), lines[:-1]))
 
 
 def _is_sentence(text: str) -> bool:
@@ -164,6 +182,8 @@ def _reads_like_heading(line: RawLine) -> bool:
     text = line.text
     if _kind(line) is not None or not text[:1].isupper() or any(run.link for run in line.runs):
         return False
+    if imprint.stands_alone(text):
+        return False
     if text.endswith("?"):
         return len(text) < _LONGEST_QUESTION
     return len(text) < _LONGEST_HEADING and not marks.ends_sentence(text)
@@ -171,7 +191,7 @@ def _reads_like_heading(line: RawLine) -> bool:
 
 def _goes_before(below: RawLine) -> bool:
     """Tell whether a heading may stand above a block: not above another bare short line."""
-    return not marks.DATE.match(below.text)
+    return not is_date(below.text)
 
 
 def _named(line: RawLine) -> RawLine:
@@ -182,7 +202,7 @@ def _named(line: RawLine) -> RawLine:
 
 
 def _is_date(line: RawLine) -> bool:
-    return marks.DATE.match(line.text) is not None
+    return is_date(line.text)
 
 
 def _is_note(line: RawLine) -> bool:

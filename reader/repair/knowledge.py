@@ -2,13 +2,13 @@
 
 import json
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from reader.paths import resource
-from reader.text.hyphens import Rules, load_rules
+from reader.text import institutions
+from reader.text.hyphen_rules import Rules, load_rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,6 @@ class Knowledge:
     stamps: Stamps
     notices: Notices
     hyphens: Rules
-    small_words: Mapping[str, frozenset[str]]
     institutions: frozenset[str]
 
 
@@ -62,20 +61,8 @@ def load() -> Knowledge:
             tuple(notices["terms_address"]),
         ),
         load_rules(resource("hyphens_bg.json")),
-        _small_words(),
-        _institutions(),
+        institutions.official_names(),
     )
-
-
-def _small_words() -> Mapping[str, frozenset[str]]:
-    data = _read("language_words.json")
-    return {code: frozenset(words) for code, words in data.items() if isinstance(words, list)}
-
-
-def _institutions() -> frozenset[str]:
-    """Return the names of the institutions, as `str.casefold` writes them."""
-    found = _read("institutions.json")["institutions"].values()
-    return frozenset(name.casefold() for known in found for name in known["names"].values())
 
 
 def _read(name: str) -> Any:  # noqa: ANN401 - JSON

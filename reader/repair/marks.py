@@ -7,17 +7,6 @@ _BULLET = re.compile(r"^(?:[•▪‣◦●■○·*\uf0b7\uf0a7]|\d{1,2}[.)]|[a
 _DASH = re.compile(r"^[-–—]\s+(?=\S)")
 _LONE = re.compile(r"^(?:[•▪‣◦●○■·*–—\uf0b7\uf0a7]|\d{1,2}[.)])$")
 _NUMBER = re.compile(r"^(\d{1,2})[.)]")
-MONTHS = {
-    name: number
-    for names in (
-        "януари февруари март април май юни юли август септември октомври ноември декември",
-        "january february march april may june july august september october november december",
-    )
-    for number, name in enumerate(names.split(), 1)
-}
-DATE = re.compile(
-    rf"^(\d{{1,2}})(?:\s+({'|'.join(MONTHS)})\s+|\.(\d{{1,2}})\.)(\d{{4}})\s?г?\.?$", re.IGNORECASE
-)
 _NOTE = re.compile(r"^\[(\d{1,2})\]\s+(?=\S)")
 _OPEN_ADDRESS = re.compile(
     r"\((?:(?:https?://|www\.|mailto:)[^)\s]*|h|ht|htt|https?|https?:|https?:/|ww?w?)$"

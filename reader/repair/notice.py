@@ -1,13 +1,16 @@
 """The remark that a page is a machine translation: found, put together, its links read."""
 
+import re
 from dataclasses import replace
 
 from reader.model.raw import RawDocument, RawLine, Repair, Run, Tag, TagKind
 from reader.repair.knowledge import Knowledge, Notices
 from reader.repair.runs import linked, text_of, with_runs
-from reader.repair.step import Done
+from reader.repair.step import Done, made
 
 _PIECES = (TagKind.PARAGRAPH, TagKind.NOTICE)
+# An icon of a font, or a word of its own.
+_LABEL = re.compile(r"^(?:[^\w„“\"(]+|[^\W\d_]{3,15}:\s+)+")
 # The element number of a notice put together from several elements.
 _NO_ELEMENT = -1
 
@@ -20,9 +23,10 @@ def join_notice(document: RawDocument, knowledge: Knowledge) -> Done:
     for line in document.lines:
         if lines and _is_notice(lines[-1]) and _goes_on(line, notices):
             before = lines[-1]
-            lines[-1] = with_runs(before, (*before.runs, Run(" "), *line.runs))
+            whole = replace(before, sources=before.sources + line.sources)
+            lines[-1] = with_runs(whole, (*before.runs, Run(" "), *line.runs))
             shown = f"{before.text[-24:]}\n{line.text[:24]}"
-            repairs.append(Repair("notice", line.page, shown, shown.replace("\n", " ")))
+            repairs.append(made("notice", line, shown, shown.replace("\n", " ")))
         elif _begins(line, notices):
             lines.append(replace(line, tag=Tag(TagKind.NOTICE, _NO_ELEMENT)))
         else:
@@ -51,16 +55,23 @@ def _is_notice(line: RawLine) -> bool:
 def _begins(line: RawLine, notices: Notices) -> bool:
     if line.tag is not None and line.tag.kind not in _PIECES:
         return False
-    if not line.text.startswith(notices.begins):
-        return False
+    text = _plain_start(line.text)
     terms = any(run.link and _is_terms(run.link, notices) for run in line.runs)
-    return terms or notices.service in line.text or line.text in notices.begins
+    if not text.startswith(notices.begins):
+        # In any other language the service and its terms tell.
+        return terms and notices.service in text
+    return terms or notices.service in text or text.rstrip(" .,") in notices.begins
+
+
+def _plain_start(text: str) -> str:
+    """Return a text without a sign or a label such as „Забележка:“ before it, with ’ for '."""
+    return _LABEL.sub("", text).replace("'", "’")
 
 
 def _goes_on(line: RawLine, notices: Notices) -> bool:
     if line.tag is not None and line.tag.kind not in _PIECES:
         return False
-    return line.text.startswith(notices.goes_on)
+    return _plain_start(line.text).startswith(notices.goes_on)
 
 
 def _with_anchors(line: RawLine, notices: Notices) -> RawLine:

@@ -1,28 +1,129 @@
-"""The language of a text, by its script and its most frequent words."""
+"""The language of a text, by its script, its letters and its most frequent words."""
 
-from collections.abc import Mapping
+import json
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
-_DEFAULT = "bg"
-_OTHER = "en"
+from reader.paths import resource
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w.-]+")
+_MOST_WORDS = 2000  # so many tell the language of a text of any length
+_SHORTEST_SENTENCE = 5
+_FEWEST_SMALL = 3
+_SCRIPTS = {"LATIN": "Latn", "CYRILLIC": "Cyrl", "GREEK": "Grek"}
+_DEFAULTS = {"Cyrl": "bg", "Latn": "en", "Grek": "el"}
 
 
-def language_of(text: str, small_words: Mapping[str, frozenset[str]]) -> str:
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What a language is known by: its script, letters, small words, and words of names."""
+
+    code: str
+    script: str
+    letters: frozenset[str]
+    words: frozenset[str]
+    topics: frozenset[str]
+
+    def score(self, words: Iterable[str], *, names: bool = False) -> int:
+        """Return how many of the words it knows, less those that it could not spell.
+
+        With `names`, words that institutions and acts are called by count, too.
+        """
+        known = self.words | self.topics if names else self.words
+        return sum((word in known) - (not self.letters.issuperset(word)) for word in words)
+
+
+def language_of(text: str, hint: str = "") -> str:
     """Return the language of a text as a BCP 47 tag.
 
-    Bulgarian for Cyrillic, Greek for Greek letters, else the Latin-script language whose small
-    words are most frequent; English where there are none.
+    `hint` is what a format says it to be; it counts where the words do not tell.
     """
-    cyrillic = sum("\u0400" <= letter <= "\u04ff" for letter in text)
-    greek = sum("\u0370" <= letter <= "\u03ff" for letter in text)
-    latin = sum("a" <= letter.lower() <= "z" for letter in text)
-    if max(cyrillic, greek, latin) == 0:
-        return _DEFAULT
-    if greek > max(cyrillic, latin):
-        return "el"
-    # A Bulgarian text full of printed addresses is Bulgarian still.
-    if 3 * cyrillic >= latin:
-        return _DEFAULT
-    words = text.lower().split()
-    counts = {code: sum(word in small for word in words) for code, small in small_words.items()}
-    best = max(counts, key=lambda code: counts[code])
-    return best if counts[best] else _OTHER
+    words = Counter[str]()
+    found = _WORD.findall(_ADDRESS.sub(" ", text)) or _WORD.findall(text)
+    for word in found:
+        words[script(word)] += len(word)
+    # A Bulgarian text full of names and of printed addresses is Bulgarian still.
+    weight = {"Cyrl": 3 * words["Cyrl"], "Latn": words["Latn"], "Grek": words["Grek"]}
+    home = max(weight, key=lambda code: weight[code])
+    if not weight[home]:
+        home = "Cyrl"
+    spoken = [word.lower() for word in found if script(word) == home][:_MOST_WORDS]
+    best = _best(spoken, home)
+    hinted = hint.partition("-")[0].lower()
+    if best is None:
+        fits = any(each.code == hinted for each in _written_in(home))
+        return hinted if fits else _DEFAULTS[home]
+    return best
+
+
+def foreign_language(text: str, home: str) -> str | None:
+    """Return the language of a whole sentence in the script of `home`, where it is surely another.
+
+    A few small words more than the home language has must speak for it.
+    """
+    words = [word.lower() for word in _WORD.findall(_ADDRESS.sub(" ", text))]
+    scripts = {script(word) for word in words}
+    if len(words) < _SHORTEST_SENTENCE or len(scripts) != 1:
+        return None
+    scores = {each.code: each.score(words) for each in _written_in(scripts.pop())}
+    if home not in scores:
+        return None
+    best = max(scores, key=lambda code: scores[code])
+    return best if scores[best] >= max(scores[home], 0) + _FEWEST_SMALL else None
+
+
+def script(word: str) -> str:
+    """Return the script of a word by its first letter: "Latn", "Cyrl", "Grek" or ""."""
+    name = unicodedata.name(word[0], "")
+    return _SCRIPTS.get(name.partition(" ")[0], "")
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Return the small words that also stand inside names of persons and places."""
+    return frozenset(_data()["particles"].split())
+
+
+@cache
+def official() -> frozenset[str]:
+    """Return the codes of the official languages of the EU."""
+    return frozenset(_data()["official"].split())
+
+
+@cache
+def languages() -> tuple[Language, ...]:
+    """Return the languages whose words are known."""
+    latin = frozenset("abcdefghijklmnopqrstuvwxyz")
+    found = []
+    for code, facts in _data()["languages"].items():
+        letters = frozenset(facts["letters"])
+        words, topics = (frozenset(facts.get(key, "").split()) for key in ("words", "topics"))
+        written = script(min(words))
+        found.append(
+            Language(
+                code, written, letters | latin if written == "Latn" else letters, words, topics
+            )
+        )
+    return tuple(found)
+
+
+@cache
+def _data() -> Any:  # noqa: ANN401 - JSON
+    return json.loads(resource("language_words.json").read_text("utf-8"))
+
+
+def _written_in(code: str) -> tuple[Language, ...]:
+    return tuple(each for each in languages() if each.script == code)
+
+
+def _best(words: list[str], home: str) -> str | None:
+    """Return the language that knows most of the words, the first of equals."""
+    scores = {each.code: each.score(words) for each in _written_in(home)}
+    best = max(scores, key=lambda code: scores[code], default=None)
+    return best if best is not None and scores[best] > 0 else None

@@ -17,10 +17,29 @@ _PRESS = re.compile(
 )
 # СОМ and С are often typed with Cyrillic letters in Bulgarian texts.
 _COMMISSION = re.compile(
-    r"(?<!\w)([CС][OО][MМ]|SWD|JOIN|SEC)\s?\((\d{4})\)\s?(?:№\s?)?(\d{1,4})(?!\d)"
+    r"(?<!\w)((?:[CС][OО][MМ]|SWD|JOIN|SEC)(?=\s?\()|[CС](?=\())\s?\((\d{4})\)\s?(?:№\s?)?(\d{1,5})(?!\d)"
+    r"(?:[ /](?:final|окончателен)\b)?"
 )
 _CASE = re.compile(r"(?<![\w/-])([CСTТ])[-‑–](\d{1,4})/(\d\d)(?![\d/])")
-_CELEX = re.compile(r"(?<!\w)(3\d{4}[RLDHF]\d{4}|6\d{4}[CT]J\d{4})(?!\w)")
+_CELEX = re.compile(
+    r"(?<!\w)(3\d{4}[RLDHF]\d{4}|5\d{4}(?:PC|DC|SC|JC|AP|AE|AR)\d{4}|6\d{4}[CT][JOC]\d{4}"
+    r"|0\d{4}[RLD]\d{4}-\d{8})(?!\w)"
+)
+_ECLI = re.compile(r"(?<!\w)ECLI:[A-Z]{2}:[A-Z]{1,7}:\d{4}:[A-Z0-9]{1,25}(?![\w:])")
+_PROCEDURE = re.compile(
+    r"(?<![\w/])(\d{4})/(\d{4})\s?\((COD|CNS|APP|NLE|BUD|INI|AVC|SYN|INL|RSP|BUI|DEC|ACC)\)"
+)
+_DOI = re.compile(r"\bdoi\s?:?\s?(10\.\d{4,9}/[^\s„“”\"<>]*[^\s„“”\"<>.,;:)\]])", re.IGNORECASE)
+# ОВ L 123, 1.1.2020 г., стр. 1 · since October 2023 each act is an issue: ОВ L, 2024/1689
+_JOURNAL = re.compile(
+    r"""(?<!\w)(?:ОВ|OJ|OB|JO)\s(?P<series>[LCС])\s
+    (?P<issue>\d{1,4})(?:\s?[АA])?,\s\d{1,2}\.\d{1,2}\.(?P<year>\d{4})(?:\s?г\.)?
+    (?:,\s(?:стр|с|p{1,2})\.\s?\d{1,4}(?:[-–]\d{1,4})?)?""",
+    re.VERBOSE,
+)
+_ACT_IN_JOURNAL = re.compile(
+    r"(?<!\w)(?:ОВ|OJ|OB|JO)\s(?P<series>[LCС]),\s(?P<year>\d{4})/(?P<number>\d{1,5})(?![\d/])"
+)
 _ACT = re.compile(
     r"""(?<!\w)
     (?P<kind>рамков\w+\s+решени|framework\s+decision|регламент|директив|решени|препорък
@@ -29,7 +48,7 @@ _ACT = re.compile(
     (?P<bracket>\s*\([^\W\d]{2,8}(?:,\s*[^\W\d]{2,8})*\))?
     \s+(?P<number>(?:№|No\.?|N°)\s*)?
     (?P<first>\d{1,4})/(?P<second>\d{1,4})
-    (?P<suffix>/[^\W\d]{2,8})?(?![\w/])""",
+    (?P<suffix>/[^\W\d]{2,8})?(?![\w/]|\s?\([A-Z]{3}\))""",
     re.IGNORECASE | re.VERBOSE,
 )
 # „Директиви 2014/24/ЕС и 2014/25/ЕС“: one noun, several numbers.
@@ -38,7 +57,7 @@ _ANOTHER = re.compile(
     (?P<bracket>\([^\W\d]{2,8}(?:,\s*[^\W\d]{2,8})*\)\s*)?
     (?P<number>(?:№|No\.?|N°)\s*)?
     (?P<first>\d{1,4})/(?P<second>\d{1,4})
-    (?P<suffix>/[^\W\d]{2,8})?(?![\w/])""",
+    (?P<suffix>/[^\W\d]{2,8})?(?![\w/]|\s?\([A-Z]{3}\))""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LETTERS = {
@@ -53,6 +72,7 @@ _LETTERS = {
     "препор": "H",
     "recomm": "H",
 }
+_TO_LATIN = str.maketrans("СОМ", "COM")
 _YEARS = range(1952, 2060)  # from the first Community on
 
 
@@ -82,9 +102,10 @@ def _press(text: str, language: str) -> Iterator[Found]:
 
 def _commission(text: str, language: str) -> Iterator[Found]:
     for match in _COMMISSION.finditer(text):
-        series = "COM" if match[1][0] in "CС" else match[1]
+        series = match[1].translate(_TO_LATIN)
         year, number = match[2], int(match[3])
-        address = _eur_lex(f"{series}:{year}:{number}:FIN", language)
+        uri = f"PI_COM:C({year}){number}" if series == "C" else f"{series}:{year}:{number}:FIN"
+        address = _eur_lex(uri, language)
         yield match.start(), match.end(), Reference(f"{series}({year}) {number}", address)
 
 
@@ -98,6 +119,37 @@ def _cases(text: str, language: str) -> Iterator[Found]:
 def _numbers(text: str, language: str) -> Iterator[Found]:
     for match in _CELEX.finditer(text):
         yield match.start(), match.end(), _by_celex(match[1], language)
+
+
+def _cases_by_ecli(text: str, language: str) -> Iterator[Found]:
+    for match in _ECLI.finditer(text):
+        address = _eur_lex(f"ecli:{match[0]}", language)
+        yield match.start(), match.end(), Reference(match[0], address)
+
+
+def _procedures(text: str, language: str) -> Iterator[Found]:
+    for match in _PROCEDURE.finditer(text):
+        year, number, kind = match.groups()
+        place = f"{language.upper()}/{year}_{int(number)}"
+        address = f"https://eur-lex.europa.eu/procedure/{place}"
+        yield match.start(), match.end(), Reference(f"{year}/{number}({kind})", address)
+
+
+def _publications(text: str, _language: str) -> Iterator[Found]:
+    for match in _DOI.finditer(text):
+        yield match.start(), match.end(), Reference(match[1], f"https://doi.org/{match[1]}")
+
+
+def _journals(text: str, language: str) -> Iterator[Found]:
+    for match in _JOURNAL.finditer(text):
+        series, issue, year = match["series"].translate(_TO_LATIN), match["issue"], match["year"]
+        address = _eur_lex(f"OJ:{series}:{year}:{int(issue):03d}:TOC", language)
+        yield match.start(), match.end(), Reference(f"OJ {series} {issue}, {year}", address)
+    for match in _ACT_IN_JOURNAL.finditer(text):
+        series, year = match["series"].translate(_TO_LATIN), match["year"]
+        address = _eur_lex(f"OJ:{series}_{year}{int(match['number']):05d}", language)
+        name = f"OJ {series}, {year}/{match['number']}"
+        yield match.start(), match.end(), Reference(name, address)
 
 
 def _acts(text: str, language: str) -> Iterator[Found]:
@@ -115,6 +167,10 @@ _FINDERS: tuple[Callable[[str, str], Iterator[Found]], ...] = (
     _commission,
     _cases,
     _numbers,
+    _cases_by_ecli,
+    _procedures,
+    _publications,
+    _journals,
     _acts,
 )
 

@@ -118,3 +118,12 @@ def test_every_leaf_and_every_link_has_one_knot():
     assert [made.knots[number].link for number in made.of_link] == list(made.links)
     reached = set(made.top) | {child for knot in made.knots for child in knot.children}
     assert reached == set(range(len(made.knots)))
+
+
+def test_a_link_that_is_only_inferred_is_a_link_like_the_others():
+    named = Span("IP/25/467", link=PRESS_RELEASE, inferred=True)
+    made = outline(article(Paragraph((Span("Вж. "), named, Span(".")))))
+    assert [(link.text, link.address, link.start) for link in made.links] == [
+        ("IP/25/467", PRESS_RELEASE, 4)
+    ]
+    assert shape(made)[0][2] == [(Sort.LINK, "IP/25/467", [])]

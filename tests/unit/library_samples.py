@@ -35,6 +35,7 @@ EVERYTHING = Article(
         Heading(1, (Span("Нова програма за чиста енергия"),)),
         Paragraph((Span("Брюксел, 3 март 2025 г."),), ParagraphRole.DATE),
         Paragraph((Span("Съветът одобри програмата."),), ParagraphRole.LEAD),
+        Paragraph((Span("Програмата е за три години."),), ParagraphRole.OPENING),
         Paragraph(
             (
                 Span("Подробности има на "),
@@ -62,7 +63,7 @@ EVERYTHING = Article(
             (Span("Бюджет"),),
         ),
         Figure("Вятърни турбини край морето", (Span("Снимка: Съвет на ЕС"),)),
-        Footnote("1", (Span("Регламент (ЕС) 2025/40."),)),
+        Footnote("1", (Span("Регламент (ЕС) 2025/40", link="https://e.eu/", inferred=True),)),
         Notice((Span("Този текст е преведен автоматично."),)),
     ),
     source=Source(
@@ -76,6 +77,7 @@ EVERYTHING = Article(
     original="https://example.eu/en",
     machine_translated=True,
     references=(Reference("IP/25/467", "https://example.eu/ip_25_467"),),
+    author="Мария Иванова",
 )
 
 

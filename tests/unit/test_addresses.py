@@ -5,8 +5,8 @@ import json
 import pytest
 
 from reader.paths import resource
-from reader.sources import institutions
 from reader.sources.addresses import Document, celex, look_up, original
+from reader.text import institutions
 
 PAIRS = [
     (

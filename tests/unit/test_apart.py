@@ -179,7 +179,7 @@ def test_whoever_has_enough_need_not_wait(fake):
 
 def test_repair_can_be_stopped_too():
     with pytest.raises(StoppedError):
-        repaired(importers.read(from_text(TEXT)), Witness(stop_after=0))
+        repaired(importers.read(from_text(TEXT)), watch=Witness(stop_after=0))
 
 
 def test_a_process_that_has_grown_large_is_exchanged(fake):

@@ -113,7 +113,8 @@ def test_the_first_date_that_is_a_day_counts():
 
 
 def test_a_date_in_the_running_text_is_no_day_of_publication():
-    assert made(tagged("15 октомври 2026 г.", TagKind.PARAGRAPH, 1)).published is None
+    text = "Срещата се премества за 15 октомври 2026 г."
+    assert made(tagged(text, TagKind.PARAGRAPH, 1)).published is None
 
 
 def test_items_of_one_sort_are_one_list():

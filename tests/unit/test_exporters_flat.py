@@ -11,7 +11,9 @@ from reader.model.article import (
     ListBlock,
     Notice,
     Paragraph,
+    ParagraphRole,
     Quote,
+    Reference,
     Source,
     Span,
     Table,
@@ -102,11 +104,13 @@ def test_the_document_tells_what_is_known_and_what_was_repaired() -> None:
     whole = Article(
         "Заглавие",
         "bg",
-        (Paragraph((Span("Текст"),)),),
-        Source("pdf"),
+        (Paragraph((Span("Текст"),), ParagraphRole.OPENING),),
+        Source("pdf", address="https://a.b/bg", publisher="ecb"),
         published=date(2025, 2, 11),
         original="https://a.b/en",
         machine_translated=True,
+        references=(Reference("IP/25/467", "https://a.b/ip"),),
+        author="Мария Иванова",
     )
     printed = json.loads(flat.document(whole, (Repair("join_lines", 0, "а-\nб", "аб"),)))
     assert printed == {
@@ -114,8 +118,13 @@ def test_the_document_tells_what_is_known_and_what_was_repaired() -> None:
             "title": "Заглавие",
             "language": "bg",
             "published": "2025-02-11",
+            "author": "Мария Иванова",
+            "publisher": "Европейска централна банка",
+            "lead": "Текст",
+            "source_url": "https://a.b/bg",
             "original_url": "https://a.b/en",
             "machine_translated": True,
+            "references": [{"name": "IP/25/467", "url": "https://a.b/ip"}],
         },
         "blocks": [{"kind": "p", "text": "Текст", "links": []}],
         "repairs": [{"step": "join_lines", "page": 1, "before": "а-\nб", "after": "аб"}],
@@ -124,4 +133,11 @@ def test_the_document_tells_what_is_known_and_what_was_repaired() -> None:
 
 def test_what_is_not_known_is_null() -> None:
     meta = json.loads(flat.document(article(), ()))["meta"]
-    assert (meta["published"], meta["original_url"]) == (None, None)
+    unknown = ("published", "author", "publisher", "lead", "source_url", "original_url")
+    assert [meta[name] for name in unknown] == [None] * len(unknown)
+
+
+def test_a_link_that_is_only_inferred_is_listed_but_stands_in_no_block() -> None:
+    block = Paragraph((Span("Вж. "), Span("речта", link=SPEECH, inferred=True)))
+    assert flat.blocks(article(block))[0]["links"] == []
+    assert flat.links(article(block)) == [("речта", SPEECH)]

@@ -199,3 +199,10 @@ def test_an_unknown_publisher_gets_no_licence() -> None:
     front = markdown.render(article()).split("---\n")[1]
     assert "licence" not in front
     assert "publisher" not in front
+
+
+def test_an_inferred_link_is_a_link_and_the_author_stands_in_front() -> None:
+    named = Span("IP/25/467", link="https://a.b/", inferred=True)
+    found = replace(article(Paragraph((Span("Вж. "), named))), author="Мария Иванова")
+    assert "Вж. [IP/25/467](https://a.b/)" in markdown.render(found)
+    assert 'author: "Мария Иванова"' in markdown.render(found)

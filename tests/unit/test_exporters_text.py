@@ -44,6 +44,11 @@ def test_the_address_stands_after_the_words_of_a_link() -> None:
     assert "Вижте речта (https://a.b/) или https://c.d/." in render(Paragraph(spans))
 
 
+def test_an_inferred_address_does_not_break_up_the_words() -> None:
+    spans = (Span("Вж. "), Span("IP/25/467", link="https://a.b/", inferred=True), Span("."))
+    assert "Вж. IP/25/467." in render(Paragraph(spans))
+
+
 def test_lists_have_markers_and_indents() -> None:
     inner = ListBlock(ordered=True, items=((words("а"), words("още")), (words("б"),)))
     outer = ListBlock(ordered=False, items=((words("едно"), inner), (words("две"),)))

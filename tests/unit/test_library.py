@@ -1,5 +1,6 @@
 """What is added to the library stays there as it was, once, until it is removed."""
 
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -174,3 +175,21 @@ def test_other_facts_do_not_make_another_article(library: Library) -> None:
     library.add(EVERYTHING, (), b"1")
     moved = replace(EVERYTHING, original=None, published=None)
     assert not library.add(moved, (), b"2").new
+
+
+def test_articles_of_a_library_made_before_authors_were_kept_stay_whole(tmp_path: Path) -> None:
+    kept = replace(EVERYTHING, author=None)
+    with Library(tmp_path) as library:
+        identifier = library.add(kept, REPAIRS, b"%PDF bytes").entry.identifier
+    connection = sqlite3.connect(tmp_path / "library.sqlite")
+    connection.execute("ALTER TABLE article DROP COLUMN author")
+    connection.execute("PRAGMA user_version = 2")
+    connection.close()
+    with Library(tmp_path) as library:
+        assert library.article(identifier) == kept
+        added = library.add(EVERYTHING, REPAIRS, b"other bytes")
+        assert not added.new
+        named = library.add(
+            replace(article("Нова книга", "Текст."), author="Мария Иванова"), (), b"3"
+        )
+        assert library.article(named.entry.identifier).author == "Мария Иванова"

@@ -89,6 +89,30 @@ def test_a_notice_in_english_is_known():
     assert article(text).original == ORIGINAL
 
 
+@pytest.mark.parametrize(
+    "remark",
+    [
+        (
+            "Ceci est une traduction automatique fournie par le service eTranslation de la "
+            "Commission européenne. Veuillez lire les conditions d’utilisation ({terms}). Pour "
+            "lire la version originale, consultez la page source ({original})."
+        ),
+        (
+            "Забележка: Това е машинен превод, предоставен от услугата eTranslation. Моля, "
+            "прочетете условията за използване ({terms}). Вижте изходната страница ({original})."
+        ),
+        (
+            "Tämä on konekäännös, jonka on tuottanut eTranslation-palvelu. Lue käyttöehdot "
+            "({terms}). Alkuperäinen versio on tällä sivulla ({original})."
+        ),
+    ],
+)
+def test_a_notice_is_known_in_other_languages_and_behind_a_label(remark):
+    found = article(BODY + remark.format(terms=TERMS, original=ORIGINAL) + "\n")
+    assert found.machine_translated
+    assert found.original == ORIGINAL
+
+
 def test_a_notice_without_addresses_is_known_but_leads_nowhere():
     found = article(BODY + WHOLE + "\n")
     assert found.machine_translated

@@ -52,6 +52,9 @@ def test_one_noun_can_go_with_several_numbers() -> None:
         "файл ip_25_467.pdf",
         "https://ec.europa.eu/x/ip_25_467",
         "КС-128/21",
+        "точка C (2025) 12",
+        "Съотношението е 10.1234/5.",
+        "ОВ L 123",
     ],
 )
 def test_other_figures_are_no_references(text: str) -> None:
@@ -72,6 +75,43 @@ def test_the_word_decision_before_a_case_makes_no_act_of_it() -> None:
 
 def test_commission_documents_are_found_with_letters_of_either_alphabet() -> None:
     assert names("COM(2025) 123 final и СОМ (2019) 640") == ["COM(2025) 123", "COM(2019) 640"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "end_of_address"),
+    [
+        ("вж. COM(2025) 123 final.", "COM(2025) 123 final", "COM(2025) 123", "COM:2025:123:FIN"),
+        ("вж. С(2025) 1234.", "С(2025) 1234", "C(2025) 1234", "PI_COM:C(2025)1234"),
+        ("JOIN(2025) 4", "JOIN(2025) 4", "JOIN(2025) 4", "JOIN:2025:4:FIN"),
+        (
+            "ОВ L 123, 1.1.2020 г., стр. 1",
+            "ОВ L 123, 1.1.2020 г., стр. 1",
+            "OJ L 123, 2020",
+            "OJ:L:2020:123:TOC",
+        ),
+        ("(OJ L, 2024/1689, 12.7.2024)", "OJ L, 2024/1689", "OJ L, 2024/1689", "OJ:L_202401689"),
+        (
+            "по ECLI:EU:C:2024:12.",
+            "ECLI:EU:C:2024:12",
+            "ECLI:EU:C:2024:12",
+            "ecli:ECLI:EU:C:2024:12",
+        ),
+        (
+            "директива 2023/0123(COD)",
+            "2023/0123(COD)",
+            "2023/0123(COD)",
+            "eur-lex.europa.eu/procedure/BG/2023_123",
+        ),
+        ("DOI: 10.2760/12345.", "DOI: 10.2760/12345", "10.2760/12345", "doi.org/10.2760/12345"),
+        ("вж. 52025DC0123", "52025DC0123", "52025DC0123", "CELEX:52025DC0123"),
+    ],
+)
+def test_other_documents_are_found_by_their_numbers(
+    text: str, words: str, name: str, end_of_address: str
+) -> None:
+    ((start, end, reference),) = find(text)
+    assert (text[start:end], reference.name) == (words, name)
+    assert reference.address.endswith(end_of_address)
 
 
 def test_a_press_release_leads_to_its_page_in_the_language_asked_for() -> None:

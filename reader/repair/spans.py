@@ -1,0 +1,120 @@
+"""Spans of an article changed in all its blocks: their languages, and links to what they name."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+from typing import TypeAlias
+
+from reader.model.article import (
+    Block,
+    Figure,
+    Footnote,
+    Heading,
+    ListBlock,
+    Notice,
+    Paragraph,
+    Quote,
+    Span,
+    Spans,
+    Table,
+    plain,
+)
+from reader.text import references
+from reader.text.foreign import stretches
+
+Change: TypeAlias = Callable[[Spans], Spans]
+# Start, end and what a stretch of spans becomes.
+_Stretch: TypeAlias = tuple[int, int, Callable[[Span], Span]]
+
+
+def changed(blocks: Iterable[Block], change: Change, in_numbers: Change) -> tuple[Block, ...]:
+    """Return the blocks with all their spans changed, those in tables of numbers by another."""
+    return tuple(_changed(block, change, in_numbers) for block in blocks)
+
+
+def with_languages(spans: Spans, home: str) -> Spans:
+    """Return spans with their languages told where they are surely not in the language `home`."""
+
+    def told(language: str) -> Callable[[Span], Span]:
+        return lambda span: replace(span, language=span.language or language)
+
+    found = stretches(plain(spans), home)
+    return _restyled(spans, [(start, end, told(language)) for start, end, language in found])
+
+
+def with_references(spans: Spans, language: str) -> Spans:
+    """Return spans with links on the names of documents, but never inside a link."""
+    taken = list(_linked(spans))
+
+    def leading(address: str) -> Callable[[Span], Span]:
+        return lambda span: replace(span, link=address, inferred=True)
+
+    found: list[_Stretch] = []
+    place = 0
+    for start, end, reference in references.find(plain(spans), language):
+        while place < len(taken) and taken[place][1] <= start:
+            place += 1
+        if place == len(taken) or taken[place][0] >= end:
+            found.append((start, end, leading(reference.address)))
+    return _restyled(spans, found)
+
+
+def _linked(spans: Spans) -> Iterator[tuple[int, int]]:
+    end = 0
+    for span in spans:
+        start, end = end, end + len(span.text)
+        if span.link:
+            yield start, end
+
+
+def _restyled(spans: Spans, stretches_: list[_Stretch]) -> Spans:
+    """Return spans cut at the ends of stretches, which come in order, and changed inside them."""
+    made: list[Span] = []
+    waiting = iter([*stretches_, (len(plain(spans)) + 1, 0, lambda span: span)])
+    start, end, change = next(waiting)
+    offset = 0
+    for span in spans:
+        rest = span.text
+        while rest:
+            inside = offset >= start
+            length = (end if inside else start) - offset
+            piece, rest = replace(span, text=rest[:length]), rest[length:]
+            made.append(change(piece) if inside else piece)
+            offset += len(piece.text)
+            if inside and offset == end:
+                start, end, change = next(waiting)
+    return _merged(made)
+
+
+def _merged(spans: list[Span]) -> Spans:
+    return tuple(
+        replace(look, text="".join(span.text for span in same))
+        for look, same in groupby(spans, key=lambda span: replace(span, text=""))
+    )
+
+
+def _changed(block: Block, change: Change, in_numbers: Change) -> Block:
+    match block:
+        case Heading() | Paragraph() | Footnote() | Notice():
+            return replace(block, spans=change(block.spans))
+        case ListBlock(_, items):
+            inner = tuple(changed(item, change, in_numbers) for item in items)
+            return replace(block, items=inner)
+        case Quote(blocks, attribution):
+            return Quote(changed(blocks, change, in_numbers), change(attribution))
+        case Table():
+            return _table(block, in_numbers if is_of_numbers(block.rows) else change, change)
+        case Figure(_, caption):
+            return replace(block, caption=change(caption))
+
+
+def _table(block: Table, in_cells: Change, in_caption: Change) -> Table:
+    header, *rows = (tuple(in_cells(cell) for cell in row) for row in (block.header, *block.rows))
+    return Table(header, tuple(rows), in_caption(block.caption))
+
+
+def is_of_numbers(rows: tuple[tuple[Spans, ...], ...]) -> bool:
+    """Tell whether rows of cells have fewer cells with words than without; no rows have not."""
+    cells = [plain(cell) for row in rows for cell in row]
+    worded = sum(any(map(str.isalpha, cell)) for cell in cells)
+    return 2 * worded < len(cells)

@@ -1,0 +1,63 @@
+"""Days as Bulgarian and English texts write them."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import TypeAlias
+
+Found: TypeAlias = tuple[int, int, date]
+
+MONTHS = {
+    name: number
+    for names in (
+        "януари февруари март април май юни юли август септември октомври ноември декември",
+        "january february march april may june july august september october november december",
+        "ян фев мар апр май юни юли авг сеп окт ное дек",
+        "jan feb mar apr may jun jul aug sep oct nov dec",
+    )
+    for number, name in enumerate(names.split(), 1)
+}
+_NAME = "(?P<name>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_DAY = r"(?P<day>\d{1,2})"
+_YEAR = r"(?P<year>\d{4})"
+_OF_YEAR = r"(?:\s?г(?:\.|\b)|\s+година\b)?"
+_ORDINAL = r"(?:st|nd|rd|th|-?(?:ви|ри|ти|ми))?"
+# 11 февруари 2025 г. · February 11, 2025 · 2025-02-11 · 11.2.2025 г.
+_PRINTED = (
+    rf"{_DAY}{_ORDINAL}\s+{_NAME},?\s+{_YEAR}{_OF_YEAR}",
+    rf"{_NAME}\s+{_DAY}{_ORDINAL},?\s+{_YEAR}",
+    rf"{_YEAR}-(?P<number>\d\d)-{_DAY}",
+    rf"{_DAY}\.(?P<number>\d\d?)\.{_YEAR}{_OF_YEAR}",
+)
+# 11/02/2025 and 11-02-2025 are dates beside other words only; alone they may be anything.
+_SHORT = (rf"{_DAY}(?P<sign>[/-])(?P<number>\d\d?)(?P=sign){_YEAR}",)
+_ALONE = tuple(re.compile(form, re.IGNORECASE) for form in _PRINTED)
+_FORMS = tuple(
+    re.compile(rf"(?<![\w./-]){form}(?![\w/-])", re.IGNORECASE) for form in _PRINTED + _SHORT
+)
+
+
+def is_date(text: str) -> bool:
+    """Tell whether a text is nothing but a date; it need not be in the calendar."""
+    return any(form.fullmatch(text) for form in _ALONE)
+
+
+def find(text: str) -> list[Found]:
+    """Return (start, end, day) of each date in a text, in order."""
+    found = sorted((hit for form in _FORMS for hit in _hits(form, text)), key=lambda hit: hit[0])
+    kept: list[Found] = []
+    for hit in found:
+        if not kept or hit[0] >= kept[-1][1]:
+            kept.append(hit)
+    return kept
+
+
+def _hits(form: re.Pattern[str], text: str) -> Iterator[Found]:
+    for match in form.finditer(text):
+        parts = match.groupdict()
+        month = MONTHS[parts["name"].lower()] if parts.get("name") else int(parts["number"])
+        try:
+            day = date(int(parts["year"]), month, int(parts["day"]))
+        except ValueError:  # "31.02.2025"
+            continue
+        yield match.start(), match.end(), day
