@@ -95,7 +95,7 @@ class StuckFileError(SourceError):
 
 
 class HugeFileError(SourceError):
-    """The file is too large, or would take more than `megabytes` of memory to read."""
+    """The file, or the memory that it takes to read it, goes beyond `megabytes`."""
 
     def __init__(self, where: Path | str, megabytes: int) -> None:
         super().__init__(where)

@@ -48,8 +48,8 @@ SENTENCES: dict[type[ReaderError], str] = {
         "in it is broken, or the computer is too busy. Try again, or print the page to PDF anew."
     ),
     errors.HugeFileError: mark(
-        "“{where}” is too large: reading it would take more than {megabytes} MB. Split it into "
-        "smaller files and open those."
+        "“{where}” is too large: it goes beyond the limit of {megabytes} MB. Split it into smaller "
+        "files and open those."
     ),
     errors.UnstartedError: mark(
         "“{where}” cannot be read, for the system did not start the part of the program that "

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from reader.errors import EmptyDocumentError, UnknownFormatError
+from reader.errors import EmptyDocumentError, HugeFileError, UnknownFormatError
 from reader.importers import pdf, plain
 from reader.importers.incoming import Incoming
 from reader.model.raw import RawDocument
@@ -18,15 +18,23 @@ class Importer(Protocol):
         """Return the lines of the document."""
 
 
+# Four thousand pages of text, and half a minute of work; the texts of a day are far smaller.
+_MOST_TEXT = 16 * 2**20
 IMPORTERS: tuple[Importer, ...] = (pdf, plain)
 
 
 def importer_of(incoming: Incoming) -> Importer:
-    """Return the importer for the bytes; raises `EmptyDocumentError`, `UnknownFormatError`."""
+    """Return the importer for the bytes.
+
+    Raises `EmptyDocumentError`, `UnknownFormatError`, or `HugeFileError` for text, which is read in
+    the program itself.
+    """
     if not incoming.data.strip():
         raise EmptyDocumentError(incoming.where)
     for importer in IMPORTERS:
         if importer.recognises(incoming.data):
+            if importer is plain and len(incoming.data) > _MOST_TEXT:
+                raise HugeFileError(incoming.where, _MOST_TEXT // 2**20)
             return importer
     raise UnknownFormatError(incoming.where)
 

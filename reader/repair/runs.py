@@ -18,9 +18,11 @@ def part(runs: Runs, start: int, end: int) -> Runs:
     kept: list[Run] = []
     offset = 0
     for run in runs:
-        text = run.text[max(0, start - offset) : max(0, end - offset)]
+        if offset >= end:
+            break
+        text = run.text[max(0, start - offset) : end - offset]
         if text:
-            kept.append(replace(run, text=text))
+            kept.append(run if text == run.text else replace(run, text=text))
         offset += len(run.text)
     return tuple(kept)
 

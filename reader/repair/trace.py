@@ -1,6 +1,7 @@
 """Where in the article each repair shows, and which printed lines each piece is made of."""
 
 import re
+from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ from reader.model.raw import RawDocument, RawLine, Repair, TagKind
 Origins = tuple[tuple[int, ...], ...]
 # What was taken out before a place can shift it by so many letters; nobody prints longer addresses.
 _MOST_SHIFTED = 3000
+_USUALLY_SHIFTED = 100
 
 
 def origins(lines: Sequence[RawLine]) -> Origins:
@@ -52,6 +54,7 @@ class _Finder:
     def __init__(self, found: RawDocument, article: Article, origin: Origins) -> None:
         self._texts = [leaf.text for leaf in leaves(article)]
         self._letters = [_letters(text) for text in self._texts]
+        self._letters_at: dict[int, array[int]] = {}
         self._leaves_of: dict[int, list[int]] = defaultdict(list)
         for leaf, lines in enumerate(origin):
             for line in lines:
@@ -97,19 +100,22 @@ class _Finder:
         """Return where words stand in a leaf, counted in letters."""
         if not words:
             return None
-        first = max(0, expected - _MOST_SHIFTED)
-        near = self._letters[leaf][first : expected + _MOST_SHIFTED]
-        starts = [first + found.start() for found in re.finditer(f"(?={words})", near)]
-        return min(starts, key=lambda start: abs(start - expected), default=None)
+        for reach in (_USUALLY_SHIFTED, _MOST_SHIFTED):
+            first = max(0, expected - reach)
+            near = self._letters[leaf][first : expected + reach + len(words)]
+            starts = [first + found.start() for found in re.finditer(f"(?={words})", near)]
+            if starts:
+                return min(starts, key=lambda start: abs(start - expected))
+        return None
 
     def _char(self, leaf: int, letters: int, *, seam: bool) -> int:
         """Return the index of the character after so many letters; at a seam, right after them."""
-        text = self._texts[leaf]
-        count = 0
-        for index, letter in enumerate(text):
-            if seam and count == letters:
-                return index
-            count += letter.isalnum()
-            if count > letters:
-                return index
-        return len(text)
+        if leaf not in self._letters_at:
+            text = enumerate(self._texts[leaf])
+            self._letters_at[leaf] = array("L", (at for at, sign in text if sign.isalnum()))
+        places = self._letters_at[leaf]
+        if letters > len(places) or (letters == len(places) and not seam):
+            return len(self._texts[leaf])
+        if not seam:
+            return places[letters]
+        return places[letters - 1] + 1 if letters else 0

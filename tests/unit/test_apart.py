@@ -246,3 +246,8 @@ def test_a_wayward_file_is_read_or_refused_by_name(real, data):
     with suppress(NoTextLayerError, DamagedFileError, GarbledTextError):
         document = real.read(Incoming(data))
         assert TEXT.split("\n", maxsplit=1)[0] in repaired(document)[0].title
+
+
+def test_more_text_than_anyone_reads_is_refused_by_name(real):
+    with pytest.raises(HugeFileError):
+        real.read(from_text("Награда за библиотеки. " * 500_000))

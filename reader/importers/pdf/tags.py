@@ -36,6 +36,7 @@ _INLINE = {"Span", "Link", "Reference", "Em", "Strong", "Code", "Quote", "Annot"
 # A paragraph inside one of these is part of it.
 _OUTER = {TagKind.QUOTE, TagKind.ITEM, TagKind.CELL, TagKind.FOOTNOTE}
 _MOST_NESTED = 200
+_FORGOTTEN_AFTER = 5000  # pieces
 _BROKEN_TREE = (
     pypdf.errors.PyPdfError,
     ArithmeticError,
@@ -90,6 +91,8 @@ def read_structure(data: bytes, password: str | None, beat: Callable[[], None]) 
         for piece in _Walk(reader, tree.get_object()).pieces():
             pieces.append(piece)
             beat()
+            if len(pieces) % _FORGOTTEN_AFTER == 0:
+                reader.resolved_objects.clear()  # else every object ever read stays in memory
         return Structure(tuple(pieces), str(root.get("/Lang", "")))
     except _BROKEN_TREE:
         # pypdf raises all of these on broken trees; the letters' places serve as well.
