@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
 
 import pypdfium2
@@ -68,7 +67,7 @@ def _title(document: pypdfium2.PdfDocument) -> str:
 
 def _check_text(incoming: Incoming, pages: list[PageLetters]) -> None:
     letters = sum(len(page.letters) for page in pages)
-    pictures = any(page.pictures for page in pages)
+    pictures = any(page.shapes.pictures for page in pages)
     if letters == 0 or (pictures and letters < _LEAST_LETTERS * len(pages)):
         raise NoTextLayerError(incoming.where, len(pages))
     text = "".join(letter.gap + letter.text for page in pages for letter in page.letters)
@@ -124,7 +123,7 @@ def _element_lines(
 
 def _with_text(letters: list[Letter], actual: str) -> list[Letter]:
     """Return the letters with the text that the tree gives for them, such as a soft hyphen."""
-    return [replace(letters[0], text=actual)] if letters and actual else []
+    return [letters[0]._replace(text=actual)] if letters and actual else []
 
 
 def _left_over(marked: dict[tuple[int, int], list[Letter]]) -> Iterator[RawLine]:
