@@ -23,6 +23,7 @@ class Run:
     italic: bool = False
     link: str | None = None
     colour: tuple[int, int, int] | None = None
+    underlined: bool = False
 
 
 class TagKind(StrEnum):

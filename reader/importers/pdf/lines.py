@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from reader.importers.pdf.cells import tables
@@ -27,7 +28,9 @@ def lines_of_page(page: PageLetters, number: int) -> list[RawLine]:
             lines += _cells(rows[index], number, links)
             index += len(rows[index])
         else:
-            found = line(printed[index], number, links.of(printed[index]))
+            found = line(
+                printed[index], number, links.of(printed[index]), underlined=links.underlined
+            )
             lines.append(_with_bullet(found, page.shapes.bullets))
             index += 1
     return lines
@@ -39,7 +42,7 @@ def _cells(rows: list[list[list[Letter]]], page: int, links: LinkFinder) -> Iter
         for column, letters in enumerate(cells):
             # Unlike elements of a structure tree, these have no number of their own.
             tag = Tag(TagKind.CELL, 0, row=row, column=column)
-            yield line(letters, page, links.of(letters), tag)
+            yield line(letters, page, links.of(letters), tag, links.underlined)
 
 
 def split(letters: Iterable[Letter]) -> Iterator[list[Letter]]:
@@ -68,11 +71,27 @@ def _breaks(line: list[Letter], letter: Letter) -> bool:
 
 
 def line(
-    letters: list[Letter], page: int, links: list[str | None], tag: Tag | None = None
+    letters: list[Letter],
+    page: int,
+    links: list[str | None],
+    tag: Tag | None = None,
+    underlined: frozenset[int] = frozenset(),
 ) -> RawLine:
-    """Return the line that the letters make; `links` has the address of each letter, or None."""
+    """Return the line that the letters make.
+
+    `links` has the address of each letter, or None; `underlined` the numbers of letters.
+    """
     pieces = [
-        ((letter.style.bold, letter.style.italic, link, letter.style.colour), text)
+        (
+            (
+                letter.style.bold,
+                letter.style.italic,
+                link,
+                letter.style.colour,
+                letter.number in underlined,
+            ),
+            text,
+        )
         for letter, link, text in zip(letters, links, spaced(letters), strict=True)
     ]
     runs = tuple(
@@ -91,7 +110,7 @@ def _spaces_outside_links(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     for run in runs:
         if run.link and run.text.startswith(" ") and moved:
             moved.append(Run(" ", run.bold, run.italic))
-            moved.append(Run(run.text[1:], run.bold, run.italic, run.link, run.colour))
+            moved.append(replace(run, text=run.text[1:]))
         else:
             moved.append(run)
     return tuple(moved)

@@ -8,7 +8,7 @@ a colour of their own, or underlined, and they end where words end.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import TypeAlias
 
 from reader.importers.pdf.annotations import LinkArea
@@ -50,7 +50,10 @@ class LinkFinder:
         self, areas: Sequence[LinkArea], lines: Sequence[Line], underlines: Sequence[Box]
     ) -> None:
         self._lines = lines
-        self.looks = looks_of(lines, underlines)
+        self._looks = looks_of(lines, underlines)
+        self.underlined = frozenset(
+            number for number, look in self._looks.items() if look.underlined
+        )
         self._addresses: dict[int, str] = {}
         if not areas:
             return
@@ -89,7 +92,7 @@ class LinkFinder:
         without: Counter[Look] = Counter()
         for number, line in enumerate(self._lines):
             for place, letter in enumerate(line):
-                look = self.looks[letter.number]
+                look = self._looks[letter.number]
                 (within if (number, place) in linked else without)[look] += 1
         body = without.most_common(1)[0][0] if without else None
         return {
@@ -102,7 +105,7 @@ class LinkFinder:
         """Yield the stretches of a line that look like links."""
         line = self._lines[number]
         start = 0
-        for look, group in groupby(line, key=lambda letter: self.looks[letter.number]):
+        for look, group in groupby(line, key=lambda letter: self._looks[letter.number]):
             end = start + len(list(group))
             if look in marked:
                 yield _Stretch(number, start, end, _around(line[start:end]))

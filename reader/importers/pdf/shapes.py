@@ -68,7 +68,9 @@ def _is_ground(shape: pypdfium2.PdfObject) -> bool:
     mode, stroke = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(shape.raw, mode, stroke)
     filled = fill_colour(shape.raw)
-    return mode.value != pdfium.FPDF_FILLMODE_NONE and filled is not None and not is_white(filled[0])
+    return (
+        mode.value != pdfium.FPDF_FILLMODE_NONE and filled is not None and not is_white(filled[0])
+    )
 
 
 def fill_colour(shape: pdfium.FPDF_PAGEOBJECT) -> tuple[Colour, int] | None:
