@@ -8,11 +8,12 @@ a colour of their own, or underlined, and they end where words end.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TypeAlias
 
 from reader.importers.pdf.annotations import LinkArea
 from reader.importers.pdf.letters import Letter
+from reader.importers.pdf.measure import placed
 from reader.importers.pdf.spaces import spaced
 from reader.importers.pdf.underlines import Look, looks_of
 from reader.model.raw import Box
@@ -57,6 +58,7 @@ class LinkFinder:
         self._addresses: dict[int, str] = {}
         if not areas:
             return
+        areas = placed(areas, lines)
         inside = self._inside(areas)
         marked = self._link_looks(inside)
         stretches = [
@@ -140,10 +142,11 @@ class LinkFinder:
             self._give(stretch, areas[0].address)
             return areas[0].address
         address = areas[0].address
-        for word in _words(self._lines[stretch.line][stretch.start : stretch.end]):
-            box = _around(word)
+        line = self._lines[stretch.line]
+        for start, end in _words(line, stretch.start, stretch.end):
+            box = _around(line[start:end])
             address = max(areas, key=lambda area: _overlap(area.box, box)).address
-            for letter in word:
+            for letter in line[start:end]:
                 self._addresses[letter.number] = address
         return address
 
@@ -271,15 +274,11 @@ def _word_places(line: Line) -> Iterator[tuple[int, int]]:
         yield start, len(line)
 
 
-def _words(letters: Line) -> Iterator[Line]:
-    word: Line = []
-    for letter, text in zip(letters, spaced(letters), strict=True):
-        if word and text.startswith(" "):
-            yield word
-            word = []
-        word.append(letter)
-    if word:
-        yield word
+def _words(line: Line, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where the words between two places of a line begin and end."""
+    texts = list(spaced(line))
+    edges = [place for place in range(start + 1, end) if texts[place].startswith(" ")]
+    yield from pairwise([start, *edges, end])
 
 
 def _bands(box: Box) -> Iterable[int]:
