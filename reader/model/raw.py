@@ -96,11 +96,22 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Repair:
+    """One change to the text: the step that made it, the page (from 0), before and after."""
+
+    step: str
+    page: int
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class RawDocument:
     """All lines of a document in the order of reading.
 
     `format` is the importer's name. `title` and `language` (BCP 47) are what the format's own
     data say, as hints only; `address` is that of the page it was printed from, where known.
+    `repairs` are the changes that were made on the way here: what was hidden, what is doubtful.
     """
 
     format: str
@@ -109,13 +120,4 @@ class RawDocument:
     title: str = ""
     language: str = ""
     address: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Repair:
-    """One change to the text: the step that made it, the page (from 0), before and after."""
-
-    step: str
-    page: int
-    before: str
-    after: str
+    repairs: tuple[Repair, ...] = ()

@@ -27,7 +27,7 @@ STEPS: tuple[Step, ...] = (
 def repaired(document: RawDocument) -> tuple[Article, tuple[Repair, ...]]:
     """Return the article that a document holds, and every change that was made on the way."""
     knowledge = load()
-    repairs: tuple[Repair, ...] = ()
+    repairs = document.repairs
     for step in STEPS:
         document, made = step(document, knowledge)
         repairs += made

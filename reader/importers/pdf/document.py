@@ -9,6 +9,8 @@ import pypdfium2.raw as pdfium
 
 from reader.errors import DamagedFileError, GarbledTextError, NoTextLayerError, PasswordError
 from reader.importers.incoming import Incoming
+from reader.importers.pdf.garbled import doubtful_parts
+from reader.importers.pdf.hidden import without_hidden
 from reader.importers.pdf.letters import Letter, PageLetters, page_letters
 from reader.importers.pdf.lines import line, lines_of_page, split
 from reader.importers.pdf.tags import Piece, Structure, read_structure
@@ -26,13 +28,16 @@ def read_document(incoming: Incoming) -> RawDocument:
     """Return the lines of a PDF file; the errors are those of `reader.importers.pdf.read`."""
     document = _open(incoming)
     try:
-        pages = [page_letters(document, index) for index in range(len(document))]
+        found = [
+            without_hidden(page_letters(document, index), index) for index in range(len(document))
+        ]
         title = _title(document)
         tagged = bool(pdfium.FPDFCatalog_IsTagged(document.raw))
     except pypdfium2.PdfiumError as error:
         raise DamagedFileError(incoming.where) from error
     finally:
         document.close()
+    pages = [page for page, _ in found]
     _check_text(incoming, pages)
     structure = read_structure(incoming.data, incoming.password) if tagged else None
     lines = _tagged_lines(pages, structure) if structure else None
@@ -46,6 +51,7 @@ def read_document(incoming: Incoming) -> RawDocument:
         tuple(page.page for page in pages),
         title,
         structure.language if structure else "",
+        repairs=(*(made for _, repairs in found for made in repairs), *doubtful_parts(pages)),
     )
 
 

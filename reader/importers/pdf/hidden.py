@@ -1,31 +1,55 @@
-"""Letters that nobody sees on the printed page, told apart from those that are read."""
+"""Letters that nobody reads on the printed page, taken out with a repair that says so."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from reader.importers.pdf.letters import Letter, PageLetters
+from reader.importers.pdf.lines import split
 from reader.importers.pdf.shapes import is_white
-from reader.model.raw import Box
+from reader.importers.pdf.spaces import spaced
+from reader.model.raw import Repair
 
 # Points; smaller letters are there for search engines.
 _TINY = 1.0
 _SHORT = 1.5
 
 
-def hidden(page: PageLetters) -> set[int]:
+def without_hidden(page: PageLetters, number: int) -> tuple[PageLetters, tuple[Repair, ...]]:
+    """Return the page with the letters that are read on it, and what was taken out.
+
+    Taken out are letters that do not show, and stamps set across the text or up the margin.
+    """
+    aslant = {letter.number for letter in page.letters if letter.style.quarters != page.quarters}
+    unseen = _unseen(page) - aslant
+    if not (aslant or unseen):
+        return page, ()
+    read = tuple(x for x in page.letters if x.number not in aslant | unseen)
+    repairs = (
+        *_repairs("hidden", number, (x for x in page.letters if x.number in unseen)),
+        *_repairs("aslant", number, (x for x in page.letters if x.number in aslant)),
+    )
+    return replace(page, letters=read), repairs
+
+
+def _repairs(step: str, page: int, letters: Iterable[Letter]) -> list[Repair]:
+    return [Repair(step, page, "".join(spaced(line)), "") for line in split(letters)]
+
+
+def _unseen(page: PageLetters) -> set[int]:
     """Return the numbers of the letters that do not show.
 
     What would hide half of a page and more is read wrongly: letters that text recognition laid
     under a picture, or white ones on a ground that was not found.
     """
     found: set[int] = set()
-    for test in (_unseen, _outside(page), _tiny, _white_on_white(page)):
+    for test in (_leaves_no_ink, _outside(page), _tiny, _white_on_white(page)):
         numbers = {letter.number for letter in page.letters if test(letter)}
         if 2 * len(numbers) < len(page.letters):
             found |= numbers
     return found
 
 
-def _unseen(letter: Letter) -> bool:
+def _leaves_no_ink(letter: Letter) -> bool:
     return letter.style.unseen
 
 
@@ -37,9 +61,8 @@ def _outside(page: PageLetters) -> Callable[[Letter], bool]:
     width, height = page.page.width, page.page.height
 
     def test(letter: Letter) -> bool:
-        return (
-            letter.right <= 0 or letter.left >= width or letter.bottom <= 0 or letter.top >= height
-        )
+        across = letter.right <= 0 or letter.left >= width
+        return across or letter.bottom <= 0 or letter.top >= height
 
     return test
 
@@ -52,10 +75,6 @@ def _white_on_white(page: PageLetters) -> Callable[[Letter], bool]:
         if colour is None or not is_white(colour):
             return False
         x, y = (letter.left + letter.right) / 2, (letter.top + letter.bottom) / 2
-        return not any(_holds(ground, x, y) for ground in grounds)
+        return not any(box.left <= x <= box.right and box.top <= y <= box.bottom for box in grounds)
 
     return test
-
-
-def _holds(box: Box, x: float, y: float) -> bool:
-    return box.left <= x <= box.right and box.top <= y <= box.bottom

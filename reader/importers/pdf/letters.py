@@ -19,8 +19,10 @@ from reader.model.raw import Page
 
 # pdfium writes this instead of a hyphen-minus at the end of a line.
 _LINE_END_HYPHEN = "\x02"
-# What pdfium gives for a glyph that no letter is known for may be any letter.
+# For a glyph that no letter is known for pdfium gives its code, which may be that of any letter.
 NO_LETTER = "\ufffd"
+# The codes of symbol fonts, however, say what is drawn, such as a bullet.
+_SYMBOLS = range(0xF000, 0xF100)
 _FONT_NAME_BYTES = 128
 _SEMIBOLD = 600
 
@@ -63,9 +65,10 @@ class Letter(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PageLetters:
-    """What is printed on a page."""
+    """What is printed on a page; `quarters` is how it was turned to be read."""
 
     page: Page
+    quarters: int
     letters: tuple[Letter, ...]
     links: tuple[LinkArea, ...]
     shapes: Shapes
@@ -88,6 +91,7 @@ def page_letters(document: pypdfium2.PdfDocument, index: int) -> PageLetters:
         )
         return PageLetters(
             turned.page,
+            turned.quarters,
             tuple(_upright(letter, frame, turned) for letter in letters)
             if turned.quarters
             else tuple(letters),
@@ -114,7 +118,7 @@ def _letters(text: pdfium.FPDF_TEXTPAGE, count: int, frame: Frame) -> Iterator[L
         if letter.isspace():
             gap += letter
             continue
-        if not letter or unmapped(text, index) == 1:
+        if not letter or (unmapped(text, index) == 1 and code not in _SYMBOLS):
             letter = NO_LETTER
         loose_box(text, index, box)
         origin(text, index, x, y)

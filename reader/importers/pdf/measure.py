@@ -1,12 +1,15 @@
-"""How the areas of links were measured: along the line as it is printed, or before it was
-stretched to the width of the column; in the right line, or one beside it."""
+"""Where the areas of links belong.
+
+Some writers measure them before a line is stretched to the width of the column, others put them
+a line too high.
+"""
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import accumulate, pairwise, product
+from itertools import accumulate, pairwise
 from statistics import median
 from typing import TypeAlias
 
@@ -25,6 +28,7 @@ Line: TypeAlias = list[Letter]
 # Whether (left, right) edges of areas lie where letters are, or where they were unstretched.
 _Measure: TypeAlias = tuple[bool, bool]
 _AS_PRINTED = True, True
+_MEASURES: tuple[_Measure, ...] = (_AS_PRINTED, (True, False), (False, True), (False, False))
 
 
 @dataclass(frozen=True)
@@ -93,9 +97,8 @@ def placed(areas: Sequence[LinkArea], lines: Sequence[Line]) -> list[LinkArea]:
     All areas of a page are measured in one way: the one in which most of them fit words.
     """
     rows = _Rows(lines)
-    measures = sorted(product((True, False), repeat=2), reverse=True)
-    fitting = {each: sum(rows.fits(area.box, each) for area in areas) for each in measures}
-    measure = max(measures, key=fitting.__getitem__)
+    fitting = {each: sum(rows.fits(area.box, each) for area in areas) for each in _MEASURES}
+    measure = max(_MEASURES, key=fitting.__getitem__)
     if 2 * fitting[measure] < len(areas):
         measure = _AS_PRINTED
     return [rows.put_right(area, measure) for area in areas]
