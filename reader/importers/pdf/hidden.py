@@ -1,6 +1,6 @@
 """Letters that nobody reads on the printed page, taken out with a repair that says so."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from reader.importers.pdf.letters import Letter, PageLetters
@@ -42,8 +42,13 @@ def _unseen(page: PageLetters) -> set[int]:
     under a picture, or white ones on a ground that was not found.
     """
     found: set[int] = set()
-    for test in (_leaves_no_ink, _outside(page), _tiny, _white_on_white(page)):
-        numbers = {letter.number for letter in page.letters if test(letter)}
+    for letters in (
+        filter(_leaves_no_ink, page.letters),
+        _outside(page),
+        filter(_tiny, page.letters),
+        filter(_white_on_white(page), page.letters),
+    ):
+        numbers = {letter.number for letter in letters}
         if 2 * len(numbers) < len(page.letters):
             found |= numbers
     return found
@@ -57,14 +62,17 @@ def _tiny(letter: Letter) -> bool:
     return letter.style.size < _TINY and letter.bottom - letter.top < _SHORT
 
 
-def _outside(page: PageLetters) -> Callable[[Letter], bool]:
+def _outside(page: PageLetters) -> Iterator[Letter]:
+    """Yield the letters of the lines that lie outside the page as a whole.
+
+    A table too wide for its page runs over the edge, but is meant to be read.
+    """
     width, height = page.page.width, page.page.height
-
-    def test(letter: Letter) -> bool:
-        across = letter.right <= 0 or letter.left >= width
-        return across or letter.bottom <= 0 or letter.top >= height
-
-    return test
+    for line in split(page.letters):
+        right, left = max(x.right for x in line), min(x.left for x in line)
+        bottom, top = max(x.bottom for x in line), min(x.top for x in line)
+        if right <= 0 or left >= width or bottom <= 0 or top >= height:
+            yield from line
 
 
 def _white_on_white(page: PageLetters) -> Callable[[Letter], bool]:
