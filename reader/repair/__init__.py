@@ -3,20 +3,23 @@
 from reader.model.article import Article
 from reader.model.raw import RawDocument, Repair
 from reader.repair.assemble import assemble
+from reader.repair.holes import fill_holes
 from reader.repair.join import join_lines
 from reader.repair.kinds import find_kinds
 from reader.repair.knowledge import load
 from reader.repair.letters import plain_letters
 from reader.repair.notice import join_notice
 from reader.repair.printed import take_addresses
-from reader.repair.spaces import tidy_spaces
+from reader.repair.spaces import close_addresses, tidy_spaces
 from reader.repair.stamps import drop_stamps
 from reader.repair.step import Step
 
 STEPS: tuple[Step, ...] = (
     plain_letters,
+    fill_holes,
     drop_stamps,
     join_lines,
+    close_addresses,
     take_addresses,
     tidy_spaces,
     join_notice,

@@ -110,6 +110,7 @@ def _by_line(stretches: list[Stretch], found: list[int]) -> Iterator[list[int]]:
 
 
 def bands(box: Box) -> Iterable[int]:
+    """Return the bands of the page that a box touches."""
     first = int(max(0.0, box.top - SLACK) // BAND)
     last = int(min(max(0.0, box.bottom + SLACK), BAND * _MOST_BANDS) // BAND)
     return range(first, last + 1)

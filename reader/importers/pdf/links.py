@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 from typing import TypeAlias
 
 from reader.importers.pdf.annotations import LinkArea
-from reader.importers.pdf.claims import BAND, SLACK, Claims, Stretch, overlap
+from reader.importers.pdf.claims import BAND, SLACK, Claims, Stretch, bands, overlap
 from reader.importers.pdf.letters import Letter
 from reader.importers.pdf.measure import placed
 from reader.importers.pdf.spaces import spaced
@@ -62,15 +62,15 @@ class LinkFinder:
 
     def _inside(self, areas: Sequence[LinkArea]) -> dict[int, list[tuple[int, int]]]:
         """Return (line, index in it) of the letters in each area, by the area's index."""
-        bands: dict[int, list[int]] = defaultdict(list)
+        by_band: dict[int, list[int]] = defaultdict(list)
         for index, area in enumerate(areas):
             for band in bands(area.box):
-                bands[band].append(index)
+                by_band[band].append(index)
         found: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for number, line in enumerate(self._lines):
             for place, letter in enumerate(line):
                 x, y = (letter.left + letter.right) / 2, (letter.top + letter.bottom) / 2
-                for index in bands.get(int(y // BAND), ()):
+                for index in by_band.get(int(y // BAND), ()):
                     if _holds(areas[index].box, x, y):
                         found[index].append((number, place))
         return found
