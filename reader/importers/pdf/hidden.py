@@ -1,6 +1,6 @@
 """Letters that nobody reads on the printed page, taken out with a repair that says so."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from reader.importers.pdf.letters import Letter, PageLetters
@@ -46,7 +46,7 @@ def _unseen(page: PageLetters) -> set[int]:
         filter(_leaves_no_ink, page.letters),
         _outside(page),
         filter(_tiny, page.letters),
-        filter(_white_on_white(page), page.letters),
+        _white_on_white(page),
     ):
         numbers = {letter.number for letter in letters}
         if 2 * len(numbers) < len(page.letters):
@@ -67,22 +67,25 @@ def _outside(page: PageLetters) -> Iterator[Letter]:
 
     A table too wide for its page runs over the edge, but is meant to be read.
     """
+
+    def is_outside(letter: Letter) -> bool:
+        across = letter.right <= 0 or letter.left >= width
+        return across or letter.bottom <= 0 or letter.top >= height
+
     width, height = page.page.width, page.page.height
-    for line in split(page.letters):
-        right, left = max(x.right for x in line), min(x.left for x in line)
-        bottom, top = max(x.bottom for x in line), min(x.top for x in line)
-        if right <= 0 or left >= width or bottom <= 0 or top >= height:
-            yield from line
+    if any(map(is_outside, page.letters)):
+        for line in split(page.letters):
+            if all(map(is_outside, line)):
+                yield from line
 
 
-def _white_on_white(page: PageLetters) -> Callable[[Letter], bool]:
-    grounds = page.shapes.grounds
-
-    def test(letter: Letter) -> bool:
+def _white_on_white(page: PageLetters) -> Iterator[Letter]:
+    for letter in page.letters:
         colour = letter.style.colour
-        if colour is None or not is_white(colour):
-            return False
-        x, y = (letter.left + letter.right) / 2, (letter.top + letter.bottom) / 2
-        return not any(box.left <= x <= box.right and box.top <= y <= box.bottom for box in grounds)
-
-    return test
+        if colour is not None and is_white(colour):
+            x, y = (letter.left + letter.right) / 2, (letter.top + letter.bottom) / 2
+            if not any(
+                box.left <= x <= box.right and box.top <= y <= box.bottom
+                for box in page.shapes.grounds
+            ):
+                yield letter

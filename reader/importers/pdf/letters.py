@@ -96,7 +96,7 @@ def page_letters(document: pypdfium2.PdfDocument, index: int) -> PageLetters:
             if turned.quarters
             else tuple(letters),
             tuple(link_areas(document.raw, page.raw, turned)),
-            shapes_of(page, turned),
+            shapes_of(page.raw, turned),
         )
     finally:
         text.close()
