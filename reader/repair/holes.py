@@ -12,7 +12,7 @@ from itertools import product
 from reader.model.raw import RawDocument, RawLine, Repair
 from reader.repair.knowledge import Knowledge
 from reader.repair.runs import substitute, with_runs
-from reader.repair.step import Done
+from reader.repair.step import Done, made
 
 _HOLE = "\ufffd"
 _LIGATURES = ("ti", "tt", "ft", "fi", "ff", "fl", "tti", "ffi", "ffl", "fft", "fj", "Th")
@@ -56,7 +56,7 @@ class _Filler:
             after = self._by_address(before) or _PART.sub(self._by_word, before)
             if after != before:
                 line = with_runs(line, substitute(line.runs, *found.span(), after))
-                repairs.append(Repair("missing-letters", line.page, before, after))
+                repairs.append(made("missing-letters", line, before, after))
         return line
 
     def _by_address(self, broken: str) -> str | None:

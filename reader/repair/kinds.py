@@ -10,7 +10,7 @@ from reader.repair import marks
 from reader.repair.flow_page import Layout
 from reader.repair.knowledge import Knowledge
 from reader.repair.runs import part, with_runs
-from reader.repair.step import Done
+from reader.repair.step import Done, made
 
 _SHOWN = 40
 # Lines of a paragraph stand at most this many letter sizes apart.
@@ -53,9 +53,9 @@ def _marked_items(lines: tuple[RawLine, ...]) -> tuple[tuple[RawLine, ...], tupl
         for index, line in enumerate(lines)
     )
     repairs = tuple(
-        Repair(
+        made(
             "list-marker",
-            line.page,
+            line,
             line.text[: len(line.text) - len(after.text) + _SHOWN],
             after.text[:_SHOWN],
         )

@@ -7,7 +7,7 @@ from reader.model.raw import RawDocument, Repair
 from reader.repair.coloured import Look, body_look, coloured_part
 from reader.repair.knowledge import Knowledge, Notices
 from reader.repair.runs import Runs, linked, part, substitute, text_of, with_runs
-from reader.repair.step import Done
+from reader.repair.step import Done, made
 from reader.text import references
 
 _IN_BRACKETS = re.compile(
@@ -52,7 +52,7 @@ def take_addresses(document: RawDocument, knowledge: Knowledge) -> Done:
             if len(words) > _SHOWN:
                 words = "…" + words[-_SHOWN:].split(" ", 1)[-1]
             shown = words + before[printed.start : printed.end]
-            repairs.append(Repair("printed-address", line.page, shown, words))
+            repairs.append(made("printed-address", line, shown, words))
         lines.append(with_runs(line, _bare_linked(runs)))
     return replace(document, lines=tuple(lines)), tuple(repairs)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from reader.model.raw import RawDocument, RawLine, Repair
 from reader.repair.knowledge import Knowledge
 from reader.repair.runs import Runs, substitute, text_of, with_runs
-from reader.repair.step import Done
+from reader.repair.step import Done, made
 
 _STRAY = re.compile(r"\s+(?=[.,;:!?)“”»](?![\w.]))|(?<=[„«(])\s+|^\s+|\s+$|(?<=\s)\s+")
 # Spaces that fell into an address: inside its scheme, and in brackets beside one of its marks.
@@ -31,7 +31,7 @@ def _closed(line: RawLine, repairs: list[Repair]) -> RawLine:
             after = space.sub("", before)
             if after != before:
                 line = with_runs(line, substitute(line.runs, *found.span(), after))
-                repairs.append(Repair("space", line.page, before, after))
+                repairs.append(made("space", line, before, after))
     return line
 
 
@@ -50,5 +50,5 @@ def _tidied(line: RawLine, repairs: list[Repair]) -> RawLine:
         if found.start() > 0 and found.end() < len(text):
             start, end = max(0, found.start() - _SHOWN), found.end() + _SHOWN
             after = text[start : found.start()] + text[found.end() : end]
-            repairs.append(Repair("space", line.page, text[start:end], after))
+            repairs.append(made("space", line, text[start:end], after))
     return with_runs(line, runs)
