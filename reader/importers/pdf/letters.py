@@ -14,7 +14,7 @@ import pypdfium2.raw as pdfium
 
 from reader.importers.pdf.annotations import LinkArea, link_areas
 from reader.importers.pdf.frame import Frame, quarters, visible_part
-from reader.importers.pdf.shapes import Colour, Shapes, fill_colour, shapes_of
+from reader.importers.pdf.shapes import Colour, Shapes, fill_colour, page_shapes
 from reader.model.raw import Page
 
 # pdfium writes this instead of a hyphen-minus at the end of a line.
@@ -47,8 +47,8 @@ class Style:
 class Letter(NamedTuple):
     """A printed letter; `gap` is the white space that pdfium found before it.
 
-    A named tuple because it is made ten times as quickly as a frozen dataclass. `number` counts
-    the letters of the page.
+    `spaced` tells that a space itself is printed before it, not only white left; `number` counts
+    the letters of the page. A named tuple because it is made far more quickly than a dataclass.
     """
 
     text: str
@@ -60,6 +60,7 @@ class Letter(NamedTuple):
     origin: float
     style: Style
     gap: str
+    spaced: bool
     number: int
 
 
@@ -96,7 +97,7 @@ def page_letters(document: pypdfium2.PdfDocument, index: int) -> PageLetters:
             if turned.quarters
             else tuple(letters),
             tuple(link_areas(document.raw, page.raw, turned)),
-            shapes_of(page.raw, turned),
+            page_shapes(page.raw, turned),
         )
     finally:
         text.close()
@@ -107,16 +108,18 @@ def _letters(text: pdfium.FPDF_TEXTPAGE, count: int, frame: Frame) -> Iterator[L
     """Yield the letters, not turned yet; each call of pdfium counts here."""
     style_of = _Styles(text).of
     unicode, unmapped = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_HasUnicodeMapError
+    generated = pdfium.FPDFText_IsGenerated
     loose_box, origin = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetCharOrigin
     box = pdfium.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
     left, top = frame.left, frame.top
-    gap = ""
+    gap, spaced = "", False
     for index in range(count):
         code = unicode(text, index)
         letter = chr(code) if code and not 0xD800 <= code < 0xE000 else ""
         if letter.isspace():
             gap += letter
+            spaced = spaced or generated(text, index) == 0
             continue
         if not letter or (unmapped(text, index) == 1 and code not in _SYMBOLS):
             letter = NO_LETTER
@@ -132,9 +135,10 @@ def _letters(text: pdfium.FPDF_TEXTPAGE, count: int, frame: Frame) -> Iterator[L
             x.value - left,
             style_of(index),
             gap,
+            spaced,
             index,
         )
-        gap = ""
+        gap, spaced = "", False
 
 
 def _upright(letter: Letter, flat: Frame, turned: Frame) -> Letter:

@@ -19,7 +19,7 @@ _BULLET_REACH = 24.0  # points between a drawn bullet and its text
 def lines_of_page(page: PageLetters, number: int) -> list[RawLine]:
     """Return the lines of an untagged page in the order in which they were drawn."""
     printed = list(split(page.letters))
-    links = LinkFinder(page.links, printed, page.shapes.lines)
+    links = LinkFinder(page.links, printed, page.shapes.rules)
     rows = dict(tables(printed))
     lines: list[RawLine] = []
     index = 0

@@ -118,7 +118,10 @@ class LinkFinder:
     def _goes_on(self, above: Stretch, below: Stretch) -> bool:
         """Tell whether a link that ends a line goes on at the beginning of the next."""
         ends = above.end == len(self._lines[above.line])
-        return ends and below.start == 0 and below.line == above.line + 1
+        follows = below.start == 0 and below.line == above.line + 1
+        # A bullet has the colour of the link that is its item.
+        words = self._lines[below.line][below.start : below.end]
+        return ends and follows and any(letter.text.isalnum() for letter in words)
 
     def _give(self, stretch: Stretch, address: str) -> None:
         for letter in self._lines[stretch.line][stretch.start : stretch.end]:

@@ -3,18 +3,23 @@
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import pypdfium2.raw as pdfium
 
 from reader.importers.pdf.frame import Frame
 from reader.model.raw import Box
 
-# Bullets drawn as shapes: about square, sides in points.
-_BULLET_SIDES = (1.5, 8.0)
-_BULLET_SKEW = 1.2
-# Underlines: thin and not too short, in points.
-_THICKEST = 2.0
-_SHORTEST = 3.0
+# Lengths in points.
+_BULLET_WIDTH = (1.5, 10.0)
+_BULLET_HEIGHT = (0.4, 10.0)
+_THIN = 3.0
+_SHORTEST_RULE = 3.0
+# "x y w h re" has so many segments: an outline.
+_RECTANGLE = 5
+# Drawings of more shapes than this, such as maps, rule nothing.
+_MOST_SHAPES = 20_000
+_MARKS = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE
 # From this value on, of 255, red, green and blue are white.
 _WHITE = 250
 
@@ -23,29 +28,33 @@ Colour = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Shapes:
-    """Bullets, thin level lines, what may lie under white letters, and the number of pictures."""
+    """What is drawn on a page, and the number of pictures.
+
+    Rules are lines across or along the page, as thin boxes; grounds are what may lie under white
+    letters.
+    """
 
     bullets: tuple[Box, ...]
-    lines: tuple[Box, ...]
+    rules: tuple[Box, ...]
     grounds: tuple[Box, ...]
     pictures: int
 
 
-def shapes_of(page: pdfium.FPDF_PAGE, frame: Frame) -> Shapes:
-    """Return what is drawn on a page."""
-    bullets, lines, grounds = [], [], []
+def page_shapes(page: pdfium.FPDF_PAGE, frame: Frame) -> Shapes:
+    """Read what is drawn on a page."""
+    bullets: list[Box] = []
+    rules: list[Box] = []
+    grounds: list[Box] = []
     pictures = 0
-    for kind, shape, box in _objects(page, frame):
-        if kind != pdfium.FPDF_PAGEOBJ_PATH:
-            pictures += kind == pdfium.FPDF_PAGEOBJ_IMAGE
-            grounds.append(box)
-        elif _is_bullet(box):
+    for kind, shape, box in islice(_objects(page, frame), _MOST_SHAPES):
+        pictures += kind == pdfium.FPDF_PAGEOBJ_IMAGE
+        if kind in _MARKS and _is_bullet(box):
             bullets.append(box)
-        elif box.bottom - box.top < _THICKEST and box.right - box.left > _SHORTEST:
-            lines.append(box)
-        elif _is_ground(shape):
+        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
+            rules += _rules(shape, box)
+        if kind != pdfium.FPDF_PAGEOBJ_PATH or _is_ground(shape):
             grounds.append(box)
-    return Shapes(tuple(bullets), tuple(lines), tuple(grounds), pictures)
+    return Shapes(tuple(bullets), tuple(rules), tuple(grounds), pictures)
 
 
 def _objects(
@@ -84,9 +93,32 @@ def _in_form(
 
 
 def _is_bullet(box: Box) -> bool:
-    low, high = _BULLET_SIDES
     across, along = box.right - box.left, box.bottom - box.top
-    return low < across < high and low < along < high and abs(across - along) < _BULLET_SKEW
+    return (
+        _BULLET_WIDTH[0] < across < _BULLET_WIDTH[1]
+        and _BULLET_HEIGHT[0] < along < _BULLET_HEIGHT[1]
+    )
+
+
+def _rules(shape: pdfium.FPDF_PAGEOBJECT, box: Box) -> Iterator[Box]:
+    """Yield a thin shape as it is, and the four sides of an outline."""
+    across, along = box.right - box.left, box.bottom - box.top
+    if min(across, along) <= _THIN:
+        if max(across, along) >= _SHORTEST_RULE:
+            yield box
+        return
+    if not _is_outline(shape):
+        return
+    yield Box(box.left, box.top, box.right, box.top)
+    yield Box(box.left, box.bottom, box.right, box.bottom)
+    yield Box(box.left, box.top, box.left, box.bottom)
+    yield Box(box.right, box.top, box.right, box.bottom)
+
+
+def _is_outline(shape: pdfium.FPDF_PAGEOBJECT) -> bool:
+    filled, stroked = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(shape, filled, stroked)
+    return bool(stroked.value) and pdfium.FPDFPath_CountSegments(shape) <= _RECTANGLE
 
 
 def _is_ground(shape: pdfium.FPDF_PAGEOBJECT) -> bool:

@@ -14,6 +14,7 @@ _BELOW = 0.35
 _ABOVE = 0.05
 _OVERHANG = 0.45
 _CUT = 0.7
+_THICKEST = 2.0  # points
 
 
 class Look(NamedTuple):
@@ -24,7 +25,7 @@ class Look(NamedTuple):
 
 
 def looks_of(lines: Sequence[list[Letter]], drawn: Sequence[Box]) -> dict[int, Look]:
-    """Return the look of each letter by its number; `drawn` are the thin level lines of a page.
+    """Return the look of each letter by its number; `drawn` are the rules of a page.
 
     A line under letters of another colour says nothing more: it is often cut at descenders.
     """
@@ -42,7 +43,8 @@ def looks_of(lines: Sequence[list[Letter]], drawn: Sequence[Box]) -> dict[int, L
 
 def _underlined(lines: Sequence[list[Letter]], drawn: Sequence[Box]) -> set[int]:
     """Return the numbers of the letters that a thin line underlines."""
-    ordered = sorted(drawn, key=lambda box: box.top)
+    level = (box for box in drawn if box.bottom - box.top < min(_THICKEST, box.right - box.left))
+    ordered = sorted(level, key=lambda box: box.top)
     tops = [box.top for box in ordered]
     found: set[int] = set()
     for line in lines:
