@@ -1,6 +1,7 @@
 """What is drawn on a page beside its letters: bullets, underlines, grounds, pictures."""
 
 import ctypes
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -15,6 +16,7 @@ _BULLET_WIDTH = (1.5, 10.0)
 _BULLET_HEIGHT = (0.4, 10.0)
 _THIN = 3.0
 _SHORTEST_RULE = 3.0
+_TOUCHING = 1.0
 # "x y w h re" has so many segments: an outline.
 _RECTANGLE = 5
 # Drawings of more shapes than this, such as maps, rule nothing.
@@ -54,7 +56,13 @@ def page_shapes(page: pdfium.FPDF_PAGE, frame: Frame) -> Shapes:
             rules += _rules(shape, box)
         if kind != pdfium.FPDF_PAGEOBJ_PATH or _is_ground(shape):
             grounds.append(box)
-    return Shapes(tuple(bullets), tuple(rules), tuple(grounds), pictures)
+    pieces = _pieces(bullets, rules)
+    return Shapes(
+        tuple(bullet for bullet in bullets if bullet not in pieces),
+        (*rules, *pieces),
+        tuple(grounds),
+        pictures,
+    )
 
 
 def _objects(
@@ -98,6 +106,19 @@ def _is_bullet(box: Box) -> bool:
         _BULLET_WIDTH[0] < across < _BULLET_WIDTH[1]
         and _BULLET_HEIGHT[0] < along < _BULLET_HEIGHT[1]
     )
+
+
+def _pieces(bullets: list[Box], rules: list[Box]) -> set[Box]:
+    """Return the shapes taken for bullets that go on a rule: the end of an underline."""
+    beside: dict[float, list[Box]] = defaultdict(list)
+    for rule in rules:
+        beside[round(rule.top, 1)].append(rule)
+    return {
+        bullet
+        for bullet in bullets
+        for rule in beside[round(bullet.top, 1)]
+        if rule.left - _TOUCHING <= bullet.right and bullet.left <= rule.right + _TOUCHING
+    }
 
 
 def _rules(shape: pdfium.FPDF_PAGEOBJECT, box: Box) -> Iterator[Box]:
