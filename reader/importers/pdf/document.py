@@ -13,6 +13,7 @@ from reader.importers.pdf.garbled import doubtful_parts
 from reader.importers.pdf.hidden import without_hidden
 from reader.importers.pdf.letters import Letter, PageLetters, page_letters
 from reader.importers.pdf.lines import line, lines_of_page, split
+from reader.importers.pdf.scripts import with_scripts
 from reader.importers.pdf.tags import Piece, Structure, read_structure
 from reader.model.raw import RawDocument, RawLine, Tag, TagKind
 from reader.text.normal import looks_garbled
@@ -37,7 +38,7 @@ def read_document(incoming: Incoming) -> RawDocument:
         raise DamagedFileError(incoming.where) from error
     finally:
         document.close()
-    pages = [page for page, _ in found]
+    pages = [with_scripts(page) for page, _ in found]
     _check_text(incoming, pages)
     structure = read_structure(incoming.data, incoming.password) if tagged else None
     lines = _tagged_lines(pages, structure) if structure else None

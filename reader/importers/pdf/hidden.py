@@ -6,7 +6,6 @@ from dataclasses import replace
 from reader.importers.pdf.letters import Letter, PageLetters
 from reader.importers.pdf.lines import split
 from reader.importers.pdf.shapes import is_white
-from reader.importers.pdf.spaces import spaced
 from reader.model.raw import Repair
 
 # Points; smaller letters are there for search engines.
@@ -32,7 +31,9 @@ def without_hidden(page: PageLetters, number: int) -> tuple[PageLetters, tuple[R
 
 
 def _repairs(step: str, page: int, letters: Iterable[Letter]) -> list[Repair]:
-    return [Repair(step, page, "".join(spaced(line)), "") for line in split(letters)]
+    """Return a repair for each line, as pdfium found it: these letters have no places in lines."""
+    text = "".join(letter.gap + letter.text for letter in letters)
+    return [Repair(step, page, line.strip(), "") for line in text.splitlines() if line.strip()]
 
 
 def _unseen(page: PageLetters) -> set[int]:

@@ -20,6 +20,8 @@ from reader.model.raw import Box
 
 # A look is that of links if so much of it lies in areas.
 _LEAST_IN_AREAS = 0.5
+# So many letters outside areas, to one inside, show how the body looks.
+_LEAST_OUTSIDE = 0.2
 # A word is part of a link if so much of it lies in the area.
 _LEAST_OF_WORD = 0.5
 # These end a sentence or a clause, not a link.
@@ -84,7 +86,9 @@ class LinkFinder:
             for place, letter in enumerate(line):
                 look = self._looks[letter.number]
                 (within if (number, place) in linked else without)[look] += 1
-        body = without.most_common(1)[0][0] if without else None
+        # Where nearly the whole page lies in areas, the letters inside show how its body looks.
+        looks = without if without.total() >= _LEAST_OUTSIDE * within.total() else within + without
+        body = looks.most_common(1)[0][0] if looks else None
         return {
             look
             for look, count in within.items()

@@ -83,13 +83,13 @@ def _objects(
 def _in_form(
     form: pdfium.FPDF_PAGEOBJECT, frame: Frame, edges: list[ctypes.c_float]
 ) -> Iterator[tuple[int, pdfium.FPDF_PAGEOBJECT, Box]]:
-    """Yield what is drawn in a form, which has coordinates of its own; not of forms in forms."""
+    """Yield what is drawn in a form, which has coordinates of its own; a form in it is one."""
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFPageObj_GetMatrix(form, matrix)
     for index in range(pdfium.FPDFFormObj_CountObjects(form)):
         shape = pdfium.FPDFFormObj_GetObject(form, index)
         kind = pdfium.FPDFPageObj_GetType(shape)
-        if kind not in (pdfium.FPDF_PAGEOBJ_FORM, pdfium.FPDF_PAGEOBJ_TEXT):
+        if kind != pdfium.FPDF_PAGEOBJ_TEXT:
             pdfium.FPDFPageObj_GetBounds(shape, *edges)
             left, bottom, right, top = (edge.value for edge in edges)
             corners = [
@@ -143,13 +143,11 @@ def _is_outline(shape: pdfium.FPDF_PAGEOBJECT) -> bool:
 
 
 def _is_ground(shape: pdfium.FPDF_PAGEOBJECT) -> bool:
-    """Tell whether a shape is filled, and not with white."""
+    """Tell whether a shape is filled, with a pattern or any colour but white."""
     mode, stroke = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(shape, mode, stroke)
     filled = fill_colour(shape)
-    return (
-        mode.value != pdfium.FPDF_FILLMODE_NONE and filled is not None and not is_white(filled[0])
-    )
+    return mode.value != pdfium.FPDF_FILLMODE_NONE and not (filled and is_white(filled[0]))
 
 
 def fill_colour(shape: pdfium.FPDF_PAGEOBJECT) -> tuple[Colour, int] | None:

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
+from math import inf
 from statistics import median
 
 from reader.importers.pdf.letters import Letter
@@ -16,6 +17,10 @@ _NARROWEST = 1.2
 _FEWEST_GAPS = 5
 _MOST_GAPS = 0.7
 _EVEN = 0.3
+# A line of so many letters has spaces, which are such a share of its gaps.
+_LONG_LINE = 24
+_FEWEST_WORDS, _MOST_WORDS = 0.05, 0.35
+_TOUCHING = 0.03
 _HYPHENS = "-\u00ad\u2010"
 _RIGHT_TO_LEFT = {"R", "AL"}
 
@@ -23,9 +28,12 @@ _RIGHT_TO_LEFT = {"R", "AL"}
 def spaced(letters: list[Letter]) -> Iterator[str]:
     """Yield each letter, a space before it where one is printed or left free."""
     last: Letter | None = None
-    tracking = _tracking(letters)
+    tracking, narrowest = _tracking(letters), _narrowest(letters)
     for letter in letters:
-        yield (" " if last and _space_between(last, letter, tracking) else "") + letter.text
+        apart = last and (
+            _space_between(last, letter, tracking) or letter.left - last.right > narrowest
+        )
+        yield (" " if apart else "") + letter.text
         last = letter
 
 
@@ -47,6 +55,21 @@ def _space_between(last: Letter, letter: Letter, tracking: float) -> bool:
         # "1 2,4": pdfium finds spaces around narrow letters where there is no room for one
         return room > _FALSE_GAP * size
     return room > max(_NARROWEST, _WORD_GAP * size)
+
+
+def _narrowest(letters: list[Letter]) -> float:
+    """Return how wide a gap is a space, in a long line in which pdfium found none; else infinity.
+
+    The letters of a word touch each other, and all gaps between words are about as wide.
+    """
+    if len(letters) < _LONG_LINE or any(letter.gap for letter in letters[1:]):
+        return inf
+    size = letters[0].style.size or 1.0
+    rooms = [after.left - before.right for before, after in pairwise(letters)]
+    wide = [room for room in rooms if room > _FALSE_GAP * size]
+    touching = all(room < _TOUCHING * size for room in rooms if room <= _FALSE_GAP * size)
+    few = _FEWEST_WORDS * len(rooms) < len(wide) < _MOST_WORDS * len(rooms)
+    return _FALSE_GAP * size if touching and few else inf
 
 
 def _tracking(letters: list[Letter]) -> float:
