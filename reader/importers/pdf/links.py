@@ -140,7 +140,7 @@ class LinkFinder:
         line = self._lines[stretch.line]
         for start, end in _words(line, stretch.start, stretch.end):
             box = _around(line[start:end])
-            address = max(areas, key=lambda area: overlap(area.box, box)).address
+            address = max(areas, key=lambda area: _closeness(area.box, box)).address
             for letter in line[start:end]:
                 self._addresses[letter.number] = address
         return address
@@ -216,3 +216,8 @@ def _around(letters: Line) -> Box:
         max(letter.right for letter in letters),
         max(letter.bottom for letter in letters),
     )
+
+
+def _closeness(area: Box, word: Box) -> tuple[float, float]:
+    """Return how well an area fits a word: of those that hold it whole, the smallest is best."""
+    return overlap(area, word), area.left - area.right

@@ -28,7 +28,21 @@ Line: TypeAlias = list[Letter]
 # Whether (left, right) edges of areas lie where letters are, or where they were unstretched.
 _Measure: TypeAlias = tuple[bool, bool]
 _AS_PRINTED = True, True
-_MEASURES: tuple[_Measure, ...] = (_AS_PRINTED, (True, False), (False, True), (False, False))
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How the areas of a page were made: their measure, and how many lines off they lie."""
+
+    measure: _Measure
+    lines: int
+
+
+_WAYS = tuple(
+    _Way(measure, lines)
+    for lines in (0, 1, -1)
+    for measure in (_AS_PRINTED, (True, False), (False, True), (False, False))
+)
 
 
 @dataclass(frozen=True)
@@ -94,14 +108,19 @@ class _Row:
 def placed(areas: Sequence[LinkArea], lines: Sequence[Line]) -> list[LinkArea]:
     """Return the areas where the words are that they were made for.
 
-    All areas of a page are measured in one way: the one in which most of them fit words.
+    All areas of a page are made in one way: the one in which most of them fit words.
     """
     rows = _Rows(lines)
-    fitting = {each: sum(rows.fits(area.box, each) for area in areas) for each in _MEASURES}
-    measure = max(_MEASURES, key=fitting.__getitem__)
-    if 2 * fitting[measure] < len(areas):
-        measure = _AS_PRINTED
-    return [rows.put_right(area, measure) for area in areas]
+    best, most = _Way(_AS_PRINTED, 0), len(areas) / 2
+    for way in _WAYS:
+        fitting = sum(rows.words(area.box, way) is not None for area in areas)
+        if fitting > most:
+            best, most = way, fitting
+        if fitting == len(areas):
+            break
+    if best == _WAYS[0]:
+        return list(areas)
+    return [rows.put_right(area, best) for area in areas]
 
 
 class _Rows:
@@ -121,28 +140,32 @@ class _Rows:
         self._rows = sorted(rows, key=lambda row: row.middle)
         self._middles = [row.middle for row in self._rows]
 
-    def fits(self, box: Box, measure: _Measure) -> bool:
-        """Tell whether both edges of an area are edges of words in a line that it holds."""
-        return any(row.fitting(box, measure) for row in self._inside(box))
+    def words(self, box: Box, way: _Way) -> tuple[_Row, tuple[int, int]] | None:
+        """Return the line and the place in it of the words that an area fits."""
+        for row in self._candidates(box, way.lines):
+            if places := row.fitting(box, way.measure):
+                return row, places
+        return None
 
-    def put_right(self, area: LinkArea, measure: _Measure) -> LinkArea:
-        """Return an area over the words that it fits, be they in the next line."""
-        box = area.box
-        inside = self._inside(box)
-        if len(inside) > 1 or (measure == _AS_PRINTED and self.fits(box, measure)):
+    def put_right(self, area: LinkArea, way: _Way) -> LinkArea:
+        """Return an area over the words that it fits."""
+        found = self.words(area.box, way)
+        if found is None:
             return area
-        height = box.bottom - box.top
-        middle = (box.top + box.bottom) / 2
-        near = self._between(middle - _NEXT_LINE * height, middle + _NEXT_LINE * height)
-        for row in (*inside, *sorted(near, key=lambda row: abs(row.middle - middle))):
-            if places := row.fitting(box, measure):
-                first, last = row.letters[places[0]], row.letters[places[1] - 1]
-                top = row.middle - height / 2
-                return replace(area, box=Box(first.left, top, last.right, top + height))
-        return area
+        row, (start, end) = found
+        first, last = row.letters[start], row.letters[end - 1]
+        half = (area.box.bottom - area.box.top) / 2
+        box = Box(first.left, row.middle - half, last.right, row.middle + half)
+        return replace(area, box=box)
 
-    def _inside(self, box: Box) -> list[_Row]:
-        return self._between(box.top - _SLACK, box.bottom + _SLACK)
+    def _candidates(self, box: Box, lines: int) -> list[_Row]:
+        """Return the lines in an area, or the ones just above (-1) or below (1)."""
+        if lines == 0:
+            return self._between(box.top - _SLACK, box.bottom + _SLACK)
+        middle, height = (box.top + box.bottom) / 2, box.bottom - box.top
+        near, far = middle + lines * height / 2, middle + lines * _NEXT_LINE * height
+        found = self._between(min(near, far), max(near, far))
+        return found[:1] if lines > 0 else found[-1:]
 
     def _between(self, top: float, bottom: float) -> list[_Row]:
         first, last = bisect_left(self._middles, top), bisect_right(self._middles, bottom)
