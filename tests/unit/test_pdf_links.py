@@ -55,7 +55,7 @@ def test_a_rule_under_the_whole_line_is_no_underline():
     assert links(pdf(page)) == [(ANCHOR, ADDRESS)]
 
 
-@pytest.mark.parametrize(("left", "right"), [(0, 3), (3, 4), (-2, -4), (-2, 2)])
+@pytest.mark.parametrize(("left", "right"), [(0, 3), (3, 4), (-2, -4), (-2, 2), (-16, 10)])
 def test_a_link_of_the_texts_own_colour_ends_where_words_end(left, right):
     page = PdfPage()
     _, box, _ = written(page, BEFORE, ANCHOR, AFTER)

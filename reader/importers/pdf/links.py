@@ -176,11 +176,16 @@ def _snapped(line: Line, inside: set[int]) -> list[int]:
     if not words:
         return []
     start, end = words[0][0], words[-1][1]
-    while start - 1 in inside and line[start - 1].text not in _END_MARKS:
+    while start - 1 in inside and _is_part(line[start - 1]):
         start -= 1
-    while end in inside and line[end].text not in _END_MARKS:
+    while end in inside and _is_part(line[end]):
         end += 1
     return list(range(start, end))
+
+
+def _is_part(letter: Letter) -> bool:
+    """Tell whether a mark beside a link may be part of it: a bracket, say, but no full stop."""
+    return not letter.text.isalnum() and letter.text not in _END_MARKS
 
 
 def _word_places(line: Line) -> Iterator[tuple[int, int]]:
