@@ -9,7 +9,7 @@ from statistics import median
 from reader.importers.pdf.letters import Letter
 
 # Shares of the letter size.
-_WORD_GAP = 0.2
+_WORD_GAP = 0.16
 _FALSE_GAP = 0.07
 # Points; no narrower gap is a space unless pdfium says so.
 _NARROWEST = 1.2
@@ -28,10 +28,18 @@ _RIGHT_TO_LEFT = {"R", "AL"}
 def spaced(letters: list[Letter]) -> Iterator[str]:
     """Yield each letter, a space before it where one is printed or left free."""
     last: Letter | None = None
-    tracking, narrowest = _tracking(letters), _narrowest(letters)
+    rooms = [after.left - before.right for before, after in pairwise(letters)]
+    spread = max(0.0, median(rooms)) if len(rooms) > _FEWEST_GAPS else 0.0
+    tracking, narrowest = _tracking(letters), _narrowest(letters, rooms)
     for letter in letters:
-        apart = last and (
-            _space_between(last, letter, tracking) or letter.left - last.right > narrowest
+        usual = tracking or (0.0 if letter.spaced else spread)
+        apart = (
+            last
+            and not last.text.endswith(" ")
+            and (
+                _space_between(last, letter, usual, tracked=tracking > 0)
+                or letter.left - last.right > narrowest
+            )
         )
         yield (" " if apart else "") + letter.text
         last = letter
@@ -42,22 +50,21 @@ def is_right_to_left(letter: Letter) -> bool:
     return letter.text > "\u0590" and unicodedata.bidirectional(letter.text[0]) in _RIGHT_TO_LEFT
 
 
-def _space_between(last: Letter, letter: Letter, tracking: float) -> bool:
+def _space_between(last: Letter, letter: Letter, usual: float, *, tracked: bool) -> bool:
+    """Tell whether a space stands between two letters of a line, `usual` points apart in it."""
     size = letter.style.size or 1.0
     if is_right_to_left(last) or is_right_to_left(letter):
         return bool(letter.gap)
-    room = letter.left - last.right - tracking
+    room = letter.left - last.right - usual
     if letter.text in _HYPHENS and letter.origin - last.right < _FALSE_GAP * size:
         return False  # "уни -": the space glyph lies under the hyphen
-    if letter.gap.strip(" "):
-        return True  # pdfium saw the end of a line here
-    if letter.gap and not tracking:
+    if letter.gap and not tracked:
         # "1 2,4": pdfium finds spaces around narrow letters where there is no room for one
         return room > _FALSE_GAP * size
     return room > max(_NARROWEST, _WORD_GAP * size)
 
 
-def _narrowest(letters: list[Letter]) -> float:
+def _narrowest(letters: list[Letter], rooms: list[float]) -> float:
     """Return how wide a gap is a space, in a long line in which pdfium found none; else infinity.
 
     The letters of a word touch each other, and all gaps between words are about as wide.
@@ -65,7 +72,6 @@ def _narrowest(letters: list[Letter]) -> float:
     if len(letters) < _LONG_LINE or any(letter.gap for letter in letters[1:]):
         return inf
     size = letters[0].style.size or 1.0
-    rooms = [after.left - before.right for before, after in pairwise(letters)]
     wide = [room for room in rooms if room > _FALSE_GAP * size]
     touching = all(room < _TOUCHING * size for room in rooms if room <= _FALSE_GAP * size)
     few = _FEWEST_WORDS * len(rooms) < len(wide) < _MOST_WORDS * len(rooms)
