@@ -8,21 +8,24 @@ from reader.model.correction import Correction
 from reader.model.raw import RawDocument, RawLine, Repair
 from reader.repair.assemble import assemble
 from reader.repair.corrections import correct
+from reader.repair.holes import fill_holes
 from reader.repair.join import join_lines
 from reader.repair.kinds import find_kinds
 from reader.repair.knowledge import load
 from reader.repair.letters import plain_letters
 from reader.repair.notice import join_notice
 from reader.repair.printed import take_addresses
-from reader.repair.spaces import tidy_spaces
+from reader.repair.spaces import close_addresses, tidy_spaces
 from reader.repair.stamps import drop_stamps
 from reader.repair.step import Step
 from reader.repair.trace import Origins, located, origins
 
 STEPS: tuple[Step, ...] = (
     plain_letters,
+    fill_holes,
     drop_stamps,
     join_lines,
+    close_addresses,
     take_addresses,
     tidy_spaces,
     join_notice,
@@ -58,7 +61,7 @@ def proved(document: RawDocument, corrections: Sequence[Correction] = ()) -> Pro
     found = document
     numbered = (replace(line, sources=(index,)) for index, line in enumerate(document.lines))
     document = replace(document, lines=tuple(numbered))
-    repairs: tuple[Repair, ...] = ()
+    repairs = document.repairs
     for step in STEPS:
         document, made = step(document, knowledge)
         repairs += made

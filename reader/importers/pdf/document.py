@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
 
 import pypdfium2
@@ -10,8 +9,11 @@ import pypdfium2.raw as pdfium
 
 from reader.errors import DamagedFileError, GarbledTextError, NoTextLayerError, PasswordError
 from reader.importers.incoming import Incoming
+from reader.importers.pdf.garbled import doubtful_parts
+from reader.importers.pdf.hidden import without_hidden
 from reader.importers.pdf.letters import Letter, PageLetters, page_letters
 from reader.importers.pdf.lines import line, lines_of_page, split
+from reader.importers.pdf.scripts import with_scripts
 from reader.importers.pdf.tags import Piece, Structure, read_structure
 from reader.model.raw import RawDocument, RawLine, Tag, TagKind
 from reader.text.normal import looks_garbled
@@ -27,13 +29,16 @@ def read_document(incoming: Incoming) -> RawDocument:
     """Return the lines of a PDF file; the errors are those of `reader.importers.pdf.read`."""
     document = _open(incoming)
     try:
-        pages = [page_letters(document, index) for index in range(len(document))]
+        found = [
+            without_hidden(page_letters(document, index), index) for index in range(len(document))
+        ]
         title = _title(document)
         tagged = bool(pdfium.FPDFCatalog_IsTagged(document.raw))
     except pypdfium2.PdfiumError as error:
         raise DamagedFileError(incoming.where) from error
     finally:
         document.close()
+    pages = [with_scripts(page) for page, _ in found]
     _check_text(incoming, pages)
     structure = read_structure(incoming.data, incoming.password) if tagged else None
     lines = _tagged_lines(pages, structure) if structure else None
@@ -47,6 +52,7 @@ def read_document(incoming: Incoming) -> RawDocument:
         tuple(page.page for page in pages),
         title,
         structure.language if structure else "",
+        repairs=(*(made for _, repairs in found for made in repairs), *doubtful_parts(pages)),
     )
 
 
@@ -68,7 +74,7 @@ def _title(document: pypdfium2.PdfDocument) -> str:
 
 def _check_text(incoming: Incoming, pages: list[PageLetters]) -> None:
     letters = sum(len(page.letters) for page in pages)
-    pictures = any(page.pictures for page in pages)
+    pictures = any(page.shapes.pictures for page in pages)
     if letters == 0 or (pictures and letters < _LEAST_LETTERS * len(pages)):
         raise NoTextLayerError(incoming.where, len(pages))
     text = "".join(letter.gap + letter.text for page in pages for letter in page.letters)
@@ -124,7 +130,7 @@ def _element_lines(
 
 def _with_text(letters: list[Letter], actual: str) -> list[Letter]:
     """Return the letters with the text that the tree gives for them, such as a soft hyphen."""
-    return [replace(letters[0], text=actual)] if letters and actual else []
+    return [letters[0]._replace(text=actual)] if letters and actual else []
 
 
 def _left_over(marked: dict[tuple[int, int], list[Letter]]) -> Iterator[RawLine]:
