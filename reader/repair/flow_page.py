@@ -167,7 +167,8 @@ class PageFlow:
 
 
 def _cell(pair: Pair) -> bool | None:
-    return True if pair.line.tag or pair.previous.tag else None
+    """Part cells and notes; the lines of one go together."""
+    return pair.line.tag != pair.previous.tag if pair.line.tag or pair.previous.tag else None
 
 
 def _after_lone_marker(pair: Pair) -> bool | None:

@@ -11,7 +11,9 @@ import pypdfium2.raw as pdfium
 from reader.errors import DamagedFileError, GarbledTextError, NoTextLayerError, PasswordError
 from reader.importers.incoming import Incoming
 from reader.importers.pdf.letters import Letter, PageLetters, page_letters
-from reader.importers.pdf.lines import line, lines_of_page, split
+from reader.importers.pdf.lines import line, lines_of_page
+from reader.importers.pdf.notes import body_size, with_note_marks, with_notes
+from reader.importers.pdf.strips import split
 from reader.importers.pdf.tags import Piece, Structure, read_structure
 from reader.model.raw import RawDocument, RawLine, Tag, TagKind
 from reader.text.normal import looks_garbled
@@ -35,12 +37,18 @@ def read_document(incoming: Incoming) -> RawDocument:
     finally:
         document.close()
     _check_text(incoming, pages)
+    pages = with_note_marks(pages)
     structure = read_structure(incoming.data, incoming.password) if tagged else None
     lines = _tagged_lines(pages, structure) if structure else None
     if lines is None:
-        lines = [
-            printed for number, page in enumerate(pages) for printed in lines_of_page(page, number)
-        ]
+        lines = with_notes(
+            (
+                printed
+                for number, page in enumerate(pages)
+                for printed in lines_of_page(page, number)
+            ),
+            body_size(pages),
+        )
     return RawDocument(
         _FORMAT,
         tuple(lines),
@@ -68,7 +76,7 @@ def _title(document: pypdfium2.PdfDocument) -> str:
 
 def _check_text(incoming: Incoming, pages: list[PageLetters]) -> None:
     letters = sum(len(page.letters) for page in pages)
-    pictures = any(page.pictures for page in pages)
+    pictures = any(page.shapes.pictures for page in pages)
     if letters == 0 or (pictures and letters < _LEAST_LETTERS * len(pages)):
         raise NoTextLayerError(incoming.where, len(pages))
     text = "".join(letter.gap + letter.text for page in pages for letter in page.letters)

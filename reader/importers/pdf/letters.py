@@ -10,15 +10,15 @@ from dataclasses import dataclass
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from reader.importers.pdf.shapes import Shapes, page_shapes
 from reader.model.raw import Box, Page
 
 # pdfium writes this instead of a hyphen-minus at the end of a line.
 _LINE_END_HYPHEN = "\x02"
-# Bullets drawn as shapes: about square, sides in points.
-_BULLET_SIDES = (1.5, 8.0)
-_BULLET_SKEW = 1.2
 _FONT_NAME_BYTES = 128
 _SEMIBOLD = 600
+# Text may climb so much and is still read across.
+_SKEW = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,15 @@ class Style:
     italic: bool
     colour: tuple[int, int, int] | None
     content: int
+    upright: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A printed letter; `gap` is the white space that pdfium found before it."""
+    """A printed letter; `gap` is the white space that pdfium found before it.
+
+    `spaced` tells that a space itself is printed before it, not only white left.
+    """
 
     text: str
     left: float
@@ -45,6 +49,7 @@ class Letter:
     origin: float
     style: Style
     gap: str
+    spaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +67,7 @@ class PageLetters:
     page: Page
     letters: tuple[Letter, ...]
     links: tuple[LinkArea, ...]
-    bullets: tuple[Box, ...]
-    pictures: int
+    shapes: Shapes
 
 
 def page_letters(document: pypdfium2.PdfDocument, index: int) -> PageLetters:
@@ -71,14 +75,12 @@ def page_letters(document: pypdfium2.PdfDocument, index: int) -> PageLetters:
     page = document[index]
     text = page.get_textpage()
     width, height = page.get_size()
-    shapes = list(page.get_objects(max_depth=2))
     try:
         return PageLetters(
             Page(width, height),
             tuple(_letters(text.raw, text.count_chars(), height)),
             tuple(_links(document.raw, page.raw, height)),
-            tuple(_bullets(shapes, height)),
-            sum(shape.type == pdfium.FPDF_PAGEOBJ_IMAGE for shape in shapes),
+            page_shapes(page, height),
         )
     finally:
         text.close()
@@ -90,11 +92,13 @@ def _letters(text: pdfium.FPDF_TEXTPAGE, count: int, height: float) -> Iterator[
     box = pdfium.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
     gap = ""
+    spaced = False
     for index in range(count):
         code = pdfium.FPDFText_GetUnicode(text, index)
         letter = chr(code) if code and not 0xD800 <= code < 0xE000 else ""
         if not letter or letter.isspace() or pdfium.FPDFText_IsGenerated(text, index) == 1:
             gap += letter
+            spaced = spaced or (bool(letter) and not pdfium.FPDFText_IsGenerated(text, index))
             continue
         pdfium.FPDFText_GetLooseCharBox(text, index, box)
         pdfium.FPDFText_GetCharOrigin(text, index, x, y)
@@ -108,8 +112,9 @@ def _letters(text: pdfium.FPDF_TEXTPAGE, count: int, height: float) -> Iterator[
             x.value,
             styles.of(index),
             gap,
+            spaced,
         )
-        gap = ""
+        gap, spaced = "", False
 
 
 class _Styles:
@@ -142,6 +147,7 @@ class _Styles:
             italic="Ital" in name or "Obli" in name,
             colour=_fill_colour(found) if found else None,
             content=pdfium.FPDFPageObj_GetMarkedContentID(found) if found else -1,
+            upright=abs(self._matrix.b) <= _SKEW * abs(self._matrix.a),
         )
 
 
@@ -200,14 +206,3 @@ def _areas(annotation: pdfium.FPDF_ANNOTATION, height: float) -> list[Box]:
     left, right = sorted((rectangle.left, rectangle.right))
     low, high = sorted((rectangle.bottom, rectangle.top))
     return [Box(left, height - high, right, height - low)]
-
-
-def _bullets(shapes: list[pypdfium2.PdfObject], height: float) -> Iterator[Box]:
-    low, high = _BULLET_SIDES
-    for shape in shapes:
-        if shape.type != pdfium.FPDF_PAGEOBJ_PATH:
-            continue
-        left, bottom, right, top = shape.get_bounds()
-        across, along = right - left, top - bottom
-        if low < across < high and low < along < high and abs(across - along) < _BULLET_SKEW:
-            yield Box(left, height - top, right, height - bottom)

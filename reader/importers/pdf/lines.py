@@ -1,15 +1,16 @@
 """Printed lines made of letters."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 
-from reader.importers.pdf.cells import tables
+from reader.importers.pdf.columns import in_order
+from reader.importers.pdf.grids import with_grids
 from reader.importers.pdf.letters import Letter, LinkArea, PageLetters
+from reader.importers.pdf.strips import Table, split, strips_of
 from reader.model.raw import Box, RawLine, Run, Tag, TagKind
 
 # Shares of the letter size.
-_BASELINE_SHIFT = 0.45
 _WORD_GAP = 0.2
 _FALSE_GAP = 0.07
 _LINK_SLACK = 1.0  # points
@@ -17,55 +18,31 @@ _BULLET_REACH = 24.0  # points between a drawn bullet and its text
 
 
 def lines_of_page(page: PageLetters, number: int) -> list[RawLine]:
-    """Return the lines of an untagged page in the order in which they were drawn."""
+    """Return the lines of an untagged page in the order of reading, text set askew last."""
     links = _LinkFinder(page.links)
-    printed = list(split(page.letters))
-    rows = dict(tables(printed))
+    upright = [letter for letter in page.letters if letter.style.upright]
+    rules = page.shapes.rules
     lines: list[RawLine] = []
-    index = 0
-    while index < len(printed):
-        if index in rows:
-            lines += _cells(rows[index], number, links)
-            index += len(rows[index])
+    for element, found in enumerate(in_order(with_grids(strips_of(upright), rules), rules)):
+        if isinstance(found, Table):
+            lines += _cells(found, number, links, element)
         else:
-            found = line(printed[index], number, links.of(printed[index]))
-            lines.append(_with_bullet(found, page.bullets))
-            index += 1
+            printed = line(found, number, links.of(found))
+            lines.append(_with_bullet(printed, page.shapes.bullets))
+    askew = [letter for letter in page.letters if not letter.style.upright]
+    for found in split(askew):
+        lines.append(line(found, number, links.of(found), Tag(TagKind.ARTIFACT, 0)))
     return lines
 
 
-def _cells(rows: list[list[list[Letter]]], page: int, links: "_LinkFinder") -> Iterator[RawLine]:
-    """Yield the cells of a table, each a line with its place; the column counts within the row."""
-    for row, cells in enumerate(rows):
-        for column, letters in enumerate(cells):
-            # Unlike elements of a structure tree, these have no number of their own.
-            tag = Tag(TagKind.CELL, 0, row=row, column=column)
-            yield line(letters, page, links.of(letters), tag)
-
-
-def split(letters: Iterable[Letter]) -> Iterator[list[Letter]]:
-    """Split letters, as drawn, into printed lines."""
-    current: list[Letter] = []
-    for letter in letters:
-        if current and _breaks(current, letter):
-            yield current
-            current = []
-        current.append(letter)
-    if current:
-        yield current
-
-
-def _breaks(line: list[Letter], letter: Letter) -> bool:
-    last = line[-1]
-    size = max(last.style.size, letter.style.size, 1.0)
-    shift = abs(letter.baseline - last.baseline)
-    if letter.origin < last.left - size:
-        return True
-    # A note mark is smaller and raised, but goes on at once.
-    raised = letter.origin >= last.right - 2 and shift < 0.6 * size
-    if raised and abs(letter.style.size - last.style.size) > 0.5:
-        return False
-    return shift > max(2.2, _BASELINE_SHIFT * size)
+def _cells(table: Table, page: int, links: "_LinkFinder", element: int) -> Iterator[RawLine]:
+    """Yield the lines of the cells of a table, each with its place."""
+    for row, cells in enumerate(table.rows):
+        for column, printed in enumerate(cells):
+            # Unlike elements of a structure tree, tables are counted within the page.
+            tag = Tag(TagKind.CELL, element, row=row, column=column)
+            for letters in printed:
+                yield line(letters, page, links.of(letters), tag)
 
 
 def line(
@@ -90,7 +67,8 @@ def _spaced(letters: list[Letter]) -> Iterator[str]:
     """Yield each letter, a space before it where one is printed or left free."""
     last: Letter | None = None
     for letter in letters:
-        yield (" " if last and _space_between(last, letter) else "") + letter.text
+        apart = last and not last.text.endswith(" ") and _space_between(last, letter)
+        yield (" " if apart else "") + letter.text
         last = letter
 
 
@@ -99,8 +77,6 @@ def _space_between(last: Letter, letter: Letter) -> bool:
     size = letter.style.size or 1.0
     if letter.text in "-\u00ad\u2010" and letter.origin - last.right < _FALSE_GAP * size:
         return False  # "уни -": the space glyph lies under the hyphen
-    if letter.gap.strip(" "):
-        return True  # pdfium saw the end of a line here
     if letter.gap:
         # "1 2,4": pdfium finds spaces around narrow letters where there is no room for one
         return room > _FALSE_GAP * size
