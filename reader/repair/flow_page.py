@@ -13,6 +13,10 @@ from reader.repair import marks
 _SAME_SIZE = 0.6
 _INDENT = 4.0
 _TYPICAL_GAPS = 0.34  # share of the most frequent line distance that another must reach
+_WIDEST_INDENT = 45.0
+# So many lines, and so large a share of those at one left edge, must be indented first lines.
+_FEWEST_FIRST = 3
+_MOSTLY = 0.6
 _HEADING_LARGER = 1.08
 _HEADING_MUCH_LARGER = 1.25
 
@@ -25,6 +29,7 @@ class Layout:
         self.body = self._body_size()
         self._leading = self._leadings()
         self._right = self._right_edges()
+        self._first = self._first_line_edges()
         self._mostly_bold = 2 * sum(len(x.text) for x in self._lines if x.bold) > sum(
             len(x.text) for x in self._lines
         )
@@ -37,6 +42,10 @@ class Layout:
         """Return the usual distance of baselines for letters of this size."""
         size = line.font_size or self.body
         return self._leading.get(size, 1.3 * size)
+
+    def is_first_line(self, line: RawLine) -> bool:
+        """Tell whether a line begins where first lines of paragraphs do, further right."""
+        return self._edge(line) in self._first
 
     def is_heading(self, line: RawLine) -> bool:
         """Tell whether a line is set like a heading: larger, or bold in a text that is not."""
@@ -68,6 +77,25 @@ class Layout:
             )
             for size, counted in gaps.items()
         }
+
+    def _first_line_edges(self) -> set[int]:
+        """Return the left edges that lines leave again at once: those of indented first lines."""
+        times: Counter[int] = Counter()
+        left_again: Counter[int] = Counter()
+        for line, below in pairwise(self._lines):
+            if line.page == below.page and line.font_size == below.font_size:
+                back = box(line).left - box(below).left
+                times[self._edge(line)] += 1
+                left_again[self._edge(line)] += _INDENT < back < _WIDEST_INDENT
+        return {
+            edge
+            for edge, count in left_again.items()
+            if count >= _FEWEST_FIRST and count >= _MOSTLY * times[edge]
+        }
+
+    @staticmethod
+    def _edge(line: RawLine) -> int:
+        return round(box(line).left / 2)
 
     def _right_edges(self) -> dict[tuple[int, float], float]:
         """Return the right edge by left edge and size: quotations are narrower.
@@ -193,7 +221,8 @@ def _list_marker(pair: Pair) -> bool | None:
         return None
     first = pair.block[0]
     in_dash_list = bool(marks.dash(first.text)) and box(pair.line).left < box(first).left + 2
-    return True if in_dash_list or (pair.ended and pair.room > 20) else None
+    nested = pair.indent > _INDENT
+    return True if in_dash_list or nested or (pair.ended and pair.room > 20) else None
 
 
 def _number_in_sentence(pair: Pair) -> bool:
@@ -236,11 +265,14 @@ def _inside_item(pair: Pair) -> bool | None:
     if not _is_item(pair.block):
         return None
     back = box(pair.line).left < box(pair.block[0]).left + 2
-    return back and len(pair.block) > 0 and (pair.fits or pair.ended) and not pair.lower
+    ended_early = pair.fits and pair.ended
+    return (ended_early or (back and (pair.fits or pair.ended))) and not pair.lower
 
 
 def _sentence_ended(pair: Pair) -> bool | None:
     if pair.fits and (pair.ended or pair.indent > _INDENT):
+        return True
+    if pair.ended and pair.layout.is_first_line(pair.line):
         return True
     first_line_indented = pair.indent > _INDENT and pair.ended
     return True if first_line_indented and len(pair.block) > 1 else None

@@ -15,6 +15,7 @@ from reader.repair.step import Done
 _SHOWN = 40
 # Lines of a paragraph stand at most this many letter sizes apart.
 _SINGLE_SPACED = 1.7
+_DEEPER = 4.0  # points
 _LONGEST_HEADING = 130
 _LONGEST_QUESTION = 90
 _LONGEST_TITLE = 300
@@ -49,7 +50,7 @@ def _marked_items(lines: tuple[RawLine, ...]) -> tuple[tuple[RawLine, ...], tupl
     named = tuple(
         _without_marker(line, bare[index], ordered=True)
         if index in bare
-        else _unmarked(line, lines[max(0, index - 1)])
+        else _unmarked(line, lines[max(0, index - 1)], lines[min(index + 1, len(lines) - 1)])
         for index, line in enumerate(lines)
     )
     repairs = tuple(
@@ -65,12 +66,12 @@ def _marked_items(lines: tuple[RawLine, ...]) -> tuple[tuple[RawLine, ...], tupl
     return named, repairs
 
 
-def _unmarked(line: RawLine, above: RawLine) -> RawLine:
+def _unmarked(line: RawLine, above: RawLine, below: RawLine) -> RawLine:
     kind = _kind(line)
     if kind not in (*_UNSAID, TagKind.ITEM):
         return line
     length = marks.bullet(line.text)
-    if not length and marks.dash(line.text) and _dash_is_bullet(line, above):
+    if not length and marks.dash(line.text) and _dash_is_bullet(line, above, below):
         length = marks.dash(line.text)
     if not length or (line.bold and marks.number(line.text) is not None):
         return line
@@ -103,10 +104,16 @@ def _begins_with(numbered: tuple[int, RawLine]) -> bool:
     return _kind(line) in _UNSAID and re.match(rf"{number} [^\W\d]", line.text) is not None
 
 
-def _dash_is_bullet(line: RawLine, above: RawLine) -> bool:
-    return above.text.rstrip().endswith((":", ";")) or bool(
-        marks.dash(above.text) and above != line
-    )
+def _dash_is_bullet(line: RawLine, above: RawLine, below: RawLine) -> bool:
+    """Tell whether a dash begins an item: after "…:", deeper than an item, or one of several."""
+    if above.text.rstrip().endswith((":", ";")):
+        return True
+    nested = bool(marks.bullet(above.text)) and _left(line) > _left(above) + _DEEPER
+    return nested or any(marks.dash(near.text) and near is not line for near in (above, below))
+
+
+def _left(line: RawLine) -> float:
+    return line.box.left if line.box else 0.0
 
 
 def _titled(document: RawDocument, lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:

@@ -23,6 +23,8 @@ def table_of(
 ) -> tuple[int, int, Table] | None:
     """Return the first and last band of a table among the bands, and its cells, or None."""
     full = [index for index, band in enumerate(bands) if len(_filled(band, gutters)) > 1]
+    if len(full) < _FEWEST_ROWS:
+        return None
     first, last = full[0], full[-1]
     while first > 0 and _overlap(bands[first - 1], bands[first]):
         first -= 1

@@ -35,6 +35,8 @@ _MOST_RIVERS = 24
 _MOST_TRIED = 6
 _SAME_RIVER = 0.6
 _DEEPEST = 12
+# Rows of a table without lines leave less than this free between them (letter sizes).
+_FAR = 2.5
 # What stands so far (letter sizes) above a column's neighbour is not beside it.
 _OWN_LINE = 2.5
 # Justified lines end so near each other (points); so many of the lines do.
@@ -256,7 +258,24 @@ def _has_no_spaces(bands: list[Band], river: River) -> bool:
     after = [next((x for x in band if x.left >= river.right), None) for band in through]
     across = [x for x, band in zip(after, through, strict=True) if x and x is not band[0]]
     inside = any(x.spaced for band in through for strip in band for x in strip.letters[1:])
-    return inside and not any(strip.letters[0].spaced for strip in across)
+    if inside:
+        return not any(strip.letters[0].spaced for strip in across)
+    # Where no spaces are printed at all, wide gaps are those of justified lines, or of cells.
+    edge = max(band[-1].right for band in through)
+    ragged = sum(edge - band[-1].right > _SAME_EDGE for band in through)
+    return len(across) > _FEW_LINES and ragged > len(through) / 3
+
+
+def _unbroken(bands: list[Band], river: River) -> tuple[int, int]:
+    """Return the longest stretch of a river's bands in which none stands far from the next."""
+    stretches = [[river.start]]
+    for index in range(river.start + 1, river.end + 1):
+        above, below = bands[index - 1][0], bands[index][0]
+        if below.top - above.y > _FAR * below.size:
+            stretches.append([])
+        stretches[-1].append(index)
+    longest = max(stretches, key=len)
+    return longest[0], longest[-1] + 1
 
 
 def _table(
@@ -266,11 +285,11 @@ def _table(
     wide = river.right - river.left >= _WIDE * size
     if river.on_both < _FEW_LINES or not (wide or _has_no_spaces(bands, river)):
         return None
-    strips = [strip for band in bands[river.start : river.end + 1] for strip in band]
+    start, end = _unbroken(bands, river)
+    strips = [strip for band in bands[start:end] for strip in band]
     gutters = _between(strips, _gutters(river, beside))
-    found = table_of(bands[river.start : river.end + 1], gutters, rules)
+    found = table_of(bands[start:end], gutters, rules) if gutters else None
     if found is None:
         return None
     first, last, cells = found
-    start = river.start
     return bands[: start + first], cells, bands[start + last + 1 :]

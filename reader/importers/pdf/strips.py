@@ -19,6 +19,7 @@ _BASELINE_SHIFT = 0.45
 _SAME_BAND = 0.25
 _RAISED = 0.6
 _AT_ONCE = 0.35
+_SMALLER = 0.8
 # A list marker stands at most so far before its text.
 _MARKER_REACH = 3.5
 _MARKER = re.compile(r"[•▪‣◦●■○·*–—\uf0b7\uf0a7-]|\d{1,2}[.)]|[a-zа-я]\)")
@@ -29,6 +30,7 @@ _TIMES_GAP = 3.0
 _TIMES_SPACE = 2.0
 _SPACE = 0.15
 _EVEN = 1.3
+_SAME_EDGE = 1.0  # points
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,19 @@ Band = list[Strip]
 
 def strips_of(letters: Iterable[Letter]) -> list[Strip]:
     """Return the strips of a page's letters, drawn in any order."""
-    return [strip for line in split(letters) for strip in _cut(line)]
+    lines = list(split(letters))
+    rights = [line[-1].right for line in lines]
+    return [
+        part
+        for index, line in enumerate(lines)
+        for part in _cut(line, full=_is_full(rights, index))
+    ]
+
+
+def _is_full(rights: list[float], index: int) -> bool:
+    """Tell whether a line ends where a line drawn just before or after it does."""
+    near = rights[max(0, index - 2) : index] + rights[index + 1 : index + 3]
+    return any(abs(right - rights[index]) < _SAME_EDGE for right in near)
 
 
 def split(letters: Iterable[Letter]) -> Iterator[Line]:
@@ -82,9 +96,9 @@ def _breaks(last: Letter, letter: Letter) -> bool:
     return shift > max(2.2, _BASELINE_SHIFT * size)
 
 
-def _cut(line: Line) -> Iterator[Strip]:
+def _cut(line: Line, *, full: bool) -> Iterator[Strip]:
     """Yield the strips of a line; the spaces of a justified line may be wide, but all are."""
-    justified = _justified(line)
+    justified = _justified(line, full=full)
     start = 0
     for index, (last, letter) in enumerate(pairwise(line), 1):
         gap = letter.left - last.right
@@ -95,7 +109,7 @@ def _cut(line: Line) -> Iterator[Strip]:
     yield strip(line[start:])
 
 
-def _justified(line: Line) -> float:
+def _justified(line: Line, *, full: bool) -> float:
     """Return up to which width the gaps of a line are its spaces."""
     spaces = [after.left - before.right for before, after in pairwise(line) if after.spaced]
     if spaces:
@@ -104,7 +118,7 @@ def _justified(line: Line) -> float:
     size = line[0].style.size
     gaps = [after.left - before.right for before, after in pairwise(line)]
     wide = [gap for gap in gaps if gap > _SPACE * size]
-    even = len(wide) > 1 and max(wide) < _EVEN * min(wide)
+    even = full and len(wide) > 1 and max(wide) < _EVEN * min(wide)
     return _TIMES_SPACE * max(wide) if even else 0.0
 
 
@@ -126,11 +140,18 @@ def bands_of(strips: Iterable[Strip]) -> list[Band]:
     bands: list[Band] = []
     for found in sorted(strips, key=_height):
         last = bands[-1][-1] if bands else None
-        if last and _height(found) - _height(last) <= _SAME_BAND * min(found.size, last.size):
+        if last and _height(found) - _height(last) <= _shift(last, found):
             bands[-1].append(found)
         else:
             bands.append([found])
     return [_marked(sorted(band, key=lambda found: found.left)) for band in bands]
+
+
+def _shift(above: Strip, found: Strip) -> float:
+    """Return by how much the baselines of strips of one band may differ; marks are raised."""
+    if not above.table and above.size < _SMALLER * found.size:
+        return _RAISED * found.size
+    return _SAME_BAND * min(found.size, above.size)
 
 
 def _height(found: Strip) -> float:
