@@ -34,15 +34,17 @@ def table_of(
         groups[-1].append(bands[end])
         end += 1
     rows = [_row(group, gutters) for group in groups]
-    if len(rows) < _fewest_rows(rows[0]) or _is_list(rows) or not _are_aligned(rows):
+    headed = _is_bold(rows[0])
+    if len(rows) < (_FEWEST_ROWS if headed else _FEWEST_ROWS + 1) or _is_list(rows):
+        return None
+    if not _are_aligned(rows[headed:]):
         return None
     return first, end - 1, Table([[_lines(cell) for cell in row] for row in rows])
 
 
-def _fewest_rows(first: list[list[Band]]) -> int:
-    """Return how many rows make a table; a bold first row names the columns."""
-    letters = [letter for cell in first for band in cell for x in band for letter in x.letters]
-    return _FEWEST_ROWS if all(letter.style.bold for letter in letters) else _FEWEST_ROWS + 1
+def _is_bold(row: list[list[Band]]) -> bool:
+    """Tell whether a row is all bold: it names the columns."""
+    return all(x.style.bold for cell in row for band in cell for part in band for x in part.letters)
 
 
 def _filled(band: Band, gutters: list[float]) -> set[int]:
@@ -163,11 +165,12 @@ def _are_aligned(rows: list[list[list[Band]]]) -> bool:
 
 
 def _share_an_edge(cells: list[list[Band]]) -> bool:
+    if not cells:
+        return True
     lefts = [min(band[0].left for band in cell) for cell in cells]
     rights = [max(band[-1].right for band in cell) for cell in cells]
     middles = [(left + right) / 2 for left, right in zip(lefts, rights, strict=True)]
     return any(
         sum(abs(edge - median(edges)) < _ALIGNED for edge in edges) >= _MOSTLY_ALIGNED * len(edges)
         for edges in (lefts, rights, middles)
-        if edges
     )

@@ -31,6 +31,8 @@ _LEAST_FILLED = 0.65
 # A river this wide (letter sizes) needs few lines beside it, a narrower one more.
 _WIDE = 1.2
 _FEW_LINES, _MORE_LINES = 2, 5
+_FEW_SHARED = 0.4
+_SAME_LINE = 0.06
 _MOST_RIVERS = 24
 _MOST_TRIED = 6
 _SAME_RIVER = 0.6
@@ -188,9 +190,31 @@ def _columns(bands: list[Band], river: River, beside: list[River]) -> _Cut | Non
     columns = _parted(strips, _gutters(river, beside))
     if not all(_is_running_text(column) for column in columns):
         columns = _parted(strips, [river])
-    if not all(_is_running_text(column) for column in columns):
+    enough = any if _are_apart(bands, river) else all
+    if not enough(_is_running_text(column) for column in columns):
         return None
     return bands[:start], columns, bands[end:]
+
+
+def _are_apart(bands: list[Band], river: River) -> bool:
+    """Tell whether what stands on both sides of a river has nothing to do with each other.
+
+    Few lines share their baselines, as the rows of a table do, or many of those that do begin
+    inside a sentence, as cells do not.
+    """
+    if min(river.on_left, river.on_right) < _MORE_LINES:
+        return False
+    pairs = [
+        (before, after)
+        for band in bands[river.start : river.end + 1]
+        for before, after in pairwise(band)
+        if before.right <= river.left + 1 and after.left >= river.right - 1
+    ]
+    rows = [pair for pair in pairs if abs(pair[0].y - pair[1].y) < _SAME_LINE * pair[0].size]
+    if len(rows) < _FEW_SHARED * min(river.on_left, river.on_right):
+        return True
+    inside = sum(any(strip.letters[0].text.islower() for strip in pair) for pair in rows)
+    return len(rows) >= _MORE_LINES and inside > _FEW_SHARED * len(rows)
 
 
 def _gutters(river: River, beside: list[River]) -> list[River]:
@@ -252,18 +276,19 @@ def _is_bold(band: Band) -> bool:
     return all(letter.style.bold for strip in band for letter in strip.letters)
 
 
-def _has_no_spaces(bands: list[Band], river: River) -> bool:
-    """Tell whether no space is printed in a river's gaps, though in other gaps there is."""
+def _is_wide(bands: list[Band], river: River, size: float) -> bool:
+    """Tell whether most gaps that a river runs through are wide, or no spaces."""
     through = bands[river.start : river.end + 1]
-    after = [next((x for x in band if x.left >= river.right), None) for band in through]
-    across = [x for x, band in zip(after, through, strict=True) if x and x is not band[0]]
+    across = [
+        (before, after)
+        for band in through
+        for before, after in pairwise(band)
+        if before.right <= river.left + 1 and after.left >= river.right - 1
+    ]
+    if median(after.left - before.right for before, after in across) >= _WIDE * size:
+        return True
     inside = any(x.spaced for band in through for strip in band for x in strip.letters[1:])
-    if inside:
-        return not any(strip.letters[0].spaced for strip in across)
-    # Where no spaces are printed at all, wide gaps are those of justified lines, or of cells.
-    edge = max(band[-1].right for band in through)
-    ragged = sum(edge - band[-1].right > _SAME_EDGE for band in through)
-    return len(across) > _FEW_LINES and ragged > len(through) / 3
+    return inside and not any(after.letters[0].spaced for _, after in across)
 
 
 def _unbroken(bands: list[Band], river: River) -> tuple[int, int]:
@@ -282,8 +307,7 @@ def _table(
     bands: list[Band], river: River, beside: list[River], rules: tuple[Box, ...]
 ) -> _Cut | None:
     size = median(strip.size for band in bands[river.start : river.end + 1] for strip in band)
-    wide = river.right - river.left >= _WIDE * size
-    if river.on_both < _FEW_LINES or not (wide or _has_no_spaces(bands, river)):
+    if river.on_both < _FEW_LINES or not _is_wide(bands, river, size):
         return None
     start, end = _unbroken(bands, river)
     strips = [strip for band in bands[start:end] for strip in band]

@@ -10,6 +10,7 @@ import pypdfium2.raw as pdfium
 
 from reader.errors import DamagedFileError, GarbledTextError, NoTextLayerError, PasswordError
 from reader.importers.incoming import Incoming
+from reader.importers.pdf.continued import with_whole_tables
 from reader.importers.pdf.letters import Letter, PageLetters, page_letters
 from reader.importers.pdf.lines import line, lines_of_page
 from reader.importers.pdf.notes import body_size, with_note_marks, with_notes
@@ -49,6 +50,7 @@ def read_document(incoming: Incoming) -> RawDocument:
             ),
             body_size(pages),
         )
+        lines = with_whole_tables(lines, [page.page for page in pages])
     return RawDocument(
         _FORMAT,
         tuple(lines),

@@ -30,6 +30,7 @@ _TIMES_GAP = 3.0
 _TIMES_SPACE = 2.0
 _SPACE = 0.15
 _EVEN = 1.3
+_WIDEST_SPACE = 2.5
 _SAME_EDGE = 1.0  # points
 
 
@@ -118,7 +119,7 @@ def _justified(line: Line, *, full: bool) -> float:
     size = line[0].style.size
     gaps = [after.left - before.right for before, after in pairwise(line)]
     wide = [gap for gap in gaps if gap > _SPACE * size]
-    even = full and len(wide) > 1 and max(wide) < _EVEN * min(wide)
+    even = full and len(wide) > 1 and max(wide) < min(_EVEN * min(wide), _WIDEST_SPACE * size)
     return _TIMES_SPACE * max(wide) if even else 0.0
 
 
