@@ -17,6 +17,8 @@ _WIDEST_INDENT = 45.0
 # So many lines, and so large a share of those at one left edge, must be indented first lines.
 _FEWEST_FIRST = 3
 _MOSTLY = 0.6
+_SAME_EDGE = 2.0
+_JUSTIFIED = 0.4
 _HEADING_LARGER = 1.08
 _HEADING_MUCH_LARGER = 1.25
 
@@ -28,6 +30,9 @@ class Layout:
         self._lines = tuple(line for line in document.lines if not line.tag)
         self.body = self._body_size()
         self._leading = self._leadings()
+        self._rights: dict[tuple[int, float], list[float]] = defaultdict(list)
+        for line in self._lines:
+            self._rights[self._column(line)].append(box(line).right)
         self._right = self._right_edges()
         self._first = self._first_line_edges()
         self._mostly_bold = 2 * sum(len(x.text) for x in self._lines if x.bold) > sum(
@@ -42,6 +47,12 @@ class Layout:
         """Return the usual distance of baselines for letters of this size."""
         size = line.font_size or self.body
         return self._leading.get(size, 1.3 * size)
+
+    def is_justified(self, line: RawLine) -> bool:
+        """Tell whether most lines like this one end at the same right edge."""
+        rights = self._rights[self._column(line)]
+        full = sum(max(rights) - right < _SAME_EDGE for right in rights)
+        return full >= _FEWEST_FIRST and full > _JUSTIFIED * len(rights)
 
     def is_first_line(self, line: RawLine) -> bool:
         """Tell whether a line begins where first lines of paragraphs do, further right."""
@@ -102,9 +113,7 @@ class Layout:
 
         A left edge that few lines share says little; the whole text's edge serves then.
         """
-        reach: dict[tuple[int, float], list[float]] = defaultdict(list)
-        for line in self._lines:
-            reach[self._column(line)].append(box(line).right)
+        reach = self._rights
         widest = max((max(found) for found in reach.values()), default=0.0)
         return {key: max(found) if len(found) > 2 else widest for key, found in reach.items()}
 
@@ -221,7 +230,7 @@ def _list_marker(pair: Pair) -> bool | None:
         return None
     first = pair.block[0]
     in_dash_list = bool(marks.dash(first.text)) and box(pair.line).left < box(first).left + 2
-    nested = pair.indent > _INDENT
+    nested = pair.indent > _INDENT and pair.room > 2 * pair.first_word + _INDENT
     return True if in_dash_list or nested or (pair.ended and pair.room > 20) else None
 
 
@@ -247,6 +256,8 @@ def _over_page(pair: Pair) -> bool | None:
         return False
     if not pair.ended:
         return pair.room > 1.6 * pair.first_word + 30
+    if pair.layout.is_justified(pair.previous) and pair.room > _INDENT:
+        return True
     closed = pair.previous.text.endswith((":", ";", "“", "”")) or _is_item(pair.block)
     return closed or pair.room >= 0.95 * pair.first_word
 
@@ -272,8 +283,10 @@ def _inside_item(pair: Pair) -> bool | None:
 def _sentence_ended(pair: Pair) -> bool | None:
     if pair.fits and (pair.ended or pair.indent > _INDENT):
         return True
-    if pair.ended and pair.layout.is_first_line(pair.line):
+    if (pair.ended or pair.fits) and pair.layout.is_first_line(pair.line):
         return True
+    if pair.previous.text.endswith(":") and pair.line.text.startswith("„"):
+        return True if pair.indent > _INDENT else None
     first_line_indented = pair.indent > _INDENT and pair.ended
     return True if first_line_indented and len(pair.block) > 1 else None
 

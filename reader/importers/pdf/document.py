@@ -42,15 +42,11 @@ def read_document(incoming: Incoming) -> RawDocument:
     structure = read_structure(incoming.data, incoming.password) if tagged else None
     lines = _tagged_lines(pages, structure) if structure else None
     if lines is None:
-        lines = with_notes(
-            (
-                printed
-                for number, page in enumerate(pages)
-                for printed in lines_of_page(page, number)
-            ),
-            body_size(pages),
-        )
+        lines = [
+            printed for number, page in enumerate(pages) for printed in lines_of_page(page, number)
+        ]
         lines = with_whole_tables(lines, [page.page for page in pages])
+    lines = with_notes(lines, body_size(pages))
     return RawDocument(
         _FORMAT,
         tuple(lines),
@@ -116,6 +112,7 @@ def _element_lines(
 ) -> Iterator[RawLine]:
     """Yield the printed lines of one element, taking their letters out of `marked`."""
     tag = pieces[0].tag
+    seen: set[str] = set()
     for page, on_page in groupby(pieces, key=lambda piece: piece.page):
         letters: list[Letter] = []
         links: list[str | None] = []
@@ -125,10 +122,15 @@ def _element_lines(
                 found = _with_text(found, piece.actual)
             letters += found
             links += [piece.link] * len(found)
+        # A table's header is one element, however many pages print it.
+        words = "".join(letter.text for letter in letters)
+        again = tag.kind is TagKind.CELL and words in seen
+        seen.add(words)
         start = 0
         for printed in split(letters):
             end = start + len(printed)
-            yield line(printed, page, links[start:end], tag)
+            shown = Tag(TagKind.ARTIFACT, 0) if again else tag
+            yield line(printed, page, links[start:end], shown)
             start = end
 
 

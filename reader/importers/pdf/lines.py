@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
+from statistics import median
 
 from reader.importers.pdf.columns import in_order
 from reader.importers.pdf.grids import with_grids
@@ -11,7 +12,8 @@ from reader.importers.pdf.strips import Table, split, strips_of
 from reader.model.raw import Box, RawLine, Run, Tag, TagKind
 
 # Shares of the letter size.
-_WORD_GAP = 0.2
+_WORD_GAP = 0.16
+_FEWEST_GAPS = 6
 _FALSE_GAP = 0.07
 _LINK_SLACK = 1.0  # points
 _BULLET_REACH = 24.0  # points between a drawn bullet and its text
@@ -66,14 +68,21 @@ def line(
 def _spaced(letters: list[Letter]) -> Iterator[str]:
     """Yield each letter, a space before it where one is printed or left free."""
     last: Letter | None = None
+    spread = _spread(letters)
     for letter in letters:
-        apart = last and not last.text.endswith(" ") and _space_between(last, letter)
+        apart = last and not last.text.endswith(" ") and _space_between(last, letter, spread)
         yield (" " if apart else "") + letter.text
         last = letter
 
 
-def _space_between(last: Letter, letter: Letter) -> bool:
-    room = letter.left - last.right
+def _spread(letters: list[Letter]) -> float:
+    """Return the room, in points, that is usual between two letters of a line."""
+    gaps = [after.left - before.right for before, after in pairwise(letters)]
+    return max(0.0, median(gaps)) if len(gaps) >= _FEWEST_GAPS else 0.0
+
+
+def _space_between(last: Letter, letter: Letter, spread: float) -> bool:
+    room = letter.left - last.right - (0.0 if letter.spaced else spread)
     size = letter.style.size or 1.0
     if letter.text in "-\u00ad\u2010" and letter.origin - last.right < _FALSE_GAP * size:
         return False  # "уни -": the space glyph lies under the hyphen

@@ -131,31 +131,43 @@ def _written(page: PageLetters, lines: list[Line], numbers: list[_Number]) -> Pa
 def with_notes(lines: Iterable[RawLine], body: float) -> list[RawLine]:
     """Return the lines with those of notes set in small type named so, and moved to the end.
 
-    A note would else cut a paragraph that goes on over the page.
+    A note would else cut a paragraph that goes on over the page. Some structure trees call notes
+    paragraphs, and all notes of a page one.
     """
     text: list[RawLine] = []
     notes: list[RawLine] = []
     above: RawLine | None = None
     for line in lines:
-        begins = _is_small(line, body) and _LABEL.match(line.text) is not None
-        if line.tag is None and (begins or (above and _goes_on(above, line))):
-            element = (
-                len(notes) if begins or above is None or above.tag is None else above.tag.element
-            )
-            above = replace(line, tag=Tag(TagKind.FOOTNOTE, element))
-            notes.append(above)
-        else:
+        begins = _begins(line, body)
+        if begins or (above and _goes_on(above, line)):
+            # Elements of a structure tree have numbers above zero.
+            element = -len(notes) if begins else _last(notes)
+            notes.append(replace(line, tag=Tag(TagKind.FOOTNOTE, element)))
+            above = line
+        elif line.tag and line.tag.kind is TagKind.FOOTNOTE:
+            notes.append(line)
             above = None
+        else:
             text.append(line)
+            above = None
     return text + notes
 
 
-def _is_small(line: RawLine, body: float) -> bool:
-    return line.font_size is not None and line.font_size < _SMALLER * body + 0.3
+def _begins(line: RawLine, body: float) -> bool:
+    if line.tag is not None and line.tag.kind not in (TagKind.PARAGRAPH, TagKind.FOOTNOTE):
+        return False
+    small = line.font_size is not None and line.font_size < _SMALLER * body + 0.3
+    return small and _LABEL.match(line.text) is not None
+
+
+def _last(notes: list[RawLine]) -> int:
+    return notes[-1].tag.element if notes[-1].tag else 0
 
 
 def _goes_on(above: RawLine, line: RawLine) -> bool:
-    """Tell whether a line goes on a note: below it, near and of the same size."""
+    """Tell whether a line goes on a note: in one element, or below it, near and of one size."""
+    if above.tag or line.tag:
+        return above.tag == line.tag
     if above.box is None or line.box is None or above.page != line.page:
         return False
     size = line.font_size or 1.0
