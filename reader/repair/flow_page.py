@@ -16,9 +16,10 @@ _TYPICAL_GAPS = 0.34  # share of the most frequent line distance that another mu
 _WIDEST_INDENT = 45.0
 # So many lines, and so large a share of those at one left edge, must be indented first lines.
 _FEWEST_FIRST = 3
-_MOSTLY = 0.6
+_MOSTLY = 0.4
+_NEARLY_ALL = 0.85
 _SAME_EDGE = 2.0
-_JUSTIFIED = 0.4
+_JUSTIFIED = 0.25
 _HEADING_LARGER = 1.08
 _HEADING_MUCH_LARGER = 1.25
 
@@ -33,6 +34,12 @@ class Layout:
         self._rights: dict[tuple[int, float], list[float]] = defaultdict(list)
         for line in self._lines:
             self._rights[self._column(line)].append(box(line).right)
+        self._ended: dict[tuple[float, int], list[bool]] = defaultdict(list)
+        for above, below in pairwise(self._lines):
+            if above.page == below.page and above.font_size == below.font_size:
+                gap = round(2 * (box(below).bottom - box(above).bottom))
+                ended = marks.ends_sentence(above.text)
+                self._ended[below.font_size or 0.0, gap].append(ended)
         self._right = self._right_edges()
         self._first = self._first_line_edges()
         self._mostly_bold = 2 * sum(len(x.text) for x in self._lines if x.bold) > sum(
@@ -47,6 +54,12 @@ class Layout:
         """Return the usual distance of baselines for letters of this size."""
         size = line.font_size or self.body
         return self._leading.get(size, 1.3 * size)
+
+    def parts_paragraphs(self, gap: float, line: RawLine) -> bool:
+        """Tell whether lines so far apart mostly follow the end of a sentence, unlike others."""
+        ended = self._ended[line.font_size or 0.0, round(2 * gap)]
+        wider = gap > self.leading(line) + 1
+        return wider and len(ended) >= _FEWEST_FIRST and sum(ended) >= _NEARLY_ALL * len(ended)
 
     def is_justified(self, line: RawLine) -> bool:
         """Tell whether most lines like this one end at the same right edge."""
@@ -166,7 +179,7 @@ class Pair:
     @cached_property
     def fits(self) -> bool:
         """Whether the first word would have fitted into the line above."""
-        return self.room > self.first_word + 0.25 * (self.line.font_size or 10) + 1.5
+        return self.room > 1.1 * self.first_word + 0.25 * (self.line.font_size or 10) + 1.5
 
     @cached_property
     def ended(self) -> bool:
@@ -263,7 +276,8 @@ def _over_page(pair: Pair) -> bool | None:
 
 
 def _wide_gap(pair: Pair) -> bool | None:
-    return True if pair.gap > 1.22 * pair.layout.leading(pair.line) + 0.8 else None
+    wide = pair.gap > 1.22 * pair.layout.leading(pair.line) + 0.8
+    return True if wide or pair.layout.parts_paragraphs(pair.gap, pair.line) else None
 
 
 def _same_row(pair: Pair) -> bool | None:

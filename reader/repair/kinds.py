@@ -15,7 +15,6 @@ from reader.repair.step import Done
 _SHOWN = 40
 # Lines of a paragraph stand at most this many letter sizes apart.
 _SINGLE_SPACED = 1.7
-_DEEPER = 4.0  # points
 _LONGEST_HEADING = 130
 _LONGEST_QUESTION = 90
 _LONGEST_TITLE = 300
@@ -105,15 +104,10 @@ def _begins_with(numbered: tuple[int, RawLine]) -> bool:
 
 
 def _dash_is_bullet(line: RawLine, above: RawLine, below: RawLine) -> bool:
-    """Tell whether a dash begins an item: after "…:", deeper than an item, or one of several."""
-    if above.text.rstrip().endswith((":", ";")):
+    """Tell whether a dash begins an item: after "…:", after an item, or one of several."""
+    if above.text.rstrip().endswith((":", ";")) or marks.bullet(above.text):
         return True
-    nested = bool(marks.bullet(above.text)) and _left(line) > _left(above) + _DEEPER
-    return nested or any(marks.dash(near.text) and near is not line for near in (above, below))
-
-
-def _left(line: RawLine) -> float:
-    return line.box.left if line.box else 0.0
+    return any(marks.dash(near.text) and near is not line for near in (above, below))
 
 
 def _titled(document: RawDocument, lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:

@@ -9,6 +9,7 @@ from reader.model.raw import Box
 # Shares of the letter size: bands so near overlap; lines of a cell are rarely further apart.
 _OVERLAPPING = 0.9
 _SINGLE_SPACED = 1.4
+_LINE_SPACED = 1.7
 # A line of a cell is nearer to the next than this share of the distance of rows.
 _NEARER = 0.9
 _ALIGNED = 4.0  # points
@@ -132,7 +133,7 @@ def _goes_on(bands: list[Band], index: int, groups: list[list[Band]]) -> bool:
     """Tell whether a band below the last row is the last line of one of its cells."""
     gap = bands[index][0].y - bands[index - 1][0].y
     pitches = [below[0][0].y - above[-1][0].y for above, below in pairwise(groups)]
-    return bool(pitches) and gap < _NEARER * min(_SINGLE_SPACED * bands[index][0].size, *pitches)
+    return bool(pitches) and gap < min(_LINE_SPACED * bands[index][0].size, _NEARER * min(pitches))
 
 
 def _row(group: list[Band], gutters: list[float]) -> list[list[Band]]:

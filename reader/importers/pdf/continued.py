@@ -40,9 +40,7 @@ def _element(line: RawLine) -> tuple[int, int] | None:
 def _in_margin(line: RawLine, pages: Sequence[Page]) -> bool:
     height = pages[line.page].height
     box = line.box
-    return box is not None and (
-        box.bottom < _MARGIN * height or box.top > (1 - _MARGIN) * height
-    )
+    return box is not None and (box.bottom < _MARGIN * height or box.top > (1 - _MARGIN) * height)
 
 
 @dataclass

@@ -11,6 +11,8 @@ from reader.model.raw import Box
 _TOUCHING = 2.5
 _SAME_LINE = 3.0
 _LEAST_FILLED = 0.5
+# Two rows of two columns have six lines, as has one row of three, of a table that goes on.
+_FEWEST_LINES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def _grids(rules: Iterable[Box]) -> list[Grid]:
     for component in _components(rules):
         xs = _merged(rule.left for rule in component if _is_upright(rule))
         ys = _merged(rule.top for rule in component if not _is_upright(rule))
-        if len(xs) > 2 and len(ys) > 2:
+        if len(xs) > 2 and len(xs) + len(ys) > _FEWEST_LINES:
             grids.append(Grid(xs, ys))
     return grids
 
@@ -118,7 +120,11 @@ def _table(grid: Grid, strips: list[Strip]) -> Table | None:
             found.setdefault(place, []).append(inside)
     rows = sorted({row for row, _ in found})
     columns = sorted({column for _, column in found})
-    if len(rows) < 2 or len(columns) < 2 or len(found) < _LEAST_FILLED * len(rows) * len(columns):
+    if (
+        len(columns) < 2
+        or len(rows) + len(columns) < _FEWEST_LINES - 1
+        or len(found) < _LEAST_FILLED * len(rows) * len(columns)
+    ):
         return None
     return Table(
         [

@@ -29,7 +29,7 @@ _TIMES_GAP = 3.0
 # A space that many times as wide as the line's others is a gap.
 _TIMES_SPACE = 2.0
 _SPACE = 0.15
-_EVEN = 1.3
+_EVEN, _VERY_EVEN = 1.3, 1.03
 _WIDEST_SPACE = 2.5
 _SAME_EDGE = 1.0  # points
 
@@ -119,7 +119,10 @@ def _justified(line: Line, *, full: bool) -> float:
     size = line[0].style.size
     gaps = [after.left - before.right for before, after in pairwise(line)]
     wide = [gap for gap in gaps if gap > _SPACE * size]
-    even = full and len(wide) > 1 and max(wide) < min(_EVEN * min(wide), _WIDEST_SPACE * size)
+    if not full or len(wide) < 2:
+        return 0.0
+    ratio = max(wide) / min(wide)
+    even = ratio < (_EVEN if max(wide) < _WIDEST_SPACE * size else _VERY_EVEN)
     return _TIMES_SPACE * max(wide) if even else 0.0
 
 
