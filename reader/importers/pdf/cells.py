@@ -113,8 +113,13 @@ def _continued(groups: list[list[Band]], gutters: list[float]) -> list[bool]:
     """
     filled = [len(set().union(*(_filled(band, gutters) for band in group))) for group in groups]
     whole = [count == max(filled) for count in filled]
+    inside = [_goes_on_inside(group) for group in groups]
     gaps = [below[0][0].y - above[-1][0].y for above, below in pairwise(groups)]
-    pitches = [gap for gap, pair in zip(gaps, pairwise(whole), strict=True) if all(pair)]
+    pitches = [
+        gap
+        for gap, pair, rest in zip(gaps, pairwise(whole), inside[1:], strict=True)
+        if all(pair) and not rest
+    ]
     size = groups[0][0][0].size
     pitch = median(pitches) if pitches else _SINGLE_SPACED * size / _NEARER
     found: list[bool] = []
@@ -123,10 +128,16 @@ def _continued(groups: list[list[Band]], gutters: list[float]) -> list[bool]:
         near = gap < _NEARER * pitch or (gap <= _SINGLE_SPACED * size and gap < below)
         if whole[index + 1]:
             # The first line of this row may be a part of it that stands alone above.
-            found.append(not whole[index] and near and not (found and found[-1]))
+            first = not whole[index] and not (found and found[-1])
+            found.append(near and (first or inside[index + 1]))
         else:
             found.append(near and gap <= below + 1)
     return found
+
+
+def _goes_on_inside(group: list[Band]) -> bool:
+    """Tell whether all cells of a group begin with a small letter."""
+    return all(strip.letters[0].text.islower() for band in group for strip in band)
 
 
 def _goes_on(bands: list[Band], index: int, groups: list[list[Band]]) -> bool:
@@ -158,11 +169,10 @@ def _is_list(rows: list[list[list[Band]]]) -> bool:
 
 
 def _are_aligned(rows: list[list[list[Band]]]) -> bool:
-    """Tell whether the cells of each column share their left edge, right edge or middle."""
-    return all(
-        _share_an_edge([row[column] for row in rows if row[column]])
-        for column in range(len(rows[0]))
-    )
+    """Tell whether the cells of most columns share their left edge, right edge or middle."""
+    columns = range(len(rows[0]))
+    aligned = [_share_an_edge([row[at] for row in rows if row[at]]) for at in columns]
+    return sum(aligned) >= _MOSTLY_ALIGNED * len(aligned)
 
 
 def _share_an_edge(cells: list[list[Band]]) -> bool:

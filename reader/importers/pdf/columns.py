@@ -30,6 +30,8 @@ _LEAST_LETTERS = 14
 _LEAST_FILLED = 0.65
 # A river this wide (letter sizes) needs few lines beside it, a narrower one more.
 _WIDE = 1.2
+# Bold names of columns above it make a river surer.
+_WIDE_NAMED = 0.8
 _FEW_LINES, _MORE_LINES = 2, 5
 _FEW_SHARED = 0.4
 _SAME_LINE = 0.06
@@ -285,7 +287,9 @@ def _is_wide(bands: list[Band], river: River, size: float) -> bool:
         for before, after in pairwise(band)
         if before.right <= river.left + 1 and after.left >= river.right - 1
     ]
-    if median(after.left - before.right for before, after in across) >= _WIDE * size:
+    named = _is_bold(through[0]) and not _is_bold(through[-1])
+    gap = median(after.left - before.right for before, after in across)
+    if gap >= (_WIDE_NAMED if named else _WIDE) * size:
         return True
     inside = any(x.spaced for band in through for strip in band for x in strip.letters[1:])
     return inside and not any(after.letters[0].spaced for _, after in across)
