@@ -12,17 +12,23 @@ _SINGLE_SPACED = 1.4
 _LINE_SPACED = 1.7
 # A line of a cell is nearer to the next than this share of the distance of rows.
 _NEARER = 0.9
+_SAME_PITCH = 1.05
 _ALIGNED = 4.0  # points
 _MOSTLY_ALIGNED = 0.6
 _FEWEST_ROWS = 2
+# Two rows of so many columns are a table without names, too: one that goes on.
+_MANY_GUTTERS = 3
 # "1." and a wide gap are a list item, not a column.
 _LONGEST_MARKER = 3
 
 
 def table_of(
-    bands: list[Band], gutters: list[float], rules: tuple[Box, ...]
+    bands: list[Band], gutters: list[float], rules: tuple[Box, ...], *, at_top: bool
 ) -> tuple[int, int, Table] | None:
-    """Return the first and last band of a table among the bands, and its cells, or None."""
+    """Return the first and last band of a table among the bands, and its cells, or None.
+
+    What stands at the top of a page or column may be the rest of a table without its header.
+    """
     full = [index for index, band in enumerate(bands) if len(_filled(band, gutters)) > 1]
     if len(full) < _FEWEST_ROWS:
         return None
@@ -36,7 +42,8 @@ def table_of(
         end += 1
     rows = [_row(group, gutters) for group in groups]
     headed = _is_bold(rows[0])
-    if len(rows) < (_FEWEST_ROWS if headed else _FEWEST_ROWS + 1) or _is_list(rows):
+    sure = headed or len(gutters) >= _MANY_GUTTERS - at_top
+    if len(rows) < (_FEWEST_ROWS if sure else _FEWEST_ROWS + 1) or _is_list(rows):
         return None
     if not _are_aligned(rows[headed:]):
         return None
@@ -117,8 +124,8 @@ def _continued(groups: list[list[Band]], gutters: list[float]) -> list[bool]:
     gaps = [below[0][0].y - above[-1][0].y for above, below in pairwise(groups)]
     pitches = [
         gap
-        for gap, pair, rest in zip(gaps, pairwise(whole), inside[1:], strict=True)
-        if all(pair) and not rest
+        for gap, all_, rest in zip(gaps, whole[1:], inside[1:], strict=True)
+        if all_ and not rest
     ]
     size = groups[0][0][0].size
     pitch = median(pitches) if pitches else _SINGLE_SPACED * size / _NEARER
@@ -131,7 +138,8 @@ def _continued(groups: list[list[Band]], gutters: list[float]) -> list[bool]:
             first = not whole[index] and not (found and found[-1])
             found.append(near and (first or inside[index + 1]))
         else:
-            found.append(near and gap <= below + 1)
+            rest = inside[index + 1] and gap <= _SAME_PITCH * pitch
+            found.append(rest or (near and gap <= below + 1))
     return found
 
 

@@ -10,6 +10,7 @@ import pypdfium2.raw as pdfium
 
 from reader.errors import DamagedFileError, GarbledTextError, NoTextLayerError, PasswordError
 from reader.importers.incoming import Incoming
+from reader.importers.pdf.columns import ReadingOrder
 from reader.importers.pdf.continued import with_whole_tables
 from reader.importers.pdf.letters import Letter, PageLetters, page_letters
 from reader.importers.pdf.lines import line, lines_of_page
@@ -42,8 +43,11 @@ def read_document(incoming: Incoming) -> RawDocument:
     structure = read_structure(incoming.data, incoming.password) if tagged else None
     lines = _tagged_lines(pages, structure) if structure else None
     if lines is None:
+        order = ReadingOrder()
         lines = [
-            printed for number, page in enumerate(pages) for printed in lines_of_page(page, number)
+            printed
+            for number, page in enumerate(pages)
+            for printed in lines_of_page(page, number, order)
         ]
         lines = with_whole_tables(lines, [page.page for page in pages])
     lines = with_notes(lines, body_size(pages))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 from statistics import median
 
-from reader.importers.pdf.columns import in_order
+from reader.importers.pdf.columns import ReadingOrder
 from reader.importers.pdf.grids import with_grids
 from reader.importers.pdf.letters import Letter, LinkArea, PageLetters
 from reader.importers.pdf.strips import Table, split, strips_of
@@ -19,13 +19,13 @@ _LINK_SLACK = 1.0  # points
 _BULLET_REACH = 24.0  # points between a drawn bullet and its text
 
 
-def lines_of_page(page: PageLetters, number: int) -> list[RawLine]:
+def lines_of_page(page: PageLetters, number: int, order: ReadingOrder) -> list[RawLine]:
     """Return the lines of an untagged page in the order of reading, text set askew last."""
     links = _LinkFinder(page.links)
     upright = [letter for letter in page.letters if letter.style.upright]
     rules = page.shapes.rules
     lines: list[RawLine] = []
-    for element, found in enumerate(in_order(with_grids(strips_of(upright), rules), rules)):
+    for element, found in enumerate(order.of(with_grids(strips_of(upright), rules), rules)):
         if isinstance(found, Table):
             lines += _cells(found, number, links, element)
         else:
