@@ -10,8 +10,8 @@ from reader.importers.pdf.letters import Letter, PageLetters
 _SMALLER = 0.85
 _RAISED = 0.15
 _LOWERED = 0.05
-# What a raised figure is no note mark after: units of length, and powers of ten.
-_UNIT = re.compile(r"(?:^|[^\w])(?:[кдсм]?м|[kdcmµ]?m|10)$")
+# What a raised figure is no note mark after: a 2 or 3 after units of length, any after a ten.
+_RAISED_AFTER = re.compile(r"(?:^|\W)(?:(?:[кдсм]?м|[kdcmµ]?m)(?=[23]$)|10(?=\d$))")
 _ELEMENT = re.compile(r"[A-Z][a-z]?$")
 _LONGEST_UNIT = 4
 _UP = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -38,7 +38,7 @@ def _script(letters: Sequence[Letter], index: int) -> str | None:
         return None
     start = max(0, index - _LONGEST_UNIT)
     before = "".join((" " if x.gap else "") + x.text for x in letters[start:index])
-    if rise > _RAISED * size and _UNIT.search(before):
+    if rise > _RAISED * size and _RAISED_AFTER.search(before + letter.text):
         return _UP[int(letter.text)]
     if rise < -_LOWERED * size and _ELEMENT.search(before):
         return _DOWN[int(letter.text)]
