@@ -9,11 +9,15 @@ import pypdfium2.raw as pdfium
 
 from reader.errors import DamagedFileError, GarbledTextError, NoTextLayerError, PasswordError
 from reader.importers.incoming import Incoming
+from reader.importers.pdf.columns import ReadingOrder
+from reader.importers.pdf.continued import with_whole_tables
 from reader.importers.pdf.garbled import doubtful_parts
 from reader.importers.pdf.hidden import without_hidden
 from reader.importers.pdf.letters import Letter, PageLetters, page_letters
-from reader.importers.pdf.lines import line, lines_of_page, split
+from reader.importers.pdf.lines import line, lines_of_page
+from reader.importers.pdf.notes import body_size, with_note_marks, with_notes
 from reader.importers.pdf.scripts import with_scripts
+from reader.importers.pdf.strips import split
 from reader.importers.pdf.tags import Piece, Structure, read_structure
 from reader.model.raw import RawDocument, RawLine, Tag, TagKind
 from reader.text.normal import looks_garbled
@@ -40,12 +44,18 @@ def read_document(incoming: Incoming) -> RawDocument:
         document.close()
     pages = [with_scripts(page) for page, _ in found]
     _check_text(incoming, pages)
+    pages = with_note_marks(pages)
     structure = read_structure(incoming.data, incoming.password) if tagged else None
     lines = _tagged_lines(pages, structure) if structure else None
     if lines is None:
+        order = ReadingOrder()
         lines = [
-            printed for number, page in enumerate(pages) for printed in lines_of_page(page, number)
+            printed
+            for number, page in enumerate(pages)
+            for printed in lines_of_page(page, number, order)
         ]
+        lines = with_whole_tables(lines, [page.page for page in pages])
+    lines = with_notes(lines, body_size(pages))
     return RawDocument(
         _FORMAT,
         tuple(lines),
@@ -112,6 +122,7 @@ def _element_lines(
 ) -> Iterator[RawLine]:
     """Yield the printed lines of one element, taking their letters out of `marked`."""
     tag = pieces[0].tag
+    seen: set[str] = set()
     for page, on_page in groupby(pieces, key=lambda piece: piece.page):
         letters: list[Letter] = []
         links: list[str | None] = []
@@ -121,10 +132,15 @@ def _element_lines(
                 found = _with_text(found, piece.actual)
             letters += found
             links += [piece.link] * len(found)
+        # A table's header is one element, however many pages print it.
+        words = "".join(letter.text for letter in letters)
+        again = tag.kind is TagKind.CELL and words in seen
+        seen.add(words)
         start = 0
         for printed in split(letters):
             end = start + len(printed)
-            yield line(printed, page, links[start:end], tag)
+            shown = Tag(TagKind.ARTIFACT, 0) if again else tag
+            yield line(printed, page, links[start:end], shown)
             start = end
 
 

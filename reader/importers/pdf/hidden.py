@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from reader.importers.pdf.letters import Letter, PageLetters
-from reader.importers.pdf.lines import split
 from reader.importers.pdf.shapes import is_white
+from reader.importers.pdf.strips import split
 from reader.model.raw import Repair
 
 # Points; smaller letters are there for search engines.

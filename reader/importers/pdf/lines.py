@@ -1,73 +1,43 @@
 """Printed lines made of letters."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from reader.importers.pdf.cells import tables
+from reader.importers.pdf.columns import ReadingOrder
+from reader.importers.pdf.grids import with_grids
 from reader.importers.pdf.letters import Letter, PageLetters
 from reader.importers.pdf.links import LinkFinder
 from reader.importers.pdf.spaces import spaced
+from reader.importers.pdf.strips import Table, split, strips_of
 from reader.model.raw import Box, RawLine, Run, Tag, TagKind
 
-# Shares of the letter size.
-_BASELINE_SHIFT = 0.45
 _BULLET_REACH = 24.0  # points between a drawn bullet and its text
 
 
-def lines_of_page(page: PageLetters, number: int) -> list[RawLine]:
-    """Return the lines of an untagged page in the order in which they were drawn."""
-    printed = list(split(page.letters))
-    links = LinkFinder(page.links, printed, page.shapes.rules)
-    rows = dict(tables(printed))
+def lines_of_page(page: PageLetters, number: int, order: ReadingOrder) -> list[RawLine]:
+    """Return the lines of an untagged page in the order of reading."""
+    rules = page.shapes.rules
+    links = LinkFinder(page.links, list(split(page.letters)), rules)
     lines: list[RawLine] = []
-    index = 0
-    while index < len(printed):
-        if index in rows:
-            lines += _cells(rows[index], number, links)
-            index += len(rows[index])
+    for element, found in enumerate(order.of(with_grids(strips_of(page.letters), rules), rules)):
+        if isinstance(found, Table):
+            lines += _cells(found, number, links, element)
         else:
-            found = line(
-                printed[index], number, links.of(printed[index]), underlined=links.underlined
-            )
-            lines.append(_with_bullet(found, page.shapes.bullets))
-            index += 1
+            printed = line(found, number, links.of(found), underlined=links.underlined)
+            lines.append(_with_bullet(printed, page.shapes.bullets))
     return lines
 
 
-def _cells(rows: list[list[list[Letter]]], page: int, links: LinkFinder) -> Iterator[RawLine]:
-    """Yield the cells of a table, each a line with its place; the column counts within the row."""
-    for row, cells in enumerate(rows):
-        for column, letters in enumerate(cells):
-            # Unlike elements of a structure tree, these have no number of their own.
-            tag = Tag(TagKind.CELL, 0, row=row, column=column)
-            yield line(letters, page, links.of(letters), tag, links.underlined)
-
-
-def split(letters: Iterable[Letter]) -> Iterator[list[Letter]]:
-    """Split letters, as drawn, into printed lines."""
-    current: list[Letter] = []
-    for letter in letters:
-        if current and _breaks(current, letter):
-            yield current
-            current = []
-        current.append(letter)
-    if current:
-        yield current
-
-
-def _breaks(line: list[Letter], letter: Letter) -> bool:
-    last = line[-1]
-    size = max(last.style.size, letter.style.size, 1.0)
-    shift = abs(letter.baseline - last.baseline)
-    if letter.origin < last.left - size:
-        return True
-    # A note mark is smaller and raised, but goes on at once.
-    raised = letter.origin >= last.right - 2 and shift < 0.6 * size
-    if raised and abs(letter.style.size - last.style.size) > 0.5:
-        return False
-    return shift > max(2.2, _BASELINE_SHIFT * size)
+def _cells(table: Table, page: int, links: LinkFinder, element: int) -> Iterator[RawLine]:
+    """Yield the lines of the cells of a table, each with its place."""
+    for row, cells in enumerate(table.rows):
+        for column, printed in enumerate(cells):
+            # Unlike elements of a structure tree, tables are counted within the page.
+            tag = Tag(TagKind.CELL, element, row=row, column=column)
+            for letters in printed:
+                yield line(letters, page, links.of(letters), tag, links.underlined)
 
 
 def line(
