@@ -135,6 +135,10 @@ _LANGUAGES = {"bg": mark("Bulgarian"), "en": mark("English")}
 # The steps of reader.repair, as a person calls them.
 _STEPS = {
     "look-alike": mark("Letter that only looked right"),
+    "hidden": mark("Text that does not show taken out"),
+    "aslant": mark("Text across the page taken out"),
+    "garbled": mark("Doubtful: letters encoded wrongly"),
+    "missing-letters": mark("Missing letters put in"),
     "running-head": mark("Head or foot of a page taken out"),
     "printed-address": mark("Printed address taken out"),
     "hyphen": mark("Word joined at a hyphen"),

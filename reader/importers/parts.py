@@ -4,36 +4,43 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from reader.model.raw import Page, RawDocument, RawLine
+from reader.model.raw import Page, RawDocument, RawLine, Repair
 
 
 @dataclass(frozen=True, slots=True)
 class PageRead:
     """A page, counted from 0, of `total`; each line with its place in the order of reading.
 
-    Lines of equal place stay in the order of pages. A page that comes again replaces what came
-    before.
+    Lines of equal place stay in the order of pages. `repairs` are the changes made already. A page
+    that comes again replaces what came before.
     """
 
     number: int
     total: int
     page: Page
     lines: tuple[tuple[int, RawLine], ...]
+    repairs: tuple[Repair, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What the document says of itself; comes last."""
+    """What is known of the whole at the end: what it says of itself, and how it was read.
+
+    `body_size` is the size, in points, that most letters have; `tagged` tells that lines have
+    their tags from the document itself.
+    """
 
     title: str
     language: str
+    body_size: float = 0.0
+    tagged: bool = False
 
 
 Part = PageRead | About
 
 
-def gathered(form: str, parts: Iterable[Part]) -> RawDocument:
-    """Return the document that the parts make; `form` is the importer's name."""
+def gathered(form: str, parts: Iterable[Part]) -> tuple[RawDocument, About]:
+    """Return the document that the parts make, and its last part; `form` is the importer's name."""
     pages: dict[int, PageRead] = {}
     about = About("", "")
     for part in parts:
@@ -44,7 +51,9 @@ def gathered(form: str, parts: Iterable[Part]) -> RawDocument:
                 about = part
     lines = tuple(_in_order(pages))
     sizes = tuple(pages[number].page for number in sorted(pages))
-    return RawDocument(form, lines, sizes, about.title, about.language)
+    repairs = tuple(repair for number in sorted(pages) for repair in pages[number].repairs)
+    document = RawDocument(form, lines, sizes, about.title, about.language, repairs=repairs)
+    return document, about
 
 
 def _in_order(pages: dict[int, PageRead]) -> Iterator[RawLine]:

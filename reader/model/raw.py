@@ -25,6 +25,7 @@ class Run:
     italic: bool = False
     link: str | None = None
     colour: tuple[int, int, int] | None = None
+    underlined: bool = False
 
 
 class TagKind(StrEnum):
@@ -99,22 +100,6 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class RawDocument:
-    """All lines of a document in the order of reading.
-
-    `format` is the importer's name. `title` and `language` (BCP 47) are what the format's own
-    data say, as hints only; `address` is that of the page it was printed from, where known.
-    """
-
-    format: str
-    lines: tuple[RawLine, ...]
-    pages: tuple[Page, ...] = ()
-    title: str = ""
-    language: str = ""
-    address: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Repair:
     """One change to the text: the step that made it, the page (from 0), before and after.
 
@@ -128,3 +113,21 @@ class Repair:
     after: str
     line: int | None = None
     place: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RawDocument:
+    """All lines of a document in the order of reading.
+
+    `format` is the importer's name. `title` and `language` (BCP 47) are what the format's own
+    data say, as hints only; `address` is that of the page it was printed from, where known.
+    `repairs` are the changes that were made on the way here: what was hidden, what is doubtful.
+    """
+
+    format: str
+    lines: tuple[RawLine, ...]
+    pages: tuple[Page, ...] = ()
+    title: str = ""
+    language: str = ""
+    address: str | None = None
+    repairs: tuple[Repair, ...] = ()

@@ -10,21 +10,24 @@ from reader.model.raw import RawDocument, RawLine, Repair
 from reader.model.watch import UNWATCHED, Watch
 from reader.repair.assemble import assemble
 from reader.repair.corrections import correct
+from reader.repair.holes import fill_holes
 from reader.repair.join import join_lines
 from reader.repair.kinds import find_kinds
 from reader.repair.knowledge import load
 from reader.repair.letters import plain_letters
 from reader.repair.notice import join_notice
 from reader.repair.printed import take_addresses
-from reader.repair.spaces import tidy_spaces
+from reader.repair.spaces import close_addresses, tidy_spaces
 from reader.repair.stamps import drop_stamps
 from reader.repair.step import Step
 from reader.repair.trace import Origins, located, origins
 
 STEPS: tuple[Step, ...] = (
     plain_letters,
+    fill_holes,
     drop_stamps,
     join_lines,
+    close_addresses,
     take_addresses,
     tidy_spaces,
     join_notice,
@@ -68,7 +71,7 @@ def proved(
     found = document
     numbered = (replace(line, sources=(index,)) for index, line in enumerate(document.lines))
     document = replace(document, lines=tuple(numbered))
-    repairs: tuple[Repair, ...] = ()
+    repairs = document.repairs
     for step in STEPS:
         if watch.stopped():
             raise StoppedError

@@ -13,6 +13,13 @@ from reader.repair import marks
 _SAME_SIZE = 0.6
 _INDENT = 4.0
 _TYPICAL_GAPS = 0.34  # share of the most frequent line distance that another must reach
+_WIDEST_INDENT = 45.0
+# So many lines, and so large a share of those at one left edge, must be indented first lines.
+_FEWEST_FIRST = 3
+_MOSTLY = 0.4
+_NEARLY_ALL = 0.85
+_SAME_EDGE = 2.0
+_JUSTIFIED = 0.25
 _HEADING_LARGER = 1.08
 _HEADING_MUCH_LARGER = 1.25
 
@@ -24,7 +31,17 @@ class Layout:
         self._lines = tuple(line for line in document.lines if not line.tag)
         self.body = self._body_size()
         self._leading = self._leadings()
+        self._rights: dict[tuple[int, float], list[float]] = defaultdict(list)
+        for line in self._lines:
+            self._rights[self._column(line)].append(box(line).right)
+        self._ended: dict[tuple[float, int], list[bool]] = defaultdict(list)
+        for above, below in pairwise(self._lines):
+            if above.page == below.page and above.font_size == below.font_size:
+                gap = round(2 * (box(below).bottom - box(above).bottom))
+                ended = marks.ends_sentence(above.text)
+                self._ended[below.font_size or 0.0, gap].append(ended)
         self._right = self._right_edges()
+        self._first = self._first_line_edges()
         self._mostly_bold = 2 * sum(len(x.text) for x in self._lines if x.bold) > sum(
             len(x.text) for x in self._lines
         )
@@ -37,6 +54,22 @@ class Layout:
         """Return the usual distance of baselines for letters of this size."""
         size = line.font_size or self.body
         return self._leading.get(size, 1.3 * size)
+
+    def parts_paragraphs(self, gap: float, line: RawLine) -> bool:
+        """Tell whether lines so far apart mostly follow the end of a sentence, unlike others."""
+        ended = self._ended[line.font_size or 0.0, round(2 * gap)]
+        wider = gap > self.leading(line) + 1
+        return wider and len(ended) >= _FEWEST_FIRST and sum(ended) >= _NEARLY_ALL * len(ended)
+
+    def is_justified(self, line: RawLine) -> bool:
+        """Tell whether most lines like this one end at the same right edge."""
+        rights = self._rights[self._column(line)]
+        full = sum(max(rights) - right < _SAME_EDGE for right in rights)
+        return full >= _FEWEST_FIRST and full > _JUSTIFIED * len(rights)
+
+    def is_first_line(self, line: RawLine) -> bool:
+        """Tell whether a line begins where first lines of paragraphs do, further right."""
+        return self._edge(line) in self._first
 
     def is_heading(self, line: RawLine) -> bool:
         """Tell whether a line is set like a heading: larger, or bold in a text that is not."""
@@ -69,14 +102,31 @@ class Layout:
             for size, counted in gaps.items()
         }
 
+    def _first_line_edges(self) -> set[int]:
+        """Return the left edges that lines leave again at once: those of indented first lines."""
+        times: Counter[int] = Counter()
+        left_again: Counter[int] = Counter()
+        for line, below in pairwise(self._lines):
+            if line.page == below.page and line.font_size == below.font_size:
+                back = box(line).left - box(below).left
+                times[self._edge(line)] += 1
+                left_again[self._edge(line)] += _INDENT < back < _WIDEST_INDENT
+        return {
+            edge
+            for edge, count in left_again.items()
+            if count >= _FEWEST_FIRST and count >= _MOSTLY * times[edge]
+        }
+
+    @staticmethod
+    def _edge(line: RawLine) -> int:
+        return round(box(line).left / 2)
+
     def _right_edges(self) -> dict[tuple[int, float], float]:
         """Return the right edge by left edge and size: quotations are narrower.
 
         A left edge that few lines share says little; the whole text's edge serves then.
         """
-        reach: dict[tuple[int, float], list[float]] = defaultdict(list)
-        for line in self._lines:
-            reach[self._column(line)].append(box(line).right)
+        reach = self._rights
         widest = max((max(found) for found in reach.values()), default=0.0)
         return {key: max(found) if len(found) > 2 else widest for key, found in reach.items()}
 
@@ -129,7 +179,7 @@ class Pair:
     @cached_property
     def fits(self) -> bool:
         """Whether the first word would have fitted into the line above."""
-        return self.room > self.first_word + 0.25 * (self.line.font_size or 10) + 1.5
+        return self.room > 1.1 * self.first_word + 0.25 * (self.line.font_size or 10) + 1.5
 
     @cached_property
     def ended(self) -> bool:
@@ -167,7 +217,8 @@ class PageFlow:
 
 
 def _cell(pair: Pair) -> bool | None:
-    return True if pair.line.tag or pair.previous.tag else None
+    """Part cells and notes; the lines of one go together."""
+    return pair.line.tag != pair.previous.tag if pair.line.tag or pair.previous.tag else None
 
 
 def _after_lone_marker(pair: Pair) -> bool | None:
@@ -192,7 +243,8 @@ def _list_marker(pair: Pair) -> bool | None:
         return None
     first = pair.block[0]
     in_dash_list = bool(marks.dash(first.text)) and box(pair.line).left < box(first).left + 2
-    return True if in_dash_list or (pair.ended and pair.room > 20) else None
+    nested = pair.indent > _INDENT and pair.room > 2 * pair.first_word + _INDENT
+    return True if in_dash_list or nested or (pair.ended and pair.room > 20) else None
 
 
 def _number_in_sentence(pair: Pair) -> bool:
@@ -217,12 +269,15 @@ def _over_page(pair: Pair) -> bool | None:
         return False
     if not pair.ended:
         return pair.room > 1.6 * pair.first_word + 30
+    if pair.layout.is_justified(pair.previous) and pair.room > _INDENT:
+        return True
     closed = pair.previous.text.endswith((":", ";", "“", "”")) or _is_item(pair.block)
     return closed or pair.room >= 0.95 * pair.first_word
 
 
 def _wide_gap(pair: Pair) -> bool | None:
-    return True if pair.gap > 1.22 * pair.layout.leading(pair.line) + 0.8 else None
+    wide = pair.gap > 1.22 * pair.layout.leading(pair.line) + 0.8
+    return True if wide or pair.layout.parts_paragraphs(pair.gap, pair.line) else None
 
 
 def _same_row(pair: Pair) -> bool | None:
@@ -235,12 +290,17 @@ def _inside_item(pair: Pair) -> bool | None:
     if not _is_item(pair.block):
         return None
     back = box(pair.line).left < box(pair.block[0]).left + 2
-    return back and len(pair.block) > 0 and (pair.fits or pair.ended) and not pair.lower
+    ended_early = pair.fits and pair.ended
+    return (ended_early or (back and (pair.fits or pair.ended))) and not pair.lower
 
 
 def _sentence_ended(pair: Pair) -> bool | None:
     if pair.fits and (pair.ended or pair.indent > _INDENT):
         return True
+    if (pair.ended or pair.fits) and pair.layout.is_first_line(pair.line):
+        return True
+    if pair.previous.text.endswith(":") and pair.line.text.startswith("„"):
+        return True if pair.indent > _INDENT else None
     first_line_indented = pair.indent > _INDENT and pair.ended
     return True if first_line_indented and len(pair.block) > 1 else None
 

@@ -50,7 +50,7 @@ def _marked_items(lines: tuple[RawLine, ...]) -> tuple[tuple[RawLine, ...], tupl
     named = tuple(
         _without_marker(line, bare[index], ordered=True)
         if index in bare
-        else _unmarked(line, lines[max(0, index - 1)])
+        else _unmarked(line, lines[max(0, index - 1)], lines[min(index + 1, len(lines) - 1)])
         for index, line in enumerate(lines)
     )
     repairs = tuple(
@@ -66,12 +66,12 @@ def _marked_items(lines: tuple[RawLine, ...]) -> tuple[tuple[RawLine, ...], tupl
     return named, repairs
 
 
-def _unmarked(line: RawLine, above: RawLine) -> RawLine:
+def _unmarked(line: RawLine, above: RawLine, below: RawLine) -> RawLine:
     kind = _kind(line)
     if kind not in (*_UNSAID, TagKind.ITEM):
         return line
     length = marks.bullet(line.text)
-    if not length and marks.dash(line.text) and _dash_is_bullet(line, above):
+    if not length and marks.dash(line.text) and _dash_is_bullet(line, above, below):
         length = marks.dash(line.text)
     if not length or (line.bold and marks.number(line.text) is not None):
         return line
@@ -104,10 +104,11 @@ def _begins_with(numbered: tuple[int, RawLine]) -> bool:
     return _kind(line) in _UNSAID and re.match(rf"{number} [^\W\d]", line.text) is not None
 
 
-def _dash_is_bullet(line: RawLine, above: RawLine) -> bool:
-    return above.text.rstrip().endswith((":", ";")) or bool(
-        marks.dash(above.text) and above != line
-    )
+def _dash_is_bullet(line: RawLine, above: RawLine, below: RawLine) -> bool:
+    """Tell whether a dash begins an item: after "…:", after an item, or one of several."""
+    if above.text.rstrip().endswith((":", ";")) or marks.bullet(above.text):
+        return True
+    return any(marks.dash(near.text) and near is not line for near in (above, below))
 
 
 def _titled(document: RawDocument, lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:

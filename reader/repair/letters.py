@@ -1,4 +1,4 @@
-"""Letters made plain: composed, no ligatures, no Latin look-alikes in Cyrillic words."""
+"""Letters made plain: composed, no ligatures, no look-alikes of the other alphabet."""
 
 from dataclasses import replace
 
@@ -6,9 +6,8 @@ from reader.model.raw import RawDocument, RawLine, Repair
 from reader.repair.knowledge import Knowledge
 from reader.repair.runs import with_runs
 from reader.repair.step import Done, made
+from reader.text.addresses import absolute
 from reader.text.normal import normal, with_own_letters
-
-_SCHEMES = ("https://", "http://", "mailto:")
 
 
 def plain_letters(document: RawDocument, _: Knowledge) -> Done:
@@ -18,7 +17,10 @@ def plain_letters(document: RawDocument, _: Knowledge) -> Done:
     for line in document.lines:
         plain = with_runs(
             line,
-            tuple(replace(run, text=normal(run.text), link=_safe(run.link)) for run in line.runs),
+            tuple(
+                replace(run, text=normal(run.text), link=run.link and absolute(run.link))
+                for run in line.runs
+            ),
         )
         own = with_runs(
             plain, tuple(replace(run, text=with_own_letters(run.text)) for run in plain.runs)
@@ -29,11 +31,3 @@ def plain_letters(document: RawDocument, _: Knowledge) -> Done:
         if own.text.strip():
             lines.append(own)
     return replace(document, lines=tuple(lines)), tuple(repairs)
-
-
-def _safe(link: str | None) -> str | None:
-    """Return an address that a browser or mail program opens, else None.
-
-    A file may also hold addresses of programs on this computer.
-    """
-    return link if link and link.lower().startswith(_SCHEMES) else None

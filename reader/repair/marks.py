@@ -3,9 +3,13 @@
 import re
 
 _END = re.compile(r'[.!?…:;]["“”»)\]]*(?:\s?\[\d{1,2}\])?$')
-_BULLET = re.compile(r"^(?:[•▪‣◦●■○·*\uf0b7\uf0a7]|\d{1,2}[.)]|[a-zа-я]\))\s+(?=\S)")
+# Geometric shapes, dingbats, and the private letters of symbol fonts.
+_SHAPES = "•‣⁃◦·*\u25a0-\u25ff\u2700-\u27bf\ue000-\uf8ff"
+_BULLET = re.compile(
+    rf"^(?:(?:[{_SHAPES}]|\d{{1,2}}[.)]|[a-zа-я]\))\s+(?=\S)|\d{{1,2}}[.)](?=[А-Я]))"
+)
 _DASH = re.compile(r"^[-–—]\s+(?=\S)")
-_LONE = re.compile(r"^(?:[•▪‣◦●○■·*–—\uf0b7\uf0a7]|\d{1,2}[.)])$")
+_LONE = re.compile(rf"^(?:[–—{_SHAPES}]|\d{{1,2}}[.)])$")
 _NUMBER = re.compile(r"^(\d{1,2})[.)]")
 _NOTE = re.compile(r"^\[(\d{1,2})\]\s+(?=\S)")
 _OPEN_ADDRESS = re.compile(

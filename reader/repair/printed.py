@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from reader.model.raw import RawDocument, Repair
+from reader.repair.coloured import Look, body_look, coloured_part
 from reader.repair.knowledge import Knowledge, Notices
 from reader.repair.runs import Runs, linked, part, substitute, text_of, with_runs
 from reader.repair.step import Done, made
@@ -39,13 +40,14 @@ def take_addresses(document: RawDocument, knowledge: Knowledge) -> Done:
     """Take out addresses printed in brackets; the words before each become its link."""
     repairs: list[Repair] = []
     lines = []
+    body = body_look(document)
     for line in document.lines:
         runs = line.runs
         found = _printed(text_of(runs))
         for number, printed in reversed(list(enumerate(found))):
             floor = found[number - 1].end if number else 0
             before = text_of(runs)
-            runs = _taken(runs, printed, floor, knowledge.notices)
+            runs = _taken(runs, printed, floor, knowledge.notices, body)
             words = before[floor : printed.start]
             if len(words) > _SHOWN:
                 words = "…" + words[-_SHOWN:].split(" ", 1)[-1]
@@ -59,7 +61,7 @@ def _printed(text: str) -> list[_Printed]:
     return [_Printed(*found.span(), found.group(1)) for found in _IN_BRACKETS.finditer(text)]
 
 
-def _taken(runs: Runs, printed: _Printed, floor: int, notices: Notices) -> Runs:
+def _taken(runs: Runs, printed: _Printed, floor: int, notices: Notices, body: Look) -> Runs:
     """Return the runs without a printed address; it becomes a link unless there is one."""
     text = text_of(runs)
     address = with_scheme(printed.address)
@@ -67,6 +69,8 @@ def _taken(runs: Runs, printed: _Printed, floor: int, notices: Notices) -> Runs:
     cut = substitute(runs, printed.start, printed.end, "")
     if printed.start == floor or (known and known[-1].link):
         return cut
+    if coloured := coloured_part(runs, floor, printed.start, body):
+        return linked(cut, *coloured, address)
     alone = floor == 0 and not text[printed.end :].strip(" .,;")
     start = floor + _anchor_start(text[floor : printed.start], notices, alone=alone)
     return linked(cut, start, printed.start, address)

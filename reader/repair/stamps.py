@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reader.model.raw import RawDocument, RawLine, TagKind
 from reader.repair.knowledge import Knowledge
+from reader.repair.margins import running_lines
 from reader.repair.marks import is_lone_marker
 from reader.repair.step import Done, made
 from reader.text.dates import is_date
@@ -63,7 +64,7 @@ class _Edges:
 
     def __init__(self, document: RawDocument, knowledge: Knowledge) -> None:
         self._lines = document.lines
-        self._heights = [page.height for page in document.pages]
+        self._pages = document.pages
         self._stamps = knowledge.stamps
         self._institutions = knowledge.institutions
         self._times = Counter(line.text.strip() for line in document.lines)
@@ -76,12 +77,14 @@ class _Edges:
             return True
         if self._is_letterhead(index):
             return True
+        if index in self._repeated:
+            return True
         line = self._lines[index]
         if not self._at_edge(index):
             return False
         if line.tag is not None and line.tag.kind is TagKind.CELL and text.isdigit():
             return False  # a number in a table is content
-        return self._stamps.at_edge.fullmatch(text) is not None or index in self._repeated
+        return self._stamps.at_edge.fullmatch(text) is not None
 
     def _is_letterhead(self, index: int) -> bool:
         """Tell whether a line is an institution's name above the title or on every page.
@@ -112,12 +115,17 @@ class _Edges:
         line = self._lines[index]
         if line.box is None:
             return index in self._outer
-        height = self._heights[line.page]
+        height = self._pages[line.page].height
         return line.box.bottom < _EDGE * height or line.box.top > (1 - _EDGE) * height
 
     def _find_repeated(self) -> set[int]:
-        """Return the edge lines whose text, numbers aside, stands on more than one page."""
-        places: dict[tuple[str, int], list[int]] = defaultdict(list)
+        """Return the edge lines whose text, numbers aside, stands on more than one page.
+
+        Printed pages tell it by their places.
+        """
+        if all(line.box for line in self._lines):
+            return running_lines(RawDocument("", self._lines, self._pages))
+        places: dict[str, list[int]] = defaultdict(list)
         for index, line in enumerate(self._lines):
             text = re.sub(r"\d+", "#", line.text.strip())
             if (
@@ -125,8 +133,7 @@ class _Edges:
                 and self._at_edge(index)
                 and not is_date(line.text.strip())
             ):
-                height = round(line.box.bottom / 4) if line.box else 0
-                places[text, height].append(index)
+                places[text].append(index)
         return {
             index
             for found in places.values()

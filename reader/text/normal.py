@@ -13,8 +13,13 @@ _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\v]")
 _LATIN = "ABCEHKMOPTXaceopxy"
 _CYRILLIC = "АВСЕНКМОРТХасеорху"
 _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
+_TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
 _LETTERS = re.compile(r"\w+")
 _MIXED = re.compile(rf"(?:[{_LATIN}]+(?=[а-яА-Я])|[а-яА-Я]+(?=[{_LATIN}]))[а-яА-Я{_LATIN}]+")
+# "SMSа" is a Latin word with a Bulgarian ending.
+_MIXED_LATIN = re.compile(
+    rf"(?![A-Z]+[а-я]+$)(?=.*[A-Za-z])(?=.*[{_CYRILLIC}])[A-Za-z\d{_CYRILLIC}]+"
+)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # Of the words of a readable text, at least this share has a vowel and no odd capital inside.
 _LEAST_READABLE = 0.6
@@ -35,16 +40,19 @@ def normal(text: str) -> str:
 
 
 def with_own_letters(text: str) -> str:
-    """Return the text with Latin look-alikes inside Cyrillic words made Cyrillic.
+    """Return the text with look-alikes of the other alphabet made letters of the word's own.
 
-    "Eвропа" with a Latin E becomes "Европа"; "InvestAI" and "CERN" stay as they are.
+    "Eвропа" with a Latin E becomes "Европа", "СOVID" with a Cyrillic С "COVID"; "InvestAI" and
+    "CERN" stay as they are. A word of nothing but look-alikes is made Cyrillic.
     """
     return _LETTERS.sub(_in_own_letters, text)
 
 
 def _in_own_letters(found: re.Match[str]) -> str:
     word = found.group()
-    return word.translate(_TO_CYRILLIC) if _MIXED.fullmatch(word) else word
+    if _MIXED.fullmatch(word):
+        return word.translate(_TO_CYRILLIC)
+    return word.translate(_TO_LATIN) if _MIXED_LATIN.fullmatch(word) else word
 
 
 def looks_garbled(text: str) -> bool:

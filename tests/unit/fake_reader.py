@@ -16,7 +16,7 @@ PAGES = 40
 
 def page(number, total=PAGES):
     line = RawLine((Run(f"Страница {number + 1} разказва за библиотеките."),), number)
-    return wire.frame_of(PageRead(number, total, Page(595, 842), ((number, line),)))
+    return wire.frame_of(PageRead(number, total, Page(595, 842), ((number, line),), ()))
 
 
 def read(out, pause):
@@ -47,7 +47,7 @@ def live(out):
 
 
 def lie(number, size, lines):
-    body = json.dumps([number, 1, size, lines]) if isinstance(lines, list) else lines
+    body = json.dumps([number, 1, size, lines, []]) if isinstance(lines, list) else lines
     return lambda out: write_frame(out, Frame("page", body=body.encode()))
 
 

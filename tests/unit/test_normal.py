@@ -52,7 +52,25 @@ def test_latin_look_alikes_in_cyrillic_words_become_cyrillic(typed, meant):
 
 
 @pytest.mark.parametrize(
-    "text", ["CERN и COVID-19", "InvestAI", "HTML5", "e-правителство", "PDF-файлове", "Xerox"]
+    ("typed", "meant"),
+    [("СOVID", "COVID"), ("Еurоpe", "Europe"), ("InvestАI", "InvestAI"), ("HTMХ5L", "HTMX5L")],
+)
+def test_cyrillic_look_alikes_in_latin_words_become_latin(typed, meant):
+    assert with_own_letters(f"За {typed}, разбира се") == f"За {meant}, разбира се"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SMSа",
+        "PDFа на сайта",
+        "CERN и COVID-19",
+        "InvestAI",
+        "HTML5",
+        "e-правителство",
+        "PDF-файлове",
+        "Xerox",
+    ],
 )
 def test_latin_names_stay_latin(text):
     assert with_own_letters(text) == text

@@ -6,7 +6,7 @@ from reader.model.raw import RawDocument, RawLine, Run
 from reader.repair.letters import plain_letters
 from reader.repair.printed import take_addresses, with_scheme
 from reader.repair.runs import text_of
-from tests.unit.builders import KNOWLEDGE, text_document
+from tests.unit.builders import KNOWLEDGE, links, text_document, texts
 
 PAGE = "https://example.eu/bg/biblioteki"
 
@@ -141,3 +141,23 @@ def test_addresses_of_programs_on_this_computer_are_no_links():
         line = RawLine((Run("Вижте повече", link=address),))
         found, _ = plain_letters(RawDocument("pdf", (line,)), KNOWLEDGE)
         assert found.lines[0].runs[0].link == (PAGE if address == PAGE else None)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "(https: //example.eu/bg/biblioteki)",
+        "(https ://example.eu/bg/biblioteki)",
+        "(https:// example.eu/bg/biblioteki)",
+        "(https://example.eu/bg/ biblioteki)",
+        "(https://example.eu /bg/biblioteki)",
+    ],
+)
+def test_a_space_that_fell_into_an_address_goes(printed):
+    assert texts(f"Вижте каталога {printed}.") == ["Вижте каталога."]
+    assert links(f"Вижте каталога {printed}.")[0][1] == PAGE
+
+
+def test_two_addresses_in_brackets_are_not_run_together():
+    text = "Вижте (https://example.eu/a и https://example.eu/b)."
+    assert texts(text) == [text]

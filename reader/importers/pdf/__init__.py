@@ -26,7 +26,9 @@ def read(incoming: Incoming) -> RawDocument:
 
 def assembled(found: Iterable[Part]) -> RawDocument:
     """Return the document that the parts make; no foreign parser takes part in this."""
-    return gathered(FORMAT, found)
+    from reader.importers.pdf.finish import finished
+
+    return finished(*gathered(FORMAT, found))
 
 
 def parts(incoming: Incoming, beat: Callable[[], None]) -> Iterator[Part]:

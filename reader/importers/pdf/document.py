@@ -1,11 +1,10 @@
 """A whole PDF file: by its tags where they cover the text, else by the letters' places.
 
-It is read page by page: the letters of one page take as much memory as the lines of fifty.
+It is read some pages at a time: the letters of one page take as much memory as the lines of fifty.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Generator, Iterable, Iterator
-from dataclasses import replace
 from itertools import groupby
 
 import pypdfium2
@@ -14,16 +13,23 @@ import pypdfium2.raw as pdfium
 from reader.errors import DamagedFileError, GarbledTextError, NoTextLayerError, PasswordError
 from reader.importers.incoming import Incoming
 from reader.importers.parts import About, PageRead, Part
+from reader.importers.pdf.columns import ReadingOrder
+from reader.importers.pdf.garbled import doubtful_parts
+from reader.importers.pdf.hidden import without_hidden
 from reader.importers.pdf.letters import Letter, PageLetters, page_letters
-from reader.importers.pdf.lines import line, lines_of_page, split
+from reader.importers.pdf.lines import line, lines_of_page
+from reader.importers.pdf.notes import with_note_marks
+from reader.importers.pdf.scripts import with_scripts
+from reader.importers.pdf.strips import split
 from reader.importers.pdf.tags import Piece, Structure, read_structure
-from reader.model.raw import RawLine, Tag, TagKind
+from reader.model.raw import RawLine, Repair, Tag, TagKind
 from reader.text.normal import looks_garbled
 
 # Some browsers write a tree of links only; such a tree is of no use.
 _LEAST_COVERED = 0.3
-# Whether it is one shows on the first pages, which are kept until then.
-_TRIAL_PAGES = 10
+# So many pages are in memory at once. Note marks are told by the notes among them, and whether a
+# structure tree is of use by the first of them.
+_AT_ONCE = 25
 # Fewer letters a page than this beside pictures are a scan's stamp, not its text.
 _LEAST_LETTERS = 20
 # A long text is judged in pieces of so many letters.
@@ -43,8 +49,10 @@ def read_parts(incoming: Incoming, beat: Callable[[], None]) -> Iterator[Part]:
         structure = None
         if pdfium.FPDFCatalog_IsTagged(document.raw):
             structure = read_structure(incoming.data, incoming.password, beat)
-        yield from _Pages(document, _Judge(incoming)).parts(structure)
-        yield About(_title(document), structure.language if structure else "")
+        pages = _Pages(document, _Judge(incoming), beat)
+        tagged = yield from pages.parts(structure)
+        language = structure.language if structure else ""
+        yield About(_title(document), language, pages.body_size(), tagged)
     except pypdfium2.PdfiumError as error:
         raise DamagedFileError(incoming.where) from error
     finally:
@@ -77,16 +85,17 @@ class _Judge:
         self._pictures = False
         self._text: list[str] = []
 
-    def take(self, number: int, page: PageLetters) -> None:
-        """Look at a page, once; raises `GarbledTextError`."""
+    def take(self, number: int, page: PageLetters) -> bool:
+        """Look at a page, once; return whether it is new; raises `GarbledTextError`."""
         if number < self._pages:
-            return
+            return False
         self._pages = number + 1
         self._letters += len(page.letters)
-        self._pictures = self._pictures or page.pictures > 0
+        self._pictures = self._pictures or page.shapes.pictures > 0
         self._text += (letter.gap + letter.text for letter in page.letters)
         if len(self._text) >= _JUDGED_LETTERS:
             self._judge_text()
+        return True
 
     def finish(self) -> None:
         """Judge the whole; raises `NoTextLayerError` or `GarbledTextError`."""
@@ -104,45 +113,70 @@ class _Judge:
 class _Pages:
     """The pages of an open file in turn."""
 
-    def __init__(self, document: pypdfium2.PdfDocument, judge: _Judge) -> None:
+    def __init__(
+        self, document: pypdfium2.PdfDocument, judge: _Judge, beat: Callable[[], None]
+    ) -> None:
         self._document = document
         self._judge = judge
+        self._beat = beat
         self._total = len(document)
         self._first: list[PageLetters] = []
+        self._repairs: dict[int, tuple[Repair, ...]] = {}
+        self._sizes: Counter[float] = Counter()
 
-    def parts(self, structure: Structure | None) -> Iterator[PageRead]:
-        """Yield each page; again, without tags, where the structure tree turns out useless."""
+    def parts(self, structure: Structure | None) -> Generator[PageRead, None, bool]:
+        """Yield each page; again, without tags, where the structure tree turns out useless.
+
+        Returns whether the lines have their tags from the tree.
+        """
         useful = structure is not None and (yield from self._tagged(_Runs(structure.pieces)))
         if not useful:
-            for number in range(self._total):
-                page = self._page(number)
-                yield self._part(number, page, [(number, x) for x in lines_of_page(page, number)])
+            order = ReadingOrder()
+            for number, page in self._pages():
+                lines = [(number, printed) for printed in lines_of_page(page, number, order)]
+                yield self._part(number, page, lines)
         self._judge.finish()
+        return useful
+
+    def body_size(self) -> float:
+        """Return the size, in points, that most letters have."""
+        return self._sizes.most_common(1)[0][0] if self._sizes else 0.0
 
     def _tagged(self, runs: "_Runs") -> Generator[PageRead, None, bool]:
         """Yield each page by its tags; return False where they cover too little of the text."""
         covered = total = 0
-        for number in range(self._total):
-            page = self._page(number)
+        for number, page in self._pages():
             lines = list(runs.lines(page, number))
             total += len(page.letters)
             covered += sum(_letters_in(printed) for order, printed in lines if order < len(runs))
-            if number + 1 == _TRIAL_PAGES and covered < _LEAST_COVERED * total:
+            if number + 1 == _AT_ONCE and covered < _LEAST_COVERED * total:
                 break
             yield self._part(number, page, lines)
         return covered >= _LEAST_COVERED * total
 
-    def _page(self, number: int) -> PageLetters:
-        if number < len(self._first):
-            return self._first[number]
-        page = page_letters(self._document, number)
-        self._judge.take(number, page)
-        if number < _TRIAL_PAGES:
-            self._first.append(page)
+    def _pages(self) -> Iterator[tuple[int, PageLetters]]:
+        """Yield the pages with their numbers; the first ones are kept for a second round."""
+        for start in range(0, self._total, _AT_ONCE):
+            pages = self._first if start == 0 else []
+            if not pages:
+                numbers = range(start, min(start + _AT_ONCE, self._total))
+                pages = with_note_marks([self._read(number) for number in numbers])
+            if start == 0:
+                self._first = pages
+            yield from enumerate(pages, start)
+
+    def _read(self, number: int) -> PageLetters:
+        self._beat()
+        page, hidden = without_hidden(page_letters(self._document, number), number)
+        page = with_scripts(page)
+        if self._judge.take(number, page):
+            self._sizes.update(letter.style.size for letter in page.letters)
+        self._repairs[number] = (*hidden, *doubtful_parts(page, number))
         return page
 
     def _part(self, number: int, page: PageLetters, lines: list[Placed]) -> PageRead:
-        return PageRead(number, self._total, page.page, tuple(lines))
+        repairs = self._repairs[number]
+        return PageRead(number, self._total, page.page, tuple(lines), repairs)
 
 
 class _Runs:
@@ -151,6 +185,7 @@ class _Runs:
     def __init__(self, pieces: Iterable[Piece]) -> None:
         self._by_page: dict[int, list[tuple[int, list[Piece]]]] = defaultdict(list)
         self._count = 0
+        self._cells: dict[int, set[str]] = defaultdict(set)
         for (_, page), run in groupby(pieces, key=lambda piece: (piece.tag, piece.page)):
             self._by_page[page].append((self._count, list(run)))
             self._count += 1
@@ -164,34 +199,43 @@ class _Runs:
         for letter in page.letters:
             marked[letter.style.content].append(letter)
         for order, pieces in self._by_page.pop(number, []):
-            for printed in _run_lines(pieces, marked):
+            for printed in self._run_lines(pieces, marked):
                 yield order, printed
         for _, letters in sorted(marked.items()):
             for words in split(letters):
                 tag = Tag(TagKind.ARTIFACT, 0)
                 yield len(self), line(words, number, [None] * len(words), tag)
 
+    def _run_lines(self, pieces: list[Piece], marked: dict[int, list[Letter]]) -> Iterator[RawLine]:
+        """Yield the printed lines of one element on one page, taking letters out of `marked`."""
+        letters: list[Letter] = []
+        links: list[str | None] = []
+        for piece in pieces:
+            found = marked.pop(piece.content, [])
+            if piece.actual is not None:
+                found = _with_text(found, piece.actual)
+            letters += found
+            links += [piece.link] * len(found)
+        tag = pieces[0].tag
+        if tag.kind is TagKind.CELL and self._is_printed_again(tag.element, letters):
+            tag = Tag(TagKind.ARTIFACT, 0)
+        start = 0
+        for printed in split(letters):
+            end = start + len(printed)
+            yield line(printed, pieces[0].page, links[start:end], tag)
+            start = end
 
-def _run_lines(pieces: list[Piece], marked: dict[int, list[Letter]]) -> Iterator[RawLine]:
-    """Yield the printed lines of one element on one page, taking letters out of `marked`."""
-    letters: list[Letter] = []
-    links: list[str | None] = []
-    for piece in pieces:
-        found = marked.pop(piece.content, [])
-        if piece.actual is not None:
-            found = _with_text(found, piece.actual)
-        letters += found
-        links += [piece.link] * len(found)
-    start = 0
-    for printed in split(letters):
-        end = start + len(printed)
-        yield line(printed, pieces[0].page, links[start:end], pieces[0].tag)
-        start = end
+    def _is_printed_again(self, cell: int, letters: list[Letter]) -> bool:
+        """Tell whether a cell stood on a page before, as a header does on each page of a table."""
+        words = "".join(letter.text for letter in letters)
+        again = words in self._cells[cell]
+        self._cells[cell].add(words)
+        return again
 
 
 def _with_text(letters: list[Letter], actual: str) -> list[Letter]:
     """Return the letters with the text that the tree gives for them, such as a soft hyphen."""
-    return [replace(letters[0], text=actual)] if letters and actual else []
+    return [letters[0]._replace(text=actual)] if letters and actual else []
 
 
 def _letters_in(printed: RawLine) -> int:

@@ -1,40 +1,55 @@
-"""The letters of a PDF with their places, and the link areas and bullets drawn on its pages.
+"""The letters of a PDF with their places, and what is drawn on its pages.
 
-Coordinates are points from the top left of the page.
+Coordinates are points from the top left of the page as it is read.
 """
 
 import ctypes
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from reader.model.raw import Box, Page
+from reader.importers.pdf.annotations import LinkArea, link_areas
+from reader.importers.pdf.frame import Frame, quarters, visible_part
+from reader.importers.pdf.shapes import Colour, Shapes, fill_colour, page_shapes
+from reader.model.raw import Page
 
 # pdfium writes this instead of a hyphen-minus at the end of a line.
 _LINE_END_HYPHEN = "\x02"
-# Bullets drawn as shapes: about square, sides in points.
-_BULLET_SIDES = (1.5, 8.0)
-_BULLET_SKEW = 1.2
+# For a glyph that no letter is known for pdfium gives its code, which may be that of any letter.
+NO_LETTER = "\ufffd"
+# The codes of symbol fonts, however, say what is drawn, such as a bullet.
+_SYMBOLS = range(0xF000, 0xF100)
 _FONT_NAME_BYTES = 128
 _SEMIBOLD = 600
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How letters of one text object look; `content` is their marked-content id or -1."""
+    """How letters of one text object look; `content` is their marked-content id or -1.
+
+    `quarters` is how they are turned, None if they run aslant; `unseen` letters leave no ink.
+    """
 
     size: float
     bold: bool
     italic: bool
-    colour: tuple[int, int, int] | None
+    colour: Colour | None
     content: int
+    font: str
+    quarters: int | None
+    unseen: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """A printed letter; `gap` is the white space that pdfium found before it."""
+class Letter(NamedTuple):
+    """A printed letter; `gap` is the white space that pdfium found before it.
+
+    `spaced` tells that a space itself is printed before it, not only white left; `number` counts
+    the letters of the page. A named tuple because it is made far more quickly than a dataclass.
+    """
 
     text: str
     left: float
@@ -45,71 +60,104 @@ class Letter:
     origin: float
     style: Style
     gap: str
-
-
-@dataclass(frozen=True, slots=True)
-class LinkArea:
-    """A rectangle of the page that leads to an address."""
-
-    box: Box
-    address: str
+    spaced: bool
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
 class PageLetters:
-    """What is printed on a page."""
+    """What is printed on a page; `quarters` is how it was turned to be read."""
 
     page: Page
+    quarters: int
     letters: tuple[Letter, ...]
     links: tuple[LinkArea, ...]
-    bullets: tuple[Box, ...]
-    pictures: int
+    shapes: Shapes
 
 
 def page_letters(document: pypdfium2.PdfDocument, index: int) -> PageLetters:
     """Read one page, counted from 0."""
     page = document[index]
     text = page.get_textpage()
-    width, height = page.get_size()
-    shapes = list(page.get_objects(max_depth=2))
     try:
+        frame = visible_part(page.raw)
+        letters = list(_letters(text.raw, text.count_chars(), frame))
+        turns = Counter(letter.style.quarters for letter in letters)
+        turned = Frame(
+            frame.left,
+            frame.bottom,
+            frame.right,
+            frame.top,
+            (turns.most_common(1)[0][0] if turns else None) or 0,
+        )
         return PageLetters(
-            Page(width, height),
-            tuple(_letters(text.raw, text.count_chars(), height)),
-            tuple(_links(document.raw, page.raw, height)),
-            tuple(_bullets(shapes, height)),
-            sum(shape.type == pdfium.FPDF_PAGEOBJ_IMAGE for shape in shapes),
+            turned.page,
+            turned.quarters,
+            tuple(_upright(letter, frame, turned) for letter in letters)
+            if turned.quarters
+            else tuple(letters),
+            tuple(link_areas(document.raw, page.raw, turned)),
+            page_shapes(page.raw, turned),
         )
     finally:
         text.close()
         page.close()
 
 
-def _letters(text: pdfium.FPDF_TEXTPAGE, count: int, height: float) -> Iterator[Letter]:
-    styles = _Styles(text)
+def _letters(text: pdfium.FPDF_TEXTPAGE, count: int, frame: Frame) -> Iterator[Letter]:
+    """Yield the letters, not turned yet; each call of pdfium counts here."""
+    style_of = _Styles(text).of
+    unicode, unmapped = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_HasUnicodeMapError
+    generated = pdfium.FPDFText_IsGenerated
+    loose_box, origin = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetCharOrigin
     box = pdfium.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
-    gap = ""
+    left, top = frame.left, frame.top
+    gap, spaced = "", False
     for index in range(count):
-        code = pdfium.FPDFText_GetUnicode(text, index)
+        code = unicode(text, index)
         letter = chr(code) if code and not 0xD800 <= code < 0xE000 else ""
-        if not letter or letter.isspace() or pdfium.FPDFText_IsGenerated(text, index) == 1:
+        if letter.isspace():
             gap += letter
+            spaced = spaced or generated(text, index) == 0
             continue
-        pdfium.FPDFText_GetLooseCharBox(text, index, box)
-        pdfium.FPDFText_GetCharOrigin(text, index, x, y)
+        if not letter or (unmapped(text, index) == 1 and code not in _SYMBOLS):
+            letter = NO_LETTER
+        loose_box(text, index, box)
+        origin(text, index, x, y)
         yield Letter(
             "-" if letter == _LINE_END_HYPHEN else letter,
-            box.left,
-            box.right,
-            height - box.top,
-            height - box.bottom,
-            height - y.value,
-            x.value,
-            styles.of(index),
+            box.left - left,
+            box.right - left,
+            top - box.top,
+            top - box.bottom,
+            top - y.value,
+            x.value - left,
+            style_of(index),
             gap,
+            spaced,
+            index,
         )
-        gap = ""
+        gap, spaced = "", False
+
+
+def _upright(letter: Letter, flat: Frame, turned: Frame) -> Letter:
+    """Return a letter where it stands on the page turned."""
+    box = turned.box(
+        flat.left + letter.left,
+        flat.top - letter.bottom,
+        flat.left + letter.right,
+        flat.top - letter.top,
+    )
+    origin, baseline = turned.point(flat.left + letter.origin, flat.top - letter.baseline)
+    return letter._replace(
+        left=box.left,
+        right=box.right,
+        top=box.top,
+        bottom=box.bottom,
+        baseline=baseline,
+        origin=origin,
+    )
 
 
 class _Styles:
@@ -117,97 +165,48 @@ class _Styles:
 
     def __init__(self, text: pdfium.FPDF_TEXTPAGE) -> None:
         self._text = text
-        self._known: dict[int | None, Style] = {}
+        self._known: dict[int, Style] = {}
+        self._fonts: dict[int, str] = {}
         self._name = ctypes.create_string_buffer(_FONT_NAME_BYTES)
         self._flags = ctypes.c_int()
         self._matrix = pdfium.FS_MATRIX()
 
     def of(self, index: int) -> Style:
+        """Return the style of the letter with this index."""
         found = pdfium.FPDFText_GetTextObject(self._text, index)
-        key = ctypes.cast(found, ctypes.c_void_p).value if found else None
-        if key not in self._known:
-            self._known[key] = self._read(index, found)
-        return self._known[key]
+        key = ctypes.addressof(found.contents) if found else 0
+        style = self._known.get(key)
+        if style is None:
+            style = self._known[key] = self._read(index, found)
+        return style
 
     def _read(self, index: int, found: pdfium.FPDF_PAGEOBJECT) -> Style:
-        text = self._text
-        pdfium.FPDFText_GetFontInfo(text, index, self._name, _FONT_NAME_BYTES, self._flags)
-        name = self._name.value.decode("latin1")
-        pdfium.FPDFText_GetMatrix(text, index, self._matrix)
-        scale = (self._matrix.b**2 + self._matrix.d**2) ** 0.5 or 1.0
+        text, matrix = self._text, self._matrix
+        name = self._font(index, found)
+        pdfium.FPDFText_GetMatrix(text, index, matrix)
+        scale = (matrix.b**2 + matrix.d**2) ** 0.5 or 1.0
         heavy = not name and pdfium.FPDFText_GetFontWeight(text, index) >= _SEMIBOLD
+        filled = fill_colour(found) if found else None
+        mode = pdfium.FPDFTextObj_GetTextRenderMode(found) if found else 0
         return Style(
             size=round(pdfium.FPDFText_GetFontSize(text, index) * scale, 1),
             bold=heavy or any(word in name for word in ("Bold", "Black", "Heavy", "Semi")),
             italic="Ital" in name or "Obli" in name,
-            colour=_fill_colour(found) if found else None,
+            colour=filled[0] if filled else None,
             content=pdfium.FPDFPageObj_GetMarkedContentID(found) if found else -1,
+            font=name,
+            quarters=quarters(matrix.a, matrix.b),
+            unseen=mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+            or (filled is not None and filled[1] == 0),
         )
 
-
-def _fill_colour(found: pdfium.FPDF_PAGEOBJECT) -> tuple[int, int, int] | None:
-    parts = [ctypes.c_uint() for _ in range(4)]
-    if not pdfium.FPDFPageObj_GetFillColor(found, *parts):
-        return None
-    red, green, blue, _ = (part.value for part in parts)
-    return red, green, blue
-
-
-def _links(
-    document: pdfium.FPDF_DOCUMENT, page: pdfium.FPDF_PAGE, height: float
-) -> Iterator[LinkArea]:
-    for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
-        annotation = pdfium.FPDFPage_GetAnnot(page, index)
-        try:
-            if address := _address(document, annotation):
-                for box in _areas(annotation, height):
-                    yield LinkArea(box, address)
-        finally:
-            pdfium.FPDFPage_CloseAnnot(annotation)
-
-
-def _address(document: pdfium.FPDF_DOCUMENT, annotation: pdfium.FPDF_ANNOTATION) -> str:
-    """Return the address that a link annotation leads to, or "" for all others."""
-    if pdfium.FPDFAnnot_GetSubtype(annotation) != pdfium.FPDF_ANNOT_LINK:
-        return ""
-    link = pdfium.FPDFAnnot_GetLink(annotation)
-    action = pdfium.FPDFLink_GetAction(link) if link else None
-    if not action:
-        return ""
-    size = pdfium.FPDFAction_GetURIPath(document, action, None, 0)
-    buffer = ctypes.create_string_buffer(max(size, 1))
-    pdfium.FPDFAction_GetURIPath(document, action, buffer, size)
-    return buffer.value.decode("utf-8", "replace")
-
-
-def _areas(annotation: pdfium.FPDF_ANNOTATION, height: float) -> list[Box]:
-    """Return the quad points, a box a line, or else the rectangle.
-
-    Some writers swap top and bottom, so both are sorted.
-    """
-    boxes = []
-    for index in range(pdfium.FPDFAnnot_CountAttachmentPoints(annotation)):
-        quad = pdfium.FS_QUADPOINTSF()
-        pdfium.FPDFAnnot_GetAttachmentPoints(annotation, index, quad)
-        across = (quad.x1, quad.x2, quad.x3, quad.x4)
-        along = (quad.y1, quad.y2, quad.y3, quad.y4)
-        if max(across) > min(across):
-            boxes.append(Box(min(across), height - max(along), max(across), height - min(along)))
-    if boxes:
-        return boxes
-    rectangle = pdfium.FS_RECTF()
-    pdfium.FPDFAnnot_GetRect(annotation, rectangle)
-    left, right = sorted((rectangle.left, rectangle.right))
-    low, high = sorted((rectangle.bottom, rectangle.top))
-    return [Box(left, height - high, right, height - low)]
-
-
-def _bullets(shapes: list[pypdfium2.PdfObject], height: float) -> Iterator[Box]:
-    low, high = _BULLET_SIDES
-    for shape in shapes:
-        if shape.type != pdfium.FPDF_PAGEOBJ_PATH:
-            continue
-        left, bottom, right, top = shape.get_bounds()
-        across, along = right - left, top - bottom
-        if low < across < high and low < along < high and abs(across - along) < _BULLET_SKEW:
-            yield Box(left, height - top, right, height - bottom)
+    def _font(self, index: int, found: pdfium.FPDF_PAGEOBJECT) -> str:
+        """Return the font's name, read once."""
+        font = pdfium.FPDFTextObj_GetFont(found) if found else None
+        key = ctypes.addressof(font.contents) if font else 0
+        if key not in self._fonts:
+            pdfium.FPDFText_GetFontInfo(
+                self._text, index, self._name, _FONT_NAME_BYTES, self._flags
+            )
+            self._fonts[key] = self._name.value.decode("latin1")
+        return self._fonts[key]

@@ -1,80 +1,68 @@
 """Printed lines made of letters."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
-from reader.importers.pdf.cells import tables
-from reader.importers.pdf.letters import Letter, LinkArea, PageLetters
+from reader.importers.pdf.columns import ReadingOrder
+from reader.importers.pdf.grids import with_grids
+from reader.importers.pdf.letters import Letter, PageLetters
+from reader.importers.pdf.links import LinkFinder
+from reader.importers.pdf.spaces import spaced
+from reader.importers.pdf.strips import Table, split, strips_of
 from reader.model.raw import Box, RawLine, Run, Tag, TagKind
 
-# Shares of the letter size.
-_BASELINE_SHIFT = 0.45
-_WORD_GAP = 0.2
-_FALSE_GAP = 0.07
-_LINK_SLACK = 1.0  # points
 _BULLET_REACH = 24.0  # points between a drawn bullet and its text
 
 
-def lines_of_page(page: PageLetters, number: int) -> list[RawLine]:
-    """Return the lines of an untagged page in the order in which they were drawn."""
-    links = _LinkFinder(page.links)
-    printed = list(split(page.letters))
-    rows = dict(tables(printed))
+def lines_of_page(page: PageLetters, number: int, order: ReadingOrder) -> list[RawLine]:
+    """Return the lines of an untagged page in the order of reading."""
+    rules = page.shapes.rules
+    links = LinkFinder(page.links, list(split(page.letters)), rules)
     lines: list[RawLine] = []
-    index = 0
-    while index < len(printed):
-        if index in rows:
-            lines += _cells(rows[index], number, links)
-            index += len(rows[index])
+    for element, found in enumerate(order.of(with_grids(strips_of(page.letters), rules), rules)):
+        if isinstance(found, Table):
+            lines += _cells(found, number, links, element)
         else:
-            found = line(printed[index], number, links.of(printed[index]))
-            lines.append(_with_bullet(found, page.bullets))
-            index += 1
+            printed = line(found, number, links.of(found), underlined=links.underlined)
+            lines.append(_with_bullet(printed, page.shapes.bullets))
     return lines
 
 
-def _cells(rows: list[list[list[Letter]]], page: int, links: "_LinkFinder") -> Iterator[RawLine]:
-    """Yield the cells of a table, each a line with its place; the column counts within the row."""
-    for row, cells in enumerate(rows):
-        for column, letters in enumerate(cells):
-            # Unlike elements of a structure tree, these have no number of their own.
-            tag = Tag(TagKind.CELL, 0, row=row, column=column)
-            yield line(letters, page, links.of(letters), tag)
-
-
-def split(letters: Iterable[Letter]) -> Iterator[list[Letter]]:
-    """Split letters, as drawn, into printed lines."""
-    current: list[Letter] = []
-    for letter in letters:
-        if current and _breaks(current, letter):
-            yield current
-            current = []
-        current.append(letter)
-    if current:
-        yield current
-
-
-def _breaks(line: list[Letter], letter: Letter) -> bool:
-    last = line[-1]
-    size = max(last.style.size, letter.style.size, 1.0)
-    shift = abs(letter.baseline - last.baseline)
-    if letter.origin < last.left - size:
-        return True
-    # A note mark is smaller and raised, but goes on at once.
-    raised = letter.origin >= last.right - 2 and shift < 0.6 * size
-    if raised and abs(letter.style.size - last.style.size) > 0.5:
-        return False
-    return shift > max(2.2, _BASELINE_SHIFT * size)
+def _cells(table: Table, page: int, links: LinkFinder, element: int) -> Iterator[RawLine]:
+    """Yield the lines of the cells of a table, each with its place."""
+    for row, cells in enumerate(table.rows):
+        for column, printed in enumerate(cells):
+            # Unlike elements of a structure tree, tables are counted within the page.
+            tag = Tag(TagKind.CELL, element, row=row, column=column)
+            for letters in printed:
+                yield line(letters, page, links.of(letters), tag, links.underlined)
 
 
 def line(
-    letters: list[Letter], page: int, links: list[str | None], tag: Tag | None = None
+    letters: list[Letter],
+    page: int,
+    links: list[str | None],
+    tag: Tag | None = None,
+    underlined: frozenset[int] = frozenset(),
 ) -> RawLine:
-    """Return the line that the letters make; `links` has the address of each letter, or None."""
+    """Return the line that the letters make.
+
+    `links` has the address of each letter, or None; `underlined` the numbers of letters.
+    """
     pieces = [
-        ((letter.style.bold, letter.style.italic, link, letter.style.colour), text)
-        for letter, link, text in zip(letters, links, _spaced(letters), strict=True)
+        (
+            (
+                letter.style.bold,
+                letter.style.italic,
+                link,
+                letter.style.colour,
+                letter.number in underlined,
+            ),
+            text,
+        )
+        for letter, link, text in zip(letters, links, spaced(letters), strict=True)
     ]
     runs = tuple(
         Run("".join(text for _, text in group), *look)
@@ -86,34 +74,13 @@ def line(
     )
 
 
-def _spaced(letters: list[Letter]) -> Iterator[str]:
-    """Yield each letter, a space before it where one is printed or left free."""
-    last: Letter | None = None
-    for letter in letters:
-        yield (" " if last and _space_between(last, letter) else "") + letter.text
-        last = letter
-
-
-def _space_between(last: Letter, letter: Letter) -> bool:
-    room = letter.left - last.right
-    size = letter.style.size or 1.0
-    if letter.text in "-\u00ad\u2010" and letter.origin - last.right < _FALSE_GAP * size:
-        return False  # "уни -": the space glyph lies under the hyphen
-    if letter.gap.strip(" "):
-        return True  # pdfium saw the end of a line here
-    if letter.gap:
-        # "1 2,4": pdfium finds spaces around narrow letters where there is no room for one
-        return room > _FALSE_GAP * size
-    return room > max(1.2, _WORD_GAP * size)
-
-
 def _spaces_outside_links(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     """Move the space at a link's start before it."""
     moved: list[Run] = []
     for run in runs:
         if run.link and run.text.startswith(" ") and moved:
             moved.append(Run(" ", run.bold, run.italic))
-            moved.append(Run(run.text[1:], run.bold, run.italic, run.link, run.colour))
+            moved.append(replace(run, text=run.text[1:]))
         else:
             moved.append(run)
     return tuple(moved)
@@ -126,27 +93,6 @@ def _around(letters: list[Letter]) -> Box:
         max(letter.right for letter in letters),
         max(letter.baseline for letter in letters),
     )
-
-
-class _LinkFinder:
-    """Finds the link that a letter lies in."""
-
-    def __init__(self, areas: tuple[LinkArea, ...]) -> None:
-        self._areas = areas
-
-    def of(self, letters: list[Letter]) -> list[str | None]:
-        """Return the address that each letter leads to."""
-        return [self._at(letter) for letter in letters]
-
-    def _at(self, letter: Letter) -> str | None:
-        x = (letter.left + letter.right) / 2
-        y = (letter.top + letter.bottom) / 2
-        for area in self._areas:
-            box = area.box
-            inside = box.left - _LINK_SLACK <= x <= box.right + _LINK_SLACK
-            if inside and box.top - _LINK_SLACK <= y <= box.bottom + _LINK_SLACK:
-                return area.address
-        return None
 
 
 def _with_bullet(printed: RawLine, bullets: tuple[Box, ...]) -> RawLine:

@@ -1,0 +1,188 @@
+"""White rivers: strips of white that run down through bands with text on both sides."""
+
+from bisect import bisect
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from math import inf
+from statistics import median
+
+from reader.importers.pdf.strips import NARROWEST_GUTTER, Band, Strip
+
+# A river this wide (letter sizes) needs few lines beside it, a narrower one more.
+WIDE = 1.2
+# Bold names of columns above it make a river surer.
+_WIDE_NAMED = 0.8
+FEW_LINES, MORE_LINES = 2, 5
+_FEW_SHARED = 0.4
+_SAME_LINE = 0.06
+_MOST_RIVERS = 24
+_SAME_RIVER = 0.6
+# Rows of a table without lines leave less than this free between them (letter sizes).
+_FAR = 2.5
+
+
+@dataclass(frozen=True, slots=True)
+class River:
+    """A white strip from `left` to `right` (points) through the bands `start` to `end`.
+
+    Counted are the bands with text on its left, on its right, and on both sides.
+    """
+
+    left: float
+    right: float
+    start: int
+    end: int
+    on_left: int = 0
+    on_right: int = 0
+    on_both: int = 0
+
+    @property
+    def strength(self) -> tuple[int, int, float]:
+        """How surely it is one: by lines beside it, then by its width."""
+        return min(self.on_left, self.on_right), self.on_both, self.right - self.left
+
+
+def rivers_of(bands: list[Band]) -> Iterator[River]:
+    """Yield the rivers that run through the bands as far as they go."""
+    narrowest = NARROWEST_GUTTER * median(strip.size for band in bands for strip in band)
+    open_rivers: list[River] = []
+    for index, band in enumerate(bands):
+        gaps = _gaps(band)
+        going_on: dict[tuple[float, float], River] = {}
+        for river in (*open_rivers, River(-inf, inf, index, index)):
+            pieces = [
+                piece
+                for gap in gaps
+                if (piece := _narrowed(river, gap, index)).right - piece.left >= narrowest
+            ]
+            if not pieces and _is_inner(river):
+                yield river
+            for piece in pieces:
+                going_on.setdefault((piece.left, piece.right), piece)
+        open_rivers = list(going_on.values())[:_MOST_RIVERS]
+    yield from filter(_is_inner, open_rivers)
+
+
+def _gaps(band: Band) -> list[tuple[float, float]]:
+    edges = [-inf, *(edge for strip in band for edge in (strip.left, strip.right)), inf]
+    return list(zip(edges[::2], edges[1::2], strict=True))
+
+
+def _narrowed(river: River, gap: tuple[float, float], index: int) -> River:
+    """Return what of a river goes on through a gap of the next band."""
+    on_left, on_right = gap[0] > -inf, gap[1] < inf
+    return replace(
+        river,
+        left=max(river.left, gap[0]),
+        right=min(river.right, gap[1]),
+        end=index,
+        on_left=river.on_left + on_left,
+        on_right=river.on_right + on_right,
+        on_both=river.on_both + (on_left and on_right),
+    )
+
+
+def _is_inner(river: River) -> bool:
+    return min(river.on_left, river.on_right) >= FEW_LINES
+
+
+def runs_along(other: River, river: River) -> bool:
+    """Tell whether two rivers run through mostly the same bands."""
+    shared = min(other.end, river.end) - max(other.start, river.start) + 1
+    return shared >= _SAME_RIVER * (river.end - river.start + 1)
+
+
+def gutters_of(river: River, beside: list[River]) -> list[River]:
+    """Return the rivers that do not overlap, the stronger first, from left to right."""
+    kept = [river]
+    for other in beside:
+        if all(other.right <= known.left or other.left >= known.right for known in kept):
+            kept.append(other)
+    return sorted(kept, key=lambda found: found.left)
+
+
+def gutters_between(strips: list[Strip], gutters: list[River]) -> list[float]:
+    """Return where the gutters lie, without those that have no strip between them."""
+    middles = sorted((strip.left + strip.right) / 2 for strip in strips)
+    places = [gutter.left for gutter in gutters]
+    counts = [bisect(middles, place) for place in (*places, inf)]
+    return [
+        place for place, (here, after) in zip(places, pairwise(counts), strict=True) if after > here
+    ]
+
+
+def parted(strips: list[Strip], gutters: list[River]) -> list[list[Strip]]:
+    """Return the strips of each column between the gutters, empty columns left out."""
+    columns: list[list[Strip]] = [[] for _ in range(len(gutters) + 1)]
+    for strip in strips:
+        middle = (strip.left + strip.right) / 2
+        columns[sum(middle > gutter.left for gutter in gutters)].append(strip)
+    return [column for column in columns if column]
+
+
+def are_apart(bands: list[Band], river: River) -> bool:
+    """Tell whether what stands on both sides of a river has nothing to do with each other.
+
+    Few lines share their baselines, as the rows of a table do, or many of those that do begin
+    inside a sentence, as cells do not.
+    """
+    if min(river.on_left, river.on_right) < MORE_LINES:
+        return False
+    if share_few_lines(bands, river):
+        return True
+    rows = _rows(bands, river)
+    inside = sum(any(strip.letters[0].text.islower() for strip in pair) for pair in rows)
+    return len(rows) >= MORE_LINES and inside > _FEW_SHARED * len(rows)
+
+
+def share_few_lines(bands: list[Band], river: River) -> bool:
+    """Tell whether few lines beside a river share a baseline with one on its other side."""
+    return len(_rows(bands, river)) < _FEW_SHARED * min(river.on_left, river.on_right)
+
+
+def _rows(bands: list[Band], river: River) -> list[tuple[Strip, Strip]]:
+    return [
+        pair
+        for pair in _across(bands, river)
+        if abs(pair[0].y - pair[1].y) < _SAME_LINE * pair[0].size
+    ]
+
+
+def _across(bands: list[Band], river: River) -> list[tuple[Strip, Strip]]:
+    """Return the strips on the left and right of a river, where both are."""
+    return [
+        (before, after)
+        for band in bands[river.start : river.end + 1]
+        for before, after in pairwise(band)
+        if before.right <= river.left + 1 and after.left >= river.right - 1
+    ]
+
+
+def is_wide(bands: list[Band], river: River, size: float) -> bool:
+    """Tell whether most gaps that a river runs through are wide, or no spaces."""
+    through = bands[river.start : river.end + 1]
+    across = _across(bands, river)
+    named = is_bold(through[0]) and not is_bold(through[-1])
+    gap = median(after.left - before.right for before, after in across)
+    if gap >= (_WIDE_NAMED if named else WIDE) * size:
+        return True
+    inside = any(x.spaced for band in through for strip in band for x in strip.letters[1:])
+    return inside and not any(after.letters[0].spaced for _, after in across)
+
+
+def unbroken(bands: list[Band], river: River) -> tuple[int, int]:
+    """Return the longest stretch of a river's bands in which none stands far from the next."""
+    stretches = [[river.start]]
+    for index in range(river.start + 1, river.end + 1):
+        above, below = bands[index - 1][0], bands[index][0]
+        if below.top - above.y > _FAR * below.size:
+            stretches.append([])
+        stretches[-1].append(index)
+    longest = max(stretches, key=len)
+    return longest[0], longest[-1] + 1
+
+
+def is_bold(band: Band) -> bool:
+    """Tell whether all letters of a band are bold."""
+    return all(letter.style.bold for strip in band for letter in strip.letters)
