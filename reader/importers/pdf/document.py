@@ -1,6 +1,6 @@
 """A whole PDF file: by its tags where they cover the text, else by the letters' places."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
@@ -17,12 +17,14 @@ from reader.importers.pdf.lines import line, lines_of_page
 from reader.importers.pdf.notes import body_size, with_note_marks, with_notes
 from reader.importers.pdf.strips import split
 from reader.importers.pdf.tags import Piece, Structure, read_structure
-from reader.model.raw import RawDocument, RawLine, Tag, TagKind
+from reader.importers.pdf.trust import is_usable, with_one_title
+from reader.model.raw import RawDocument, RawLine, Run, Tag, TagKind
 from reader.text.normal import looks_garbled
 
 _FORMAT = "pdf"
-# Some browsers write a tree of links only; such a tree is of no use.
-_LEAST_COVERED = 0.3
+# A page with more letters outside the tree, and such a share, is read by their places.
+_MOST_OUTSIDE = 200
+_BARE = 0.9
 # Fewer letters a page than this beside pictures are a scan's stamp, not its text.
 _LEAST_LETTERS = 20
 
@@ -87,9 +89,10 @@ def _check_text(incoming: Incoming, pages: list[PageLetters]) -> None:
 
 
 def _tagged_lines(pages: list[PageLetters], structure: Structure) -> list[RawLine] | None:
-    """Return the lines in the tree's order, then those outside it as artifacts.
+    """Return the lines in the tree's order, then those outside it, as artifacts.
 
-    None where the tree covers too little of the text.
+    Pages that the tree leaves out are read by the places of their letters. None where the tree
+    is of no use.
     """
     marked = _by_content(pages)
     total = sum(len(page.letters) for page in pages)
@@ -98,9 +101,28 @@ def _tagged_lines(pages: list[PageLetters], structure: Structure) -> list[RawLin
         for _, pieces in groupby(structure.pieces, key=lambda piece: piece.tag)
         for printed in _element_lines(list(pieces), marked)
     ]
-    if sum(_letters_in(printed) for printed in lines) < _LEAST_COVERED * total:
+    if not is_usable(lines, total):
         return None
-    return lines + list(_left_over(marked))
+    return _with_bare_pages(with_one_title(lines), pages, marked) + list(_left_over(marked))
+
+
+def _with_bare_pages(
+    lines: list[RawLine], pages: list[PageLetters], marked: dict[tuple[int, int], list[Letter]]
+) -> list[RawLine]:
+    """Return the lines with those of pages that the tree leaves out, taken out of `marked`."""
+    outside: Counter[int] = Counter()
+    for (number, _), letters in marked.items():
+        outside[number] += len(letters)
+    order = ReadingOrder()
+    for number, page in enumerate(pages):
+        if outside[number] <= max(_MOST_OUTSIDE, _BARE * len(page.letters)):
+            continue
+        left = [key for key in marked if key[0] == number]
+        bare = tuple(letter for key in left for letter in marked.pop(key))
+        found = lines_of_page(replace(page, letters=bare), number, order)
+        place = next((i for i, known in enumerate(lines) if known.page > number), len(lines))
+        lines = [*lines[:place], *found, *lines[place:]]
+    return lines
 
 
 def _by_content(pages: list[PageLetters]) -> dict[tuple[int, int], list[Letter]]:
@@ -121,6 +143,9 @@ def _element_lines(
         letters: list[Letter] = []
         links: list[str | None] = []
         for piece in on_page:
+            if tag.kind is TagKind.FIGURE:
+                yield RawLine((Run(piece.actual or ""),), page, tag=tag)
+                continue
             found = marked.pop((page, piece.content), [])
             if piece.actual is not None:
                 found = _with_text(found, piece.actual)
@@ -147,7 +172,3 @@ def _left_over(marked: dict[tuple[int, int], list[Letter]]) -> Iterator[RawLine]
     for (page, _), letters in sorted(marked.items(), key=lambda item: item[0]):
         for printed in split(letters):
             yield line(printed, page, [None] * len(printed), Tag(TagKind.ARTIFACT, 0))
-
-
-def _letters_in(printed: RawLine) -> int:
-    return len(printed.text.replace(" ", ""))

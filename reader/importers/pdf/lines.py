@@ -15,6 +15,8 @@ from reader.model.raw import Box, RawLine, Run, Tag, TagKind
 _WORD_GAP = 0.16
 _FEWEST_GAPS = 6
 _FALSE_GAP = 0.07
+# The middle of a bullet stands so high above the baseline; lines under letters are lower.
+_LOWEST_BULLET, _HIGHEST_BULLET = 0.02, 0.65
 _LINK_SLACK = 1.0  # points
 _BULLET_REACH = 24.0  # points between a drawn bullet and its text
 
@@ -136,11 +138,12 @@ class _LinkFinder:
 
 def _with_bullet(printed: RawLine, bullets: tuple[Box, ...]) -> RawLine:
     """Write a drawn bullet into the line beside it."""
-    box = printed.box
-    if box is None:
+    box, size = printed.box, printed.font_size
+    if box is None or size is None:
         return printed
     for bullet in bullets:
-        middle = (bullet.top + bullet.bottom) / 2
-        if box.top <= middle <= box.bottom and 1 < box.left - bullet.right < _BULLET_REACH:
+        height = box.bottom - (bullet.top + bullet.bottom) / 2
+        beside = _LOWEST_BULLET * size < height < _HIGHEST_BULLET * size
+        if beside and 1 < box.left - bullet.right < _BULLET_REACH:
             return RawLine((Run("• "), *printed.runs), printed.page, printed.box, printed.font_size)
     return printed

@@ -36,6 +36,8 @@ _INLINE = {"Span", "Link", "Reference", "Em", "Strong", "Code", "Quote", "Annot"
 # A paragraph inside one of these is part of it.
 _OUTER = {TagKind.QUOTE, TagKind.ITEM, TagKind.CELL, TagKind.FOOTNOTE}
 _MOST_NESTED = 200
+# A picture has no letters.
+_NO_CONTENT = -2
 # Values of a list's /ListNumbering that are no numbers.
 _BULLETS = {"/None", "/Unordered", "/Disc", "/Circle", "/Square", "/Description"}
 
@@ -44,7 +46,7 @@ _BULLETS = {"/None", "/Unordered", "/Disc", "/Circle", "/Square", "/Description"
 class Piece:
     """Marked content in reading order: the letters of `content` on `page` belong to `tag`.
 
-    `actual` is the text that the tree gives instead of the letters, or None.
+    `actual` is the text that the tree gives instead of the letters or of a picture, or None.
     """
 
     page: int
@@ -146,6 +148,10 @@ class _Walk:
             actual=str(actual) if actual is not None else place.actual,
             depth=place.depth + 1,
         )
+        described = str(node.get("/Alt") or actual or "").strip()
+        if role == "Figure" and described:
+            yield Piece(inner.page, _NO_CONTENT, self._new(TagKind.FIGURE), None, described)
+            inner = replace(inner, actual=place.actual)
         self._nesting += role == "L"
         if role == "L":
             self._numbered.append(_is_numbered(node))
