@@ -3,6 +3,7 @@
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -18,6 +19,7 @@ _SHORTEST_RULE = 8.0
 _RECTANGLE = 5
 # Drawings of more shapes than this, such as maps, rule nothing.
 _MOST_SHAPES = 20_000
+_DRAWN = {pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +36,37 @@ def page_shapes(page: pypdfium2.PdfPage, height: float) -> Shapes:
     bullets: list[Box] = []
     rules: list[Box] = []
     pictures = 0
-    for number, shape in enumerate(page.get_objects(max_depth=2)):
-        if number > _MOST_SHAPES:
-            break
-        pictures += shape.type == pdfium.FPDF_PAGEOBJ_IMAGE
-        if shape.type not in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE):
-            continue
-        left, bottom, right, top = shape.get_bounds()
-        box = Box(left, height - top, right, height - bottom)
+    for shape, kind in islice(_drawn(page.raw), _MOST_SHAPES):
+        pictures += kind == pdfium.FPDF_PAGEOBJ_IMAGE
+        box = _box(shape, height)
         if _is_bullet(box):
             bullets.append(box)
-        elif shape.type == pdfium.FPDF_PAGEOBJ_PATH:
+        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             rules += _rules(shape, box)
     return Shapes(tuple(bullets), tuple(rules), pictures)
+
+
+def _drawn(page: pdfium.FPDF_PAGE) -> Iterator[tuple[pdfium.FPDF_PAGEOBJECT, int]]:
+    """Yield the paths and pictures of a page and of the forms on it, and which they are.
+
+    Pages may hold an object a letter, so pdfium is asked for no more than needed.
+    """
+    for index in range(pdfium.FPDFPage_CountObjects(page)):
+        shape = pdfium.FPDFPage_GetObject(page, index)
+        kind = pdfium.FPDFPageObj_GetType(shape)
+        if kind in _DRAWN:
+            yield shape, kind
+        elif kind == pdfium.FPDF_PAGEOBJ_FORM:
+            for inner in range(pdfium.FPDFFormObj_CountObjects(shape)):
+                part = pdfium.FPDFFormObj_GetObject(shape, inner)
+                if (kind := pdfium.FPDFPageObj_GetType(part)) in _DRAWN:
+                    yield part, kind
+
+
+def _box(shape: pdfium.FPDF_PAGEOBJECT, height: float) -> Box:
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    pdfium.FPDFPageObj_GetBounds(shape, left, bottom, right, top)
+    return Box(left.value, height - top.value, right.value, height - bottom.value)
 
 
 def _is_bullet(box: Box) -> bool:
@@ -57,7 +77,7 @@ def _is_bullet(box: Box) -> bool:
     )
 
 
-def _rules(shape: pypdfium2.PdfObject, box: Box) -> Iterator[Box]:
+def _rules(shape: pdfium.FPDF_PAGEOBJECT, box: Box) -> Iterator[Box]:
     """Yield a thin shape as it is, and the four sides of an outline."""
     across, along = box.right - box.left, box.bottom - box.top
     if min(across, along) <= _THIN:
@@ -72,7 +92,7 @@ def _rules(shape: pypdfium2.PdfObject, box: Box) -> Iterator[Box]:
     yield Box(box.right, box.top, box.right, box.bottom)
 
 
-def _is_outline(shape: pypdfium2.PdfObject) -> bool:
+def _is_outline(shape: pdfium.FPDF_PAGEOBJECT) -> bool:
     filled, stroked = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(shape.raw, filled, stroked)
-    return bool(stroked.value) and pdfium.FPDFPath_CountSegments(shape.raw) <= _RECTANGLE
+    pdfium.FPDFPath_GetDrawMode(shape, filled, stroked)
+    return bool(stroked.value) and pdfium.FPDFPath_CountSegments(shape) <= _RECTANGLE
