@@ -13,7 +13,7 @@ _WIDEST_INDENT = 45.0
 # So many lines, and so large a share of those at one left edge, must be indented first lines.
 _FEWEST_FIRST = 3
 _MOSTLY = 0.4
-_NEARLY_ALL = 0.85
+_SURELY = 0.6
 _SAME_EDGE = 2.0
 _JUSTIFIED = 0.25
 _BLACK = 0, 0, 0
@@ -60,9 +60,10 @@ class Layout:
 
     def parts_paragraphs(self, gap: float, line: RawLine) -> bool:
         """Tell whether lines so far apart mostly follow the end of a sentence, unlike others."""
-        ended = self._ended[line.font_size or 0.0, round(2 * gap)]
+        size, near = line.font_size or 0.0, round(2 * gap)
+        ended = [x for at in (near - 1, near, near + 1) for x in self._ended.get((size, at), ())]
         wider = gap > self.leading(line) + 1
-        return wider and len(ended) >= _FEWEST_FIRST and sum(ended) >= _NEARLY_ALL * len(ended)
+        return wider and len(ended) >= _FEWEST_FIRST and sum(ended) >= _SURELY * len(ended)
 
     def is_justified(self, line: RawLine) -> bool:
         """Tell whether most lines like this one end at the same right edge."""
