@@ -86,8 +86,11 @@ def _spread(letters: list[Letter]) -> float:
 def _space_between(last: Letter, letter: Letter, spread: float) -> bool:
     room = letter.left - last.right - (0.0 if letter.spaced else spread)
     size = letter.style.size or 1.0
-    if letter.text in "-\u00ad\u2010" and letter.origin - last.right < _FALSE_GAP * size:
-        return False  # "уни -": the space glyph lies under the hyphen
+    if letter.text in "-\u00ad\u2010\u2011":
+        # "уни -": the space glyph lies under the hyphen, or the hyphen is of another, wider font
+        false_gap = _FALSE_GAP if letter.spaced else _WORD_GAP
+        if letter.origin - last.right < false_gap * size:
+            return False
     if letter.gap:
         # "1 2,4": pdfium finds spaces around narrow letters where there is no room for one
         return room > _FALSE_GAP * size
