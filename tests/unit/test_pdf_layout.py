@@ -211,3 +211,15 @@ def test_a_page_that_the_tree_leaves_out_is_read_by_its_letters():
     second = PdfPage().lines(LEFT, 60, 400).lines(RIGHT, 60, 500)
     found = texts(pdf(first, second, elements=[("P", [(0, 0)])]))
     assert found[-2:] == [whole(LEFT), whole(RIGHT)]
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_page_that_is_shown_turned_is_read_as_it_is_shown(turn):
+    """The page is drawn sideways or upside down, and turned back when shown."""
+    page = PdfPage().write(SUMMARY, 60, 100, size=10).write(whole(RIGHT)[:60], 60, 300)
+    matrix = {90: "0 1 -1 0 842 0", 180: "-1 0 0 -1 595 842", 270: "0 -1 1 0 0 595"}[turn]
+    page.content = [f"q {matrix} cm {' '.join(page.content)} Q"]
+    data = pdf(page)
+    box = b"[0 0 595 842]" if turn == 180 else b"[0 0 842 595]"
+    data = data.replace(b"[0 0 595 842]", box + b" /Rotate %d" % turn)
+    assert texts(data) == [SUMMARY, whole(RIGHT)[:60].strip()]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from reader.importers.pdf.frame import Frame, frame_of
 from reader.importers.pdf.shapes import Shapes, page_shapes
 from reader.model.raw import Box, Page
 
@@ -75,20 +76,21 @@ def page_letters(document: pypdfium2.PdfDocument, index: int) -> PageLetters:
     page = document[index]
     text = page.get_textpage()
     width, height = page.get_size()
+    frame = frame_of(page.raw)
     try:
         return PageLetters(
             Page(width, height),
-            tuple(_letters(text.raw, text.count_chars(), height)),
-            tuple(_links(document.raw, page.raw, height)),
-            page_shapes(page, height),
+            tuple(_letters(text.raw, text.count_chars(), frame)),
+            tuple(_links(document.raw, page.raw, frame)),
+            page_shapes(page, frame),
         )
     finally:
         text.close()
         page.close()
 
 
-def _letters(text: pdfium.FPDF_TEXTPAGE, count: int, height: float) -> Iterator[Letter]:
-    styles = _Styles(text)
+def _letters(text: pdfium.FPDF_TEXTPAGE, count: int, frame: Frame) -> Iterator[Letter]:
+    styles = _Styles(text, sideways=frame.turns % 2 == 1)
     box = pdfium.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
     gap = ""
@@ -102,14 +104,16 @@ def _letters(text: pdfium.FPDF_TEXTPAGE, count: int, height: float) -> Iterator[
             continue
         pdfium.FPDFText_GetLooseCharBox(text, index, box)
         pdfium.FPDFText_GetCharOrigin(text, index, x, y)
+        shown = frame.box(box.left, box.bottom, box.right, box.top)
+        origin, baseline = frame.point(x.value, y.value)
         yield Letter(
             "-" if letter == _LINE_END_HYPHEN else letter,
-            box.left,
-            box.right,
-            height - box.top,
-            height - box.bottom,
-            height - y.value,
-            x.value,
+            shown.left,
+            shown.right,
+            shown.top,
+            shown.bottom,
+            baseline,
+            origin,
             styles.of(index),
             gap,
             spaced,
@@ -120,8 +124,9 @@ def _letters(text: pdfium.FPDF_TEXTPAGE, count: int, height: float) -> Iterator[
 class _Styles:
     """Styles by text object: letters of one object share theirs."""
 
-    def __init__(self, text: pdfium.FPDF_TEXTPAGE) -> None:
+    def __init__(self, text: pdfium.FPDF_TEXTPAGE, *, sideways: bool) -> None:
         self._text = text
+        self._sideways = sideways
         self._known: dict[int | None, Style] = {}
         self._name = ctypes.create_string_buffer(_FONT_NAME_BYTES)
         self._flags = ctypes.c_int()
@@ -140,6 +145,8 @@ class _Styles:
         name = self._name.value.decode("latin1")
         pdfium.FPDFText_GetMatrix(text, index, self._matrix)
         scale = (self._matrix.b**2 + self._matrix.d**2) ** 0.5 or 1.0
+        along = self._matrix.a, self._matrix.b
+        along = along[::-1] if self._sideways else along
         heavy = not name and pdfium.FPDFText_GetFontWeight(text, index) >= _SEMIBOLD
         return Style(
             size=round(pdfium.FPDFText_GetFontSize(text, index) * scale, 1),
@@ -147,7 +154,7 @@ class _Styles:
             italic="Ital" in name or "Obli" in name,
             colour=_fill_colour(found) if found else None,
             content=pdfium.FPDFPageObj_GetMarkedContentID(found) if found else -1,
-            upright=abs(self._matrix.b) <= _SKEW * abs(self._matrix.a),
+            upright=abs(along[1]) <= _SKEW * abs(along[0]),
         )
 
 
@@ -160,13 +167,13 @@ def _fill_colour(found: pdfium.FPDF_PAGEOBJECT) -> tuple[int, int, int] | None:
 
 
 def _links(
-    document: pdfium.FPDF_DOCUMENT, page: pdfium.FPDF_PAGE, height: float
+    document: pdfium.FPDF_DOCUMENT, page: pdfium.FPDF_PAGE, frame: Frame
 ) -> Iterator[LinkArea]:
     for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
         annotation = pdfium.FPDFPage_GetAnnot(page, index)
         try:
             if address := _address(document, annotation):
-                for box in _areas(annotation, height):
+                for box in _areas(annotation, frame):
                     yield LinkArea(box, address)
         finally:
             pdfium.FPDFPage_CloseAnnot(annotation)
@@ -186,7 +193,7 @@ def _address(document: pdfium.FPDF_DOCUMENT, annotation: pdfium.FPDF_ANNOTATION)
     return buffer.value.decode("utf-8", "replace")
 
 
-def _areas(annotation: pdfium.FPDF_ANNOTATION, height: float) -> list[Box]:
+def _areas(annotation: pdfium.FPDF_ANNOTATION, frame: Frame) -> list[Box]:
     """Return the quad points, a box a line, or else the rectangle.
 
     Some writers swap top and bottom, so both are sorted.
@@ -198,11 +205,11 @@ def _areas(annotation: pdfium.FPDF_ANNOTATION, height: float) -> list[Box]:
         across = (quad.x1, quad.x2, quad.x3, quad.x4)
         along = (quad.y1, quad.y2, quad.y3, quad.y4)
         if max(across) > min(across):
-            boxes.append(Box(min(across), height - max(along), max(across), height - min(along)))
+            boxes.append(frame.box(min(across), min(along), max(across), max(along)))
     if boxes:
         return boxes
     rectangle = pdfium.FS_RECTF()
     pdfium.FPDFAnnot_GetRect(annotation, rectangle)
     left, right = sorted((rectangle.left, rectangle.right))
     low, high = sorted((rectangle.bottom, rectangle.top))
-    return [Box(left, height - high, right, height - low)]
+    return [frame.box(left, low, right, high)]

@@ -8,6 +8,7 @@ from itertools import islice
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from reader.importers.pdf.frame import Frame
 from reader.model.raw import Box
 
 # Lengths in points.
@@ -31,14 +32,14 @@ class Shapes:
     pictures: int
 
 
-def page_shapes(page: pypdfium2.PdfPage, height: float) -> Shapes:
-    """Read what is drawn on a page of this height."""
+def page_shapes(page: pypdfium2.PdfPage, frame: Frame) -> Shapes:
+    """Read what is drawn on a page."""
     bullets: list[Box] = []
     rules: list[Box] = []
     pictures = 0
     for shape, kind in islice(_drawn(page.raw), _MOST_SHAPES):
         pictures += kind == pdfium.FPDF_PAGEOBJ_IMAGE
-        box = _box(shape, height)
+        box = _box(shape, frame)
         if _is_bullet(box):
             bullets.append(box)
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
@@ -63,10 +64,10 @@ def _drawn(page: pdfium.FPDF_PAGE) -> Iterator[tuple[pdfium.FPDF_PAGEOBJECT, int
                     yield part, kind
 
 
-def _box(shape: pdfium.FPDF_PAGEOBJECT, height: float) -> Box:
+def _box(shape: pdfium.FPDF_PAGEOBJECT, frame: Frame) -> Box:
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     pdfium.FPDFPageObj_GetBounds(shape, left, bottom, right, top)
-    return Box(left.value, height - top.value, right.value, height - bottom.value)
+    return frame.box(left.value, bottom.value, right.value, top.value)
 
 
 def _is_bullet(box: Box) -> bool:
