@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from reader.model.raw import RawDocument, RawLine, Repair, Tag, TagKind
 from reader.repair import imprint, marks
-from reader.repair.flow_page import Layout
+from reader.repair.kinds_page import typed_headings, with_depths, with_headings
 from reader.repair.knowledge import Knowledge
 from reader.repair.runs import part, with_runs
 from reader.repair.step import Done, made
@@ -28,8 +28,13 @@ _SECTION = 2
 
 def find_kinds(document: RawDocument, _: Knowledge) -> Done:
     """Name the kind of every block; what the format itself says is kept."""
-    lines, repairs = _marked_items(document.lines)
-    lines = _titled(document, lines)
+    found = document.lines
+    printed = bool(found) and all(line.box for line in found)
+    by_type = printed and not all(line.tag for line in found)
+    headings = typed_headings(found) if by_type else None
+    lines, repairs = _marked_items(found, headings or ())
+    lines = _titled(lines, headings)
+    lines = with_depths(lines) if by_type else lines
     lines = tuple(_named(line) for line in lines)
     lines = _quotations_closed(_bare_lists(_link_lists(lines)))
     return replace(document, lines=lines), repairs
@@ -44,11 +49,16 @@ def _with_kind(line: RawLine, kind: TagKind, *, level: int = 0, ordered: bool = 
     return replace(line, tag=Tag(kind, element, level=level, ordered=ordered))
 
 
-def _marked_items(lines: tuple[RawLine, ...]) -> tuple[tuple[RawLine, ...], tuple[Repair, ...]]:
-    """Take the bullets and numbers off list items."""
+def _marked_items(
+    lines: tuple[RawLine, ...], headings: tuple[int, ...]
+) -> tuple[tuple[RawLine, ...], tuple[Repair, ...]]:
+    """Take the bullets and numbers off list items; the numbers of headings stay."""
     bare = _bare_numbers(lines)
+    numbered = {index for index in headings if marks.number(lines[index].text) is not None}
     named = tuple(
-        _without_marker(line, bare[index], ordered=True)
+        line
+        if index in numbered
+        else _without_marker(line, bare[index], ordered=True)
         if index in bare
         else _unmarked(line, lines[max(0, index - 1)], lines[min(index + 1, len(lines) - 1)])
         for index, line in enumerate(lines)
@@ -111,39 +121,10 @@ def _dash_is_bullet(line: RawLine, above: RawLine, below: RawLine) -> bool:
     return any(marks.dash(near.text) and near is not line for near in (above, below))
 
 
-def _titled(document: RawDocument, lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
+def _titled(lines: tuple[RawLine, ...], headings: tuple[int, ...] | None) -> tuple[RawLine, ...]:
     if any(_kind(line) is TagKind.TITLE for line in lines):
         return lines
-    if lines and all(line.box for line in lines) and not document.lines[0].tag:
-        return _by_type(lines)
-    return _by_words(lines)
-
-
-def _by_type(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
-    """Name headings by their type: the largest first is the title."""
-    layout = Layout(RawDocument("", lines))
-    headings = [line for line in lines if _may_be_heading(line) and layout.is_heading(line)]
-    # „Прессъобщение“ may be larger than the title.
-    titles = [line for line in headings if not imprint.read(line.text)]
-    largest = max((line.font_size or 0 for line in titles), default=0.0)
-    title = next((line for line in titles if line.font_size == largest), None)
-    headings = [line for line in headings if line is title or not _reads_like_text(line)]
-    sizes = sorted({line.font_size or 0 for line in headings if line is not title}, reverse=True)
-    named = []
-    for line in lines:
-        if line is title:
-            named.append(_with_kind(line, TagKind.TITLE))
-        elif any(line is heading for heading in headings):
-            level = min(6, _SECTION + sizes.index(line.font_size or 0))
-            named.append(_with_kind(line, TagKind.HEADING, level=level))
-        else:
-            named.append(line)
-    return tuple(named)
-
-
-def _reads_like_text(line: RawLine) -> bool:
-    """Tell whether a line is too long for a heading and ends like a sentence: a bold lead-in."""
-    return len(line.text) > _LONGEST_QUESTION and _is_sentence(line.text)
+    return _by_words(lines) if headings is None else with_headings(lines, headings)
 
 
 def _may_be_heading(line: RawLine) -> bool:

@@ -123,7 +123,7 @@ class _Edges:
 
         Printed pages tell it by their places.
         """
-        if all(line.box for line in self._lines):
+        if any(line.box for line in self._lines):
             return running_lines(RawDocument("", self._lines, self._pages))
         places: dict[str, list[int]] = defaultdict(list)
         for index, line in enumerate(self._lines):

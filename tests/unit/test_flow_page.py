@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.repair.flow_page import Layout
+from reader.repair.layout import Layout
 from tests.unit.builders import (
     Printed,
     outline,

@@ -125,3 +125,18 @@ def test_a_sentence_goes_on_over_the_stamps_between_two_pages():
         f"https://example.eu/bg/nagrada   1/2\n11/23/26, 5:10 PM    Награда\n\n{rest}\n"
     )
     assert texts(text)[-1] == whole(BODY)
+
+
+def test_short_running_heads_go_by_their_place():
+    assert texts(two_pages(("BG", HEAD))) == [whole(BODY), whole(MORE)]
+
+
+def test_a_file_of_one_page_has_a_foot_too_where_it_is_small_and_apart():
+    foot = printed_line("Служба за печата", Printed(y=810, size=8))
+    assert texts(page_document(*printed_block(BODY, Printed(y=200)), foot)) == [whole(BODY)]
+
+
+def test_a_sentence_in_small_type_at_the_foot_stays():
+    foot = printed_line("Снимката е от архива.", Printed(y=810, size=8))
+    found = page_document(*printed_block(BODY, Printed(y=200)), foot)
+    assert texts(found)[-1] == "Снимката е от архива."

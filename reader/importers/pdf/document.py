@@ -3,9 +3,8 @@
 It is read some pages at a time: the letters of one page take as much memory as the lines of fifty.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Generator, Iterable, Iterator
-from itertools import groupby
+from collections import Counter
+from collections.abc import Callable, Generator, Iterator
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -16,17 +15,16 @@ from reader.importers.parts import About, PageRead, Part
 from reader.importers.pdf.columns import ReadingOrder
 from reader.importers.pdf.garbled import doubtful_parts
 from reader.importers.pdf.hidden import without_hidden
-from reader.importers.pdf.letters import Letter, PageLetters, page_letters
-from reader.importers.pdf.lines import line, lines_of_page
+from reader.importers.pdf.letters import PageLetters, page_letters
+from reader.importers.pdf.lines import lines_of_page
 from reader.importers.pdf.notes import with_note_marks
 from reader.importers.pdf.scripts import with_scripts
-from reader.importers.pdf.strips import split
-from reader.importers.pdf.tags import Piece, Structure, read_structure
-from reader.model.raw import RawLine, Repair, Tag, TagKind
+from reader.importers.pdf.tags import Structure, read_structure
+from reader.importers.pdf.tree import Placed, TreeLines
+from reader.importers.pdf.trust import covers, cuts_sentences, letters_in
+from reader.model.raw import Repair
 from reader.text.normal import looks_garbled
 
-# Some browsers write a tree of links only; such a tree is of no use.
-_LEAST_COVERED = 0.3
 # So many pages are in memory at once. Note marks are told by the notes among them, and whether a
 # structure tree is of use by the first of them.
 _AT_ONCE = 25
@@ -34,8 +32,6 @@ _AT_ONCE = 25
 _LEAST_LETTERS = 20
 # A long text is judged in pieces of so many letters.
 _JUDGED_LETTERS = 500_000
-
-Placed = tuple[int, RawLine]
 
 
 def read_parts(incoming: Incoming, beat: Callable[[], None]) -> Iterator[Part]:
@@ -129,7 +125,7 @@ class _Pages:
 
         Returns whether the lines have their tags from the tree.
         """
-        useful = structure is not None and (yield from self._tagged(_Runs(structure.pieces)))
+        useful = structure is not None and (yield from self._tagged(TreeLines(structure.pieces)))
         if not useful:
             order = ReadingOrder()
             for number, page in self._pages():
@@ -142,17 +138,21 @@ class _Pages:
         """Return the size, in points, that most letters have."""
         return self._sizes.most_common(1)[0][0] if self._sizes else 0.0
 
-    def _tagged(self, runs: "_Runs") -> Generator[PageRead, None, bool]:
-        """Yield each page by its tags; return False where they cover too little of the text."""
+    def _tagged(self, tree: TreeLines) -> Generator[PageRead, None, bool]:
+        """Yield each page by its tags; return False where the structure tree is of no use."""
         covered = total = 0
+        seen: list[Placed] = []
         for number, page in self._pages():
-            lines = list(runs.lines(page, number))
+            lines = tree.lines(page, number)
             total += len(page.letters)
-            covered += sum(_letters_in(printed) for order, printed in lines if order < len(runs))
-            if number + 1 == _AT_ONCE and covered < _LEAST_COVERED * total:
-                break
+            inside = [(order, printed) for order, printed in lines if order < len(tree)]
+            covered += sum(letters_in(printed) for _, printed in inside)
+            if number < _AT_ONCE:
+                seen += inside
+            if number + 1 == min(_AT_ONCE, self._total) and not _is_usable(seen, total):
+                return False
             yield self._part(number, page, lines)
-        return covered >= _LEAST_COVERED * total
+        return covers(covered, total)
 
     def _pages(self) -> Iterator[tuple[int, PageLetters]]:
         """Yield the pages with their numbers; the first ones are kept for a second round."""
@@ -179,64 +179,7 @@ class _Pages:
         return PageRead(number, self._total, page.page, tuple(lines), repairs)
 
 
-class _Runs:
-    """The structure tree's content by pages: each run of one element on one page has its place."""
-
-    def __init__(self, pieces: Iterable[Piece]) -> None:
-        self._by_page: dict[int, list[tuple[int, list[Piece]]]] = defaultdict(list)
-        self._count = 0
-        self._cells: dict[int, set[str]] = defaultdict(set)
-        for (_, page), run in groupby(pieces, key=lambda piece: (piece.tag, piece.page)):
-            self._by_page[page].append((self._count, list(run)))
-            self._count += 1
-
-    def __len__(self) -> int:
-        return self._count
-
-    def lines(self, page: PageLetters, number: int) -> Iterator[Placed]:
-        """Yield a page's lines with their places; what is outside the tree has the last one."""
-        marked: dict[int, list[Letter]] = defaultdict(list)
-        for letter in page.letters:
-            marked[letter.style.content].append(letter)
-        for order, pieces in self._by_page.pop(number, []):
-            for printed in self._run_lines(pieces, marked):
-                yield order, printed
-        for _, letters in sorted(marked.items()):
-            for words in split(letters):
-                tag = Tag(TagKind.ARTIFACT, 0)
-                yield len(self), line(words, number, [None] * len(words), tag)
-
-    def _run_lines(self, pieces: list[Piece], marked: dict[int, list[Letter]]) -> Iterator[RawLine]:
-        """Yield the printed lines of one element on one page, taking letters out of `marked`."""
-        letters: list[Letter] = []
-        links: list[str | None] = []
-        for piece in pieces:
-            found = marked.pop(piece.content, [])
-            if piece.actual is not None:
-                found = _with_text(found, piece.actual)
-            letters += found
-            links += [piece.link] * len(found)
-        tag = pieces[0].tag
-        if tag.kind is TagKind.CELL and self._is_printed_again(tag.element, letters):
-            tag = Tag(TagKind.ARTIFACT, 0)
-        start = 0
-        for printed in split(letters):
-            end = start + len(printed)
-            yield line(printed, pieces[0].page, links[start:end], tag)
-            start = end
-
-    def _is_printed_again(self, cell: int, letters: list[Letter]) -> bool:
-        """Tell whether a cell stood on a page before, as a header does on each page of a table."""
-        words = "".join(letter.text for letter in letters)
-        again = words in self._cells[cell]
-        self._cells[cell].add(words)
-        return again
-
-
-def _with_text(letters: list[Letter], actual: str) -> list[Letter]:
-    """Return the letters with the text that the tree gives for them, such as a soft hyphen."""
-    return [letters[0]._replace(text=actual)] if letters and actual else []
-
-
-def _letters_in(printed: RawLine) -> int:
-    return len(printed.text.replace(" ", ""))
+def _is_usable(placed: list[Placed], letters: int) -> bool:
+    """Tell whether the first pages of a tree hold enough of their letters, in whole paragraphs."""
+    lines = [printed for _, printed in sorted(placed, key=lambda pair: pair[0])]
+    return covers(sum(map(letters_in, lines)), letters) and not cuts_sentences(lines)

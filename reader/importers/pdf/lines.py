@@ -13,6 +13,9 @@ from reader.importers.pdf.spaces import spaced
 from reader.importers.pdf.strips import Table, split, strips_of
 from reader.model.raw import Box, RawLine, Run, Tag, TagKind
 
+# The middle of a bullet stands so high above the baseline (letter sizes); lines under letters
+# are lower.
+_LOWEST_BULLET, _HIGHEST_BULLET = 0.02, 0.65
 _BULLET_REACH = 24.0  # points between a drawn bullet and its text
 
 
@@ -97,11 +100,12 @@ def _around(letters: list[Letter]) -> Box:
 
 def _with_bullet(printed: RawLine, bullets: tuple[Box, ...]) -> RawLine:
     """Write a drawn bullet into the line beside it."""
-    box = printed.box
-    if box is None:
+    box, size = printed.box, printed.font_size
+    if box is None or size is None:
         return printed
     for bullet in bullets:
-        middle = (bullet.top + bullet.bottom) / 2
-        if box.top <= middle <= box.bottom and 1 < box.left - bullet.right < _BULLET_REACH:
+        height = box.bottom - (bullet.top + bullet.bottom) / 2
+        beside = _LOWEST_BULLET * size < height < _HIGHEST_BULLET * size
+        if beside and 1 < box.left - bullet.right < _BULLET_REACH:
             return RawLine((Run("• "), *printed.runs), printed.page, printed.box, printed.font_size)
     return printed

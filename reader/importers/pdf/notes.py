@@ -20,6 +20,7 @@ _LEADING = 2.0
 _LONGEST_NUMBER = 3
 # "1 от 3" is a page number.
 _SHORTEST_NOTE = 8
+_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LABEL = re.compile(r"\[\d{1,3}\] ")
 
 
@@ -89,7 +90,7 @@ def _digits_end(line: Line, start: int) -> int:
     while (
         end < len(line)
         and end - start < _LONGEST_NUMBER
-        and line[end].text.isdecimal()
+        and line[end].text.translate(_PLAIN).isdecimal()
         and line[end].style.size == line[start].style.size
     ):
         end += 1
@@ -97,6 +98,8 @@ def _digits_end(line: Line, start: int) -> int:
 
 
 def _is_raised(letter: Letter, other: Letter) -> bool:
+    if letter.text.translate(_PLAIN) != letter.text:
+        return True
     size = other.style.size
     rise = other.baseline - letter.baseline
     smaller = letter.style.size < _SMALLER * size
@@ -104,7 +107,7 @@ def _is_raised(letter: Letter, other: Letter) -> bool:
 
 
 def _text(letters: Line) -> str:
-    return "".join(letter.text for letter in letters)
+    return "".join(letter.text for letter in letters).translate(_PLAIN)
 
 
 def _written(page: PageLetters, lines: list[Line], numbers: list[_Number]) -> PageLetters:

@@ -2,7 +2,7 @@
 
 from bisect import bisect
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 from statistics import median
@@ -52,9 +52,9 @@ def rivers_of(bands: list[Band]) -> Iterator[River]:
         going_on: dict[tuple[float, float], River] = {}
         for river in (*open_rivers, River(-inf, inf, index, index)):
             pieces = [
-                piece
+                _narrowed(river, gap, index)
                 for gap in gaps
-                if (piece := _narrowed(river, gap, index)).right - piece.left >= narrowest
+                if min(river.right, gap[1]) - max(river.left, gap[0]) >= narrowest
             ]
             if not pieces and _is_inner(river):
                 yield river
@@ -72,14 +72,14 @@ def _gaps(band: Band) -> list[tuple[float, float]]:
 def _narrowed(river: River, gap: tuple[float, float], index: int) -> River:
     """Return what of a river goes on through a gap of the next band."""
     on_left, on_right = gap[0] > -inf, gap[1] < inf
-    return replace(
-        river,
-        left=max(river.left, gap[0]),
-        right=min(river.right, gap[1]),
-        end=index,
-        on_left=river.on_left + on_left,
-        on_right=river.on_right + on_right,
-        on_both=river.on_both + (on_left and on_right),
+    return River(
+        max(river.left, gap[0]),
+        min(river.right, gap[1]),
+        river.start,
+        index,
+        river.on_left + on_left,
+        river.on_right + on_right,
+        river.on_both + (on_left and on_right),
     )
 
 

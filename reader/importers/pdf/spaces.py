@@ -21,7 +21,7 @@ _EVEN = 0.3
 _LONG_LINE = 24
 _FEWEST_WORDS, _MOST_WORDS = 0.05, 0.35
 _TOUCHING = 0.03
-_HYPHENS = "-\u00ad\u2010"
+_HYPHENS = "-\u00ad\u2010\u2011"
 _RIGHT_TO_LEFT = {"R", "AL"}
 
 
@@ -56,8 +56,11 @@ def _space_between(last: Letter, letter: Letter, usual: float, *, tracked: bool)
     if is_right_to_left(last) or is_right_to_left(letter):
         return bool(letter.gap)
     room = letter.left - last.right - usual
-    if letter.text in _HYPHENS and letter.origin - last.right < _FALSE_GAP * size:
-        return False  # "уни -": the space glyph lies under the hyphen
+    if letter.text in _HYPHENS:
+        # "уни -": the space glyph lies under the hyphen, or the hyphen is of another, wider font
+        false_gap = _FALSE_GAP if letter.spaced else _WORD_GAP
+        if letter.origin - last.right < false_gap * size:
+            return False
     if letter.gap and not tracked:
         # "1 2,4": pdfium finds spaces around narrow letters where there is no room for one
         return room > _FALSE_GAP * size

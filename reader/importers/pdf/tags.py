@@ -46,6 +46,8 @@ _BROKEN_TREE = (
     TypeError,
     ValueError,
 )
+# A picture has no letters.
+_NO_CONTENT = -2
 # Values of a list's /ListNumbering that are no numbers.
 _BULLETS = {"/None", "/Unordered", "/Disc", "/Circle", "/Square", "/Description"}
 
@@ -54,7 +56,7 @@ _BULLETS = {"/None", "/Unordered", "/Disc", "/Circle", "/Square", "/Description"
 class Piece:
     """Marked content in reading order: the letters of `content` on `page` belong to `tag`.
 
-    `actual` is the text that the tree gives instead of the letters, or None.
+    `actual` is the text that the tree gives instead of the letters or of a picture, or None.
     """
 
     page: int
@@ -164,6 +166,10 @@ class _Walk:
             actual=str(actual) if actual is not None else place.actual,
             depth=place.depth + 1,
         )
+        described = str(node.get("/Alt") or actual or "").strip()
+        if role == "Figure" and described:
+            yield Piece(inner.page, _NO_CONTENT, self._new(TagKind.FIGURE), None, described)
+            inner = replace(inner, actual=place.actual)
         self._nesting += role == "L"
         if role == "L":
             self._numbered.append(_is_numbered(node))
