@@ -17,21 +17,28 @@ _DEEPER = 0.8
 
 
 def typed_headings(lines: tuple[RawLine, ...]) -> tuple[int, ...]:
-    """Return the indexes of the blocks that are set like headings."""
+    """Return the indexes of the blocks that are set like headings.
+
+    A lead-in is set bold, too, but it is sentences; only the largest line of all may be long and
+    end like one.
+    """
     layout = Layout(RawDocument("", lines))
-    return tuple(
+    found = [
         index
         for index, line in enumerate(lines)
         if _may_be_heading(line) and layout.is_heading(line)
-    )
+    ]
+    largest = max(found, key=lambda index: _size(lines[index]), default=None)
+    return tuple(index for index in found if index == largest or not _is_text(lines[index]))
 
 
 def _may_be_heading(line: RawLine) -> bool:
-    """Tell whether a block may be one: no lead, which is set bold, too, but is sentences."""
     unsaid = line.tag is None or line.tag.kind is TagKind.PARAGRAPH
-    sentences = len(line.text) > _LONGEST_SENTENCE and line.text.endswith(".")
-    fits = unsaid and len(line.text) < _LONGEST_TITLE and not sentences
-    return fits and not imprint.stands_alone(line.text)
+    return unsaid and len(line.text) < _LONGEST_TITLE and not imprint.stands_alone(line.text)
+
+
+def _is_text(line: RawLine) -> bool:
+    return len(line.text) > _LONGEST_SENTENCE and line.text.endswith(".")
 
 
 def with_headings(lines: tuple[RawLine, ...], headings: tuple[int, ...]) -> tuple[RawLine, ...]:
