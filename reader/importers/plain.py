@@ -15,6 +15,8 @@ _MARKS = (
 )
 # pdfium's mark of a hyphen at a line's end, in text copied out of a browser.
 _LINE_END_HYPHENS = str.maketrans({"\x02": "-\n", "\ufffe": "-\n"})
+# So many of the lines end with a soft hyphen only where each of these ends a line.
+_MOST_SOFT = 0.4
 _MOST_CONTROLS = 0.01
 # A file cut off in the middle of a letter is UTF-8 still.
 _MOST_BROKEN = 0.05
@@ -49,7 +51,18 @@ def _lines_marked(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n")
     text = re.sub("[\x85\u2028\u2029]", "\n", text)
     text = text.replace("\x02\n", "\x02").replace("\ufffe\n", "\ufffe")
-    return text.translate(_LINE_END_HYPHENS)
+    return _syllables_joined(text.translate(_LINE_END_HYPHENS))
+
+
+def _syllables_joined(text: str) -> str:
+    """Return the text without the line ends that some programs write after each soft hyphen.
+
+    Where the hyphen does show, it stands on a line of its own: "доку", "\u2010", "мент".
+    """
+    ends = text.count("\n")
+    if text.count("\u00ad\n") < _MOST_SOFT * ends:
+        return text
+    return text.replace("\u00ad\n\u2010\n", "\u2010\n").replace("\u00ad\n", "")
 
 
 def _decoded(data: bytes) -> str | None:

@@ -3,55 +3,55 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import groupby, takewhile
 
-from reader.model.raw import RawDocument, RawLine, Repair, Tag, TagKind
+from reader.model.raw import RawDocument, RawLine, Repair, TagKind
 from reader.repair import marks
 from reader.repair.flow_page import Layout
+from reader.repair.kinds_text import (
+    SECTION,
+    UNSAID,
+    bare_lists,
+    headings_by_words,
+    kind_of,
+    link_lists,
+    may_be_heading,
+    quotations_closed,
+    reads_like_heading,
+    with_kind,
+)
 from reader.repair.knowledge import Knowledge
 from reader.repair.runs import part, with_runs
 from reader.repair.step import Done
 
 _SHOWN = 40
-# Lines of a paragraph stand at most this many letter sizes apart.
-_SINGLE_SPACED = 1.7
-_LONGEST_HEADING = 130
-_LONGEST_QUESTION = 90
-_LONGEST_TITLE = 300
 _SHORTEST_QUOTE = 60
-_WHOLE_QUOTE = re.compile(r"^„[^“”]*(?:„[^“”]*[“”][^“”]*)*[“”][.,]?$")
-_UNSAID = None, TagKind.PARAGRAPH
-# Where nothing else says which heading is below which, headings of a text copy are of one level.
-_SECTION = 2
+_WHOLE_QUOTE = re.compile(
+    r"^(?:„[^“”]*(?:„[^“”]*[“”][^“”]*)*[“”]|«[^«»]*(?:«[^«»]*»[^«»]*)*»)[.,]?$"
+)
 
 
 def find_kinds(document: RawDocument, _: Knowledge) -> Done:
     """Name the kind of every block; what the format itself says is kept."""
     lines, repairs = _marked_items(document.lines)
-    lines = _titled(document, lines)
+    lines = _titled(document, bare_lists(lines))
     lines = tuple(_named(line) for line in lines)
-    lines = _quotations_closed(_bare_lists(_link_lists(lines)))
-    return replace(document, lines=lines), repairs
-
-
-def _kind(line: RawLine) -> TagKind | None:
-    return line.tag.kind if line.tag else None
-
-
-def _with_kind(line: RawLine, kind: TagKind, *, level: int = 0, ordered: bool = False) -> RawLine:
-    element = line.tag.element if line.tag else 0
-    return replace(line, tag=Tag(kind, element, level=level, ordered=ordered))
+    return replace(document, lines=quotations_closed(link_lists(lines))), repairs
 
 
 def _marked_items(lines: tuple[RawLine, ...]) -> tuple[tuple[RawLine, ...], tuple[Repair, ...]]:
     """Take the bullets and numbers off list items."""
     bare = _bare_numbers(lines)
-    named = tuple(
-        _without_marker(line, bare[index], ordered=True)
-        if index in bare
-        else _unmarked(line, lines[max(0, index - 1)])
-        for index, line in enumerate(lines)
-    )
+    dashes = _dash_bullets(lines)
+    headings = _numbered_headings(lines)
+    named = []
+    for index, line in enumerate(lines):
+        if index in bare:
+            named.append(_without_marker(line, bare[index], ordered=True))
+        elif index in headings:
+            named.append(line)
+        else:
+            named.append(_unmarked(line, is_dash=index in dashes))
     repairs = tuple(
         Repair(
             "list-marker",
@@ -62,16 +62,13 @@ def _marked_items(lines: tuple[RawLine, ...]) -> tuple[tuple[RawLine, ...], tupl
         for line, after in zip(lines, named, strict=True)
         if len(after.text) < len(line.text)
     )
-    return named, repairs
+    return tuple(named), repairs
 
 
-def _unmarked(line: RawLine, above: RawLine) -> RawLine:
-    kind = _kind(line)
-    if kind not in (*_UNSAID, TagKind.ITEM):
+def _unmarked(line: RawLine, *, is_dash: bool) -> RawLine:
+    if kind_of(line) not in (*UNSAID, TagKind.ITEM):
         return line
-    length = marks.bullet(line.text)
-    if not length and marks.dash(line.text) and _dash_is_bullet(line, above):
-        length = marks.dash(line.text)
+    length = marks.bullet(line.text) or (marks.dash(line.text) if is_dash else 0)
     if not length or (line.bold and marks.number(line.text) is not None):
         return line
     return _without_marker(line, length, ordered=marks.number(line.text) is not None)
@@ -80,7 +77,7 @@ def _unmarked(line: RawLine, above: RawLine) -> RawLine:
 def _without_marker(line: RawLine, length: int, *, ordered: bool) -> RawLine:
     unmarked = with_runs(line, part(line.runs, length, len(line.text)))
     level = line.tag.level if line.tag else 1
-    return _with_kind(unmarked, TagKind.ITEM, level=level, ordered=ordered)
+    return with_kind(unmarked, TagKind.ITEM, level=level, ordered=ordered)
 
 
 def _bare_numbers(lines: tuple[RawLine, ...]) -> dict[int, int]:
@@ -100,84 +97,75 @@ def _bare_numbers(lines: tuple[RawLine, ...]) -> dict[int, int]:
 
 def _begins_with(numbered: tuple[int, RawLine]) -> bool:
     number, line = numbered
-    return _kind(line) in _UNSAID and re.match(rf"{number} [^\W\d]", line.text) is not None
+    return kind_of(line) in UNSAID and re.match(rf"{number} [^\W\d]", line.text) is not None
 
 
-def _dash_is_bullet(line: RawLine, above: RawLine) -> bool:
-    return above.text.rstrip().endswith((":", ";")) or bool(
-        marks.dash(above.text) and above != line
-    )
+def _dash_bullets(lines: tuple[RawLine, ...]) -> set[int]:
+    """Return the blocks whose dash is a bullet, not that of a speaker."""
+    found: set[int] = set()
+    alike = groupby(range(len(lines)), key=lambda index: marks.dash(lines[index].text) > 0)
+    for is_dashed, group in alike:
+        run = list(group)
+        if not is_dashed:
+            continue
+        introduced = run[0] > 0 and lines[run[0] - 1].text.rstrip().endswith((":", ";"))
+        if introduced or (len(run) > 1 and not _is_dialogue([lines[index] for index in run])):
+            found.update(run)
+    return found
+
+
+def _is_dialogue(lines: list[RawLine]) -> bool:
+    """Tell whether all blocks are sentences: "– Кой е там?", "– Аз съм."."""
+    spoken = [line.text[marks.dash(line.text) :] for line in lines]
+    return all(text[:1].isupper() and text.endswith((".", "?", "!", "…")) for text in spoken)
+
+
+def _numbered_headings(lines: tuple[RawLine, ...]) -> set[int]:
+    """Return the numbered blocks that are headings of a text copy: short ones, no list's items."""
+    numbers = [marks.number(line.text) for line in lines]
+    return {
+        index
+        for index in range(len(lines) - 1)
+        if numbers[index] is not None
+        and numbers[index + 1] is None
+        and (index == 0 or numbers[index - 1] is None)
+        and lines[index].box is None
+        and reads_like_heading(lines[index])
+        and not (index and lines[index - 1].text.endswith(":"))
+    }
 
 
 def _titled(document: RawDocument, lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
-    if any(_kind(line) is TagKind.TITLE for line in lines):
+    if any(kind_of(line) is TagKind.TITLE for line in lines):
         return lines
     if lines and all(line.box for line in lines) and not document.lines[0].tag:
         return _by_type(lines)
-    return _by_words(lines)
+    return headings_by_words(lines)
 
 
 def _by_type(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
     """Name headings by their type: the largest first is the title."""
     layout = Layout(RawDocument("", lines))
-    headings = [line for line in lines if _may_be_heading(line) and layout.is_heading(line)]
+    headings = [line for line in lines if may_be_heading(line) and layout.is_heading(line)]
     largest = max((line.font_size or 0 for line in headings), default=0.0)
     title = next((line for line in headings if line.font_size == largest), None)
     sizes = sorted({line.font_size or 0 for line in headings if line is not title}, reverse=True)
     named = []
     for line in lines:
         if line is title:
-            named.append(_with_kind(line, TagKind.TITLE))
+            named.append(with_kind(line, TagKind.TITLE))
         elif any(line is heading for heading in headings):
-            level = min(6, _SECTION + sizes.index(line.font_size or 0))
-            named.append(_with_kind(line, TagKind.HEADING, level=level))
+            level = min(6, SECTION + sizes.index(line.font_size or 0))
+            named.append(with_kind(line, TagKind.HEADING, level=level))
         else:
             named.append(line)
     return tuple(named)
-
-
-def _may_be_heading(line: RawLine) -> bool:
-    return _kind(line) in _UNSAID and len(line.text) < _LONGEST_TITLE
-
-
-def _by_words(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
-    """Name the title and the headings of a text that shows no type: short, without an end."""
-    named = []
-    for index, line in enumerate(lines):
-        last = index == len(lines) - 1
-        first = index == (1 if marks.DATE.match(lines[0].text) else 0)
-        if first and _may_be_heading(line) and not _is_sentence(line.text):
-            named.append(_with_kind(line, TagKind.TITLE))
-        elif not last and _reads_like_heading(line) and _goes_before(lines[index + 1]):
-            named.append(_with_kind(line, TagKind.HEADING, level=_SECTION))
-        else:
-            named.append(line)
-    return tuple(named)
-
-
-def _is_sentence(text: str) -> bool:
-    """Tell whether a text ends like a sentence; "… 2025 г." may end a title, too."""
-    return text.endswith((".", ":", ";")) and not text.endswith(" г.")
-
-
-def _reads_like_heading(line: RawLine) -> bool:
-    text = line.text
-    if _kind(line) is not None or not text[:1].isupper() or any(run.link for run in line.runs):
-        return False
-    if text.endswith("?"):
-        return len(text) < _LONGEST_QUESTION
-    return len(text) < _LONGEST_HEADING and not marks.ends_sentence(text)
-
-
-def _goes_before(below: RawLine) -> bool:
-    """Tell whether a heading may stand above a block: not above another bare short line."""
-    return not marks.DATE.match(below.text)
 
 
 def _named(line: RawLine) -> RawLine:
     for kind, test in _TESTS:
-        if _kind(line) in _UNSAID and test(line):
-            return _with_kind(line, kind)
+        if kind_of(line) in UNSAID and test(line):
+            return with_kind(line, kind)
     return line
 
 
@@ -199,73 +187,3 @@ _TESTS: tuple[tuple[TagKind, Callable[[RawLine], bool]], ...] = (
     (TagKind.FOOTNOTE, _is_note),
     (TagKind.QUOTE, _is_quotation),
 )
-
-
-def _quotations_closed(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
-    """Mark the paragraphs of a quotation that ends in a later paragraph."""
-    named = list(lines)
-    for index, line in enumerate(lines):
-        opens = line.text.startswith("„") and marks.open_quotes(line.text) > 0
-        if _kind(line) not in _UNSAID or not opens:
-            continue
-        end = _closing(lines, index)
-        for inside in range(index, end + 1):
-            named[inside] = _with_kind(lines[inside], TagKind.QUOTE)
-    return tuple(named)
-
-
-def _closing(lines: tuple[RawLine, ...], start: int) -> int:
-    """Return the index of the paragraph, of the next two, that closes a quotation, or `start`."""
-    for index in range(start + 1, min(start + 3, len(lines))):
-        if _kind(lines[index]) not in _UNSAID:
-            break
-        if re.search(r"[“”][.,]?$", lines[index].text):
-            return index
-    return start
-
-
-def _link_lists(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
-    """Make list items of close lines after "…:" that are nothing but a link each.
-
-    Where a format says what they are, or the line above is a heading, they are left alone.
-    """
-    named = list(lines)
-    for index, line in enumerate(lines):
-        if not line.text.endswith(":") or _kind(line) not in _UNSAID:
-            continue
-        links = list(takewhile(_is_bare_link, lines[index + 1 :]))
-        if len(links) > 1 and all(_is_near(*pair) for pair in pairwise(links)):
-            named[index + 1 : index + 1 + len(links)] = [
-                _with_kind(link, TagKind.ITEM, level=1) for link in links
-            ]
-    return tuple(named)
-
-
-def _bare_lists(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
-    """Make list items of the blocks after "…:" that begin with small letters."""
-    named = list(lines)
-    for index, line in enumerate(lines):
-        if not line.text.endswith(":") or _kind(line) not in _UNSAID:
-            continue
-        items = list(takewhile(_is_bare_item, lines[index + 1 :]))
-        if len(items) > 1:
-            named[index + 1 : index + 1 + len(items)] = [
-                _with_kind(item, TagKind.ITEM, level=1) for item in items
-            ]
-    return tuple(named)
-
-
-def _is_bare_item(line: RawLine) -> bool:
-    return _kind(line) is None and line.text[:1].islower() and not _is_bare_link(line)
-
-
-def _is_bare_link(line: RawLine) -> bool:
-    return _kind(line) is None and bool(line.runs) and all(run.link for run in line.runs)
-
-
-def _is_near(above: RawLine, below: RawLine) -> bool:
-    """Tell whether no more room is left between two lines than inside a paragraph."""
-    if above.box is None or below.box is None:
-        return below.blank_before <= 1
-    gap = below.box.bottom - above.box.bottom
-    return 0 < gap < _SINGLE_SPACED * (below.font_size or 0)

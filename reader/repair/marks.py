@@ -82,7 +82,8 @@ def ends_with_address(text: str) -> bool:
 
 def open_quotes(text: str) -> int:
     """Return how many quotations begin in a text and do not end there."""
-    return text.count("„") - text.count("“") - text.count("”")
+    round_ones = text.count("„") - text.count("“") - text.count("”")
+    return max(round_ones, text.count("«") - text.count("»"))
 
 
 def open_brackets(text: str) -> int:

@@ -8,19 +8,19 @@ from dataclasses import replace
 from reader.model.raw import RawDocument, RawLine, Repair, TagKind
 from reader.repair.knowledge import Knowledge
 from reader.repair.marks import DATE, is_lone_marker
+from reader.repair.stamps_text import paginated, running_lines
 from reader.repair.step import Done
 
 # Shares of a page's height where running heads and feet stand.
 _EDGE = 0.1
 _SHORTEST_REPEATED = 9
-# So many lines at the top and the foot of a page of plain text may be running heads.
-_OUTER = 2
 _BAR = re.compile(r"\s+[|·•]\s+")
 _ADDRESS = re.compile(r"https?://[^\s…]+(?=\s|$)")
 
 
 def drop_stamps(document: RawDocument, knowledge: Knowledge) -> Done:
     """Take out running heads and feet; the page's address in one of them is kept aside."""
+    document = replace(document, lines=paginated(document.lines))
     lines = document.lines
     edges = _Edges(document, knowledge)
     dropped = {index for index in range(len(lines)) if edges.is_stamp(index)}
@@ -68,7 +68,8 @@ class _Edges:
         self._stamps = knowledge.stamps
         self._institutions = knowledge.institutions
         self._times = Counter(line.text.strip() for line in document.lines)
-        self._outer = _outer_lines(document.lines)
+        is_text = not any(line.box for line in document.lines)
+        self._running = running_lines(document.lines, knowledge.stamps) if is_text else set()
         self._repeated = self._find_repeated()
 
     def is_stamp(self, index: int) -> bool:
@@ -78,6 +79,8 @@ class _Edges:
         if self._is_letterhead(index):
             return True
         line = self._lines[index]
+        if line.box is None:
+            return index in self._running
         if not self._at_edge(index):
             return False
         if line.tag is not None and line.tag.kind is TagKind.CELL and text.isdigit():
@@ -112,7 +115,7 @@ class _Edges:
     def _at_edge(self, index: int) -> bool:
         line = self._lines[index]
         if line.box is None:
-            return index in self._outer
+            return False
         height = self._heights[line.page]
         return line.box.bottom < _EDGE * height or line.box.top > (1 - _EDGE) * height
 
@@ -134,13 +137,3 @@ class _Edges:
             if len({self._lines[index].page for index in found}) > 1
             for index in found
         }
-
-
-def _outer_lines(lines: tuple[RawLine, ...]) -> set[int]:
-    """Return the first and last lines of each page; a text without form feeds has no pages."""
-    if not lines or lines[-1].page == 0:
-        return set()
-    pages: dict[int, list[int]] = defaultdict(list)
-    for index, line in enumerate(lines):
-        pages[line.page].append(index)
-    return {index for found in pages.values() for index in (*found[:_OUTER], *found[-_OUTER:])}
