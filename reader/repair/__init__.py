@@ -12,10 +12,14 @@ from reader.repair.printed import take_addresses
 from reader.repair.spaces import tidy_spaces
 from reader.repair.stamps import drop_stamps
 from reader.repair.step import Step
+from reader.repair.text_columns import unfold_columns
+from reader.repair.text_tables import find_tables
 
 STEPS: tuple[Step, ...] = (
     plain_letters,
     drop_stamps,
+    unfold_columns,
+    find_tables,
     join_lines,
     take_addresses,
     tidy_spaces,
