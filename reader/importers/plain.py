@@ -15,6 +15,7 @@ _MARKS = (
 )
 # pdfium's mark of a hyphen at a line's end, in text copied out of a browser.
 _LINE_END_HYPHENS = str.maketrans({"\x02": "-\n", "\ufffe": "-\n"})
+_SEGMENT = re.compile(r"(\S+(?: \S+)*)( {2,})")
 # So many of the lines end with a soft hyphen only where each of these ends a line.
 _MOST_SOFT = 0.4
 _MOST_CONTROLS = 0.01
@@ -39,7 +40,8 @@ def read(incoming: Incoming) -> RawDocument:
     for page, page_text in enumerate(_lines_marked(text).split("\f")):
         for printed in page_text.split("\n"):
             if normal(printed).strip():
-                lines.append(RawLine((Run(printed.rstrip()),), page, blank_before=blank))
+                shown = _SEGMENT.sub(_without_soft, printed.rstrip())
+                lines.append(RawLine((Run(shown),), page, blank_before=blank))
                 blank = 0
             else:
                 blank += 1
@@ -52,6 +54,16 @@ def _lines_marked(text: str) -> str:
     text = re.sub("[\x85\u2028\u2029]", "\n", text)
     text = text.replace("\x02\n", "\x02").replace("\ufffe\n", "\ufffe")
     return _syllables_joined(text.translate(_LINE_END_HYPHENS))
+
+
+def _without_soft(found: re.Match[str]) -> str:
+    """Return a piece of a line and the gap after it, soft hyphens in it put into the gap.
+
+    They take no room on paper, but a copy with layout counts them: columns stay below each other.
+    """
+    words, gap = found.groups()
+    inner = words[:-1].replace("\u00ad", "") + words[-1]
+    return inner + " " * (len(words) - len(inner)) + gap
 
 
 def _syllables_joined(text: str) -> str:

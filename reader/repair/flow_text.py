@@ -30,6 +30,8 @@ _LONGEST_LEAD_IN = 3
 _UNFINISHED = re.compile(
     r"[,–—(]$|\s(?:на|за|с|в|и|от|по|до|със|във|към|че|да|при|без|или|през|чрез|чл\.|ал\.|т\.)$"
 )
+# "… от договора.2": the mark of a note, as a copy has it.
+_NOTE_MARK = re.compile(r"(?:(?<=\w{3}[.!?…:;])|(?<=[.!?…:;][“”»)]))\d{1,2}$")
 _ABBREVIATED = re.compile(r"(?:^|[\s.])[а-я]{1,4}\.$")
 _ADDRESS_LINE = re.compile(r"^[^(]{3,90}\((?:https?://|www\.|mailto:)")
 _ADDRESS_ALONE = re.compile(r"(?:https?://|www\.)\S+")
@@ -84,7 +86,8 @@ class Pair:
     @cached_property
     def ended(self) -> bool:
         """Whether the line above ends a sentence, or ends with a printed address."""
-        return marks.ends_sentence(self.above) or marks.ends_with_address(self.together)
+        text = _NOTE_MARK.sub("", self.above)
+        return marks.ends_sentence(text) or marks.ends_with_address(self.together)
 
     @cached_property
     def lower(self) -> bool:
@@ -325,7 +328,7 @@ def _after_colon(pair: Pair) -> float:
     if semicolon and pair.in_list:
         return 5.0
     if semicolon:
-        return -1.0 if pair.lower else 2.0
+        return -1.0 if pair.lower else 4.0
     if pair.text[:1] in _OPENING:
         return 3.5
     if has_list(pair.flow.texts, pair.index):

@@ -16,6 +16,7 @@ _SHORTEST_REPEATED = 9
 # A running head has so many words beside the page's number.
 _FEWEST_WORDS = 2
 _LAST_NUMBER = re.compile(r"\d{1,4}(?=\D*$)")
+_NUMBER = re.compile(r"\d{1,4}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # "Страница 2 от 3" at a line's end, whatever stands before.
 _PAGE_WORD = re.compile(
@@ -48,7 +49,7 @@ def _page_ends(texts: Sequence[str]) -> set[int]:
             continue
         heads = places[0] < _OUTER
         first = texts[places[0]]
-        if _PAGE_WORD.search(first) or _PAGE_TAIL.search(first) or _has_companion(texts, places):
+        if _is_page(first) or _has_companion(texts, places):
             before = 0
             while heads and _same(texts, places, -1 - before):
                 before += 1
@@ -60,16 +61,28 @@ def _page_ends(texts: Sequence[str]) -> set[int]:
 
 
 def _counted(texts: Sequence[str]) -> dict[str, list[int]]:
-    """Return where lines stand that are alike but for their last number."""
+    """Return where lines stand that are alike but for the page's number."""
     found: dict[str, list[int]] = defaultdict(list)
     for index, text in enumerate(texts):
-        if _LAST_NUMBER.search(text) and not DATE.match(text):
-            found[_LAST_NUMBER.sub("#", text)].append(index)
+        number = _number_in(text)
+        if number and not DATE.match(text):
+            rest = "" if _is_page(text) else text[number.end() :]
+            found[f"{text[: number.start()]}#{rest}"].append(index)
     return found
 
 
+def _is_page(text: str) -> bool:
+    return bool(_PAGE_WORD.search(text) or _PAGE_TAIL.search(text))
+
+
+def _number_in(text: str) -> re.Match[str] | None:
+    """Return the page's number: the 2 of "Страница 2 от 3", else a line's last number."""
+    page = _PAGE_WORD.search(text) or _PAGE_TAIL.search(text)
+    return _NUMBER.search(text, page.start()) if page else _LAST_NUMBER.search(text)
+
+
 def _last_number(text: str) -> int:
-    found = _LAST_NUMBER.search(text)
+    found = _number_in(text)
     return int(found.group()) if found else 0
 
 

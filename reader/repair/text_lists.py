@@ -80,6 +80,8 @@ def kept_lines(texts: Sequence[str], blanks: Sequence[int], measure: Measure) ->
         if not ends and _is_short(texts[index], index, measure):
             run.append(index)
             continue
+        while run and _ends_paragraph(texts[run[0]]):
+            run.pop(0)
         whole = len(run) == len(texts) or (run and run[0] > 0)
         if whole and len(run) >= _FEWEST_KEPT and _is_ragged([texts[n] for n in run], measure):
             kept.update(run)
@@ -92,6 +94,10 @@ def _is_short(text: str, index: int, measure: Measure) -> bool:
     plain = not marks.bullet(text) and not marks.is_lone_marker(text) and not marks.dash(text)
     plain = plain and not marks.DATE.match(text) and not text.endswith((":", "-", "\u00ad"))
     return plain and "://" not in text and measure.share(index) < _SHORT
+
+
+def _ends_paragraph(text: str) -> bool:
+    return text[:1].islower() or marks.ends_sentence(text)
 
 
 def _is_ragged(texts: list[str], measure: Measure) -> bool:
