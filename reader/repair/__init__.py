@@ -13,6 +13,7 @@ from reader.repair.spaces import tidy_spaces
 from reader.repair.stamps import drop_stamps
 from reader.repair.step import Step
 from reader.repair.text_columns import unfold_columns
+from reader.repair.text_notes import name_notes
 from reader.repair.text_tables import find_tables
 
 STEPS: tuple[Step, ...] = (
@@ -20,6 +21,7 @@ STEPS: tuple[Step, ...] = (
     drop_stamps,
     unfold_columns,
     find_tables,
+    name_notes,
     join_lines,
     take_addresses,
     tidy_spaces,

@@ -68,6 +68,10 @@ def _counted(texts: Sequence[str]) -> dict[str, list[int]]:
         if number and not DATE.match(text):
             rest = "" if _is_page(text) else text[number.end() :]
             found[f"{text[: number.start()]}#{rest}"].append(index)
+        if text.isdigit() and 0 < index < len(texts) - 1:
+            # Numbers alone are told apart from others by the running head beside them.
+            found[f"{texts[index - 1]}\n#"].append(index)
+            found[f"#\n{texts[index + 1]}"].append(index)
     return found
 
 
