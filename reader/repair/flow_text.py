@@ -334,7 +334,7 @@ def _after_colon(pair: Pair) -> float:
     if semicolon:
         return -1.0 if pair.lower else 4.0
     if pair.text[:1] in _OPENING:
-        return 3.5
+        return 5.0
     if has_list(pair.flow.texts, pair.index):
         return 5.0
     if not pair.lower:

@@ -3,9 +3,9 @@
 import re
 
 _END = re.compile(r'[.!?…:;]["“”»)\]]*(?:\s?\[\d{1,2}\])?$')
-_BULLET = re.compile(r"^(?:[•▪‣◦●■○·*\uf0b7\uf0a7]|\d{1,2}[.)]|[a-zа-я]\))\s+(?=\S)")
+_BULLET = re.compile(r"^(?:[•▪‣⁃◦●■○□◆◇►➢✓✔·*\ue000-\uf8ff]|\d{1,2}[.)]|[a-zа-я]\))\s+(?=\S)")
 _DASH = re.compile(r"^[-–—]\s+(?=\S)")
-_LONE = re.compile(r"^(?:[•▪‣◦●○■·*–—\uf0b7\uf0a7]|\d{1,2}[.)])$")
+_LONE = re.compile(r"^(?:[•▪‣⁃◦●○■□◆◇►➢✓✔·*–—\ue000-\uf8ff]|\d{1,2}[.)])$")
 _NUMBER = re.compile(r"^(\d{1,2})[.)]")
 MONTHS = {
     name: number

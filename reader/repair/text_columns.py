@@ -14,7 +14,6 @@ from reader.repair.runs import part, with_runs
 from reader.repair.step import Done
 
 _GAP = re.compile(r"(?<=\S)\s{2,}(?=\S)")
-_INDENT = re.compile(r"\s*")
 # At least so many lines have text on both sides of the space between two columns.
 _FEWEST_BESIDE = 4
 # Text in columns is wider than the cells of a table, and goes on from line to line.
@@ -22,6 +21,8 @@ _NARROWEST = 18
 _FEWEST_WRAPS = 2
 # Right columns begin at one place, but for indents; a line may be off by so much.
 _OFF = 2
+# A line across an edge speaks as much against it as so many lines beside it speak for it.
+_CROSSING = 3
 _SHOWN = 40
 
 
@@ -84,26 +85,29 @@ def _unfolded(rows: list[_Row]) -> list[_Row]:
 
 
 def _right_edge(rows: Sequence[_Row]) -> int | None:
-    """Return where most often text begins after a gap, if it may be the edge of a column."""
-    starts = Counter(gap.end() for row in rows for gap in _GAP.finditer(row.text))
-    best = sorted(starts, key=lambda start: (-starts[start], start))
-    for edge in best[:3]:
-        if starts[edge] >= _FEWEST_BESIDE and _sides(rows_beside(rows, edge), edge):
+    """Return the edge of a column: a place that most lines leave free between two texts."""
+    beside: Counter[int] = Counter()
+    crossing: Counter[int] = Counter()
+    for row in rows:
+        text = row.text
+        last = 0
+        for gap in _GAP.finditer(text):
+            crossing.update(range(last + _OFF, gap.start() + _OFF))
+            beside.update(range(gap.start() + _OFF, gap.end() + 1))
+            last = gap.end() - 1
+        start = len(text) - len(text.lstrip()) if last == 0 else last + 1
+        crossing.update(range(start + _OFF, len(text)))
+    best = sorted(beside, key=lambda edge: (crossing[edge] * _CROSSING - beside[edge], -edge))
+    for edge in best[:1]:
+        free = [row for row in rows if not _crosses(row.text, edge)]
+        if _sides(free, edge) is not None:
             return edge
     return None
 
 
-def rows_beside(rows: Sequence[_Row], edge: int) -> list[_Row]:
-    """Return the rows that do not run over the edge of a column."""
-    return [row for row in rows if not _crosses(row.text, edge)]
-
-
 def _crosses(text: str, edge: int) -> bool:
-    return (
-        text[: edge - 1].strip() != ""
-        and not text[edge - _OFF : edge].isspace()
-        and (len(text) > edge)
-    )
+    gutter = text[max(0, edge - _OFF) : edge]
+    return len(text) > edge and not gutter.isspace()
 
 
 def _sides(rows: Sequence[_Row], edge: int) -> tuple[list[_Row], list[_Row]] | None:
