@@ -28,7 +28,8 @@ def read(incoming: Incoming) -> RawDocument:
     """
     if not incoming.data.strip():
         raise EmptyDocumentError(incoming.where)
-    for importer in IMPORTERS:
+    # A text may begin with the mark of another format.
+    for importer in (plain,) if incoming.pasted else IMPORTERS:
         if importer.recognises(incoming.data):
             document = importer.read(incoming)
             if not document.lines:

@@ -31,8 +31,6 @@ _UNFINISHED = re.compile(
     r"[,–—(]$|\s(?:на|за|с|в|и|от|по|до|със|във|към|че|да|при|без|или|през|чрез|чл\.|ал\.|т\.)$"
 )
 # "… от договора.2": the mark of a note, as a copy has it.
-# "2.1. Какво следва": a section's number and its heading.
-_SECTION = re.compile(r"(?:\d{1,2}\.){1,3}\d{0,2}\s+[^\W\d_a-zа-я]")
 _NOTE_MARK = re.compile(r"(?:(?<=\w{3}[.!?…:;])|(?<=[.!?…:;][“”»)]))\d{1,2}$")
 _ABBREVIATED = re.compile(r"(?:^|[\s.])[а-я]{1,4}\.$")
 _ADDRESS_LINE = re.compile(r"^[^(]{3,90}\((?:https?://|www\.|mailto:)")
@@ -316,7 +314,7 @@ def _words(pair: Pair) -> float:
         return _small_letter(pair)
     if pair.ended:
         return 3.5 if pair.in_list else 2.3
-    if _SECTION.match(pair.first):
+    if marks.is_section(pair.first):
         return 3.0
     return 0.0 if pair.text[:1].isupper() else -1.5
 

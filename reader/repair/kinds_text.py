@@ -77,7 +77,7 @@ def _is_sentence(text: str) -> bool:
 def reads_like_heading(line: RawLine) -> bool:
     """Tell whether a line is short, without a sentence's end, or a question."""
     text = line.text
-    begins = text[:1].isupper() or marks.number(text) is not None
+    begins = text[:1].isupper() or marks.is_section(text)
     if kind_of(line) is not None or not begins or any(run.link for run in line.runs):
         return False
     if text.endswith("?"):

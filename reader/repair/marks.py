@@ -18,6 +18,7 @@ MONTHS = {
 DATE = re.compile(
     rf"^(\d{{1,2}})(?:\s+({'|'.join(MONTHS)})\s+|\.(\d{{1,2}})\.)(\d{{4}})\s?г?\.?$", re.IGNORECASE
 )
+_SECTION = re.compile(r"(?:\d{1,2}\.){1,3}\d{0,2}\s+[^\W\d_a-zа-я]")
 _NOTE = re.compile(r"^\[(\d{1,2})\]\s+(?=\S)")
 _OPEN_ADDRESS = re.compile(
     r"\((?:(?:https?://|www\.|mailto:)[^)\s]*|h|ht|htt|https?|https?:|https?:/|ww?w?)$"
@@ -58,6 +59,11 @@ def number(text: str) -> int | None:
     """Return the number of a numbered item."""
     found = _NUMBER.match(text)
     return int(found.group(1)) if found else None
+
+
+def is_section(text: str) -> bool:
+    """Tell whether a text begins with the number of a section and a capital: "2.1. Обхват"."""
+    return _SECTION.match(text) is not None
 
 
 def note_label(text: str) -> re.Match[str] | None:

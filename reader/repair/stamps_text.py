@@ -22,6 +22,8 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _PAGE_WORD = re.compile(
     r"(?:^|\s)(?:стр\.|страница|page|p\.)\s*\d{1,4}(?:\s*(?:от|of|/)\s*\d{1,4})?$", re.IGNORECASE
 )
+# A text of one page may have its number, too: "Страница 1 от 1", "– 1 –".
+_PAGE_ALONE = re.compile(rf"{_PAGE_WORD.pattern}|[-–—]\s?\d{{1,4}}\s?[-–—]", re.IGNORECASE)
 # "2/3", "– 2 –" at a line's end may be a page's number; "Регламент (ЕС) 2024/1689" is none.
 _PAGE_TAIL = re.compile(r"(?:^|\s)(?:\d{1,3}\s?/\s?\d{1,3}|[-–—]\s?\d{1,4}\s?[-–—])$")
 
@@ -107,14 +109,14 @@ def running_lines(lines: tuple[RawLine, ...], stamps: Stamps) -> set[int]:
     for index, line in enumerate(lines):
         pages[line.page].append(index)
     texts = [line.text.strip() for line in lines]
-    edges = [side for page in pages.values() for side in (page[:_OUTER], page[::-1][:_OUTER])]
+    outer = [{*page[:_OUTER], *page[-_OUTER:]} for page in pages.values()]
     if len(pages) == 1:
-        outer = {index for side in edges for index in side}
-        return {index for index in outer if _PAGE_WORD.match(texts[index])}
-    times = Counter(key for side in edges for key in {_key(texts[index]) for index in side})
+        return {index for index in outer[0] if _PAGE_ALONE.fullmatch(texts[index])}
+    times = Counter(key for edge in outer for key in {_key(texts[index]) for index in edge})
     found: set[int] = set()
-    for side in edges:
-        found.update(_peeled(side, texts, times, stamps))
+    for page in pages.values():
+        found.update(_peeled(page[:_OUTER], texts, times, stamps))
+        found.update(_peeled(page[::-1][:_OUTER], texts, times, stamps))
     return found
 
 
