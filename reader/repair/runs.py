@@ -1,5 +1,6 @@
 """Cutting and joining runs of letters without losing their style or address."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -23,6 +24,25 @@ def part(runs: Runs, start: int, end: int) -> Runs:
             kept.append(replace(run, text=text))
         offset += len(run.text)
     return tuple(kept)
+
+
+def split_at(runs: Runs, cuts: Sequence[int]) -> list[Runs]:
+    """Return the runs before, between and after the given places, which rise; in one pass."""
+    pieces: list[Runs] = []
+    kept: list[Run] = []
+    left = list(reversed(runs))
+    offset = 0
+    for cut in cuts:
+        while left and offset < cut:
+            run = left.pop()
+            room = cut - offset
+            kept.append(replace(run, text=run.text[:room]))
+            if len(run.text) > room:
+                left.append(replace(run, text=run.text[room:]))
+            offset += len(kept[-1].text)
+        pieces.append(tuple(kept))
+        kept = []
+    return [*pieces, tuple(reversed(left))]
 
 
 def substitute(runs: Runs, start: int, end: int, text: str) -> Runs:

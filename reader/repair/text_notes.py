@@ -11,7 +11,7 @@ from reader.repair.step import Done
 
 _LABEL = re.compile(r"\s*(\d{1,2})(?:\s+(?=[^\W\d_a-zа-я„])|$)")
 # "… от договора.2 Съдът": a number that stands close after a word or its mark.
-_MARK = re.compile(r"(?<=[^\W\d_]{3})[.,;:!?]?[“”»)]?(\d{1,2})(?=[\s.,;:)]|$)")
+_MARK = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[%“”»)]))[.,;:!?]?[“”»)]?(\d{1,2})(?=[\s.,;:)]|$)")
 _LONE = re.compile(r"\s*(?:[•▪‣◦●○■·*–—\-\uf0b7\uf0a7]|\d{1,2}[.)])\s*")
 
 
