@@ -1,20 +1,22 @@
 """The use cases: what a person can ask of the program. Both edges call nothing else."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from reader import importers, repair
-from reader.errors import StoppedError
+from reader.errors import CorrectionError, StoppedError
 from reader.exporters import audio, files, flat, markdown, text
-from reader.importers.incoming import Incoming
+from reader.importers.incoming import Incoming, from_file
 from reader.library.store import Counts, Library
 from reader.model.article import Article
+from reader.model.correction import Correction, Wish
 from reader.model.entry import Entry, Hit
 from reader.model.position import Position
-from reader.model.raw import Repair
+from reader.model.raw import RawLine, Repair
 from reader.model.utterance import Utterance
+from reader.repair.by_hand import correction_for
 from reader.sources import addresses, institutions
 from reader.speech.engine import Delivery, Engine, Sound
 from reader.speech.utterances import utterances
@@ -52,6 +54,17 @@ class LinkPair:
 
 
 @dataclass(frozen=True, slots=True)
+class Printed:
+    """The lines of an article as they were found.
+
+    `origins` are, for each leaf of the article, the indices of the lines it was made of.
+    """
+
+    lines: tuple[RawLine, ...]
+    origins: tuple[tuple[int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Recording:
     """What to record into: a file, the delivery, and a question whether to give up."""
 
@@ -61,13 +74,15 @@ class Recording:
     stopped: Callable[[], bool] = bool
 
 
-def clean(incoming: Incoming, now: datetime | None = None) -> Cleaned:
-    """Turn a document into a clean article.
+def clean(
+    incoming: Incoming, now: datetime | None = None, corrections: Sequence[Correction] = ()
+) -> Cleaned:
+    """Turn a document into a clean article, with the corrections that were made by hand.
 
     Raises `SourceError` where there is no text to be had.
     """
     raw = importers.read(incoming)
-    article, repairs = repair.repaired(raw)
+    article, repairs = repair.repaired(raw, corrections)
     address = incoming.address or article.source.address
     source = replace(
         article.source,
@@ -183,6 +198,59 @@ class Reader:
     def repairs(self, identifier: int) -> tuple[Repair, ...]:
         """Return what was repaired in an article."""
         return self.library.repairs(identifier)
+
+    def corrections(self, identifier: int) -> tuple[Correction, ...]:
+        """Return what was put right by hand in an article."""
+        return self.library.corrections(identifier)
+
+    def correct(self, identifier: int, wish: Wish, password: str | None = None) -> Opened:
+        """Put something right by hand; the article is repaired anew from the file it came in.
+
+        Raises `CorrectionError`, `SourceError` or `LibraryError`; then the article is as it was.
+        """
+        correction = correction_for(self.library.article(identifier), wish)
+        if correction is None:
+            raise CorrectionError
+        corrections = (*self.corrections(identifier), correction)
+        return self._repair_anew(identifier, corrections, password)
+
+    def take_back(self, identifier: int, password: str | None = None) -> Opened:
+        """Take back what was put right last; raises as `correct` does."""
+        corrections = self.corrections(identifier)
+        if not corrections:
+            raise CorrectionError
+        return self._repair_anew(identifier, corrections[:-1], password)
+
+    def repair_anew(self, identifier: int, password: str | None = None) -> Opened:
+        """Repair an article by what the program knows now, with the corrections made by hand.
+
+        Raises `SourceError` or `LibraryError`; then the article is as it was.
+        """
+        return self._repair_anew(identifier, self.corrections(identifier), password)
+
+    def _repair_anew(
+        self, identifier: int, corrections: tuple[Correction, ...], password: str | None
+    ) -> Opened:
+        kept = self.library.article(identifier)
+        incoming = self._original(identifier, kept, password)
+        cleaned = clean(incoming, kept.source.retrieved, corrections)
+        self.library.renew(identifier, cleaned.article, cleaned.repairs, corrections)
+        return self.open(identifier)
+
+    def printed(self, identifier: int, password: str | None = None) -> Printed:
+        """Return the lines of an article as they were found in the file it came in.
+
+        Raises `SourceError`.
+        """
+        kept = self.library.article(identifier)
+        raw = importers.read(self._original(identifier, kept, password))
+        proof = repair.proved(raw, self.corrections(identifier))
+        return Printed(raw.lines, proof.origins)
+
+    def _original(self, identifier: int, kept: Article, password: str | None) -> Incoming:
+        path = self.library.original(identifier)
+        incoming = from_file(path, kept.source.address, password)
+        return replace(incoming, name=kept.source.name)
 
     def set_place(self, identifier: int, position: Position) -> None:
         """Remember where the person stopped reading."""

@@ -142,6 +142,10 @@ class EngineFailedError(SpeechError):
         self.reason = reason
 
 
+class CorrectionError(ReaderError):
+    """There is nothing here that could be put right in the way the person asked for."""
+
+
 class StoppedError(ReaderError):
     """The person, or the closing of the window, has stopped long work."""
 

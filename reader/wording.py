@@ -73,6 +73,10 @@ SENTENCES: dict[type[ReaderError], str] = {
         "The speech engine stopped again and again ({reason}). Choose another voice or restart "
         "the program."
     ),
+    errors.CorrectionError: mark(
+        "This cannot be done here. Put the caret into the middle of a paragraph, or at one with "
+        "another after it, and try again."
+    ),
     errors.StoppedError: mark("The work was stopped; nothing was written."),
     errors.TargetError: mark("“{path}” cannot be written. Choose another place or name."),
     errors.TargetExistsError: mark(
@@ -122,6 +126,7 @@ _STEPS = {
     "space": mark("Space put right"),
     "notice": mark("Notice put together"),
     "list-marker": mark("Mark of a list item taken out"),
+    "correction": mark("Put right by hand"),
 }
 
 

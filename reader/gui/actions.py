@@ -61,6 +61,14 @@ MENUS = (
         (
             Command("copy", mark("&Copy"), ("Ctrl+C",)),
             Command("select_all", mark("Select &all"), ("Ctrl+A",)),
+            Command(
+                "correct", mark("Co&rrect the block…"), ("F2",), needs_article=True, apart=True
+            ),
+            Command("split", mark("Spli&t the block here"), ("Ctrl+Shift+J",), needs_article=True),
+            Command("join", mark("&Join with the next block"), ("Ctrl+J",), needs_article=True),
+            Command(
+                "take_back", mark("&Undo the last correction"), ("Ctrl+Z",), needs_article=True
+            ),
             Command("search", mark("&Search the library"), ("Ctrl+L",), apart=True),
             Command("clear_search", mark("C&lear the search")),
             Command("settings", mark("S&ettings…"), ("Ctrl+,",), apart=True),
@@ -94,6 +102,7 @@ MENUS = (
                 "where", mark("&Where am I"), ("Ctrl+Shift+K",), needs_article=True, apart=True
             ),
             Command("repairs", mark("&Repairs…"), ("R",), Scope.ARTICLE, needs_article=True),
+            Command("printed", mark("&Original lines…"), ("Ctrl+R",), needs_article=True),
         ),
     ),
     Menu(

@@ -15,7 +15,6 @@ from reader.gui.panes import ARTICLE, LIBRARY, LINKS, Panes
 from reader.gui.parts import Means, Parts
 from reader.gui.player.player import PlayerState
 from reader.gui.reading_aloud import delivery
-from reader.gui.repairs import RepairsDialog
 from reader.gui.settings.dialog import SettingsDialog, VoiceChoice
 from reader.gui.where import where
 from reader.model.position import Position
@@ -71,7 +70,12 @@ class Commands(QObject):
             "to_article": lambda: panes.go_home(ARTICLE),
             "to_links": lambda: panes.go_home(LINKS),
             "where": self.say_where,
-            "repairs": self.show_repairs,
+            "repairs": parts.correcting.show_repairs,
+            "printed": parts.correcting.show_printed,
+            "correct": parts.correcting.edit,
+            "split": parts.correcting.split,
+            "join": parts.correcting.join,
+            "take_back": parts.correcting.take_back,
             "play": aloud.toggle,
             "stop": aloud.stop,
             "previous_sentence": aloud.previous_sentence,
@@ -180,15 +184,6 @@ class Commands(QObject):
         if player.state is PlayerState.STOPPED or player.current is None:
             return self._parts.view.position()
         return Position(player.current.source.block, player.current.source.start)
-
-    def show_repairs(self) -> None:
-        """Show what was repaired in the open article."""
-        identifier = self._parts.reading.identifier
-        if identifier is not None:
-            repairs = self._means.reader.repairs(identifier)
-            dialog = RepairsDialog(repairs, self._means.translator, self._window)
-            dialog.set_palette(self._look.palette)
-            open_dialog(dialog)
 
     def show_settings(self) -> None:
         """Show the settings; the voices follow when the engine has named them."""

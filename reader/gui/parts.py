@@ -19,6 +19,7 @@ from reader.gui.player.bar import PlayerBar
 from reader.gui.player.player import Player
 from reader.gui.player.prepared import Renderer
 from reader.gui.player.sink import Sink
+from reader.gui.proof.correcting import Correcting
 from reader.gui.reading import Reading
 from reader.gui.reading_aloud import ReadingAloud
 from reader.gui.settings.keeper import SettingsKeeper
@@ -61,6 +62,7 @@ class Parts:
     reading: Reading
     aloud: ReadingAloud
     intake: Intake
+    correcting: Correcting
     output: Output
     jobs: JobRunner
     recording: JobRunner
@@ -86,6 +88,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         reading=reading,
         aloud=ReadingAloud(player, bar, view, reading, means.keeper),
         intake=Intake(reader, jobs, notice, translator),
+        correcting=Correcting(reader, jobs, reading, view, notice, translator),
         output=Output(reader, recording, notice, translator),
         jobs=jobs,
         recording=recording,

@@ -60,6 +60,13 @@ class Reading(QObject):
             self._tell_once(error)
         self.opened.emit(opened)
 
+    def show_anew(self, opened: Opened, place: Position) -> None:
+        """Show the open article as it was repaired anew, at a place; not another one's."""
+        if opened.entry.identifier == self.identifier:
+            self._now = Opened(opened.entry, opened.article, place)
+            self.opened.emit(self._now)
+            self.note_place(place)
+
     def resume(self) -> bool:
         """Open what was open last; tell whether there was such an article."""
         try:

@@ -9,8 +9,9 @@ from sqlite3 import Row
 from typing import TypeVar
 
 from reader.errors import LibraryDamagedError
-from reader.library import codec
+from reader.library import codec, history
 from reader.library.keys import leaf_texts, search_words
+from reader.library.values import CodecError
 from reader.model.article import Article, Source
 from reader.model.entry import Entry
 from reader.model.raw import Repair
@@ -40,9 +41,29 @@ _SIGNED = (
 
 def record(article: Article, repairs: tuple[Repair, ...], original: bytes) -> dict[str, _Value]:
     """Return what the tables `article` and `content` keep of an article added now."""
-    source = article.source
     bytes_sha256 = sha256(original)
-    row: dict[str, _Value] = {
+    return _signed(
+        {
+            **_words(article, repairs),
+            "added": datetime.now(UTC).isoformat(timespec="seconds"),
+            "bytes_sha256": bytes_sha256,
+            "text_sha256": _text_digest(article) or bytes_sha256,
+        }
+    )
+
+
+def renewed(row: Row, article: Article, repairs: tuple[Repair, ...]) -> dict[str, _Value]:
+    """Return what the tables keep of an article that was repaired anew.
+
+    It is known again by the words that it had when it was added.
+    """
+    kept = {name: row[name] for name in ("id", "added", "bytes_sha256", "text_sha256")}
+    return _signed({**_words(article, repairs), **kept})
+
+
+def _words(article: Article, repairs: tuple[Repair, ...]) -> dict[str, _Value]:
+    source = article.source
+    return {
         "title": article.title,
         "language": article.language,
         "published": article.published.isoformat() if article.published else None,
@@ -53,13 +74,13 @@ def record(article: Article, repairs: tuple[Repair, ...], original: bytes) -> di
         "source_name": source.name,
         "source_address": source.address,
         "retrieved": source.retrieved.isoformat() if source.retrieved else None,
-        "added": datetime.now(UTC).isoformat(timespec="seconds"),
-        "bytes_sha256": bytes_sha256,
-        "text_sha256": _text_digest(article) or bytes_sha256,
         "blocks": codec.write_blocks(article.blocks),
         "documents": codec.write_references(article.references),
-        "repairs": codec.write_repairs(repairs),
+        "repairs": history.write_repairs(repairs),
     }
+
+
+def _signed(row: dict[str, _Value]) -> dict[str, _Value]:
     return {**row, "digest": _digest(row)}
 
 
@@ -92,7 +113,7 @@ def entry_from(row: Row) -> Entry:
     """Return the entry of a row with the columns that a list shows."""
     added = _parsed(datetime.fromisoformat, row["added"])
     if added is None:
-        raise codec.CodecError("no time of adding")
+        raise CodecError("no time of adding")
     return Entry(
         identifier=row["id"],
         title=row["title"],
@@ -131,4 +152,4 @@ def _parsed(parse: Callable[[str], _Kind], text: str | None) -> _Kind | None:
     try:
         return parse(text)
     except ValueError as error:
-        raise codec.CodecError(text) from error
+        raise CodecError(text) from error

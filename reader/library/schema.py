@@ -16,8 +16,8 @@ from reader.errors import (
     LibraryNewerError,
     LibraryUnwritableError,
 )
-from reader.library.codec import CodecError
 from reader.library.keys import register
+from reader.library.values import CodecError
 from reader.text.words import RULES
 
 _TIMEOUT = 10.0  # seconds to wait for another writer
@@ -81,6 +81,14 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             content = 'article_words', content_rowid = 'id',
             tokenize = 'unicode61 remove_diacritics 0'
         )
+        """,
+    ),
+    (
+        """
+        CREATE TABLE correction (                  -- by hand, made again when repaired anew
+            article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+            corrections TEXT NOT NULL              -- JSON, see history.py
+        ) STRICT
         """,
     ),
 )

@@ -9,11 +9,21 @@ from types import TracebackType
 from typing import Self
 
 from reader.errors import LibraryUnwritableError, UnknownArticleError
-from reader.library import codec, schema
+from reader.library import history, schema
 from reader.library import search as searching
 from reader.library.originals import Originals
-from reader.library.records import article_from, entry_from, record, sha256
+from reader.library.records import article_from, entry_from, record, renewed, sha256
+from reader.library.statements import (
+    ADD_ARTICLE,
+    ENTRIES,
+    INDEX,
+    RENEW_ARTICLE,
+    RENEW_CONTENT,
+    UNINDEX,
+    WHOLE,
+)
 from reader.model.article import Article
+from reader.model.correction import Correction
 from reader.model.entry import Entry, Hit
 from reader.model.position import Position
 from reader.model.raw import Repair
@@ -21,30 +31,6 @@ from reader.model.raw import Repair
 _FILE = "library.sqlite"
 _IDENTIFIER_BITS = 63  # the largest integer of SQLite
 _SETTLE_AFTER = 600.0  # seconds; by then nobody is still busy with a marked file
-
-_ENTRIES = """
-    SELECT id, title, language, added, published, publisher, machine_translated, read, source_name
-    FROM article JOIN reading ON reading.article = article.id
-"""
-_ADD_ARTICLE = """
-    INSERT INTO article (
-        title, language, published, publisher, original_address, machine_translated,
-        source_format, source_name, source_address, retrieved, added,
-        bytes_sha256, text_sha256, digest
-    ) VALUES (
-        :title, :language, :published, :publisher, :original_address, :machine_translated,
-        :source_format, :source_name, :source_address, :retrieved, :added,
-        :bytes_sha256, :text_sha256, :digest
-    )
-"""
-_INDEX = """
-    INSERT INTO search (rowid, title, body, exact_title, exact_body)
-    SELECT id, title, body, exact_title, exact_body FROM article_words WHERE id = ?
-"""
-_UNINDEX = """
-    INSERT INTO search (search, rowid, title, body, exact_title, exact_body)
-    SELECT 'delete', id, title, body, exact_title, exact_body FROM article_words WHERE id = ?
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +125,7 @@ class Library:
         """Return the articles, the newest added first."""
         where = "WHERE NOT read" if unread_only else ""
         with self._reading() as connection:
-            rows = connection.execute(f"{_ENTRIES} {where} ORDER BY id DESC").fetchall()
+            rows = connection.execute(f"{ENTRIES} {where} ORDER BY id DESC").fetchall()
             return [entry_from(row) for row in rows]
 
     def count(self) -> Counts:
@@ -156,15 +142,44 @@ class Library:
 
     def article(self, identifier: int) -> Article:
         """Return an article with its text, as it was added."""
-        query = "SELECT * FROM article JOIN content ON content.article = id WHERE id = ?"
         with self._reading() as connection:
-            return article_from(_one(connection, query, identifier), self._path)
+            return article_from(_one(connection, WHOLE, identifier), self._path)
 
     def repairs(self, identifier: int) -> tuple[Repair, ...]:
         """Return what was repaired in an article."""
         query = "SELECT repairs FROM content WHERE article = ?"
         with self._reading() as connection:
-            return codec.read_repairs(_one(connection, query, identifier)["repairs"])
+            return history.read_repairs(_one(connection, query, identifier)["repairs"])
+
+    def corrections(self, identifier: int) -> tuple[Correction, ...]:
+        """Return what was put right by hand, in the order in which it was done."""
+        query = """
+            SELECT corrections FROM article LEFT JOIN correction ON correction.article = id
+            WHERE id = ?
+        """
+        with self._reading() as connection:
+            found = _one(connection, query, identifier)["corrections"]
+            return history.read_corrections(found) if found else ()
+
+    def renew(
+        self,
+        identifier: int,
+        article: Article,
+        repairs: tuple[Repair, ...],
+        corrections: tuple[Correction, ...],
+    ) -> Entry:
+        """Keep an article as it was repaired anew, with the corrections made by hand."""
+        with self._writing() as connection:
+            row = renewed(_one(connection, WHOLE, identifier), article, repairs)
+            connection.execute(UNINDEX, (identifier,))
+            connection.execute(RENEW_ARTICLE, row)
+            connection.execute(RENEW_CONTENT, row)
+            connection.execute(
+                "REPLACE INTO correction VALUES (?, ?)",
+                (identifier, history.write_corrections(corrections)),
+            )
+            connection.execute(INDEX, (identifier,))
+            return _entry(connection, identifier)
 
     def original(self, identifier: int) -> Path:
         """Return the file with the bytes as they came."""
@@ -183,7 +198,7 @@ class Library:
         with self._writing() as connection:
             digest = str(_one(connection, query, identifier)["bytes_sha256"])
             self._originals.mark(digest)
-            connection.execute(_UNINDEX, (identifier,))
+            connection.execute(UNINDEX, (identifier,))
             connection.execute("DELETE FROM article WHERE id = ?", (identifier,))
         self._settle(digest)
 
@@ -264,23 +279,23 @@ class Library:
 
 def _known(connection: sqlite3.Connection, bytes_sha256: str, text_sha256: str) -> Entry | None:
     same = "WHERE bytes_sha256 = ? OR text_sha256 = ?"
-    row = connection.execute(f"{_ENTRIES} {same}", (bytes_sha256, text_sha256)).fetchone()
+    row = connection.execute(f"{ENTRIES} {same}", (bytes_sha256, text_sha256)).fetchone()
     return entry_from(row) if row else None
 
 
 def _insert(connection: sqlite3.Connection, row: dict[str, str | int | None]) -> int:
-    identifier = connection.execute(_ADD_ARTICLE, row).lastrowid
+    identifier = connection.execute(ADD_ARTICLE, row).lastrowid
     if identifier is None:
         raise RuntimeError("SQLite gave no identifier")
     content = (identifier, row["blocks"], row["documents"], row["repairs"])
     connection.execute("INSERT INTO content VALUES (?, ?, ?, ?)", content)
     connection.execute("INSERT INTO reading (article) VALUES (?)", (identifier,))
-    connection.execute(_INDEX, (identifier,))
+    connection.execute(INDEX, (identifier,))
     return identifier
 
 
 def _entry(connection: sqlite3.Connection, identifier: int) -> Entry:
-    return entry_from(_one(connection, f"{_ENTRIES} WHERE id = ?", identifier))
+    return entry_from(_one(connection, f"{ENTRIES} WHERE id = ?", identifier))
 
 
 def _one(connection: sqlite3.Connection, query: str, identifier: int) -> sqlite3.Row:

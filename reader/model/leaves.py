@@ -56,7 +56,7 @@ class Leaf:
     """One piece of an article; `text` is what `Position.char` counts.
 
     `level` is that of a heading (the title has 1), else 0. `rows` are the cells of a table, its
-    header first; a table's text has a row a line and " | " between cells.
+    header first if it has one; a table's text has a row a line and " | " between cells.
     """
 
     kind: Kind
@@ -64,6 +64,7 @@ class Leaf:
     level: int = 0
     place: ListPlace | None = None
     rows: tuple[tuple[Spans, ...], ...] = ()
+    has_header: bool = False
 
     @property
     def text(self) -> str:
@@ -128,7 +129,7 @@ def _table(block: Table) -> Leaf:
     spans: list[Span] = list((*block.caption, Span("\n")) if block.caption else ())
     for number, line in enumerate(lines):
         spans += [Span("\n"), *line] if number else line
-    return Leaf(Kind.TABLE, tuple(spans), rows=rows)
+    return Leaf(Kind.TABLE, tuple(spans), rows=rows, has_header=bool(block.header))
 
 
 def _joined(row: tuple[Spans, ...]) -> Spans:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.model.position import Position
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -64,7 +66,8 @@ class RawLine:
     """One printed line; after `join_lines` one block.
 
     `page` counts from 0. `box` and `font_size` (points) are None in plain text. `blank_before`
-    is the number of empty lines above it.
+    is the number of empty lines above it. `sources` are the indices, in the document as it was
+    found, of the lines that it is made of.
     """
 
     runs: tuple[Run, ...]
@@ -73,6 +76,7 @@ class RawLine:
     font_size: float | None = None
     tag: Tag | None = None
     blank_before: int = 0
+    sources: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:
@@ -112,9 +116,15 @@ class RawDocument:
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """One change to the text: the step that made it, the page (from 0), before and after."""
+    """One change to the text: the step that made it, the page (from 0), before and after.
+
+    `line` is the index, in the document as it was found, of the line where it begins; `place` is
+    where in the article it shows. Both are None where they are not known.
+    """
 
     step: str
     page: int
     before: str
     after: str
+    line: int | None = None
+    place: Position | None = None

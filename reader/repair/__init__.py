@@ -1,8 +1,13 @@
 """From a raw document to a clean article and the list of what was repaired."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
 from reader.model.article import Article
-from reader.model.raw import RawDocument, Repair
+from reader.model.correction import Correction
+from reader.model.raw import RawDocument, RawLine, Repair
 from reader.repair.assemble import assemble
+from reader.repair.corrections import correct
 from reader.repair.join import join_lines
 from reader.repair.kinds import find_kinds
 from reader.repair.knowledge import load
@@ -15,6 +20,7 @@ from reader.repair.step import Step
 from reader.repair.text_columns import unfold_columns
 from reader.repair.text_notes import name_notes
 from reader.repair.text_tables import find_tables
+from reader.repair.trace import Origins, located, origins
 
 STEPS: tuple[Step, ...] = (
     plain_letters,
@@ -30,11 +36,39 @@ STEPS: tuple[Step, ...] = (
 )
 
 
-def repaired(document: RawDocument) -> tuple[Article, tuple[Repair, ...]]:
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """An article with all that shows how it was made.
+
+    `blocks` are the repaired blocks before they were put together; `origins` are, for each leaf
+    of the article, the indices of the lines of the document that it was printed in.
+    """
+
+    article: Article
+    repairs: tuple[Repair, ...]
+    blocks: tuple[RawLine, ...]
+    origins: Origins
+
+
+def repaired(
+    document: RawDocument, corrections: Sequence[Correction] = ()
+) -> tuple[Article, tuple[Repair, ...]]:
     """Return the article that a document holds, and every change that was made on the way."""
+    proof = proved(document, corrections)
+    return proof.article, proof.repairs
+
+
+def proved(document: RawDocument, corrections: Sequence[Correction] = ()) -> Proof:
+    """Repair a document, make the corrections again, and tell where everything came from."""
     knowledge = load()
+    found = document
+    numbered = (replace(line, sources=(index,)) for index, line in enumerate(document.lines))
+    document = replace(document, lines=tuple(numbered))
     repairs: tuple[Repair, ...] = ()
     for step in STEPS:
         document, made = step(document, knowledge)
         repairs += made
-    return assemble(document, knowledge), repairs
+    document, made = correct(document, corrections)
+    article = assemble(document, knowledge)
+    origin = origins(document.lines)
+    return Proof(article, located(repairs + made, found, article, origin), document.lines, origin)

@@ -8,7 +8,7 @@ from reader.repair import marks
 from reader.repair.flow import Flow, make_flow
 from reader.repair.knowledge import Knowledge
 from reader.repair.runs import Runs, merged, part, text_of
-from reader.repair.step import Done
+from reader.repair.step import Done, made
 from reader.text.hyphens import Hyphens, whole_words
 
 # Letters of context that a repair shows on both sides.
@@ -39,10 +39,12 @@ def _groups(lines: tuple[RawLine, ...], flow: Flow) -> list[list[RawLine]]:
 def _hyphens(document: RawDocument, knowledge: Knowledge) -> Hyphens:
     texts = [line.text for line in document.lines]
     # A program that cuts words with U+2010 writes the hyphens of the words themselves as "-".
-    typographic = any(text.endswith(_TYPOGRAPHIC) for text in texts)
+    # With neither inside a line, nothing tells what U+2010 means: the rules decide.
+    words = whole_words(texts)
     inside = any(_TYPOGRAPHIC in text[:-1] for text in texts)
+    typographic = not inside and any("-" in word for word in words)
     dashes = any(" - " in text for text in texts)
-    return Hyphens(knowledge.hyphens, whole_words(texts), typographic and not inside, dashes)
+    return Hyphens(knowledge.hyphens, words, typographic, dashes)
 
 
 class _Joiner:
@@ -65,27 +67,27 @@ class _Joiner:
             runs += (*_glue(glue, runs, added), *added)
             text = text[: len(text) - cut] + glue + after
             self._note(previous, before, after, (cut, glue))
-        return replace(lines[0], runs=merged(tuple(runs)))
+        sources = tuple(number for line in lines for number in line.sources)
+        return replace(lines[0], runs=merged(tuple(runs)), sources=sources)
 
     def _seam(self, before: str, after: str) -> tuple[int, str]:
         """Return how many letters go from the end of the first text, and what stands between."""
         if marks.has_open_address(before) or marks.has_cut_address(before, after):
             return 0, ""
-        if not self._hyphens.cuts(before):
+        if not self._hyphens.cuts(before, after):
             return 0, " "
         bare = before[:-1].rstrip()
         if _ends_with_open_address(bare):
             return 0, ""
-        kept = self._hyphens.joined(before, after)[len(bare) : len(bare) + 1] == "-"
-        return len(before) - len(bare), "-" if kept else ""
+        return len(before) - len(bare), self._hyphens.glue(before, after)
 
     def _note(self, previous: RawLine, before: str, after: str, seam: tuple[int, str]) -> None:
         cut, glue = seam
         left, right = _tail(before), _head(after)
         self.repairs.append(
-            Repair(
-                "hyphen" if self._hyphens.cuts(before) else "line-break",
-                previous.page,
+            made(
+                "hyphen" if self._hyphens.cuts(before, after) else "line-break",
+                previous,
                 f"{left}\n{right}",
                 left[: len(left) - cut] + glue + right,
             )

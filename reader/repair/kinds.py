@@ -22,7 +22,7 @@ from reader.repair.kinds_text import (
 )
 from reader.repair.knowledge import Knowledge
 from reader.repair.runs import part, with_runs
-from reader.repair.step import Done
+from reader.repair.step import Done, made
 
 _SHOWN = 40
 _SHORTEST_QUOTE = 60
@@ -53,9 +53,9 @@ def _marked_items(lines: tuple[RawLine, ...]) -> tuple[tuple[RawLine, ...], tupl
         else:
             named.append(_unmarked(line, is_dash=index in dashes))
     repairs = tuple(
-        Repair(
+        made(
             "list-marker",
-            line.page,
+            line,
             line.text[: len(line.text) - len(after.text) + _SHOWN],
             after.text[:_SHOWN],
         )

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from reader.paths import resource
-from reader.text.hyphens import Rules, load_rules
+from reader.text.hyphen_rules import Rules, load_rules
 
 
 @dataclass(frozen=True, slots=True)

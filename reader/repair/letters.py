@@ -5,7 +5,7 @@ from dataclasses import replace
 from reader.model.raw import RawDocument, RawLine, Repair
 from reader.repair.knowledge import Knowledge
 from reader.repair.runs import with_runs
-from reader.repair.step import Done
+from reader.repair.step import Done, made
 from reader.text.normal import normal, with_own_letters
 
 _SCHEMES = ("https://", "http://", "mailto:")
@@ -25,7 +25,7 @@ def plain_letters(document: RawDocument, _: Knowledge) -> Done:
         )
         for before, after in zip(plain.text.split(), own.text.split(), strict=True):
             if before != after:
-                repairs.append(Repair("look-alike", line.page, before, after))
+                repairs.append(made("look-alike", line, before, after))
         if own.text.strip():
             lines.append(own)
     return replace(document, lines=tuple(lines)), tuple(repairs)

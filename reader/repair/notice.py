@@ -5,7 +5,7 @@ from dataclasses import replace
 from reader.model.raw import RawDocument, RawLine, Repair, Run, Tag, TagKind
 from reader.repair.knowledge import Knowledge, Notices
 from reader.repair.runs import linked, text_of, with_runs
-from reader.repair.step import Done
+from reader.repair.step import Done, made
 
 _PIECES = (TagKind.PARAGRAPH, TagKind.NOTICE)
 # The element number of a notice put together from several elements.
@@ -20,9 +20,10 @@ def join_notice(document: RawDocument, knowledge: Knowledge) -> Done:
     for line in document.lines:
         if lines and _is_notice(lines[-1]) and _goes_on(line, notices):
             before = lines[-1]
-            lines[-1] = with_runs(before, (*before.runs, Run(" "), *line.runs))
+            whole = replace(before, sources=before.sources + line.sources)
+            lines[-1] = with_runs(whole, (*before.runs, Run(" "), *line.runs))
             shown = f"{before.text[-24:]}\n{line.text[:24]}"
-            repairs.append(Repair("notice", line.page, shown, shown.replace("\n", " ")))
+            repairs.append(made("notice", line, shown, shown.replace("\n", " ")))
         elif _begins(line, notices):
             lines.append(replace(line, tag=Tag(TagKind.NOTICE, _NO_ELEMENT)))
         else:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from reader.model.raw import RawDocument, Repair, Run
 from reader.repair.knowledge import Knowledge, Notices
 from reader.repair.runs import Runs, split_at, text_of, with_runs
-from reader.repair.step import Done
+from reader.repair.step import Done, made
 from reader.text import references
 
 _IN_BRACKETS = re.compile(
@@ -41,7 +41,7 @@ def take_addresses(document: RawDocument, knowledge: Knowledge) -> Done:
     lines = []
     for line in document.lines:
         runs, shown = _taken(line.runs, knowledge.notices)
-        repairs += (Repair("printed-address", line.page, *words) for words in shown)
+        repairs += (made("printed-address", line, *words) for words in shown)
         lines.append(with_runs(line, _bare_linked(runs)))
     return replace(document, lines=tuple(lines)), tuple(repairs)
 

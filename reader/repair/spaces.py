@@ -6,7 +6,7 @@ from dataclasses import replace
 from reader.model.raw import RawDocument, RawLine, Repair
 from reader.repair.knowledge import Knowledge
 from reader.repair.runs import Runs, substitute, text_of, with_runs
-from reader.repair.step import Done
+from reader.repair.step import Done, made
 
 _STRAY = re.compile(r"\s+(?=[.,;:!?)“”»](?![\w.]))|(?<=[„«(])\s+|^\s+|\s+$|(?<=\s)\s+")
 _SHOWN = 16
@@ -27,5 +27,5 @@ def _tidied(line: RawLine, repairs: list[Repair]) -> RawLine:
         if found.start() > 0 and found.end() < len(text):
             start, end = max(0, found.start() - _SHOWN), found.end() + _SHOWN
             after = text[start : found.start()] + text[found.end() : end]
-            repairs.append(Repair("space", line.page, text[start:end], after))
+            repairs.append(made("space", line, text[start:end], after))
     return with_runs(line, runs)

@@ -5,11 +5,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from reader.model.raw import RawDocument, RawLine, Repair, TagKind
+from reader.model.raw import RawDocument, RawLine, TagKind
 from reader.repair.knowledge import Knowledge
 from reader.repair.marks import DATE, is_lone_marker
 from reader.repair.stamps_text import paginated, running_lines
-from reader.repair.step import Done
+from reader.repair.step import Done, made
 
 # Shares of a page's height where running heads and feet stand.
 _EDGE = 0.1
@@ -25,9 +25,7 @@ def drop_stamps(document: RawDocument, knowledge: Knowledge) -> Done:
     edges = _Edges(document, knowledge)
     dropped = {index for index in range(len(lines)) if edges.is_stamp(index)}
     repairs = tuple(
-        Repair(
-            _step(lines[index], stamp=index in dropped), lines[index].page, lines[index].text, ""
-        )
+        made(_step(lines[index], stamp=index in dropped), lines[index], lines[index].text, "")
         for index in range(len(lines))
         if index in dropped or _is_artifact(lines[index])
     )

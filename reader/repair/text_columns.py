@@ -11,7 +11,7 @@ from reader.model.raw import RawDocument, RawLine, Repair
 from reader.repair.knowledge import Knowledge
 from reader.repair.measure import is_wrap
 from reader.repair.runs import part, with_runs
-from reader.repair.step import Done
+from reader.repair.step import Done, made
 
 _GAP = re.compile(r"(?<=\S)\s{2,}(?=\S)")
 # At least so many lines have text on both sides of the space between two columns.
@@ -49,7 +49,7 @@ def unfold_columns(document: RawDocument, _: Knowledge) -> Done:
         unfolded = list(_with_blanks(page[0].blank_before, _unfolded(_numbered(page))))
         if len(unfolded) > len(page):
             shown = page[0].text.strip()[:_SHOWN]
-            repairs.append(Repair("columns", page[0].page, shown, shown))
+            repairs.append(made("columns", page[0], shown, shown))
         lines += unfolded
     return replace(document, lines=tuple(lines)), tuple(repairs)
 

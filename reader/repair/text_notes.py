@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.model.raw import RawDocument, RawLine, Repair, Run
+from reader.model.raw import RawDocument, RawLine, Repair
 from reader.repair.knowledge import Knowledge
 from reader.repair.runs import substitute, with_runs
-from reader.repair.step import Done
+from reader.repair.step import Done, made
 
 _LABEL = re.compile(r"\s*(\d{1,2})(?:\s+(?=[^\W\d_a-zа-я„])|$)")
 # "… от договора.2 Съдът": a number that stands close after a word or its mark.
@@ -31,7 +31,7 @@ def name_notes(document: RawDocument, _: Knowledge) -> Done:
         else:
             changed = _with_marks(line, set(labels.values()))
         if changed != line:
-            repairs = (*repairs, Repair("note", line.page, line.text, changed.text))
+            repairs = (*repairs, made("note", line, line.text, changed.text))
         named.append(changed)
     return replace(document, lines=_joined(named)), repairs
 
@@ -51,13 +51,14 @@ def _with_marks(line: RawLine, labels: set[str]) -> RawLine:
 def _joined(lines: Sequence[RawLine]) -> tuple[RawLine, ...]:
     """Return the lines with each label that stood alone before its note."""
     kept: list[RawLine] = []
-    label: tuple[Run, ...] = ()
+    label: RawLine | None = None
     for line in lines:
-        if label:
-            kept.append(with_runs(line, (*label, *line.runs)))
-            label = ()
+        if label is not None:
+            whole = replace(line, sources=label.sources + line.sources)
+            kept.append(with_runs(whole, label.runs + line.runs))
+            label = None
         elif re.fullmatch(r"\[\d{1,2}\] ", line.text):
-            label = line.runs
+            label = line
         else:
             kept.append(line)
     return tuple(kept)
@@ -86,8 +87,7 @@ def _without_stray(
     """Take out bullets that stand alone below a page's text, away from their items."""
     stray = {index for index in range(len(lines)) if _is_stray(lines, index)}
     repairs = tuple(
-        Repair("list-marker", lines[index].page, lines[index].text.strip(), "")
-        for index in sorted(stray)
+        made("list-marker", lines[index], lines[index].text.strip(), "") for index in sorted(stray)
     )
     return tuple(line for index, line in enumerate(lines) if index not in stray), repairs
 

@@ -242,4 +242,6 @@ def _cells(rows: Sequence[dict[int, Cells]], first: RawLine) -> Iterator[RawLine
             tag = Tag(TagKind.CELL, 0, row=number, column=column)
             blank = first.blank_before if number == column == 0 else 0
             if runs:
-                yield replace(with_runs(first, runs), tag=tag, blank_before=blank)
+                lines = dict.fromkeys(n for cell in row[column] for n in cell.line.sources)
+                cell_line = replace(first, tag=tag, blank_before=blank, sources=tuple(lines))
+                yield with_runs(cell_line, runs)

@@ -1,19 +1,30 @@
-"""Hyphens at the end of a line: those of the word itself, and those that only cut it."""
+"""Hyphens at the end of a line: those of the word itself, and those that only cut it.
 
-import json
+The document's own words decide first, then the spelling rules in `hyphen_rules`.
+"""
+
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
+from functools import cached_property
+
+from reader.text.hyphen_rules import Rules
+from reader.text.words import search_key
 
 _SOFT = "\u00ad"
 _HYPHEN = "\u2010"
-_HYPHENS = r"\-\u2010\u2011\u00ad"
+_NO_BREAK = "\u2011"
+_HYPHENS = rf"\-{_HYPHEN}{_NO_BREAK}{_SOFT}"
 _BREAK = re.compile(rf"[\w’'.]\s?[{_HYPHENS}]\s*$")
 _LEFT = re.compile(rf"[\w’'{_HYPHENS}]*$")
 _RIGHT = re.compile(rf"[\w’'{_HYPHENS}]*")
+_PLAIN = str.maketrans({_HYPHEN: "-", _NO_BREAK: "-", _SOFT: None})
 _PUNCTUATION = "„“”\"'()[]{}.,;:!?«»…‚‘’"
-_LATIN = re.compile("[A-Za-z]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+# „научно- и развойна дейност“: the hyphen stands for the part that both words share.
+_SUSPENDED = re.compile(r"(?:и|или)\s")
+# A shorter piece says too little: „ико“ is the end of a name as well as a syllable.
+_TELLING = 4
 
 
 def ends_with_hyphen(text: str) -> bool:
@@ -21,32 +32,7 @@ def ends_with_hyphen(text: str) -> bool:
     return _BREAK.search(text) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """What is known of Bulgarian words with hyphens; resources/hyphens_bg.json explains it."""
-
-    first_parts: frozenset[str]
-    second_parts: frozenset[str]
-    graded: frozenset[str]
-    compared_endings: tuple[str, ...]
-    begin_with_po: tuple[str, ...]
-    begin_with_nay: tuple[str, ...]
-
-
-def load_rules(path: Path) -> Rules:
-    """Read the rules from their file."""
-    data = json.loads(path.read_text("utf-8"))
-    return Rules(
-        frozenset(data["first_parts"]),
-        frozenset(data["second_parts"]),
-        frozenset(data["graded"]),
-        tuple(data["compared_endings"]),
-        tuple(data["begin_with_po"]),
-        tuple(data["begin_with_nay"]),
-    )
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Hyphens:
     """Decides hyphens at line ends by the document's own words, then by rules.
 
@@ -59,70 +45,119 @@ class Hyphens:
     typographic: bool = field(default=False)
     dashes: bool = field(default=False)
 
-    def cuts(self, text: str) -> bool:
-        """Tell whether a line ends in a hyphen; "… -" is a dash where the document has such."""
-        return ends_with_hyphen(text) and not (self.dashes and text.rstrip().endswith(" -"))
+    def cuts(self, left: str, right: str) -> bool:
+        """Tell whether a line ends in a hyphen: not in the dash of "… -".
+
+        A dash it is where the document has such, or where both pieces are words of the document.
+        """
+        if not ends_with_hyphen(left):
+            return False
+        if not re.search(rf"\s[^{_SOFT}]$", left.rstrip()):
+            return True
+        first, second = _pieces(left.rstrip()[:-1].rstrip(), right.lstrip())
+        return not (self.dashes or self.words.issuperset((first.lower(), second.lower())))
+
+    def glue(self, left: str, right: str) -> str:
+        """Return what stays of the hyphen at the end of the first text: "-", "- " or nothing."""
+        left, right = left.rstrip(), right.lstrip()
+        bare, hyphen = left[:-1].rstrip(), left[-1]
+        first, second = _pieces(bare, right)
+        if hyphen == _SOFT or (hyphen == _HYPHEN and self.typographic):
+            return ""
+        if _SUSPENDED.match(right):
+            return "- "
+        if _is_shouted(first, second, bare, right):
+            first, second = first.lower(), second.lower()
+        return "-" if hyphen == _NO_BREAK or self._keeps(first, second, bare, right) else ""
 
     def joined(self, left: str, right: str) -> str:
         """Return two pieces of text, of which the first ends in a hyphen, as one.
 
         The hyphen stays where it belongs to the word; any other space is not changed.
         """
-        left, right = left.rstrip(), right.lstrip()
-        bare, hyphen = left[:-1].rstrip(), left[-1]
-        return bare + ("-" if self._keeps(bare, hyphen, right) else "") + right
+        return left.rstrip()[:-1].rstrip() + self.glue(left, right) + right.lstrip()
 
-    def _keeps(self, left: str, hyphen: str, right: str) -> bool:
-        if hyphen == _SOFT or (hyphen == _HYPHEN and self.typographic):
+    def _keeps(self, first: str, second: str, before: str, after: str) -> bool:
+        if not first or not second:
+            return True
+        low_first, low_second = first.lower(), second.lower()
+        if f"{low_first}-{low_second}" in self.words:
+            return True
+        if low_first + low_second in self.words:
             return False
-        first = _LEFT.search(left)
-        second = _RIGHT.match(right)
-        return self._word_keeps(first.group() if first else "", second.group() if second else "")
+        if first[-1].isdigit() or not second[0].islower() or (len(first) > 1 and first.isupper()):
+            return True
+        if re.search("[A-Za-z]", first + second):
+            return not _is_foreign_text(first + second, before, after)
+        return self._word_keeps(low_first, low_second)
 
-    def _word_keeps(self, left: str, right: str) -> bool:
-        if not left or not right:
+    def _word_keeps(self, first: str, second: str) -> bool:
+        """Decide by other forms of the same word, by words with the same beginning, by rules."""
+        if _key(f"{first}-{second}") in self._keys:
             return True
-        if f"{left}-{right}".lower() in self.words:
-            return True
-        if f"{left}{right}".lower() in self.words:
+        if not self.rules.is_compared(first, second) and _key(first + second) in self._keys:
             return False
-        if left[-1].isdigit() or not right[0].islower() or (len(left) > 1 and left.isupper()):
+        if len(second) >= _TELLING and first != "най" and first in self._first_parts:
             return True
-        if _LATIN.search(left + right) or left.lower() == right.lower():
-            return True
-        return self._rules_keep(re.split("[-\u2010]", left)[-1].lower(), right.lower())
+        return self.rules.keep(first, second)
 
-    def _rules_keep(self, left: str, right: str) -> bool:
-        if left == "най":
-            return not right.startswith(self.rules.begin_with_nay)
-        if left == "по":
-            return self._is_comparative(right)
-        return left in self.rules.first_parts or right in self.rules.second_parts
+    @cached_property
+    def _keys(self) -> frozenset[str]:
+        return frozenset(_key(word) for word in self.words if len(word) > _TELLING)
 
-    def _is_comparative(self, right: str) -> bool:
-        """Tell "по-смело" from "повече" by whether the second part is a word that is compared."""
-        word = re.split("[-\u2010]", right)[0]
-        if any(word == graded or _same_adjective(word, graded) for graded in self.rules.graded):
-            return True
-        if word.startswith(self.rules.begin_with_po):
-            return False
-        return len(word) > 2 and word.endswith(self.rules.compared_endings)
+    @cached_property
+    def _first_parts(self) -> frozenset[str]:
+        """Beginnings of words with a hyphen, but not „по“ and „най“, which prove nothing."""
+        firsts = (word.partition("-") for word in self.words)
+        return frozenset(
+            first
+            for first, hyphen, rest in firsts
+            if hyphen and first.isalpha() and len(first) > 2 and len(rest) >= _TELLING
+        )
 
 
-def _same_adjective(word: str, graded: str) -> bool:
-    """Tell whether a word is a form of an adjective given without its ending."""
-    return word.startswith(graded) and word[len(graded) :] in _ENDINGS
+def _pieces(before: str, after: str) -> tuple[str, str]:
+    """Return the two pieces of a word around the end of a line, with hyphens as "-"."""
+    first, second = _LEFT.search(before), _RIGHT.match(after)
+    return (
+        first.group().translate(_PLAIN) if first else "",
+        second.group().translate(_PLAIN) if second else "",
+    )
 
 
-_ENDINGS = frozenset(("о", "а", "и", "е", "ен", "на", "но", "ни", "ият", "ия", "ата", "ото", "ите"))
+def _key(word: str) -> str:
+    """Return what all forms of a word share; the part before a hyphen stays as it is."""
+    first, hyphen, last = word.rpartition("-")
+    return first + hyphen + search_key(last)
+
+
+def _neighbours(first: str, second: str, before: str, after: str) -> list[str]:
+    """Return the words beside a cut word."""
+    left = _LETTERS.findall(before[: len(before) - len(first)][-60:])[-1:]
+    return left + _LETTERS.findall(after[len(second) :][:60])[:1]
+
+
+def _is_shouted(first: str, second: str, before: str, after: str) -> bool:
+    """Tell „ДОКУ-МЕНТ“ in a title of capitals from „САЩ-ЕС“ in a sentence."""
+    if not first.isupper() or not second.isupper():
+        return False
+    return all(word.isupper() for word in _neighbours(first, second, before, after))
+
+
+def _is_foreign_text(word: str, before: str, after: str) -> bool:
+    """Tell a word in a text of Latin letters from a name in a Bulgarian sentence."""
+    ends = _LETTERS.findall(before[-60:])[-3:-1] + _LETTERS.findall(after[:60])[1:3]
+    return word.isascii() and word.isalpha() and bool(ends) and all(x.isascii() for x in ends)
 
 
 def whole_words(lines: Iterable[str]) -> frozenset[str]:
     """Return the words, in lower case, that cannot have been cut by a line end."""
     found: set[str] = set()
+    cut = False
     for line in lines:
         words = line.split()
-        cut = words[:1] + (words[-1:] if ends_with_hyphen(line) else [])
-        inner = words[1:-1] if len(cut) == 2 else words[1:]
-        found.update(word.strip(_PUNCTUATION).lower().replace(_HYPHEN, "-") for word in inner)
+        begins = 1 if cut else 0
+        cut = ends_with_hyphen(line)
+        inner = words[begins : -1 if cut else None]
+        found.update(word.strip(_PUNCTUATION).lower().translate(_PLAIN) for word in inner)
     return frozenset(found)

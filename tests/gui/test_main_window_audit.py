@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QW
 
 from reader.gui.actions import MENUS, Scope, commands
 from reader.gui.help import KeysDialog
-from reader.gui.repairs import RepairsDialog
+from reader.gui.proof.repairs import RepairsDialog
 from reader.gui.settings.dialog import SettingsDialog
 from reader.i18n import Translator
 from reader.model.raw import Repair

@@ -1,11 +1,10 @@
 """Dialogs of the menus: keys, repairs, settings; saving and reading aloud to a file."""
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from reader.gui.help import KeysDialog
-from reader.gui.repairs import RepairsDialog, step_name
+from reader.gui.proof.repairs import RepairsDialog
 from reader.gui.settings.dialog import SettingsDialog
 from reader.gui.theme import LIGHT, application_style
 from reader.i18n import Translator
@@ -13,7 +12,8 @@ from reader.model.raw import Repair
 from reader.paths import resource
 from reader.settings import TEXT_SIZES
 from reader.text.names import file_name
-from tests.gui.window_parts import LIBRARIES, type_text
+from reader.wording import step_name
+from tests.gui.window_parts import LIBRARIES, dialogs, type_text
 
 pytest_plugins = ("tests.gui.window_fixtures",)
 
@@ -25,13 +25,9 @@ def reading(window, numbers):
     return window
 
 
-def shown(window, kind):
-    return [dialog for dialog in window.findChildren(kind) if dialog.isVisible()]
-
-
 def choose_file(window, name, path):
     window.menu_actions[name].trigger()
-    (dialog,) = shown(window, QFileDialog)
+    (dialog,) = dialogs(window, QFileDialog)
     dialog.fileSelected.emit(str(path))
     dialog.reject()
 
@@ -55,8 +51,8 @@ def test_an_article_is_saved_as_text_over_an_older_file(reading, tmp_path, qtbot
 def test_what_cannot_be_written_is_explained_by_the_name_that_was_chosen(reading, tmp_path, qtbot):
     path = tmp_path / "няма такава папка" / "статия.md"
     choose_file(reading, "save", path)
-    qtbot.waitUntil(lambda: bool(shown(reading, QMessageBox)))
-    (box,) = shown(reading, QMessageBox)
+    qtbot.waitUntil(lambda: bool(dialogs(reading, QMessageBox)))
+    (box,) = dialogs(reading, QMessageBox)
     assert "статия.md" in box.text()
     assert box.windowTitle() == box.text()
     box.accept()
@@ -78,8 +74,8 @@ def test_r_shows_the_repairs(window, qtbot):
     window.parts.intake.files([sorted(resource("samples").glob("*.pdf"))[0]])
     qtbot.waitUntil(lambda: window.parts.notice.text.startswith("Article added"))
     type_text(window.parts.view, "r")
-    (dialog,) = shown(window, RepairsDialog)
-    spoken = dialog.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    (dialog,) = dialogs(window, RepairsDialog)
+    spoken = dialog.model.rows[0].said
     assert "page 1. Before: " in spoken
     assert ". After: " in spoken
     dialog.reject()
@@ -100,11 +96,7 @@ def test_a_repair_says_step_page_before_and_after(qtbot):
     repairs = (Repair("hyphen", 1, "библио-\nтеки", "библиотеки"), Repair("space", 0, " ", ""))
     dialog = RepairsDialog(repairs, Translator("en"))
     qtbot.addWidget(dialog)
-    texts = [
-        dialog.list.item(row).data(Qt.ItemDataRole.AccessibleTextRole)
-        for row in range(dialog.list.count())
-    ]
-    assert texts == [
+    assert [row.said for row in dialog.model.rows] == [
         "Word joined at a hyphen, page 2. Before: библио- ⏎ теки. After: библиотеки",
         "Space put right, page 1. Before: nothing. After: nothing",
     ]
@@ -113,14 +105,14 @@ def test_a_repair_says_step_page_before_and_after(qtbot):
 
 def test_an_article_without_repairs_says_so(reading):
     reading.menu_actions["repairs"].trigger()
-    (dialog,) = shown(reading, RepairsDialog)
+    (dialog,) = dialogs(reading, RepairsDialog)
     assert dialog.windowTitle() == "Nothing was repaired"
     dialog.reject()
 
 
 def test_f1_lists_the_keys_a_row_each(reading):
     reading.menu_actions["keys"].trigger()
-    (dialog,) = shown(reading, KeysDialog)
+    (dialog,) = dialogs(reading, KeysDialog)
     rows = [
         tuple(dialog.table.item(row, column).text() for column in range(3))
         for row in range(dialog.table.rowCount())
@@ -133,7 +125,7 @@ def test_f1_lists_the_keys_a_row_each(reading):
 
 def test_settings_offer_the_voices_bulgarian_first(reading, qtbot):
     reading.menu_actions["settings"].trigger()
-    (dialog,) = shown(reading, SettingsDialog)
+    (dialog,) = dialogs(reading, SettingsDialog)
     qtbot.waitUntil(lambda: dialog.voice.count() == 3)
     texts = [dialog.voice.itemText(number) for number in range(3)]
     assert texts == ["The best for each language", "Bulgarian (bg)", "English (en-gb)"]
@@ -142,7 +134,7 @@ def test_settings_offer_the_voices_bulgarian_first(reading, qtbot):
 
 def test_about_tells_the_licence(reading):
     reading.menu_actions["about"].trigger()
-    (box,) = shown(reading, QMessageBox)
+    (box,) = dialogs(reading, QMessageBox)
     assert "MIT" in box.text()
     box.accept()
 

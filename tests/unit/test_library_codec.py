@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from reader.library import codec
+from reader.library import codec, history
+from reader.library.values import CodecError
 from reader.model.article import (
     Block,
     Figure,
@@ -54,7 +55,7 @@ def test_every_kind_of_block_comes_back_as_it_was() -> None:
 
 
 def test_repairs_and_references_come_back_as_they_were() -> None:
-    assert codec.read_repairs(codec.write_repairs(REPAIRS)) == REPAIRS
+    assert history.read_repairs(history.write_repairs(REPAIRS)) == REPAIRS
     written = codec.write_references(EVERYTHING.references)
     assert codec.read_references(written) == EVERYTHING.references
 
@@ -91,13 +92,13 @@ def test_plain_text_stays_readable_in_the_json() -> None:
     ],
 )
 def test_other_json_is_refused(text: str) -> None:
-    with pytest.raises(codec.CodecError):
+    with pytest.raises(CodecError):
         codec.read_blocks(text)
 
 
 @pytest.mark.parametrize("text", ["[[1,2]]", '[["а"]]', '[["а","б","в"]]', '["а"]', "7"])
 def test_other_rows_are_refused(text: str) -> None:
-    with pytest.raises(codec.CodecError):
+    with pytest.raises(CodecError):
         codec.read_references(text)
-    with pytest.raises(codec.CodecError):
-        codec.read_repairs(text)
+    with pytest.raises(CodecError):
+        history.read_repairs(text)

@@ -16,6 +16,7 @@ CYRILLIC = re.compile("[а-яА-Я]")
 BG, EN = Translator("bg"), Translator("en")
 
 EXAMPLES = [
+    errors.CorrectionError(),
     errors.StoppedError(),
     errors.SourceError(Path("новини/x.pdf")),
     errors.MissingFileError(Path("новини/x.pdf")),

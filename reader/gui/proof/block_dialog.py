@@ -1,0 +1,101 @@
+"""The dialog in which a block of an article is put right by hand."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent, QTextCursor
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.gui.saying import name
+from reader.i18n import Translator, mark
+from reader.model.correction import Rewrite
+from reader.model.leaves import Kind, Leaf
+
+_KINDS = {
+    Kind.TITLE: mark("Title"),
+    Kind.DATE: mark("Date"),
+    Kind.LEAD: mark("Lead-in"),
+    Kind.PARAGRAPH: mark("Paragraph"),
+    Kind.HEADING: mark("Heading"),
+    Kind.QUOTE: mark("Quotation"),
+    Kind.ITEM: mark("List item"),
+    Kind.TABLE: mark("Table"),
+    Kind.FIGURE: mark("Picture"),
+    Kind.FOOTNOTE: mark("Note"),
+    Kind.NOTICE: mark("Notice of machine translation"),
+}
+
+# Lines of the words that are always in sight.
+_LINES = 5
+
+
+class BlockDialog(QDialog):
+    """Shows the kind and the words of a block; OK asks for the correction."""
+
+    wanted = Signal(object)  # Rewrite
+
+    def __init__(
+        self, block: int, leaf: Leaf, translator: Translator, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        _ = translator
+        self._block = block
+        self._leaf = leaf
+        self.setWindowTitle(_("Correct the block"))
+        name(self, "blockDialog", self.windowTitle())
+        self.resize(680, 420)
+        self.words = QPlainTextEdit(leaf.text)
+        self.words.setTabChangesFocus(True)
+        self.words.moveCursor(QTextCursor.MoveOperation.Start)
+        self.kind = QComboBox()
+        for kind, words in _KINDS.items():
+            self.kind.addItem(_(words), kind)
+        self.kind.setCurrentIndex(list(_KINDS).index(leaf.kind))
+        self._hint = QLabel(
+            _(
+                "Each line becomes a block of its own; in a table, “|” parts the cells. "
+                "Without words, the block is taken out. The original stays as it is."
+            )
+        )
+        self._hint.setWordWrap(True)
+        self._lay_out(_)
+        self.words.setFocus()
+
+    def accept(self) -> None:
+        """Ask for the correction, if anything was changed."""
+        super().accept()
+        kind, text = self.kind.currentData(), self.words.toPlainText()
+        if (kind, text) != (self._leaf.kind, self._leaf.text):
+            self.wanted.emit(Rewrite(self._block, kind, text))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the words and the hint the height that they need in large print."""
+        super().showEvent(event)
+        self.words.setMinimumHeight(_LINES * self.words.fontMetrics().lineSpacing())
+        self.kind.setMinimumHeight(self.kind.sizeHint().height())
+        self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
+
+    def _lay_out(self, _: Translator) -> None:
+        form = QFormLayout()
+        form.setSpacing(12)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.addRow(_("&Words"), self.words)
+        form.addRow(_("&Kind"), self.kind)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(12)
+        column.addLayout(form, 1)
+        column.addWidget(self._hint)
+        column.addWidget(buttons)

@@ -1,0 +1,138 @@
+"""A dialog with one list, whose rows lead to places of the article."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QListView,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.gui.drawing import GAP, Index, Text, TextsDelegate
+from reader.gui.saying import name
+from reader.gui.theme import Palette
+from reader.i18n import Translator
+from reader.model.position import Position
+
+_HEAD_LINES = 2
+_TEXT_LINES = 4
+_ROOT = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a row shows, a head in bold and texts under it; what is said of it; where it leads."""
+
+    head: str
+    texts: tuple[str, ...]
+    said: str
+    place: Position | None
+
+
+class Rows(QAbstractListModel):
+    """Rows, drawn and said when they come into view: there may be tens of thousands."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        super().__init__()
+        self.rows = tuple(rows)
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
+        """Return how many rows there are."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | None:
+        """Return what a row shows, or what a screen reader says of it."""
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return "\n".join((row.head, *row.texts))
+        return row.said if role == Qt.ItemDataRole.AccessibleTextRole else None
+
+
+class RowsDelegate(TextsDelegate):
+    """Draws the head of a row in bold, where it has one, and the texts under it."""
+
+    def texts(self, index: Index, option: QStyleOptionViewItem) -> list[tuple[Text, int]]:
+        """Return the head and what stands below."""
+        head, *rest = str(index.data()).split("\n")
+        bold = QFont(option.font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        text = QColor(self.palette.text)
+        heads = [(Text(head, bold, text, _HEAD_LINES), 0)] if head else []
+        return heads + [(Text(line, option.font, text, _TEXT_LINES), GAP) for line in rest]
+
+
+class RowsDialog(QDialog):
+    """Shows rows in a list; Enter closes it and leads to the place of the row."""
+
+    chosen = Signal(object)  # Position
+
+    def __init__(
+        self, title: str, list_name: str, rows: Sequence[Row], _: Translator, parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        name(self, "rowsDialog", title)
+        self.resize(760, 560)
+        self.model = Rows(rows)
+        self.list = QListView()
+        name(self.list, "rows", list_name)
+        self._delegate = RowsDelegate()
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)
+        self.list.doubleClicked.connect(self._go)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons.rejected.connect(self.reject)
+        self.show_it = self.buttons.addButton(
+            _("Show in the article"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self.show_it.setDefault(True)
+        self.show_it.setEnabled(bool(rows))
+        self.show_it.clicked.connect(self._go)
+        self._column = QVBoxLayout(self)
+        self._lay_out()
+        if rows:
+            self.go_to(0)
+
+    @property
+    def current(self) -> Row | None:
+        """The row that the list stands on."""
+        index = self.list.currentIndex()
+        return self.model.rows[index.row()] if index.isValid() else None
+
+    def go_to(self, number: int) -> None:
+        """Stand on a row, with the focus."""
+        self.list.setCurrentIndex(self.model.index(number))
+        self.list.setFocus()
+
+    def set_palette(self, palette: Palette) -> None:
+        """Draw in these colours."""
+        self._delegate.set_palette(palette)
+
+    def _lay_out(self) -> None:
+        title = QLabel(self.windowTitle())
+        title.setObjectName("paneTitle")
+        title.setBuddy(self.list)
+        self._column.setContentsMargins(24, 24, 24, 16)
+        self._column.setSpacing(12)
+        self._column.addWidget(title)
+        self._column.addWidget(self.list, 1)
+        self._column.addWidget(self.buttons)
+
+    def _go(self) -> None:
+        row = self.current
+        if row is not None and row.place is not None:
+            self.accept()
+            self.chosen.emit(row.place)

@@ -1,0 +1,38 @@
+"""What the library asks SQLite to do with an article."""
+
+ENTRIES = """
+    SELECT id, title, language, added, published, publisher, machine_translated, read, source_name
+    FROM article JOIN reading ON reading.article = article.id
+"""
+ADD_ARTICLE = """
+    INSERT INTO article (
+        title, language, published, publisher, original_address, machine_translated,
+        source_format, source_name, source_address, retrieved, added,
+        bytes_sha256, text_sha256, digest
+    ) VALUES (
+        :title, :language, :published, :publisher, :original_address, :machine_translated,
+        :source_format, :source_name, :source_address, :retrieved, :added,
+        :bytes_sha256, :text_sha256, :digest
+    )
+"""
+RENEW_ARTICLE = """
+    UPDATE article SET
+        title = :title, language = :language, published = :published, publisher = :publisher,
+        original_address = :original_address, machine_translated = :machine_translated,
+        source_format = :source_format, source_name = :source_name,
+        source_address = :source_address, retrieved = :retrieved, digest = :digest
+    WHERE id = :id
+"""
+RENEW_CONTENT = """
+    UPDATE content SET blocks = :blocks, documents = :documents, repairs = :repairs
+    WHERE article = :id
+"""
+WHOLE = "SELECT * FROM article JOIN content ON content.article = id WHERE id = ?"
+INDEX = """
+    INSERT INTO search (rowid, title, body, exact_title, exact_body)
+    SELECT id, title, body, exact_title, exact_body FROM article_words WHERE id = ?
+"""
+UNINDEX = """
+    INSERT INTO search (search, rowid, title, body, exact_title, exact_body)
+    SELECT 'delete', id, title, body, exact_title, exact_body FROM article_words WHERE id = ?
+"""

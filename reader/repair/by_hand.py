@@ -1,0 +1,127 @@
+"""From what a person asks for to the correction that is kept."""
+
+from collections.abc import Sequence
+
+from reader.model.article import Article, plain
+from reader.model.correction import (
+    Correction,
+    Join,
+    Piece,
+    Rewrite,
+    Split,
+    TakeBack,
+    Wish,
+)
+from reader.model.leaves import Kind, Leaf, leaves
+from reader.model.position import Position
+from reader.model.raw import Repair, Tag, TagKind
+from reader.repair.knowledge import load
+from reader.text.hyphens import Hyphens, ends_with_hyphen, whole_words
+
+_CELLS_APART = "|"
+
+
+def correction_for(article: Article, wish: Wish) -> Correction | None:
+    """Return the correction that a person asks for, or None where it cannot be made."""
+    match wish:
+        case Split(place):
+            return _split(article, place)
+        case Join(block):
+            return _join(article, block)
+        case Rewrite(block, kind, text):
+            return _rewrite(article, block, kind, text)
+        case TakeBack(repair):
+            return _take_back(article, repair)
+
+
+def _split(article: Article, place: Position) -> Correction | None:
+    """Part a block: not a table, nor at its very edge."""
+    leaf = leaves(article)[place.block]
+    parts = leaf.text[: place.char].strip(), leaf.text[place.char :].strip()
+    if leaf.kind is Kind.TABLE or not all(parts):
+        return None
+    second = Kind.PARAGRAPH if leaf.kind in (Kind.TITLE, Kind.HEADING, Kind.DATE) else leaf.kind
+    pieces = Piece(_tag(leaf), parts[0]), Piece(_tag(leaf, second), parts[1])
+    return _correction(article, place.block, place.block + 1, pieces)
+
+
+def _join(article: Article, block: int) -> Correction | None:
+    """Let a block go on in the next: not in the last, nor where one is a table."""
+    found = leaves(article)[block : block + 2]
+    if len(found) < 2 or any(leaf.kind is Kind.TABLE for leaf in found):
+        return None
+    above, below = (leaf.text for leaf in found)
+    text = f"{above} {below}"
+    if ends_with_hyphen(above):
+        words = whole_words(leaf.text for leaf in leaves(article))
+        text = Hyphens(load().hyphens, words).joined(above, below)
+    return _correction(article, block, block + 2, (Piece(_tag(found[0]), text),))
+
+
+def _rewrite(article: Article, block: int, kind: Kind, text: str) -> Correction:
+    leaf = leaves(article)[block]
+    lines = [" ".join(line.split()) for line in text.split("\n") if line.strip()]
+    if kind is Kind.TABLE:
+        pieces = tuple(_cells(leaf, lines))
+    else:
+        pieces = tuple(Piece(_tag(leaf, kind), line) for line in lines)
+    return _correction(article, block, block + 1, pieces)
+
+
+def _take_back(article: Article, repair: Repair) -> Correction | None:
+    """Take back a join or a hyphen; the words of other repairs are gone, or have become links."""
+    if repair.place is None:
+        return None
+    if repair.step == "line-break":
+        return _split(article, repair.place)
+    leaf = leaves(article)[repair.place.block]
+    if repair.step != "hyphen" or leaf.kind is Kind.TABLE:
+        return None
+    left, right = leaf.text[: repair.place.char], leaf.text[repair.place.char :]
+    text = left + right[1:] if right.startswith("-") else f"{left}-{right}"
+    pieces = (Piece(_tag(leaf), text),)
+    return _correction(article, repair.place.block, repair.place.block + 1, pieces)
+
+
+def _correction(article: Article, start: int, end: int, after: Sequence[Piece]) -> Correction:
+    before = _rows(leaves(article)[start:end])
+    above = _rows(leaves(article)[:start])
+    count = len(before)
+    same = sum(above[index : index + count] == before for index in range(len(above) - count + 1))
+    return Correction(before, tuple(after), same)
+
+
+def _rows(found: Sequence[Leaf]) -> tuple[str, ...]:
+    """Return the words of leaves; a table is its cells."""
+    return tuple(
+        text
+        for leaf in found
+        for text in (
+            [plain(cell) for row in leaf.rows for cell in row]
+            if leaf.kind is Kind.TABLE
+            else [leaf.text]
+        )
+    )
+
+
+def _tag(leaf: Leaf, kind: Kind | None = None) -> Tag:
+    kind = kind or leaf.kind
+    match kind:
+        case Kind.ITEM:
+            depth = leaf.place.depth if leaf.place else 1
+            return Tag(TagKind.ITEM, 0, depth, ordered=bool(leaf.place and leaf.place.ordered))
+        case Kind.HEADING:
+            return Tag(TagKind.HEADING, 0, max(leaf.level, 2))
+        case _:
+            return Tag(TagKind(kind.value), 0)
+
+
+def _cells(leaf: Leaf, lines: Sequence[str]) -> list[Piece]:
+    header = leaf.kind is Kind.TABLE and leaf.has_header
+    return [
+        Piece(
+            Tag(TagKind.CELL, 0, row=row, column=column, header=header and row == 0), text.strip()
+        )
+        for row, line in enumerate(lines)
+        for column, text in enumerate(line.split(_CELLS_APART))
+    ]

@@ -1,0 +1,115 @@
+"""Where in the article each repair shows, and which printed lines each piece is made of."""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate, groupby
+
+from reader.model.article import Article
+from reader.model.leaves import leaves
+from reader.model.position import Position
+from reader.model.raw import RawDocument, RawLine, Repair, TagKind
+
+Origins = tuple[tuple[int, ...], ...]
+# What was taken out before a place can shift it by so many letters; nobody prints longer addresses.
+_MOST_SHIFTED = 3000
+
+
+def origins(lines: Sequence[RawLine]) -> Origins:
+    """Return, for each leaf of the article that the blocks make, the lines it was printed in."""
+    found: list[tuple[int, ...]] = []
+    for kind, group in groupby(lines, key=lambda line: line.tag.kind if line.tag else None):
+        if kind is not TagKind.CELL:
+            found += [line.sources for line in group]
+            continue
+        row = None
+        for cell in group:
+            here = cell.tag.row if cell.tag else 0
+            if row is None or here < row:  # a row number that falls back begins a new table
+                found.append(())
+            found[-1] += cell.sources
+            row = here
+    return tuple(found)
+
+
+def located(
+    repairs: Sequence[Repair], found: RawDocument, article: Article, origin: Origins
+) -> tuple[Repair, ...]:
+    """Return the repairs with the places where they show."""
+    finder = _Finder(found, article, origin)
+    return tuple(replace(repair, place=finder.place(repair)) for repair in repairs)
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text if letter.isalnum())
+
+
+class _Finder:
+    """Finds places by the words of a repair, nearest to where they must be."""
+
+    def __init__(self, found: RawDocument, article: Article, origin: Origins) -> None:
+        self._texts = [leaf.text for leaf in leaves(article)]
+        self._letters = [_letters(text) for text in self._texts]
+        self._leaves_of: dict[int, list[int]] = defaultdict(list)
+        for leaf, lines in enumerate(origin):
+            for line in lines:
+                self._leaves_of[line].append(leaf)
+        self._known = sorted(self._leaves_of)
+        self._first = [min(lines, default=0) for lines in origin]
+        self._lines = found.lines
+        self._before = [0, *accumulate(len(_letters(line.text)) for line in found.lines)]
+        self._on_page: dict[int, list[int]] = defaultdict(list)
+        for line in self._known:
+            self._on_page[self._lines[line].page].append(line)
+
+    def place(self, repair: Repair) -> Position | None:
+        """Return where a repair shows: at its words, or where what was taken out had stood."""
+        if repair.line is None or not self._known:
+            return None
+        found = self._leaves_of.get(repair.line)
+        if not found:
+            return Position(self._leaf_near(repair.line), 0)
+        left = len(_letters(repair.before.split("\n")[0])) if "\n" in repair.before else 0
+        for leaf in found:  # a block that was parted by hand is several
+            expected = self._before[repair.line] - self._before[self._first[leaf]]
+            start = self._nearest(leaf, _letters(repair.after), expected)
+            if start is not None:
+                return Position(leaf, self._char(leaf, start + left, seam=left > 0))
+        return Position(found[0], 0)
+
+    def _leaf_near(self, line: int) -> int:
+        """Return the leaf nearest on the page to a line that was taken out, else the next leaf."""
+        index = min(bisect_left(self._known, line), len(self._known) - 1)
+        box = self._lines[line].box
+        if box is None:
+            return self._leaves_of[self._known[index]][0]
+        near = self._on_page.get(self._lines[line].page) or [self._known[index]]
+        nearest = min(near, key=lambda other: abs(self._top(other) - box.top))
+        return self._leaves_of[nearest][0]
+
+    def _top(self, line: int) -> float:
+        box = self._lines[line].box
+        return box.top if box else 0.0
+
+    def _nearest(self, leaf: int, words: str, expected: int) -> int | None:
+        """Return where words stand in a leaf, counted in letters."""
+        if not words:
+            return None
+        first = max(0, expected - _MOST_SHIFTED)
+        near = self._letters[leaf][first : expected + _MOST_SHIFTED]
+        starts = [first + found.start() for found in re.finditer(f"(?={words})", near)]
+        return min(starts, key=lambda start: abs(start - expected), default=None)
+
+    def _char(self, leaf: int, letters: int, *, seam: bool) -> int:
+        """Return the index of the character after so many letters; at a seam, right after them."""
+        text = self._texts[leaf]
+        count = 0
+        for index, letter in enumerate(text):
+            if seam and count == letters:
+                return index
+            count += letter.isalnum()
+            if count > letters:
+                return index
+        return len(text)

@@ -1,0 +1,70 @@
+"""By ear and keyboard alone: what was repaired, where, and putting it right."""
+
+import sys
+
+import pytest
+
+from tests.screenreader.session import Session
+
+TEXT = """Достъпни книги за всички читатели
+
+Комисията представи днес план за достъпни библио-
+теки във всички държави. Планът предвижда
+обучение на служителите и нови каталози.
+
+Първите библиотеки започват работа през есента
+и ще бъдат отворени за всички.
+"""
+
+
+@pytest.fixture(scope="module")
+def session(tmp_path_factory):
+    home = tmp_path_factory.mktemp("home")
+    document = home / "план.txt"
+    document.write_text(TEXT, "utf-8")
+    with Session({"CHETIVO_HOME": str(home / "library")}) as opened:
+        program = opened.launch([sys.executable, "-m", "reader", "open", str(document)])
+        opened.wait_window("Достъпни книги")
+        opened.heard(until="Клавишът R")
+        yield opened
+        program.kill()
+
+
+def test_a_repair_is_heard_and_enter_leads_to_it(session):
+    heard = session.key("r", until="пренесена")
+    assert "3 поправки" in heard
+    assert "страница 1. Преди: …за достъпни библио- ⏎ теки" in heard
+    heard = session.key("Return", until="Комисията представи")
+    assert heard.lines[-1].endswith("нови каталози.")
+
+
+def test_a_repair_is_undone_and_the_undoing_too(session):
+    session.key("r", until="пренесена")
+    session.key("Down", until="Планът предвижда")
+    session.key("Tab", until="Покажи")
+    session.key("Tab", until="Отмяна")
+    heard = session.key("space", until="Ctrl+Z")
+    assert "обучение на служителите и нови каталози." in heard.lines
+    assert heard.lines[-1].startswith("Поправката е отменена.")
+    heard = session.key("ctrl+z", until="отменена")
+    assert "Последната поправка е отменена." in heard.lines
+
+
+def test_the_original_lines_are_heard_from_the_place_on(session):
+    session.key("ctrl+Home", until="Достъпни книги")
+    heard = session.key("ctrl+r", until="Страница 1")
+    assert "Страница 1. Достъпни книги за всички читатели" in heard
+    heard = session.key("Down", until="Комисията")
+    assert heard.lines == ("Комисията представи днес план за достъпни библио-",)
+    assert "нови каталози." in session.key("Return", until="каталози")
+
+
+def test_the_kind_of_a_block_is_put_right(session):
+    session.key("ctrl+Home", until="Достъпни книги")
+    session.key("Down", until="каталози")
+    session.key("F2", until="Комисията")
+    assert "Абзац" in session.key("Tab", until="combo box")
+    session.key("Down", settle=0.5)
+    session.key("Return", until="поправен")
+    heading = session.tree("chetivo").find("heading", "Комисията представи")
+    assert heading.attributes["level"] == "2"

@@ -1,0 +1,140 @@
+"""What a person puts right by hand is made again whenever the article is repaired anew."""
+
+from reader import importers, repair
+from reader.importers.incoming import from_text
+from reader.model.correction import Join, Rewrite, Split, TakeBack
+from reader.model.leaves import Kind, leaves
+from reader.model.position import Position
+from reader.repair.by_hand import correction_for
+from tests.unit.builders import PdfFile, PdfPage
+
+TEXT = """Библиотеките отварят врати за всички
+15 октомври 2025 г.
+
+Комисията представи днес план за достъпни библио-
+теки във всички държави. Планът предвижда
+обучение на служителите и нови каталози.
+
+Повече подробности има в съобщението
+(https://example.eu/bg/plan) от вчера.
+"""
+
+
+def proof(text=TEXT, corrections=()):
+    return repair.proved(importers.read(from_text(text)), corrections)
+
+
+def texts(article):
+    return [leaf.text for leaf in leaves(article)]
+
+
+def repair_of(found, words):
+    return next(each for each in found.repairs if words in each.after)
+
+
+def test_every_repair_knows_where_it_shows():
+    found = proof()
+    whole = texts(found.article)
+    join = repair_of(found, "предвижда обучение")
+    assert whole[join.place.block][: join.place.char].endswith("Планът предвижда")
+    hyphen = repair_of(found, "библиотеки")
+    assert whole[hyphen.place.block][hyphen.place.char :].startswith("теки във")
+    address = repair_of(found, "в съобщението")
+    assert address.place.block == len(whole) - 1
+
+
+def test_every_leaf_knows_its_printed_lines():
+    found = proof()
+    raw = importers.read(from_text(TEXT))
+    printed = [[raw.lines[line].text for line in lines] for lines in found.origins]
+    assert printed[0] == ["Библиотеките отварят врати за всички"]
+    assert printed[2][-1] == "обучение на служителите и нови каталози."
+    assert sum(map(len, printed)) == len(raw.lines)
+
+
+def test_what_was_taken_out_is_shown_where_it_had_stood():
+    pages = [PdfPage() for _ in range(2)]
+    for number, page in enumerate(pages, 1):
+        page.write(f"Стр. {number}", y=20)
+        page.write(f"Изречение на страница {number}, което продължава на", y=200)
+        page.write("втория ред.", y=214)
+    found = repair.proved(importers.read(importers.incoming.Incoming(PdfFile(*pages).data())))
+    stamps = [each for each in found.repairs if each.step == "running-head"]
+    assert [each.place.block for each in stamps] == [0, 1]
+
+
+def test_a_join_is_undone():
+    article = proof().article
+    join = repair_of(proof(), "предвижда обучение")
+    again = proof(corrections=[correction_for(article, TakeBack(join))])
+    assert texts(again.article)[2].endswith("Планът предвижда")
+    assert texts(again.article)[3] == "обучение на служителите и нови каталози."
+    assert again.repairs[-1].step == "correction"
+
+
+def test_a_hyphen_is_undone_and_back_again():
+    first = proof()
+    one = correction_for(first.article, TakeBack(repair_of(first, "библиотеки")))
+    second = proof(corrections=[one])
+    assert "достъпни библио-теки във" in texts(second.article)[2]
+    two = correction_for(second.article, TakeBack(repair_of(first, "библиотеки")))
+    assert texts(proof(corrections=[one, two]).article) == texts(first.article)
+
+
+def test_blocks_are_joined_and_keep_their_links():
+    article = proof().article
+    joined = proof(corrections=[correction_for(article, Join(2))]).article
+    assert texts(joined)[2].endswith("каталози. Повече подробности има в съобщението от вчера.")
+    links = [span.link for span in leaves(joined)[2].spans if span.link]
+    assert links == ["https://example.eu/bg/plan"]
+
+
+def test_a_block_is_written_anew_and_is_another_kind():
+    article = proof().article
+    wish = correction_for(article, Rewrite(3, Kind.HEADING, "Подробности за съобщението"))
+    last = leaves(proof(corrections=[wish]).article)[-1]
+    assert (last.kind, last.text) == (Kind.HEADING, "Подробности за съобщението")
+    gone = correction_for(article, Rewrite(3, Kind.PARAGRAPH, ""))
+    assert len(texts(proof(corrections=[gone]).article)) == 3
+
+
+def test_a_correction_holds_when_the_printed_lines_differ():
+    wish = correction_for(proof().article, Rewrite(2, Kind.PARAGRAPH, "Първо.\nВторо."))
+    other = TEXT.replace("Планът предвижда\nобучение", "Планът\nпредвижда обучение")
+    assert texts(proof(other, [wish]).article)[2:4] == ["Първо.", "Второ."]
+
+
+def test_of_equal_blocks_the_one_that_was_meant_is_corrected():
+    text = "Заглавие на съобщението\n\n" + "\n\n".join(
+        ["Едно изречение се повтаря\nдума по дума на две места.", "Друго стои\nпомежду им."] * 2
+    )
+    article = proof(text).article
+    wish = correction_for(article, Rewrite(3, Kind.QUOTE, texts(article)[3]))
+    kinds = [leaf.kind for leaf in leaves(proof(text, [wish]).article)]
+    assert kinds[1:] == [Kind.PARAGRAPH, Kind.PARAGRAPH, Kind.QUOTE, Kind.PARAGRAPH]
+
+
+def test_what_cannot_be_parted_or_joined_is_not():
+    article = proof().article
+    assert correction_for(article, Split(Position(2, 0))) is None
+    assert correction_for(article, Join(len(texts(article)) - 1)) is None
+
+
+def test_a_correction_whose_words_are_gone_changes_nothing():
+    wish = correction_for(proof().article, Rewrite(2, Kind.PARAGRAPH, "Друго."))
+    other = "Съвсем друг текст\n\nТук няма нищо от онзи текст."
+    assert texts(proof(other, [wish]).article) == texts(proof(other).article)
+
+
+def test_a_table_is_corrected_by_its_rows():
+    page = PdfPage()
+    for row, cells in enumerate((("Държава", "Дял"), ("България", "12"), ("Румъния", "14"))):
+        page.write(cells[0], x=60, y=200 + 20 * row)
+        page.write(cells[1], x=260, y=200 + 20 * row)
+    raw = importers.read(importers.incoming.Incoming(PdfFile(page).data()))
+    article = repair.proved(raw).article
+    (table,) = (index for index, leaf in enumerate(leaves(article)) if leaf.kind is Kind.TABLE)
+    text = leaves(article)[table].text.replace("14", "15")
+    again = repair.proved(raw, [correction_for(article, Rewrite(table, Kind.TABLE, text))])
+    assert leaves(again.article)[table].text == text
+    assert len(again.origins) == len(leaves(again.article))
