@@ -22,6 +22,11 @@ _INTRODUCES = re.compile(r":(?:\s?\[\d{1,2}\])?$")
 _INNER_END = re.compile(r"[.!?…][“”»)]*\s")
 
 
+def has_marker(text: str) -> bool:
+    """Tell whether a line begins with a bullet, a number or a dash."""
+    return bool(marks.bullet(text) or marks.dash(text)) or marks.is_lone_marker(text)
+
+
 def has_list(texts: Sequence[str], index: int) -> bool:
     """Tell whether a list without bullets begins at a line: items that end in ";"."""
     lines = texts[index : index + _LONGEST_ITEM]
@@ -36,10 +41,8 @@ def heads_list(texts: Sequence[str]) -> bool:
     for number, (text, below) in enumerate(pairwise(texts), 1):
         if _INTRODUCES.search(text):
             whole = " ".join(texts[:number])
-            opens = below[:1] in "„«" or bool(marks.bullet(below) or marks.dash(below))
-            return not _INNER_END.search(whole) and (
-                opens or below[:1].islower() or marks.is_lone_marker(below)
-            )
+            opens = below[:1] in "„«" or has_marker(below)
+            return not _INNER_END.search(whole) and (opens or below[:1].islower())
         if marks.ends_sentence(text):
             return False
     return False

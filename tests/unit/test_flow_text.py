@@ -63,7 +63,8 @@ def test_a_quotation_over_a_page_break_is_one_block():
 
 def test_a_sentence_that_ends_a_line_inside_a_quotation_does_not_end_it():
     text = (
-        f"{TITLE}\n\n{wrapped(SECOND)}\n\n„Четенето не е лукс за малцина, които имат късмет, а право на всеки човек в Съюза.\n"
+        f"{TITLE}\n\n{wrapped(SECOND)}\n\n"
+        "„Четенето не е лукс за малцина, които имат късмет, а право на всеки човек в Съюза.\n"
         "Затова ще подкрепим всяка библиотека, която иска да направи книгите си достъпни за\n"
         f"читателите.“\n\n{wrapped(THIRD)}\n"
     )
