@@ -18,7 +18,7 @@ _MARKS = (
 _LINE_END_HYPHENS = str.maketrans({"\x02": "-\n", "\ufffe": "-\n"})
 # A tab parts the cells of a table, as several spaces do in a copy with layout.
 _TAB = "    "
-_SEGMENT = re.compile(r"(\S+(?: \S+)*)( {2,})")
+_GAP = re.compile(r"( {2,})")
 # So many of the lines end with a soft hyphen only where each of these ends a line.
 _MOST_SOFT = 0.4
 _SHOWN = 60
@@ -61,7 +61,7 @@ def read(incoming: Incoming) -> RawDocument:
     for page, page_text in enumerate(_lines_marked(text).split("\f")):
         for printed in page_text.split("\n"):
             if normal(printed).strip():
-                shown = _SEGMENT.sub(_without_soft, printed.rstrip().replace("\t", _TAB))
+                shown = _aligned(printed.rstrip().replace("\t", _TAB))
                 lines.append(RawLine((Run(shown),), page, blank_before=blank))
                 blank = 0
             else:
@@ -77,14 +77,17 @@ def _lines_marked(text: str) -> str:
     return _syllables_joined(text.translate(_LINE_END_HYPHENS))
 
 
-def _without_soft(found: re.Match[str]) -> str:
-    """Return a piece of a line and the gap after it, soft hyphens in it put into the gap.
+def _aligned(line: str) -> str:
+    """Return a line with the soft hyphens inside its pieces put into the gaps after these.
 
     They take no room on paper, but a copy with layout counts them: columns stay below each other.
     """
-    words, gap = found.groups()
-    inner = words[:-1].replace("\u00ad", "") + words[-1]
-    return inner + " " * (len(words) - len(inner)) + gap
+    *pieces, last = _GAP.split(line)
+    aligned = ""
+    for words, gap in zip(pieces[::2], pieces[1::2], strict=True):
+        inner = words[:-1].replace("\u00ad", "") + words[-1:]
+        aligned += inner + " " * (len(words) - len(inner)) + gap
+    return aligned + last
 
 
 def _syllables_joined(text: str) -> str:

@@ -115,42 +115,39 @@ def find_tables(document: RawDocument, _: Knowledge) -> Done:
         return document, ()
     lines = document.lines
     kept: list[RawLine] = []
-    index = 0
+    index = barred = 0
     while index < len(lines):
-        table, count, back = _table_at(lines, index)
-        if table:
-            del kept[len(kept) - back :]
-            kept += table
-            index += count
+        grid = _grid(lines, index) if index >= barred else None
+        if grid and grid.is_table():
+            kept += _cells(grid.rows, lines[index])
+            index += grid.lines
+            continue
+        # What stands below each other and is no table is none from its second line on, either.
+        barred = max(barred, index + grid.lines) if grid else barred
+        rows, count = _figures(lines, index)
+        if rows:
+            free = bool(kept) and kept[-1] is lines[index - 1]
+            header = _header(lines, index, len(rows[0])) if free else []
+            del kept[len(kept) - len(header) :]
+            kept += _cells([*header, *rows], lines[index - len(header)])
         else:
-            kept.append(lines[index])
-            index += 1
+            kept += lines[index : index + count]
+        index += count
     return replace(document, lines=tuple(kept)), ()
 
 
-def _table_at(lines: Sequence[RawLine], index: int) -> tuple[list[RawLine], int, int]:
-    """Return the cells of a table that begins at a line, its lines, and those above it."""
-    grid = _grid(lines, index)
-    if grid:
-        return list(_cells(grid.rows, lines[index])), grid.lines, 0
-    rows, count = _figures(lines, index)
-    if not rows:
-        return [], 0, 0
-    header, back = _header(lines, index, len(rows[0]))
-    return list(_cells([*header, *rows], lines[index - back])), count, back
-
-
 def _grid(lines: Sequence[RawLine], index: int) -> _Grid | None:
-    """Return the table of cells below each other that begins at a line."""
+    """Return the cells below each other from a line on."""
     first = _segments(lines[index])
     if len(first) < 2:
         return None
     grid = _Grid([(cell.start, cell.end) for cell in first])
-    for number, line in enumerate(lines[index:]):
-        far = number and (line.blank_before > _MOST_BLANK or line.page != lines[index].page)
+    for number in range(index, len(lines)):
+        line = lines[number]
+        far = number > index and (line.blank_before > _MOST_BLANK or line.page != lines[index].page)
         if far or not grid.takes(_segments(line), blank=line.blank_before):
             break
-    return grid if grid.is_table() else None
+    return grid
 
 
 def _segments(line: RawLine) -> Cells:
@@ -158,31 +155,35 @@ def _segments(line: RawLine) -> Cells:
 
 
 def _figures(lines: Sequence[RawLine], index: int) -> tuple[list[dict[int, Cells]], int]:
-    """Return the rows, from a line on, that end in equally many figures, and their lines."""
+    """Return the rows, from a line on, that end in equally many figures, and their lines.
+
+    Where these are too few, there are no rows, and only the one line looked at.
+    """
     width = len(_row(lines[index]))
     if width < 2:
-        return [], 0
+        return [], 1
     rows: list[dict[int, Cells]] = []
     count = 0
     label: Cells = []
-    for number, line in enumerate(lines[index:]):
-        if number and line.blank_before > _MOST_BLANK:
+    for number in range(index, len(lines)):
+        line = lines[number]
+        if rows and line.blank_before > _MOST_BLANK:
             break
         row = _row(line)
         if len(row) == width:
             row[0] = [*label, *row[0]]
             rows.append(row)
-            count, label = number + 1, []
+            count, label = number + 1 - index, []
         elif rows and not label and _is_label(line):
             if marks.starts_lower(line.text.strip()):
                 rows[-1][0] = [*rows[-1][0], *_whole(line)]
-                count = number + 1
+                count = number + 1 - index
             else:
                 label = _whole(line)
         else:
             break
     enough = len(rows) >= (_FEWEST_PAIRS if width == 2 else _FEWEST_ROWS)
-    return (rows, count) if enough else ([], 0)
+    return (rows, count) if enough else ([], 1)
 
 
 def _row(line: RawLine) -> dict[int, Cells]:
@@ -215,20 +216,20 @@ def _whole(line: RawLine) -> Cells:
     return [_Cell(line, len(text) - len(text.lstrip()), len(text.rstrip()))]
 
 
-def _header(lines: Sequence[RawLine], index: int, width: int) -> tuple[list[dict[int, Cells]], int]:
-    """Return the row of column names above figures, told by its capital letters, and its lines."""
-    if index == 0 or marks.ends_sentence(lines[index - 1].text.strip()):
-        return [], 0
+def _header(lines: Sequence[RawLine], index: int, width: int) -> list[dict[int, Cells]]:
+    """Return the row of column names above figures, told by its capital letters, or nothing."""
+    if marks.ends_sentence(lines[index - 1].text.strip()):
+        return []
     line = lines[index - 1]
     starts = [found.start() for found in re.finditer(r"(?<!\S)[^\W\d_a-zа-я]", line.text)]
     if len(starts) != width or line.text[: starts[0]].strip():
-        return [], 0
+        return []
     ends = [*starts[1:], len(line.text)]
     names = [
         _Cell(line, start, start + len(line.text[start:end].rstrip()))
         for start, end in zip(starts, ends, strict=True)
     ]
-    return [{place: [name] for place, name in enumerate(names)}], 1
+    return [{place: [name] for place, name in enumerate(names)}]
 
 
 def _cells(rows: Sequence[dict[int, Cells]], first: RawLine) -> Iterator[RawLine]:
