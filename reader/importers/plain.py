@@ -16,8 +16,8 @@ _MARKS = (
 )
 # pdfium's mark of a hyphen at a line's end, in text copied out of a browser.
 _LINE_END_HYPHENS = str.maketrans({"\x02": "-\n", "\ufffe": "-\n"})
-# A tab parts the cells of a table, as several spaces do in a copy with layout.
-_TAB = "    "
+# A tab parts the cells of a table, so that these stand below each other; none is wider than this.
+_WIDEST_CELL = 60
 _GAP = re.compile(r"( {2,})")
 # So many of the lines end with a soft hyphen only where each of these ends a line.
 _MOST_SOFT = 0.4
@@ -58,10 +58,11 @@ def read(incoming: Incoming) -> RawDocument:
         raise GarbledTextError(incoming.where, " ".join(text.split())[:_SHOWN])
     lines: list[RawLine] = []
     blank = 0
+    tab = _tab_width(text)
     for page, page_text in enumerate(_lines_marked(text).split("\f")):
         for printed in page_text.split("\n"):
             if normal(printed).strip():
-                shown = _aligned(printed.rstrip().replace("\t", _TAB))
+                shown = _aligned(printed.rstrip().expandtabs(tab))
                 lines.append(RawLine((Run(shown),), page, blank_before=blank))
                 blank = 0
             else:
@@ -75,6 +76,12 @@ def _lines_marked(text: str) -> str:
     text = re.sub("[\x85\u2028\u2029]", "\n", text)
     text = text.replace("\x02\n", "\x02").replace("\ufffe\n", "\ufffe")
     return _syllables_joined(text.translate(_LINE_END_HYPHENS))
+
+
+def _tab_width(text: str) -> int:
+    """Return how far tabs must stand apart so that the cells between them fit."""
+    cells = [cell for line in text.split("\n") if "\t" in line for cell in line.split("\t")]
+    return 2 + min(_WIDEST_CELL, max(map(len, cells), default=0))
 
 
 def _aligned(line: str) -> str:

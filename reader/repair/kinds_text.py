@@ -17,6 +17,7 @@ _LONGEST_HEADING = 180
 _LONGEST_QUESTION = 110
 _LONGEST_TITLE = 300
 _LONGEST_ITEM = 90
+_LONGEST_ADDRESS = 40
 # So many short lines in a row are lines of an address or a signature, no headings.
 _MOST_HEADINGS = 2
 # Lines of a paragraph stand at most this many letter sizes apart.
@@ -64,9 +65,17 @@ def _headings(lines: Lines) -> set[int]:
     for is_alike, group in alike:
         run = [index for index, _ in group]
         below = lines[run[-1] + 1]
-        if is_alike and len(run) <= _MOST_HEADINGS and not marks.DATE.match(below.text):
+        beside = (lines[run[0] - 1], below) if run[0] else (below,)
+        free = not any(map(_is_line_of_address, beside)) and not marks.DATE.match(below.text)
+        if is_alike and len(run) <= _MOST_HEADINGS and free:
             found.update(run)
     return found
+
+
+def _is_line_of_address(line: RawLine) -> bool:
+    """Tell whether a block is a short line that begins with a number or small letter."""
+    bare = kind_of(line) is None and not marks.ends_sentence(line.text)
+    return bare and not line.text[:1].isupper() and len(line.text) < _LONGEST_ADDRESS
 
 
 def _is_sentence(text: str) -> bool:

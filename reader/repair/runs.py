@@ -29,20 +29,18 @@ def part(runs: Runs, start: int, end: int) -> Runs:
 def split_at(runs: Runs, cuts: Sequence[int]) -> list[Runs]:
     """Return the runs before, between and after the given places, which rise; in one pass."""
     pieces: list[Runs] = []
-    kept: list[Run] = []
-    left = list(reversed(runs))
-    offset = 0
-    for cut in cuts:
-        while left and offset < cut:
-            run = left.pop()
-            room = cut - offset
-            kept.append(replace(run, text=run.text[:room]))
-            if len(run.text) > room:
-                left.append(replace(run, text=run.text[room:]))
-            offset += len(kept[-1].text)
+    number = inside = offset = 0
+    for cut in (*cuts, len(text_of(runs))):
+        kept: list[Run] = []
+        while number < len(runs) and offset < cut:
+            run = runs[number]
+            end = min(len(run.text), inside + cut - offset)
+            kept.append(replace(run, text=run.text[inside:end]))
+            offset += end - inside
+            whole = end == len(run.text)
+            number, inside = (number + 1, 0) if whole else (number, end)
         pieces.append(tuple(kept))
-        kept = []
-    return [*pieces, tuple(reversed(left))]
+    return pieces
 
 
 def substitute(runs: Runs, start: int, end: int, text: str) -> Runs:

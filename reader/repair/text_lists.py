@@ -73,8 +73,8 @@ def numbers_of_lists(texts: Sequence[str]) -> dict[int, int]:
 def kept_lines(texts: Sequence[str], blanks: Sequence[int], measure: Measure) -> frozenset[int]:
     """Return the lines that are meant as lines: verse, postal addresses, signatures.
 
-    They are short, stand together, and break though the next word would have fitted even into
-    the widest of them.
+    They are short, stand together, and begin with capitals or break though the next word would
+    have fitted even into the widest of them.
     """
     kept: set[int] = set()
     run: list[int] = []
@@ -104,8 +104,9 @@ def _ends_paragraph(text: str) -> bool:
 
 
 def _is_ragged(texts: list[str], measure: Measure) -> bool:
-    if sum(text[:1].islower() for text in texts) > _MOST_SMALL * len(texts):
-        return False
+    small = sum(text[:1].islower() for text in texts)
+    if small == 0 or small > _MOST_SMALL * len(texts):
+        return small == 0
     full = max(measure.of(text) for text in texts)
     loose = sum(
         measure.of(above) + measure.of("n" + below.split()[0]) < (1 - _ROOM) * full
