@@ -146,6 +146,8 @@ _STEPS = {
     "space": mark("Space put right"),
     "notice": mark("Notice put together"),
     "list-marker": mark("Mark of a list item taken out"),
+    "columns": mark("Columns put one below the other"),
+    "note": mark("Number of a note named"),
     "correction": mark("Put right by hand"),
 }
 

@@ -31,7 +31,8 @@ def importer_of(incoming: Incoming) -> Importer:
     """
     if not incoming.data.strip():
         raise EmptyDocumentError(incoming.where)
-    for importer in IMPORTERS:
+    # A text may begin with the mark of another format.
+    for importer in (plain,) if incoming.pasted else IMPORTERS:
         if importer.recognises(incoming.data):
             if importer is plain and len(incoming.data) > _MOST_TEXT:
                 raise HugeFileError(incoming.where, _MOST_TEXT // 2**20)

@@ -21,7 +21,7 @@ class Incoming:
     """A document before it is read.
 
     `name` is the file's name without folders, or "" for pasted text; `path` where it was read;
-    `address` the page it came from, where known.
+    `address` the page it came from, where known; `pasted` tells that the bytes are text.
     """
 
     data: bytes
@@ -29,6 +29,7 @@ class Incoming:
     path: Path | None = None
     address: str | None = None
     password: str | None = None
+    pasted: bool = False
 
     @property
     def where(self) -> Path | str:
@@ -55,7 +56,7 @@ def from_file(path: Path, address: str | None = None, password: str | None = Non
 
 def from_text(text: str, address: str | None = None) -> Incoming:
     """Take in pasted text."""
-    return Incoming(text.encode("utf-8", "replace"), address=address)
+    return Incoming(text.encode("utf-8", "replace"), address=address, pasted=True)
 
 
 def _reason(path: Path, error: OSError) -> SourceError:

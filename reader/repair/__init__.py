@@ -20,12 +20,18 @@ from reader.repair.printed import take_addresses
 from reader.repair.spaces import close_addresses, tidy_spaces
 from reader.repair.stamps import drop_stamps
 from reader.repair.step import Step
+from reader.repair.text_columns import unfold_columns
+from reader.repair.text_notes import name_notes
+from reader.repair.text_tables import find_tables
 from reader.repair.trace import Origins, located, origins
 
 STEPS: tuple[Step, ...] = (
     plain_letters,
     fill_holes,
     drop_stamps,
+    unfold_columns,
+    find_tables,
+    name_notes,
     join_lines,
     close_addresses,
     take_addresses,

@@ -3,27 +3,31 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import groupby, takewhile
 
-from reader.model.raw import RawDocument, RawLine, Repair, Tag, TagKind
-from reader.repair import imprint, marks
+from reader.model.raw import RawDocument, RawLine, Repair, TagKind
+from reader.repair import marks
 from reader.repair.kinds_page import typed_headings, with_depths, with_headings
+from reader.repair.kinds_text import (
+    UNSAID,
+    bare_lists,
+    headings_by_words,
+    kind_of,
+    link_lists,
+    quotations_closed,
+    reads_like_heading,
+    with_kind,
+)
 from reader.repair.knowledge import Knowledge
 from reader.repair.runs import part, with_runs
 from reader.repair.step import Done, made
 from reader.text.dates import is_date
 
 _SHOWN = 40
-# Lines of a paragraph stand at most this many letter sizes apart.
-_SINGLE_SPACED = 1.7
-_LONGEST_HEADING = 130
-_LONGEST_QUESTION = 90
-_LONGEST_TITLE = 300
 _SHORTEST_QUOTE = 60
-_WHOLE_QUOTE = re.compile(r"^„[^“”]*(?:„[^“”]*[“”][^“”]*)*[“”][.,]?$")
-_UNSAID = None, TagKind.PARAGRAPH
-# Where nothing else says which heading is below which, headings of a text copy are of one level.
-_SECTION = 2
+_WHOLE_QUOTE = re.compile(
+    r"^(?:„[^„“”]*(?:„[^„“”]*[“”][^„“”]*)*[“”]|«[^«»]*(?:«[^«»]*»[^«»]*)*»)[.,]?$"
+)
 
 
 def find_kinds(document: RawDocument, _: Knowledge) -> Done:
@@ -32,37 +36,30 @@ def find_kinds(document: RawDocument, _: Knowledge) -> Done:
     printed = bool(found) and all(line.box for line in found)
     by_type = printed and not all(line.tag for line in found)
     headings = typed_headings(found) if by_type else None
-    lines, repairs = _marked_items(found, headings or ())
-    lines = _titled(lines, headings)
+    lines, repairs = _marked_items(found, headings)
+    lines = bare_lists(lines)
+    if not any(kind_of(line) is TagKind.TITLE for line in lines):
+        lines = headings_by_words(lines) if headings is None else with_headings(lines, headings)
     lines = with_depths(lines) if by_type else lines
     lines = tuple(_named(line) for line in lines)
-    lines = _quotations_closed(_bare_lists(_link_lists(lines)))
-    return replace(document, lines=lines), repairs
-
-
-def _kind(line: RawLine) -> TagKind | None:
-    return line.tag.kind if line.tag else None
-
-
-def _with_kind(line: RawLine, kind: TagKind, *, level: int = 0, ordered: bool = False) -> RawLine:
-    element = line.tag.element if line.tag else 0
-    return replace(line, tag=Tag(kind, element, level=level, ordered=ordered))
+    return replace(document, lines=quotations_closed(link_lists(lines))), repairs
 
 
 def _marked_items(
-    lines: tuple[RawLine, ...], headings: tuple[int, ...]
+    lines: tuple[RawLine, ...], headings: tuple[int, ...] | None
 ) -> tuple[tuple[RawLine, ...], tuple[Repair, ...]]:
     """Take the bullets and numbers off list items; the numbers of headings stay."""
     bare = _bare_numbers(lines)
-    numbered = {index for index in headings if marks.number(lines[index].text) is not None}
-    named = tuple(
-        line
-        if index in numbered
-        else _without_marker(line, bare[index], ordered=True)
-        if index in bare
-        else _unmarked(line, lines[max(0, index - 1)], lines[min(index + 1, len(lines) - 1)])
-        for index, line in enumerate(lines)
-    )
+    dashes = _dash_bullets(lines)
+    numbered = _numbered_headings(lines) if headings is None else _numbered(lines, headings)
+    named = []
+    for index, line in enumerate(lines):
+        if index in numbered:
+            named.append(line)
+        elif index in bare:
+            named.append(_without_marker(line, bare[index], ordered=True))
+        else:
+            named.append(_unmarked(line, is_dash=index in dashes))
     repairs = tuple(
         made(
             "list-marker",
@@ -73,16 +70,13 @@ def _marked_items(
         for line, after in zip(lines, named, strict=True)
         if len(after.text) < len(line.text)
     )
-    return named, repairs
+    return tuple(named), repairs
 
 
-def _unmarked(line: RawLine, above: RawLine, below: RawLine) -> RawLine:
-    kind = _kind(line)
-    if kind not in (*_UNSAID, TagKind.ITEM):
+def _unmarked(line: RawLine, *, is_dash: bool) -> RawLine:
+    if kind_of(line) not in (*UNSAID, TagKind.ITEM):
         return line
-    length = marks.bullet(line.text)
-    if not length and marks.dash(line.text) and _dash_is_bullet(line, above, below):
-        length = marks.dash(line.text)
+    length = marks.bullet(line.text) or (marks.dash(line.text) if is_dash else 0)
     if not length or (line.bold and marks.number(line.text) is not None):
         return line
     return _without_marker(line, length, ordered=marks.number(line.text) is not None)
@@ -91,7 +85,7 @@ def _unmarked(line: RawLine, above: RawLine, below: RawLine) -> RawLine:
 def _without_marker(line: RawLine, length: int, *, ordered: bool) -> RawLine:
     unmarked = with_runs(line, part(line.runs, length, len(line.text)))
     level = line.tag.level if line.tag else 1
-    return _with_kind(unmarked, TagKind.ITEM, level=level, ordered=ordered)
+    return with_kind(unmarked, TagKind.ITEM, level=level, ordered=ordered)
 
 
 def _bare_numbers(lines: tuple[RawLine, ...]) -> dict[int, int]:
@@ -111,75 +105,53 @@ def _bare_numbers(lines: tuple[RawLine, ...]) -> dict[int, int]:
 
 def _begins_with(numbered: tuple[int, RawLine]) -> bool:
     number, line = numbered
-    return _kind(line) in _UNSAID and re.match(rf"{number} [^\W\d]", line.text) is not None
+    return kind_of(line) in UNSAID and re.match(rf"{number} [^\W\d]", line.text) is not None
 
 
-def _dash_is_bullet(line: RawLine, above: RawLine, below: RawLine) -> bool:
-    """Tell whether a dash begins an item: after "…:", after an item, or one of several."""
-    if above.text.rstrip().endswith((":", ";")) or marks.bullet(above.text):
-        return True
-    return any(marks.dash(near.text) and near is not line for near in (above, below))
+def _dash_bullets(lines: tuple[RawLine, ...]) -> set[int]:
+    """Return the blocks whose dash is a bullet, not that of a speaker."""
+    found: set[int] = set()
+    alike = groupby(range(len(lines)), key=lambda index: marks.dash(lines[index].text) > 0)
+    for is_dashed, group in alike:
+        run = list(group)
+        if not is_dashed:
+            continue
+        above = lines[run[0] - 1].text.rstrip() if run[0] else ""
+        introduced = above.endswith((":", ";")) or marks.bullet(above) > 0
+        if introduced or (len(run) > 1 and not _is_dialogue([lines[index] for index in run])):
+            found.update(run)
+    return found
 
 
-def _titled(lines: tuple[RawLine, ...], headings: tuple[int, ...] | None) -> tuple[RawLine, ...]:
-    if any(_kind(line) is TagKind.TITLE for line in lines):
-        return lines
-    return _by_words(lines) if headings is None else with_headings(lines, headings)
+def _is_dialogue(lines: list[RawLine]) -> bool:
+    """Tell whether all blocks are sentences: "– Кой е там?", "– Аз съм."."""
+    spoken = [line.text[marks.dash(line.text) :] for line in lines]
+    return all(text[:1].isupper() and text.endswith((".", "?", "!", "…")) for text in spoken)
 
 
-def _may_be_heading(line: RawLine) -> bool:
-    fits = _kind(line) in _UNSAID and len(line.text) < _LONGEST_TITLE
-    return fits and not imprint.stands_alone(line.text)
+def _numbered_headings(lines: tuple[RawLine, ...]) -> set[int]:
+    """Return the numbered blocks that are headings of a text copy: short ones, no list's items."""
+    numbers = [marks.number(line.text) for line in lines]
+    return {
+        index
+        for index in range(len(lines) - 1)
+        if numbers[index] is not None
+        and numbers[index + 1] is None
+        and (index == 0 or numbers[index - 1] is None)
+        and lines[index].box is None
+        and reads_like_heading(lines[index])
+        and not (index and lines[index - 1].text.endswith(":"))
+    }
 
 
-def _by_words(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
-    """Name the title and the headings of a text that shows no type: short, without an end."""
-    named = []
-    imprints = _imprints_above(lines)
-    for index, line in enumerate(lines):
-        last = index == len(lines) - 1
-        first = index == imprints
-        if index < imprints:
-            named.append(line)
-        elif first and _may_be_heading(line) and not _is_sentence(line.text):
-            named.append(_with_kind(line, TagKind.TITLE))
-        elif not last and _reads_like_heading(line) and _goes_before(lines[index + 1]):
-            named.append(_with_kind(line, TagKind.HEADING, level=_SECTION))
-        else:
-            named.append(line)
-    return tuple(named)
-
-
-def _imprints_above(lines: tuple[RawLine, ...]) -> int:
-    """Return how many lines above the title tell the day, the sort of text, the author."""
-    return sum(1 for _ in takewhile(lambda line: imprint.read(line.text), lines[:-1]))
-
-
-def _is_sentence(text: str) -> bool:
-    """Tell whether a text ends like a sentence; "… 2025 г." may end a title, too."""
-    return text.endswith((".", ":", ";")) and not text.endswith(" г.")
-
-
-def _reads_like_heading(line: RawLine) -> bool:
-    text = line.text
-    if _kind(line) is not None or not text[:1].isupper() or any(run.link for run in line.runs):
-        return False
-    if imprint.stands_alone(text):
-        return False
-    if text.endswith("?"):
-        return len(text) < _LONGEST_QUESTION
-    return len(text) < _LONGEST_HEADING and not marks.ends_sentence(text)
-
-
-def _goes_before(below: RawLine) -> bool:
-    """Tell whether a heading may stand above a block: not above another bare short line."""
-    return not is_date(below.text)
+def _numbered(lines: tuple[RawLine, ...], headings: tuple[int, ...]) -> set[int]:
+    return {index for index in headings if marks.number(lines[index].text) is not None}
 
 
 def _named(line: RawLine) -> RawLine:
     for kind, test in _TESTS:
-        if _kind(line) in _UNSAID and test(line):
-            return _with_kind(line, kind)
+        if kind_of(line) in UNSAID and test(line):
+            return with_kind(line, kind)
     return line
 
 
@@ -201,73 +173,3 @@ _TESTS: tuple[tuple[TagKind, Callable[[RawLine], bool]], ...] = (
     (TagKind.FOOTNOTE, _is_note),
     (TagKind.QUOTE, _is_quotation),
 )
-
-
-def _quotations_closed(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
-    """Mark the paragraphs of a quotation that ends in a later paragraph."""
-    named = list(lines)
-    for index, line in enumerate(lines):
-        opens = line.text.startswith("„") and marks.open_quotes(line.text) > 0
-        if _kind(line) not in _UNSAID or not opens:
-            continue
-        end = _closing(lines, index)
-        for inside in range(index, end + 1):
-            named[inside] = _with_kind(lines[inside], TagKind.QUOTE)
-    return tuple(named)
-
-
-def _closing(lines: tuple[RawLine, ...], start: int) -> int:
-    """Return the index of the paragraph, of the next two, that closes a quotation, or `start`."""
-    for index in range(start + 1, min(start + 3, len(lines))):
-        if _kind(lines[index]) not in _UNSAID:
-            break
-        if re.search(r"[“”][.,]?$", lines[index].text):
-            return index
-    return start
-
-
-def _link_lists(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
-    """Make list items of close lines after "…:" that are nothing but a link each.
-
-    Where a format says what they are, or the line above is a heading, they are left alone.
-    """
-    named = list(lines)
-    for index, line in enumerate(lines):
-        if not line.text.endswith(":") or _kind(line) not in _UNSAID:
-            continue
-        links = list(takewhile(_is_bare_link, lines[index + 1 :]))
-        if len(links) > 1 and all(_is_near(*pair) for pair in pairwise(links)):
-            named[index + 1 : index + 1 + len(links)] = [
-                _with_kind(link, TagKind.ITEM, level=1) for link in links
-            ]
-    return tuple(named)
-
-
-def _bare_lists(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
-    """Make list items of the blocks after "…:" that begin with small letters."""
-    named = list(lines)
-    for index, line in enumerate(lines):
-        if not line.text.endswith(":") or _kind(line) not in _UNSAID:
-            continue
-        items = list(takewhile(_is_bare_item, lines[index + 1 :]))
-        if len(items) > 1:
-            named[index + 1 : index + 1 + len(items)] = [
-                _with_kind(item, TagKind.ITEM, level=1) for item in items
-            ]
-    return tuple(named)
-
-
-def _is_bare_item(line: RawLine) -> bool:
-    return _kind(line) is None and line.text[:1].islower() and not _is_bare_link(line)
-
-
-def _is_bare_link(line: RawLine) -> bool:
-    return _kind(line) is None and bool(line.runs) and all(run.link for run in line.runs)
-
-
-def _is_near(above: RawLine, below: RawLine) -> bool:
-    """Tell whether no more room is left between two lines than inside a paragraph."""
-    if above.box is None or below.box is None:
-        return below.blank_before <= 1
-    gap = below.box.bottom - above.box.bottom
-    return 0 < gap < _SINGLE_SPACED * (below.font_size or 0)

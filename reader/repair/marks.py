@@ -11,6 +11,7 @@ _BULLET = re.compile(
 _DASH = re.compile(r"^[-–—]\s+(?=\S)")
 _LONE = re.compile(rf"^(?:[–—{_SHAPES}]|\d{{1,2}}[.)])$")
 _NUMBER = re.compile(r"^(\d{1,2})[.)]")
+_SECTION = re.compile(r"(?:\d{1,2}\.){1,3}\d{0,2}\s+[^\W\d_a-zа-я]")
 _NOTE = re.compile(r"^\[(\d{1,2})\]\s+(?=\S)")
 _OPEN_ADDRESS = re.compile(
     r"\((?:(?:https?://|www\.|mailto:)[^)\s]*|h|ht|htt|https?|https?:|https?:/|ww?w?)$"
@@ -53,6 +54,11 @@ def number(text: str) -> int | None:
     return int(found.group(1)) if found else None
 
 
+def is_section(text: str) -> bool:
+    """Tell whether a text begins with the number of a section and a capital: "2.1. Обхват"."""
+    return _SECTION.match(text) is not None
+
+
 def note_label(text: str) -> re.Match[str] | None:
     """Return the match of a note's label, "[1] "; its group 1 is the label."""
     return _NOTE.match(text)
@@ -75,7 +81,8 @@ def ends_with_address(text: str) -> bool:
 
 def open_quotes(text: str) -> int:
     """Return how many quotations begin in a text and do not end there."""
-    return text.count("„") - text.count("“") - text.count("”")
+    round_ones = text.count("„") - text.count("“") - text.count("”")
+    return max(round_ones, text.count("«") - text.count("»"))
 
 
 def open_brackets(text: str) -> int:

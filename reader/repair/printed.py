@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass, replace
 
-from reader.model.raw import RawDocument, Repair
+from reader.model.raw import RawDocument, Repair, Run
 from reader.repair.coloured import Look, body_look, coloured_part
 from reader.repair.knowledge import Knowledge, Notices
-from reader.repair.runs import Runs, linked, part, substitute, text_of, with_runs
+from reader.repair.runs import Runs, split_at, text_of, with_runs
 from reader.repair.step import Done, made
 from reader.text import references
 
@@ -42,17 +42,8 @@ def take_addresses(document: RawDocument, knowledge: Knowledge) -> Done:
     lines = []
     body = body_look(document)
     for line in document.lines:
-        runs = line.runs
-        found = _printed(text_of(runs))
-        for number, printed in reversed(list(enumerate(found))):
-            floor = found[number - 1].end if number else 0
-            before = text_of(runs)
-            runs = _taken(runs, printed, floor, knowledge.notices, body)
-            words = before[floor : printed.start]
-            if len(words) > _SHOWN:
-                words = "…" + words[-_SHOWN:].split(" ", 1)[-1]
-            shown = words + before[printed.start : printed.end]
-            repairs.append(made("printed-address", line, shown, words))
+        runs, shown = _taken(line.runs, knowledge.notices, body)
+        repairs += (made("printed-address", line, *words) for words in shown)
         lines.append(with_runs(line, _bare_linked(runs)))
     return replace(document, lines=tuple(lines)), tuple(repairs)
 
@@ -61,19 +52,45 @@ def _printed(text: str) -> list[_Printed]:
     return [_Printed(*found.span(), found.group(1)) for found in _IN_BRACKETS.finditer(text)]
 
 
-def _taken(runs: Runs, printed: _Printed, floor: int, notices: Notices, body: Look) -> Runs:
-    """Return the runs without a printed address; it becomes a link unless there is one."""
+def _taken(runs: Runs, notices: Notices, body: Look) -> tuple[Runs, list[tuple[str, str]]]:
+    """Return the runs without printed addresses, and what each repair shows before and after.
+
+    An address becomes a link on the words before it unless there is one.
+    """
     text = text_of(runs)
-    address = with_scheme(printed.address)
-    known = part(runs, printed.start - 1, printed.start)
-    cut = substitute(runs, printed.start, printed.end, "")
-    if printed.start == floor or (known and known[-1].link):
-        return cut
-    if coloured := coloured_part(runs, floor, printed.start, body):
-        return linked(cut, *coloured, address)
+    found = _printed(text)
+    floors = [0, *(printed.end for printed in found)]
+    cuts = []
+    for floor, printed in zip(floors, found, strict=False):
+        anchor = coloured_part(runs, floor, printed.start, body)
+        start, end = anchor or (_link_start(text, floor, printed, notices), printed.start)
+        cuts += [start, end, printed.start, printed.end]
+    pieces = split_at(runs, cuts)
+    kept: list[Run] = []
+    for number, printed in enumerate(found):
+        before, anchored, after = pieces[4 * number : 4 * number + 3]
+        known = (*before, *anchored, *after)[-1:]
+        linked = known and known[0].link
+        led = anchored if linked else _led(anchored, with_scheme(printed.address))
+        kept += (*before, *led, *after)
+    shown = [_shown(text, *pair) for pair in zip(floors, found, strict=False)]
+    return (*kept, *pieces[-1]), shown
+
+
+def _link_start(text: str, floor: int, printed: _Printed, notices: Notices) -> int:
     alone = floor == 0 and not text[printed.end :].strip(" .,;")
-    start = floor + _anchor_start(text[floor : printed.start], notices, alone=alone)
-    return linked(cut, start, printed.start, address)
+    return floor + _anchor_start(text[floor : printed.start], notices, alone=alone)
+
+
+def _led(runs: Runs, address: str) -> Runs:
+    return tuple(replace(run, link=address) for run in runs)
+
+
+def _shown(text: str, floor: int, printed: _Printed) -> tuple[str, str]:
+    words = text[floor : printed.start]
+    if len(words) > _SHOWN:
+        words = "…" + words[-_SHOWN:].split(" ", 1)[-1]
+    return words + text[printed.start : printed.end], words
 
 
 def _anchor_start(words: str, notices: Notices, *, alone: bool) -> int:
@@ -115,11 +132,13 @@ def _skipped(words: str) -> int:
 
 def _bare_linked(runs: Runs) -> Runs:
     """Return the runs with addresses that stand in the text leading to themselves."""
-    text = text_of(runs)
-    for found in _BARE.finditer(text):
-        if not any(run.link for run in part(runs, *found.span())):
-            runs = linked(runs, *found.span(), with_scheme(found.group()))
-    return runs
+    found = list(_BARE.finditer(text_of(runs)))
+    pieces = split_at(runs, [place for address in found for place in address.span()])
+    for number, address in enumerate(found):
+        piece = pieces[2 * number + 1]
+        if not any(run.link for run in piece):
+            pieces[2 * number + 1] = _led(piece, with_scheme(address.group()))
+    return tuple(run for piece in pieces for run in piece)
 
 
 def with_scheme(address: str) -> str:

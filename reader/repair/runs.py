@@ -1,5 +1,6 @@
 """Cutting and joining runs of letters without losing their style or address."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -25,6 +26,23 @@ def part(runs: Runs, start: int, end: int) -> Runs:
             kept.append(run if text == run.text else replace(run, text=text))
         offset += len(run.text)
     return tuple(kept)
+
+
+def split_at(runs: Runs, cuts: Sequence[int]) -> list[Runs]:
+    """Return the runs before, between and after the given places, which rise; in one pass."""
+    pieces: list[Runs] = []
+    number = inside = offset = 0
+    for cut in (*cuts, len(text_of(runs))):
+        kept: list[Run] = []
+        while number < len(runs) and offset < cut:
+            run = runs[number]
+            end = min(len(run.text), inside + cut - offset)
+            kept.append(replace(run, text=run.text[inside:end]))
+            offset += end - inside
+            whole = end == len(run.text)
+            number, inside = (number + 1, 0) if whole else (number, end)
+        pieces.append(tuple(kept))
+    return pieces
 
 
 def substitute(runs: Runs, start: int, end: int, text: str) -> Runs:

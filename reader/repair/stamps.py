@@ -1,28 +1,25 @@
 """What a browser or word processor printed round the article: dates, addresses, page numbers."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
 from reader.model.raw import RawDocument, RawLine, TagKind
+from reader.repair import margins, stamps_text
 from reader.repair.knowledge import Knowledge
-from reader.repair.margins import running_lines
 from reader.repair.marks import is_lone_marker
 from reader.repair.step import Done, made
-from reader.text.dates import is_date
 
 # Shares of a page's height where running heads and feet stand.
 _EDGE = 0.1
-_SHORTEST_REPEATED = 9
-# So many lines at the top and the foot of a page of plain text may be running heads.
-_OUTER = 2
 _BAR = re.compile(r"\s+[|·•]\s+")
 _ADDRESS = re.compile(r"https?://[^\s…]+(?=\s|$)")
 
 
 def drop_stamps(document: RawDocument, knowledge: Knowledge) -> Done:
     """Take out running heads and feet; the page's address in one of them is kept aside."""
+    document = replace(document, lines=stamps_text.paginated(document.lines))
     lines = document.lines
     edges = _Edges(document, knowledge)
     dropped = {index for index in range(len(lines)) if edges.is_stamp(index)}
@@ -68,16 +65,18 @@ class _Edges:
         self._stamps = knowledge.stamps
         self._institutions = knowledge.institutions
         self._times = Counter(line.text.strip() for line in document.lines)
-        self._outer = _outer_lines(document.lines)
-        self._repeated = self._find_repeated()
+        self._printed = any(line.box for line in document.lines)
+        self._running = (
+            margins.running_lines(document)
+            if self._printed
+            else stamps_text.running_lines(document.lines, knowledge.stamps)
+        )
 
     def is_stamp(self, index: int) -> bool:
         text = self._lines[index].text.strip()
         if self._stamps.anywhere.fullmatch(text) or self._is_beside_address(index):
             return True
-        if self._is_letterhead(index):
-            return True
-        if index in self._repeated:
+        if self._is_letterhead(index) or index in self._running:
             return True
         line = self._lines[index]
         if not self._at_edge(index):
@@ -114,39 +113,6 @@ class _Edges:
     def _at_edge(self, index: int) -> bool:
         line = self._lines[index]
         if line.box is None:
-            return index in self._outer
+            return False
         height = self._pages[line.page].height
         return line.box.bottom < _EDGE * height or line.box.top > (1 - _EDGE) * height
-
-    def _find_repeated(self) -> set[int]:
-        """Return the edge lines whose text, numbers aside, stands on more than one page.
-
-        Printed pages tell it by their places.
-        """
-        if any(line.box for line in self._lines):
-            return running_lines(RawDocument("", self._lines, self._pages))
-        places: dict[str, list[int]] = defaultdict(list)
-        for index, line in enumerate(self._lines):
-            text = re.sub(r"\d+", "#", line.text.strip())
-            if (
-                len(text) >= _SHORTEST_REPEATED
-                and self._at_edge(index)
-                and not is_date(line.text.strip())
-            ):
-                places[text].append(index)
-        return {
-            index
-            for found in places.values()
-            if len({self._lines[index].page for index in found}) > 1
-            for index in found
-        }
-
-
-def _outer_lines(lines: tuple[RawLine, ...]) -> set[int]:
-    """Return the first and last lines of each page; a text without form feeds has no pages."""
-    if not lines or lines[-1].page == 0:
-        return set()
-    pages: dict[int, list[int]] = defaultdict(list)
-    for index, line in enumerate(lines):
-        pages[line.page].append(index)
-    return {index for found in pages.values() for index in (*found[:_OUTER], *found[-_OUTER:])}

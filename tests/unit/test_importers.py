@@ -281,3 +281,27 @@ def test_a_truncated_file_is_read_in_part_or_said_to_be_damaged(share):
     except SourceError:
         return
     assert set(found) <= {"Награда", BODY.replace("\n", " ")}
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-r", "iso8859-5", "cp866"])
+def test_cyrillic_encodings_are_told_apart_by_their_letters(encoding):
+    text = "Комисията обяви наградите за достъпни библиотеки.\nЦеремонията е през май."
+    assert lines(text.encode(encoding)) == text.split("\n")
+    assert lines("ЗАКОН ЗА БИБЛИОТЕКИТЕ".encode(encoding)) == ["ЗАКОН ЗА БИБЛИОТЕКИТЕ"]
+
+
+def test_letters_of_western_europe_are_known_too():
+    text = "Die Kommission hat Maßnahmen für Büchereien in der Europäischen Union vorgestellt."
+    assert lines(text.encode("cp1252")) == [text]
+
+
+def test_rubbish_in_a_text_is_told():
+    with pytest.raises(GarbledTextError) as raised:
+        read(("?@548728:0B5;AB2> B@0=?0@5=B=>AB =0 70:>=8B5 " * 8).encode(), name="a.txt")
+    assert raised.value.sample.startswith("?@548728")
+
+
+def test_pasted_text_that_begins_like_a_pdf_file_is_text():
+    assert [line.text for line in pasted("%PDF-1.7 е версия на формата.\n").lines] == [
+        "%PDF-1.7 е версия на формата."
+    ]

@@ -1,0 +1,145 @@
+"""What is printed at the edges of the pages of a plain text, and where its pages end."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from reader.model.raw import RawLine
+from reader.repair.knowledge import Stamps
+from reader.text.dates import is_date
+
+# So many lines at the top and the foot of a page may be running heads.
+_OUTER = 4
+_SHORTEST_REPEATED = 9
+# A running head has so many words beside the page's number.
+_FEWEST_WORDS = 2
+_LAST_NUMBER = re.compile(r"\d{1,4}(?=\D*$)")
+_NUMBER = re.compile(r"\d{1,4}")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+# "Страница 2 от 3" at a line's end, whatever stands before.
+_PAGE_WORD = re.compile(
+    r"(?:^|\s)(?:стр\.|страница|page|p\.)\s*\d{1,4}(?:\s*(?:от|of|/)\s*\d{1,4})?$", re.IGNORECASE
+)
+# A text of one page may have its number, too: "Страница 1 от 1", "– 1 –".
+_PAGE_ALONE = re.compile(rf"{_PAGE_WORD.pattern}|[-–—]\s?\d{{1,4}}\s?[-–—]", re.IGNORECASE)
+# "2/3", "– 2 –" at a line's end may be a page's number; "Регламент (ЕС) 2024/1689" is none.
+_PAGE_TAIL = re.compile(r"(?:^|\s)(?:\d{1,3}\s?/\s?\d{1,3}|[-–—]\s?\d{1,4}\s?[-–—])$")
+
+
+def paginated(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
+    """Return the lines of a text without form feeds with the pages that their numbers tell."""
+    if not lines or any(line.page or line.box for line in lines):
+        return lines
+    texts = [line.text.strip() for line in lines]
+    ends = sorted(_page_ends(texts))
+    page = 0
+    paged = []
+    for index, line in enumerate(lines):
+        if page < len(ends) and index >= ends[page]:
+            page += 1
+        paged.append(replace(line, page=page))
+    return tuple(paged)
+
+
+def _page_ends(texts: Sequence[str]) -> set[int]:
+    """Return the indices of the lines with which pages begin, by the numbers printed on each."""
+    for places in _counted(texts).values():
+        numbers = [_last_number(texts[place]) for place in places]
+        if len(places) < 2 or any(below - above != 1 for above, below in pairwise(numbers)):
+            continue
+        heads = places[0] < _OUTER
+        first = texts[places[0]]
+        if _is_page(first) or _has_companion(texts, places):
+            before = 0
+            while heads and _same(texts, places, -1 - before):
+                before += 1
+            after = 1
+            while not heads and _same(texts, places[:-1], after):
+                after += 1
+            return {place - before if heads else place + after for place in places} - {0}
+    return set()
+
+
+def _counted(texts: Sequence[str]) -> dict[str, list[int]]:
+    """Return where lines stand that are alike but for the page's number."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for index, text in enumerate(texts):
+        number = _number_in(text)
+        if number and not is_date(text):
+            rest = "" if _is_page(text) else text[number.end() :]
+            found[f"{text[: number.start()]}#{rest}"].append(index)
+        if text.isdigit() and 0 < index < len(texts) - 1:
+            # Numbers alone are told apart from others by the running head beside them.
+            found[f"{texts[index - 1]}\n#"].append(index)
+            found[f"#\n{texts[index + 1]}"].append(index)
+    return found
+
+
+def _is_page(text: str) -> bool:
+    return bool(_PAGE_WORD.search(text) or _PAGE_TAIL.search(text))
+
+
+def _number_in(text: str) -> re.Match[str] | None:
+    """Return the page's number: the 2 of "Страница 2 от 3", else a line's last number."""
+    page = _PAGE_WORD.search(text) or _PAGE_TAIL.search(text)
+    return _NUMBER.search(text, page.start()) if page else _LAST_NUMBER.search(text)
+
+
+def _last_number(text: str) -> int:
+    found = _number_in(text)
+    return int(found.group()) if found else 0
+
+
+def _has_companion(texts: Sequence[str], places: Sequence[int]) -> bool:
+    """Tell whether the same line stands above or below the number on every page."""
+    return any(_same(texts, places, offset) for offset in (-1, 1))
+
+
+def _same(texts: Sequence[str], places: Sequence[int], offset: int) -> bool:
+    found = {texts[place + offset] for place in places if 0 <= place + offset < len(texts)}
+    whole = all(0 <= place + offset < len(texts) for place in places)
+    return whole and len(places) > 1 and len(found) == 1
+
+
+def running_lines(lines: tuple[RawLine, ...], stamps: Stamps) -> set[int]:
+    """Return the lines at the pages' edges that are page numbers or stand on several pages."""
+    pages: dict[int, list[int]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        pages[line.page].append(index)
+    texts = [line.text.strip() for line in lines]
+    outer = [{*page[:_OUTER], *page[-_OUTER:]} for page in pages.values()]
+    if len(pages) == 1:
+        return {index for index in outer[0] if _PAGE_ALONE.fullmatch(texts[index])}
+    times = Counter(key for edge in outer for key in {_key(texts[index]) for index in edge})
+    found: set[int] = set()
+    for page in pages.values():
+        found.update(_peeled(page[:_OUTER], texts, times, stamps))
+        found.update(_peeled(page[::-1][:_OUTER], texts, times, stamps))
+    return found
+
+
+def _peeled(
+    side: Sequence[int], texts: Sequence[str], times: Counter[str], stamps: Stamps
+) -> Iterator[int]:
+    """Yield the lines of a page's edge from outside inwards, as far as they are no content."""
+    for index in side:
+        text = texts[index]
+        repeated = times[_key(text)] > 1 and len(text) >= _SHORTEST_REPEATED
+        if not (repeated or stamps.at_edge.fullmatch(text) or _PAGE_WORD.search(text)):
+            return
+        yield index
+
+
+def _key(text: str) -> str:
+    """Return what of a running head is the same on all pages.
+
+    "Годишен доклад 2" is one of many; "Раздел 2" and "2. Обхват" are headings.
+    """
+    page = _PAGE_WORD.search(text) or _PAGE_TAIL.search(text)
+    if page:
+        return text[: page.start()] + "#"
+    if is_date(text) or len(_WORD.findall(text)) < _FEWEST_WORDS:
+        return text
+    return re.sub(r"\d{1,4}$", "#", text)
