@@ -5,11 +5,12 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from reader import repair
+from reader import exporters, repair
 from reader.errors import CorrectionError, StoppedError
-from reader.exporters import audio, files, flat, markdown, text
+from reader.exporters import audio, files, flat
 from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming, from_file
+from reader.importers.plain import FORMAT as TEXT
 from reader.library.store import Counts, Library
 from reader.model.article import Article
 from reader.model.correction import Correction, Wish
@@ -263,7 +264,8 @@ class Reader:
     def _original(self, identifier: int, kept: Article, password: str | None) -> Incoming:
         path = self.library.original(identifier)
         incoming = from_file(path, kept.source.address, password)
-        return replace(incoming, name=kept.source.name)
+        pasted = kept.source.format == TEXT
+        return replace(incoming, name=kept.source.name, pasted=pasted)
 
     def set_place(self, identifier: int, position: Position) -> None:
         """Remember where the person stopped reading."""
@@ -288,14 +290,4 @@ def _until(sounds: Iterable[Sound], stopped: Callable[[], bool]) -> Iterator[Sou
 
 def render(cleaned: Cleaned, form: str) -> str:
     """Return an article in a text format: "md", "txt", "json" or "blocks"."""
-    match form:
-        case "md":
-            return markdown.render(cleaned.article)
-        case "txt":
-            return text.render(cleaned.article)
-        case "json":
-            return flat.document(cleaned.article, cleaned.repairs)
-        case "blocks":
-            return flat.render(cleaned.article)
-        case _:
-            raise ValueError(form)
+    return exporters.render(cleaned.article, cleaned.repairs, form)

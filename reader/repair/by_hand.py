@@ -13,7 +13,7 @@ from reader.model.correction import (
     Wish,
 )
 from reader.model.leaves import Kind, Leaf, leaves
-from reader.model.position import Position
+from reader.model.position import START, Position
 from reader.model.raw import Repair, Tag, TagKind
 from reader.repair.knowledge import load
 from reader.text.hyphens import Hyphens, ends_with_hyphen, whole_words
@@ -23,6 +23,8 @@ _CELLS_APART = "|"
 
 def correction_for(article: Article, wish: Wish) -> Correction | None:
     """Return the correction that a person asks for, or None where it cannot be made."""
+    if _block(wish) not in range(len(leaves(article))):
+        return None  # the article has changed since it was asked for
     match wish:
         case Split(place):
             return _split(article, place)
@@ -32,6 +34,16 @@ def correction_for(article: Article, wish: Wish) -> Correction | None:
             return _rewrite(article, block, kind, text)
         case TakeBack(repair):
             return _take_back(article, repair)
+
+
+def _block(wish: Wish) -> int:
+    match wish:
+        case Split(place) | TakeBack(Repair(place=Position() as place)):
+            return place.block
+        case Join(block) | Rewrite(block):
+            return block
+        case _:
+            return -1
 
 
 def _split(article: Article, place: Position) -> Correction | None:
@@ -70,17 +82,15 @@ def _rewrite(article: Article, block: int, kind: Kind, text: str) -> Correction:
 
 def _take_back(article: Article, repair: Repair) -> Correction | None:
     """Take back a join or a hyphen; the words of other repairs are gone, or have become links."""
-    if repair.place is None:
-        return None
+    place = repair.place or START
     if repair.step == "line-break":
-        return _split(article, repair.place)
-    leaf = leaves(article)[repair.place.block]
+        return _split(article, place)
+    leaf = leaves(article)[place.block]
     if repair.step != "hyphen" or leaf.kind is Kind.TABLE:
         return None
-    left, right = leaf.text[: repair.place.char], leaf.text[repair.place.char :]
+    left, right = leaf.text[: place.char], leaf.text[place.char :]
     text = left + right[1:] if right.startswith("-") else f"{left}-{right}"
-    pieces = (Piece(_tag(leaf), text),)
-    return _correction(article, repair.place.block, repair.place.block + 1, pieces)
+    return _correction(article, place.block, place.block + 1, (Piece(_tag(leaf), text),))
 
 
 def _correction(article: Article, start: int, end: int, after: Sequence[Piece]) -> Correction:

@@ -61,11 +61,12 @@ class _Joiner:
         for previous, line in pairwise(lines):
             added = _stripped(line.runs)
             after = text_of(added)
-            before = text[-_REACH:]
+            before = text
             cut, glue = self._seam(before, after)
             _shorten(runs, cut)
             runs += (*_glue(glue, runs, added), *added)
-            text = text[: len(text) - cut] + glue + after
+            # Of a long block only the end matters from here on.
+            text = (before[: len(before) - cut] + glue + after)[-_REACH:]
             self._note(previous, before, after, (cut, glue))
         sources = tuple(number for line in lines for number in line.sources)
         return replace(lines[0], runs=merged(tuple(runs)), sources=sources)

@@ -12,6 +12,7 @@ from reader.model.article import Article
 from reader.model.leaves import leaves
 from reader.model.position import Position
 from reader.model.raw import RawDocument, RawLine, Repair, TagKind
+from reader.text.normal import letters_of
 
 Origins = tuple[tuple[int, ...], ...]
 # What was taken out before a place can shift it by so many letters; nobody prints longer addresses.
@@ -44,16 +45,12 @@ def located(
     return tuple(replace(repair, place=finder.place(repair)) for repair in repairs)
 
 
-def _letters(text: str) -> str:
-    return "".join(letter for letter in text if letter.isalnum())
-
-
 class _Finder:
     """Finds places by the words of a repair, nearest to where they must be."""
 
     def __init__(self, found: RawDocument, article: Article, origin: Origins) -> None:
         self._texts = [leaf.text for leaf in leaves(article)]
-        self._letters = [_letters(text) for text in self._texts]
+        self._letters = [letters_of(text) for text in self._texts]
         self._letters_at: dict[int, array[int]] = {}
         self._leaves_of: dict[int, list[int]] = defaultdict(list)
         for leaf, lines in enumerate(origin):
@@ -62,7 +59,7 @@ class _Finder:
         self._known = sorted(self._leaves_of)
         self._first = [min(lines, default=0) for lines in origin]
         self._lines = found.lines
-        self._before = [0, *accumulate(len(_letters(line.text)) for line in found.lines)]
+        self._before = [0, *accumulate(len(letters_of(line.text)) for line in found.lines)]
         self._on_page: dict[int, list[int]] = defaultdict(list)
         for line in self._known:
             self._on_page[self._lines[line].page].append(line)
@@ -74,10 +71,10 @@ class _Finder:
         found = self._leaves_of.get(repair.line)
         if not found:
             return Position(self._leaf_near(repair.line), 0)
-        left = len(_letters(repair.before.split("\n")[0])) if "\n" in repair.before else 0
+        left = len(letters_of(repair.before.split("\n")[0])) if "\n" in repair.before else 0
         for leaf in found:  # a block that was parted by hand is several
             expected = self._before[repair.line] - self._before[self._first[leaf]]
-            start = self._nearest(leaf, _letters(repair.after), expected)
+            start = self._nearest(leaf, letters_of(repair.after), expected)
             if start is not None:
                 return Position(leaf, self._char(leaf, start + left, seam=left > 0))
         return Position(found[0], 0)

@@ -55,6 +55,11 @@ def _in_own_letters(found: re.Match[str]) -> str:
     return word.translate(_TO_LATIN) if _MIXED_LATIN.fullmatch(word) else word
 
 
+def letters_of(text: str) -> str:
+    """Return the letters and digits alone: what stays when spaces, hyphens and marks change."""
+    return "".join(filter(str.isalnum, text))
+
+
 def looks_garbled(text: str) -> bool:
     """Tell whether a text is rubbish, as of a PDF whose letters are mapped wrongly."""
     words = _WORD.findall(text)

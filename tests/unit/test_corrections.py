@@ -138,3 +138,22 @@ def test_a_table_is_corrected_by_its_rows():
     again = repair.proved(raw, [correction_for(article, Rewrite(table, Kind.TABLE, text))])
     assert leaves(again.article)[table].text == text
     assert len(again.origins) == len(leaves(again.article))
+
+
+def test_what_is_no_longer_there_cannot_be_corrected():
+    article = proof().article
+    beyond = len(texts(article))
+    assert correction_for(article, Split(Position(beyond, 3))) is None
+    assert correction_for(article, Rewrite(beyond, Kind.PARAGRAPH, "Нови думи.")) is None
+
+
+def test_words_that_stay_keep_their_style_around_a_correction():
+    article = proof().article
+    old = texts(article)[3]
+    new = old.replace("Повече подробности", "Всички подробности").replace("вчера", "днес")
+    wish = correction_for(article, Rewrite(3, Kind.PARAGRAPH, new))
+    last = leaves(proof(corrections=[wish]).article)[-1]
+    assert last.text == new
+    assert [span.text for span in last.spans if span.link] == [
+        span.text.replace("Повече", "Всички") for span in leaves(article)[-1].spans if span.link
+    ]
