@@ -1,0 +1,37 @@
+"""The functions of pdfium that are called for each letter or object of a page, in half the time.
+
+Most of the time of such a call is ctypes looking at each argument. These look at none: pass them
+ctypes objects, `byref` of them, and whole numbers that fit an int, nothing else.
+"""
+
+import ctypes
+from collections.abc import Callable
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+Call = Callable[..., Any]
+
+
+def _unchecked(function: object, result: type[Any]) -> Call:
+    """Return a function of pdfium at its address; an object comes back as its address or None."""
+    address = ctypes.cast(function, ctypes.c_void_p).value  # type: ignore[arg-type]
+    call = ctypes.CFUNCTYPE(result)(address or 0)
+    call.argtypes = None  # type: ignore[assignment]
+    return call
+
+
+unicode_of = _unchecked(pdfium.FPDFText_GetUnicode, ctypes.c_uint)
+is_unmapped = _unchecked(pdfium.FPDFText_HasUnicodeMapError, ctypes.c_int)
+is_generated = _unchecked(pdfium.FPDFText_IsGenerated, ctypes.c_int)
+loose_box = _unchecked(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int)
+origin = _unchecked(pdfium.FPDFText_GetCharOrigin, ctypes.c_int)
+text_object = _unchecked(pdfium.FPDFText_GetTextObject, ctypes.c_void_p)
+matrix = _unchecked(pdfium.FPDFText_GetMatrix, ctypes.c_int)
+font_size = _unchecked(pdfium.FPDFText_GetFontSize, ctypes.c_double)
+fill_colour = _unchecked(pdfium.FPDFPageObj_GetFillColor, ctypes.c_int)
+render_mode = _unchecked(pdfium.FPDFTextObj_GetTextRenderMode, ctypes.c_int)
+marked_content = _unchecked(pdfium.FPDFPageObj_GetMarkedContentID, ctypes.c_int)
+font = _unchecked(pdfium.FPDFTextObj_GetFont, ctypes.c_void_p)
+page_object = _unchecked(pdfium.FPDFPage_GetObject, ctypes.c_void_p)
+kind_of = _unchecked(pdfium.FPDFPageObj_GetType, ctypes.c_int)
