@@ -45,7 +45,7 @@ def located(
 
 
 def _letters(text: str) -> str:
-    return "".join(letter for letter in text if letter.isalnum())
+    return "".join(filter(str.isalnum, text))
 
 
 class _Finder:

@@ -13,12 +13,10 @@ import pypdfium2.raw as pdfium
 Call = Callable[..., Any]
 
 
-def _unchecked(function: object, result: type[Any]) -> Call:
+def _unchecked(function: Any, result: type[Any]) -> Call:
     """Return a function of pdfium at its address; an object comes back as its address or None."""
-    address = ctypes.cast(function, ctypes.c_void_p).value  # type: ignore[arg-type]
-    call = ctypes.CFUNCTYPE(result)(address or 0)
-    call.argtypes = None  # type: ignore[assignment]
-    return call
+    address = ctypes.cast(function, ctypes.c_void_p).value
+    return ctypes.CFUNCTYPE(result)(address or 0)
 
 
 unicode_of = _unchecked(pdfium.FPDFText_GetUnicode, ctypes.c_uint)

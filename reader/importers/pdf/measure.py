@@ -131,7 +131,7 @@ def placed(areas: Sequence[LinkArea], lines: Sequence[Line]) -> list[LinkArea]:
     rows = _Rows(lines)
     best, most = _Way(_AS_PRINTED, 0), len(areas) / 2
     for way in _WAYS:
-        fitting = sum(rows.words(area.box, way) is not None for area in areas)
+        fitting = rows.fitting(areas, way, most)
         if fitting > most:
             best, most = way, fitting
         if fitting == len(areas):
@@ -149,6 +149,15 @@ class _Rows:
         rows = (_Row(line, self._spaces) for line in lines)
         self._rows = sorted(rows, key=lambda row: row.middle)
         self._middles = [row.middle for row in self._rows]
+
+    def fitting(self, areas: Sequence[LinkArea], way: _Way, most: float) -> int:
+        """Return how many areas fit words, or no more than `most` where they are no more."""
+        missing = 0
+        for area in areas:
+            missing += self.words(area.box, way) is None
+            if len(areas) - missing <= most:
+                break
+        return len(areas) - missing
 
     def words(self, box: Box, way: _Way) -> tuple[_Row, tuple[int, int]] | None:
         """Return the line and the place in it of the words that an area fits."""

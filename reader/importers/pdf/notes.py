@@ -78,6 +78,9 @@ def _marks(lines: list[Line]) -> Iterator[_Number]:
     for index, line in enumerate(lines):
         start = 1
         while start < len(line):
+            if not line[start].text.isdigit():
+                start += 1
+                continue
             end = _digits_end(line, start)
             if end > start and _is_raised(line[start], line[start - 1]):
                 yield _Number(index, start, end, _text(line[start:end]), raised=True)
