@@ -80,8 +80,13 @@ class Apart:
 
     def warm(self) -> None:
         """Start the child, so that the first document need not wait; does not wait itself."""
-        with self._turn, contextlib.suppress(ChildError):  # the first document will tell
-            self._running()
+        if not self._turn.acquire(blocking=False):
+            return  # somebody reads already
+        try:
+            with contextlib.suppress(ChildError):  # the first document will tell
+                self._running()
+        finally:
+            self._turn.release()
 
     def read(self, incoming: Incoming, watch: Watch = UNWATCHED) -> RawDocument:
         """Return the document that the bytes hold.
