@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -26,6 +26,7 @@ from reader.speech.engine import Engine
 from reader.wording import explain
 
 _ID = "org.chetivo.Chetivo"
+_READY_TO_READ = 300  # milliseconds after the start: nobody has chosen a file yet
 
 
 def run(files: Sequence[Path], folders: Folders, password: str | None = None) -> int:
@@ -51,7 +52,8 @@ def run(files: Sequence[Path], folders: Folders, password: str | None = None) ->
         _report_bugs(window, folders.data, translator)
         first.handed_over.connect(window.take)
         window.show()
-        apart.warm()
+        # Where there is nothing to read yet, the window itself comes first.
+        QTimer.singleShot(_READY_TO_READ, window, apart.warm)
         window.start(files, password)
         if trouble is not None:
             window.explain(trouble)

@@ -9,7 +9,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import TypeVar
@@ -80,8 +80,13 @@ class Apart:
 
     def warm(self) -> None:
         """Start the child, so that the first document need not wait; does not wait itself."""
-        with self._turn, contextlib.suppress(ChildError):  # the first document will tell
-            self._running()
+        if not self._turn.acquire(blocking=False):
+            return  # somebody reads already
+        try:
+            with contextlib.suppress(ChildError):  # the first document will tell
+                self._running()
+        finally:
+            self._turn.release()
 
     def read(self, incoming: Incoming, watch: Watch = UNWATCHED) -> RawDocument:
         """Return the document that the bytes hold.
@@ -90,8 +95,8 @@ class Apart:
         """
         if importers.importer_of(incoming) is not pdf:
             return importers.read(incoming)
-        with self._turn:
-            document = pdf.assembled(self._parts(incoming, watch))
+        with self._turn, contextlib.closing(self._parts(incoming, watch)) as parts:
+            document = pdf.assembled(parts)
         if not document.lines:
             raise EmptyDocumentError(incoming.where)
         return document
@@ -101,7 +106,7 @@ class Apart:
         with self._turn:
             self._discard()
 
-    def _parts(self, incoming: Incoming, watch: Watch) -> Iterator[Part]:
+    def _parts(self, incoming: Incoming, watch: Watch) -> Generator[Part, None, None]:
         child = self._ready(incoming, watch)
         at_rest = False  # neither at work nor in a state that nobody knows
         try:
@@ -186,5 +191,8 @@ def _is_worn(last: Frame) -> bool:
 def _reason(error: ChildError) -> str:
     """Return a word for the person who looks into it: the signal, or the child's last words."""
     if error.code is not None and error.code < 0:
-        return signal.Signals(-error.code).name
+        try:
+            return signal.Signals(-error.code).name
+        except ValueError:  # a signal without a name
+            return f"signal {-error.code}"
     return error.reason

@@ -44,6 +44,7 @@ class _Line:
         self._out = out
         self._turn = threading.Lock()
         self._last = time.monotonic()
+        self.busy = threading.Event()  # while a document is read
 
     def send(self, frame: Frame) -> None:
         """Send a frame."""
@@ -63,6 +64,7 @@ def _answer(line: _Line, megabytes: int) -> bool:
     if request is None:
         return False
     incoming = Incoming(request.body, password=request.facts["password"])
+    line.busy.set()
     try:
         for part in pdf.parts(incoming, line.beat):
             line.send(frame_of(part))
@@ -71,14 +73,18 @@ def _answer(line: _Line, megabytes: int) -> bool:
         line.send(refusal(error))
     except MemoryError:
         _give_up(line, megabytes)
+    finally:
+        line.busy.clear()
     return True
 
 
 def _guard(line: _Line, megabytes: int) -> None:
     """Give up in time: pdfium itself dies without a word where it gets no more memory."""
-    while _megabytes() < megabytes:
+    while True:
+        line.busy.wait()
+        if _megabytes() >= megabytes:
+            _give_up(line, megabytes)
         time.sleep(_GUARD_SECONDS)
-    _give_up(line, megabytes)
 
 
 def _give_up(line: _Line, megabytes: int) -> None:
@@ -90,9 +96,12 @@ def _limit() -> None:
     if os.name == "posix":
         import resource
 
-        most = _LAST_MEGABYTES * 2**20
-        resource.setrlimit(resource.RLIMIT_AS, (most, most))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a crash leaves no gigabyte behind
+    if sys.platform == "linux":  # macOS does not take such a limit
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        most = _LAST_MEGABYTES * 2**20
+        within = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(resource.RLIMIT_AS, (within, hard))
 
 
 def _megabytes() -> int:

@@ -5,7 +5,6 @@ have the form that it should have.
 """
 
 import json
-import math
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
@@ -32,6 +31,9 @@ DONE = "done"
 REFUSED = "refused"
 
 _PARTS: dict[str, Any] = {"page": PageRead, "about": About}
+_MOST_PAGES = 1_000_000
+# No length in points, size, level or count of a document is larger.
+_LARGEST = 1e9
 # The errors that a child may tell of, and the facts of each.
 _REFUSALS: dict[type[SourceError], dict[str, type]] = {
     DamagedFileError: {},
@@ -56,9 +58,22 @@ def part_of(frame: Frame) -> Part:
     if frame.kind not in _PARTS:
         raise ValueError(frame.kind)
     part: Part = _reader_of(_PARTS[frame.kind])(json.loads(frame.body))
-    if isinstance(part, PageRead) and not 0 <= part.number < part.total:
-        raise ValueError(part.number)
+    if isinstance(part, PageRead):
+        _check(part)
     return part
+
+
+def _check(part: PageRead) -> None:
+    """Look whether what is said of a page is about that page, and within reason."""
+    if not 0 <= part.number < part.total <= _MOST_PAGES:
+        raise ValueError(part.number)
+    tags = [line.tag for _, line in part.lines if line.tag is not None]
+    if (
+        any(line.page != part.number or line.sources for _, line in part.lines)
+        or any(min(tag.level, tag.row, tag.column) < 0 for tag in tags)
+        or any(repair.line is not None or repair.place is not None for repair in part.repairs)
+    ):
+        raise ValueError(part.number)
 
 
 def refusal(error: SourceError) -> Frame:
@@ -100,7 +115,9 @@ def _reader_of(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401  any annotati
         return _number
     if issubclass(kind, StrEnum):
         return lambda found: kind(_exactly(str, found))
-    return lambda found: _exactly(kind, found)
+    if kind is int:
+        return _count
+    return _text if kind is str else lambda found: _exactly(kind, found)
 
 
 def _record(make: Callable[..., Any], parts: list[Callable[[Any], Any]]) -> Callable[[Any], Any]:
@@ -129,8 +146,21 @@ def _exactly(kind: type, found: Any) -> Any:  # noqa: ANN401  JSON may hold anyt
     return found
 
 
+def _count(found: Any) -> int:  # noqa: ANN401  JSON may hold anything
+    count: int = _exactly(int, found)
+    if abs(count) > _LARGEST:
+        raise ValueError("too large")
+    return count
+
+
+def _text(found: Any) -> str:  # noqa: ANN401  JSON may hold anything
+    text: str = _exactly(str, found)
+    text.encode()  # half of a letter beyond the basic plane cannot be kept in a library
+    return text
+
+
 def _number(found: Any) -> float | int:  # noqa: ANN401  JSON may hold anything
-    if type(found) not in (int, float) or not math.isfinite(found):
-        raise ValueError(found)
-    number: float | int = found
+    number: float | int = found if type(found) is float else _exactly(int, found)
+    if not -_LARGEST <= number <= _LARGEST:  # nor is "not a number"
+        raise ValueError("too large")
     return number

@@ -82,7 +82,7 @@ class RawLine:
     @property
     def text(self) -> str:
         """The letters, without style."""
-        return "".join(run.text for run in self.runs)
+        return "".join([run.text for run in self.runs])
 
     @property
     def bold(self) -> bool:

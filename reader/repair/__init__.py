@@ -79,11 +79,17 @@ def proved(
     document = replace(document, lines=tuple(numbered))
     repairs = document.repairs
     for step in STEPS:
-        if watch.stopped():
-            raise StoppedError
+        _give_way(watch)
         document, made = step(document, knowledge)
         repairs += made
+    _give_way(watch)
     document, made = correct(document, corrections)
     article = assemble(document, knowledge, found)
+    _give_way(watch)
     origin = origins(document.lines)
     return Proof(article, located(repairs + made, found, article, origin), document.lines, origin)
+
+
+def _give_way(watch: Watch) -> None:
+    if watch.stopped():
+        raise StoppedError

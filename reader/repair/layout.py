@@ -33,12 +33,15 @@ class Layout:
         self._rights: dict[tuple[int, float], list[float]] = defaultdict(list)
         for line in self._lines:
             self._rights[self._column(line)].append(box(line).right)
-        self._ended: dict[tuple[float, int], list[bool]] = defaultdict(list)
+        # Lines so far below another of their size, and how many of these ended a sentence.
+        self._below: Counter[tuple[float, int]] = Counter()
+        self._ended: Counter[tuple[float, int]] = Counter()
         for above, below in pairwise(self._lines):
             if above.page == below.page and above.font_size == below.font_size:
                 gap = round(2 * (box(below).bottom - box(above).bottom))
-                ended = marks.ends_sentence(above.text)
-                self._ended[below.font_size or 0.0, gap].append(ended)
+                self._below[below.font_size or 0.0, gap] += 1
+                self._ended[below.font_size or 0.0, gap] += marks.ends_sentence(above.text)
+        self._justified = {key for key, rights in self._rights.items() if _is_justified(rights)}
         self._right = self._right_edges()
         self._first = self._first_line_edges()
         colours: Counter[tuple[int, int, int]] = Counter()
@@ -61,15 +64,15 @@ class Layout:
     def parts_paragraphs(self, gap: float, line: RawLine) -> bool:
         """Tell whether lines so far apart mostly follow the end of a sentence, unlike others."""
         size, near = line.font_size or 0.0, round(2 * gap)
-        ended = [x for at in (near - 1, near, near + 1) for x in self._ended.get((size, at), ())]
+        gaps = [(size, at) for at in (near - 1, near, near + 1)]
+        below = sum(self._below[each] for each in gaps)
+        ended = sum(self._ended[each] for each in gaps)
         wider = gap > self.leading(line) + 1
-        return wider and len(ended) >= _FEWEST_FIRST and sum(ended) >= _SURELY * len(ended)
+        return wider and below >= _FEWEST_FIRST and ended >= _SURELY * below
 
     def is_justified(self, line: RawLine) -> bool:
         """Tell whether most lines like this one end at the same right edge."""
-        rights = self._rights[self._column(line)]
-        full = sum(max(rights) - right < _SAME_EDGE for right in rights)
-        return full >= _FEWEST_FIRST and full > _JUSTIFIED * len(rights)
+        return self._column(line) in self._justified
 
     def is_first_line(self, line: RawLine) -> bool:
         """Tell whether a line begins where first lines of paragraphs do, further right."""
@@ -142,6 +145,12 @@ class Layout:
     @staticmethod
     def _column(line: RawLine) -> tuple[int, float]:
         return round(box(line).left / 3), line.font_size or 0.0
+
+
+def _is_justified(rights: list[float]) -> bool:
+    edge = max(rights)
+    full = sum(edge - right < _SAME_EDGE for right in rights)
+    return full >= _FEWEST_FIRST and full > _JUSTIFIED * len(rights)
 
 
 def _colour(line: RawLine) -> tuple[int, int, int]:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reader.model.raw import RawDocument, RawLine, Repair
+from reader.model.raw import RawDocument, RawLine, Repair, Run
 from reader.repair.knowledge import Knowledge
 from reader.repair.runs import with_runs
 from reader.repair.step import Done, made
@@ -18,12 +18,12 @@ def plain_letters(document: RawDocument, _: Knowledge) -> Done:
         plain = with_runs(
             line,
             tuple(
-                replace(run, text=normal(run.text), link=run.link and absolute(run.link))
+                _written(run, normal(run.text), run.link and absolute(run.link))
                 for run in line.runs
             ),
         )
         own = with_runs(
-            plain, tuple(replace(run, text=with_own_letters(run.text)) for run in plain.runs)
+            plain, tuple(_written(run, with_own_letters(run.text), run.link) for run in plain.runs)
         )
         for before, after in zip(plain.text.split(), own.text.split(), strict=True):
             if before != after:
@@ -31,3 +31,9 @@ def plain_letters(document: RawDocument, _: Knowledge) -> Done:
         if own.text.strip():
             lines.append(own)
     return replace(document, lines=tuple(lines)), tuple(repairs)
+
+
+def _written(run: Run, text: str, link: str | None) -> Run:
+    """Return a run with its text and link written so; the same one, mostly."""
+    same = text == run.text and link == run.link
+    return run if same else replace(run, text=text, link=link)

@@ -11,7 +11,7 @@ Runs = tuple[Run, ...]
 
 def text_of(runs: Runs) -> str:
     """Return the letters."""
-    return "".join(run.text for run in runs)
+    return "".join([run.text for run in runs])
 
 
 def part(runs: Runs, start: int, end: int) -> Runs:
@@ -62,13 +62,19 @@ def linked(runs: Runs, start: int, end: int, address: str) -> Runs:
 
 def merged(runs: Runs) -> Runs:
     """Return the runs with neighbours of one style made one, and empty ones left out."""
-    found = [run for run in runs if run.text]
-    return tuple(
-        replace(look, text="".join(run.text for run in same))
-        for look, same in groupby(found, key=lambda run: replace(run, text=""))
-    )
+    found: list[Run] = []
+    for _, group in groupby((run for run in runs if run.text), key=_look):
+        same = list(group)
+        text = text_of(tuple(same))
+        found.append(same[0] if len(same) == 1 else replace(same[0], text=text))
+    return tuple(found)
+
+
+def _look(run: Run) -> tuple[object, ...]:
+    return run.bold, run.italic, run.link, run.colour, run.underlined
 
 
 def with_runs(line: RawLine, runs: Runs) -> RawLine:
     """Return the line with other runs."""
-    return replace(line, runs=merged(runs))
+    found = merged(runs)
+    return line if found == line.runs else replace(line, runs=found)

@@ -69,6 +69,8 @@ def _linked(spans: Spans) -> Iterator[tuple[int, int]]:
 
 def _restyled(spans: Spans, stretches_: list[_Stretch]) -> Spans:
     """Return spans cut at the ends of stretches, which come in order, and changed inside them."""
+    if not stretches_:
+        return _merged(spans)
     made: list[Span] = []
     waiting = iter([*stretches_, (len(plain(spans)) + 1, 0, lambda span: span)])
     start, end, change = next(waiting)
@@ -86,11 +88,16 @@ def _restyled(spans: Spans, stretches_: list[_Stretch]) -> Spans:
     return _merged(made)
 
 
-def _merged(spans: list[Span]) -> Spans:
-    return tuple(
-        replace(look, text="".join(span.text for span in same))
-        for look, same in groupby(spans, key=lambda span: replace(span, text=""))
-    )
+def _merged(spans: Iterable[Span]) -> Spans:
+    found: list[Span] = []
+    for _, group in groupby((span for span in spans if span.text), key=_look):
+        same = tuple(group)
+        found.append(same[0] if len(same) == 1 else replace(same[0], text=plain(same)))
+    return tuple(found)
+
+
+def _look(span: Span) -> tuple[object, ...]:
+    return span.strong, span.emphasis, span.link, span.language, span.inferred
 
 
 def _changed(block: Block, change: Change, in_numbers: Change) -> Block:

@@ -80,7 +80,12 @@ def foreign_language(text: str, home: str) -> str | None:
 
 def script(word: str) -> str:
     """Return the script of a word by its first letter: "Latn", "Cyrl", "Grek" or ""."""
-    name = unicodedata.name(word[0], "")
+    return _script(word[0])
+
+
+@cache
+def _script(letter: str) -> str:
+    name = unicodedata.name(letter, "")
     return _SCRIPTS.get(name.partition(" ")[0], "")
 
 

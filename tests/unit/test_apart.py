@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import sys
 import zlib
 from contextlib import suppress
@@ -175,6 +176,24 @@ def test_whoever_has_enough_need_not_wait(fake):
     assert len(witness.seen) == 3
     assert is_gone(process)
     assert fake.read(told("well")).lines
+
+
+def test_starting_the_process_ahead_never_waits_for_a_reading(fake):
+    class Impatient(Witness):
+        def progress(self, done, total):
+            super().progress(done, total)
+            fake.warm()
+
+    witness = Impatient()
+    fake.read(told("well"), witness)
+    assert len(witness.seen) == 40
+
+
+def test_the_program_itself_does_not_load_what_reads_pdf_files():
+    modules = "reader.app, reader.importers.pdf.finish"
+    tell = f"import sys, {modules}; print('pypdfium2' in sys.modules, 'pypdf' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", tell], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "False"]
 
 
 def test_repair_can_be_stopped_too():

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from reader.importers.parts import About
 from reader.importers.pdf.continued import with_whole_tables
-from reader.importers.pdf.notes import with_notes
+from reader.importers.pdf.footnotes import with_notes
 from reader.importers.pdf.trust import with_one_title
 from reader.model.raw import RawDocument
 

@@ -4,6 +4,7 @@ Coordinates are points from the top left of the page as it is read.
 """
 
 import ctypes
+import struct
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,9 +13,10 @@ from typing import NamedTuple
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from reader.importers.pdf import calls
 from reader.importers.pdf.annotations import LinkArea, link_areas
 from reader.importers.pdf.frame import Frame, quarters, visible_part
-from reader.importers.pdf.shapes import Colour, Shapes, fill_colour, page_shapes
+from reader.importers.pdf.shapes import Colour, Shapes, page_shapes
 from reader.model.raw import Page
 
 # pdfium writes this instead of a hyphen-minus at the end of a line.
@@ -24,6 +26,9 @@ NO_LETTER = "\ufffd"
 # The codes of symbol fonts, however, say what is drawn, such as a bullet.
 _SYMBOLS = range(0xF000, 0xF100)
 _FONT_NAME_BYTES = 128
+# Red, green, blue and density of the fill, and the part of the matrix that is not the place.
+_LOOK = struct.Struct("4I4f")
+_PLACE_BYTES = 8
 _SEMIBOLD = 600
 
 
@@ -107,24 +112,22 @@ def page_letters(document: pypdfium2.PdfDocument, index: int) -> PageLetters:
 def _letters(text: pdfium.FPDF_TEXTPAGE, count: int, frame: Frame) -> Iterator[Letter]:
     """Yield the letters, not turned yet; each call of pdfium counts here."""
     style_of = _Styles(text).of
-    unicode, unmapped = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_HasUnicodeMapError
-    generated = pdfium.FPDFText_IsGenerated
-    loose_box, origin = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetCharOrigin
     box = pdfium.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
+    at_box, at_x, at_y = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)
     left, top = frame.left, frame.top
     gap, spaced = "", False
     for index in range(count):
-        code = unicode(text, index)
+        code = calls.unicode_of(text, index)
         letter = chr(code) if code and not 0xD800 <= code < 0xE000 else ""
         if letter.isspace():
             gap += letter
-            spaced = spaced or generated(text, index) == 0
+            spaced = spaced or calls.is_generated(text, index) == 0
             continue
-        if not letter or (unmapped(text, index) == 1 and code not in _SYMBOLS):
+        if not letter or (calls.is_unmapped(text, index) == 1 and code not in _SYMBOLS):
             letter = NO_LETTER
-        loose_box(text, index, box)
-        origin(text, index, x, y)
+        calls.loose_box(text, index, at_box)
+        calls.origin(text, index, at_x, at_y)
         yield Letter(
             "-" if letter == _LINE_END_HYPHEN else letter,
             box.left - left,
@@ -160,53 +163,75 @@ def _upright(letter: Letter, flat: Frame, turned: Frame) -> Letter:
     )
 
 
+class _Look(NamedTuple):
+    """What pdfium tells of the look of a letter; `drawn` are its fill and matrix, as bytes."""
+
+    drawn: bytes
+    size: float
+    font: int | None
+    mode: int
+    content: int
+    filled: bool
+
+
 class _Styles:
-    """Styles by text object: letters of one object share theirs."""
+    """The styles of a page, each made once: some writers make an object of each letter."""
 
     def __init__(self, text: pdfium.FPDF_TEXTPAGE) -> None:
         self._text = text
-        self._known: dict[int, Style] = {}
-        self._fonts: dict[int, str] = {}
-        self._name = ctypes.create_string_buffer(_FONT_NAME_BYTES)
-        self._flags = ctypes.c_int()
-        self._matrix = pdfium.FS_MATRIX()
+        self._by_object: dict[int | None, Style] = {}
+        self._by_look: dict[_Look, Style] = {}
+        self._fonts: dict[int | None, str] = {}
+        self._drawn = ctypes.create_string_buffer(_LOOK.size + _PLACE_BYTES)
+        self._fill = [ctypes.byref(self._drawn, 4 * part) for part in range(4)]
+        self._matrix = ctypes.byref(self._drawn, 4 * len(self._fill))
+        self._object = ctypes.c_void_p()
 
     def of(self, index: int) -> Style:
         """Return the style of the letter with this index."""
-        found = pdfium.FPDFText_GetTextObject(self._text, index)
-        key = ctypes.addressof(found.contents) if found else 0
-        style = self._known.get(key)
+        found = calls.text_object(self._text, index)
+        style = self._by_object.get(found)
         if style is None:
-            style = self._known[key] = self._read(index, found)
+            look = self._look(index, found)
+            style = self._by_look.get(look)
+            if style is None:
+                style = self._by_look[look] = self._read(index, look)
+            self._by_object[found] = style
         return style
 
-    def _read(self, index: int, found: pdfium.FPDF_PAGEOBJECT) -> Style:
-        text, matrix = self._text, self._matrix
-        name = self._font(index, found)
-        pdfium.FPDFText_GetMatrix(text, index, matrix)
-        scale = (matrix.b**2 + matrix.d**2) ** 0.5 or 1.0
-        heavy = not name and pdfium.FPDFText_GetFontWeight(text, index) >= _SEMIBOLD
-        filled = fill_colour(found) if found else None
-        mode = pdfium.FPDFTextObj_GetTextRenderMode(found) if found else 0
+    def _look(self, index: int, found: int | None) -> _Look:
+        text, drawn = self._text, self._object
+        calls.matrix(text, index, self._matrix)
+        size = calls.font_size(text, index)
+        if not found:
+            return _Look(self._drawn.raw[: _LOOK.size], size, None, 0, -1, filled=False)
+        drawn.value = found
+        filled = calls.fill_colour(drawn, *self._fill) != 0
+        font, mode = calls.font(drawn), calls.render_mode(drawn)
+        content = calls.marked_content(drawn)
+        return _Look(self._drawn.raw[: _LOOK.size], size, font, mode, content, filled)
+
+    def _read(self, index: int, look: _Look) -> Style:
+        red, green, blue, density, a, b, _, d = _LOOK.unpack(look.drawn)
+        name = self._font(index, look.font)
+        scale = (b**2 + d**2) ** 0.5 or 1.0
+        heavy = not name and pdfium.FPDFText_GetFontWeight(self._text, index) >= _SEMIBOLD
         return Style(
-            size=round(pdfium.FPDFText_GetFontSize(text, index) * scale, 1),
+            size=round(look.size * scale, 1),
             bold=heavy or any(word in name for word in ("Bold", "Black", "Heavy", "Semi")),
             italic="Ital" in name or "Obli" in name,
-            colour=filled[0] if filled else None,
-            content=pdfium.FPDFPageObj_GetMarkedContentID(found) if found else -1,
+            colour=(red, green, blue) if look.filled else None,
+            content=look.content,
             font=name,
-            quarters=quarters(matrix.a, matrix.b),
-            unseen=mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
-            or (filled is not None and filled[1] == 0),
+            quarters=quarters(a, b),
+            unseen=look.mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+            or (look.filled and density == 0),
         )
 
-    def _font(self, index: int, found: pdfium.FPDF_PAGEOBJECT) -> str:
+    def _font(self, index: int, font: int | None) -> str:
         """Return the font's name, read once."""
-        font = pdfium.FPDFTextObj_GetFont(found) if found else None
-        key = ctypes.addressof(font.contents) if font else 0
-        if key not in self._fonts:
-            pdfium.FPDFText_GetFontInfo(
-                self._text, index, self._name, _FONT_NAME_BYTES, self._flags
-            )
-            self._fonts[key] = self._name.value.decode("latin1")
-        return self._fonts[key]
+        if font not in self._fonts:
+            name, flags = ctypes.create_string_buffer(_FONT_NAME_BYTES), ctypes.c_int()
+            pdfium.FPDFText_GetFontInfo(self._text, index, name, _FONT_NAME_BYTES, flags)
+            self._fonts[font] = name.value.decode("latin1")
+        return self._fonts[font]

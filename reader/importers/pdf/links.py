@@ -5,6 +5,7 @@ stretched, as wide as the line, a line too high. The letters know better: links 
 a colour of their own, or underlined, and they end where words end.
 """
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
@@ -68,10 +69,15 @@ class LinkFinder:
         for index, area in enumerate(areas):
             for band in bands(area.box):
                 by_band[band].append(index)
+        used = sorted(by_band)
         found: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for number, line in enumerate(self._lines):
-            for place, letter in enumerate(line):
-                x, y = (letter.left + letter.right) / 2, (letter.top + letter.bottom) / 2
+            heights = [(letter.top + letter.bottom) / 2 for letter in line]
+            first = bisect_left(used, int(min(heights) // BAND))
+            if first == len(used) or used[first] > int(max(heights) // BAND):
+                continue  # no area is near the line
+            for place, (letter, y) in enumerate(zip(line, heights, strict=True)):
+                x = (letter.left + letter.right) / 2
                 for index in by_band.get(int(y // BAND), ()):
                     if _holds(areas[index].box, x, y):
                         found[index].append((number, place))
@@ -79,13 +85,12 @@ class LinkFinder:
 
     def _link_looks(self, inside: dict[int, list[tuple[int, int]]]) -> set[Look]:
         """Return the looks that links have and other text has not."""
-        linked = {place for places in inside.values() for place in places}
-        within: Counter[Look] = Counter()
-        without: Counter[Look] = Counter()
-        for number, line in enumerate(self._lines):
-            for place, letter in enumerate(line):
-                look = self._looks[letter.number]
-                (within if (number, place) in linked else without)[look] += 1
+        linked = {
+            self._lines[line][place].number for places in inside.values() for line, place in places
+        }
+        looks_by_letter = self._looks.items()
+        within = Counter(look for letter, look in looks_by_letter if letter in linked)
+        without = Counter(look for letter, look in looks_by_letter if letter not in linked)
         # Where nearly the whole page lies in areas, the letters inside show how its body looks.
         looks = without if without.total() >= _LEAST_OUTSIDE * within.total() else within + without
         body = looks.most_common(1)[0][0] if looks else None

@@ -5,11 +5,11 @@ a line too high.
 """
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate, pairwise
+from math import inf
 from statistics import median
 from typing import TypeAlias
 
@@ -47,23 +47,32 @@ _WAYS = tuple(
 
 @dataclass(frozen=True)
 class _Row:
-    """A printed line; `space` is how wide a space is that nobody stretched, in points."""
+    """A printed line; what is costly to know of it is found when an area asks for it.
+
+    `spaces` has the widths, in points by letter size, of spaces that nobody stretched; it is
+    empty until they are needed.
+    """
 
     letters: Line
-    texts: list[str]
-    space: float
+    spaces: dict[float, float]
 
     @cached_property
     def middle(self) -> float:
         """Half the line's height, from the top of the page."""
         return sum(letter.top + letter.bottom for letter in self.letters) / 2 / len(self.letters)
 
+    @cached_property
+    def texts(self) -> list[str]:
+        """The letters, with the spaces before them."""
+        return list(spaced(self.letters))
+
     def fitting(self, box: Box, measure: _Measure) -> tuple[int, int] | None:
         """Return where the letters between the edges of an area begin and end.
 
         None where one of its edges is not that of a word.
         """
-        starts, ends = self._starts[measure[0]], self._ends[measure[1]]
+        starts = self._starts if measure[0] else self._unstretched_starts
+        ends = self._ends if measure[1] else self._unstretched_ends
         start = _nearest(starts, box.left, _EXACT[measure[0]])
         end = _nearest(ends, box.right, _EXACT[measure[1]])
         if start is None or end is None:
@@ -83,26 +92,35 @@ class _Row:
     @cached_property
     def _stretched(self) -> list[float]:
         """How far each letter was moved to the right when the line was stretched."""
+        space = self.spaces.get(self.letters[0].style.size, 0.0)
         wider = (
-            letter.left - before.right - self.space if text.startswith(" ") else 0.0
+            letter.left - before.right - space if text.startswith(" ") else 0.0
             for (before, letter), text in zip(pairwise(self.letters), self.texts[1:], strict=True)
         )
         return list(accumulate(wider, initial=0.0))
 
     @cached_property
-    def _starts(self) -> tuple[list[float], list[float]]:
-        """Where words begin: unstretched, and as printed."""
-        printed = [self.letters[place].left for place in self._edges]
-        moved = [self._stretched[place] for place in self._edges]
-        return [x - by for x, by in zip(printed, moved, strict=True)], printed
+    def _starts(self) -> list[float]:
+        return [self.letters[place].left for place in self._edges]
 
     @cached_property
-    def _ends(self) -> tuple[list[float], list[float]]:
-        """Where words end: unstretched, and as printed."""
-        last = [*(place - 1 for place in self._edges[1:]), len(self.letters) - 1]
-        printed = [self.letters[place].right for place in last]
-        moved = [self._stretched[place] for place in last]
-        return [x - by for x, by in zip(printed, moved, strict=True)], printed
+    def _unstretched_starts(self) -> list[float]:
+        moved = (self._stretched[place] for place in self._edges)
+        return [x - by for x, by in zip(self._starts, moved, strict=True)]
+
+    @cached_property
+    def _last(self) -> list[int]:
+        """The letters with which words end."""
+        return [*(place - 1 for place in self._edges[1:]), len(self.letters) - 1]
+
+    @cached_property
+    def _ends(self) -> list[float]:
+        return [self.letters[place].right for place in self._last]
+
+    @cached_property
+    def _unstretched_ends(self) -> list[float]:
+        moved = (self._stretched[place] for place in self._last)
+        return [x - by for x, by in zip(self._ends, moved, strict=True)]
 
 
 def placed(areas: Sequence[LinkArea], lines: Sequence[Line]) -> list[LinkArea]:
@@ -113,7 +131,7 @@ def placed(areas: Sequence[LinkArea], lines: Sequence[Line]) -> list[LinkArea]:
     rows = _Rows(lines)
     best, most = _Way(_AS_PRINTED, 0), len(areas) / 2
     for way in _WAYS:
-        fitting = sum(rows.words(area.box, way) is not None for area in areas)
+        fitting = rows.fitting(areas, way, most)
         if fitting > most:
             best, most = way, fitting
         if fitting == len(areas):
@@ -127,25 +145,35 @@ class _Rows:
     """The lines of a page from top to bottom."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        texts = [list(spaced(line)) for line in lines]
-        closest: dict[float, float] = defaultdict(lambda: float("inf"))
-        for line, words in zip(lines, texts, strict=True):
-            if spaces := _spaces(line, words):
-                size = line[0].style.size
-                closest[size] = min(closest[size], median(spaces))
-        rows = (
-            _Row(line, words, closest[line[0].style.size])
-            for line, words in zip(lines, texts, strict=True)
-        )
+        self._spaces: dict[float, float] = {}
+        rows = (_Row(line, self._spaces) for line in lines)
         self._rows = sorted(rows, key=lambda row: row.middle)
         self._middles = [row.middle for row in self._rows]
 
+    def fitting(self, areas: Sequence[LinkArea], way: _Way, most: float) -> int:
+        """Return how many areas fit words, or no more than `most` where they are no more."""
+        missing = 0
+        for area in areas:
+            missing += self.words(area.box, way) is None
+            if len(areas) - missing <= most:
+                break
+        return len(areas) - missing
+
     def words(self, box: Box, way: _Way) -> tuple[_Row, tuple[int, int]] | None:
         """Return the line and the place in it of the words that an area fits."""
+        if way.measure != _AS_PRINTED and not self._spaces:
+            self._measure_spaces()
         for row in self._candidates(box, way.lines):
             if places := row.fitting(box, way.measure):
                 return row, places
         return None
+
+    def _measure_spaces(self) -> None:
+        """Note how wide spaces are, by size: as in the line in which the words stand closest."""
+        for row in self._rows:
+            if spaces := _spaces(row.letters, row.texts):
+                size = row.letters[0].style.size
+                self._spaces[size] = min(self._spaces.get(size, inf), median(spaces))
 
     def put_right(self, area: LinkArea, way: _Way) -> LinkArea:
         """Return an area over the words that it fits."""

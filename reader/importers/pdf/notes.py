@@ -1,27 +1,23 @@
-"""Note marks and the notes at a page's foot.
+"""Note marks and the labels of notes, as letters of a page.
 
 A raised number in the text is a note mark only if a note begins with the same number: "10⁶" and
 "м²" are none. Marks and labels are written "[1]".
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reader.importers.pdf.letters import Letter, PageLetters
 from reader.importers.pdf.strips import Line, split
-from reader.model.raw import RawLine, Tag, TagKind
 
 # Shares of the letter size.
 _SMALLER = 0.9
 _RAISED = 0.12
-_LEADING = 2.0
 _LONGEST_NUMBER = 3
 # "1 от 3" is a page number.
 _SHORTEST_NOTE = 8
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_LABEL = re.compile(r"\[\d{1,3}\] ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +74,9 @@ def _marks(lines: list[Line]) -> Iterator[_Number]:
     for index, line in enumerate(lines):
         start = 1
         while start < len(line):
+            if not line[start].text.isdigit():
+                start += 1
+                continue
             end = _digits_end(line, start)
             if end > start and _is_raised(line[start], line[start - 1]):
                 yield _Number(index, start, end, _text(line[start:end]), raised=True)
@@ -128,50 +127,3 @@ def _written(page: PageLetters, lines: list[Line], numbers: list[_Number]) -> Pa
         line[number.start : end] = [mark, *([mark._replace(text="")] * (end - number.start - 1))]
     letters = tuple(letter for line in lines for letter in line if letter.text)
     return replace(page, letters=letters) if numbers else page
-
-
-def with_notes(lines: Iterable[RawLine], body: float) -> list[RawLine]:
-    """Return the lines with those of notes set in small type named so, and moved to the end.
-
-    A note would else cut a paragraph that goes on over the page. Some structure trees call notes
-    paragraphs, and all notes of a page one.
-    """
-    text: list[RawLine] = []
-    notes: list[RawLine] = []
-    above: RawLine | None = None
-    for line in lines:
-        begins = _begins(line, body)
-        if begins or (above and _goes_on(above, line)):
-            # Elements of a structure tree have numbers above zero.
-            element = -len(notes) if begins else _last(notes)
-            notes.append(replace(line, tag=Tag(TagKind.FOOTNOTE, element)))
-            above = line
-        elif line.tag and line.tag.kind is TagKind.FOOTNOTE:
-            notes.append(line)
-            above = None
-        else:
-            text.append(line)
-            above = None
-    return text + notes
-
-
-def _begins(line: RawLine, body: float) -> bool:
-    if line.tag is not None and line.tag.kind not in (TagKind.PARAGRAPH, TagKind.FOOTNOTE):
-        return False
-    small = line.font_size is not None and line.font_size < _SMALLER * body + 0.3
-    return small and _LABEL.match(line.text) is not None
-
-
-def _last(notes: list[RawLine]) -> int:
-    return notes[-1].tag.element if notes[-1].tag else 0
-
-
-def _goes_on(above: RawLine, line: RawLine) -> bool:
-    """Tell whether a line goes on a note: in one element, or below it, near and of one size."""
-    if above.tag or line.tag:
-        return above.tag == line.tag
-    if above.box is None or line.box is None or above.page != line.page:
-        return False
-    size = line.font_size or 1.0
-    gap = line.box.bottom - above.box.bottom
-    return abs(size - (above.font_size or 1.0)) < 0.6 and 0 < gap < _LEADING * size

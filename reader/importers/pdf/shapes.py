@@ -8,6 +8,7 @@ from itertools import islice
 
 import pypdfium2.raw as pdfium
 
+from reader.importers.pdf import calls
 from reader.importers.pdf.frame import Frame
 from reader.model.raw import Box
 
@@ -70,12 +71,16 @@ def _objects(
 ) -> Iterator[tuple[int, pdfium.FPDF_PAGEOBJECT, Box]]:
     """Yield kind, object and place of all that is drawn and is no text, in forms as well."""
     edges = [ctypes.c_float() for _ in range(4)]
+    drawn = ctypes.c_void_p()
     for index in range(pdfium.FPDFPage_CountObjects(page)):
+        drawn.value = calls.page_object(page, index)
+        kind = calls.kind_of(drawn)
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            continue
         shape = pdfium.FPDFPage_GetObject(page, index)
-        kind = pdfium.FPDFPageObj_GetType(shape)
         if kind == pdfium.FPDF_PAGEOBJ_FORM:
             yield from _in_form(shape, frame, edges)
-        elif kind != pdfium.FPDF_PAGEOBJ_TEXT:
+        else:
             pdfium.FPDFPageObj_GetBounds(shape, *edges)
             yield kind, shape, frame.box(*(edge.value for edge in edges))
 

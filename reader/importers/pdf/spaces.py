@@ -27,22 +27,20 @@ _RIGHT_TO_LEFT = {"R", "AL"}
 
 def spaced(letters: list[Letter]) -> Iterator[str]:
     """Yield each letter, a space before it where one is printed or left free."""
-    last: Letter | None = None
     rooms = [after.left - before.right for before, after in pairwise(letters)]
     spread = max(0.0, median(rooms)) if len(rooms) > _FEWEST_GAPS else 0.0
-    tracking, narrowest = _tracking(letters), _narrowest(letters, rooms)
-    for letter in letters:
+    tracking, narrowest = _tracking(letters, rooms), _narrowest(letters, rooms)
+    never = min(_NARROWEST, narrowest)
+    yield from (letter.text for letter in letters[:1])
+    for (last, letter), room in zip(pairwise(letters), rooms, strict=True):
+        if room <= never and not letter.gap:  # as most letters of a word
+            yield letter.text
+            continue
         usual = tracking or (0.0 if letter.spaced else spread)
-        apart = (
-            last
-            and not last.text.endswith(" ")
-            and (
-                _space_between(last, letter, usual, tracked=tracking > 0)
-                or letter.left - last.right > narrowest
-            )
+        apart = not last.text.endswith(" ") and (
+            _space_between(last, letter, usual, tracked=tracking > 0) or room > narrowest
         )
         yield (" " if apart else "") + letter.text
-        last = letter
 
 
 def is_right_to_left(letter: Letter) -> bool:
@@ -81,7 +79,7 @@ def _narrowest(letters: list[Letter], rooms: list[float]) -> float:
     return _FALSE_GAP * size if touching and few else inf
 
 
-def _tracking(letters: list[Letter]) -> float:
+def _tracking(letters: list[Letter], rooms: list[float]) -> float:
     """Return how far apart the letters of a letter-spaced line stand, else 0.
 
     "Б ъ л г а р и я": nearly every gap of the line is there, and all but those between words
@@ -89,10 +87,11 @@ def _tracking(letters: list[Letter]) -> float:
     """
     if len(letters) <= _FEWEST_GAPS:
         return 0.0
+    words = [letter.text.isalpha() for letter in letters]
     rooms = [
-        after.left - before.right
-        for before, after in pairwise(letters)
-        if before.text.isalpha() and after.text.isalpha()
+        room
+        for room, before, after in zip(rooms, words, words[1:], strict=False)
+        if before and after
     ]
     if len(rooms) < _FEWEST_GAPS:
         return 0.0

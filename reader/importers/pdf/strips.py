@@ -87,6 +87,8 @@ def split(letters: Iterable[Letter]) -> Iterator[Line]:
 
 
 def _breaks(last: Letter, letter: Letter) -> bool:
+    if letter.baseline == last.baseline and letter.origin >= last.left - 1.0:
+        return False  # as nearly all letters do
     size = max(last.style.size, letter.style.size, 1.0)
     shift = abs(letter.baseline - last.baseline)
     if letter.origin < last.left - size:

@@ -32,13 +32,10 @@ def looks_of(lines: Sequence[list[Letter]], drawn: Sequence[Box]) -> dict[int, L
     colours = Counter(letter.style.colour for line in lines for letter in line)
     body = colours.most_common(1)[0][0] if colours else None
     under = _underlined(lines, drawn) if drawn else set()
-    return {
-        letter.number: Look(
-            letter.style.colour, letter.style.colour == body and letter.number in under
-        )
-        for line in lines
-        for letter in line
-    }
+    plain = {colour: Look(colour, underlined=False) for colour in colours}
+    looks = {letter.number: plain[letter.style.colour] for line in lines for letter in line}
+    underlined = Look(body, underlined=True)
+    return looks | {number: underlined for number in under if looks[number].colour == body}
 
 
 def _underlined(lines: Sequence[list[Letter]], drawn: Sequence[Box]) -> set[int]:
