@@ -143,10 +143,11 @@ def _stands_round(texts: Sequence[str], index: int) -> bool:
     """Tell whether a line of a text's only page is its number, a letterhead or a press number."""
     if _PAGE_ALONE.fullmatch(texts[index]):
         return True
-    told = imprint.read(texts[index])
+    told = imprint.read(_PAGE_TAIL.sub("", texts[index]))
     if told is None or told.day or told.authors:
         return False
-    return told.numbered or (index == 0 and told.publisher is not None)
+    outermost = index in {0, len(texts) - 1}
+    return told.numbered or (outermost and told.publisher is not None)
 
 
 def _key(text: str, page: int) -> str:
