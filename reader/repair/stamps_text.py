@@ -18,6 +18,8 @@ _SHORTEST_REPEATED = 9
 _FEWEST_WORDS = 2
 _LAST_NUMBER = re.compile(r"\d{1,4}(?=\D*$)")
 _NUMBER = re.compile(r"\d{1,4}")
+# "BG", "ST 7704/31": no word of a heading.
+_CODE = re.compile(r"(?:[^\W\d_a-zа-я]{1,3}|\S*\d\S*)\s")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # "Страница 2 от 3" at a line's end, whatever stands before.
 _PAGE_WORD = re.compile(
@@ -153,13 +155,15 @@ def _stands_round(texts: Sequence[str], index: int) -> bool:
 def _key(text: str, page: int) -> str:
     """Return what of a running head is the same on all pages.
 
-    "Годишен доклад 2" is one of many; "Раздел 2" and "2. Обхват" are headings.
+    "Годишен доклад 2" is one of many, and so is "BG 2" on the second page; "Раздел 2" and
+    "2. Обхват" are headings.
     """
     told = _PAGE_WORD.search(text) or _PAGE_TAIL.search(text)
     if told:
         return text[: told.start()] + "#"
     if is_date(text):
         return text
-    if len(_WORD.findall(text)) < _FEWEST_WORDS and not text.endswith(f" {page}"):
+    numbered = text.endswith(f" {page}") and _CODE.match(text)
+    if len(_WORD.findall(text)) < _FEWEST_WORDS and not numbered:
         return text
     return re.sub(r"\d{1,4}$", "#", text)

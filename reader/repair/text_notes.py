@@ -79,7 +79,8 @@ def _raised(lines: Sequence[RawLine], labels: set[str]) -> list[RawLine]:
 
 def _is_raised(above: RawLine, line: RawLine) -> bool:
     """Tell whether a number alone in a line may be a mark printed above the line before."""
-    return marks.ends_sentence(above.text.rstrip()) and line.text.strip().isdigit()
+    in_table = above.tag or line.tag
+    return not in_table and marks.ends_sentence(above.text.rstrip()) and line.text.strip().isdigit()
 
 
 def _moved(lines: Sequence[RawLine]) -> tuple[tuple[RawLine, ...], tuple[Repair, ...]]:
@@ -105,8 +106,9 @@ def _notes_end(lines: Sequence[RawLine], start: int) -> int:
     """Return where notes end that begin at a line: after a sentence, or at the page's end."""
     end = start
     while end < len(lines) and marks.note_label(lines[end].text.strip()):
-        first, end = end, end + 1
-        while end < min(len(lines), first + _LONGEST) and not _ends_note(lines[end - 1], lines[end]):
+        last = min(len(lines), end + _LONGEST)
+        end += 1
+        while end < last and not _ends_note(lines[end - 1], lines[end]):
             end += 1
     return end
 
@@ -146,6 +148,8 @@ def _labels(lines: Sequence[RawLine]) -> dict[int, str]:
     found: dict[int, str] = {}
     due = 1
     for index, line in enumerate(lines):
+        if line.tag:
+            continue
         label = _LABEL.match(line.text)
         number = _number(label) if label else ""
         last = index == len(lines) - 1
