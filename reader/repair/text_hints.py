@@ -104,9 +104,11 @@ def _opens(pair: Pair) -> float:
 
 def _headed(pair: Pair) -> float:
     """Weigh that the line above is a heading, alone and short, though a long word did not fit."""
-    alone = pair.index - pair.start == 1 and pair.start > 0 and pair.above[:1].isupper()
-    new = pair.text[:1].isupper() or pair.text[:1] in _OPENING
-    if not (alone and new) or pair.ended or _UNFINISHED.search(pair.above):
+    alone = pair.index - pair.start == 1 and pair.start > 0
+    titled = pair.above[:1].isupper() or marks.is_section(pair.above)
+    number = pair.text[:1].isdigit() and not pair.above[-1:].isdigit()
+    new = pair.text[:1].isupper() or number or pair.text[:1] in _OPENING
+    if not (alone and titled and new) or pair.ended or _UNFINISHED.search(pair.above):
         return 0.0
     return max(0.0, min(4.5, 25 * (pair.free - 0.1)))
 

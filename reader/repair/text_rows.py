@@ -19,6 +19,8 @@ _LONGEST_LABEL = 60
 _MOST_LABEL_LINES = 3
 # Between the rows of a table stand at most so many empty lines.
 MOST_BLANK = 2
+# Rows that end in equally many figures are of one table though a page's end parts them.
+_FARTHEST = 5
 FEWEST_ROWS = 2
 # Rows of two cells, or with one figure, are taken for a table if there are so many.
 FEWEST_PAIRS = 3
@@ -70,7 +72,7 @@ def _rows_of(width: int, lines: Sequence[RawLine], index: int) -> tuple[list[Row
     label: Cells = []
     for number in range(index, len(lines)):
         line = lines[number]
-        if rows and line.blank_before > MOST_BLANK:
+        if rows and line.blank_before > _FARTHEST:
             break
         row = _row(line, labelled=bool(label))
         row = _thousands_joined(row) if len(row) > width else row

@@ -80,7 +80,14 @@ class _Grid:
         whole = [row for row in self.rows if len(row) == width]
         if len(whole) < (FEWEST_PAIRS if width == 2 else FEWEST_ROWS):
             return False
-        cells = [piece.text for row in self.rows for cell in row.values() for piece in cell]
+        # A text that was made with tabs does not wrap the cells of the last column.
+        cells = [
+            piece.text
+            for row in self.rows
+            for place, cell in row.items()
+            for piece in cell
+            if place < width - 1
+        ]
         if any(len(text) > _LONGEST_CELL for text in cells):
             return False
         first = [row[0][0].text for row in whole if 0 in row]
@@ -159,7 +166,7 @@ def _cells(rows: Sequence[Row], first: RawLine) -> Iterator[RawLine]:
 
 
 def _joined(left: Runs, right: Runs) -> Runs:
-    """Return two lines of a cell as one; a soft hyphen at the end of the first has done its part."""
+    """Return two lines of a cell as one, without the soft hyphen between them."""
     text = text_of(left)
     if text.endswith(_SOFT):
         return part(left, 0, len(text) - 1) + right
