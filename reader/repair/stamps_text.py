@@ -69,7 +69,8 @@ def _heads(texts: Sequence[str]) -> set[int]:
     places = [index for index, text in enumerate(texts) if text == texts[0]]
     together = len(places) > 1 and len(texts[0]) >= _SHORTEST_REPEATED and _same(texts, places, 1)
     known = len(places) > 1 and imprint.read(texts[0]) is not None
-    return {*places} - {0} if together or known else set()
+    pages = all(below - above > 2 * _OUTER for above, below in pairwise(places))
+    return {*places} - {0} if pages and (together or known) else set()
 
 
 def _counted(texts: Sequence[str]) -> dict[str, list[int]]:

@@ -22,6 +22,7 @@ _MARK = re.compile(
     r"[.,;:!?]?[“”»)]?(\d{1,2})(?=[\s.,;:)]|$)"
     rf"|(?<![\s\d{_RAISED}])(?<!\b[мmк])(?<!\b[ксдkcd][мm])([{_RAISED}]{{1,2}})(?![\d{_RAISED}])"
 )
+_ABBREVIATED = re.compile(r"(?:^|[\s.])[а-я]{1,2}\.$")
 # No note is longer, in lines.
 _LONGEST = 12
 _LONE = re.compile(r"\s*(?:[•▪‣◦●○■·*–—\-\uf0b7\uf0a7]|\d{1,2}[.)])\s*")
@@ -114,7 +115,8 @@ def _notes_end(lines: Sequence[RawLine], start: int) -> int:
 
 
 def _ends_note(above: RawLine, below: RawLine) -> bool:
-    ended = marks.ends_sentence(above.text.rstrip()) and not below.text.lstrip()[:1].islower()
+    text = above.text.rstrip()
+    ended = marks.ends_sentence(text) and not _ABBREVIATED.search(text)
     label = marks.note_label(below.text.strip()) is not None
     return ended or label or below.page != above.page
 

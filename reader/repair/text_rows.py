@@ -132,6 +132,11 @@ def _is_sentence(text: str) -> bool:
     return marks.ends_sentence(text) or text.endswith((",", "г.", "№"))
 
 
+def _is_whole(text: str) -> bool:
+    """Tell whether a line ends a sentence; "2029 г." may name a column."""
+    return marks.ends_sentence(text) and not text.endswith(" г.")
+
+
 def _is_label(line: RawLine) -> bool:
     text = line.text.strip()
     short = len(text) < _LONGEST_LABEL and not line.blank_before
@@ -149,7 +154,7 @@ def header(lines: Sequence[RawLine], index: int, width: int) -> list[Row]:
     Names that are more than the columns share the first: "Вид Район | Общо | …".
     """
     line = lines[index - 1]
-    if marks.ends_sentence(line.text.strip()):
+    if _is_whole(line.text.strip()):
         return []
     for name in (_NAME, rf"{_NAME}|\d{{4}}\b"):
         starts = [found.start() for found in re.finditer(rf"(?<!\S)(?:{name})", line.text)]
@@ -203,7 +208,7 @@ def _is_row(lines: Sequence[RawLine], width: int, *, head: bool) -> bool:
 
 def _is_name(line: RawLine) -> bool:
     text = line.text.strip()
-    return len(text) < _LONGEST_LABEL and not marks.ends_sentence(text) and not _is_figure(line)
+    return len(text) < _LONGEST_LABEL and not _is_whole(text) and not _is_figure(line)
 
 
 def _is_figure(line: RawLine) -> bool:
