@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
-from statistics import median, mode
+from statistics import median
 
 from reader.model.raw import RawDocument, RawLine, Repair
 from reader.repair.knowledge import Knowledge
@@ -128,17 +128,7 @@ def _sides(rows: Sequence[_Row], edge: int) -> tuple[list[_Row], list[_Row]] | N
             right.append(_part(row, cut, len(row.text)))
     if beside < _FEWEST_BESIDE or not (_is_column(left) and _is_column(right)):
         return None
-    return _closed(left), _closed(right)
-
-
-def _closed(rows: Sequence[_Row]) -> list[_Row]:
-    """Return the rows of a column without the rows that the other usually has between them."""
-    steps = [below.number - above.number for above, below in pairwise(rows)]
-    usual = mode(steps)
-    found = [rows[0]]
-    for row, step in zip(rows[1:], steps, strict=True):
-        found.append(_Row(row.line, found[-1].number + max(1, step - usual + 1)))
-    return found
+    return left, right
 
 
 def _part(row: _Row, start: int, end: int) -> _Row:

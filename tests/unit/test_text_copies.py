@@ -60,14 +60,14 @@ def test_a_note_inside_a_sentence_stands_at_the_end():
     [
         "Група 2029 г. 2030 г.\nДеца 1 204 24,4\nЛица с\nувреждания\n19,7 19,8\nСтуденти 4 12,0",
         "Група\n2029 г.\n2030 г.\nДеца\n1 204\n24,4\n"
-        "Лица с увреждания\n19,7\n19,8\nСтуденти\n4\n12,0",
+        + "Лица с увреждания\n19,7\n19,8\nСтуденти\n4\n12,0",
     ],
 )
 def test_a_table_is_told_by_its_figures(printed):
     text = f"{text_of(FIRST)}\n{printed}\n\n{wrapped(SECOND)}\n"
     assert [leaf.text for leaf in pieces(text) if leaf.kind == "table"] == [
         "Група | 2029 г. | 2030 г.\nДеца | 1 204 | 24,4\n"
-        "Лица с увреждания | 19,7 | 19,8\nСтуденти | 4 | 12,0"
+        + "Лица с увреждания | 19,7 | 19,8\nСтуденти | 4 | 12,0"
     ]
 
 
@@ -82,7 +82,8 @@ def test_columns_whose_lines_stand_between_each_other():
 
 def test_a_heading_above_a_word_too_long_for_its_line():
     words = "Административнонаказателното производство срещу издателя е прекратено от съда."
-    text = f"{TITLE}\n\n{wrapped(FIRST, 30)}\n\n{wrapped(SECOND, 30)}\nФактите и спорът\n{wrapped(words, 30)}\n"
+    body = f"{wrapped(FIRST, 30)}\n\n{wrapped(SECOND, 30)}"
+    text = f"{TITLE}\n\n{body}\nФактите и спорът\n{wrapped(words, 30)}\n"
     assert outline(text)[-2:] == [("heading", "Фактите и спорът"), ("p", words)]
 
 
