@@ -150,7 +150,8 @@ def _stands_round(texts: Sequence[str], index: int) -> bool:
     if told is None or told.day or told.authors:
         return False
     outermost = index in {0, len(texts) - 1}
-    return told.numbered or (outermost and told.publisher is not None)
+    # A number of a press release above the article is a fact about it, and stays.
+    return outermost and told.publisher is not None and (told.typed or index > 0)
 
 
 def _key(text: str, page: int) -> str:
