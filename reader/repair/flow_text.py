@@ -59,12 +59,15 @@ def _begins(pair: Pair) -> bool:
 
 
 def _list_goes_on(pair: Pair) -> bool:
-    """Tell whether the line stands in a list: after "…:", or after an item of one."""
+    """Tell whether the block that begins is an item of a list, after "…:" or after another."""
     if pair.above.endswith(":"):
         return not pair.in_quotation
-    item = marks.starts_lower(pair.first) or pair.above.endswith(";") or not pair.ended
-    address = marks.ends_with_address(pair.together)
-    return pair.in_list and not pair.blank and (item or address or has_marker(pair.first))
+    if not pair.in_list or pair.blank:
+        return False
+    if has_marker(pair.first):
+        return has_marker(pair.text)
+    goes_on = pair.lower or pair.above.endswith(";") or not pair.ended
+    return goes_on or marks.ends_with_address(pair.together)
 
 
 def _inside_word(pair: Pair) -> bool | None:

@@ -14,6 +14,7 @@ Lines = tuple[RawLine, ...]
 UNSAID = None, TagKind.PARAGRAPH
 # Where nothing else says which heading is below which, headings of a text copy are of one level.
 SECTION = 2
+_SHORTEST_HEADING = 3
 _LONGEST_HEADING = 180
 _LONGEST_QUESTION = 110
 _LONGEST_TITLE = 300
@@ -23,6 +24,16 @@ _LONGEST_ADDRESS = 40
 _MOST_HEADINGS = 2
 # Lines of a paragraph stand at most this many letter sizes apart.
 _SINGLE_SPACED = 1.7
+# "тел. +359 2 …", "1040 Брюксел": how to reach somebody.
+_CONTACT = re.compile(
+    r"\bтел\.|\+\d{2,3}[ (\d]|\S@\S|(?:^|,\s*)(?:[A-Z]{1,2}[ -])?\d{4,5}\s[^\W\d_a-zа-я]"
+)
+_CAPITALISED = re.compile(r"(?<![^\s(])[^\W\d_a-zа-я][^\W\d_]*")
+_PREPOSITION = re.compile(r"\s(?:в|във|на|за|и|с|със|от|до|по|към|при)\s")
+_STREET = re.compile(r"\b(?:ул|бул|пл|гр|ж\.\s?к)\.\s|№\s?\d")
+_FIGURES = re.compile(r"(?:\s[-–+]?\d[\d.,]*%?){2,}$")
+# So many names of columns stand above a table.
+_FEWEST_NAMES = 3
 _CLOSED = re.compile(r"[“”»][.,]?$")
 
 
@@ -73,9 +84,22 @@ def _headings(lines: Lines) -> set[int]:
         below = lines[run[-1] + 1]
         beside = (lines[run[0] - 1], below) if run[0] else (below,)
         free = not any(map(_is_line_of_address, beside)) and not is_date(below.text)
+        # Short lines that end a text are those of a signature.
+        free = free and not (below is lines[-1] and reads_like_heading(below))
+        free = free and not (run[0] and lines[run[0] - 1].text.endswith(","))
         if is_alike and len(run) <= _MOST_HEADINGS and free:
             found.update(run)
-    return found
+    return {index for index in found if not _names_columns(lines[index], lines[index + 1])}
+
+
+def _names_columns(line: RawLine, below: RawLine) -> bool:
+    """Tell whether a line of capitalised words is the head of a table that is none for sure."""
+    if len(_CAPITALISED.findall(line.text)) < _FEWEST_NAMES:
+        return False
+    if _PREPOSITION.search(line.text):
+        return False
+    plain = kind_of(below) is None and marks.ends_sentence(below.text)
+    return not plain or len(re.findall(r"\d+", below.text)) >= _FEWEST_NAMES
 
 
 def _is_line_of_address(line: RawLine) -> bool:
@@ -95,7 +119,9 @@ def reads_like_heading(line: RawLine) -> bool:
     begins = text[:1].isupper() or marks.is_section(text)
     if kind_of(line) is not None or not begins or any(run.link for run in line.runs):
         return False
-    if imprint.stands_alone(text):
+    if imprint.stands_alone(text) or text.endswith(",") or _CONTACT.search(text):
+        return False
+    if _FIGURES.search(text) or len(text) < _SHORTEST_HEADING:
         return False
     if text.endswith("?"):
         return len(text) < _LONGEST_QUESTION
@@ -143,10 +169,15 @@ def bare_lists(lines: Lines) -> Lines:
     named = list(lines)
     for index in _introductions(lines):
         count = _count_bare(lines[index + 1 :])
-        if count > 1:
-            items = lines[index + 1 : index + 1 + count]
+        items = lines[index + 1 : index + 1 + count]
+        if count > 1 and not any(is_address(item.text) for item in items):
             named[index + 1 : index + 1 + count] = [_item(item) for item in items]
     return tuple(named)
+
+
+def is_address(text: str) -> bool:
+    """Tell whether a line is one of a postal address, or tells how to reach somebody."""
+    return _STREET.search(text) is not None or _CONTACT.search(text) is not None
 
 
 def _introductions(lines: Lines) -> list[int]:

@@ -3,14 +3,14 @@
 import re
 
 _END = re.compile(r'[.!?…:;]["“”»)\]]*(?:\s?\[\d{1,2}\])?$')
-# Geometric shapes, dingbats, and the private letters of symbol fonts.
+# Geometric shapes, dingbats, the private letters of symbol fonts; "o" is a bullet of typewriters.
 _SHAPES = "•‣⁃◦·*\u25a0-\u25ff\u2700-\u27bf\ue000-\uf8ff"
 _BULLET = re.compile(
-    rf"^(?:(?:[{_SHAPES}]|\d{{1,2}}[.)]|[a-zа-я]\))\s+(?=\S)|\d{{1,2}}[.)](?=[А-Я]))"
+    rf"^(?:(?:[{_SHAPES}]|o|\(?\d{{1,2}}\)|\d{{1,2}}\.|[a-zа-я]\))\s+(?=\S)|\d{{1,2}}[.)](?=[А-Я]))"
 )
 _DASH = re.compile(r"^[-–—]\s+(?=\S)")
 _LONE = re.compile(rf"^(?:[–—{_SHAPES}]|\d{{1,2}}[.)])$")
-_NUMBER = re.compile(r"^(\d{1,2})[.)]")
+_NUMBER = re.compile(r"^\(?(\d{1,2})[.)]")
 _SECTION = re.compile(r"(?:\d{1,2}\.){1,3}\d{0,2}\s+[^\W\d_a-zа-я]")
 _NOTE = re.compile(r"^\[(\d{1,2})\]\s+(?=\S)")
 _OPEN_ADDRESS = re.compile(

@@ -127,6 +127,10 @@ class Measure:
         taken = self._of(self._texts[index - 1]) + self._of(" " + self._piece(self._texts[index]))
         return 1 - taken / full
 
+    def free(self, start: int, index: int) -> float:
+        """Return the share of the column's width that the line above line `index` leaves free."""
+        return 1 - self._widths[index - 1] / (self._column(start, index) or 1.0)
+
     def share(self, index: int) -> float:
         """Return the share of the full width that a line takes."""
         return self._of(self._texts[index]) / (self.full or 1.0)

@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from reader.model.raw import RawLine
+from reader.repair import imprint
 from reader.repair.knowledge import Stamps
 from reader.text.dates import is_date
 
@@ -17,6 +18,8 @@ _SHORTEST_REPEATED = 9
 _FEWEST_WORDS = 2
 _LAST_NUMBER = re.compile(r"\d{1,4}(?=\D*$)")
 _NUMBER = re.compile(r"\d{1,4}")
+# "BG", "ST 7704/31": no word of a heading.
+_CODE = re.compile(r"(?:[^\W\d_a-zа-я]{1,3}|\S*\d\S*)\s")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # "Страница 2 от 3" at a line's end, whatever stands before.
 _PAGE_WORD = re.compile(
@@ -32,8 +35,7 @@ def paginated(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
     """Return the lines of a text without form feeds with the pages that their numbers tell."""
     if not lines or any(line.page or line.box for line in lines):
         return lines
-    texts = [line.text.strip() for line in lines]
-    ends = sorted(_page_ends(texts))
+    ends = sorted(_page_ends([_spaced(line) for line in lines]))
     page = 0
     paged = []
     for index, line in enumerate(lines):
@@ -59,7 +61,16 @@ def _page_ends(texts: Sequence[str]) -> set[int]:
             while not heads and _same(texts, places[:-1], after):
                 after += 1
             return {place - before if heads else place + after for place in places} - {0}
-    return set()
+    return _heads(texts)
+
+
+def _heads(texts: Sequence[str]) -> set[int]:
+    """Return the indices of lines that stand on top of a text once more: two together, or often."""
+    places = [index for index, text in enumerate(texts) if text == texts[0]]
+    together = len(places) > 1 and len(texts[0]) >= _SHORTEST_REPEATED and _same(texts, places, 1)
+    known = len(places) > 1 and imprint.read(texts[0]) is not None
+    pages = all(below - above > 2 * _OUTER for above, below in pairwise(places))
+    return {*places} - {0} if pages and (together or known) else set()
 
 
 def _counted(texts: Sequence[str]) -> dict[str, list[int]]:
@@ -68,7 +79,7 @@ def _counted(texts: Sequence[str]) -> dict[str, list[int]]:
     for index, text in enumerate(texts):
         number = _number_in(text)
         if number and not is_date(text):
-            rest = "" if _is_page(text) else text[number.end() :]
+            rest = "/" if _is_page(text) else text[number.end() :]
             found[f"{text[: number.start()]}#{rest}"].append(index)
         if text.isdigit() and 0 < index < len(texts) - 1:
             # Numbers alone are told apart from others by the running head beside them.
@@ -108,38 +119,53 @@ def running_lines(lines: tuple[RawLine, ...], stamps: Stamps) -> set[int]:
     pages: dict[int, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
         pages[line.page].append(index)
-    texts = [line.text.strip() for line in lines]
+    texts = [_spaced(line) for line in lines]
     outer = [{*page[:_OUTER], *page[-_OUTER:]} for page in pages.values()]
     if len(pages) == 1:
-        return {index for index in outer[0] if _PAGE_ALONE.fullmatch(texts[index])}
-    times = Counter(key for edge in outer for key in {_key(texts[index]) for index in edge})
-    found: set[int] = set()
-    for page in pages.values():
-        found.update(_peeled(page[:_OUTER], texts, times, stamps))
-        found.update(_peeled(page[::-1][:_OUTER], texts, times, stamps))
-    return found
+        return {index for index in outer[0] if _stands_round(texts, index)}
+    keys = [_key(text, line.page + 1) for text, line in zip(texts, lines, strict=True)]
+    times = Counter(key for edge in outer for key in {keys[index] for index in edge})
+
+    def is_running(index: int) -> bool:
+        text, count = texts[index], times[keys[index]]
+        repeated = count > 1 and (len(text) >= _SHORTEST_REPEATED or _is_page(text))
+        known = stamps.at_edge.fullmatch(text) or _PAGE_WORD.search(text)
+        return repeated or count == len(pages) or known is not None
+
+    sides = (side[:_OUTER] for page in pages.values() for side in (page, page[::-1]))
+    # From outside inwards, as far as the lines are no content.
+    return {index for side in sides for index in takewhile(is_running, side)}
 
 
-def _peeled(
-    side: Sequence[int], texts: Sequence[str], times: Counter[str], stamps: Stamps
-) -> Iterator[int]:
-    """Yield the lines of a page's edge from outside inwards, as far as they are no content."""
-    for index in side:
-        text = texts[index]
-        repeated = times[_key(text)] > 1 and len(text) >= _SHORTEST_REPEATED
-        if not (repeated or stamps.at_edge.fullmatch(text) or _PAGE_WORD.search(text)):
-            return
-        yield index
+def _spaced(line: RawLine) -> str:
+    """Return a line's words; a copy with layout sets them apart by other spaces on every page."""
+    return " ".join(line.text.split())
 
 
-def _key(text: str) -> str:
+def _stands_round(texts: Sequence[str], index: int) -> bool:
+    """Tell whether a line of a text's only page is its number, a letterhead or a press number."""
+    if _PAGE_ALONE.fullmatch(texts[index]):
+        return True
+    told = imprint.read(_PAGE_TAIL.sub("", texts[index]))
+    if told is None or told.day or told.authors:
+        return False
+    outermost = index in {0, len(texts) - 1}
+    # A number of a press release above the article is a fact about it, and stays.
+    return outermost and told.publisher is not None and (told.typed or index > 0)
+
+
+def _key(text: str, page: int) -> str:
     """Return what of a running head is the same on all pages.
 
-    "Годишен доклад 2" is one of many; "Раздел 2" and "2. Обхват" are headings.
+    "Годишен доклад 2" is one of many, and so is "BG 2" on the second page; "Раздел 2" and
+    "2. Обхват" are headings.
     """
-    page = _PAGE_WORD.search(text) or _PAGE_TAIL.search(text)
-    if page:
-        return text[: page.start()] + "#"
-    if is_date(text) or len(_WORD.findall(text)) < _FEWEST_WORDS:
+    told = _PAGE_WORD.search(text) or _PAGE_TAIL.search(text)
+    if told:
+        return text[: told.start()] + "#"
+    if is_date(text):
+        return text
+    numbered = text.endswith(f" {page}") and _CODE.match(text)
+    if len(_WORD.findall(text)) < _FEWEST_WORDS and not numbered:
         return text
     return re.sub(r"\d{1,4}$", "#", text)

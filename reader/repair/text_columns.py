@@ -95,8 +95,10 @@ def _right_edge(rows: Sequence[_Row]) -> int | None:
             crossing.update(range(last + _OFF, gap.start() + _OFF))
             beside.update(range(gap.start() + _OFF, gap.end() + 1))
             last = gap.end() - 1
-        start = len(text) - len(text.lstrip()) if last == 0 else last + 1
-        crossing.update(range(start + _OFF, len(text)))
+        start = len(text) - len(text.lstrip())
+        if start >= _NARROWEST:  # the lines of two columns may stand at heights of their own
+            beside[start] += 1
+        crossing.update(range((start if last == 0 else last + 1) + _OFF, len(text)))
     best = sorted(beside, key=lambda edge: (crossing[edge] * _CROSSING - beside[edge], -edge))
     for edge in best[:1]:
         free = [row for row in rows if not _crosses(row.text, edge)]
@@ -114,10 +116,12 @@ def _sides(rows: Sequence[_Row], edge: int) -> tuple[list[_Row], list[_Row]] | N
     """Return the rows left and right of an edge, or None if these are no columns of text."""
     left, right = [], []
     beside = 0
+    above = ""
     for row in rows:
         cut = min(len(row.text), max(0, edge - _OFF))
         before, after = row.text[:cut].rstrip(), row.text[cut:]
-        beside += bool(before.strip() and after.strip())
+        beside += bool((before.strip() or above) and after.strip())
+        above = before.strip() if not after.strip() else ""
         if before.strip():
             left.append(_part(row, 0, len(before)))
         if after.strip():

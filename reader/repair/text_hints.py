@@ -102,6 +102,17 @@ def _opens(pair: Pair) -> float:
     return 2.0 if heads_list(texts) else 0.0
 
 
+def _headed(pair: Pair) -> float:
+    """Weigh that the line above is a heading, alone and short, though a long word did not fit."""
+    alone = pair.index - pair.start == 1 and pair.start > 0
+    titled = pair.above[:1].isupper() or marks.is_section(pair.above)
+    number = pair.text[:1].isdigit() and not pair.above[-1:].isdigit()
+    new = pair.text[:1].isupper() or number or pair.text[:1] in _OPENING
+    if not (alone and titled and new) or pair.ended or _UNFINISHED.search(pair.above):
+        return 0.0
+    return max(0.0, min(4.5, 25 * (pair.free - 0.1)))
+
+
 def _is_heading(pair: Pair) -> bool:
     """Tell whether the line is short, without an end, and nothing in the next goes on with it."""
     below = pair.below
@@ -111,4 +122,4 @@ def _is_heading(pair: Pair) -> bool:
     return new and pair.sheet.measure.room(pair.index, pair.index + 1) > SURE_ROOM
 
 
-HINTS: tuple[Hint, ...] = (_seldom, _room, _words, _blank, _enclosed, _opens)
+HINTS: tuple[Hint, ...] = (_seldom, _room, _words, _blank, _enclosed, _opens, _headed)

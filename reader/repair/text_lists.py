@@ -18,6 +18,10 @@ _RAGGED = 0.34
 _ROOM = 0.1
 # At most this share of them begins with a small letter.
 _MOST_SMALL = 0.34
+# More of the lines of verse than this end with a pause.
+_MOSTLY = 0.7
+_PAUSES = (",", ".", "!", "?", "…", "–", "—")
+_STREET = re.compile(r"(?:ул|бул|пл|гр|ж\.\s?к)\.\s|[гд]-")
 _NUMBERED = re.compile(r"(\d{1,2}) (?=[^\W\d])")
 _INTRODUCES = re.compile(r":(?:\s?\[\d{1,2}\])?$")
 _INNER_END = re.compile(r"[.!?…][“”»)]*\s")
@@ -84,7 +88,7 @@ def kept_lines(texts: Sequence[str], blanks: Sequence[int], measure: Measure) ->
         if not ends and _is_short(texts[index], index, measure):
             run.append(index)
             continue
-        while run and _ends_paragraph(texts[run[0]]):
+        while run and not blanks[run[0]] and _ends_paragraph(texts[run[0]]):
             run.pop(0)
         whole = len(run) == len(texts) or (run and run[0] > 0)
         if whole and len(run) >= _FEWEST_KEPT and _is_ragged([texts[n] for n in run], measure):
@@ -105,9 +109,14 @@ def _ends_paragraph(text: str) -> bool:
 
 
 def _is_ragged(texts: list[str], measure: Measure) -> bool:
-    small = sum(text[:1].islower() for text in texts)
-    if small == 0 or small > _MOST_SMALL * len(texts):
-        return small == 0
+    small = sum(text[:1].islower() and not _STREET.match(text) for text in texts)
+    if small == 0:
+        return True
+    if small > _MOST_SMALL * len(texts):
+        # Verse ends its lines with the pieces of its sentences, and no sentence within them.
+        pauses = sum(text.endswith(_PAUSES) for text in texts)
+        inner = any(_INNER_END.search(text) for text in texts)
+        return pauses > _MOSTLY * len(texts) and not inner
     full = max(measure.of(text) for text in texts)
     loose = sum(
         measure.of(above) + measure.of("n" + below.split()[0]) < (1 - _ROOM) * full

@@ -110,6 +110,11 @@ class Pair:
         """What was left free at the end of the line above, as a share of a full line."""
         return self.sheet.measure.room(self.start, self.index)
 
+    @property
+    def free(self) -> float:
+        """What the line above leaves free, as a share of a full line."""
+        return self.sheet.measure.free(self.start, self.index)
+
     @cached_property
     def ended(self) -> bool:
         """Whether the line above ends a sentence, or ends with a printed address."""
