@@ -8,7 +8,7 @@ import time
 
 from reader.importers import wire
 from reader.importers.parts import About, PageRead
-from reader.model.raw import Page, RawLine, Run
+from reader.model.raw import Page, RawLine, Repair, Run, Tag, TagKind
 from reader.processes.frames import READY, Frame, claimed_output, read_frame, write_frame
 
 PAGES = 40
@@ -51,6 +51,13 @@ def lie(number, size, lines):
     return lambda out: write_frame(out, Frame("page", body=body.encode()))
 
 
+def told(line, repairs=()):
+    part = PageRead(0, 1, Page(595, 842), ((0, line),), repairs)
+    return lambda out: write_frame(out, wire.frame_of(part))
+
+
+WORDS = (Run("Ред с думи."),)
+CELL = Tag(TagKind.CELL, 1, row=-5)
 SIZE = [595, 842]
 DEEDS = {
     b"crash": crash,
@@ -63,6 +70,12 @@ DEEDS = {
     b"lie-nan": lie(0, [float("nan"), 842], []),
     b"lie-number": lie(7, SIZE, []),
     b"lie-lines": lie(0, SIZE, [[0, [[["text", 1, False, None, None]], 0, None, None, None, 0]]]),
+    b"lie-page": told(RawLine(WORDS, 3)),
+    b"lie-source": told(RawLine(WORDS, sources=(99,))),
+    b"lie-row": told(RawLine(WORDS, tag=CELL)),
+    b"lie-repair": told(RawLine(WORDS), (Repair("space", 0, "а", "б", 99),)),
+    b"lie-huge": lie(0, [10**400, 842], []),
+    b"lie-letter": lambda out: write_frame(out, Frame("about", body=b'["\\ud800","bg",0,false]')),
     b"lie-json": lie(0, SIZE, "[" * 100_000),
     b"lie-kind": lambda out: write_frame(out, Frame("cake")),
     b"lie-error": lambda out: write_frame(out, Frame(wire.REFUSED, {"error": "OSError"})),
