@@ -6,13 +6,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from reader import repair
-from reader.errors import CorrectionError, StoppedError
+from reader.errors import (
+    CorrectionError,
+    JoinError,
+    NothingToTakeBackError,
+    SplitError,
+    StoppedError,
+)
 from reader.exporters import audio, files, flat, markdown, text
 from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming, from_file
 from reader.library.store import Counts, Library
 from reader.model.article import Article
-from reader.model.correction import Correction, Wish
+from reader.model.correction import Correction, Join, Split, Wish
 from reader.model.entry import Entry, Hit
 from reader.model.position import Position
 from reader.model.raw import RawLine, Repair
@@ -23,6 +29,8 @@ from reader.sources import addresses
 from reader.speech.engine import Delivery, Engine, Sound
 from reader.speech.utterances import utterances
 from reader.text import institutions
+
+_REFUSED: dict[type[Wish], type[CorrectionError]] = {Split: SplitError, Join: JoinError}
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +231,7 @@ class Reader:
         """
         correction = correction_for(self.library.article(identifier), wish)
         if correction is None:
-            raise CorrectionError
+            raise _REFUSED.get(type(wish), CorrectionError)
         corrections = (*self.corrections(identifier), correction)
         return self._repair_anew(identifier, corrections, password)
 
@@ -231,7 +239,7 @@ class Reader:
         """Take back what was put right last; raises as `correct` does."""
         corrections = self.corrections(identifier)
         if not corrections:
-            raise CorrectionError
+            raise NothingToTakeBackError
         return self._repair_anew(identifier, corrections[:-1], password)
 
     def repair_anew(self, identifier: int, password: str | None = None) -> Opened:

@@ -43,9 +43,12 @@ def tell(parent: QWidget | None, message: str, icon: QMessageBox.Icon) -> QMessa
     return box
 
 
-def warn(parent: QWidget | None, message: str) -> QMessageBox:
-    """Tell that something did not work."""
-    return tell(parent, message, QMessageBox.Icon.Warning)
+def warn(parent: QWidget | None, message: str, title: str = "") -> QMessageBox:
+    """Tell that something did not work; a message of several parts has a title of its own."""
+    box = tell(parent, message, QMessageBox.Icon.Warning)
+    if title:
+        box.setWindowTitle(title)
+    return box
 
 
 def ask(parent: QWidget, question: str, yes: str, no: str, done: Callable[[], None]) -> QMessageBox:
@@ -68,16 +71,13 @@ def ask_password(
 ) -> QInputDialog:
     """Ask for a password; `given` gets it, or None when the person gives up."""
     dialog = QInputDialog(parent)
-    dialog.setWindowTitle(one_line(message))
+    dialog.setWindowTitle(_("Password"))  # the field is called by the message
     dialog.setLabelText(message)
     dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
     dialog.setOkButtonText(_("Open"))
     dialog.setCancelButtonText(_("Cancel"))
     dialog.textValueSelected.connect(given)
     dialog.rejected.connect(lambda: given(None))
-    field = dialog.findChild(QLineEdit)
-    if field is not None:
-        field.setAccessibleName(_("Password"))
     open_dialog(dialog)
     return dialog
 
