@@ -271,7 +271,8 @@ class Reader:
     def _original(self, identifier: int, kept: Article, password: str | None) -> Incoming:
         path = self.library.original(identifier)
         incoming = from_file(path, kept.source.address, password)
-        return replace(incoming, name=kept.source.name)
+        # A person knows it by the name it came with, not by the digest it is kept by.
+        return replace(incoming, name=kept.source.name, path=None)
 
     def set_place(self, identifier: int, position: Position) -> None:
         """Remember where the person stopped reading."""

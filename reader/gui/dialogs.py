@@ -9,12 +9,15 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QInputDialog,
+    QLabel,
     QLineEdit,
     QMessageBox,
     QWidget,
 )
 
 from reader.i18n import Translator
+
+_WIDTH = 600  # pixels
 
 
 def open_dialog(dialog: QDialog) -> None:
@@ -48,6 +51,7 @@ def warn(parent: QWidget | None, message: str, title: str = "") -> QMessageBox:
     box = tell(parent, message, QMessageBox.Icon.Warning)
     if title:
         box.setWindowTitle(title)
+        _widen(box)  # it is as wide as its title else
     return box
 
 
@@ -78,6 +82,7 @@ def ask_password(
     dialog.setCancelButtonText(_("Cancel"))
     dialog.textValueSelected.connect(given)
     dialog.rejected.connect(lambda: given(None))
+    _widen(dialog)
     open_dialog(dialog)
     return dialog
 
@@ -104,6 +109,14 @@ def shown(path: Path) -> str:
     """Return a path as a person knows it: the home folder as "~"."""
     home = Path.home()
     return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)
+
+
+def _widen(dialog: QDialog) -> None:
+    """Break the message into lines of a good width, in large print too."""
+    for label in dialog.findChildren(QLabel):
+        if label.text():
+            label.setWordWrap(True)
+            label.setMinimumWidth(_WIDTH)
 
 
 def _box(parent: QWidget | None, message: str, icon: QMessageBox.Icon) -> QMessageBox:

@@ -9,6 +9,7 @@ from reader.gui.proof.block_dialog import BlockDialog
 from reader.gui.proof.changes import place_of_change
 from reader.gui.proof.repairs import RepairsDialog
 from reader.model.article import Article, Paragraph, Source, Span
+from reader.model.correction import Rewrite
 from reader.model.leaves import Kind, leaves
 from reader.model.position import Position
 from reader.paths import resource
@@ -111,6 +112,7 @@ def test_the_password_of_a_locked_original_is_asked_for_once(window, tmp_path, q
     trigger(window, "join")
     qtbot.waitUntil(lambda: bool(dialogs(window, QInputDialog)))
     (box,) = dialogs(window, QInputDialog)
+    assert "“заключен.pdf”" in box.labelText()
     box.setTextValue("тайна")
     box.accept()
     wait_for_notice(window, qtbot, "The blocks are joined")
@@ -146,6 +148,24 @@ def test_what_may_mislead_is_told_and_stands_under_the_title(window, qtbot):
     trigger(window, "repairs")
     (dialog,) = dialogs(window, RepairsDialog)
     assert dialog.current.said.startswith("Letter that only looked right")
+    dialog.reject()
+
+
+def test_a_long_correction_is_shown_around_the_difference(repaired, qtbot):
+    repaired.parts.view.go(Position(1, 0))
+    trigger(repaired, "join")
+    wait_for_notice(repaired, qtbot, "The blocks are joined")
+    repaired._means.reader.correct(
+        repaired.parts.reading.identifier,
+        Rewrite(1, Kind.PARAGRAPH, texts(repaired)[1].replace("нови каталози", "нови списъци")),
+    )
+    trigger(repaired, "repairs")
+    (dialog,) = dialogs(repaired, RepairsDialog)
+    last = next(row for row in dialog.model.rows if "списъци" in row.said)
+    assert last.texts == (
+        "Before: …обучение на служителите и нови каталози. Първите библиотеки започват работа…",
+        "After: …обучение на служителите и нови списъци. Първите библиотеки започват работа…",
+    )
     dialog.reject()
 
 

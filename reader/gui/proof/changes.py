@@ -16,7 +16,7 @@ def place_of_change(before: Article, after: Article, caret: Position) -> Positio
     if block == len(new):
         return Position(block - 1, 0)
     text = new[block].text
-    same = _same_letters(old[block].text, text) if block < len(old) else 0
+    same = same_letters(old[block].text, text) if block < len(old) else 0
     if caret.block == block and caret.char <= same:
         return caret
     return Position(block, same if same < len(text) else 0)
@@ -27,7 +27,7 @@ def _shown(leaf: Leaf) -> tuple[Kind, int, str]:
     return leaf.kind, leaf.level, leaf.text
 
 
-def _same_letters(one: str, other: str) -> int:
+def same_letters(one: str, other: str) -> int:
     """Return with how many letters both texts begin."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))

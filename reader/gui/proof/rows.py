@@ -135,7 +135,6 @@ class RowsDialog(QDialog):
     def _lay_out(self) -> None:
         title = QLabel(self.windowTitle())
         title.setObjectName("paneTitle")
-        title.setBuddy(self.list)
         self._column.setContentsMargins(24, 24, 24, 16)
         self._column.setSpacing(12)
         self._column.addWidget(title)
