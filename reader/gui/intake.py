@@ -177,7 +177,8 @@ class Intake(QObject):
 
     def _report_several(self, kept: Sequence[Kept]) -> str:
         _ = self._
-        added = len({each.entry.identifier for each in kept if not each.known})
+        new = [each for each in kept if not each.known]
+        added, repairs = len(new), [repair for each in new for repair in each.repairs]
         known = len(kept) - added
         parts = []
         if added:
@@ -190,7 +191,7 @@ class Intake(QObject):
                 "{count} was in the library already.", "{count} were in the library already.", known
             )
             parts.append(words.format(count=known))
-        return " ".join((*parts, *self._to_check([r for each in kept for r in each.repairs])))
+        return " ".join((*parts, *self._to_check(repairs)))
 
     def _report_one(self, only: Kept) -> str:
         _ = self._

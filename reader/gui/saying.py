@@ -56,14 +56,12 @@ def _undescribe(widget: QWidget) -> None:
 def say_choices(box: QComboBox) -> None:
     """Have a screen reader say what is chosen in a closed box.
 
-    Orca 43 is silent there, but speaks a changed description: so it changes for a moment.
+    Orca 43 is silent there, but speaks a changed description.
     """
 
     def say() -> None:
         if _ORCA and box.hasFocus() and not box.view().isVisible():
-            usual = box.accessibleDescription()
-            box.setAccessibleDescription(box.currentText())
-            box.setAccessibleDescription(usual)
+            _describe(box, box.currentText())
 
     box.currentIndexChanged.connect(say)
 
