@@ -6,31 +6,23 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from reader import repair
-from reader.errors import (
-    CorrectionError,
-    JoinError,
-    NothingToTakeBackError,
-    SplitError,
-    StoppedError,
-)
+from reader.errors import NothingToTakeBackError, StoppedError
 from reader.exporters import audio, files, flat, markdown, text
 from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming, from_file
 from reader.library.store import Counts, Library
 from reader.model.article import Article
-from reader.model.correction import Correction, Join, Split, Wish
+from reader.model.correction import Correction, Wish
 from reader.model.entry import Entry, Hit
 from reader.model.position import Position
 from reader.model.raw import RawLine, Repair
 from reader.model.utterance import Utterance
 from reader.model.watch import UNWATCHED, Watch
-from reader.repair.by_hand import correction_for
+from reader.repair.by_hand import correction_for, refused
 from reader.sources import addresses
 from reader.speech.engine import Delivery, Engine, Sound
 from reader.speech.utterances import utterances
 from reader.text import institutions
-
-_REFUSED: dict[type[Wish], type[CorrectionError]] = {Split: SplitError, Join: JoinError}
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +223,7 @@ class Reader:
         """
         correction = correction_for(self.library.article(identifier), wish)
         if correction is None:
-            raise _REFUSED.get(type(wish), CorrectionError)
+            raise refused(wish)
         corrections = (*self.corrections(identifier), correction)
         return self._repair_anew(identifier, corrections, password)
 
