@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from reader import exporters, repair
-from reader.errors import CorrectionError, StoppedError
+from reader.errors import NothingToTakeBackError, StoppedError
 from reader.exporters import audio, files, flat
 from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming, from_file
@@ -19,7 +19,7 @@ from reader.model.position import Position
 from reader.model.raw import RawLine, Repair
 from reader.model.utterance import Utterance
 from reader.model.watch import UNWATCHED, Watch
-from reader.repair.by_hand import correction_for
+from reader.repair.by_hand import correction_for, refused
 from reader.sources import addresses
 from reader.speech.engine import Delivery, Engine, Sound
 from reader.speech.utterances import utterances
@@ -224,7 +224,7 @@ class Reader:
         """
         correction = correction_for(self.library.article(identifier), wish)
         if correction is None:
-            raise CorrectionError
+            raise refused(wish)
         corrections = (*self.corrections(identifier), correction)
         return self._repair_anew(identifier, corrections, password)
 
@@ -232,7 +232,7 @@ class Reader:
         """Take back what was put right last; raises as `correct` does."""
         corrections = self.corrections(identifier)
         if not corrections:
-            raise CorrectionError
+            raise NothingToTakeBackError
         return self._repair_anew(identifier, corrections[:-1], password)
 
     def repair_anew(self, identifier: int, password: str | None = None) -> Opened:
@@ -265,7 +265,8 @@ class Reader:
         path = self.library.original(identifier)
         incoming = from_file(path, kept.source.address, password)
         pasted = kept.source.format == TEXT
-        return replace(incoming, name=kept.source.name, pasted=pasted)
+        # A person knows it by the name it came with, not by the digest it is kept by.
+        return replace(incoming, name=kept.source.name, path=None, pasted=pasted)
 
     def set_place(self, identifier: int, position: Position) -> None:
         """Remember where the person stopped reading."""

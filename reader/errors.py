@@ -178,6 +178,18 @@ class CorrectionError(ReaderError):
     """There is nothing here that could be put right in the way the person asked for."""
 
 
+class SplitError(CorrectionError):
+    """A block cannot be split at this place."""
+
+
+class JoinError(CorrectionError):
+    """A block cannot be joined with the next one."""
+
+
+class NothingToTakeBackError(CorrectionError):
+    """Nothing was put right by hand in the article."""
+
+
 class StoppedError(ReaderError):
     """The person, or the closing of the window, has stopped long work."""
 

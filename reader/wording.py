@@ -1,11 +1,13 @@
 """The sentences that both edges share: errors, days, publishers."""
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 from reader import errors
 from reader.errors import ReaderError
 from reader.i18n import Translator, mark
+from reader.model.raw import Repair
 from reader.text import institutions
 
 # What happened, why, and what to do. The names in braces are the error's facts.
@@ -89,10 +91,15 @@ SENTENCES: dict[type[ReaderError], str] = {
         "The speech engine stopped again and again ({reason}). Choose another voice or restart "
         "the program."
     ),
-    errors.CorrectionError: mark(
-        "This cannot be done here. Put the caret into the middle of a paragraph, or at one with "
-        "another after it, and try again."
+    errors.CorrectionError: mark("This cannot be put right here. Correct the block with F2."),
+    errors.SplitError: mark(
+        "The block cannot be split here. Put the caret inside a block that is no table, not at "
+        "its edge, and try again."
     ),
+    errors.JoinError: mark(
+        "The block cannot be joined with the next: it is the last one, or one of them is a table."
+    ),
+    errors.NothingToTakeBackError: mark("There is no correction in this article to undo."),
     errors.StoppedError: mark("The work was stopped; nothing was written."),
     errors.TargetError: mark("“{path}” cannot be written. Choose another place or name."),
     errors.TargetExistsError: mark(
@@ -132,24 +139,28 @@ _MONTHS = (
 )
 _LANGUAGES = {"bg": mark("Bulgarian"), "en": mark("English")}
 
-# The steps of reader.repair, as a person calls them.
-_STEPS = {
-    "look-alike": mark("Letter that only looked right"),
-    "hidden": mark("Text that does not show taken out"),
-    "aslant": mark("Text across the page taken out"),
+# The steps of reader.repair, as a person calls them, in the order in which they are offered.
+STEPS = {
     "garbled": mark("Doubtful: letters encoded wrongly"),
     "missing-letters": mark("Missing letters put in"),
+    "hidden": mark("Text that does not show taken out"),
+    "aslant": mark("Text across the page taken out"),
+    "look-alike": mark("Letter that only looked right"),
+    "correction": mark("Put right by hand"),
     "running-head": mark("Head or foot of a page taken out"),
     "printed-address": mark("Printed address taken out"),
     "hyphen": mark("Word joined at a hyphen"),
-    "line-break": mark("Line joined"),
     "space": mark("Space put right"),
     "notice": mark("Notice put together"),
     "list-marker": mark("Mark of a list item taken out"),
     "columns": mark("Columns put one below the other"),
     "note": mark("Number of a note named"),
-    "correction": mark("Put right by hand"),
+    "line-break": mark("Line joined"),
 }
+
+
+# Steps whose outcome a person had better look at: what they found may mislead.
+TO_CHECK = frozenset({"garbled", "missing-letters", "hidden", "aslant", "look-alike"})
 
 
 def explain(error: ReaderError, _: Translator) -> str:
@@ -173,6 +184,11 @@ def explain(error: ReaderError, _: Translator) -> str:
         case _other:
             sentence = _(SENTENCES[type(error)])
     return sentence.format(**_facts(error, _))
+
+
+def count_to_check(repairs: Iterable[Repair]) -> int:
+    """Return how many repairs a person had better look at."""
+    return sum(repair.step in TO_CHECK for repair in repairs)
 
 
 def publisher_name(key: str | None, _: Translator) -> str:
@@ -208,5 +224,5 @@ def _facts(error: ReaderError, _: Translator) -> dict[str, object]:
 
 def step_name(step: str, _: Translator) -> str:
     """Return what a step of repair did, in words."""
-    known = _STEPS.get(step)
+    known = STEPS.get(step)
     return _(known) if known else step

@@ -9,12 +9,15 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QInputDialog,
+    QLabel,
     QLineEdit,
     QMessageBox,
     QWidget,
 )
 
 from reader.i18n import Translator
+
+_WIDTH = 600  # pixels
 
 
 def open_dialog(dialog: QDialog) -> None:
@@ -43,9 +46,13 @@ def tell(parent: QWidget | None, message: str, icon: QMessageBox.Icon) -> QMessa
     return box
 
 
-def warn(parent: QWidget | None, message: str) -> QMessageBox:
-    """Tell that something did not work."""
-    return tell(parent, message, QMessageBox.Icon.Warning)
+def warn(parent: QWidget | None, message: str, title: str = "") -> QMessageBox:
+    """Tell that something did not work; a message of several parts has a title of its own."""
+    box = tell(parent, message, QMessageBox.Icon.Warning)
+    if title:
+        box.setWindowTitle(title)
+        _widen(box)  # it is as wide as its title else
+    return box
 
 
 def ask(parent: QWidget, question: str, yes: str, no: str, done: Callable[[], None]) -> QMessageBox:
@@ -68,16 +75,14 @@ def ask_password(
 ) -> QInputDialog:
     """Ask for a password; `given` gets it, or None when the person gives up."""
     dialog = QInputDialog(parent)
-    dialog.setWindowTitle(one_line(message))
+    dialog.setWindowTitle(_("Password"))  # the field is called by the message
     dialog.setLabelText(message)
     dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
     dialog.setOkButtonText(_("Open"))
     dialog.setCancelButtonText(_("Cancel"))
     dialog.textValueSelected.connect(given)
     dialog.rejected.connect(lambda: given(None))
-    field = dialog.findChild(QLineEdit)
-    if field is not None:
-        field.setAccessibleName(_("Password"))
+    _widen(dialog)
     open_dialog(dialog)
     return dialog
 
@@ -104,6 +109,14 @@ def shown(path: Path) -> str:
     """Return a path as a person knows it: the home folder as "~"."""
     home = Path.home()
     return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)
+
+
+def _widen(dialog: QDialog) -> None:
+    """Break the message into lines of a good width, in large print too."""
+    for label in dialog.findChildren(QLabel):
+        if label.text():
+            label.setWordWrap(True)
+            label.setMinimumWidth(_WIDTH)
 
 
 def _box(parent: QWidget | None, message: str, icon: QMessageBox.Icon) -> QMessageBox:

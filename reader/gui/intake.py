@@ -18,8 +18,9 @@ from reader.gui.notice import Notice
 from reader.gui.progress import Moment, Progress
 from reader.i18n import Translator
 from reader.importers.incoming import from_file, from_text
+from reader.model.raw import Repair
 from reader.model.watch import Watch
-from reader.wording import explain
+from reader.wording import count_to_check, explain
 
 _ADDRESS_ALONE = re.compile(r"https?://\S+", re.IGNORECASE)
 
@@ -159,21 +160,54 @@ class Intake(QObject):
         else:
             self._notice.clear()
         if failed:
-            sentences = [explain(error, self._) for error in failed]
-            warn(self._window(), "\n\n".join(sentences))
+            self._tell_failed(failed)
+
+    def _tell_failed(self, failed: Sequence[ReaderError]) -> None:
+        """Tell of all at once; with several, the title says only how many."""
+        _ = self._
+        sentences = [explain(error, _) for error in failed]
+        count = _.plural(
+            "{count} file was not opened", "{count} files were not opened", len(failed)
+        )
+        title = count.format(count=len(failed)) if len(failed) > 1 else ""
+        warn(self._window(), "\n\n".join(sentences), title)
 
     def _report(self, kept: Sequence[Kept]) -> str:
+        return self._report_one(kept[0]) if len(kept) == 1 else self._report_several(kept)
+
+    def _report_several(self, kept: Sequence[Kept]) -> str:
         _ = self._
-        if len(kept) > 1:
-            return _.plural(
-                "{count} article was taken in.", "{count} articles were taken in.", len(kept)
-            ).format(count=len(kept))
-        only = kept[0]
+        new = [each for each in kept if not each.known]
+        added, repairs = len(new), [repair for each in new for repair in each.repairs]
+        known = len(kept) - added
+        parts = []
+        if added:
+            words = _.plural(
+                "{count} article was taken in.", "{count} articles were taken in.", added
+            )
+            parts.append(words.format(count=added))
+        if known:
+            words = _.plural(
+                "{count} was in the library already.", "{count} were in the library already.", known
+            )
+            parts.append(words.format(count=known))
+        return " ".join((*parts, *self._to_check(repairs)))
+
+    def _report_one(self, only: Kept) -> str:
+        _ = self._
         title = only.entry.title or _("Untitled")
         if only.known:
             return _("This article is in the library already: {title}").format(title=title)
         added = _("Article added: {title}.").format(title=title.rstrip("."))
-        return f"{added} {self._repaired(len(only.repairs))}"
+        to_check = self._to_check(only.repairs)
+        return " ".join((added, *to_check, self._repaired(len(only.repairs))))
+
+    def _to_check(self, repairs: Sequence[Repair]) -> tuple[str, ...]:
+        count = count_to_check(repairs)
+        words = self._.plural(
+            "Attention: {count} place to check.", "Attention: {count} places to check.", count
+        )
+        return (words.format(count=count),) if count else ()
 
     def _repaired(self, count: int) -> str:
         _ = self._

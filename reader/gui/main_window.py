@@ -24,7 +24,7 @@ from reader.gui.saying import name
 from reader.gui.subtitle import subtitle
 from reader.gui.theme import Palette
 from reader.model.position import Position
-from reader.wording import explain
+from reader.wording import count_to_check, explain
 
 _TITLE_LENGTH = 60  # a screen reader says all of it at each return to the window
 
@@ -169,7 +169,8 @@ class MainWindow(QMainWindow):
         parts = self.parts
         parts.notice.clear()
         parts.middle.show_article()
-        under = subtitle(opened.article, self._)
+        repairs = self._means.reader.repairs(opened.entry.identifier)
+        under = subtitle(opened.article, self._, count_to_check(repairs))
         parts.view.show_article(opened.article, opened.position, under)
         parts.links.show_article(opened.article)
         parts.shelf.note_opened(opened.entry.identifier)

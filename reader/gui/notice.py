@@ -43,6 +43,11 @@ class Notice(QFrame):
         """The message on show, or ""."""
         return self._label.text()
 
+    @property
+    def cancellable(self) -> bool:
+        """Whether what is being done can be cancelled."""
+        return self._cancel.isVisibleTo(self) and self.isVisible()
+
     def say(self, message: str) -> None:
         """Show a message and have it said, after what the focus moves to now has been said."""
         self._put(message, done=True, cancellable=False)

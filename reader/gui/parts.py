@@ -20,6 +20,7 @@ from reader.gui.player.player import Player
 from reader.gui.player.prepared import Renderer
 from reader.gui.player.sink import Sink
 from reader.gui.proof.correcting import Correcting
+from reader.gui.proof.turns import Turns
 from reader.gui.reading import Reading
 from reader.gui.reading_aloud import ReadingAloud
 from reader.gui.settings.keeper import SettingsKeeper
@@ -77,6 +78,8 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     bar = PlayerBar(player, translator)
     reading = Reading(reader)
     jobs, recording = JobRunner(parent), JobRunner(parent)
+    aloud = ReadingAloud(player, bar, view, reading, means.keeper)
+    turns = Turns(jobs, reading, notice, translator)
     return Parts(
         view=view,
         notice=notice,
@@ -86,9 +89,9 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         bar=bar,
         player=player,
         reading=reading,
-        aloud=ReadingAloud(player, bar, view, reading, means.keeper),
+        aloud=aloud,
         intake=Intake(reader, jobs, notice, translator),
-        correcting=Correcting(reader, jobs, reading, view, notice, translator),
+        correcting=Correcting(reader, turns, aloud, view, notice, translator),
         output=Output(reader, recording, notice, translator),
         jobs=jobs,
         recording=recording,

@@ -71,6 +71,18 @@ class ReadingAloud(QObject):
         """Be silent; the caret goes to the last sentence."""
         self._player.stop()
 
+    def leave_off(self) -> Position:
+        """Be silent, and return the place that the person means.
+
+        That is the sentence that was heard, unless the caret has been moved since.
+        """
+        caret = self._view.position()
+        if self._sentence is not None:
+            self._player.stop()
+            if caret != self._caret:
+                self._view.go(caret)
+        return self._view.position()
+
     def next_sentence(self) -> None:
         """Go on with the next sentence."""
         self._player.next_sentence()

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from reader.gui.article.view import ArticleView
 
@@ -51,6 +51,19 @@ def _describe(focus: QWidget, message: str) -> None:
 def _undescribe(widget: QWidget) -> None:
     widget.setAccessibleDescription(str(widget.property(_USUAL)))
     widget.setProperty(_USUAL, None)
+
+
+def say_choices(box: QComboBox) -> None:
+    """Have a screen reader say what is chosen in a closed box.
+
+    Orca 43 is silent there, but speaks a changed description.
+    """
+
+    def say() -> None:
+        if _ORCA and box.hasFocus() and not box.view().isVisible():
+            _describe(box, box.currentText())
+
+    box.currentIndexChanged.connect(say)
 
 
 def name(widget: QWidget, object_name: str, accessible: str) -> None:

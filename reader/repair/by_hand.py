@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from reader.errors import CorrectionError, JoinError, SplitError
 from reader.model.article import Article, plain
 from reader.model.correction import (
     Correction,
@@ -34,6 +35,17 @@ def correction_for(article: Article, wish: Wish) -> Correction | None:
             return _rewrite(article, block, kind, text)
         case TakeBack(repair):
             return _take_back(article, repair)
+
+
+def refused(wish: Wish) -> CorrectionError:
+    """Return the error that tells why there is no correction."""
+    match wish:
+        case Split():
+            return SplitError()
+        case Join():
+            return JoinError()
+        case Rewrite() | TakeBack():
+            return CorrectionError()
 
 
 def _block(wish: Wish) -> int:

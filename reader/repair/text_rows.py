@@ -11,6 +11,8 @@ from reader.repair.runs import Runs, part
 _FIGURE = re.compile(r"[-–−+±<>≈]?\d[\d.,]*%?|[-–—]|%")
 # "1 204", "‑0,40 %": a figure that fills a line.
 _LONE_FIGURE = re.compile(r"[-‑–−+±<>≈]?\d[\d., \u00a0]*%?|[-–—]")
+# "0888 123 456", "+359 2": no figures but the beginning of a telephone number.
+_TELEPHONE = re.compile(r"0\d+|\+\d{2,}")
 _UP_TO_999 = re.compile(r"[1-9]\d{0,2}")
 _THOUSANDS = re.compile(r"\d{3}(?:,\d+)?")
 _NAME = r"[^\W\d_a-zа-я]"
@@ -105,6 +107,8 @@ def _row(line: RawLine, *, labelled: bool = False) -> Row:
             figures[0] = Cell(line, word.start, figures[0].end)
         else:
             figures.insert(0, word)
+    if any(_TELEPHONE.fullmatch(figure.text) for figure in figures):
+        return {}
     if labelled and figures and not words:
         return {0: [], **{place: [cell] for place, cell in enumerate(figures, 1)}}
     if not words or not figures or len(words) > _MANY_WORDS:

@@ -33,12 +33,18 @@ class Sheet:
         self.lines = lines
         self.texts = [line.text.strip() for line in lines]
         self.measure = Measure(self.texts)
-        share = sum(line.blank_before > 0 for line in lines[1:]) / max(1, len(lines) - 1)
-        self.usual_blank = 1 if share > _DENSE_SHARE else 0
+        self.usual_blank = self._usual_blank()
         self.unwrapped = self._is_unwrapped()
         self.numbers = numbers_of_lists(self.texts)
         self.kept = kept_lines(self.texts, [line.blank_before for line in lines], self.measure)
         self.blank_weights = self._blank_weights()
+
+    def _usual_blank(self) -> int:
+        """Return 1 for a text with an empty line after nearly each line, inside sentences too."""
+        dense = sum(line.blank_before > 0 for line in self.lines[1:])
+        wraps = self.measure.wraps
+        inside = sum(self.lines[index + 1].blank_before > 0 for index in wraps)
+        return int(dense > _DENSE_SHARE * (len(self.lines) - 1) and 2 * inside > len(wraps))
 
     def _is_unwrapped(self) -> bool:
         """Tell whether lines are whole paragraphs: some too long to print, hardly any wrapped."""

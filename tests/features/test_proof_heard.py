@@ -48,6 +48,16 @@ def test_a_repair_is_undone_and_the_undoing_too(session):
     assert heard.lines[-1].startswith("Поправката е отменена.")
     heard = session.key("ctrl+z", until="отменена")
     assert "Последната поправка е отменена." in heard.lines
+    heard = session.key("ctrl+z", until="няма")
+    assert heard.lines[-1] == "В тази статия няма Ваша поправка, която да се отмени."
+
+
+def test_only_some_repairs_are_listened_to(session):
+    session.key("r", until="страница 1")
+    session.key("shift+Tab", until="Всички поправки: 3")
+    assert session.key("Down", until="1") == "Всички без съединените редове: 1"
+    assert "пренесена" in session.key("Tab", until="страница 1")
+    session.key("Escape", until="обучение")
 
 
 def test_the_original_lines_are_heard_from_the_place_on(session):
@@ -64,7 +74,7 @@ def test_the_kind_of_a_block_is_put_right(session):
     session.key("Down", until="каталози")
     session.key("F2", until="Комисията")
     assert "Абзац" in session.key("Tab", until="combo box")
-    session.key("Down", settle=0.5)
+    assert session.key("Down", until="раздел") == "Заглавие на раздел"
     session.key("Return", until="поправен")
     heading = session.tree("chetivo").find("heading", "Комисията представи")
     assert heading.attributes["level"] == "2"

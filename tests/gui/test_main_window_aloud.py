@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from reader.errors import NoSoundError
 from reader.gui.player.player import PlayerState
+from reader.gui.proof.block_dialog import BlockDialog
 from reader.model.position import Position
 from tests.gui.player_parts import Sinks
 
@@ -156,3 +157,26 @@ def test_nothing_can_be_read_before_an_article_is_open(show, library, sinks):
     assert not window.menu_actions["play"].isEnabled()
     buttons = window.parts.bar.findChildren(QPushButton)
     assert not any(button.isEnabled() for button in buttons)
+
+
+def test_a_correction_is_made_where_the_voice_is(window, hear, qtbot):
+    trigger(window, "play")
+    hear(2)
+    qtbot.waitUntil(lambda: "Вижте" in lit(window))
+    trigger(window, "correct")
+    (dialog,) = window.findChildren(BlockDialog)
+    assert dialog.words.toPlainText()[dialog.char :].startswith("Вижте")
+    assert window.parts.player.state is PlayerState.STOPPED
+    dialog.reject()
+
+
+def test_the_caret_counts_where_it_was_moved_while_the_voice_reads(window, hear, qtbot):
+    trigger(window, "play")
+    hear(2)
+    qtbot.waitUntil(lambda: "Вижте" in lit(window))
+    window.parts.view.go(Position(2, 8))
+    trigger(window, "correct")
+    (dialog,) = window.findChildren(BlockDialog)
+    assert dialog.words.toPlainText()[dialog.char :].startswith("читални")
+    assert window.parts.view.position() == Position(2, 8)
+    dialog.reject()

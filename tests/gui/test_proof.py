@@ -2,9 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QMessageBox
+from PySide6.QtWidgets import QDialog
 
-from reader.errors import CorrectionError
+from reader.errors import JoinError, NothingToTakeBackError, SplitError
 from reader.gui.proof.block_dialog import BlockDialog
 from reader.gui.proof.printed import PrintedDialog
 from reader.gui.proof.repairs import RepairsDialog
@@ -54,7 +54,7 @@ def test_a_join_is_undone_and_the_undoing_too(repaired, qtbot):
     before = texts(repaired)
     trigger(repaired, "repairs")
     (dialog,) = dialogs(repaired, RepairsDialog)
-    number = next(n for n, row in enumerate(dialog.model.rows) if "предвижда обуч" in row.said)
+    number = next(n for n, row in enumerate(dialog.model.rows) if "предвижда ⏎ обуч" in row.said)
     dialog.go_to(number)
     dialog.undo.click()
     wait_for_notice(repaired, qtbot, "The repair is undone")
@@ -124,10 +124,12 @@ def test_the_original_lines_lead_to_their_blocks(repaired, qtbot):
 def test_what_cannot_be_done_is_said(repaired, qtbot):
     repaired.parts.view.go(Position(2, 0))
     trigger(repaired, "join")
-    qtbot.waitUntil(lambda: bool(dialogs(repaired, QMessageBox)))
-    (box,) = dialogs(repaired, QMessageBox)
-    assert box.text() == explain(CorrectionError(), repaired._)
-    box.accept()
+    wait_for_notice(repaired, qtbot, explain(JoinError(), repaired._))
+    trigger(repaired, "split")
+    wait_for_notice(repaired, qtbot, explain(SplitError(), repaired._))
+    trigger(repaired, "take_back")
+    wait_for_notice(repaired, qtbot, explain(NothingToTakeBackError(), repaired._))
+    assert repaired.parts.view.position() == Position(2, 0)
 
 
 def test_nothing_is_asked_for_when_nothing_was_changed(repaired):
@@ -137,4 +139,4 @@ def test_nothing_is_asked_for_when_nothing_was_changed(repaired):
     dialog.accept()
     assert before == ()
     assert not any(isinstance(each, QDialog) for each in dialogs(repaired, QDialog))
-    assert not repaired.parts.correcting._busy
+    assert repaired._means.reader.corrections(repaired.parts.reading.identifier) == ()

@@ -17,6 +17,9 @@ BG, EN = Translator("bg"), Translator("en")
 
 EXAMPLES = [
     errors.CorrectionError(),
+    errors.SplitError(),
+    errors.JoinError(),
+    errors.NothingToTakeBackError(),
     errors.StoppedError(),
     errors.SourceError(Path("новини/x.pdf")),
     errors.MissingFileError(Path("новини/x.pdf")),

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.saying import say_choices
 from reader.i18n import Translator
 from reader.settings import RATES
 from reader.speech.voices import Voice
@@ -71,6 +72,7 @@ class DeliveryFields(QWidget):
         self._rate.setKeyboardTracking(False)  # "300" is not 3, 30 and then 300
         self._rate.valueChanged.connect(self.rate_changed)
         self._voice = _VoiceField()
+        say_choices(self._voice)
         self._voice.setObjectName("playerVoice")
         self._voice.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

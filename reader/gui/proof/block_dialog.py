@@ -1,7 +1,7 @@
 """The dialog in which a block of an article is put right by hand."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent, QTextCursor
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -13,10 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.saying import name
+from reader.gui.article.utf16 import characters, units
+from reader.gui.saying import name, say_choices
 from reader.i18n import Translator, mark
 from reader.model.correction import Rewrite
 from reader.model.leaves import Kind, Leaf
+from reader.model.position import Position
 
 _KINDS = {
     Kind.TITLE: mark("Title"),
@@ -42,19 +44,21 @@ class BlockDialog(QDialog):
     wanted = Signal(object)  # Rewrite
 
     def __init__(
-        self, block: int, leaf: Leaf, translator: Translator, parent: QWidget | None = None
+        self, place: Position, leaf: Leaf, translator: Translator, parent: QWidget | None = None
     ) -> None:
+        """Stand in the words where reading stands in the block."""
         super().__init__(parent)
         _ = translator
-        self._block = block
+        self._block = place.block
         self._leaf = leaf
         self.setWindowTitle(_("Correct the block"))
         name(self, "blockDialog", self.windowTitle())
         self.resize(680, 420)
         self.words = QPlainTextEdit(leaf.text)
         self.words.setTabChangesFocus(True)
-        self.words.moveCursor(QTextCursor.MoveOperation.Start)
+        self._stand_at(place.char)
         self.kind = QComboBox()
+        say_choices(self.kind)
         for kind, words in _KINDS.items():
             self.kind.addItem(_(words), kind)
         self.kind.setCurrentIndex(list(_KINDS).index(leaf.kind))
@@ -71,9 +75,20 @@ class BlockDialog(QDialog):
     def accept(self) -> None:
         """Ask for the correction, if anything was changed."""
         super().accept()
-        kind, text = self.kind.currentData(), self.words.toPlainText()
+        # Qt hands a kind back as the mere string that it is, too.
+        kind, text = Kind(self.kind.currentData()), self.words.toPlainText()
         if (kind, text) != (self._leaf.kind, self._leaf.text):
             self.wanted.emit(Rewrite(self._block, kind, text))
+
+    @property
+    def char(self) -> int:
+        """The place in the words where the caret stands."""
+        return characters(self.words.toPlainText(), self.words.textCursor().position())
+
+    def _stand_at(self, place: int) -> None:
+        cursor = self.words.textCursor()
+        cursor.setPosition(units(self._leaf.text, place))
+        self.words.setTextCursor(cursor)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the words and the hint the height that they need in large print."""

@@ -1,55 +1,52 @@
 """Showing what was repaired in the open article, and putting it right by hand."""
 
-from collections.abc import Callable
 from functools import partial
-from typing import TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from reader.app import Opened, Printed, Reader
-from reader.errors import PasswordError, ReaderError
 from reader.gui.article.view import ArticleView
-from reader.gui.dialogs import ask_password, open_dialog, warn
-from reader.gui.jobs import JobRunner
+from reader.gui.dialogs import open_dialog
 from reader.gui.notice import Notice
 from reader.gui.proof.block_dialog import BlockDialog
+from reader.gui.proof.changes import place_of_change
 from reader.gui.proof.printed import PrintedDialog
-from reader.gui.proof.repairs import RepairsDialog
+from reader.gui.proof.repairs import ALL, RepairsDialog
 from reader.gui.proof.rows import RowsDialog
-from reader.gui.reading import Reading
+from reader.gui.proof.turns import Turns
+from reader.gui.reading_aloud import ReadingAloud
 from reader.gui.theme import LIGHT, Palette
 from reader.i18n import Translator
-from reader.model.correction import Join, Rewrite, Split, TakeBack
+from reader.model.article import Article
+from reader.model.correction import Join, Rewrite, Split, TakeBack, Wish
 from reader.model.leaves import leaves
 from reader.model.position import Position
 from reader.model.raw import Repair
-from reader.wording import explain
-
-T = TypeVar("T")
 
 
 class Correcting(QObject):
-    """Does one thing at a time: the article is repaired anew in the background."""
+    """What is asked for in a dialog is done to the article that it was opened on."""
 
     def __init__(
         self,
         reader: Reader,
-        jobs: JobRunner,
-        reading: Reading,
+        turns: Turns,
+        aloud: ReadingAloud,
         view: ArticleView,
         notice: Notice,
         translator: Translator,
     ) -> None:
         super().__init__()
         self._reader = reader
-        self._jobs = jobs
-        self._reading = reading
+        self._turns = turns
+        self._reading = turns.reading
+        self._aloud = aloud
         self._view = view
         self._notice = notice
         self._ = translator
         self._palette = LIGHT
-        self._busy = False
+        self._choice = ALL
 
     def set_palette(self, palette: Palette) -> None:
         """Draw the dialogs in these colours from now on."""
@@ -57,116 +54,116 @@ class Correcting(QObject):
 
     def show_repairs(self) -> None:
         """Show what was repaired in the open article."""
-        identifier = self._reading.identifier
-        if identifier is not None:
-            dialog = RepairsDialog(self._reader.repairs(identifier), self._, self._window())
-            dialog.taken_back.connect(self._take_back_repair)
-            self._open_rows(dialog)
+        self._turns.ask(self._show_repairs)
 
     def show_printed(self) -> None:
         """Show the lines of the open article as they were printed."""
-        block = self._view.position().block
-        self._run(self._reader.printed, partial(self._show_lines, block))
+        self._turns.ask(self._show_printed)
 
     def edit(self) -> None:
         """Let the person put the words or the kind of a block right."""
-        article, block = self._reading.article, self._view.position().block
-        if article is not None and block < len(leaves(article)):
-            dialog = BlockDialog(block, leaves(article)[block], self._, self._window())
-            dialog.wanted.connect(self._rewrite)
-            open_dialog(dialog)
+        self._turns.ask(self._edit)
 
     def split(self) -> None:
         """Let a block end at the caret."""
-        place = self._view.position()
-        self._correct(Split(place), Position(place.block + 1, 0), self._("The block is split."))
+        self._turns.ask(self._split)
 
     def join(self) -> None:
         """Let the block at the caret go on in the next one."""
-        place = self._view.position()
-        self._correct(Join(place.block), place, self._("The blocks are joined."))
+        self._turns.ask(self._join)
 
     def take_back(self) -> None:
         """Take back what was put right last in the open article."""
-        place = self._view.position()
-        words = self._("The last correction is undone.")
-        self._run(self._reader.take_back, partial(self._show, place, words))
+        self._turns.ask(self._take_back)
 
-    def _rewrite(self, wish: Rewrite) -> None:
-        self._correct(wish, Position(wish.block, 0), self._("The block is corrected."))
+    def _show_repairs(self, identifier: int) -> None:
+        place, repairs = self._aloud.leave_off(), self._reader.repairs(identifier)
+        dialog = RepairsDialog(repairs, self._, self._window(), place, self._choice)
+        dialog.taken_back.connect(partial(self._take_back_repair, identifier))
+        dialog.finished.connect(lambda _result: self._keep_choice(dialog.choice))
+        self._open_rows(identifier, dialog)
 
-    def _take_back_repair(self, repair: Repair) -> None:
+    def _keep_choice(self, choice: str) -> None:
+        self._choice = choice
+
+    def _show_printed(self, identifier: int) -> None:
+        block = self._aloud.leave_off().block
+        self._turns.run(
+            identifier, self._reader.printed, partial(self._show_lines, identifier, block)
+        )
+
+    def _edit(self, identifier: int) -> None:
+        article, place = self._reading.article, self._aloud.leave_off()
+        if article is not None and place.block < len(leaves(article)):
+            leaf = leaves(article)[place.block]
+            dialog = BlockDialog(place, leaf, self._, self._window())
+            dialog.wanted.connect(
+                lambda wish: self._rewrite(identifier, wish, Position(place.block, dialog.char))
+            )
+            open_dialog(dialog)
+
+    def _rewrite(self, identifier: int, wish: Rewrite, place: Position) -> None:
+        self._correct(identifier, wish, place, self._("The block is corrected."))
+
+    def _split(self, identifier: int) -> None:
+        place = self._aloud.leave_off()
+        words = self._("The block is split.")
+        self._correct(identifier, Split(place), Position(place.block + 1, 0), words)
+
+    def _join(self, identifier: int) -> None:
+        place = self._aloud.leave_off()
+        self._correct(identifier, Join(place.block), place, self._("The blocks are joined."))
+
+    def _take_back(self, identifier: int) -> None:
+        article, caret = self._reading.article, self._aloud.leave_off()
+        if article is not None:
+            shown = partial(self._show_taken_back, article, caret)
+            self._turns.run(identifier, self._reader.take_back, shown)
+
+    def _take_back_repair(self, identifier: int, repair: Repair) -> None:
         place = repair.place or self._view.position()
         if repair.step == "line-break":
             place = Position(place.block + 1, 0)
-        self._correct(TakeBack(repair), place, self._("The repair is undone."))
+        self._correct(identifier, TakeBack(repair), place, self._("The repair is undone."))
 
-    def _correct(
-        self, wish: Split | Join | Rewrite | TakeBack, place: Position, words: str
-    ) -> None:
+    def _correct(self, identifier: int, wish: Wish, place: Position, words: str) -> None:
         how = self._("Ctrl+Z takes it back.")
-        self._run(
-            lambda identifier, password: self._reader.correct(identifier, wish, password),
+        self._turns.run(
+            identifier,
+            lambda number, password: self._reader.correct(number, wish, password),
             partial(self._show, place, f"{words} {how}"),
         )
 
-    def _run(
-        self,
-        work: Callable[[int, str | None], T],
-        done: Callable[[T], None],
-        password: str | None = None,
-    ) -> None:
-        """Work on the open article, unless something is under way already."""
-        identifier = self._reading.identifier
-        if identifier is None or self._busy:
-            return
-        self._busy = True
-        self._jobs.run(
-            partial(work, identifier, password),
-            done=partial(self._finish, done),
-            failed=partial(self._fail, work, done),
-            broken=self._end,
-        )
-
-    def _finish(self, done: Callable[[T], None], outcome: T) -> None:
-        self._end()
-        done(outcome)
-
-    def _end(self) -> None:
-        self._busy = False
-
-    def _fail(
-        self,
-        work: Callable[[int, str | None], T],
-        done: Callable[[T], None],
-        error: ReaderError,
-    ) -> None:
-        """Ask for the password of a locked original; tell of everything else."""
-        self._end()
-        if not isinstance(error, PasswordError):
-            warn(self._window(), explain(error, self._))
-            return
-        ask_password(
-            self._window(),
-            explain(error, self._),
-            self._,
-            lambda given: None if given is None else self._run(work, done, given),
-        )
+    def _show_taken_back(self, before: Article, caret: Position, opened: Opened) -> None:
+        place = place_of_change(before, opened.article, caret)
+        self._show(place, self._("The last correction is undone."), opened)
 
     def _show(self, place: Position, words: str, opened: Opened) -> None:
-        last = len(leaves(opened.article)) - 1
-        if place.block > last:
-            place = Position(max(last, 0), 0)
-        self._reading.show_anew(opened, place)
+        """Show the corrected article, even where another has come in its place meanwhile."""
+        self._back_to(opened.entry.identifier)
+        found = leaves(opened.article)
+        block = max(min(place.block, len(found) - 1), 0)
+        end = len(found[block].text) if found else 0
+        char = min(place.char, end) if block == place.block else 0
+        self._reading.show_anew(opened, Position(block, char))
         self._notice.say(words)
 
-    def _show_lines(self, block: int, printed: Printed) -> None:
-        self._open_rows(PrintedDialog(printed, block, self._, self._window()))
+    def _show_lines(self, identifier: int, block: int, printed: Printed) -> None:
+        self._notice.clear()
+        self._open_rows(identifier, PrintedDialog(printed, block, self._, self._window()))
 
-    def _open_rows(self, dialog: RowsDialog) -> None:
+    def _open_rows(self, identifier: int, dialog: RowsDialog) -> None:
         dialog.set_palette(self._palette)
-        dialog.chosen.connect(self._view.go)
+        dialog.chosen.connect(partial(self._go, identifier))
         open_dialog(dialog)
+
+    def _go(self, identifier: int, place: Position) -> None:
+        self._back_to(identifier)
+        self._view.go(place)
+
+    def _back_to(self, identifier: int) -> None:
+        if self._reading.identifier != identifier:
+            self._reading.open(identifier)
 
     def _window(self) -> QWidget:
         return self._view.window()

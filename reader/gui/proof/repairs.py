@@ -1,38 +1,90 @@
 """The dialog that shows what was repaired in an article."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFormLayout, QWidget
 
+from reader.gui.proof.changes import same_letters
 from reader.gui.proof.rows import Row, RowsDialog
+from reader.gui.saying import say_choices
 from reader.i18n import Translator
 from reader.model.position import START, Position
 from reader.model.raw import Repair
-from reader.wording import step_name
+from reader.wording import STEPS, TO_CHECK, step_name
 
-_CAN_BE_TAKEN_BACK = ("line-break", "hyphen")
+ALL = ""
+_TO_CHECK = "to-check"
+_UNJOINED = "not-line-break"
+_JOINED = "line-break"
+_CAN_BE_TAKEN_BACK = (_JOINED, "hyphen")
+# Letters: two texts that are longer are shown from this far before the difference to as far after.
+_LONG = 160
+_AROUND = 40
 
 
 class RepairsDialog(RowsDialog):
-    """Lists each repair in a row, in the order of the article: step, page, before and after."""
+    """Lists each repair in a row, in the order of the article: step, page, before and after.
+
+    `choice` names the repairs that are shown: one step's, all, or some of them.
+    """
 
     taken_back = Signal(object)  # Repair
 
     def __init__(
-        self, repairs: Sequence[Repair], translator: Translator, parent: QWidget | None = None
+        self,
+        repairs: Sequence[Repair],
+        translator: Translator,
+        parent: QWidget | None = None,
+        place: Position = START,
+        choice: str = ALL,
     ) -> None:
-        _, count = translator, len(repairs)
+        """Stand on the first repair from a place of the article on."""
+        self._, count = translator, len(repairs)
+        _ = translator
         head = _.plural("{count} repair", "{count} repairs", count).format(count=count)
         title = head if repairs else _("Nothing was repaired")
-        self._repairs = sorted(repairs, key=_place)
-        super().__init__(title, _("Repairs"), [_row(each, _) for each in self._repairs], _, parent)
+        self._all = self._repairs = sorted(repairs, key=_place)
+        super().__init__(title, _("Repairs"), [], _, parent)
         self.undo = self.buttons.addButton(
             _("&Undo this repair"), QDialogButtonBox.ButtonRole.ActionRole
         )
         self.undo.setAutoDefault(False)
         self.undo.clicked.connect(self._take_back)
         self.list.selectionModel().currentChanged.connect(self._offer)
+        self.shown = self._make_choices(choice)
+        self._show_chosen(place)
+
+    @property
+    def choice(self) -> str:
+        """Which repairs are shown."""
+        return str(self.shown.currentData())
+
+    def _make_choices(self, choice: str) -> QComboBox:
+        """Offer to show some of the repairs, where there are several kinds."""
+        box = QComboBox()
+        for words, key in _choices(self._all, self._):
+            box.addItem(words, key)
+        box.setCurrentIndex(max(box.findData(choice), 0))
+        say_choices(box)
+        box.currentIndexChanged.connect(lambda _index: self._show_chosen(START))
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self._("&Kind"), box)
+        self._column.insertLayout(1, form)
+        form.setRowVisible(0, len({repair.step for repair in self._all}) > 1)
+        return box
+
+    def _show_chosen(self, place: Position) -> None:
+        self._repairs = [each for each in self._all if _belongs(each.step, self.choice)]
+        self.model.show([_row(repair, self._) for repair in self._repairs])
+        self.show_it.setEnabled(bool(self._repairs))
+        if self._repairs:
+            number = bisect_left(self._repairs, place, key=_place)
+            self.stand_on(min(number, len(self._repairs) - 1))
         self._offer()
 
     def _offer(self) -> None:
@@ -55,13 +107,55 @@ def _place(repair: Repair) -> Position:
     return repair.place or START
 
 
+def _belongs(step: str, choice: str) -> bool:
+    """Tell whether the repairs of a step are among the chosen ones."""
+    some = {ALL: True, _UNJOINED: step != _JOINED, _TO_CHECK: step in TO_CHECK}
+    return some.get(choice, step == choice)
+
+
+def _choices(repairs: Sequence[Repair], _: Translator) -> Iterator[tuple[str, str]]:
+    """Yield what can be shown, in words with a number, and its key."""
+    steps = Counter(repair.step for repair in repairs)
+    known = [step for step in STEPS if step in steps]
+    kinds = [
+        (ALL, _("All repairs")),
+        (_UNJOINED, _("All but joined lines")),
+        (_TO_CHECK, _("Places to check")),
+        *((step, step_name(step, _)) for step in known),
+    ]
+    for key, words in kinds:
+        count = sum(number for step, number in steps.items() if _belongs(step, key))
+        if count or key == ALL:
+            yield _("{kind}: {count}").format(kind=words, count=count), key
+
+
 def _row(repair: Repair, _: Translator) -> Row:
     head = _("{step}, page {page}").format(step=step_name(repair.step, _), page=repair.page + 1)
-    before = _one_line(repair.before) or _("nothing")
-    after = _one_line(repair.after) or _("nothing")
+    before, after = _differing(_one_line(repair.before), _one_line(repair.after))
+    before, after = before or _("nothing"), after or _("nothing")
+    if repair.step == _JOINED:  # that it is one line now need not be said
+        return Row(head, (before,), f"{head}. {before}", repair.place)
     was, now = _("Before: {text}").format(text=before), _("After: {text}").format(text=after)
     return Row(head, (was, now), f"{head}. {was}. {now}", repair.place)
 
 
 def _one_line(text: str) -> str:
     return " ⏎ ".join(line.strip() for line in text.splitlines())
+
+
+def _differing(before: str, after: str) -> tuple[str, str]:
+    """Return both texts, shortened where they are long and alike."""
+    if min(len(before), len(after)) <= _LONG:
+        return before, after
+    head = same_letters(before, after)
+    tail = min(same_letters(before[::-1], after[::-1]), min(len(before), len(after)) - head)
+    return _cut(before, head, tail), _cut(after, head, tail)
+
+
+def _cut(text: str, head: int, tail: int) -> str:
+    """Return a text without what is far from its middle, in whole words."""
+    start, end = head - _AROUND, len(text) - tail + _AROUND
+    shown = text[max(0, start) : end]
+    if start > 0:
+        shown = "…" + shown.partition(" ")[2]
+    return shown.rpartition(" ")[0] + "…" if end < len(text) else shown

@@ -43,6 +43,12 @@ class Rows(QAbstractListModel):
         super().__init__()
         self.rows = tuple(rows)
 
+    def show(self, rows: Sequence[Row]) -> None:
+        """Have other rows."""
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self.endResetModel()
+
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
         """Return how many rows there are."""
         return 0 if parent.isValid() else len(self.rows)
@@ -104,7 +110,8 @@ class RowsDialog(QDialog):
         self._column = QVBoxLayout(self)
         self._lay_out()
         if rows:
-            self.go_to(0)
+            self.stand_on(0)
+        self.list.setFocus()
 
     @property
     def current(self) -> Row | None:
@@ -114,8 +121,12 @@ class RowsDialog(QDialog):
 
     def go_to(self, number: int) -> None:
         """Stand on a row, with the focus."""
-        self.list.setCurrentIndex(self.model.index(number))
+        self.stand_on(number)
         self.list.setFocus()
+
+    def stand_on(self, number: int) -> None:
+        """Stand on a row; the focus stays where it is."""
+        self.list.setCurrentIndex(self.model.index(number))
 
     def set_palette(self, palette: Palette) -> None:
         """Draw in these colours."""
@@ -124,7 +135,6 @@ class RowsDialog(QDialog):
     def _lay_out(self) -> None:
         title = QLabel(self.windowTitle())
         title.setObjectName("paneTitle")
-        title.setBuddy(self.list)
         self._column.setContentsMargins(24, 24, 24, 16)
         self._column.setSpacing(12)
         self._column.addWidget(title)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.errors import ReaderError
-from reader.gui.saying import name
+from reader.gui.saying import name, say_choices
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.i18n import LANGUAGES, Translator, mark
 from reader.settings import RATES, TEXT_SIZES, Theme
@@ -106,6 +106,7 @@ class SettingsDialog(QDialog):
 
     def _choice(self, options: Sequence[tuple[str, str | None]], now: str | None) -> QComboBox:
         box = QComboBox()
+        say_choices(box)
         for text, data in options:
             box.addItem(text, data)
         box.setCurrentIndex(max(box.findData(now), 0))

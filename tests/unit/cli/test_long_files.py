@@ -44,8 +44,8 @@ def progress_on(errors: io.StringIO) -> str:
 
 def test_progress_is_a_line_that_writes_over_itself_and_vanishes() -> None:
     told = progress_on(Terminal()).split("\r\x1b[K")
-    assert told[1] == "Чете се „новини.pdf“, страница 10 от 40"
-    assert told[-2] == "Чете се „новини.pdf“, страница 40 от 40"
+    assert told[1] == "Обработва се „новини.pdf“, страница 10 от 40"
+    assert told[-2] == "Обработва се „новини.pdf“, страница 40 от 40"
     assert told[-1] == ""
     assert len(told) == 1 + 14 + 1
 
