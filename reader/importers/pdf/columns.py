@@ -119,8 +119,7 @@ class ReadingOrder:
         if river.on_both < FEW_LINES or not is_wide(bands, river, size):
             return None
         start, end = unbroken(bands, river)
-        strips = [strip for band in bands[start:end] for strip in band]
-        gutters = gutters_between(strips, gutters_of(river, beside))
+        gutters = gutters_between(bands[start:end], gutters_of(river, beside))
         if not gutters:
             return None
         found = table_of(bands[start:end], gutters, self._rules, at_top=start == 0)

@@ -102,22 +102,44 @@ def gutters_of(river: River, beside: list[River]) -> list[River]:
     return sorted(kept, key=lambda found: found.left)
 
 
-def gutters_between(strips: list[Strip], gutters: list[River]) -> list[float]:
-    """Return where the gutters lie, without those that have no strip between them."""
-    middles = sorted((strip.left + strip.right) / 2 for strip in strips)
-    places = [gutter.left for gutter in gutters]
-    counts = [bisect(middles, place) for place in (*places, inf)]
+def gutters_between(bands: list[Band], gutters: list[River]) -> list[float]:
+    """Return where the gutters lie, without those that part nothing.
+
+    Names of columns on the left and numbers on the right, never in one band, are one column where
+    some of the names reach over the gutter.
+    """
+    kept: list[float] = []
+    for gutter in gutters:
+        start, place = kept[-1] if kept else -inf, gutter.left
+        after = min((other.left for other in gutters if other.left > place), default=inf)
+        parts = any(
+            any(start < _middle(strip) <= place for strip in band)
+            and any(place < _middle(strip) <= after for strip in band)
+            for band in bands
+        )
+        crossed = any(
+            strip.left < place - 1 and strip.right > gutter.right + 1
+            for band in bands
+            for strip in band
+        )
+        if parts or not crossed:
+            kept.append(place)
+    middles = sorted(_middle(strip) for band in bands for strip in band)
+    filled = [bisect(middles, place) for place in (*kept, inf)]
     return [
-        place for place, (here, after) in zip(places, pairwise(counts), strict=True) if after > here
+        place for place, (here, more) in zip(kept, pairwise(filled), strict=True) if more > here
     ]
+
+
+def _middle(strip: Strip) -> float:
+    return (strip.left + strip.right) / 2
 
 
 def parted(strips: list[Strip], gutters: list[River]) -> list[list[Strip]]:
     """Return the strips of each column between the gutters, empty columns left out."""
     columns: list[list[Strip]] = [[] for _ in range(len(gutters) + 1)]
     for strip in strips:
-        middle = (strip.left + strip.right) / 2
-        columns[sum(middle > gutter.left for gutter in gutters)].append(strip)
+        columns[sum(_middle(strip) > gutter.left for gutter in gutters)].append(strip)
     return [column for column in columns if column]
 
 
