@@ -116,7 +116,7 @@ class ReadingOrder:
 
     def _table(self, bands: list[Band], river: River, beside: list[River]) -> _Cut | None:
         size = median(strip.size for band in bands[river.start : river.end + 1] for strip in band)
-        if river.on_both < FEW_LINES or not is_wide(bands, river, size):
+        if river.on_both < FEW_LINES or not is_wide(bands, river, size, self._rules):
             return None
         start, end = unbroken(bands, river)
         gutters = gutters_between(bands[start:end], gutters_of(river, beside))

@@ -1,18 +1,20 @@
 """White rivers: strips of white that run down through bands with text on both sides."""
 
 from bisect import bisect
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 from statistics import median
 
 from reader.importers.pdf.strips import NARROWEST_GUTTER, Band, Strip
+from reader.model.raw import Box
 
 # A river this wide (letter sizes) needs few lines beside it, a narrower one more.
 WIDE = 1.2
-# Bold names of columns above it make a river surer.
-_WIDE_NAMED = 0.8
+# Bold names of columns above it make a river surer, lines drawn across it more so.
+_WIDE_NAMED = 0.75
+_FEWEST_RULES = 2
 FEW_LINES, MORE_LINES = 2, 5
 _FEW_SHARED = 0.4
 _SAME_LINE = 0.06
@@ -181,16 +183,29 @@ def _across(bands: list[Band], river: River) -> list[tuple[Strip, Strip]]:
     ]
 
 
-def is_wide(bands: list[Band], river: River, size: float) -> bool:
+def is_wide(bands: list[Band], river: River, size: float, rules: tuple[Box, ...]) -> bool:
     """Tell whether most gaps that a river runs through are wide, or no spaces."""
     through = bands[river.start : river.end + 1]
+    if _is_ruled(through, river, rules):
+        return True
     across = _across(bands, river)
-    named = is_bold(through[0]) and not is_bold(through[-1])
+    named = is_bold(across[0]) and not is_bold(across[-1])
     gap = median(after.left - before.right for before, after in across)
     if gap >= (_WIDE_NAMED if named else WIDE) * size:
         return True
     inside = any(x.spaced for band in through for strip in band for x in strip.letters[1:])
     return inside and not any(after.letters[0].spaced for _, after in across)
+
+
+def _is_ruled(through: list[Band], river: River, rules: tuple[Box, ...]) -> bool:
+    """Tell whether lines are drawn across a river above, between or below its bands."""
+    top, foot = through[0][0].y - 2 * through[0][0].size, through[-1][0].y + through[-1][0].size
+    heights = {
+        round(rule.top)
+        for rule in rules
+        if rule.left < river.left < river.right < rule.right and top < rule.top < foot
+    }
+    return len(heights) >= _FEWEST_RULES
 
 
 def unbroken(bands: list[Band], river: River) -> tuple[int, int]:
@@ -205,6 +220,6 @@ def unbroken(bands: list[Band], river: River) -> tuple[int, int]:
     return longest[0], longest[-1] + 1
 
 
-def is_bold(band: Band) -> bool:
-    """Tell whether all letters of a band are bold."""
+def is_bold(band: Iterable[Strip]) -> bool:
+    """Tell whether all letters of a band, or of some strips of it, are bold."""
     return all(letter.style.bold for strip in band for letter in strip.letters)
