@@ -20,7 +20,7 @@ _FEW_SHARED = 0.4
 _SAME_LINE = 0.06
 _MOST_RIVERS = 24
 _SAME_RIVER = 0.6
-# Cells of one column do not begin quite alike, so a river is narrower than the gaps it runs through.
+# Cells of one column do not begin quite alike, so a river is narrower than its gaps.
 _NARROWER = 0.9
 # Rows of a table without lines leave less than this free between them (letter sizes).
 _FAR = 2.5
@@ -109,32 +109,34 @@ def gutters_of(river: River, beside: list[River]) -> list[River]:
 
 
 def gutters_between(bands: list[Band], gutters: list[River]) -> list[float]:
-    """Return where the gutters lie, without those that part nothing.
+    """Return where the gutters lie, without those that part no band.
 
-    Names of columns on the left and numbers on the right, never in one band, are one column where
-    some of the names reach over the gutter.
+    Names of columns on the left and numbers on the right, never in one band, are one column: where
+    names reach over a gutter it is surely none.
     """
+    strips = [strip for band in bands for strip in band]
+    crossed = {
+        gutter.left
+        for gutter in gutters
+        if any(x.left < gutter.left - 1 and x.right > gutter.right + 1 for x in strips)
+    }
+    places = [gutter.left for gutter in gutters]
+    filled = [sorted(map(_middle, band)) for band in bands]
+    return _parting(_parting(places, filled, crossed), filled, set(places))
+
+
+def _parting(places: list[float], filled: list[list[float]], doubted: set[float]) -> list[float]:
+    """Return the places, without the doubted ones that no band has strips on both sides of."""
     kept: list[float] = []
-    for gutter in gutters:
-        start, place = kept[-1] if kept else -inf, gutter.left
-        after = min((other.left for other in gutters if other.left > place), default=inf)
-        parts = any(
-            any(start < _middle(strip) <= place for strip in band)
-            and any(place < _middle(strip) <= after for strip in band)
-            for band in bands
-        )
-        crossed = any(
-            strip.left < place - 1 and strip.right > gutter.right + 1
-            for band in bands
-            for strip in band
-        )
-        if parts or not crossed:
+    for place, after in pairwise((*places, inf)):
+        start = kept[-1] if kept else -inf
+        if place not in doubted or any(
+            bisect(middles, place) > bisect(middles, start)
+            and bisect(middles, after) > bisect(middles, place)
+            for middles in filled
+        ):
             kept.append(place)
-    middles = sorted(_middle(strip) for band in bands for strip in band)
-    filled = [bisect(middles, place) for place in (*kept, inf)]
-    return [
-        place for place, (here, more) in zip(kept, pairwise(filled), strict=True) if more > here
-    ]
+    return kept
 
 
 def _middle(strip: Strip) -> float:
