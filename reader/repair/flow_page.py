@@ -136,12 +136,13 @@ def _over_page(pair: Pair) -> bool | None:
         return None
     if pair.lower and not marks.ends_sentence(pair.previous.text.rstrip("“”")):
         return False
-    if marks.open_quotes(_text(pair.block)) > 0:
-        return False
+    opened = marks.open_quotes(_text(pair.block)) > 0
     if not pair.ended:
-        return pair.room > 1.6 * pair.first_word + 30
+        return not opened and pair.room > 1.6 * pair.first_word + 30
     if pair.layout.is_justified(pair.previous) and pair.room > INDENT:
         return True
+    if opened:
+        return pair.room > 1.6 * pair.first_word + 30
     closed = pair.previous.text.endswith((":", ";", "“", "”")) or _is_item(pair.block)
     return closed or pair.room >= 0.95 * pair.first_word
 

@@ -24,6 +24,8 @@ _SAME_RIVER = 0.6
 _NARROWER = 0.9
 # Rows of a table without lines leave less than this free between them (letter sizes).
 _FAR = 2.5
+# Notes under a table are so much smaller.
+_SMALLER = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,11 +217,11 @@ def _is_ruled(through: list[Band], river: River, rules: tuple[Box, ...]) -> bool
 
 
 def unbroken(bands: list[Band], river: River) -> tuple[int, int]:
-    """Return the longest stretch of a river's bands in which none stands far from the next."""
+    """Return the longest stretch of a river's bands, none far from the next or of smaller type."""
     stretches = [[river.start]]
     for index in range(river.start + 1, river.end + 1):
         above, below = bands[index - 1][0], bands[index][0]
-        if below.top - above.y > _FAR * below.size:
+        if below.top - above.y > _FAR * below.size or below.size < _SMALLER * above.size:
             stretches.append([])
         stretches[-1].append(index)
     longest = max(stretches, key=len)
