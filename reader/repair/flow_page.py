@@ -63,6 +63,12 @@ class Pair:
         return marks.starts_lower(self.line.text)
 
     @property
+    def stays_indented(self) -> bool:
+        """Whether the line above is an indented first line, but this one does not go back."""
+        first = len(self.block) == 1 and self.layout.is_first_line(self.previous)
+        return first and self.indent > -1
+
+    @property
     def indent(self) -> float:
         """How much further right the line begins than the one above."""
         return box(self.line).left - box(self.previous).left
@@ -169,10 +175,11 @@ def _inside_item(pair: Pair) -> bool | None:
 def _sentence_ended(pair: Pair) -> bool | None:
     if pair.fits and (pair.ended or pair.indent > INDENT):
         return True
-    if (pair.ended or pair.fits) and pair.layout.is_first_line(pair.line):
+    may_begin = pair.ended or (pair.fits and not pair.lower)
+    if may_begin and pair.layout.is_first_line(pair.line):
         return True
     if pair.previous.text.endswith(":") and pair.line.text.startswith("„"):
-        return True if pair.indent > INDENT else None
+        return True if pair.indent > INDENT or pair.stays_indented else None
     first_line_indented = pair.indent > INDENT and pair.ended
     return True if first_line_indented and len(pair.block) > 1 else None
 
