@@ -138,6 +138,7 @@ _STEPS = {
     "hidden": mark("Text that does not show taken out"),
     "aslant": mark("Text across the page taken out"),
     "garbled": mark("Doubtful: letters encoded wrongly"),
+    "leader": mark("Dots before a page number"),
     "missing-letters": mark("Missing letters put in"),
     "running-head": mark("Head or foot of a page taken out"),
     "printed-address": mark("Printed address taken out"),

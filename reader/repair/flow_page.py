@@ -7,6 +7,7 @@ from functools import cached_property
 from reader.model.raw import RawDocument, RawLine
 from reader.repair import marks
 from reader.repair.layout import INDENT, Layout, box
+from reader.repair.leaders import leader
 
 _SAME_SIZE = 0.6  # points
 
@@ -96,6 +97,10 @@ class PageFlow:
 def _cell(pair: Pair) -> bool | None:
     """Part cells and notes; the lines of one go together."""
     return pair.line.tag != pair.previous.tag if pair.line.tag or pair.previous.tag else None
+
+
+def _after_leader(pair: Pair) -> bool | None:
+    return True if leader(pair.previous.text) else None
 
 
 def _after_lone_marker(pair: Pair) -> bool | None:
@@ -210,6 +215,7 @@ def _text(block: list[RawLine]) -> str:
 
 RULES: tuple[Rule, ...] = (
     _cell,
+    _after_leader,
     _after_lone_marker,
     _other_type,
     _list_marker,

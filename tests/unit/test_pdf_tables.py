@@ -192,3 +192,12 @@ def test_the_label_of_a_note_is_its_mark_and_that_of_a_heading_its_number():
 def test_a_word_cut_at_a_stroke_is_one():
     page = PdfPage().lines("Колоездачите се движат с не повече от 30 км/\nч по алеите.", 60, 100)
     assert texts(pdf(page)) == ["Колоездачите се движат с не повече от 30 км/ч по алеите."]
+
+
+def test_the_dots_of_a_table_of_contents_go_and_each_entry_is_a_block():
+    page = PdfPage().write("Съдържание", 60, 100, size=14, font="Bold")
+    entries = ("Увод", "5"), ("За библиотеките и читалищата", "12"), ("Заключение", "143")
+    for number, (name, at) in enumerate(entries):
+        dots = "." * int((480 - wide(f"{name}  {at}")) / wide("."))
+        page.write(f"{name} {dots} {at}", 60, 130 + 16 * number)
+    assert texts(pdf(page)) == ["Съдържание", *(f"{name} {at}" for name, at in entries)]

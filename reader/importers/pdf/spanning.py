@@ -48,7 +48,8 @@ def _columns_of_cells(band: Band, gutters: list[River]) -> set[int]:
         column not in cells and len(strip.letters) >= _LEAST_LETTERS
         for strip, column in zip(band, columns, strict=True)
     )
-    return set() if text else cells
+    # Cells in two columns are two tables, one beside the other.
+    return set() if text or len(cells) > 1 else cells
 
 
 def _is_inside(bands: list[Band], index: int, home: set[int], gutters: list[River]) -> bool:
