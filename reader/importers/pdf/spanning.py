@@ -29,9 +29,20 @@ def tables_across(bands: list[Band], gutters: list[River]) -> Iterator[tuple[int
             if _columns_of_cells(bands[end - 1], gutters):
                 rows, last = rows + 1, end
         drawn = rows and bands[start][0].table
-        if (drawn or rows >= _FEWEST_ROWS) and _is_levelled(bands, (start, last), gutters):
+        enough = drawn or (rows >= _FEWEST_ROWS and _is_one(bands[start:last], home, gutters))
+        if enough and _is_levelled(bands, (start, last), gutters):
             yield start, last
         start = max(last, start + 1)
+
+
+def _is_one(bands: list[Band], home: set[int], gutters: list[River]) -> bool:
+    """Tell whether cells in several columns are one table, not one beside the other."""
+    return len(home) == 1 or any(
+        strip.left < gutter.right - 1 and strip.right > gutter.left + 1
+        for gutter in gutters
+        for band in bands
+        for strip in band
+    )
 
 
 def _column(strip: Strip, gutters: list[River]) -> int:
@@ -48,8 +59,7 @@ def _columns_of_cells(band: Band, gutters: list[River]) -> set[int]:
         column not in cells and len(strip.letters) >= _LEAST_LETTERS
         for strip, column in zip(band, columns, strict=True)
     )
-    # Cells in two columns are two tables, one beside the other.
-    return set() if text or len(cells) > 1 else cells
+    return set() if text else cells
 
 
 def _is_inside(bands: list[Band], index: int, home: set[int], gutters: list[River]) -> bool:
