@@ -142,6 +142,7 @@ _LANGUAGES = {"bg": mark("Bulgarian"), "en": mark("English")}
 # The steps of reader.repair, as a person calls them, in the order in which they are offered.
 STEPS = {
     "garbled": mark("Doubtful: letters encoded wrongly"),
+    "leader": mark("Dots before a page number"),
     "missing-letters": mark("Missing letters put in"),
     "hidden": mark("Text that does not show taken out"),
     "aslant": mark("Text across the page taken out"),

@@ -14,6 +14,7 @@ from reader.repair.holes import fill_holes
 from reader.repair.join import join_lines
 from reader.repair.kinds import find_kinds
 from reader.repair.knowledge import load
+from reader.repair.leaders import drop_leaders
 from reader.repair.letters import plain_letters
 from reader.repair.notice import join_notice
 from reader.repair.printed import take_addresses
@@ -33,6 +34,7 @@ STEPS: tuple[Step, ...] = (
     find_tables,
     name_notes,
     join_lines,
+    drop_leaders,
     close_addresses,
     take_addresses,
     tidy_spaces,

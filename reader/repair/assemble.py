@@ -158,10 +158,15 @@ def _tables(lines: list[RawLine]) -> Iterator[Table]:
 def _table(rows: list[list[RawLine]]) -> Table:
     """Return a table; its first row is the header if the format or the type says so."""
     cells = tuple(tuple(_spans(cell.runs) for cell in row) for row in rows)
-    first_bold = all(cell.bold for cell in rows[0]) and not all(cell.bold for cell in rows[-1])
+    first_bold = _is_bold(rows[0]) and not _is_bold(rows[-1])
     if len(rows) > 1 and (first_bold or all(cell.tag and cell.tag.header for cell in rows[0])):
         return Table(cells[0], cells[1:])
     return Table((), cells)
+
+
+def _is_bold(row: list[RawLine]) -> bool:
+    """Tell whether all cells with letters are bold."""
+    return all(cell.bold for cell in row if cell.text.strip())
 
 
 def _spans(runs: tuple[Run, ...]) -> Spans:

@@ -7,6 +7,7 @@ from functools import cached_property
 from reader.model.raw import RawDocument, RawLine
 from reader.repair import marks
 from reader.repair.layout import INDENT, Layout, box
+from reader.repair.leaders import leader
 
 _SAME_SIZE = 0.6  # points
 
@@ -63,6 +64,12 @@ class Pair:
         return marks.starts_lower(self.line.text)
 
     @property
+    def stays_indented(self) -> bool:
+        """Whether the line above is an indented first line, but this one does not go back."""
+        first = len(self.block) == 1 and self.layout.is_first_line(self.previous)
+        return first and self.indent > -1
+
+    @property
     def indent(self) -> float:
         """How much further right the line begins than the one above."""
         return box(self.line).left - box(self.previous).left
@@ -90,6 +97,10 @@ class PageFlow:
 def _cell(pair: Pair) -> bool | None:
     """Part cells and notes; the lines of one go together."""
     return pair.line.tag != pair.previous.tag if pair.line.tag or pair.previous.tag else None
+
+
+def _after_leader(pair: Pair) -> bool | None:
+    return True if leader(pair.previous.text) else None
 
 
 def _after_lone_marker(pair: Pair) -> bool | None:
@@ -136,12 +147,13 @@ def _over_page(pair: Pair) -> bool | None:
         return None
     if pair.lower and not marks.ends_sentence(pair.previous.text.rstrip("“”")):
         return False
-    if marks.open_quotes(_text(pair.block)) > 0:
-        return False
+    opened = marks.open_quotes(_text(pair.block)) > 0
     if not pair.ended:
-        return pair.room > 1.6 * pair.first_word + 30
+        return not opened and pair.room > 1.6 * pair.first_word + 30
     if pair.layout.is_justified(pair.previous) and pair.room > INDENT:
         return True
+    if opened:
+        return pair.room > 1.6 * pair.first_word + 30
     closed = pair.previous.text.endswith((":", ";", "“", "”")) or _is_item(pair.block)
     return closed or pair.room >= 0.95 * pair.first_word
 
@@ -168,10 +180,11 @@ def _inside_item(pair: Pair) -> bool | None:
 def _sentence_ended(pair: Pair) -> bool | None:
     if pair.fits and (pair.ended or pair.indent > INDENT):
         return True
-    if (pair.ended or pair.fits) and pair.layout.is_first_line(pair.line):
+    may_begin = pair.ended or (pair.fits and not pair.lower)
+    if may_begin and pair.layout.is_first_line(pair.line):
         return True
     if pair.previous.text.endswith(":") and pair.line.text.startswith("„"):
-        return True if pair.indent > INDENT else None
+        return True if pair.indent > INDENT or pair.stays_indented else None
     first_line_indented = pair.indent > INDENT and pair.ended
     return True if first_line_indented and len(pair.block) > 1 else None
 
@@ -202,6 +215,7 @@ def _text(block: list[RawLine]) -> str:
 
 RULES: tuple[Rule, ...] = (
     _cell,
+    _after_leader,
     _after_lone_marker,
     _other_type,
     _list_marker,

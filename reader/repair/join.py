@@ -1,5 +1,6 @@
 """Lines joined to blocks, with the hyphens at their ends decided."""
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -16,6 +17,8 @@ _SHOWN = 24
 # No address or word reaches further back than this.
 _REACH = 2000
 _TYPOGRAPHIC = "\u2010"
+# "км/⏎ч", "EU:C:⏎2027:188": programs end a line after a stroke or a colon inside a word.
+_CUT_AT_MARK = re.compile(r"[^\W_]/$|\b[A-Z]+:[A-Z]+:$")
 
 
 def join_lines(document: RawDocument, knowledge: Knowledge) -> Done:
@@ -76,7 +79,7 @@ class _Joiner:
         if marks.has_open_address(before) or marks.has_cut_address(before, after):
             return 0, ""
         if not self._hyphens.cuts(before, after):
-            return 0, " "
+            return 0, "" if _CUT_AT_MARK.search(before) and after[:1].isalnum() else " "
         bare = before[:-1].rstrip()
         if _ends_with_open_address(bare):
             return 0, ""

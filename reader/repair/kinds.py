@@ -7,6 +7,7 @@ from itertools import groupby, takewhile
 
 from reader.model.raw import RawDocument, RawLine, Repair, TagKind
 from reader.repair import marks
+from reader.repair.cells import with_empty_cells
 from reader.repair.kinds_page import typed_headings, with_depths, with_headings
 from reader.repair.kinds_text import (
     UNSAID,
@@ -42,7 +43,8 @@ def find_kinds(document: RawDocument, _: Knowledge) -> Done:
         lines = headings_by_words(lines) if headings is None else with_headings(lines, headings)
     lines = with_depths(lines) if by_type else lines
     lines = tuple(_named(line) for line in lines)
-    return replace(document, lines=quotations_closed(link_lists(lines))), repairs
+    lines = with_empty_cells(quotations_closed(link_lists(lines)))
+    return replace(document, lines=lines), repairs
 
 
 def _marked_items(

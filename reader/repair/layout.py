@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from itertools import pairwise
+from statistics import median
 
 from reader.model.raw import Box, RawDocument, RawLine
 from reader.repair import marks
@@ -15,6 +16,7 @@ _FEWEST_FIRST = 3
 _MOSTLY = 0.4
 _SURELY = 0.6
 _SAME_EDGE = 2.0
+_SAME_START = 1.2
 _JUSTIFIED = 0.25
 _BLACK = 0, 0, 0
 # The parts of a grey differ by no more.
@@ -76,7 +78,7 @@ class Layout:
 
     def is_first_line(self, line: RawLine) -> bool:
         """Tell whether a line begins where first lines of paragraphs do, further right."""
-        return self._edge(line) in self._first
+        return any(abs(box(line).left - edge) < _SAME_START for edge in self._first)
 
     def is_heading(self, line: RawLine) -> bool:
         """Tell whether a line is set like a heading: larger, or bold in a text that is not."""
@@ -114,20 +116,21 @@ class Layout:
             for size, counted in gaps.items()
         }
 
-    def _first_line_edges(self) -> set[int]:
+    def _first_line_edges(self) -> list[float]:
         """Return the left edges that lines leave again at once: those of indented first lines."""
         times: Counter[int] = Counter()
-        left_again: Counter[int] = Counter()
+        left_again: dict[int, list[float]] = defaultdict(list)
         for line, below in pairwise(self._lines):
             if line.page == below.page and line.font_size == below.font_size:
                 back = box(line).left - box(below).left
                 times[self._edge(line)] += 1
-                left_again[self._edge(line)] += INDENT < back < _WIDEST_INDENT
-        return {
-            edge
-            for edge, count in left_again.items()
-            if count >= _FEWEST_FIRST and count >= _MOSTLY * times[edge]
-        }
+                if INDENT < back < _WIDEST_INDENT:
+                    left_again[self._edge(line)].append(box(line).left)
+        return [
+            median(lefts)
+            for edge, lefts in left_again.items()
+            if len(lefts) >= _FEWEST_FIRST and len(lefts) >= _MOSTLY * times[edge]
+        ]
 
     @staticmethod
     def _edge(line: RawLine) -> int:

@@ -28,6 +28,8 @@ _LONGEST_AVERAGE = 15
 # Readable texts stay below 0.05, texts with wrongly mapped letters are above 0.7.
 _MOST_ODD = 0.3
 _SHORTEST_TOLD = 3
+# The dots of a table of contents say nothing of its letters.
+_LEADER = re.compile(r"(?:[.…·_]\s?){4,}")
 _ADDRESS = frozenset("/@")
 _ODD = re.compile(r"[^\W\d_][\d<>=;?@]+[^\W\d_]|^[\d<>=;?@]+[^\W\d_]|[a-zа-я][A-ZА-Я]")
 _VOWELS = set("аъоуеиюяѝѐaeiouyáéíóúäöüõàèìòùâêîôûåæøąęėīūžαεηιουωёыэєії")
@@ -63,7 +65,7 @@ def letters_of(text: str) -> str:
 def looks_garbled(text: str) -> bool:
     """Tell whether a text is rubbish, as of a PDF whose letters are mapped wrongly."""
     words = _WORD.findall(text)
-    printed = [letter for letter in text if not letter.isspace()]
+    printed = [letter for letter in _LEADER.sub("", text) if not letter.isspace()]
     if len(printed) < 5 * _FEWEST_WORDS:
         return False
     letters = sum(letter.isalpha() for letter in printed)

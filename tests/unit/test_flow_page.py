@@ -117,7 +117,7 @@ def test_a_sentence_goes_on_over_a_page_break(cut):
 
 
 def test_a_quotation_goes_on_over_a_page_break_though_a_sentence_ended():
-    said = "„" + FIRST.replace("увредено", "слабо").removesuffix("журито.") + "журито."
+    said = "„" + FIRST.removesuffix(", казва\nжурито.") + " и деца."
     found = document(
         (THIRD, BODY.at(y=300)),
         (said, BODY.at(y=700)),
@@ -125,6 +125,15 @@ def test_a_quotation_goes_on_over_a_page_break_though_a_sentence_ended():
         (THIRD, BODY.at(y=170, page=1)),
     )
     assert outline(found)[1] == ("quote", whole(f"{said} {SECOND.removesuffix('.')}.“"))
+
+
+def test_a_short_last_line_ends_a_paragraph_of_a_quotation_at_the_page_break():
+    found = document(
+        (THIRD, BODY.at(y=300)),
+        (f"„{FIRST}", BODY.at(y=700)),
+        (f"{SECOND}“", BODY.at(y=90, page=1)),
+    )
+    assert texts(found)[1:] == [f"„{whole(FIRST)}", f"{whole(SECOND)}“"]
 
 
 def test_a_paragraph_that_ended_ends_at_the_page_break():

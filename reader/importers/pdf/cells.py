@@ -37,7 +37,7 @@ def table_of(
         first -= 1
     groups = _groups(bands[first : last + 1], gutters, _across(rules, bands[first : last + 1]))
     end = last + 1
-    while end < len(bands) and _goes_on(bands, end, groups):
+    while end < len(bands) and _goes_on(bands, end, groups, gutters):
         groups[-1].append(bands[end])
         end += 1
     rows = [_row(group, gutters) for group in groups]
@@ -118,14 +118,20 @@ def _continued(groups: list[list[Band]], gutters: list[float]) -> list[bool]:
     The lines of a cell stand nearer to each other than rows do; a group that fills fewer columns
     than rows do is such a line.
     """
-    filled = [len(set().union(*(_filled(band, gutters) for band in group))) for group in groups]
-    whole = [count == max(filled) for count in filled]
+    columns = [set[int]().union(*(_filled(band, gutters) for band in group)) for group in groups]
+    most = max(map(len, columns))
+    whole = [len(found) == most for found in columns]
     inside = [_goes_on_inside(group) for group in groups]
+    capital = 2 * sum(_begins_small(group) for group in groups) < len(groups)
+    rest = [
+        small or (capital and _begins_small(group)) or (0 not in found and 2 * len(found) < most)
+        for small, group, found in zip(inside, groups, columns, strict=True)
+    ]
     gaps = [below[0][0].y - above[-1][0].y for above, below in pairwise(groups)]
     pitches = [
         gap
-        for gap, all_, rest in zip(gaps, whole[1:], inside[1:], strict=True)
-        if all_ and not rest
+        for gap, all_, small in zip(gaps, whole[1:], inside[1:], strict=True)
+        if all_ and not small
     ]
     size = groups[0][0][0].size
     pitch = median(pitches) if pitches else _SINGLE_SPACED * size / _NEARER
@@ -138,8 +144,8 @@ def _continued(groups: list[list[Band]], gutters: list[float]) -> list[bool]:
             first = not whole[index] and not (found and found[-1])
             found.append(near and (first or inside[index + 1]))
         else:
-            rest = inside[index + 1] and gap <= _SAME_PITCH * pitch
-            found.append(rest or (near and gap <= below + 1))
+            goes_on = rest[index + 1] and gap <= _SAME_PITCH * pitch
+            found.append(goes_on or (near and gap <= below + 1))
     return found
 
 
@@ -148,11 +154,23 @@ def _goes_on_inside(group: list[Band]) -> bool:
     return all(strip.letters[0].text.islower() for band in group for strip in band)
 
 
-def _goes_on(bands: list[Band], index: int, groups: list[list[Band]]) -> bool:
+def _begins_small(group: list[Band]) -> bool:
+    """Tell whether the cell furthest left begins with a small letter."""
+    first = min((strip for band in group for strip in band), key=lambda strip: strip.left)
+    return first.letters[0].text.islower()
+
+
+def _goes_on(bands: list[Band], index: int, groups: list[list[Band]], gutters: list[float]) -> bool:
     """Tell whether a band below the last row is the last line of one of its cells."""
     gap = bands[index][0].y - bands[index - 1][0].y
     pitches = [below[0][0].y - above[-1][0].y for above, below in pairwise(groups)]
-    return bool(pitches) and gap < min(_LINE_SPACED * bands[index][0].size, _NEARER * min(pitches))
+    if not pitches or gap >= _LINE_SPACED * bands[index][0].size:
+        return False
+    begins_inside = len(_filled(bands[index], gutters)) <= len(gutters) and all(
+        strip.letters[0].text.islower() and not any(strip.left < x < strip.right for x in gutters)
+        for strip in bands[index]
+    )
+    return gap < (_SAME_PITCH if begins_inside else _NEARER) * min(pitches)
 
 
 def _row(group: list[Band], gutters: list[float]) -> list[list[Band]]:

@@ -6,7 +6,6 @@ not running text, they are a table.
 """
 
 from collections.abc import Iterator
-from math import inf
 from statistics import median
 
 from reader.importers.pdf.cells import table_of
@@ -26,6 +25,7 @@ from reader.importers.pdf.rivers import (
     share_few_lines,
     unbroken,
 )
+from reader.importers.pdf.spanning import tables_across
 from reader.importers.pdf.strips import Band, Line, Strip, Table, bands_of, lines_of_band
 from reader.model.raw import Box
 
@@ -53,12 +53,13 @@ class ReadingOrder:
 
     def __init__(self) -> None:
         self._gutters: list[River] = []
+        self._full: list[float] = []
         self._rules: tuple[Box, ...] = ()
         self._cuts = 0
 
     def of(self, strips: list[Strip], rules: tuple[Box, ...]) -> Iterator[Line | Table]:
         """Yield the lines and tables of the next page in the order of reading."""
-        self._rules, self._cuts = rules, 0
+        self._rules, self._cuts, self._full = rules, 0, []
         yield from self._ordered(bands_of(strips))
 
     def _ordered(self, bands: list[Band]) -> Iterator[Line | Table]:
@@ -70,7 +71,7 @@ class ReadingOrder:
             else:
                 for column in middle:
                     yield from self._ordered(bands_of(column))
-        full = _full_edge(bands)
+        full = [*self._full, *_full_edges(bands)]
         for band in bands:
             yield from _plain(band, full)
 
@@ -97,9 +98,14 @@ class ReadingOrder:
         strips = [strip for band in bands[start:end] for strip in band]
         if self._is_known(river):
             known = [other for other in beside if self._is_known(other)]
-            columns = parted(strips, gutters_of(river, known))
+            gutters = gutters_of(river, known)
+            columns = parted(strips, gutters)
             if share_few_lines(bands, river) or any(map(_is_running_text, columns)):
-                return bands[:start], columns, bands[end:]
+                return self._table_across(bands, (start, end), gutters) or (
+                    bands[:start],
+                    columns,
+                    bands[end:],
+                )
         gutters = gutters_of(river, beside)
         if not all(map(_is_running_text, parted(strips, gutters))):
             gutters = [river]
@@ -112,15 +118,43 @@ class ReadingOrder:
         if not enough(map(_is_running_text, columns)):
             return None
         self._gutters += gutters
-        return bands[:start], columns, bands[end:]
+        across = self._table_across(bands, (start, end), gutters)
+        return across or (bands[:start], columns, bands[end:])
+
+    def _table_across(
+        self, bands: list[Band], beside: tuple[int, int], gutters: list[River]
+    ) -> _Cut | None:
+        """Return the cut at a table that parts the columns, or None where none does."""
+        offset, last = beside
+        strips = [strip for band in bands[offset:last] for strip in band]
+        for start, end in tables_across(bands[offset:last], gutters):
+            inside = bands[offset + start : offset + end]
+            found = self._whole_table(inside)
+            if found:
+                # Below it few lines may be left to tell from that they are justified.
+                for column in parted(strips, gutters):
+                    self._full += _full_edges(bands_of(column))
+                return bands[: offset + start], found, bands[offset + end :]
+        return None
+
+    def _whole_table(self, bands: list[Band]) -> Table | None:
+        """Return the table that all of some bands are, or None where they are none."""
+        if len(bands) == 1:
+            return bands[0][0].table
+        rivers = sorted(rivers_of(bands), key=lambda river: river.strength, reverse=True)
+        for river in rivers[:_MOST_TRIED]:
+            beside = [other for other in rivers if runs_along(other, river)]
+            found = self._table(bands, river, beside)
+            if found and isinstance(found[1], Table) and not found[0] and not found[2]:
+                return found[1]
+        return None
 
     def _table(self, bands: list[Band], river: River, beside: list[River]) -> _Cut | None:
         size = median(strip.size for band in bands[river.start : river.end + 1] for strip in band)
-        if river.on_both < FEW_LINES or not is_wide(bands, river, size):
+        if river.on_both < FEW_LINES or not is_wide(bands, river, size, self._rules):
             return None
         start, end = unbroken(bands, river)
-        strips = [strip for band in bands[start:end] for strip in band]
-        gutters = gutters_between(strips, gutters_of(river, beside))
+        gutters = gutters_between(bands[start:end], gutters_of(river, beside))
         if not gutters:
             return None
         found = table_of(bands[start:end], gutters, self._rules, at_top=start == 0)
@@ -130,19 +164,20 @@ class ReadingOrder:
         return bands[: start + first], cells, bands[start + last + 1 :]
 
 
-def _full_edge(bands: list[Band]) -> float:
-    """Return the right edge that justified lines share, or infinity where none do."""
+def _full_edges(bands: list[Band]) -> list[float]:
+    """Return the right edge that justified lines share, if they do."""
     edges = [band[-1].right for band in bands]
     full = sum(abs(edge - max(edges)) < _SAME_EDGE for edge in edges)
-    return max(edges) if full > FEW_LINES and full >= _JUSTIFIED * len(edges) else inf
+    return [max(edges)] if full > FEW_LINES and full >= _JUSTIFIED * len(edges) else []
 
 
-def _plain(band: Band, full: float) -> Iterator[Line | Table]:
+def _plain(band: Band, full: list[float]) -> Iterator[Line | Table]:
     """Yield the lines of a band; a table stands in it as one strip.
 
-    A justified line that reaches the edge `full` is one, however wide its spaces.
+    A justified line that reaches an edge of `full` is one, however wide its spaces.
     """
-    if abs(band[-1].right - full) < _SAME_EDGE and not any(strip.table for strip in band):
+    is_full = any(abs(band[-1].right - edge) < _SAME_EDGE for edge in full)
+    if is_full and not any(strip.table for strip in band):
         yield [letter for strip in band for letter in strip.letters]
         return
     beside: Band = []

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 
 from reader.model.raw import Page, RawLine, Tag, TagKind
@@ -12,12 +13,17 @@ _SAME_PLACE = 6.0  # points
 _Cells = list[RawLine]
 
 
-def with_whole_tables(lines: Sequence[RawLine], pages: Sequence[Page]) -> list[RawLine]:
-    """Return the lines with each part of a table that goes on joined to the part before it."""
+def with_whole_tables(
+    lines: Sequence[RawLine], pages: Sequence[Page], *, tagged: bool = False
+) -> list[RawLine]:
+    """Return the lines with each part of a table that goes on joined to the part before it.
+
+    The tables of a structure tree are counted in the document, others in their page.
+    """
     whole: list[RawLine] = []
     table: _Table | None = None
     between: list[RawLine] = []
-    for is_cell, group in groupby(lines, key=_element):
+    for is_cell, group in groupby(lines, key=partial(_element, tagged=tagged)):
         found = list(group)
         if is_cell is None:
             between += found
@@ -30,11 +36,11 @@ def with_whole_tables(lines: Sequence[RawLine], pages: Sequence[Page]) -> list[R
     return [*whole, *(table.lines if table else ()), *between]
 
 
-def _element(line: RawLine) -> tuple[int, int] | None:
+def _element(line: RawLine, *, tagged: bool) -> tuple[int, int] | None:
     """Return which table of which page a line is of."""
     if line.tag is None or line.tag.kind is not TagKind.CELL:
         return None
-    return line.page, line.tag.element
+    return 0 if tagged else line.page, line.tag.element
 
 
 def _in_margin(line: RawLine, pages: Sequence[Page]) -> bool:

@@ -12,5 +12,6 @@ from reader.model.raw import RawDocument
 def finished(document: RawDocument, about: About) -> RawDocument:
     """Return the document with one title, its tables whole and its notes at the end."""
     lines = list(document.lines)
-    lines = with_one_title(lines) if about.tagged else with_whole_tables(lines, document.pages)
+    lines = with_one_title(lines) if about.tagged else lines
+    lines = with_whole_tables(lines, document.pages, tagged=about.tagged)
     return replace(document, lines=tuple(with_notes(lines, about.body_size)))

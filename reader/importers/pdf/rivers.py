@@ -1,25 +1,31 @@
 """White rivers: strips of white that run down through bands with text on both sides."""
 
 from bisect import bisect
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 from statistics import median
 
 from reader.importers.pdf.strips import NARROWEST_GUTTER, Band, Strip
+from reader.model.raw import Box
 
 # A river this wide (letter sizes) needs few lines beside it, a narrower one more.
 WIDE = 1.2
-# Bold names of columns above it make a river surer.
-_WIDE_NAMED = 0.8
+# Bold names of columns above it make a river surer, lines drawn across it more so.
+_WIDE_NAMED = 0.75
+_FEWEST_RULES = 2
 FEW_LINES, MORE_LINES = 2, 5
 _FEW_SHARED = 0.4
 _SAME_LINE = 0.06
 _MOST_RIVERS = 24
 _SAME_RIVER = 0.6
+# Cells of one column do not begin quite alike, so a river is narrower than its gaps.
+_NARROWER = 0.9
 # Rows of a table without lines leave less than this free between them (letter sizes).
 _FAR = 2.5
+# Notes under a table are so much smaller.
+_SMALLER = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,9 @@ class River:
 
 def rivers_of(bands: list[Band]) -> Iterator[River]:
     """Yield the rivers that run through the bands as far as they go."""
-    narrowest = NARROWEST_GUTTER * median(strip.size for band in bands for strip in band)
+    narrowest = (
+        _NARROWER * NARROWEST_GUTTER * median(strip.size for band in bands for strip in band)
+    )
     open_rivers: list[River] = []
     for index, band in enumerate(bands):
         gaps = _gaps(band)
@@ -102,22 +110,46 @@ def gutters_of(river: River, beside: list[River]) -> list[River]:
     return sorted(kept, key=lambda found: found.left)
 
 
-def gutters_between(strips: list[Strip], gutters: list[River]) -> list[float]:
-    """Return where the gutters lie, without those that have no strip between them."""
-    middles = sorted((strip.left + strip.right) / 2 for strip in strips)
+def gutters_between(bands: list[Band], gutters: list[River]) -> list[float]:
+    """Return where the gutters lie, without those that part no band.
+
+    Names of columns on the left and numbers on the right, never in one band, are one column: where
+    names reach over a gutter it is surely none.
+    """
+    strips = [strip for band in bands for strip in band]
+    crossed = {
+        gutter.left
+        for gutter in gutters
+        if any(x.left < gutter.left - 1 and x.right > gutter.right + 1 for x in strips)
+    }
     places = [gutter.left for gutter in gutters]
-    counts = [bisect(middles, place) for place in (*places, inf)]
-    return [
-        place for place, (here, after) in zip(places, pairwise(counts), strict=True) if after > here
-    ]
+    filled = [sorted(map(_middle, band)) for band in bands]
+    return _parting(_parting(places, filled, crossed), filled, set(places))
+
+
+def _parting(places: list[float], filled: list[list[float]], doubted: set[float]) -> list[float]:
+    """Return the places, without the doubted ones that no band has strips on both sides of."""
+    kept: list[float] = []
+    for place, after in pairwise((*places, inf)):
+        start = kept[-1] if kept else -inf
+        if place not in doubted or any(
+            bisect(middles, place) > bisect(middles, start)
+            and bisect(middles, after) > bisect(middles, place)
+            for middles in filled
+        ):
+            kept.append(place)
+    return kept
+
+
+def _middle(strip: Strip) -> float:
+    return (strip.left + strip.right) / 2
 
 
 def parted(strips: list[Strip], gutters: list[River]) -> list[list[Strip]]:
     """Return the strips of each column between the gutters, empty columns left out."""
     columns: list[list[Strip]] = [[] for _ in range(len(gutters) + 1)]
     for strip in strips:
-        middle = (strip.left + strip.right) / 2
-        columns[sum(middle > gutter.left for gutter in gutters)].append(strip)
+        columns[sum(_middle(strip) > gutter.left for gutter in gutters)].append(strip)
     return [column for column in columns if column]
 
 
@@ -159,11 +191,13 @@ def _across(bands: list[Band], river: River) -> list[tuple[Strip, Strip]]:
     ]
 
 
-def is_wide(bands: list[Band], river: River, size: float) -> bool:
+def is_wide(bands: list[Band], river: River, size: float, rules: tuple[Box, ...]) -> bool:
     """Tell whether most gaps that a river runs through are wide, or no spaces."""
     through = bands[river.start : river.end + 1]
+    if _is_ruled(through, river, rules):
+        return True
     across = _across(bands, river)
-    named = is_bold(through[0]) and not is_bold(through[-1])
+    named = is_bold(across[0]) and not is_bold(across[-1])
     gap = median(after.left - before.right for before, after in across)
     if gap >= (_WIDE_NAMED if named else WIDE) * size:
         return True
@@ -171,18 +205,29 @@ def is_wide(bands: list[Band], river: River, size: float) -> bool:
     return inside and not any(after.letters[0].spaced for _, after in across)
 
 
+def _is_ruled(through: list[Band], river: River, rules: tuple[Box, ...]) -> bool:
+    """Tell whether lines are drawn across a river above, between or below its bands."""
+    top, foot = through[0][0].y - 2 * through[0][0].size, through[-1][0].y + through[-1][0].size
+    heights = {
+        round(rule.top)
+        for rule in rules
+        if rule.left < river.left < river.right < rule.right and top < rule.top < foot
+    }
+    return len(heights) >= _FEWEST_RULES
+
+
 def unbroken(bands: list[Band], river: River) -> tuple[int, int]:
-    """Return the longest stretch of a river's bands in which none stands far from the next."""
+    """Return the longest stretch of a river's bands, none far from the next or of smaller type."""
     stretches = [[river.start]]
     for index in range(river.start + 1, river.end + 1):
         above, below = bands[index - 1][0], bands[index][0]
-        if below.top - above.y > _FAR * below.size:
+        if below.top - above.y > _FAR * below.size or below.size < _SMALLER * above.size:
             stretches.append([])
         stretches[-1].append(index)
     longest = max(stretches, key=len)
     return longest[0], longest[-1] + 1
 
 
-def is_bold(band: Band) -> bool:
-    """Tell whether all letters of a band are bold."""
+def is_bold(band: Iterable[Strip]) -> bool:
+    """Tell whether all letters of a band, or of some strips of it, are bold."""
     return all(letter.style.bold for strip in band for letter in strip.letters)

@@ -6,14 +6,23 @@ ISO 32000-1, 14.7 and 14.8.
 """
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any
 
 import pypdf
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NumberObject
+from pypdf.generic import DictionaryObject, IndirectObject, NumberObject
 
+from reader.importers.pdf.elements import (
+    MOST_NESTED,
+    CellPlaces,
+    children,
+    dictionaries,
+    is_numbered,
+    span,
+)
+from reader.importers.pdf.elements import link as address_of
 from reader.model.raw import Tag, TagKind
 
 _KINDS = {
@@ -35,7 +44,6 @@ _GROUPING = {"Document", "Part", "Art", "Sect", "Div", "NonStruct", "L", "Table"
 _INLINE = {"Span", "Link", "Reference", "Em", "Strong", "Code", "Quote", "Annot", "Lbl"}
 # A paragraph inside one of these is part of it.
 _OUTER = {TagKind.QUOTE, TagKind.ITEM, TagKind.CELL, TagKind.FOOTNOTE}
-_MOST_NESTED = 200
 _FORGOTTEN_AFTER = 5000  # pieces
 _BROKEN_TREE = (
     pypdf.errors.PyPdfError,
@@ -48,15 +56,14 @@ _BROKEN_TREE = (
 )
 # A picture has no letters.
 _NO_CONTENT = -2
-# Values of a list's /ListNumbering that are no numbers.
-_BULLETS = {"/None", "/Unordered", "/Disc", "/Circle", "/Square", "/Description"}
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Marked content in reading order: the letters of `content` on `page` belong to `tag`.
 
-    `actual` is the text that the tree gives instead of the letters or of a picture, or None.
+    `actual` is the text that the tree gives instead of the letters or of a picture, or None;
+    `label` tells that it is the mark of a note, in the text or before the note.
     """
 
     page: int
@@ -64,6 +71,7 @@ class Piece:
     tag: Tag
     link: str | None
     actual: str | None
+    label: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +117,7 @@ class _Place:
     tag: Tag | None = None
     link: str | None = None
     actual: str | None = None
+    label: bool = False
     depth: int = 0
 
 
@@ -124,8 +133,7 @@ class _Walk:
             if page.indirect_reference
         }
         self._elements = 0
-        self._row = self._column = 0
-        self._nesting = 0
+        self._cells = CellPlaces()
         self._numbered = [False]
         self._seen: set[int] = set()
 
@@ -140,7 +148,7 @@ class _Walk:
         node = node.get_object() if hasattr(node, "get_object") else node
         if isinstance(node, NumberObject | int):
             yield self._piece(place.page, int(node), place)
-        elif not isinstance(node, DictionaryObject) or place.depth > _MOST_NESTED:
+        elif not isinstance(node, DictionaryObject) or place.depth > MOST_NESTED:
             return
         elif node.get("/Type") == "/MCR":
             content = node["/MCID"]
@@ -151,7 +159,7 @@ class _Walk:
 
     def _piece(self, page: int, content: int, place: _Place) -> Piece:
         tag = place.tag or self._new(TagKind.PARAGRAPH)
-        return Piece(page, content, tag, place.link, place.actual)
+        return Piece(page, content, tag, place.link, place.actual, place.label)
 
     def _element(self, node: DictionaryObject, place: _Place) -> Iterator[Piece]:
         role = self._role(node)
@@ -161,29 +169,38 @@ class _Walk:
         inner = replace(
             place,
             page=self._page(node, place.page),
-            tag=self._tag(role, place.tag),
-            link=_link(node) or place.link if role == "Link" else place.link,
+            tag=self._cell(role, node) if role in ("TH", "TD") else self._tag(role, place.tag),
+            link=address_of(node) or place.link if role == "Link" else place.link,
             actual=str(actual) if actual is not None else place.actual,
+            label=place.label or role == "Lbl",
             depth=place.depth + 1,
         )
         described = str(node.get("/Alt") or actual or "").strip()
         if role == "Figure" and described:
             yield Piece(inner.page, _NO_CONTENT, self._new(TagKind.FIGURE), None, described)
             inner = replace(inner, actual=place.actual)
-        self._nesting += role == "L"
-        if role == "L":
-            self._numbered.append(_is_numbered(node))
-        if role == "TR":
-            self._row, self._column = self._row + 1, 0
+        self._begin(role, node)
         yield from self._inside(node, inner)
+        self._end(role)
+
+    def _begin(self, role: str, node: DictionaryObject) -> None:
         if role == "L":
-            self._nesting -= 1
+            self._numbered.append(is_numbered(node))
+        elif role == "Table":
+            self._cells.begin_table()
+        elif role == "TR":
+            self._cells.begin_row()
+
+    def _end(self, role: str) -> None:
+        if role == "L":
             self._numbered.pop()
+        elif role == "Table":
+            self._cells.end_table()
 
     def _inside(self, node: DictionaryObject, place: _Place) -> Iterator[Piece]:
         """Visit the children; text that stands loose among blocks is one paragraph."""
         loose: Tag | None = None
-        for child in _children(node):
+        for child in children(node):
             if place.tag is None and self._is_inline(child):
                 loose = loose or self._new(TagKind.PARAGRAPH)
                 yield from self._visit(child, replace(place, tag=loose))
@@ -198,7 +215,7 @@ class _Walk:
             return True
         role = self._role(node)
         if role == "NonStruct":
-            return all("/S" not in child for child in _dictionaries(node))
+            return all("/S" not in child for child in dictionaries(node))
         return role in _INLINE
 
     def _role(self, node: DictionaryObject) -> str:
@@ -220,13 +237,15 @@ class _Walk:
             return outer
         if outer and outer.kind in _OUTER and kind is TagKind.PARAGRAPH:
             return self._paragraph_in(outer)
-        if kind is TagKind.CELL:
-            self._column += 1
-            place = self._new(kind, row=self._row, column=self._column - 1)
-            return replace(place, header=role == "TH")
         if kind is TagKind.ITEM:
-            return replace(self._new(kind, level=self._nesting), ordered=self._numbered[-1])
+            depth = len(self._numbered) - 1
+            return replace(self._new(kind, level=depth), ordered=self._numbered[-1])
         return self._new(kind, level=int(role[1]) if kind is TagKind.HEADING and role != "H" else 0)
+
+    def _cell(self, role: str, node: DictionaryObject) -> Tag:
+        """Return the tag of a cell; its element is the table."""
+        table, row, column = self._cells.place(span(node, "/RowSpan"), span(node, "/ColSpan"))
+        return Tag(TagKind.CELL, table, row=row, column=column, header=role == "TH")
 
     def _paragraph_in(self, outer: Tag) -> Tag:
         """Return the tag of a paragraph of a quotation, item, cell or note.
@@ -235,56 +254,11 @@ class _Walk:
         """
         return self._new(TagKind.QUOTE) if outer.kind is TagKind.QUOTE else outer
 
-    def _new(self, kind: TagKind, *, level: int = 0, row: int = 0, column: int = 0) -> Tag:
+    def _new(self, kind: TagKind, *, level: int = 0) -> Tag:
         self._elements += 1
-        return Tag(kind, self._elements, level=level, row=row, column=column)
+        return Tag(kind, self._elements, level=level)
 
     def _page(self, node: DictionaryObject, page: int) -> int:
         if "/Pg" not in node:
             return page
         return self._pages.get(node.raw_get("/Pg").idnum, page)
-
-
-def _children(node: DictionaryObject) -> Iterable[Any]:
-    content = node.get("/K")
-    if content is None:
-        return []
-    content = content.get_object()
-    return list(content) if isinstance(content, ArrayObject) else [content]
-
-
-def _dictionaries(node: DictionaryObject) -> Iterator[DictionaryObject]:
-    for child in _children(node):
-        found = child.get_object() if hasattr(child, "get_object") else child
-        if isinstance(found, DictionaryObject):
-            yield found
-
-
-def _is_numbered(node: DictionaryObject) -> bool:
-    """Tell whether a list's attributes say that it is numbered."""
-    found: Any = node.get("/A")
-    found = found.get_object() if hasattr(found, "get_object") else found
-    attributes = list(found) if isinstance(found, ArrayObject) else [found]
-    plain = [each.get_object() if hasattr(each, "get_object") else each for each in attributes]
-    kinds = [each.get("/ListNumbering") for each in plain if isinstance(each, DictionaryObject)]
-    return any(kind is not None and str(kind) not in _BULLETS for kind in kinds)
-
-
-def _link(node: DictionaryObject, depth: int = 0) -> str | None:
-    """Return the address of the first link annotation inside an element."""
-    if depth > _MOST_NESTED:
-        return None
-    for child in _dictionaries(node):
-        if child.get("/Type") == "/OBJR":
-            if address := _annotation_address(child["/Obj"].get_object()):
-                return address
-        elif found := _link(child, depth + 1):
-            return found
-    return None
-
-
-def _annotation_address(annotation: object) -> str | None:
-    action = annotation.get("/A") if isinstance(annotation, DictionaryObject) else None
-    action = action.get_object() if action is not None else None
-    address = action.get("/URI") if isinstance(action, DictionaryObject) else None
-    return str(address) if address else None

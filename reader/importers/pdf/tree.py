@@ -15,6 +15,7 @@ from reader.model.raw import RawLine, Run, Tag, TagKind
 # A page with more letters outside the tree, and such a share, is read by their places.
 _MOST_OUTSIDE = 200
 _BARE = 0.9
+_LONGEST_NUMBER = 3  # digits of a note's mark
 
 Placed = tuple[int, RawLine]
 _Marked = dict[int, list[Letter]]
@@ -26,7 +27,7 @@ class TreeLines:
     def __init__(self, pieces: Iterable[Piece]) -> None:
         self._by_page: dict[int, list[tuple[int, list[Piece]]]] = defaultdict(list)
         self._count = 0
-        self._cells: dict[int, set[str]] = defaultdict(set)
+        self._cells: dict[Tag, set[str]] = defaultdict(set)
         self._order = ReadingOrder()
         for (_, page), run in groupby(pieces, key=lambda piece: (piece.tag, piece.page)):
             self._by_page[page].append((self._count, list(run)))
@@ -77,9 +78,12 @@ class TreeLines:
             found = marked.pop(piece.content, [])
             if piece.actual is not None:
                 found = _with_text(found, piece.actual)
+            if piece.label and (tag.kind is TagKind.FOOTNOTE or letters):
+                # What another element begins with is its own number.
+                found = _with_mark(found, begins=not letters)
             letters += found
             links += [piece.link] * len(found)
-        if tag.kind is TagKind.CELL and self._is_printed_again(tag.element, letters):
+        if tag.kind is TagKind.CELL and self._is_printed_again(tag, letters):
             tag = Tag(TagKind.ARTIFACT, 0)
         start = 0
         for printed in split(letters):
@@ -87,7 +91,7 @@ class TreeLines:
             yield line(printed, pieces[0].page, links[start:end], tag)
             start = end
 
-    def _is_printed_again(self, cell: int, letters: list[Letter]) -> bool:
+    def _is_printed_again(self, cell: Tag, letters: list[Letter]) -> bool:
         """Tell whether a cell stood on a page before, as a header does on each page of a table."""
         words = "".join(letter.text for letter in letters)
         again = words in self._cells[cell]
@@ -98,3 +102,12 @@ class TreeLines:
 def _with_text(letters: list[Letter], actual: str) -> list[Letter]:
     """Return the letters with the text that the tree gives for them, such as a soft hyphen."""
     return [letters[0]._replace(text=actual)] if letters and actual else []
+
+
+def _with_mark(letters: list[Letter], *, begins: bool) -> list[Letter]:
+    """Return the label of a note, in the text or before the note itself, written "[1]"."""
+    number = "".join(letter.text for letter in letters).strip("[]. ")
+    if not number.isdecimal() or len(number) > _LONGEST_NUMBER:
+        return letters
+    mark = letters[0]._replace(text=f"[{number}] " if begins else f"[{number}]")
+    return [mark._replace(right=letters[-1].right)]
