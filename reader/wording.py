@@ -147,6 +147,7 @@ STEPS = {
     "hidden": mark("Text that does not show taken out"),
     "aslant": mark("Text across the page taken out"),
     "look-alike": mark("Letter that only looked right"),
+    "encoding": mark("Letters of a wrong encoding put right"),
     "correction": mark("Put right by hand"),
     "running-head": mark("Head or foot of a page taken out"),
     "printed-address": mark("Printed address taken out"),

@@ -1,19 +1,14 @@
 """Plain text: a .txt file, or what a person pasted."""
 
-import codecs
 import re
 
 from reader.errors import GarbledTextError
 from reader.importers.incoming import Incoming
-from reader.model.raw import RawDocument, RawLine, Run
+from reader.model.raw import RawDocument, RawLine, Repair, Run
+from reader.text.encodings import decoded, undone
 from reader.text.normal import looks_garbled, normal
 
 FORMAT = "text"
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 # pdfium's mark of a hyphen at a line's end, in text copied out of a browser.
 _LINE_END_HYPHENS = str.maketrans({"\x02": "-\n", "\ufffe": "-\n"})
 # A tab parts the cells of a table, so that these stand below each other; none is wider than this.
@@ -23,25 +18,11 @@ _GAP = re.compile(r"( {2,})")
 _MOST_SOFT = 0.4
 _SHOWN = 60
 _MOST_CONTROLS = 0.01
-# Encodings of one byte a letter that Bulgarian and other European texts are kept in.
-_ENCODINGS = ("cp1251", "koi8-r", "iso8859-5", "cp866", "cp1252")
-_SAMPLE = 20_000
-_LEAST_LIKE = 0.3
-# The more frequent a letter is in Bulgarian, the nearer to 1.
-_FREQUENT = {letter: 1 - rank / 15 for rank, letter in enumerate("аиоетнрсвлкдпмз")}
-_CAPITALS = 0.8
-_LATIN = 0.7
-_TYPOGRAPHIC = "„“”«»–—…№§°’\u00a0"
-_FOREIGN_WORD = re.compile(r"[^\W\d_]*[^\W\d_\x00-\x7f][^\W\d_]*")
-_CYRILLIC_WORD = re.compile("[А-Яа-яѝЍ]+")
-_LATIN_WORD = re.compile("[A-Za-zÀ-ÖØ-öø-ÿŒœŠšŽžŸ]*[a-z][A-Za-zÀ-ÖØ-öø-ÿŒœŠšŽžŸ]*")
-# A text with this share of its letters beyond ASCII broken is UTF-8 still.
-_MOST_BROKEN = 0.05
 
 
 def recognises(data: bytes) -> bool:
     """Tell whether the bytes are text: hardly any control characters."""
-    text = _decoded(data)
+    text = decoded(data)
     if text is None:
         return False
     controls = sum(letter < " " and letter not in "\t\n\r\f\v\x02" for letter in text)
@@ -53,9 +34,13 @@ def read(incoming: Incoming) -> RawDocument:
 
     Raises `GarbledTextError` where the letters are rubbish.
     """
-    text = _decoded(incoming.data) or ""
+    text = decoded(incoming.data) or ""
+    repairs: tuple[Repair, ...] = ()
+    if meant := undone(text):
+        repairs = (Repair("encoding", 0, _beginning(text), _beginning(meant)),)
+        text = meant
     if looks_garbled(text):
-        raise GarbledTextError(incoming.where, " ".join(text.split())[:_SHOWN])
+        raise GarbledTextError(incoming.where, _beginning(text))
     lines: list[RawLine] = []
     blank = 0
     tab = _tab_width(text)
@@ -67,7 +52,11 @@ def read(incoming: Incoming) -> RawDocument:
                 blank = 0
             else:
                 blank += 1
-    return RawDocument(FORMAT, tuple(lines))
+    return RawDocument(FORMAT, tuple(lines), repairs=repairs)
+
+
+def _beginning(text: str) -> str:
+    return " ".join(text.split())[:_SHOWN]
 
 
 def _lines_marked(text: str) -> str:
@@ -106,43 +95,3 @@ def _syllables_joined(text: str) -> str:
     if text.count("\u00ad\n") < _MOST_SOFT * ends:
         return text
     return text.replace("\u00ad\n\u2010\n", "\u2010\n").replace("\u00ad\n", "")
-
-
-def _decoded(data: bytes) -> str | None:
-    """Return the text, or None where the bytes are none.
-
-    Without a mark it is UTF-8, else the encoding in which most words look like words.
-    """
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, "replace")
-    if b"\0" in data:
-        return None
-    # A file may be cut off in the middle of its last letter.
-    text = codecs.getincrementaldecoder("utf-8")("replace").decode(data)
-    if text.count("\ufffd") <= _MOST_BROKEN * sum(letter > "\x7f" for letter in text):
-        return text
-    best = max(_ENCODINGS, key=lambda name: _likeness(data[:_SAMPLE].decode(name, "replace")))
-    if _likeness(data[:_SAMPLE].decode(best, "replace")) < _LEAST_LIKE:
-        return None
-    return data.decode(best, "replace")
-
-
-def _likeness(text: str) -> float:
-    """Return how much a text looks like one, from 0 to 1, by its letters beyond ASCII."""
-    foreign = sum(letter > "\x7f" for letter in text)
-    like = sum(map(text.count, _TYPOGRAPHIC))
-    for word in _FOREIGN_WORD.findall(text):
-        like += sum(letter > "\x7f" for letter in word) * _word_likeness(word)
-    return like / max(1, foreign)
-
-
-def _word_likeness(word: str) -> float:
-    """Return how much a word looks like one: of one script, of frequent letters, small ones."""
-    if _LATIN_WORD.fullmatch(word):
-        return _LATIN
-    if not _CYRILLIC_WORD.fullmatch(word):
-        return 0.0
-    frequent = sum(_FREQUENT.get(letter, 0.0) for letter in word.lower()) / len(word)
-    # In the wrong Cyrillic encoding small letters come out as capitals.
-    return frequent * (1.0 if word[1:].islower() else _CAPITALS)

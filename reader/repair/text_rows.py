@@ -13,6 +13,9 @@ _FIGURE = re.compile(r"[-–−+±<>≈]?\d[\d.,]*%?|[-–—]|%")
 _LONE_FIGURE = re.compile(r"[-‑–−+±<>≈]?\d[\d., \u00a0]*%?|[-–—]")
 # "0888 123 456", "+359 2": no figures but the beginning of a telephone number.
 _TELEPHONE = re.compile(r"0\d+|\+\d{2,}")
+# "Година | Дял": how tables are written in plain text, by this program too.
+_BAR = re.compile(r"\s\|\s")
+_BETWEEN_BARS = re.compile(r"[^\s|](?:[^|]*[^\s|])?")
 _UP_TO_999 = re.compile(r"[1-9]\d{0,2}")
 _THOUSANDS = re.compile(r"\d{3}(?:,\d+)?")
 _NAME = r"[^\W\d_a-zа-я]"
@@ -51,6 +54,19 @@ class Cell:
 
 Cells = list[Cell]
 Row = dict[int, Cells]
+
+
+def rows_with_bars(lines: Sequence[RawLine], index: int) -> tuple[list[Row], int]:
+    """Return the rows, from a line on, whose cells are parted by " | ", and their lines."""
+    rows: list[Row] = []
+    for number in range(index, len(lines)):
+        line = lines[number]
+        cells = [Cell(line, *found.span()) for found in _BETWEEN_BARS.finditer(line.text)]
+        bars = len(_BAR.findall(line.text))
+        if not bars or len(cells) != bars + 1 or (rows and len(cells) != len(rows[0])):
+            break
+        rows.append({place: [cell] for place, cell in enumerate(cells)})
+    return (rows, len(rows)) if len(rows) >= FEWEST_ROWS else ([], 1)
 
 
 def rows_of_figures(lines: Sequence[RawLine], index: int) -> tuple[list[Row], int]:

@@ -19,6 +19,7 @@ from reader.repair.text_rows import (
     Row,
     header,
     rows_of_figures,
+    rows_with_bars,
     stacked_rows,
 )
 
@@ -108,8 +109,11 @@ def find_tables(document: RawDocument, _: Knowledge) -> Done:
     kept: list[RawLine] = []
     index = barred = 0
     while index < len(lines):
-        grid = _grid(lines, index) if index >= barred else None
-        if grid and grid.is_table():
+        ruled, ruled_count = rows_with_bars(lines, index)
+        grid = _grid(lines, index) if index >= barred and not ruled else None
+        if ruled:
+            rows, count = ruled, ruled_count
+        elif grid and grid.is_table():
             rows, count = grid.rows, grid.lines
         else:
             # What stands below each other and is no table is none from its second line on, either.

@@ -198,3 +198,32 @@ def test_many_addresses_in_one_block_keep_their_order():
     text = ", ".join(f"{word} (https://example.eu/{word[9:]})" for word in words)
     found = links(f"{TITLE}\n\n{FIRST} Вижте, {text}.\n")
     assert found == [(word, f"https://example.eu/{word[9:]}") for word in words]
+
+
+def test_a_text_read_in_a_western_encoding_is_put_right_and_told():
+    printed = text_of(FIRST).encode().decode("latin-1")
+    assert texts(printed) == [TITLE, FIRST]
+    assert repairs(printed)[0].step == "encoding"
+
+
+def test_western_letters_of_their_own_are_left_alone():
+    text = "Ðóra og Ñandú\n\nLa señora Núñez vive en La Coruña y Ðóra í Reykjavík.\n"
+    assert texts(text)[-1] == "La señora Núñez vive en La Coruña y Ðóra í Reykjavík."
+
+
+def test_rows_with_bars_are_a_table():
+    text = (
+        f"{TITLE}\n\nГодина | Книги | Читатели\n2024 | 3 400 | 95\n2025 | 3 650 | 120\n\n{FIRST}\n"
+    )
+    (table,) = [piece for piece in pieces(text) if piece.kind == "table"]
+    assert table.text == "Година | Книги | Читатели\n2024 | 3 400 | 95\n2025 | 3 650 | 120"
+
+
+def test_telephone_numbers_are_no_table():
+    text = f"{TITLE}\n\nМария Иванова 0888 123 456\nПетър Петров +359 2 654 321\n\n{FIRST}\n"
+    assert "table" not in [piece.kind for piece in pieces(text)]
+
+
+def test_short_paragraphs_between_empty_lines_stay_apart():
+    whole = [TITLE, "Първо изречение на писмото.", "Второ изречение.", "Трето и последно."]
+    assert texts("\n\n".join(whole) + "\n") == whole
