@@ -138,6 +138,9 @@ MENUS = (
         (
             Command("mark_read", mark("Mark as &read"), ("Ctrl+M",)),
             Command("mark_unread", mark("Mark as &unread"), ("Ctrl+Shift+M",)),
+            Command(
+                "repair_anew", mark("Repair the article &anew"), needs_article=True, apart=True
+            ),
             Command("remove", mark("Re&move…"), ("Del",), Scope.LIST, apart=True),
         ),
     ),

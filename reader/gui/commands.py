@@ -77,6 +77,7 @@ class Commands(QObject):
             "split": parts.correcting.split,
             "join": parts.correcting.join,
             "take_back": parts.correcting.take_back,
+            "repair_anew": parts.correcting.repair_anew,
             "play": aloud.toggle,
             "stop": aloud.stop,
             "previous_sentence": aloud.previous_sentence,

@@ -101,7 +101,9 @@ def test_a_correction_by_hand_is_kept_and_made_again(repaired, qtbot):
     number = repaired.parts.reading.identifier
     last = leaves(reader.open(number).article)[-1]
     assert (last.kind, last.text) == (Kind.HEADING, "Първите библиотеки отварят наесен.")
-    again = reader.repair_anew(number).article
+    trigger(repaired, "repair_anew")
+    wait_for_notice(repaired, qtbot, "The article is repaired anew.")
+    again = reader.open(number).article
     assert leaves(again)[-1] == last
     assert [hit.entry.identifier for hit in reader.search("наесен")] == [number]
     original = reader.library.original(number).read_text("utf-8")

@@ -76,6 +76,14 @@ class Correcting(QObject):
         """Take back what was put right last in the open article."""
         self._turns.ask(self._take_back)
 
+    def repair_anew(self) -> None:
+        """Repair the open article by what the program knows now, corrections by hand included."""
+        self._turns.ask(self._repair_anew)
+
+    def _repair_anew(self, identifier: int) -> None:
+        place, words = self._aloud.leave_off(), self._("The article is repaired anew.")
+        self._turns.run(identifier, self._reader.repair_anew, partial(self._show, place, words))
+
     def _show_repairs(self, identifier: int) -> None:
         place, repairs = self._aloud.leave_off(), self._reader.repairs(identifier)
         dialog = RepairsDialog(repairs, self._, self._window(), place, self._choice)
