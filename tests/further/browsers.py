@@ -26,7 +26,8 @@ def weasyprint(announcement: Announcement, path: Path, style: random.Random) -> 
 
 def weasyprint_cairo(announcement: Announcement, path: Path, style: random.Random) -> Meta:
     """Print with WeasyPrint and draw the file again with cairo."""
-    layout = replace(choose("weasyprint_cairo", style), tagged=False)
+    # Cairo drops the links: without printed addresses they are not in the file.
+    layout = replace(choose("weasyprint_cairo", style), tagged=False, print_urls=True)
     page = Page(announcement, layout, soft=False, floats=True, boxes=True)
     with TemporaryDirectory() as folder:
         first = Path(folder, "first.pdf")
