@@ -66,8 +66,9 @@ class _Edges:
         self._institutions = knowledge.institutions
         self._times = Counter(line.text.strip() for line in document.lines)
         self._printed = any(line.box for line in document.lines)
+        self._body = margins.body_size(document.lines)
         self._running = (
-            margins.running_lines(document)
+            margins.running_lines(document, knowledge.stamps)
             if self._printed
             else stamps_text.running_lines(document.lines, knowledge.stamps)
         )
@@ -79,8 +80,8 @@ class _Edges:
         if self._is_letterhead(index) or index in self._running:
             return True
         line = self._lines[index]
-        if not self._at_edge(index):
-            return False
+        if not self._at_edge(index) or (text.isdigit() and margins.is_larger(line, self._body)):
+            return False  # a large number that follows no pages is a heading, such as a year
         if line.tag is not None and line.tag.kind is TagKind.CELL and text.isdigit():
             return False  # a number in a table is content
         return self._stamps.at_edge.fullmatch(text) is not None

@@ -35,7 +35,7 @@ def paginated(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
     """Return the lines of a text without form feeds with the pages that their numbers tell."""
     if not lines or any(line.page or line.box for line in lines):
         return lines
-    ends = sorted(_page_ends([_spaced(line) for line in lines]))
+    ends = sorted(_page_ends([spaced(line) for line in lines]))
     page = 0
     paged = []
     for index, line in enumerate(lines):
@@ -48,7 +48,7 @@ def paginated(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
 def _page_ends(texts: Sequence[str]) -> set[int]:
     """Return the indices of the lines with which pages begin, by the numbers printed on each."""
     for places in _counted(texts).values():
-        numbers = [_last_number(texts[place]) for place in places]
+        numbers = [last_number(texts[place]) for place in places]
         if len(places) < 2 or any(below - above != 1 for above, below in pairwise(numbers)):
             continue
         heads = places[0] < _OUTER
@@ -98,7 +98,8 @@ def _number_in(text: str) -> re.Match[str] | None:
     return _NUMBER.search(text, page.start()) if page else _LAST_NUMBER.search(text)
 
 
-def _last_number(text: str) -> int:
+def last_number(text: str) -> int:
+    """Return the page's number in a running head, 0 where there is none."""
     found = _number_in(text)
     return int(found.group()) if found else 0
 
@@ -119,12 +120,12 @@ def running_lines(lines: tuple[RawLine, ...], stamps: Stamps) -> set[int]:
     pages: dict[int, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
         pages[line.page].append(index)
-    texts = [_spaced(line) for line in lines]
+    texts = [spaced(line) for line in lines]
     outer = [{*page[:_OUTER], *page[-_OUTER:]} for page in pages.values()]
     if len(pages) == 1:
         return {index for index in outer[0] if _stands_round(texts, index)}
-    keys = [_key(text, line.page + 1) for text, line in zip(texts, lines, strict=True)]
-    times = Counter(key for edge in outer for key in {keys[index] for index in edge})
+    keys = [key(text, line.page + 1) for text, line in zip(texts, lines, strict=True)]
+    times = Counter(each for edge in outer for each in {keys[index] for index in edge})
 
     def is_running(index: int) -> bool:
         text, count = texts[index], times[keys[index]]
@@ -137,7 +138,7 @@ def running_lines(lines: tuple[RawLine, ...], stamps: Stamps) -> set[int]:
     return {index for side in sides for index in takewhile(is_running, side)}
 
 
-def _spaced(line: RawLine) -> str:
+def spaced(line: RawLine) -> str:
     """Return a line's words; a copy with layout sets them apart by other spaces on every page."""
     return " ".join(line.text.split())
 
@@ -154,7 +155,7 @@ def _stands_round(texts: Sequence[str], index: int) -> bool:
     return outermost and told.publisher is not None and (told.typed or index > 0)
 
 
-def _key(text: str, page: int) -> str:
+def key(text: str, page: int) -> str:
     """Return what of a running head is the same on all pages.
 
     "Годишен доклад 2" is one of many, and so is "BG 2" on the second page; "Раздел 2" and

@@ -32,6 +32,15 @@ def two_pages(*edges):
     return page_document(*lines)
 
 
+def opening_pages(tops, place):
+    """Return two pages, each with a line of its own at its top."""
+    lines = []
+    for page, (top, body) in enumerate(zip(tops, (BODY, MORE), strict=True)):
+        lines.append(printed_line(top, place.at(page=page)))
+        lines += printed_block(body, Printed(y=200, page=page))
+    return page_document(*lines)
+
+
 def whole(block):
     return block.replace("\n", " ")
 
@@ -132,8 +141,68 @@ def test_short_running_heads_go_by_their_place():
 
 
 def test_a_file_of_one_page_has_a_foot_too_where_it_is_small_and_apart():
-    foot = printed_line("Служба за печата", Printed(y=810, size=8))
-    assert texts(page_document(*printed_block(BODY, Printed(y=200)), foot)) == [whole(BODY)]
+    foot = [
+        printed_line("Служба за печата", Printed(y=810, size=8)),
+        printed_line("Страница 1 от 1", Printed(x=450, y=810, size=8)),
+    ]
+    assert texts(page_document(*printed_block(BODY, Printed(y=200)), *foot)) == [whole(BODY)]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    ["Европейска комисия", "pechat.example.eu", "© Служба за печата", "IP/26/118", "pokana.docx"],
+)
+def test_a_small_line_apart_goes_where_it_reads_as_a_foot(foot):
+    line = printed_line(foot, Printed(y=790, size=8))
+    assert texts(page_document(*printed_block(BODY, Printed(y=200)), line)) == [whole(BODY)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "За въпроси: Елена Стоянова, тел. 02 987 65 43",
+        "Входът за читатели е откъм градината",
+        "Записване: biblioteka@example.eu",
+    ],
+)
+def test_a_small_line_apart_stays_where_it_says_something(said):
+    line = printed_line(said, Printed(y=790, size=8))
+    number = printed_line("– 1 –", Printed(x=500, y=815, size=8))
+    body = printed_block(BODY, Printed(y=200))
+    assert texts(page_document(*body, line)) == [whole(BODY), said]
+    if ":" in said:
+        assert texts(page_document(*body, line, number)) == [whole(BODY), said]
+
+
+@pytest.mark.parametrize("y", [70, 110])
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("Част 1", "Част 2"),
+        ("Модул 4", "Модул 7"),
+        ("2019", "2020"),
+        ("Доклад 2023", "Доклад 2024"),
+    ],
+)
+def test_large_headings_that_differ_by_a_number_stay(headings, y):
+    assert texts(opening_pages(headings, Printed(y=y, size=18))) == [
+        headings[0],
+        whole(BODY),
+        headings[1],
+        whole(MORE),
+    ]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("Бюлетин за достъпност", "Бюлетин за достъпност"),
+        ("Бюлетин, страница 6", "Бюлетин, страница 7"),
+        ("6", "7"),
+    ],
+)
+def test_large_heads_go_where_they_are_the_same_or_count_the_pages(heads):
+    assert texts(opening_pages(heads, Printed(y=70, size=18))) == [whole(BODY), whole(MORE)]
 
 
 def test_a_sentence_in_small_type_at_the_foot_stays():
