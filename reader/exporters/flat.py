@@ -39,8 +39,8 @@ class FlatBlock(TypedDict):
 
 
 def blocks(article: Article) -> list[FlatBlock]:
-    """Return the article's leaves in reading order."""
-    return [_block(leaf) for leaf in leaves(article)]
+    """Return the article's leaves in reading order; what stands for a picture is not printed."""
+    return [_block(leaf) for leaf in leaves(article) if not leaf.is_unseen]
 
 
 def render(article: Article) -> str:

@@ -32,8 +32,9 @@ REFUSED = "refused"
 
 _PARTS: dict[str, Any] = {"page": PageRead, "about": About}
 _MOST_PAGES = 1_000_000
-# No length in points, size, level or count of a document is larger.
-_LARGEST = 1e9
+# No level or count of a document is larger; damaged files do have letters far off the page.
+_LARGEST = 10**9
+_FARTHEST = 1e15  # points
 # The errors that a child may tell of, and the facts of each.
 _REFUSALS: dict[type[SourceError], dict[str, type]] = {
     DamagedFileError: {},
@@ -161,6 +162,6 @@ def _text(found: Any) -> str:  # noqa: ANN401  JSON may hold anything
 
 def _number(found: Any) -> float | int:  # noqa: ANN401  JSON may hold anything
     number: float | int = found if type(found) is float else _exactly(int, found)
-    if not -_LARGEST <= number <= _LARGEST:  # nor is "not a number"
+    if not -_FARTHEST <= number <= _FARTHEST:  # nor is "not a number"
         raise ValueError("too large")
     return number

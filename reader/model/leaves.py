@@ -57,7 +57,8 @@ class Leaf:
     """One piece of an article; `text` is what `Position.char` counts.
 
     `level` is that of a heading (the title has 1), else 0. `rows` are the cells of a table, its
-    header first if it has one; a table's text has a row a line and " | " between cells.
+    header first if it has one; a table's text has a row a line and " | " between cells. `is_unseen`
+    tells that the words stand for a picture and are not printed.
     """
 
     kind: Kind
@@ -66,6 +67,7 @@ class Leaf:
     place: ListPlace | None = None
     rows: tuple[tuple[Spans, ...], ...] = ()
     has_header: bool = False
+    is_unseen: bool = False
 
     @property
     def text(self) -> str:
@@ -111,7 +113,7 @@ def _leaves(  # noqa: C901, PLR0912 - one case for each kind of block
         case Table():
             yield _table(block)
         case Figure(alt, caption):
-            yield Leaf(Kind.FIGURE, caption or (Span(alt),))
+            yield Leaf(Kind.FIGURE, caption or (Span(alt),), is_unseen=not caption)
         case Footnote(label, spans):
             yield Leaf(Kind.FOOTNOTE, (Span(f"[{label}] "), *spans))
         case Notice(spans):

@@ -6,6 +6,7 @@ from datetime import date
 from reader.exporters import flat
 from reader.model.article import (
     Article,
+    Figure,
     Footnote,
     Heading,
     ListBlock,
@@ -141,3 +142,11 @@ def test_a_link_that_is_only_inferred_is_listed_but_stands_in_no_block() -> None
     block = Paragraph((Span("Вж. "), Span("речта", link=SPEECH, inferred=True)))
     assert flat.blocks(article(block))[0]["links"] == []
     assert flat.links(article(block)) == [("речта", SPEECH)]
+
+
+def test_words_that_stand_for_a_picture_are_not_printed() -> None:
+    flag, chart = Figure("Знаме на Съюза"), Figure("Графика", (Span("Дял на книгите по години"),))
+    article = Article("Новини", "bg", (flag, chart), Source("pdf"))
+    assert [(block["kind"], block["text"]) for block in flat.blocks(article)] == [
+        ("figure", "Дял на книгите по години")
+    ]
