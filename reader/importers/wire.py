@@ -5,6 +5,7 @@ have the form that it should have.
 """
 
 import json
+import math
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
@@ -32,9 +33,9 @@ REFUSED = "refused"
 
 _PARTS: dict[str, Any] = {"page": PageRead, "about": About}
 _MOST_PAGES = 1_000_000
-# No level or count of a document is larger; damaged files do have letters far off the page.
+# No level or count of a document is larger; lengths may be, for damaged files have letters far
+# off the page.
 _LARGEST = 10**9
-_FARTHEST = 1e15  # points
 # The errors that a child may tell of, and the facts of each.
 _REFUSALS: dict[type[SourceError], dict[str, type]] = {
     DamagedFileError: {},
@@ -161,7 +162,8 @@ def _text(found: Any) -> str:  # noqa: ANN401  JSON may hold anything
 
 
 def _number(found: Any) -> float | int:  # noqa: ANN401  JSON may hold anything
-    number: float | int = found if type(found) is float else _exactly(int, found)
-    if not -_FARTHEST <= number <= _FARTHEST:  # nor is "not a number"
-        raise ValueError("too large")
-    return number
+    if type(found) is not float:
+        return _count(found)
+    if not math.isfinite(found):
+        raise ValueError("not a number")
+    return found
