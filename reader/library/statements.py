@@ -1,5 +1,11 @@
 """What the library asks SQLite to do with an article."""
 
+import sqlite3
+
+from reader.errors import UnknownArticleError
+
+_IDENTIFIER_BITS = 63  # the largest integer of SQLite
+
 ENTRIES = """
     SELECT id, title, language, added, published, publisher, machine_translated, read, source_name
     FROM article JOIN reading ON reading.article = article.id
@@ -37,3 +43,13 @@ UNINDEX = """
     INSERT INTO search (search, rowid, title, body, exact_title, exact_body)
     SELECT 'delete', id, title, body, exact_title, exact_body FROM article_words WHERE id = ?
 """
+
+
+def one(connection: sqlite3.Connection, query: str, identifier: int) -> sqlite3.Row:
+    """Return the row of an article; raises `UnknownArticleError` where there is none."""
+    if identifier.bit_length() > _IDENTIFIER_BITS:
+        raise UnknownArticleError(identifier)
+    row: sqlite3.Row | None = connection.execute(query, (identifier,)).fetchone()
+    if row is None:
+        raise UnknownArticleError(identifier)
+    return row

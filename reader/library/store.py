@@ -21,6 +21,7 @@ from reader.library.statements import (
     RENEW_CONTENT,
     UNINDEX,
     WHOLE,
+    one,
 )
 from reader.model.article import Article
 from reader.model.correction import Correction
@@ -29,7 +30,6 @@ from reader.model.position import Position
 from reader.model.raw import Repair
 
 _FILE = "library.sqlite"
-_IDENTIFIER_BITS = 63  # the largest integer of SQLite
 _SETTLE_AFTER = 600.0  # seconds; by then nobody is still busy with a marked file
 
 
@@ -143,13 +143,13 @@ class Library:
     def article(self, identifier: int) -> Article:
         """Return an article with its text, as it was added."""
         with self._reading() as connection:
-            return article_from(_one(connection, WHOLE, identifier), self._path)
+            return article_from(one(connection, WHOLE, identifier), self._path)
 
     def repairs(self, identifier: int) -> tuple[Repair, ...]:
         """Return what was repaired in an article."""
         query = "SELECT repairs FROM content WHERE article = ?"
         with self._reading() as connection:
-            return history.read_repairs(_one(connection, query, identifier)["repairs"])
+            return history.read_repairs(one(connection, query, identifier)["repairs"])
 
     def corrections(self, identifier: int) -> tuple[Correction, ...]:
         """Return what was put right by hand, in the order in which it was done."""
@@ -158,7 +158,7 @@ class Library:
             WHERE id = ?
         """
         with self._reading() as connection:
-            found = _one(connection, query, identifier)["corrections"]
+            found = one(connection, query, identifier)["corrections"]
             return history.read_corrections(found) if found else ()
 
     def renew(
@@ -170,7 +170,7 @@ class Library:
     ) -> Entry:
         """Keep an article as it was repaired anew, with the corrections made by hand."""
         with self._writing() as connection:
-            row = renewed(_one(connection, WHOLE, identifier), article, repairs)
+            row = renewed(one(connection, WHOLE, identifier), article, repairs)
             connection.execute(UNINDEX, (identifier,))
             connection.execute(RENEW_ARTICLE, row)
             connection.execute(RENEW_CONTENT, row)
@@ -185,7 +185,7 @@ class Library:
         """Return the file with the bytes as they came."""
         query = "SELECT bytes_sha256 FROM article WHERE id = ?"
         with self._reading() as connection:
-            return self._originals.path(_one(connection, query, identifier)["bytes_sha256"])
+            return self._originals.path(one(connection, query, identifier)["bytes_sha256"])
 
     def search(self, query: str, *, exact: bool = False, limit: int = 50) -> list[Hit]:
         """Return the articles that hold all words in any form, or `exact`ly so, best first."""
@@ -196,7 +196,7 @@ class Library:
         """Take an article away, with its original."""
         query = "SELECT bytes_sha256 FROM article WHERE id = ?"
         with self._writing() as connection:
-            digest = str(_one(connection, query, identifier)["bytes_sha256"])
+            digest = str(one(connection, query, identifier)["bytes_sha256"])
             self._originals.mark(digest)
             connection.execute(UNINDEX, (identifier,))
             connection.execute("DELETE FROM article WHERE id = ?", (identifier,))
@@ -206,7 +206,7 @@ class Library:
         """Return where the person stopped reading; the start of a new article."""
         query = "SELECT block, char FROM reading WHERE article = ?"
         with self._reading() as connection:
-            return Position(*_one(connection, query, identifier))
+            return Position(*one(connection, query, identifier))
 
     def set_place(self, identifier: int, position: Position) -> None:
         """Remember where the person stopped reading."""
@@ -295,13 +295,4 @@ def _insert(connection: sqlite3.Connection, row: dict[str, str | int | None]) ->
 
 
 def _entry(connection: sqlite3.Connection, identifier: int) -> Entry:
-    return entry_from(_one(connection, f"{ENTRIES} WHERE id = ?", identifier))
-
-
-def _one(connection: sqlite3.Connection, query: str, identifier: int) -> sqlite3.Row:
-    if identifier.bit_length() > _IDENTIFIER_BITS:
-        raise UnknownArticleError(identifier)
-    row: sqlite3.Row | None = connection.execute(query, (identifier,)).fetchone()
-    if row is None:
-        raise UnknownArticleError(identifier)
-    return row
+    return entry_from(one(connection, f"{ENTRIES} WHERE id = ?", identifier))
