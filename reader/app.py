@@ -19,11 +19,14 @@ from reader.model.position import Position
 from reader.model.raw import RawLine, Repair
 from reader.model.utterance import Utterance
 from reader.model.watch import UNWATCHED, Watch
+from reader.paths import resource
 from reader.repair.by_hand import correction_for, refused
 from reader.sources import addresses
 from reader.speech.engine import Delivery, Engine, Sound
 from reader.speech.utterances import utterances
 from reader.text import institutions
+from reader.text.abbreviations import load_rules
+from reader.text.sentences import sentences as split
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,16 @@ def own_pair(article: Article) -> LinkPair | None:
     """Return the article's own addresses, or None where neither is known."""
     address = article.source.address or article.original
     return _pair(article.title, address, article.original) if address else None
+
+
+def link_language(address: str) -> str | None:
+    """Return the language of what lies at an address, as a two-letter code; None where unknown."""
+    return addresses.language(address)
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Return where each sentence of a text begins and ends."""
+    return split(text, load_rules(resource("abbreviations_bg.json")))
 
 
 def spoken(article: Article) -> tuple[Utterance, ...]:

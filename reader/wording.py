@@ -137,7 +137,32 @@ _MONTHS = (
     mark("November"),
     mark("December"),
 )
-_LANGUAGES = {"bg": mark("Bulgarian"), "en": mark("English")}
+_LANGUAGES = {
+    "bg": mark("Bulgarian"),
+    "cs": mark("Czech"),
+    "da": mark("Danish"),
+    "de": mark("German"),
+    "el": mark("Greek"),
+    "en": mark("English"),
+    "es": mark("Spanish"),
+    "et": mark("Estonian"),
+    "fi": mark("Finnish"),
+    "fr": mark("French"),
+    "ga": mark("Irish"),
+    "hr": mark("Croatian"),
+    "hu": mark("Hungarian"),
+    "it": mark("Italian"),
+    "lt": mark("Lithuanian"),
+    "lv": mark("Latvian"),
+    "mt": mark("Maltese"),
+    "nl": mark("Dutch"),
+    "pl": mark("Polish"),
+    "pt": mark("Portuguese"),
+    "ro": mark("Romanian"),
+    "sk": mark("Slovak"),
+    "sl": mark("Slovenian"),
+    "sv": mark("Swedish"),
+}
 
 # The steps of reader.repair, as a person calls them, in the order in which they are offered.
 STEPS = {

@@ -75,6 +75,17 @@ class Leaf:
         return plain(self.spans)
 
 
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table, both counted from 0: characters `start` to `end` of its leaf's text."""
+
+    row: int
+    column: int
+    start: int
+    end: int
+
+
+_BETWEEN_CELLS = " | "
 _KINDS = {
     ParagraphRole.BODY: Kind.PARAGRAPH,
     ParagraphRole.LEAD: Kind.LEAD,
@@ -93,6 +104,20 @@ class _Context:
 def leaves(article: Article) -> tuple[Leaf, ...]:
     """Return the article's pieces in reading order."""
     return tuple(leaf for block in article.blocks for leaf in _leaves(block, _Context()))
+
+
+def cells(leaf: Leaf) -> tuple[Cell, ...]:
+    """Return where the cells of a table stand in its text, row by row; the caption comes first."""
+    lines = [_joined(row) for row in leaf.rows]
+    char = len(leaf.text) - len("\n".join(map(plain, lines)))
+    found = []
+    for row, line in enumerate(leaf.rows):
+        for column, spans in enumerate(line):
+            end = char + len(plain(spans))
+            found.append(Cell(row, column, char, end))
+            char = end + (len(_BETWEEN_CELLS) if column + 1 < len(line) else 0)
+        char += len("\n")
+    return tuple(found)
 
 
 def _leaves(  # noqa: C901, PLR0912 - one case for each kind of block
@@ -146,5 +171,5 @@ def _table(block: Table) -> Leaf:
 def _joined(row: tuple[Spans, ...]) -> Spans:
     spans: list[Span] = []
     for number, cell in enumerate(row):
-        spans += [Span(" | "), *cell] if number else cell
+        spans += [Span(_BETWEEN_CELLS), *cell] if number else cell
     return tuple(spans)

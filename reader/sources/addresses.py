@@ -61,6 +61,14 @@ def original(address: str, language: str = "en") -> str | None:
     return None
 
 
+def language(address: str) -> str | None:
+    """Return the language that an address asks for, as a two-letter code; None where unknown."""
+    versions = {code: original(address, code) for code in _rules().languages}
+    if len(set(versions.values())) == 1:
+        return None
+    return next((code for code, version in versions.items() if version == address), None)
+
+
 def look_up(line: str, language: str = "en") -> Document:
     """Return the original-language document behind an address or a reference such as IP/25/467.
 

@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 _CLAUSE_WORD = re.compile(r"[\w%€$£][\w./%-]*")
@@ -63,6 +64,7 @@ class Rules:
         return word in self.adjuncts or word[0].isdigit() or bool(_ROMAN.fullmatch(word.upper()))
 
 
+@cache
 def load_rules(path: Path) -> Rules:
     """Read the lists from their file."""
     data = json.loads(path.read_text("utf-8"))

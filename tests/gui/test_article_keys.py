@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from reader.gui.article.keys import TARGETS, Press, key_numbers, letter
 from reader.gui.article.words import next_stop, previous_stop
-from reader.model.leaves import Kind
+from reader.model.leaves import Kind, cells
 from reader.model.position import START, Position
 from tests.gui.article_presses import CONTROL, SHIFT, press, type_letter
 from tests.gui.article_sample import ENGLISH, OTHER, PRESS_RELEASE, REGULATION
@@ -71,7 +71,6 @@ def test_every_platform_numbers_its_keys(platform, number):
 @pytest.mark.parametrize(
     ("key", "wanted"),
     [
-        ("q", Kind.QUOTE),
         ("i", Kind.ITEM),
         ("t", Kind.TABLE),
         ("g", Kind.FIGURE),
@@ -132,22 +131,22 @@ def test_links_are_found_one_after_the_other_and_followed(view, qtbot, said):
     type_letter(view, "k")
     assert said == ["No next link."]
     type_letter(view, "k", SHIFT)
-    assert view.link().address == REGULATION
+    assert view.piece().link.address == REGULATION
 
 
 def test_a_link_where_the_caret_already_is_is_found(view):
     link = view.outline().links[0]
     view.go(Position(link.block, link.start))
     type_letter(view, "k")
-    assert view.link() == link
+    assert view.piece().link == link
 
 
 def test_a_link_loses_the_focus_when_the_caret_leaves_it(view):
     type_letter(view, "k")
     press(view, Qt.Key.Key_Right)
-    assert view.link() is not None
+    assert view.piece() is not None
     press(view, Qt.Key.Key_Down)
-    assert view.link() is None
+    assert view.piece() is None
 
 
 def test_enter_beside_a_link_follows_nothing(view):
@@ -163,16 +162,33 @@ def test_the_key_marked_h_finds_headings_on_cyrillic_layouts(view, typed):
     assert kind(view) is Kind.HEADING
 
 
+def test_q_takes_a_quotation_of_several_paragraphs_as_one(view, said):
+    first = blocks(view, Kind.QUOTE)[0]
+    type_letter(view, "q")
+    assert view.position() == Position(first, 0)
+    type_letter(view, "q")
+    assert said == ["No next quotation."]
+
+
+def line_starts(view):
+    """Where each block begins, and of a table its caption and each row."""
+    starts = []
+    for block, leaf in enumerate(view.outline().leaves):
+        rows = [cell.start for cell in cells(leaf) if cell.column == 0]
+        starts += [Position(block, char) for char in ([0, *rows] if rows else [0])]
+    return starts
+
+
 def test_arrows_go_block_by_block_and_stop_at_the_ends(view, said):
-    last = len(view.outline().leaves) - 1
-    for block in range(1, last + 1):
+    lines = line_starts(view)
+    for place in lines[1:]:
         press(view, Qt.Key.Key_Down)
-        assert view.position() == Position(block, 0)
+        assert view.position() == place
     press(view, Qt.Key.Key_Down)
     assert said == ["End of the article."]
-    for block in reversed(range(last)):
+    for place in reversed(lines[:-1]):
         press(view, Qt.Key.Key_Up)
-        assert view.position() == Position(block, 0)
+        assert view.position() == place
     press(view, Qt.Key.Key_Up)
     assert said[1:] == ["Start of the article."]
 

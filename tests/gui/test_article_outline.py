@@ -1,6 +1,7 @@
 """The article as a tree: lists hold items, paragraphs hold links."""
 
-from reader.gui.article.outline import Sort, outline
+from reader.gui.article.growing import outline
+from reader.gui.article.outline import Sort
 from reader.model.article import Article, ListBlock, Paragraph, Quote, Source, Span
 from tests.gui.article_sample import ENGLISH, PRESS_RELEASE, REGULATION, SAMPLE
 
@@ -105,7 +106,10 @@ def test_one_link_in_two_styles_is_one_link():
 
 def test_a_leaf_has_the_language_of_all_its_words_or_the_articles():
     made = outline(SAMPLE)
-    by_text = dict(zip((leaf.text for leaf in made.leaves), made.languages, strict=True))
+    by_text = {
+        leaf.text: made.knots[number].language
+        for leaf, number in zip(made.leaves, made.of_block, strict=True)
+    }
     assert by_text["This paragraph was left in English by the translator."] == "en"
     mixed = next(text for text in by_text if text.startswith("The Danube"))
     assert by_text[mixed] == "bg"

@@ -36,6 +36,10 @@ _STRANGERS = (
 )
 # By name, xdotool adds Alt to these on some keyboards, and Alt+F4 closes the window.
 _BY_NUMBER = {f"F{number}": str(66 + number) for number in range(1, 11)}
+# Openbox's own keys would take Alt+Shift with the arrows, as no common desktop does.
+_WINDOW_MANAGER = """<openbox_config xmlns="http://openbox.org/3.4/rc"><keyboard>
+<keybind key="A-Tab"><action name="NextWindow"/></keybind>
+</keyboard></openbox_config>"""
 _HOLD = 0.25  # seconds; Orca looks at the last key event, so a person's slowness is needed
 
 
@@ -213,7 +217,9 @@ class Session:
         self.env["DISPLAY"] = ":" + self._spawn_told("xvfb", [*screen, "-nolisten", "tcp"])
         bus = ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address={pipe}"]
         self.env["DBUS_SESSION_BUS_ADDRESS"] = self._spawn_told("dbus", bus)
-        self._spawn("openbox", ["openbox"], self.env)
+        config = self._folder / "openbox.xml"
+        config.write_text(_WINDOW_MANAGER, encoding="utf-8")
+        self._spawn("openbox", ["openbox", "--config-file", str(config)], self.env)
         launcher = next(bus for bus in _BUSES if Path(bus).exists())
         self._spawn("at-spi", [launcher, "--launch-immediately"], self.env)
         probe = ["xprop", "-root", "AT_SPI_BUS"]

@@ -7,6 +7,7 @@ key's place on the keyboard counts, so that the key marked H finds headings on b
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from reader.gui.article.outline import Sort
 from reader.i18n import mark
 from reader.model.leaves import Kind
 
@@ -60,15 +61,16 @@ def letter(press: Press, numbers: Mapping[int, str]) -> str | None:
 class Target:
     """What a key looks for: leaves of some kinds, or links where there are none.
 
-    `level` narrows headings down; `whole` counts a list as one. The messages tell that there is
-    no further one.
+    `level` narrows headings down; a list or a quotation that is `whole` counts as one; `marks`
+    takes in what leads to notes. The messages tell that there is no further one.
     """
 
     kinds: frozenset[Kind]
     none_after: str
     none_before: str
     level: int = 0
-    whole: bool = False
+    whole: Sort | None = None
+    marks: bool = False
 
 
 _HEADINGS = frozenset({Kind.TITLE, Kind.HEADING})
@@ -83,14 +85,19 @@ TARGETS: Mapping[str, Target] = {
     **{str(level): Target(_HEADINGS, *_NO_LEVEL, level=level) for level in range(1, 7)},
     "k": Target(frozenset(), mark("No next link."), mark("No previous link.")),
     "q": Target(
-        frozenset({Kind.QUOTE}), mark("No next quotation."), mark("No previous quotation.")
+        frozenset({Kind.QUOTE}),
+        mark("No next quotation."),
+        mark("No previous quotation."),
+        whole=Sort.QUOTE,
     ),
     "i": Target(frozenset({Kind.ITEM}), mark("No next list item."), mark("No previous list item.")),
     "l": Target(
-        frozenset({Kind.ITEM}), mark("No next list."), mark("No previous list."), whole=True
+        frozenset({Kind.ITEM}), mark("No next list."), mark("No previous list."), whole=Sort.LIST
     ),
     "p": Target(_PARAGRAPHS, mark("No next paragraph."), mark("No previous paragraph.")),
     "t": Target(frozenset({Kind.TABLE}), mark("No next table."), mark("No previous table.")),
     "g": Target(frozenset({Kind.FIGURE}), mark("No next picture."), mark("No previous picture.")),
-    "n": Target(frozenset({Kind.FOOTNOTE}), mark("No next note."), mark("No previous note.")),
+    "n": Target(
+        frozenset({Kind.FOOTNOTE}), mark("No next note."), mark("No previous note."), marks=True
+    ),
 }

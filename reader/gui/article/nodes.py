@@ -1,29 +1,32 @@
 """The accessible objects that a screen reader meets in the article.
 
-Rules learnt from crashes and stammering: `interface_cast` must return a `VoidPtr`, never None;
-a paragraph has no name, or it is read twice; nothing is "read only", or that is said each time;
-the article itself is not focused while one of its blocks is.
+Rules learnt from stammering: a paragraph has no name, or it is read twice; nothing is "read only",
+or that is said each time; the article itself is not focused while one of its blocks is.
 """
 
 from collections.abc import Sequence
-from typing import Protocol, cast
+from typing import cast
 
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleActionInterface,
-    QAccessibleAttributesInterface,
     QAccessibleInterface,
     QWindow,
 )
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
-from shiboken6 import Shiboken
+from PySide6.QtWidgets import QAccessibleWidget
 
+from reader.gui.article.facets import (
+    NO_INTERFACE,
+    NOTHING,
+    Actions,
+    Attributes,
+    CellPlace,
+    Owner,
+    pointer,
+)
 from reader.gui.article.outline import Knot, Sort
 
 # PySide6's stubs say "int" for an address, and forget that there may be no object.
-_NOTHING = cast("int", Shiboken.VoidPtr(0))
-_NO_INTERFACE = cast("QAccessibleInterface", None)
 _NO_OBJECT = cast("QObject", None)
 _ROLES = {
     Sort.HEADING: QAccessible.Role.Heading,
@@ -31,106 +34,31 @@ _ROLES = {
     Sort.QUOTE: QAccessible.Role.BlockQuote,
     Sort.LIST: QAccessible.Role.List,
     Sort.ITEM: QAccessible.Role.ListItem,
+    Sort.TABLE: QAccessible.Role.Table,
+    Sort.CELL: QAccessible.Role.Cell,
     Sort.LINK: QAccessible.Role.Link,
+    Sort.MARK: QAccessible.Role.Link,
+    Sort.SPAN: QAccessible.Role.StaticText,
     Sort.FIGURE: QAccessible.Role.Graphic,
+    Sort.NOTE: QAccessible.Role.Paragraph,
 }
-_NAMED = frozenset({Sort.LINK, Sort.FIGURE})
-FOCUS = "SetFocus"
-PRESS = "Press"
-
-
-class Owner(Protocol):
-    """What the nodes ask of the tree that made them."""
-
-    def widget(self) -> QWidget:
-        """Return the widget that shows the article."""
-
-    def top(self) -> tuple[int, ...]:
-        """Return the knots that stand directly in the article."""
-
-    def node(self, number: int) -> "Node":
-        """Return the node of a knot."""
-
-    def root(self) -> QAccessibleInterface:
-        """Return the article's own node."""
-
-    def above(self, knot: Knot) -> int | None:
-        """Return the knot that is told to be the parent; None for the article."""
-
-    def holder(self, number: int) -> int | None:
-        """Return the knot that a knot truly stands in; None for the article."""
-
-    def focused(self) -> int | None:
-        """Return the knot that has the focus."""
-
-    def focusable(self, knot: Knot) -> bool:
-        """Tell whether a knot says that it takes the focus."""
-
-    def words(self, knot: Knot) -> str:
-        """Return the text of a knot."""
-
-    def description(self, knot: Knot) -> str:
-        """Return what is said after a knot's text."""
-
-    def attributes(self, knot: Knot) -> dict[QAccessible.Attribute, object]:
-        """Return the level, the language and the place in a list."""
-
-    def area(self, knot: Knot) -> QRect:
-        """Return where a knot is on the screen."""
-
-    def text_interface(self, knot: Knot) -> int:
-        """Return the address of a text interface for a knot."""
-
-    def act(self, knot: Knot, action: str) -> None:
-        """Do FOCUS or PRESS."""
-
-    def top_at(self, point: QPoint) -> int | None:
-        """Return the knot, of those directly in the article, at a point of the screen."""
-
-
-def _pointer(interface: Shiboken.Object) -> int:
-    return cast("int", Shiboken.VoidPtr(Shiboken.getCppPointer(interface)[0]))
-
-
-class _Attributes(QAccessibleAttributesInterface):
-    def __init__(self, values: dict[QAccessible.Attribute, object]) -> None:
-        super().__init__()
-        self._values = values
-
-    def attributeKeys(self) -> list[QAccessible.Attribute]:
-        return list(self._values)
-
-    def attributeValue(self, key: QAccessible.Attribute) -> object:
-        return self._values.get(key)
-
-
-class _Actions(QAccessibleActionInterface):
-    def __init__(self, owner: Owner, knot: Knot) -> None:
-        super().__init__()
-        self._owner = owner
-        self._knot = knot
-
-    def actionNames(self) -> list[str]:
-        return [FOCUS, PRESS] if self._knot.link else [FOCUS]
-
-    def doAction(self, action: str) -> None:
-        self._owner.act(self._knot, action)
-
-    def keyBindingsForAction(self, action: str) -> list[str]:
-        return ["Return"] if action == PRESS else []
+_NAMED = frozenset({Sort.LINK, Sort.MARK, Sort.FIGURE, Sort.TABLE})
 
 
 class Node(QAccessibleInterface):
-    """A heading, a paragraph, a list, an item or a link."""
+    """A heading, a paragraph, a table, a cell, a link and so on."""
 
     def __init__(self, owner: Owner, knot: Knot) -> None:
         super().__init__()
         self.knot = knot
         self.message: str | None = None  # stands in for the description while it is announced
+        # A list, a quotation of several paragraphs and a table without a caption have none.
+        self._has_text = bool(knot.end) or not knot.children
         self._alive = True
         self._owner = owner
-        self._attributes = _Attributes(owner.attributes(knot))
-        self._actions = _Actions(owner, knot)
+        self._attributes = Attributes(owner.attributes(knot))
+        self._actions = Actions(owner, knot)
+        self._cell = CellPlace(owner, knot, knot.cell) if knot.cell else None
 
     def die(self) -> None:
         """Let Qt forget the node; only then may Python free it."""
@@ -173,7 +101,7 @@ class Node(QAccessibleInterface):
     def childAt(self, x: int, y: int) -> QAccessibleInterface:
         """Return the child at a point of the screen."""
         inside = (self._owner.node(number) for number in self.knot.children)
-        return next((node for node in inside if node.rect().contains(x, y)), _NO_INTERFACE)
+        return next((node for node in inside if node.rect().contains(x, y)), NO_INTERFACE)
 
     def role(self) -> QAccessible.Role:
         """Return what this is."""
@@ -199,22 +127,26 @@ class Node(QAccessibleInterface):
         state = QAccessible.State()
         state.focusable = self._owner.focusable(self.knot)
         state.focused = self._owner.focused() == self.knot.number
-        state.linked = self.knot.sort is Sort.LINK
+        state.linked = self.knot.is_pressed
         return state
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
         """Return the address of an interface for text, attributes or actions."""
-        if not self._alive or self.knot.sort is Sort.LIST:
-            return _NOTHING
+        if not self._alive:
+            return NOTHING
         match kind:
             case QAccessible.InterfaceType.TextInterface:
-                return self._owner.text_interface(self.knot)
+                return self._owner.text_interface(self.knot) if self._has_text else NOTHING
             case QAccessible.InterfaceType.AttributesInterface:
-                return _pointer(self._attributes)
+                return pointer(self._attributes)
             case QAccessible.InterfaceType.ActionInterface:
-                return _pointer(self._actions)
+                return pointer(self._actions)
+            case QAccessible.InterfaceType.TableInterface if self.knot.sort is Sort.TABLE:
+                return self._owner.table_interface(self.knot)
+            case QAccessible.InterfaceType.TableCellInterface if self._cell:
+                return pointer(self._cell)
             case _:
-                return _NOTHING
+                return NOTHING
 
 
 class Root(QAccessibleWidget):
@@ -242,12 +174,12 @@ class Root(QAccessibleWidget):
     def childAt(self, x: int, y: int) -> QAccessibleInterface:
         """Return the block or the list at a point of the screen."""
         number = self._owner.top_at(QPoint(x, y))
-        return _NO_INTERFACE if number is None else self._owner.node(number)
+        return NO_INTERFACE if number is None else self._owner.node(number)
 
     def focusChild(self) -> QAccessibleInterface:
         """Return what is being read."""
         number = self._owner.focused()
-        return _NO_INTERFACE if number is None else self._owner.node(number)
+        return NO_INTERFACE if number is None else self._owner.node(number)
 
     def state(self) -> QAccessible.State:
         """Return the widget's state; but not the widget has the focus, one of its blocks has."""
@@ -258,7 +190,7 @@ class Root(QAccessibleWidget):
 
 
 def _child(owner: Owner, numbers: Sequence[int], index: int) -> QAccessibleInterface:
-    return owner.node(numbers[index]) if 0 <= index < len(numbers) else _NO_INTERFACE
+    return owner.node(numbers[index]) if 0 <= index < len(numbers) else NO_INTERFACE
 
 
 def _index(owner: Owner, numbers: Sequence[int], child: QAccessibleInterface) -> int:

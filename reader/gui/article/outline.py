@@ -1,15 +1,15 @@
-"""The article as a tree of what a screen reader meets: headings, lists with items, links.
+"""The article as a tree of what a screen reader meets: headings, lists with items, tables, links.
 
 No Qt here: the tree is plain data, and the accessible nodes are made from it when asked for.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import count, groupby
 
-from reader.model.article import Article, plain
-from reader.model.leaves import Kind, Leaf, ListPlace, leaves
+from reader.model.leaves import Cell, Leaf
+from reader.model.notes import NoteMark
+from reader.model.position import Extent
 
 
 class Sort(StrEnum):
@@ -20,8 +20,13 @@ class Sort(StrEnum):
     QUOTE = "quote"
     LIST = "list"
     ITEM = "item"
+    TABLE = "table"
+    CELL = "cell"
     LINK = "link"
+    MARK = "mark"
+    SPAN = "span"
     FIGURE = "figure"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,153 +44,81 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Knot:
-    """A place in the tree; `parent` is None at the top, `block` the (first) leaf it stands for."""
+    """A place in the tree: characters `start` to `end` of the leaf `block`.
+
+    `parent` is None at the top. A list, a quotation of several paragraphs and a table hold
+    others and have no text of their own but a table's caption; `block` is their first leaf.
+    `language` is that of all its words, or the article's.
+    """
 
     number: int
     parent: int | None
     sort: Sort
     block: int
-    link: Link | None
-    children: tuple[int, ...]
+    start: int
+    end: int
+    language: str
+    link: Link | None = None
+    mark: NoteMark | None = None
+    cell: Cell | None = None
+    children: tuple[int, ...] = ()
+
+    @property
+    def extent(self) -> Extent:
+        """The characters that it stands for."""
+        return Extent(self.block, self.start, self.end)
+
+    @property
+    def is_inline(self) -> bool:
+        """Whether it is a piece of a running text."""
+        return self.sort in _INLINE
+
+    @property
+    def is_pressed(self) -> bool:
+        """Whether it leads somewhere else."""
+        return self.sort in _PRESSED
+
+
+_PRESSED = frozenset({Sort.LINK, Sort.MARK})
+_INLINE = _PRESSED | {Sort.SPAN}
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """An article's leaves, links and the tree over them.
+    """An article's leaves, links, marks of notes and the tree over them.
 
-    `top` are the knots without a parent, `of_block` gives the knot of each leaf and `of_link`
-    that of each link.
+    `top` are the knots without a parent, `of_block` gives the knot of each leaf, `of_link` that
+    of each link and `of_mark` that of each mark. `stops` are the knots that are read one after
+    another: leaves, and the cells of tables instead of these.
     """
 
     leaves: tuple[Leaf, ...]
-    languages: tuple[str, ...]
     links: tuple[Link, ...]
+    marks: tuple[NoteMark, ...]
     knots: tuple[Knot, ...]
     top: tuple[int, ...]
     of_block: tuple[int, ...]
     of_link: tuple[int, ...]
+    of_mark: tuple[int, ...]
+    stops: tuple[int, ...]
 
-    def link_at(self, block: int, char: int) -> Link | None:
-        """Return the link that the character belongs to."""
-        for number in self.knots[self.of_block[block]].children:
-            link = self.knots[number].link
-            if link and link.start <= char < link.end:
-                return link
-        return None
+    def stop_at(self, block: int, char: int) -> int:
+        """Return the index in `stops` of what the character belongs to."""
+        keys = (block, char)
+        found = bisect_right(self.stops, keys, key=self._begin) - 1
+        return max(0, found)
 
+    def knot_at(self, block: int, char: int) -> Knot:
+        """Return the knot that is read as a whole at a character: a leaf's, or a cell's."""
+        return self.knots[self.stops[self.stop_at(block, char)]]
 
-_SORTS = {
-    Kind.TITLE: Sort.HEADING,
-    Kind.HEADING: Sort.HEADING,
-    Kind.QUOTE: Sort.QUOTE,
-    Kind.ITEM: Sort.ITEM,
-    Kind.FIGURE: Sort.FIGURE,
-}
+    def inline_at(self, block: int, char: int) -> Knot | None:
+        """Return the link or the mark that the character belongs to."""
+        inside = (self.knots[number] for number in self.knot_at(block, char).children)
+        return next(
+            (knot for knot in inside if knot.is_pressed and knot.start <= char < knot.end), None
+        )
 
-
-def outline(article: Article) -> Outline:
-    """Return the tree of an article."""
-    pieces = leaves(article)
-    languages = tuple(_language(leaf, article.language) for leaf in pieces)
-    numbers = count()
-    links = [
-        list(_links(block, leaf, languages[block], numbers)) for block, leaf in enumerate(pieces)
-    ]
-    builder = _Builder(pieces, links)
-    top = builder.all()
-    knots = tuple(builder.knots[number] for number in range(len(builder.knots)))
-    of_link = tuple(knot.number for knot in knots if knot.link)
-    of_block = tuple(builder.of_block[block] for block in range(len(pieces)))
-    flat = tuple(link for some in links for link in some)
-    return Outline(pieces, languages, flat, knots, top, of_block, of_link)
-
-
-def _language(leaf: Leaf, default: str) -> str:
-    """Return the language that all words of a leaf share, else the article's."""
-    found = {span.language or default for span in leaf.spans if span.text.strip()}
-    return found.pop() if len(found) == 1 else default
-
-
-def _links(block: int, leaf: Leaf, language: str, numbers: Iterator[int]) -> Iterator[Link]:
-    """Yield the links of a leaf; neighbouring spans with one address are one link."""
-    end = 0
-    for address, run in groupby(leaf.spans, key=lambda span: span.link):
-        spans = tuple(run)
-        text = plain(spans)
-        start, end = end, end + len(text)
-        if address and text:
-            spoken = spans[0].language or language
-            yield Link(next(numbers), block, start, end, text, address, spoken)
-
-
-class _Builder:
-    """Gathers leaves into lists and puts links below the leaves that hold them."""
-
-    def __init__(self, pieces: tuple[Leaf, ...], links: list[list[Link]]) -> None:
-        self.knots: dict[int, Knot] = {}
-        self.of_block: dict[int, int] = {}
-        self._pieces = pieces
-        self._links = links
-        self._numbers = count()
-
-    def all(self) -> tuple[int, ...]:
-        """Build every knot; return the numbers of those at the top."""
-        top, at = [], 0
-        while at < len(self._pieces):
-            place = self._place(at)
-            number, at = self._list(at, None) if place else (self._leaf(at, None), at + 1)
-            top.append(number)
-        return tuple(top)
-
-    def _place(self, at: int) -> ListPlace | None:
-        return self._pieces[at].place if at < len(self._pieces) else None
-
-    def _list(self, at: int, parent: int | None) -> tuple[int, int]:
-        """Build the list that begins with the leaf `at`; return it and the leaf after it."""
-        number, first, items = next(self._numbers), at, list[int]()
-        last: ListPlace | None = None
-        while (place := self._place(at)) and (last is None or _goes_on(last, place)):
-            last = place
-            item, at = self._item(at, place, number)
-            items.append(item)
-        self.knots[number] = Knot(number, parent, Sort.LIST, first, None, tuple(items))
-        return number, at
-
-    def _item(self, at: int, mine: ListPlace, parent: int) -> tuple[int, int]:
-        """Build an item with its further paragraphs and the lists inside it."""
-        number, block = next(self._numbers), at
-        self.of_block[block] = number
-        children = self._link_knots(block, number)
-        at += 1
-        while place := self._place(at):
-            if place.depth > mine.depth:
-                child, at = self._list(at, number)
-            elif place == mine:
-                child, at = self._leaf(at, number, Sort.PARAGRAPH), at + 1
-            else:
-                break
-            children.append(child)
-        self.knots[number] = Knot(number, parent, Sort.ITEM, block, None, tuple(children))
-        return number, at
-
-    def _leaf(self, block: int, parent: int | None, sort: Sort | None = None) -> int:
-        number = next(self._numbers)
-        self.of_block[block] = number
-        children = tuple(self._link_knots(block, number))
-        kind = sort or _SORTS.get(self._pieces[block].kind, Sort.PARAGRAPH)
-        self.knots[number] = Knot(number, parent, kind, block, None, children)
-        return number
-
-    def _link_knots(self, block: int, parent: int) -> list[int]:
-        made = []
-        for link in self._links[block]:
-            number = next(self._numbers)
-            self.knots[number] = Knot(number, parent, Sort.LINK, block, link, ())
-            made.append(number)
-        return made
-
-
-def _goes_on(last: ListPlace, place: ListPlace) -> bool:
-    """Tell whether an item belongs to the same list as the last: the numbers rise."""
-    alike = (place.depth, place.count, place.ordered) == (last.depth, last.count, last.ordered)
-    return alike and place.index > last.index
+    def _begin(self, number: int) -> tuple[int, int]:
+        knot = self.knots[number]
+        return knot.block, knot.start

@@ -1,12 +1,14 @@
 """An article set in type, and where each of its characters stands in the document."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from reader.gui.article import geometry
-from reader.gui.article.outline import Outline, outline
+from reader.gui.article.growing import outline
+from reader.gui.article.outline import Outline
 from reader.gui.article.styles import Look, Styles
 from reader.gui.article.typesetting import Ornated, Piece, Typesetter
 from reader.gui.article.utf16 import characters, units
@@ -97,6 +99,11 @@ class Page:
         """Return the rectangle around a stretch, in the document's own measure."""
         cursor = self.cursor(extent)
         return geometry.area(self.document, cursor.selectionStart(), cursor.selectionEnd())
+
+    def lines(self, extent: Extent) -> Iterator[QRectF]:
+        """Yield the rectangle of each line of a stretch, in the document's own measure."""
+        cursor = self.cursor(extent)
+        return geometry.lines(self.document, cursor.selectionStart(), cursor.selectionEnd())
 
     def _piece(self, position: int) -> Piece | None:
         number = bisect_right(self._starts, position) - 1

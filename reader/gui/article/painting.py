@@ -5,11 +5,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
-from reader.gui.article import geometry
-from reader.gui.article.outline import Link
+from reader.gui.article.outline import Knot
 from reader.gui.article.page import Page
 from reader.gui.article.typesetting import Ornament, Ornated
-from reader.model.position import Extent
 
 _RULE = 3
 _RING = 3
@@ -26,13 +24,11 @@ def draw_ornaments(painter: QPainter, page: Page, shown: QRectF) -> None:
             _draw(painter, page, ornated.ornament, area)
 
 
-def draw_link_focus(painter: QPainter, page: Page, link: Link) -> None:
-    """Draw the focus ring round a link, line by line."""
+def draw_focus(painter: QPainter, page: Page, knot: Knot) -> None:
+    """Draw the focus ring round a link or a mark, line by line."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(page.styles.look.palette.focus), _RING))
-    cursor = page.cursor(Extent(link.block, link.start, link.end))
-    lines = geometry.lines(page.document, cursor.selectionStart(), cursor.selectionEnd())
-    _rings(painter, lines)
+    _rings(painter, page.lines(knot.extent))
 
 
 def _rings(painter: QPainter, lines: Iterable[QRectF]) -> None:

@@ -1,141 +1,60 @@
 """What the reading keys do; they work only while the article has the focus."""
 
-import sys
-from typing import Protocol
+from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from reader.gui.article.keys import TARGETS, Press, Target, key_numbers, letter
-from reader.gui.article.outline import Link, Outline
-from reader.gui.article.search import next_block, next_link
-from reader.gui.article.words import next_stop, previous_stop
+from reader.gui.article.moving import Caret, Readable
+from reader.gui.article.search import next_found
 from reader.i18n import Translator
-from reader.model.position import START, Position
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
+_ALT = Qt.KeyboardModifier.AltModifier
 _NONE = Qt.KeyboardModifier.NoModifier
-# Orca speaks the word that was passed, as programs on Linux stop behind it; others stop before
-# the next one.
-_AT_ENDS = sys.platform == "linux"
-
-
-class Readable(Protocol):
-    """What the keys move through."""
-
-    def outline(self) -> Outline:
-        """Return what the article is made of."""
-
-    def position(self) -> Position:
-        """Return the place that is being read."""
-
-    def link(self) -> Link | None:
-        """Return the link that has the focus."""
-
-    def go(self, position: Position) -> None:
-        """Move to a place."""
-
-    def go_to_link(self, link: Link) -> None:
-        """Move to a link and give it the focus."""
-
-    def step(self, *, forward: bool) -> bool:
-        """Move by a character; return False at the end."""
-
-    def open_link(self, link: Link) -> None:
-        """Follow a link."""
-
-    def announce(self, message: str) -> None:
-        """Have a screen reader say the message."""
+Key = Qt.Key
+Moves = dict[int, Callable[[], None]]
 
 
 class ReadingKeys:
-    """Turns key presses into movements through an article."""
+    """Turns key presses into movements through an article.
 
-    def __init__(self, article: Readable, translator: Translator) -> None:
+    With `native_arrows` the arrows are left to the text field.
+    """
+
+    def __init__(
+        self, article: Readable, caret: Caret, translator: Translator, *, native_arrows: bool
+    ) -> None:
         self._article = article
         self._ = translator
         platform = QGuiApplication.platformName()
         self._numbers = key_numbers(platform)
         self._virtual = platform in {"windows", "cocoa"}
+        self._moves = _sentences(caret) if native_arrows else _sentences(caret) | _moves(caret)
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what the key is for; return False where it is no reading key."""
-        outline = self._article.outline()
-        if not outline.leaves:
+        if not self._article.outline().leaves:
             return False
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if self._move(event.key(), modifiers):
+        move = self._moves.get(QKeyCombination(modifiers, Key(event.key())).toCombined())
+        if move is not None:
+            move()
             return True
+        if event.key() in (Key.Key_Return, Key.Key_Enter) and modifiers == _NONE:
+            return self._follow()
         keypad = event.modifiers() & Qt.KeyboardModifier.KeypadModifier
         if keypad or modifiers not in {_NONE, _SHIFT}:
             return False  # the number pad belongs to the screen readers
         return self._jump(event, back=modifiers == _SHIFT)
 
-    def _move(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
-        """Move by character, word, block or to an end of the article."""
-        leaves = self._article.outline().leaves
-        match key, modifiers:
-            case Qt.Key.Key_Down | Qt.Key.Key_Up, Qt.KeyboardModifier.NoModifier:
-                self._block(1 if key == Qt.Key.Key_Down else -1)
-            case Qt.Key.Key_Left | Qt.Key.Key_Right, Qt.KeyboardModifier.NoModifier:
-                self._character(forward=key == Qt.Key.Key_Right)
-            case Qt.Key.Key_Left | Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier:
-                self._word(forward=key == Qt.Key.Key_Right)
-            case Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier:
-                self._article.go(START)
-            case Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier:
-                self._article.go(Position(len(leaves) - 1, len(leaves[-1].text)))
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter, Qt.KeyboardModifier.NoModifier:
-                return self._follow()
-            case _:
-                return False
-        return True
-
-    def _character(self, *, forward: bool) -> None:
-        if not self._article.step(forward=forward):
-            self._say_end(forward=forward)
-
-    def _word(self, *, forward: bool) -> None:
-        place = self._article.position()
-        text = self._article.outline().leaves[place.block].text
-        if forward:
-            char = next_stop(text, place.char, at_ends=_AT_ENDS)
-        else:
-            char = previous_stop(text, place.char)
-        if char is not None:
-            self._article.go(Position(place.block, char))
-        elif forward:
-            self._block(1)
-        else:
-            self._end_of_block_before(place)
-
-    def _end_of_block_before(self, place: Position) -> None:
-        leaves = self._article.outline().leaves
-        if place.block == 0:
-            self._say_end(forward=False)
-        else:
-            self._article.go(Position(place.block - 1, len(leaves[place.block - 1].text)))
-
-    def _block(self, step: int) -> None:
-        place = self._article.position()
-        block = place.block + step
-        if 0 <= block < len(self._article.outline().leaves):
-            self._article.go(Position(block, 0))
-        else:
-            self._say_end(forward=step > 0)
-
-    def _say_end(self, *, forward: bool) -> None:
-        message = self._("End of the article.") if forward else self._("Start of the article.")
-        self._article.announce(message)
-
     def _follow(self) -> bool:
-        place = self._article.position()
-        link = self._article.link() or self._article.outline().link_at(place.block, place.char)
-        if link is None:
-            return False
-        self._article.open_link(link)
-        return True
+        """Open the link at the caret, or go between a note and its mark."""
+        outline, place = self._article.outline(), self._article.position()
+        at = outline.inline_at(place.block, place.char) or outline.knot_at(place.block, place.char)
+        return self._article.follow(self._article.piece() or at)
 
     def _jump(self, event: QKeyEvent, *, back: bool) -> bool:
         """Go to the next heading, link … that the letter stands for."""
@@ -150,13 +69,40 @@ class ReadingKeys:
         return True
 
     def _found(self, target: Target, *, back: bool) -> bool:
-        outline, place = self._article.outline(), self._article.position()
-        if not target.kinds:
-            link = next_link(outline, place, self._article.link(), back=back)
-            if link:
-                self._article.go_to_link(link)
-            return link is not None
-        block = next_block(outline, place.block, target, back=back)
-        if block is not None:
-            self._article.go(Position(block, 0))
-        return block is not None
+        article = self._article
+        knot = next_found(article.outline(), article.position(), article.piece(), target, back=back)
+        if knot is not None:
+            article.go_to(knot)
+        return knot is not None
+
+
+def _sentences(caret: Caret) -> Moves:
+    """Return what the arrows with Alt do."""
+    return _by_number(
+        (_ALT, Key.Key_Down, lambda: caret.sentence(1)),
+        (_ALT, Key.Key_Up, lambda: caret.sentence(-1)),
+        (_ALT | _SHIFT, Key.Key_Down, lambda: caret.cell(1, 0)),
+        (_ALT | _SHIFT, Key.Key_Up, lambda: caret.cell(-1, 0)),
+        (_ALT | _SHIFT, Key.Key_Right, lambda: caret.cell(0, 1)),
+        (_ALT | _SHIFT, Key.Key_Left, lambda: caret.cell(0, -1)),
+    )
+
+
+def _moves(caret: Caret) -> Moves:
+    """Return what the other arrows do."""
+    return _by_number(
+        (_NONE, Key.Key_Down, lambda: caret.block(1)),
+        (_NONE, Key.Key_Up, lambda: caret.block(-1)),
+        (_NONE, Key.Key_Right, lambda: caret.character(1)),
+        (_NONE, Key.Key_Left, lambda: caret.character(-1)),
+        (_CONTROL, Key.Key_Right, lambda: caret.word(1)),
+        (_CONTROL, Key.Key_Left, lambda: caret.word(-1)),
+        (_CONTROL, Key.Key_Down, lambda: caret.line(1)),
+        (_CONTROL, Key.Key_Up, lambda: caret.line(-1)),
+        (_CONTROL, Key.Key_Home, lambda: caret.end(-1)),
+        (_CONTROL, Key.Key_End, lambda: caret.end(1)),
+    )
+
+
+def _by_number(*table: tuple[Qt.KeyboardModifier, Key, Callable[[], None]]) -> Moves:
+    return {QKeyCombination(modifiers, key).toCombined(): move for modifiers, key, move in table}

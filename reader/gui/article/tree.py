@@ -1,9 +1,10 @@
 """The article's accessible tree: makes nodes when they are asked for, and tells what changed."""
 
 import sys
-from typing import Protocol
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-from PySide6.QtCore import QLocale, QPoint, QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -14,53 +15,23 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from reader.gui.article import telling
+from reader.gui.article.facets import PRESS, pointer
+from reader.gui.article.grids import GridLender
 from reader.gui.article.lending import Lender
-from reader.gui.article.nodes import FOCUS, Node, Root
-from reader.gui.article.outline import Knot, Link, Outline, Sort
+from reader.gui.article.nodes import Node, Root
+from reader.gui.article.outline import Knot, Sort
+from reader.gui.article.stage import Stage
 from reader.gui.article.utf16 import characters, units
 from reader.i18n import Translator
-from reader.model.leaves import Kind
+from reader.model.article import plain
 from reader.model.position import Extent, Position
 
 _ORCA = sys.platform == "linux"
-_LEVEL_IN_WORDS = sys.platform == "win32"  # UI Automation gets no level from Qt
 # Orca says "read only" of paragraphs that take the focus, and reads items with all their links.
-_UNFOCUSABLE = frozenset({Sort.PARAGRAPH, Sort.ITEM}) if _ORCA else frozenset()
+_TEXTS = frozenset({Sort.PARAGRAPH, Sort.NOTE, Sort.ITEM}) if _ORCA else frozenset()
+_UNFOCUSABLE = _TEXTS | {Sort.LIST, Sort.SPAN}
 _READ_WITH_LINKS = frozenset({Sort.PARAGRAPH, Sort.HEADING}) if _ORCA else frozenset()
-
-
-class Stage(Protocol):
-    """The view, as the tree sees it."""
-
-    def outline(self) -> Outline:
-        """Return what the article is made of."""
-
-    def described(self) -> tuple[int, str] | None:
-        """Return the leaf that has a description, and the description."""
-
-    def position(self) -> Position:
-        """Return the place that is being read."""
-
-    def anchor(self) -> Position:
-        """Return the other end of the selection, or the place itself."""
-
-    def link(self) -> Link | None:
-        """Return the link that has the focus."""
-
-    def go(self, position: Position) -> None:
-        """Move to a place."""
-
-    def go_to_link(self, link: Link) -> None:
-        """Move to a link and give it the focus."""
-
-    def open_link(self, link: Link) -> None:
-        """Follow a link."""
-
-    def screen_area(self, extent: Extent) -> QRect:
-        """Return where a stretch is on the screen."""
-
-    def place_at(self, point: QPoint) -> Position:
-        """Return the place nearest to a point of the screen."""
 
 
 class Tree:
@@ -73,7 +44,10 @@ class Tree:
         self._roots: list[Root] = []
         self._nodes: dict[int, Node] = {}
         self._lender = Lender(widget, self._caret_was_moved)
+        self._grids = GridLender(widget, self._cell_at)
         self._told: tuple[Knot, int, int] | None = None
+        self._line: Extent | None = None
+        self._hushed = False
         widget.destroyed.connect(self.forget)
 
     # What the view calls
@@ -90,7 +64,9 @@ class Tree:
     def forget(self) -> None:
         """Drop all nodes: the article they belong to is going away."""
         self._told = None
+        self._line = None
         self._lender.clear()
+        self._grids.clear()
         nodes, self._nodes = self._nodes, {}
         for node in nodes.values():
             node.die()
@@ -113,6 +89,8 @@ class Tree:
             return
         self._told = (node.knot, caret, anchor)
         self._lender.put(number, (caret, anchor))
+        if self._hushed:
+            return
         if told is None or told[0] != node.knot:
             QAccessible.updateAccessibility(QAccessibleEvent(node, QAccessible.Event.Focus))
         elif caret == anchor:
@@ -120,6 +98,45 @@ class Tree:
         if caret != anchor or (told is not None and told[1] != told[2]):
             start, end = sorted((caret, anchor))
             QAccessible.updateAccessibility(QAccessibleTextSelectionEvent(node, start, end))
+
+    def key_pressed(self) -> None:
+        """Show whole blocks again."""
+        self._break(None)
+
+    def jumped(self, knot: Knot) -> None:
+        """Say nothing more: the screen reader has been told of the focus."""
+
+    @contextmanager
+    def reading(self, extent: Extent) -> Iterator[None]:
+        """Have a screen reader say a line or a sentence while the caret moves there.
+
+        Within a block the caret moves without a word, for what is said of that hangs on the key
+        by the screen reader's own rules, and the words are announced. Of what comes to the focus
+        the line of the caret is read, and to it a block is one line; so breaks are put round the
+        extent, in the place of spaces.
+        """
+        outline, place = self._stage.outline(), self._stage.position()
+        inside = outline.knot_at(extent.block, extent.start) == outline.knot_at(
+            place.block, place.char
+        )
+        self._hushed = inside
+        self._break(None if inside else extent)
+        try:
+            yield
+        finally:
+            self._hushed = False
+        if inside:
+            text = outline.leaves[extent.block].text[extent.start : extent.end]
+            self.announce(text.strip())
+
+    def _break(self, extent: Extent | None) -> None:
+        if extent == self._line:
+            return
+        before, self._line = self._line, extent
+        for one in (before, extent):
+            if one is not None:
+                knot = self._stage.outline().knot_at(one.block, one.start)
+                self._lender.load(knot.number, self.words(knot))
 
     def focus_again(self) -> None:
         """Tell the place once more; the first time may drown in the window's own name."""
@@ -168,7 +185,7 @@ class Tree:
     def above(self, knot: Knot) -> int | None:
         """Return the knot that is told to be the parent; None for the article."""
         above = knot.parent
-        if knot.link and above is not None:
+        if knot.is_inline and above is not None:
             holder = self._stage.outline().knots[above]
             return holder.parent if holder.sort in _READ_WITH_LINKS else above
         return above
@@ -179,62 +196,43 @@ class Tree:
 
     def focusable(self, knot: Knot) -> bool:
         """Tell whether a knot says that it takes the focus."""
-        return knot.sort is not Sort.LIST and knot.sort not in _UNFOCUSABLE
+        return knot.sort not in _UNFOCUSABLE
 
     def focused(self) -> int | None:
         """Return the knot that has the focus; None while the article has not."""
         outline = self._stage.outline()
         if not outline.leaves or not self._widget.hasFocus():
             return None
-        link = self._stage.link()
-        return outline.of_link[link.number] if link else self._block_knot(outline)
-
-    def _block_knot(self, outline: Outline) -> int:
-        return outline.of_block[self._stage.position().block]
+        piece, place = self._stage.piece(), self._stage.position()
+        return (piece or outline.knot_at(place.block, place.char)).number
 
     def words(self, knot: Knot) -> str:
-        """Return the text of a knot, in one line: screen readers read line by line."""
-        if knot.link:
-            return knot.link.text
-        leaf = self._stage.outline().leaves[knot.block]
-        if leaf.kind is Kind.TABLE:
-            return leaf.text.replace(" | ", ",  ").replace("\n", ";")
-        return leaf.text.replace("\n", " ")
+        """Return the text of a knot, in one line or with breaks round a part of it."""
+        words = telling.words(self._stage.outline(), knot)
+        part = self._line
+        if part is None or part.block != knot.block or not knot.start <= part.start < knot.end:
+            return words
+        return telling.broken(words, part.start - knot.start, part.end - knot.start)
 
     def description(self, knot: Knot) -> str:
-        """Return a link's address, or what stands under the title."""
-        if knot.link:
-            return knot.link.address
-        leaf = self._stage.outline().leaves[knot.block]
-        parts = []
-        if knot.sort is Sort.HEADING and _LEVEL_IN_WORDS:
-            parts.append(self._("heading, level {level}").format(level=leaf.level))
+        """Return a link's place and address, or what stands under the title."""
+        own = telling.description(self._stage.outline(), knot, self._)
         described = self._stage.described()
-        if described and described[0] == knot.block and knot.sort is not Sort.LIST:
-            parts.append(described[1])
-        return ". ".join(parts)
+        mine = described and not knot.is_inline and described[0] == knot.block and knot.end
+        return ". ".join(part for part in (own, described[1] if described and mine else "") if part)
 
     def attributes(self, knot: Knot) -> dict[QAccessible.Attribute, object]:
         """Return the level, the language and the place in a list."""
-        outline = self._stage.outline()
-        leaf = outline.leaves[knot.block]
-        language = knot.link.language if knot.link else outline.languages[knot.block]
-        values: dict[QAccessible.Attribute, object] = {
-            QAccessible.Attribute.Locale: QLocale(language)
-        }
-        if knot.sort is Sort.HEADING:
-            values[QAccessible.Attribute.Level] = leaf.level
-        if knot.sort is Sort.ITEM and leaf.place:
-            values[QAccessible.Attribute.Custom] = {
-                "posinset": str(leaf.place.index),
-                "setsize": str(leaf.place.count),
-            }
-        return values
+        return telling.attributes(self._stage.outline(), knot)
+
+    def headers(self, knot: Knot) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Return the cells that name a cell's column, and those that name its row."""
+        return telling.headers(self._stage.outline(), knot)
 
     def area(self, knot: Knot) -> QRect:
         """Return where a knot is on the screen."""
-        area = self._stage.screen_area(self._extent(knot))
-        for number in knot.children:
+        area = self._stage.screen_area(knot.extent)
+        for number in () if knot.end else knot.children:
             area = area.united(self.area(self._stage.outline().knots[number]))
         return area
 
@@ -243,16 +241,28 @@ class Tree:
         caret = self._caret(knot) if knot.number == self.focused() else (0, 0)
         return self._lender.pointer(knot.number, self.words(knot), caret)
 
+    def table_interface(self, knot: Knot) -> int:
+        """Return the address of a table interface for a table."""
+        leaf = self._stage.outline().leaves[knot.block]
+        rows = tuple(tuple(map(plain, row)) for row in leaf.rows)
+        return self._grids.pointer(knot.number, rows)
+
+    def _cell_at(self, number: int, row: int, column: int) -> int:
+        """Return the address of the node of a cell, or 0 where the table has none there."""
+        knots = self._stage.outline().knots
+        for child in knots[number].children if 0 <= number < len(knots) else ():
+            cell = knots[child].cell
+            if cell and (cell.row, cell.column) == (row, column):
+                return int(pointer(self.node(child)))
+        return 0
+
     def act(self, knot: Knot, action: str) -> None:
-        """Move to a knot, or follow the link that it is."""
-        if action == FOCUS:
-            self._widget.setFocus()
-            if knot.link:
-                self._stage.go_to_link(knot.link)
-            else:
-                self._stage.go(Position(knot.block, 0))
-        elif knot.link:
-            self._stage.open_link(knot.link)
+        """Move to a knot, or follow the link or the mark that it is."""
+        if action == PRESS:
+            self._stage.follow(knot)
+            return
+        self._widget.setFocus()
+        self._stage.go_to(knot)
 
     def top_at(self, point: QPoint) -> int | None:
         """Return the knot, of those directly in the article, at a point of the screen."""
@@ -264,11 +274,6 @@ class Tree:
             number = above
         return number
 
-    def _extent(self, knot: Knot) -> Extent:
-        if knot.link:
-            return Extent(knot.block, knot.link.start, knot.link.end)
-        return Extent(knot.block, 0, len(self._stage.outline().leaves[knot.block].text))
-
     def _caret(self, knot: Knot) -> tuple[int, int]:
         """Return the caret and the other end of the selection in a knot's own text."""
         ends = (self._stage.position(), self._stage.anchor())
@@ -276,13 +281,13 @@ class Tree:
         return caret, anchor
 
     def _offset(self, knot: Knot, place: Position) -> int:
-        extent, text = self._extent(knot), self.words(knot)
-        if place.block != extent.block:
-            return 0 if place.block < extent.block else units(text)
-        return units(text, min(max(0, place.char - extent.start), len(text)))
+        text = self.words(knot)
+        if place.block != knot.block:
+            return 0 if place.block < knot.block else units(text)
+        return units(text, min(max(0, place.char - knot.start), len(text)))
 
     def _caret_was_moved(self, number: int, offset: int) -> None:
         """Follow a screen reader that has put the caret somewhere."""
         knot = self._stage.outline().knots[number]
-        char = self._extent(knot).start + characters(self.words(knot), offset)
+        char = knot.start + characters(self.words(knot), offset)
         self._stage.go(Position(knot.block, char))

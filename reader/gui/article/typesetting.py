@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import product
 
 from PySide6.QtGui import (
     QFont,
@@ -11,13 +12,12 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextList,
     QTextListFormat,
-    QTextTableCell,
 )
 
 from reader.gui.article.styles import Styles
 from reader.gui.article.utf16 import units
 from reader.model.article import Span, Spans, plain
-from reader.model.leaves import Kind, Leaf, ListPlace
+from reader.model.leaves import Cell, Kind, Leaf, ListPlace, cells
 
 # An empty block is read by some screen readers as the block before it.
 _FILLER = "\u2060"
@@ -154,10 +154,9 @@ class Typesetter:
 
     def _table(self, number: int, leaf: Leaf) -> None:
         """Write a table, its caption above it."""
-        body = "\n".join(" | ".join(map(plain, row)) for row in leaf.rows)
-        char = len(leaf.text) - len(body)
-        if char:
-            caption = (Span(leaf.text[: char - 1], emphasis=True),)
+        grid = cells(leaf)
+        if grid[0].start:
+            caption = (Span(leaf.text[: grid[0].start - 1], emphasis=True),)
             letters = self._styles.letters(leaf)
             self._block(self._styles.block(leaf), letters)
             self._text(number, 0, caption, letters)
@@ -165,12 +164,13 @@ class Typesetter:
             self._sliver()
         columns = max(map(len, leaf.rows))
         table = self._cursor.insertTable(len(leaf.rows), columns, self._styles.table())
-        for row, cells in enumerate(leaf.rows):
-            for column in range(columns):
-                cell = cells[column] if column < len(cells) else ()
-                self._cell(table.cellAt(row, column), number, char, cell)
-                char += len(plain(cell)) + (3 if column + 1 < len(cells) else 0)
-            char += 1
+        written = {(cell.row, cell.column): cell for cell in grid}
+        for row, column in product(range(len(leaf.rows)), range(columns)):
+            place = table.cellAt(row, column)
+            self._cursor = place.firstCursorPosition()
+            self._cursor.setBlockFormat(self._styles.cell_block())
+            self._cell(number, leaf, written.get((row, column)))
+            place.setFormat(self._styles.cell(head=row == 0))
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         self._fresh = True
 
@@ -179,18 +179,15 @@ class Typesetter:
         self._cursor.setBlockFormat(self._styles.sliver())
         self._cursor.insertText(_FILLER)
 
-    def _cell(self, cell: QTextTableCell, number: int, char: int, spans: Spans) -> None:
-        head = cell.row() == 0
-        letters = self._styles.letters(Leaf(Kind.TABLE, spans))
-        if head:
-            letters.setFontWeight(QFont.Weight.DemiBold)
-        self._cursor = cell.firstCursorPosition()
-        self._cursor.setBlockFormat(self._styles.cell_block())
-        if plain(spans) or (cell.row(), cell.column()) == (0, 0):  # a leaf begins somewhere
-            self._text(number, char, spans, letters)
-        else:
+    def _cell(self, number: int, leaf: Leaf, cell: Cell | None) -> None:
+        """Write a cell; rows that are too short leave the last ones empty."""
+        letters = self._styles.letters(leaf)
+        if cell is None:
             self._cursor.insertText(_FILLER, letters)
-        cell.setFormat(self._styles.cell(head=head))
+            return
+        if cell.row == 0:
+            letters.setFontWeight(QFont.Weight.DemiBold)
+        self._text(number, cell.start, leaf.rows[cell.row][cell.column], letters)
 
 
 def _list_format(place: ListPlace) -> QTextListFormat:

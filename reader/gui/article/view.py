@@ -1,79 +1,91 @@
-"""The article on the screen: draws it, moves through it, and shows it to screen readers."""
+"""The article on the screen: moves through it, and shows it to screen readers."""
 
+from contextlib import AbstractContextManager
 from functools import cache
+from typing import Protocol
 
-from PySide6.QtCore import (
-    QLoggingCategory,
-    QObject,
-    QPoint,
-    QRect,
-    QRectF,
-    QSignalBlocker,
-    Qt,
-    QTimer,
-    QUrl,
-    Signal,
-)
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleInterface,
-    QFocusEvent,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QTextCursor,
-)
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtCore import QLoggingCategory, QObject, QSignalBlocker, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
 
-from reader.gui.article.marks import spoken_marks
-from reader.gui.article.outline import Link, Outline
+from reader.app import sentences
+from reader.gui.article.canvas import Canvas
+from reader.gui.article.moving import Caret
+from reader.gui.article.outline import Knot, Link, Outline
 from reader.gui.article.page import Page
-from reader.gui.article.painting import draw_link_focus, draw_ornaments
+from reader.gui.article.plain import PlainTeller
 from reader.gui.article.reading import ReadingKeys
 from reader.gui.article.styles import Look
 from reader.gui.article.tree import Tree
 from reader.gui.theme import LIGHT, Palette
 from reader.i18n import Translator
 from reader.model.article import Article, Source
+from reader.model.notes import NoteMark
 from reader.model.position import START, Extent, Position
 
 _NO_ARTICLE = Article("", "bg", (), Source(""))
 _USUAL_SIZE = 18
 _AFTER_WINDOW = 150  # milliseconds in which a screen reader speaks a window that comes up
-_CARET = 2  # pixels wide, at the usual size
-_CALM = 0.12  # of the height: text nearer to the edge than this is brought further in
-_READING_LINE = 0.3  # of the height: where text goes that was out of sight
 
 
-class ArticleView(QTextBrowser):
-    """Shows one article; keyboard, mouse, voice and screen reader share one place in it."""
+class Teller(Protocol):
+    """Tells a screen reader what happens in the view."""
+
+    def made_root(self) -> QAccessibleInterface | None:
+        """Return what a screen reader meets; None for the text field that Qt makes of it."""
+
+    def forget(self) -> None:
+        """Keep nothing of the article: it goes away."""
+
+    def reordered(self) -> None:
+        """Tell that there is another article."""
+
+    def moved(self) -> None:
+        """Tell where the person is reading now."""
+
+    def jumped(self, knot: Knot) -> None:
+        """Tell what a key has led to."""
+
+    def reading(self, extent: Extent) -> AbstractContextManager[None]:
+        """Tell of a line or a sentence while the caret moves there."""
+
+    def focus_again(self) -> None:
+        """Tell the place once more."""
+
+    def key_pressed(self) -> None:
+        """Get ready for what a key does."""
+
+    def announce(self, message: str) -> None:
+        """Have a screen reader say the message."""
+
+
+class ArticleView(Canvas):
+    """Shows one article; keyboard, mouse, voice and screen reader share one place in it.
+
+    A `plain` view is a text field to screen readers, with nothing but its words, for those that
+    the accessible tree does not suit; the same letters work in it.
+    """
 
     position_changed = Signal(object)  # Position
     link_activated = Signal(str)  # the absolute address
 
-    def __init__(self, translator: Translator, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        _install_factory()
+    def __init__(
+        self, translator: Translator, parent: QWidget | None = None, *, plain: bool = False
+    ) -> None:
         self._look = Look(LIGHT, _USUAL_SIZE)
-        self._page = Page(_NO_ARTICLE, "", self._look)
-        self._link: Link | None = None
+        super().__init__(Page(_NO_ARTICLE, "", self._look), parent)
+        _install_factory()
+        self._piece: Knot | None = None
+        self._came_by: NoteMark | None = None
         self._seen = START
-        self._spoken: tuple[Extent | None, Extent | None] = (None, None)
-        self._tree = Tree(self, self, translator)
-        self._keys = ReadingKeys(self, translator)
+        make = PlainTeller if plain else Tree
+        self._teller: Teller = make(self, self, translator)
+        caret = Caret(self, translator, sentences)
+        self._keys = ReadingKeys(self, caret, translator, native_arrows=plain)
         self.setAccessibleName(translator("Article"))
-        self.setOpenLinks(False)
-        self.setTabChangesFocus(True)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByKeyboard
-            | Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.LinksAccessibleByMouse
-        )
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.anchorClicked.connect(self._clicked)
+        self.pressed.connect(self.follow)
         self.cursorPositionChanged.connect(self._caret_moved)
-        self.selectionChanged.connect(self._tree.moved)
+        self.selectionChanged.connect(self._teller.moved)
         self._turn_to(self._page, START)
 
     # What the window uses
@@ -82,28 +94,21 @@ class ArticleView(QTextBrowser):
         self, article: Article, position: Position = START, subtitle: str = ""
     ) -> None:
         """Show an article at a place; `subtitle` stands under its title and describes it."""
-        self._spoken = (None, None)
+        self.mark_spoken(None)
         self._turn_to(Page(article, subtitle, self._look), position)
 
     def clear_article(self) -> None:
         """Show nothing."""
         self.show_article(_NO_ARTICLE)
 
-    def position(self) -> Position:
-        """Return the place that is being read."""
-        return self._page.place(self.textCursor().position())
-
     def go(self, position: Position) -> None:
         """Move to a place, bring it into view and tell the screen reader."""
         self._put_caret(position)
-        self._bring_into_view(Extent(position.block, position.char, position.char))
+        self.bring_into_view(Extent(position.block, position.char, position.char))
 
     def mark_spoken(self, sentence: Extent | None, word: Extent | None = None) -> None:
         """Light the sentence and the word that are being spoken; None puts the light out."""
-        self._spoken = (sentence, word)
-        self._draw_spoken()
-        if sentence is not None:
-            self._bring_into_view(word or sentence)
+        self.light(sentence, word)
 
     def set_look(self, palette: Palette, text_size: int) -> None:
         """Show the article in other colours or another size, at the same place."""
@@ -115,7 +120,7 @@ class ArticleView(QTextBrowser):
 
     def announce(self, message: str) -> None:
         """Have a screen reader say the message."""
-        self._tree.announce(message)
+        self._teller.announce(message)
 
     # What the keys and the accessible tree use
 
@@ -128,23 +133,39 @@ class ArticleView(QTextBrowser):
         block = self._page.described()
         return None if block is None else (block, self._page.subtitle)
 
-    def anchor(self) -> Position:
-        """Return the other end of the selection, or the place itself."""
-        return self._page.place(self.textCursor().anchor())
+    def piece(self) -> Knot | None:
+        """Return the link or the mark of a note that has the focus."""
+        return self._piece
 
-    def link(self) -> Link | None:
-        """Return the link that has the focus."""
-        return self._link
+    def go_to(self, knot: Knot) -> None:
+        """Move to a block, a cell, or to a link or a mark, which gets the focus."""
+        self._piece = knot if knot.is_pressed else None
+        self._put_caret(Position(knot.block, knot.start))
+        end = knot.end if knot.is_inline else knot.start
+        self.bring_into_view(Extent(knot.block, knot.start, end))
+        self._teller.jumped(knot)
 
     def go_to_link(self, link: Link) -> None:
         """Move to a link and give it the focus."""
-        self._link = link
-        self._put_caret(Position(link.block, link.start))
-        self._bring_into_view(Extent(link.block, link.start, link.end))
+        outline = self.outline()
+        self.go_to(outline.knots[outline.of_link[link.number]])
 
-    def open_link(self, link: Link) -> None:
-        """Follow a link."""
-        self.link_activated.emit(link.address)
+    def follow(self, knot: Knot) -> bool:
+        """Open a link, go to the note of a mark, or from a note back to its mark."""
+        outline = self.outline()
+        if knot.link:
+            self.link_activated.emit(knot.link.address)
+            return True
+        if knot.mark:
+            self._came_by = knot.mark
+            self.go_to(outline.knots[outline.of_block[knot.mark.note]])
+            return True
+        marks = [mark for mark in outline.marks if mark.note == knot.block]
+        if not marks:
+            return False
+        mark = self._came_by if self._came_by in marks else marks[0]
+        self.go_to(outline.knots[outline.of_mark[outline.marks.index(mark)]])
+        return True
 
     def step(self, *, forward: bool) -> bool:
         """Move by a character; return False at the end."""
@@ -159,24 +180,35 @@ class ArticleView(QTextBrowser):
             self.setTextCursor(cursor)
         return position is not None
 
-    def screen_area(self, extent: Extent) -> QRect:
-        """Return where a stretch is on the screen."""
-        area = self._page.area(extent).translated(-self._scrolled()).toAlignedRect()
-        return QRect(self.viewport().mapToGlobal(area.topLeft()), area.size())
+    def next_line(self, *, forward: bool) -> Extent | None:
+        """Return the next or the previous line of the screen; None past the ends."""
+        operation = QTextCursor.MoveOperation
+        cursor = self.textCursor()
+        moved = cursor.movePosition(operation.Down if forward else operation.Up)
+        position = self._page.within(cursor.position(), forward=forward) if moved else None
+        if position is None:
+            return None
+        cursor.setPosition(position)
+        cursor.movePosition(operation.StartOfLine)
+        start = self._page.place(cursor.position())
+        cursor.movePosition(operation.EndOfLine)
+        return Extent(start.block, start.char, self._page.place(cursor.position()).char)
 
-    def place_at(self, point: QPoint) -> Position:
-        """Return the place nearest to a point of the screen."""
-        inside = self.viewport().mapFromGlobal(point)
-        return self._page.place(self.cursorForPosition(inside).position())
+    def read(self, extent: Extent) -> None:
+        """Move to a line or a sentence and have it said."""
+        with self._teller.reading(extent):
+            self._put_caret(Position(extent.block, extent.start))
+        self.bring_into_view(extent)
 
-    def accessible_root(self) -> QAccessibleInterface:
-        """Make what a screen reader meets instead of a text browser."""
-        return self._tree.made_root()
+    def accessible_root(self) -> QAccessibleInterface | None:
+        """Make what a screen reader meets instead of a text field."""
+        return self._teller.made_root()
 
     # What Qt calls
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Read by keys; everything else is left to the text browser."""
+        """Read by keys; everything else is left to the text field."""
+        self._teller.key_pressed()
         if self._keys.press(event):
             event.accept()
         else:
@@ -185,60 +217,23 @@ class ArticleView(QTextBrowser):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell the place, after the screen reader has told the window."""
         super().focusInEvent(event)
-        QTimer.singleShot(_AFTER_WINDOW, self, self._tree.focus_again)
+        QTimer.singleShot(_AFTER_WINDOW, self, self._teller.focus_again)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the ring off the link."""
         super().focusOutEvent(event)
         self.viewport().update()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the column in the middle."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the text between what lies behind it and what lies above."""
-        shown = QRectF(self.viewport().rect()).translated(self._scrolled())
-        painter = QPainter(self.viewport())
-        painter.translate(-self._scrolled())
-        draw_ornaments(painter, self._page, shown)
-        painter.end()
-        super().paintEvent(event)
-        if self._link is not None and self.hasFocus():
-            painter = QPainter(self.viewport())
-            painter.translate(-self._scrolled())
-            draw_link_focus(painter, self._page, self._link)
-            painter.end()
-
     # Within
 
     def _turn_to(self, page: Page, position: Position) -> None:
         """Put another page under the same window."""
-        self._tree.forget()
-        old, self._page, self._link = self._page, page, None
-        page.document.setParent(self)
-        with QSignalBlocker(self):
-            self.setExtraSelections([])  # they hold on to the old document
-            self.setDocument(page.document)
-        # A new document brings a caret of one pixel.
-        self.setCursorWidth(max(_CARET, self._look.text_size // 9))
-        if old is not page:
-            old.document.deleteLater()
-        self._fit()
-        self._draw_spoken()
+        self._teller.forget()
+        self._piece = self._came_by = None
+        self.lay(page)
         self._put_caret(position)
-        self._tree.reordered()
-        self._bring_into_view(Extent(position.block, position.char, position.char))
-
-    def _fit(self) -> None:
-        """Give the column its width, and keep the place in view."""
-        frame = self._page.styles.frame(self.viewport().width())
-        root = self._page.document.rootFrame()
-        if root.frameFormat() != frame:
-            root.setFrameFormat(frame)
-            place = self.position()
-            self._bring_into_view(Extent(place.block, place.char, place.char))
+        self._teller.reordered()
+        self.bring_into_view(Extent(position.block, position.char, position.char))
 
     def _put_caret(self, position: Position) -> None:
         cursor = self.textCursor()
@@ -249,33 +244,14 @@ class ArticleView(QTextBrowser):
 
     def _caret_moved(self) -> None:
         """Tell everyone who follows the place."""
-        place, link = self.position(), self._link
-        if link and not (link.block == place.block and link.start <= place.char < link.end):
-            self._link = None
-        self.viewport().update()
-        self._tree.moved()
+        place, piece = self.position(), self._piece
+        if piece and not (piece.block == place.block and piece.start <= place.char < piece.end):
+            self._piece = None
+        self.ring(self._piece)
+        self._teller.moved()
         if place != self._seen:
             self._seen = place
             self.position_changed.emit(place)
-
-    def _bring_into_view(self, extent: Extent) -> None:
-        """Scroll only if the text is out of sight or at its edge, then by a good deal."""
-        area = self._page.area(extent)
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        near = height * _CALM
-        if not bar.value() + near <= area.top() <= area.bottom() <= bar.value() + height - near:
-            bar.setValue(round(area.top() - height * _READING_LINE))
-
-    def _draw_spoken(self) -> None:
-        self.setExtraSelections(spoken_marks(self._page, *self._spoken))
-
-    def _clicked(self, url: QUrl) -> None:
-        link = next((link for link in self.outline().links if QUrl(link.address) == url), None)
-        if link is not None:
-            self.open_link(link)
-
-    def _scrolled(self) -> QPoint:
-        return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
 
 def _accessible(_name: str, thing: QObject) -> QAccessibleInterface | None:
@@ -286,5 +262,5 @@ def _accessible(_name: str, thing: QObject) -> QAccessibleInterface | None:
 def _install_factory() -> None:
     """Have Qt ask us for the accessible tree of articles; once for the whole program."""
     QAccessible.installFactory(_accessible)
-    # Qt's own text browser tells of its caret as well, and complains that ours is no text.
+    # Qt's own text field tells of its caret as well, and complains that ours is no text.
     QLoggingCategory.setFilterRules("qt.accessibility.atspi.warning=false")

@@ -1,0 +1,167 @@
+"""The sheet that an article is drawn on: scrolling, light, focus ring, mouse."""
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from reader.gui.article.marks import spoken_marks
+from reader.gui.article.outline import Knot
+from reader.gui.article.page import Page
+from reader.gui.article.painting import draw_focus, draw_ornaments
+from reader.model.position import Extent, Position
+
+_LEFT = Qt.MouseButton.LeftButton
+_CARET = 2  # pixels wide, at the usual size
+_CALM = 0.12  # of the height: text nearer to the edge than this is brought further in
+_READING_LINE = 0.3  # of the height: where text goes that was out of sight
+
+
+class Canvas(QTextEdit):
+    """Draws the page of an article and knows where its characters are on the screen."""
+
+    pressed = Signal(object)  # Knot: a link or a mark that was clicked
+
+    def __init__(self, page: Page, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._ringed: Knot | None = None
+        self._spoken: tuple[Extent | None, Extent | None] = (None, None)
+        self._aimed: Knot | None = None  # what the mouse button went down on
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard
+            | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setMouseTracking(True)
+
+    def page(self) -> Page:
+        """Return the page on show."""
+        return self._page
+
+    def lay(self, page: Page) -> None:
+        """Put another page on the canvas."""
+        old, self._page, self._ringed = self._page, page, None
+        page.document.setParent(self)
+        with QSignalBlocker(self):
+            self.setExtraSelections([])  # they hold on to the old document
+            self.setDocument(page.document)
+        # A new document brings a caret of one pixel.
+        self.setCursorWidth(max(_CARET, page.styles.size // 9))
+        if old is not page:
+            old.document.deleteLater()
+        self._fit()
+        self._draw_spoken()
+
+    def position(self) -> Position:
+        """Return the place of the caret."""
+        return self._page.place(self.textCursor().position())
+
+    def anchor(self) -> Position:
+        """Return the other end of the selection, or the place itself."""
+        return self._page.place(self.textCursor().anchor())
+
+    def ring(self, knot: Knot | None) -> None:
+        """Draw the focus ring round a link or a mark."""
+        self._ringed = knot
+        self.viewport().update()
+
+    def light(self, sentence: Extent | None, word: Extent | None) -> None:
+        """Light the sentence and the word that are being spoken; None puts the light out."""
+        self._spoken = (sentence, word)
+        self._draw_spoken()
+        if sentence is not None:
+            self.bring_into_view(word or sentence)
+
+    def screen_area(self, extent: Extent) -> QRect:
+        """Return where a stretch is on the screen."""
+        area = self._page.area(extent).translated(-self._scrolled()).toAlignedRect()
+        return QRect(self.viewport().mapToGlobal(area.topLeft()), area.size())
+
+    def place_at(self, point: QPoint) -> Position:
+        """Return the place nearest to a point of the screen."""
+        inside = self.viewport().mapFromGlobal(point)
+        return self._page.place(self.cursorForPosition(inside).position())
+
+    def bring_into_view(self, extent: Extent) -> None:
+        """Scroll only if the text is out of sight or at its edge, then by a good deal."""
+        area = self._page.area(extent)
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        near = height * _CALM
+        if not bar.value() + near <= area.top() <= area.bottom() <= bar.value() + height - near:
+            bar.setValue(round(area.top() - height * _READING_LINE))
+
+    # What Qt calls
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column in the middle."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text between what lies behind it and what lies above."""
+        shown = QRectF(self.viewport().rect()).translated(self._scrolled())
+        painter = QPainter(self.viewport())
+        painter.translate(-self._scrolled())
+        draw_ornaments(painter, self._page, shown)
+        painter.end()
+        super().paintEvent(event)
+        if self._ringed is not None and self.hasFocus():
+            painter = QPainter(self.viewport())
+            painter.translate(-self._scrolled())
+            draw_focus(painter, self._page, self._ringed)
+            painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember what the button went down on."""
+        self._aimed = self._pressable(event) if event.button() is _LEFT else None
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Follow what was clicked, unless text was selected on the way."""
+        super().mouseReleaseEvent(event)
+        aimed, self._aimed = self._aimed, None
+        if aimed and aimed == self._pressable(event) and not self.textCursor().hasSelection():
+            self.pressed.emit(aimed)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show a hand over what can be clicked."""
+        super().mouseMoveEvent(event)
+        can_be_pressed = self._pressable(event) is not None
+        shape = Qt.CursorShape.PointingHandCursor if can_be_pressed else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+
+    # Within
+
+    def _pressable(self, event: QMouseEvent) -> Knot | None:
+        """Return the link or the mark under the mouse."""
+        if not self._page.outline.leaves:
+            return None
+        inside = event.position().toPoint()
+        place = self._page.place(self.cursorForPosition(inside).position())
+        for char in (place.char, place.char - 1):  # the caret goes to the nearer side of a letter
+            knot = self._page.outline.inline_at(place.block, char)
+            if knot and self._lies_at(knot, inside):
+                return knot
+        return None
+
+    def _lies_at(self, knot: Knot, inside: QPoint) -> bool:
+        point = (inside + self._scrolled()).toPointF()
+        lines = self._page.lines(knot.extent)
+        return any(line.contains(point) for line in lines)
+
+    def _fit(self) -> None:
+        """Give the column its width, and keep the place in view."""
+        frame = self._page.styles.frame(self.viewport().width())
+        root = self._page.document.rootFrame()
+        if root.frameFormat() != frame:
+            root.setFrameFormat(frame)
+            place = self.position()
+            self.bring_into_view(Extent(place.block, place.char, place.char))
+
+    def _draw_spoken(self) -> None:
+        self.setExtraSelections(spoken_marks(self._page, *self._spoken))
+
+    def _scrolled(self) -> QPoint:
+        return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())

@@ -1,0 +1,127 @@
+"""What the knots of an article say of themselves: words, description, attributes, headers."""
+
+import re
+import sys
+
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QAccessible
+
+from reader.app import link_language
+from reader.gui.article.outline import Knot, Link, Outline, Sort
+from reader.i18n import Translator
+from reader.model.article import plain
+from reader.model.leaves import Leaf
+from reader.wording import language_name
+
+_LEVEL_IN_WORDS = sys.platform == "win32"  # UI Automation gets no level from Qt
+_HOME = "bg"
+_BREAK = re.compile(r"[\n\r\u2028\u2029]")
+
+
+def words(outline: Outline, knot: Knot) -> str:
+    """Return the text of a knot, in one line: screen readers read line by line."""
+    return _BREAK.sub(" ", outline.leaves[knot.block].text[knot.start : knot.end])
+
+
+def broken(text: str, start: int, end: int) -> str:
+    """Return a text of the same length with breaks for the spaces before `start` and at `end`."""
+    letters = list(text)
+    for at in (start - 1, end - 1, end):
+        if 0 <= at < len(letters) and letters[at].isspace():
+            letters[at] = "\n"
+    return "".join(letters)
+
+
+def description(outline: Outline, knot: Knot, _: Translator) -> str:
+    """Return what is said after a knot's words."""
+    if knot.link:
+        return f"{place_of_link(outline, knot.link, _)}, {knot.link.address}"
+    if knot.mark:
+        return _("note mark, Enter goes to the note")
+    if knot.sort is Sort.NOTE and any(mark.note == knot.block for mark in outline.marks):
+        return _("note, Enter goes back to the text")
+    if knot.sort is Sort.HEADING and _LEVEL_IN_WORDS:
+        return _("heading, level {level}").format(level=outline.leaves[knot.block].level)
+    return ""
+
+
+def spoken(outline: Outline, knot: Knot, _: Translator) -> str:
+    """Return what a knot is and says, in one sentence, for those who are told nothing else."""
+    leaf = outline.leaves[knot.block]
+    said = words(outline, knot)
+    match knot.sort:
+        case Sort.HEADING:
+            return f"{said}, {_('heading, level {level}').format(level=leaf.level)}"
+        case Sort.LINK | Sort.MARK | Sort.NOTE:
+            kind = _("link") if knot.link else ""
+            parts = (said, kind, description(outline, knot, _))
+            return ", ".join(part for part in parts if part)
+        case Sort.QUOTE:
+            return f"{_('quotation')}: {said or leaf.text}"
+        case Sort.FIGURE:
+            return f"{_('picture')}: {said}"
+        case Sort.ITEM | Sort.LIST if leaf.place:
+            place = _("{number} of {count}").format(number=leaf.place.index, count=leaf.place.count)
+            return f"{_('list item')} {place}: {said or leaf.text}"
+        case Sort.TABLE:
+            return f"{table_size(leaf, _)}. {said}"
+        case _:
+            return said or leaf.text
+
+
+def table_size(leaf: Leaf, _: Translator) -> str:
+    """Return "table, 4 rows, 3 columns"."""
+    rows, columns = len(leaf.rows), max(map(len, leaf.rows), default=0)
+    return ", ".join(
+        (
+            _("table"),
+            _.plural("{count} row", "{count} rows", rows).format(count=rows),
+            _.plural("{count} column", "{count} columns", columns).format(count=columns),
+        )
+    )
+
+
+def place_of_link(outline: Outline, link: Link, _: Translator) -> str:
+    """Return "1 of 7, in English"; a link to a page in Bulgarian, or any, has no language."""
+    place = _("{number} of {count}").format(number=link.number + 1, count=len(outline.links))
+    language = link_language(link.address)
+    if language in (None, _HOME):
+        return place
+    return ", ".join((place, _("in {language}").format(language=language_name(language, _))))
+
+
+def attributes(outline: Outline, knot: Knot) -> dict[QAccessible.Attribute, object]:
+    """Return the language of a knot, its level and its place in a list."""
+    leaf = outline.leaves[knot.block]
+    values: dict[QAccessible.Attribute, object] = {
+        QAccessible.Attribute.Locale: QLocale(knot.language)
+    }
+    if knot.sort is Sort.HEADING:
+        values[QAccessible.Attribute.Level] = leaf.level
+    if knot.sort is Sort.ITEM and leaf.place:
+        values[QAccessible.Attribute.Custom] = {
+            "posinset": str(leaf.place.index),
+            "setsize": str(leaf.place.count),
+        }
+    return values
+
+
+def headers(outline: Outline, knot: Knot) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the cells that name a cell's column, and those that name its row."""
+    leaf, mine = outline.leaves[knot.block], knot.cell
+    if mine is None or knot.parent is None or not leaf.has_header or mine.row == 0:
+        return (), ()
+    column, row = list[int](), list[int]()
+    for number in outline.knots[knot.parent].children:
+        cell = outline.knots[number].cell
+        if cell and (cell.row, cell.column) == (0, mine.column):
+            column.append(number)
+        if cell and (cell.row, cell.column) == (mine.row, 0) and mine.column and names_rows(leaf):
+            row.append(number)
+    return tuple(column), tuple(row)
+
+
+def names_rows(leaf: Leaf) -> bool:
+    """Tell whether the first cells of a table name its rows: each of them has a letter."""
+    firsts = (plain(row[0]) if row else "" for row in leaf.rows[1:])
+    return leaf.has_header and all(any(map(str.isalpha, first)) for first in firsts)

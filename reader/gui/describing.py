@@ -1,0 +1,48 @@
+"""Have a screen reader say a message by way of what has the focus.
+
+Older Orcas know no announcements, but every one speaks a changed description of what has the
+focus: so it changes for a moment.
+"""
+
+import sys
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+ORCA = sys.platform == "linux"
+_USUAL = "usualDescription"
+_LATER = 500  # milliseconds
+
+
+def tell(widget: QWidget, message: str) -> None:
+    """Have the message said while a widget has the focus."""
+    if ORCA:
+        describe(widget, message)
+    else:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, message))
+
+
+def describe(focus: QWidget, message: str) -> None:
+    """Describe a widget by a message until the focus has left it; then as usual again.
+
+    Sooner, the usual description would be spoken after the message.
+    """
+    if focus.property(_USUAL) is None:
+        focus.setProperty(_USUAL, focus.accessibleDescription())
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101  a widget needs one
+
+        def restore(old: QWidget | None) -> None:
+            if old is focus:
+                application.focusChanged.disconnect(restore)
+                QTimer.singleShot(_LATER, focus, partial(_undescribe, focus))
+
+        application.focusChanged.connect(restore)
+    focus.setAccessibleDescription(message)
+
+
+def _undescribe(widget: QWidget) -> None:
+    widget.setAccessibleDescription(str(widget.property(_USUAL)))
+    widget.setProperty(_USUAL, None)
