@@ -32,8 +32,8 @@ _Words = ctypes.c_void_p * (_BEFORE + _FUNCTIONS)
 class _Cells(QAbstractTableModel):
     """The words of a table."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self._rows: Rows = ()
 
     def load(self, rows: Rows) -> None:
@@ -64,7 +64,7 @@ class GridLender:
     def __init__(self, parent: QWidget, cell_at: CellAt) -> None:
         self._parent = parent
         self._cell_at = cell_at
-        self._cells = _Cells()
+        self._cells = _Cells(parent)
         self._view: QTableView | None = None
         self._lent = -1
         self._functions = _Words()
@@ -86,7 +86,6 @@ class GridLender:
     def clear(self) -> None:
         """Take the view back; the table it stood for is gone."""
         self._lent = -1
-        self._cells.load(())
 
     def _found(self, _this: int, row: int, column: int) -> int:
         return self._cell_at(self._lent, row, column)

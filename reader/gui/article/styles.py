@@ -88,6 +88,8 @@ class Styles:
 
     def span(self, base: QTextCharFormat, span: Span) -> QTextCharFormat:
         """Return the format of a span among words in the format `base`."""
+        if not (span.strong or span.emphasis or span.link):
+            return base
         form = QTextCharFormat(base)
         if span.strong:
             form.setFontWeight(QFont.Weight.Bold)
