@@ -44,4 +44,5 @@ class ArticlePane(QWidget):
         page.show()
         for other in self._pages:
             other.setVisible(other is page)
-        self.setFocusProxy(page)
+        # A proxy has the pane called focused beside what truly is, so only where nothing in it is.
+        self.setFocusProxy(page if page is self._hint else None)

@@ -285,7 +285,7 @@ class Session:
         for modifier in modifiers:
             self._xdotool("keydown", modifier)
         self._xdotool("key", _BY_NUMBER.get(last, last))
-        if modifiers:
+        if modifiers and self._orca:
             time.sleep(_HOLD)
         for modifier in reversed(modifiers):
             self._xdotool("keyup", modifier)

@@ -86,4 +86,4 @@ def test_every_window_and_dialog_is_fit_for_screen_readers(desk, language):
     found = [
         f"{opener.name}: {fault}" for opener in OPENERS for fault in faults(desk, opener, language)
     ]
-    assert found == []
+    assert not found, "\n".join(found)
