@@ -72,8 +72,7 @@ class Desk:
 
     def press(self, *keys: str) -> None:
         """Press keys one after the other."""
-        for key in keys:
-            self.session.key(key, settle=0)
+        self.session.press(*keys)
 
     def type(self, text: str) -> None:
         """Type letters."""

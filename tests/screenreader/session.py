@@ -133,9 +133,13 @@ class Session:
         A number is the key's own number, whatever it types. `until` and `settle` as in `heard`.
         """
         self.heard(settle=0)  # what came before belongs to earlier keys
+        self.press(*keys)
+        return self.heard(until=until, settle=settle)
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after the other, whatever is said."""
         for key in keys:
             self._press(key)
-        return self.heard(until=until, settle=settle)
 
     def type(self, text: str) -> None:
         """Type letters of any script, as a keyboard that has them would."""
