@@ -1,4 +1,4 @@
-"""Have the grips of windows and between panes called lines: to a screen reader Qt says "unknown"."""
+"""Have the grips of windows and of panes called lines: Qt says "unknown" to a screen reader."""
 
 from functools import cache
 

@@ -37,7 +37,7 @@ LEAST_TARGET = 24  # pixels, by WCAG 2.5.8
 CONTENTS = frozenset({"list item", "tree item", "frame"})
 _FILE = re.compile(r"[\w-]+\.(?:svg|png|ico|qss|py|pdf|txt|md)", re.IGNORECASE)
 _IDENTIFIER = re.compile(r"[a-z]+(?:[A-Z]\w+|(?:[-_][a-z0-9]+)+)|qt_\w+|Q[A-Z]\w+")
-_QUOTED = re.compile("„[^“]*“|“[^”]*”|\"[^\"]*\"")
+_QUOTED = re.compile('„[^“]*“|“[^”]*”|"[^"]*"')
 _FOLDER = re.compile(r"(?<!\S)/\S*")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z-]*[A-Za-z]")
 _CYRILLIC = re.compile(r"[А-Яа-яЀ-ӿ]{2,}")
@@ -45,8 +45,8 @@ _CYRILLIC = re.compile(r"[А-Яа-яЀ-ӿ]{2,}")
 INTERNATIONAL = frozenset(
     {
         "alt", "ctrl", "shift", "enter", "esc", "del", "tab", "space", "home", "end", "num",
-        "pdf", "txt", "md", "wav", "html", "epub", "markdown", "px", "espeak", "espeak-ng", "ng", "mit", "investai",
-        "chetivo", "orca", "nvda", "jaws", "voiceover",
+        "pdf", "txt", "md", "wav", "html", "epub", "markdown", "px", "espeak", "espeak-ng", "ng", "mit",
+        "investai", "chetivo", "orca", "nvda", "jaws", "voiceover",
     }
 )  # fmt: skip
 
@@ -58,7 +58,7 @@ def nameless(tree: Accessible) -> Iterator[str]:
     """
     for each in showing(tree):
         needs = each.role in NAMED or "focusable" in each.states
-        read = each.text.strip() or each.role == "list" and "focusable" not in each.states
+        read = each.text.strip() or (each.role == "list" and "focusable" not in each.states)
         if needs and not read and not called(each) and not in_closed_box(each, tree):
             yield f"no name: {told(each)}"
 

@@ -93,7 +93,7 @@ class Probe(QLocalServer):
         self.newConnection.connect(self._answer)
         assert self.listen(path), self.errorString()
 
-    def eventFilter(self, target: QObject, event: QEvent) -> bool:
+    def eventFilter(self, target: QObject, event: QEvent) -> bool:  # noqa: N802  named by Qt
         if event.type() == QEvent.Type.KeyRelease and isinstance(target, QWindow):
             self._pressed += 1
         return False

@@ -1,7 +1,6 @@
 """Every window and every dialog, in both languages, as screen readers find it."""
 
 import os
-import re
 
 import pytest
 
