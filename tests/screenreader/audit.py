@@ -45,8 +45,8 @@ _CYRILLIC = re.compile(r"[А-Яа-яЀ-ӿ]{2,}")
 INTERNATIONAL = frozenset(
     {
         "alt", "ctrl", "shift", "enter", "esc", "del", "tab", "space", "home", "end", "num",
-        "pdf", "txt", "md", "wav", "html", "epub", "markdown", "px", "espeak", "espeak-ng", "ng", "mit",
-        "investai", "chetivo", "orca", "nvda", "jaws", "voiceover",
+        "pdf", "txt", "md", "wav", "html", "epub", "markdown", "px", "espeak", "espeak-ng", "ng",
+        "mit", "investai", "chetivo", "orca", "nvda", "jaws", "voiceover",
     }
 )  # fmt: skip
 

@@ -81,6 +81,14 @@ def faults(desk, opener, language):
 
 
 @pytest.mark.timeout(100)
+@pytest.mark.check("A39", "Every control has a name")
+@pytest.mark.check("A40", "Every control has a role")
+@pytest.mark.check("A46", "Everything by keyboard")
+@pytest.mark.check("A47", "No keyboard trap")
+@pytest.mark.check("A68", "The article's tree tells each language")
+@pytest.mark.check("A83", "Each name holds the visible label")
+@pytest.mark.check("A84", "Targets are at least 24 by 24 pixels")
+@pytest.mark.check("A85", "Everything speaks the language of the interface")
 def test_every_window_and_dialog_is_fit_for_screen_readers(desk, language):
     found = [
         f"{opener.name}: {fault}" for opener in OPENERS for fault in faults(desk, opener, language)
