@@ -1,5 +1,7 @@
 """The middle pane: the article, or what stands there while none is open, and the notice below."""
 
+from typing import cast
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -7,6 +9,8 @@ from reader.gui.notice import Notice
 from reader.gui.saying import name
 from reader.gui.welcome import Welcome
 from reader.i18n import Translator
+
+_NO_PROXY = cast("QWidget", None)  # PySide6's stubs forget that there may be none
 
 
 class ArticlePane(QWidget):
@@ -44,4 +48,5 @@ class ArticlePane(QWidget):
         page.show()
         for other in self._pages:
             other.setVisible(other is page)
-        self.setFocusProxy(page)
+        # A proxy has the pane called focused beside what truly is, so only where nothing in it is.
+        self.setFocusProxy(page if page is self._hint else _NO_PROXY)

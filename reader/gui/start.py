@@ -12,6 +12,7 @@ from reader.app import Reader
 from reader.errors import LibraryError, ReaderError, SettingsError
 from reader.gui.crash import CrashReporter
 from reader.gui.dialogs import shown, tell, warn
+from reader.gui.grips import call_grips_lines
 from reader.gui.main_window import MainWindow
 from reader.gui.parts import Means
 from reader.gui.settings.keeper import SettingsKeeper
@@ -72,6 +73,7 @@ def _application() -> QApplication:
     application.setDesktopFileName(_ID)
     application.setWindowIcon(QIcon.fromTheme(_ID))
     application.setStyle("Fusion")
+    call_grips_lines()
     return application
 
 

@@ -43,14 +43,13 @@ class Welcome(QWidget):
             )
         )
         column.addSpacing(20)
-        self._first = self._way(column, _("Open a file…"), _("PDF or text · Ctrl+O"))
-        self._first.clicked.connect(self.open_wanted)
+        first = self._way(column, _("Open a file…"), _("PDF or text · Ctrl+O"))
+        first.clicked.connect(self.open_wanted)
         paste = self._way(column, _("Paste copied text"), _("From any page or document · Ctrl+V"))
         paste.clicked.connect(self.paste_wanted)
         sample = self._way(column, _("Read the sample article"), _("To see how it works"))
         sample.clicked.connect(self.sample_wanted)
         column.addStretch(3)
-        self.setFocusProxy(self._first)
 
     def _way(self, column: QVBoxLayout, text: str, hint: str) -> QPushButton:
         button = QPushButton(text, self)

@@ -45,6 +45,9 @@ def close(session, program):
     assert program.wait(15) == 0
 
 
+@pytest.mark.check("A01", "Start unaided")
+@pytest.mark.check("A69", "A new article is told from its title")
+@pytest.mark.check("A70", "Messages are heard")
 def test_the_sample_is_opened_and_its_whole_text_is_in_the_accessible_tree(session, start):
     program = start("open", str(SAMPLE))
     heard = session.heard(until="Клавишът R")
@@ -60,6 +63,8 @@ def test_the_sample_is_opened_and_its_whole_text_is_in_the_accessible_tree(sessi
     close(session, program)
 
 
+@pytest.mark.check("A02", "Exit unaided")
+@pytest.mark.check("A07", "The position is kept")
 def test_after_a_restart_the_article_is_there_at_the_same_place(session, start):
     program = start()
     session.key("q", until="Достъпната книга")
@@ -68,6 +73,8 @@ def test_after_a_restart_the_article_is_there_at_the_same_place(session, start):
     assert "Достъпната книга" in session.heard(until="Достъпната книга")
 
 
+@pytest.mark.check("A08", "Search")
+@pytest.mark.check("A09", "Results of a search can be reviewed")
 def test_another_form_of_a_word_finds_the_article(session, start):
     start()
     session.key("ctrl+l")
@@ -90,6 +97,8 @@ def test_the_command_line_works_beside_the_window(session, start):
     assert TITLE in listed.stdout
 
 
+@pytest.mark.check("A06", "Where am I")
+@pytest.mark.check("A70", "Messages are heard")
 def test_what_was_not_found_and_where_one_is_are_said(session, start):
     start()
     session.heard()

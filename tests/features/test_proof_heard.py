@@ -30,6 +30,8 @@ def session(tmp_path_factory):
         program.kill()
 
 
+@pytest.mark.check("A79", "Repairs are heard and undone")
+@pytest.mark.check("A04", "A jump moves the reading focus")
 def test_a_repair_is_heard_and_enter_leads_to_it(session):
     heard = session.key("r", until="пренесена")
     assert "3 поправки" in heard
@@ -38,6 +40,8 @@ def test_a_repair_is_heard_and_enter_leads_to_it(session):
     assert heard.lines[-1].endswith("нови каталози.")
 
 
+@pytest.mark.check("A79", "Repairs are heard and undone")
+@pytest.mark.check("A87", "Corrections can be undone, removal asks first")
 def test_a_repair_is_undone_and_the_undoing_too(session):
     session.key("r", until="пренесена")
     session.key("Down", until="Планът предвижда")
@@ -52,6 +56,8 @@ def test_a_repair_is_undone_and_the_undoing_too(session):
     assert heard.lines[-1] == "В тази статия няма Ваша поправка, която да се отмени."
 
 
+@pytest.mark.check("A42", "Values of controls are told")
+@pytest.mark.check("A73", "The focus comes back after a dialog")
 def test_only_some_repairs_are_listened_to(session):
     session.key("r", until="страница 1")
     session.key("shift+Tab", until="Всички поправки: 3")
@@ -60,6 +66,7 @@ def test_only_some_repairs_are_listened_to(session):
     session.key("Escape", until="обучение")
 
 
+@pytest.mark.check("A89", "Original lines and original language beside the text")
 def test_the_original_lines_are_heard_from_the_place_on(session):
     session.key("ctrl+Home", until="Достъпни книги")
     heard = session.key("ctrl+r", until="Страница 1")

@@ -49,6 +49,7 @@ def said(view, monkeypatch):
         ("\r", 36, None),
     ],
 )
+@pytest.mark.check("A61", "The same keys on Cyrillic keyboards")
 def test_the_letter_counts_where_it_is_latin_and_the_place_where_it_is_cyrillic(
     typed, number, meant
 ):
@@ -77,6 +78,11 @@ def test_every_platform_numbers_its_keys(platform, number):
         ("n", Kind.FOOTNOTE),
     ],
 )
+@pytest.mark.check("A22", "Reading by heading")
+@pytest.mark.check("A56", "Reading by list and item")
+@pytest.mark.check("A57", "Reading by quotation")
+@pytest.mark.check("A58", "Reading by table and picture")
+@pytest.mark.check("A59", "Reading by paragraph and sentence")
 def test_a_letter_goes_through_all_of_its_kind_and_back(view, said, key, wanted):
     there = blocks(view, wanted)
     for block in there:
@@ -91,6 +97,7 @@ def test_a_letter_goes_through_all_of_its_kind_and_back(view, said, key, wanted)
     assert said[1:] == [TARGETS[key].none_before]
 
 
+@pytest.mark.check("A22", "Reading by heading")
 def test_headings_are_found_by_level_too(view, said):
     type_letter(view, "h")
     assert view.outline().leaves[view.position().block].level == 2
@@ -121,6 +128,8 @@ def test_paragraphs_are_neither_headings_nor_items(view):
     assert kind(view) is Kind.LEAD
 
 
+@pytest.mark.check("A55", "Reading by link")
+@pytest.mark.check("A64", "Links tell their name and address and can be followed")
 def test_links_are_found_one_after_the_other_and_followed(view, qtbot, said):
     followed = []
     view.link_activated.connect(followed.append)
@@ -179,6 +188,8 @@ def line_starts(view):
     return starts
 
 
+@pytest.mark.check("A18", "Reading by block")
+@pytest.mark.check("A60", "When there is no further one it is said")
 def test_arrows_go_block_by_block_and_stop_at_the_ends(view, said):
     lines = line_starts(view)
     for place in lines[1:]:
@@ -193,6 +204,7 @@ def test_arrows_go_block_by_block_and_stop_at_the_ends(view, said):
     assert said[1:] == ["Start of the article."]
 
 
+@pytest.mark.check("A19", "Reading by character")
 def test_right_reads_every_letter_of_the_article_and_left_goes_back(view):
     view.show_article(OTHER, subtitle="12 май")
     expected = [
@@ -211,6 +223,7 @@ def test_right_reads_every_letter_of_the_article_and_left_goes_back(view):
     assert back == expected[-2::-1]
 
 
+@pytest.mark.check("A20", "Reading by word")
 def test_control_with_an_arrow_goes_word_by_word_through_blocks(view):
     view.show_article(OTHER)
     texts = [leaf.text for leaf in view.outline().leaves]
@@ -262,6 +275,8 @@ def test_home_and_end_are_the_ends_of_the_line(view):
     assert view.position() == Position(4, 0)
 
 
+@pytest.mark.check("A23", "Select text")
+@pytest.mark.check("A24", "Copy text")
 def test_shift_with_arrows_selects_and_control_c_copies(view, qapp):
     view.go(Position(0, 0))
     for _ in range(2):

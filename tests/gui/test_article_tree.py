@@ -49,6 +49,8 @@ def attribute(node, key):
     return node.attributesInterface().attributeValue(key)
 
 
+@pytest.mark.check("A15", "The reading order is right")
+@pytest.mark.check("A40", "Every control has a role")
 def test_the_article_is_a_named_group_of_its_blocks(root):
     assert root.role() == ROLE.Grouping
     assert root.text(NAME) == "Article"
@@ -74,12 +76,15 @@ def test_the_article_is_a_named_group_of_its_blocks(root):
     ]
 
 
+@pytest.mark.check("A65", "Headings tell their level")
 def test_headings_tell_their_level(root):
     headings = [node for node in walk(root) if node.role() == ROLE.Heading]
     levels = [attribute(node, QAccessible.Attribute.Level) for node in headings]
     assert levels == [1, 2, 2, 3, 2]
 
 
+@pytest.mark.check("A25", "The language switches")
+@pytest.mark.check("A68", "The article's tree tells each language")
 def test_every_block_tells_its_language(root):
     english = find(root, "This paragraph was left")
     assert attribute(english, QAccessible.Attribute.Locale).bcp47Name() == "en"
@@ -88,6 +93,7 @@ def test_every_block_tells_its_language(root):
         assert attribute(node, QAccessible.Attribute.Locale).bcp47Name() == "bg"
 
 
+@pytest.mark.check("A66", "Lists tell how many items they have")
 def test_a_list_holds_its_items_and_an_item_the_list_within(root):
     outer = next(node for node in children(root) if node.role() == ROLE.List)
     assert [node.role() for node in children(outer)] == [ROLE.ListItem] * 3
@@ -96,6 +102,7 @@ def test_a_list_holds_its_items_and_an_item_the_list_within(root):
     assert len(children(inner[0])) == 2
 
 
+@pytest.mark.check("A64", "Links tell their name and address and can be followed")
 def test_a_link_has_a_name_an_address_and_can_be_pressed(root, view, qtbot):
     lead = find(root, "Европейската комисия представи")
     link = children(lead)[0]
@@ -170,6 +177,7 @@ def test_letters_outside_the_usual_planes_do_not_shift_the_caret(root, view):
     assert view.position() == Position(0, 8)
 
 
+@pytest.mark.check("A23", "Select text")
 def test_a_selection_is_the_same_for_eye_and_ear(root, view):
     cursor = view.textCursor()
     cursor.setPosition(2)

@@ -28,12 +28,14 @@ LONG = Article(
 )
 
 
+@pytest.mark.check("A07", "The position is kept")
 def test_an_article_opens_at_the_place_where_reading_stopped(view):
     view.show_article(LONG, Position(200, 12))
     assert view.position() == Position(200, 12)
     assert visible(view, Extent(200, 12, 12))
 
 
+@pytest.mark.check("A04", "A jump moves the reading focus")
 def test_going_somewhere_brings_it_into_view_and_tells_the_window(view, qtbot):
     view.show_article(LONG)
     with qtbot.waitSignal(view.position_changed) as told:
@@ -85,6 +87,7 @@ def test_another_look_keeps_the_place(view, palette):
     assert visible(view, Extent(120, 7, 7))
 
 
+@pytest.mark.check("A30", "The interface is magnified")
 def test_another_window_size_keeps_the_place_in_view(view, qtbot):
     view.show_article(LONG, Position(250, 0))
     view.resize(500, 700)
@@ -93,6 +96,7 @@ def test_another_window_size_keeps_the_place_in_view(view, qtbot):
     assert visible(view, Extent(250, 0, 0))
 
 
+@pytest.mark.check("A38", "Read aloud: the spoken text is highlighted")
 def test_the_spoken_sentence_and_word_are_lit_in_the_colours_of_the_look(view):
     sentence, word = Extent(4, 0, 68), Extent(4, 13, 19)
     view.mark_spoken(sentence, word)

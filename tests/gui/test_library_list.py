@@ -44,6 +44,8 @@ def spoken(wording, **facts):
     return wording.spoken(Row(entry(**facts)))
 
 
+@pytest.mark.check("A03", "The list of articles can be read")
+@pytest.mark.check("A43", "Nothing by colour or icon alone")
 def test_a_row_says_title_day_institution_translation_and_state(wording):
     assert spoken(wording) == (
         "Нови библиотеки, today, European Commission, machine translation, unread"
@@ -161,6 +163,7 @@ def test_found_rows_are_higher_for_they_hold_a_snippet(shown_list, model):
     assert shown_list.sizeHintForIndex(model.index(0)).height() > plain.height()
 
 
+@pytest.mark.check("A43", "Nothing by colour or icon alone")
 def test_unread_rows_look_different_from_read_ones(shown_list, model):
     def picture(read):
         model.set_rows([Row(entry(read=read))])

@@ -54,6 +54,8 @@ def test_the_article_itself_comes_first_then_each_link_once():
     ]
 
 
+@pytest.mark.check("A64", "Links tell their name and address and can be followed")
+@pytest.mark.check("A89", "Original lines and original language beside the text")
 def test_a_row_says_its_words_and_both_addresses(panel):
     row = panel.model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert row == (
@@ -112,6 +114,7 @@ def test_an_article_without_links_says_so(panel):
     assert panel.findChild(object, "linksStatus").text() == "No links."
 
 
+@pytest.mark.check("A70", "Messages are heard")
 def test_copying_is_confirmed_where_it_was_done(panel):
     go_to(panel, 0)
     panel.copy_address()

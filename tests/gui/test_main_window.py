@@ -54,10 +54,12 @@ def test_the_list_shows_what_the_library_holds_and_how_much_is_unread(window):
     assert window.parts.shelf.panel.count.text() == "3 unread of 3"
 
 
+@pytest.mark.check("A01", "Start unaided")
 def test_without_an_article_to_go_on_with_the_focus_is_in_the_list(window):
     assert QApplication.focusWidget() is list_of(window)
 
 
+@pytest.mark.check("A04", "A jump moves the reading focus")
 def test_enter_opens_the_article_and_goes_into_it(window, numbers, qtbot):
     qtbot.keyClick(list_of(window), Qt.Key.Key_Return)
     assert opened(window, qtbot) == BEES.title
@@ -105,6 +107,8 @@ def test_the_place_is_kept_after_a_moment_of_rest(window, numbers, library, qtbo
     qtbot.waitUntil(lambda: library.place(numbers[0]) == Position(1, 3))
 
 
+@pytest.mark.check("A08", "Search")
+@pytest.mark.check("A09", "Results of a search can be reviewed")
 def test_search_finds_other_forms_and_enter_opens_at_the_very_place(window, numbers, qtbot):
     search(window, qtbot, "инвестиция")
     panel = window.parts.shelf.panel
@@ -136,6 +140,7 @@ def test_a_search_without_hits_says_so_and_stays_in_the_field(window, qtbot):
     assert window.parts.shelf.panel.field.hasFocus()
 
 
+@pytest.mark.check("A87", "Corrections can be undone, removal asks first")
 def test_removing_asks_first(window, numbers, library, qtbot):
     window.parts.reading.open(numbers[2])
     window.panes.go(LIBRARY)
@@ -158,6 +163,7 @@ def test_removing_the_last_article_leads_back_to_the_ways_in(show, library, qtbo
     assert window.parts.middle.welcome.isVisible()
 
 
+@pytest.mark.check("A10", "Next article without the list")
 def test_brackets_lead_to_the_next_and_previous_unread_article(window, numbers, qtbot):
     window.parts.reading.open(numbers[2])
     window.panes.go(ARTICLE)
@@ -191,6 +197,7 @@ def test_what_needs_an_article_is_grey_until_one_is_open(window, numbers):
     assert window.menu_actions["save"].isEnabled()
 
 
+@pytest.mark.check("A06", "Where am I")
 def test_where_am_i_is_told(window, numbers):
     window.parts.reading.open(numbers[0])
     window.parts.view.go(Position(2, 0))

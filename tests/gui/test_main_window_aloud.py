@@ -55,6 +55,9 @@ def lit(window):
     return max(texts, key=len, default="")
 
 
+@pytest.mark.check("A13", "Say-all from here")
+@pytest.mark.check("A31", "Read aloud: play")
+@pytest.mark.check("A38", "Read aloud: the spoken text is highlighted")
 def test_reading_begins_at_the_caret_and_lights_the_sentence(window, player, qtbot):
     window.parts.view.go(Position(2, 5))
     trigger(window, "play")
@@ -62,6 +65,8 @@ def test_reading_begins_at_the_caret_and_lights_the_sentence(window, player, qtb
     assert player.state is PlayerState.PLAYING
 
 
+@pytest.mark.check("A14", "Say-all goes on where it stopped")
+@pytest.mark.check("A33", "Read aloud: resume")
 def test_pause_keeps_the_sentence_lit_and_the_same_key_goes_on(window, player, qtbot):
     trigger(window, "play")
     qtbot.waitUntil(lambda: bool(lit(window)))
@@ -89,6 +94,7 @@ def test_where_one_is_follows_the_voice(window, hear, qtbot):
     assert window.parts.notice.text.startswith("Part 2 of 3")
 
 
+@pytest.mark.check("A32", "Read aloud: stop")
 def test_stop_puts_the_light_out_and_the_caret_stays_at_the_last_sentence(
     window, player, hear, qtbot
 ):
@@ -144,6 +150,7 @@ def test_without_sound_it_is_explained_and_everything_else_works(window, sinks, 
     qtbot.waitUntil(window.parts.view.hasFocus)
 
 
+@pytest.mark.check("A36", "Read aloud: speed")
 def test_faster_and_slower_are_remembered(window):
     trigger(window, "faster")
     assert window.look._keeper.current.rate == 200

@@ -87,6 +87,8 @@ def test_every_button_has_words(full_window):
     assert [button for button in visible if not button.text().strip()] == []
 
 
+@pytest.mark.check("A46", "Everything by keyboard")
+@pytest.mark.check("A47", "No keyboard trap")
 def test_tab_reaches_every_control_and_is_never_trapped(full_window, qtbot):
     full_window.panes.go_home(0)
     missed = set(controls(full_window)) - reached_by_tab(full_window, qtbot)
@@ -98,6 +100,7 @@ def test_panes_and_lists_are_named(full_window):
         assert full_window.findChild(QWidget, name).accessibleName(), name
 
 
+@pytest.mark.check("A39", "Every control has a name")
 def test_labels_lead_to_their_fields(full_window):
     buddies = {label.buddy() for label in full_window.findChildren(QLabel) if label.buddy()}
     assert full_window.parts.shelf.panel.field in buddies
@@ -110,6 +113,7 @@ def mnemonics(texts: list[str]) -> list[str]:
 
 
 @pytest.mark.parametrize("language", ["en", "bg"])
+@pytest.mark.check("A76", "Menus tell their entries and keys")
 def test_each_entry_of_a_menu_has_a_letter_of_its_own(language):
     _ = Translator(language)
     for texts in (

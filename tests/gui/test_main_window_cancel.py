@@ -49,6 +49,7 @@ def reading(window, file, qtbot):
     assert not window.menu_actions["cancel"].isEnabled()
 
 
+@pytest.mark.check("A71", "Progress is told")
 def test_the_notice_says_how_far_a_long_file_is(window, file, qtbot):
     with reading(window, file, qtbot):
         words = window.parts.notice.text

@@ -67,6 +67,7 @@ def test_an_empty_clipboard_is_explained_and_nothing_is_kept(window, library, qt
     assert library.count().total == 3
 
 
+@pytest.mark.check("A50", "Errors are named with a remedy")
 def test_errors_of_several_files_are_told_at_once_and_the_good_one_is_shown(
     window, tmp_path, library, qtbot
 ):
@@ -87,6 +88,7 @@ def test_errors_of_several_files_are_told_at_once_and_the_good_one_is_shown(
     assert library.count().total == 4
 
 
+@pytest.mark.check("A73", "The focus comes back after a dialog")
 def test_focus_returns_after_a_dialog(window, tmp_path, qtbot):
     window.parts.intake.files([tmp_path / "няма.pdf"])
     qtbot.waitUntil(lambda: bool(dialogs(window)))

@@ -11,6 +11,8 @@ from tests.gui.window_parts import list_of, trigger
 pytest_plugins = ("tests.gui.window_fixtures",)
 
 
+@pytest.mark.check("A75", "F6 goes round the panes")
+@pytest.mark.check("A49", "The focus order makes sense")
 def test_f6_goes_round_the_panes_and_comes_back_to_the_same_control(window, numbers, qtbot):
     window.parts.reading.open(numbers[0])
     window.panes.go(LIBRARY)
@@ -46,6 +48,7 @@ def visible_panes(window):
     ("width", "panes"),
     [(1280, [True, True, True]), (900, [True, True, False]), (700, [True, False, False])],
 )
+@pytest.mark.check("A30", "The interface is magnified")
 def test_panes_fold_where_there_is_no_room(show, numbers, width, panes):
     window = show(width=width)
     assert visible_panes(window) == panes
@@ -63,11 +66,13 @@ def test_in_one_pane_enter_unfolds_the_article_and_the_keys_lead_back(show, numb
     assert list_of(window).hasFocus()
 
 
+@pytest.mark.check("A26", "Text size")
 def test_large_print_folds_sooner(window):
     window.look._keeper.change(text_size=40)
     assert visible_panes(window) == [True, False, False]
 
 
+@pytest.mark.check("A26", "Text size")
 def test_the_text_grows_shrinks_and_gets_its_usual_size(window):
     keeper = window.look._keeper
     for _ in range(3):
@@ -79,6 +84,7 @@ def test_the_text_grows_shrinks_and_gets_its_usual_size(window):
     assert keeper.current.text_size == 18
 
 
+@pytest.mark.check("A28", "Colours of one's own choice")
 def test_colours_can_be_chosen(window):
     trigger(window, "theme_dark")
     assert window.look._keeper.current.theme is Theme.DARK

@@ -39,6 +39,7 @@ def test_sentences_and_words_are_told_when_they_are_heard(qtbot, player, log, he
     assert log.words[2:] == [Extent(0, 9, 13), Extent(1, 0, 6)]
 
 
+@pytest.mark.check("A34", "Read aloud: without a break to the end")
 def test_all_sentences_are_read_and_the_last_stays_current(qtbot, player, log, hear, sinks):
     player.play_from(START)
     for _ in NEWS:
@@ -64,6 +65,7 @@ def test_the_beginning_is_rendered_before_it_is_asked_for(qtbot, player, voice):
     assert player.current is None
 
 
+@pytest.mark.check("A33", "Read aloud: resume")
 def test_pause_keeps_the_place_and_resume_goes_on(qtbot, player, log, hear, sinks):
     player.play_from(START)
     hear(250)
@@ -97,6 +99,7 @@ def test_pausing_before_the_sound_has_come_keeps_silent(qtbot, player, voice, si
     qtbot.waitUntil(lambda: log.sentences == ["Едно две три."])
 
 
+@pytest.mark.check("A32", "Read aloud: stop")
 def test_stop_closes_the_sink_at_once(qtbot, player, log, hear, sinks):
     player.play_from(START)
     hear(100)

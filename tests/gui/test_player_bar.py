@@ -46,6 +46,8 @@ def press(qtbot, bar, name):
     qtbot.mouseClick(button(bar, name), Qt.MouseButton.LeftButton)
 
 
+@pytest.mark.check("A39", "Every control has a name")
+@pytest.mark.check("A43", "Nothing by colour or icon alone")
 def test_every_button_has_a_sign_and_a_word_that_is_its_name(bar):
     assert words(bar) == ["Previous", "Read", "Stop", "Next"]
     for control in bar.findChildren(QPushButton):
@@ -116,6 +118,7 @@ def test_the_bar_hands_the_focus_to_its_play_button(bar):
     assert QApplication.focusWidget() is button(bar, "playerPlay")
 
 
+@pytest.mark.check("A77", "The player tells its place and pace")
 def test_the_place_is_told_in_sentences_and_minutes(qtbot, bar, player):
     place = bar.findChild(QLabel, "playerPlace")
     assert not place.isVisible()
@@ -163,6 +166,7 @@ def test_without_a_bulgarian_voice_all_are_offered(bar):
     assert [field.itemText(n) for n in range(field.count())] == ["Automatic", "English"]
 
 
+@pytest.mark.check("A35", "Read aloud: voice")
 def test_a_chosen_voice_is_told_by_its_identifier(qtbot, bar):
     bar.set_voices(VOICES, None)
     told = []
@@ -212,6 +216,7 @@ def test_nothing_moves_as_an_article_opens_is_read_and_closes(bulgarian, player)
     assert geometries(bulgarian) == before
 
 
+@pytest.mark.check("A30", "The interface is magnified")
 def test_the_largest_print_leaves_a_narrow_window_its_bar(bulgarian, player):
     bulgarian.setStyleSheet(application_style(LIGHT, TEXT_SIZES[-1]))
     player.load(NEWS)

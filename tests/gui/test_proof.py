@@ -50,6 +50,7 @@ def test_enter_in_the_repairs_leads_to_the_place(repaired, qtbot):
     assert texts(repaired)[place.block][place.char :].startswith("теки във")
 
 
+@pytest.mark.check("A87", "Corrections can be undone, removal asks first")
 def test_a_join_is_undone_and_the_undoing_too(repaired, qtbot):
     before = texts(repaired)
     trigger(repaired, "repairs")
@@ -110,6 +111,7 @@ def test_a_correction_by_hand_is_kept_and_made_again(repaired, qtbot):
     assert original == TEXT
 
 
+@pytest.mark.check("A89", "Original lines and original language beside the text")
 def test_the_original_lines_lead_to_their_blocks(repaired, qtbot):
     view = repaired.parts.view
     view.go(Position(2, 0))

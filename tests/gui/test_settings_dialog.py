@@ -29,6 +29,7 @@ def choose(box: QComboBox, data):
     box.setCurrentIndex(box.findData(data))
 
 
+@pytest.mark.check("A28", "Colours of one's own choice")
 def test_what_is_chosen_is_applied_and_kept(dialog, keeper, tmp_path, qtbot):
     choose(dialog.language, "en")
     choose(dialog.theme, Theme.DARK)
@@ -70,6 +71,7 @@ def test_without_an_engine_the_dialog_says_why_there_are_no_voices(dialog):
     assert dialog.voice.accessibleDescription().startswith("No speech engine")
 
 
+@pytest.mark.check("A39", "Every control has a name")
 def test_every_field_has_a_label_that_leads_to_it(dialog):
     buddies = {label.buddy() for label in dialog.findChildren(QLabel)}
     for field in (*dialog.findChildren(QComboBox), *dialog.findChildren(QSpinBox)):
@@ -91,6 +93,7 @@ def test_a_file_that_could_not_be_read_is_left_alone_until_something_is_chosen(t
     assert json.loads(broken.read_text("utf-8"))["text_size"] == 30
 
 
+@pytest.mark.check("A26", "Text size")
 def test_notes_are_whole_in_the_largest_print(dialog):
     dialog.setStyleSheet(application_style(LIGHT, TEXT_SIZES[-1]))
     dialog.show()

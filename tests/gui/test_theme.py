@@ -38,12 +38,14 @@ def test_contrast_is_measured_as_the_standard_says():
 
 @PALETTES
 @pytest.mark.parametrize(("letters", "ground"), list(product(ON_GROUNDS, GROUNDS)))
+@pytest.mark.check("A44", "Text contrast of 4.5 : 1")
 def test_letters_stand_out_from_the_page_and_the_panels(palette, letters, ground):
     assert contrast(getattr(palette, letters), getattr(palette, ground)) >= TEXT
 
 
 @PALETTES
 @pytest.mark.parametrize(("letters", "ground"), list(product(("text", "link"), ON_MARKED)))
+@pytest.mark.check("A44", "Text contrast of 4.5 : 1")
 def test_letters_stand_out_where_something_is_lit(palette, letters, ground):
     assert contrast(getattr(palette, letters), getattr(palette, ground)) >= TEXT
 
@@ -54,6 +56,8 @@ def test_muted_letters_stand_out_under_the_mouse(palette):
 
 
 @PALETTES
+@pytest.mark.check("A44", "Text contrast of 4.5 : 1")
+@pytest.mark.check("A38", "Read aloud: the spoken text is highlighted")
 def test_the_spoken_word_stands_out_from_its_light(palette):
     assert contrast(palette.word_text, palette.word) >= TEXT
 
@@ -65,6 +69,8 @@ def test_a_main_button_can_be_read(palette):
 
 @PALETTES
 @pytest.mark.parametrize(("line", "ground"), list(product(("focus", "edge"), GROUNDS)))
+@pytest.mark.check("A45", "Contrast of edges and focus of 3 : 1")
+@pytest.mark.check("A48", "The focus is visible")
 def test_the_focus_ring_and_edges_can_be_seen(palette, line, ground):
     assert contrast(getattr(palette, line), getattr(palette, ground)) >= EDGE
 
@@ -95,11 +101,13 @@ def test_the_window_grows_only_so_far_that_it_leaves_the_page_room():
     assert application_style(LIGHT, TEXT_SIZES[-1]) == application_style(LIGHT, 36)
 
 
+@pytest.mark.check("A26", "Text size")
 def test_the_letters_grow_to_four_times_the_usual():
     assert TEXT_SIZES[-1] == 4 * Settings().text_size
 
 
 @PALETTES
+@pytest.mark.check("A48", "The focus is visible")
 def test_the_ring_can_be_seen_on_the_main_button_of_a_dialog(qtbot, palette):
     dialog = QDialog()
     qtbot.addWidget(dialog)
@@ -132,6 +140,7 @@ def test_the_system_decides_where_the_person_leaves_it_to_it(theme, system_dark,
 
 
 @PALETTES
+@pytest.mark.check("A28", "Colours of one's own choice")
 def test_what_no_style_sheet_reaches_has_the_same_colours(palette):
     colours = application_palette(palette)
     hint = colours.color(QPalette.ColorRole.PlaceholderText)

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Accessible:
-    """One object of a program, as it is offered to screen readers."""
+    """One object of a program, as it is offered to screen readers.
+
+    `labels` are the words of what labels it, `extents` its place on the screen (x, y, width,
+    height), `path` its address on the bus.
+    """
 
     role: str
     name: str
@@ -18,7 +22,10 @@ class Accessible:
     text: str
     caret: int
     actions: tuple[str, ...]
-    children: tuple["Accessible", ...]
+    children: tuple["Accessible", ...] = ()
+    labels: tuple[str, ...] = ()
+    extents: tuple[int, int, int, int] = (0, 0, 0, 0)
+    path: str = ""
 
     def walk(self) -> Iterator["Accessible"]:
         """Yield this object and all below it, in reading order."""
@@ -50,5 +57,6 @@ def parsed(text: str) -> list[Accessible]:
 
 def _made(node: dict) -> Accessible:
     children = tuple(_made(child) for child in node.pop("children"))
-    states, actions = frozenset(node.pop("states")), tuple(node.pop("actions"))
-    return Accessible(**node, states=states, actions=actions, children=children)
+    states = frozenset(node.pop("states"))
+    rows = {name: tuple(node.pop(name)) for name in ("actions", "labels", "extents")}
+    return Accessible(**node, **rows, states=states, children=children)

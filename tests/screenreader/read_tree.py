@@ -1,7 +1,7 @@
 """Print the accessible tree of a program as JSON.
 
 Run by the system's Python, which has pyatspi, on the session's own bus:
-read_tree.py PROGRAM [DEPTH]
+read_tree.py PROGRAM [active]     with "active", only what shows of its active window
 """
 
 import json
@@ -10,9 +10,10 @@ import sys
 import pyatspi
 
 MOST_CHILDREN = 400
+MOST_LEVELS = 40
 
 
-def describe(thing, depth):
+def describe(thing, *, hidden, depth=MOST_LEVELS):
     attributes = dict(item.split(":", 1) for item in thing.getAttributes() or [])
     states = [pyatspi.stateToString(state) for state in thing.getState().getStates()]
     node = {
@@ -25,13 +26,16 @@ def describe(thing, depth):
         "text": text_of(thing),
         "caret": caret_of(thing),
         "actions": actions_of(thing),
+        "labels": labels_of(thing),
+        "extents": extents_of(thing),
+        "path": thing.path,
         "children": [],
     }
     if depth > 0:
         for number in range(min(thing.childCount, MOST_CHILDREN)):
             child = thing.getChildAtIndex(number)
-            if child is not None:
-                node["children"].append(describe(child, depth - 1))
+            if child is not None and (hidden or shows(child)):
+                node["children"].append(describe(child, hidden=hidden, depth=depth - 1))
     return node
 
 
@@ -57,10 +61,36 @@ def actions_of(thing):
     return [action.getName(number) for number in range(action.nActions)]
 
 
+def labels_of(thing):
+    labels = []
+    for relation in thing.getRelationSet():
+        if relation.getRelationType() == pyatspi.RELATION_LABELLED_BY:
+            labels += [relation.getTarget(n).name or "" for n in range(relation.getNTargets())]
+    return labels
+
+
+def extents_of(thing):
+    try:
+        box = thing.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+    except NotImplementedError:
+        return [0, 0, 0, 0]
+    return [box.x, box.y, box.width, box.height]
+
+
+def shows(thing):
+    return thing.getState().contains(pyatspi.STATE_SHOWING)
+
+
 def main():
-    program, depth = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 40
+    program, *only = sys.argv[1:]
     desktop = pyatspi.Registry.getDesktop(0)
-    found = [describe(each, depth) for each in desktop if each and each.name == program]
+    programs = [each for each in desktop if each and each.name == program]
+    if only:
+        windows = [window for each in programs for window in each if window is not None]
+        active = [each for each in windows if each.getState().contains(pyatspi.STATE_ACTIVE)]
+        found = [describe(each, hidden=False) for each in active]
+    else:
+        found = [describe(each, hidden=True) for each in programs]
     json.dump(found, sys.stdout, ensure_ascii=False)
 
 

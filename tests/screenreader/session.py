@@ -73,9 +73,10 @@ def missing_packages() -> list[str]:
 
 
 class Session:
-    """The desktop; a context manager."""
+    """The desktop; a context manager. Without Orca nothing is heard, and it starts at once."""
 
-    def __init__(self, env: Mapping[str, str] | None = None) -> None:
+    def __init__(self, env: Mapping[str, str] | None = None, *, orca: bool = True) -> None:
+        self._orca = orca
         self._folder = Path(tempfile.mkdtemp(prefix="chetivo-screenreader-"))
         self._speech = self._folder / "speech.jsonl"
         self._speech.touch()
@@ -89,7 +90,8 @@ class Session:
             raise MissingPackagesError(f"missing: {names}; run packaging/install-system-packages")
         try:
             self._start_display()
-            self._start_orca()
+            if self._orca:
+                self._start_orca()
         except BaseException:
             self.close()
             raise
@@ -135,9 +137,13 @@ class Session:
         A number is the key's own number, whatever it types. `until` and `settle` as in `heard`.
         """
         self.heard(settle=0)  # what came before belongs to earlier keys
+        self.press(*keys)
+        return self.heard(until=until, settle=settle)
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after the other, whatever is said."""
         for key in keys:
             self._press(key)
-        return self.heard(until=until, settle=settle)
 
     def type(self, text: str) -> None:
         """Type letters of any script, as a keyboard that has them would."""
@@ -168,12 +174,19 @@ class Session:
 
     def tree(self, program: str) -> Accessible:
         """Return the accessible tree of a running program."""
-        argv = [_SYSTEM_PYTHON, str(_HERE / "read_tree.py"), program]
-        done = subprocess.run(
-            argv, env=self.env, capture_output=True, text=True, timeout=60, check=False
-        )
-        found = parsed(done.stdout) if done.returncode == 0 else []
-        assert found, f"{program!r} is not on the accessibility bus\n{done.stderr}"
+        found = self._trees(program)
+        assert found, f"{program!r} is not on the accessibility bus\n{self.log('read_tree')}"
+        return found[0]
+
+    def window(self, program: str) -> Accessible:
+        """Return what shows of the window that is active, once one is."""
+        found: list[Accessible] = []
+
+        def active() -> bool:
+            found[:] = self._trees(program, "active")
+            return bool(found)
+
+        self.wait(active, 20, f"active window of {program!r}")
         return found[0]
 
     def log(self, name: str) -> str:
@@ -192,6 +205,14 @@ class Session:
             time.sleep(0.05)
 
     # How it is made
+
+    def _trees(self, *words: str) -> list[Accessible]:
+        argv = [_SYSTEM_PYTHON, str(_HERE / "read_tree.py"), *words]
+        done = subprocess.run(
+            argv, env=self.env, capture_output=True, text=True, timeout=60, check=False
+        )
+        (self._folder / "read_tree.log").write_text(done.stderr, "utf-8")
+        return parsed(done.stdout) if done.returncode == 0 else []
 
     def _environment(self, extra: Mapping[str, str]) -> dict[str, str]:
         env = {name: value for name, value in os.environ.items() if name not in _STRANGERS}
@@ -274,7 +295,7 @@ class Session:
         for modifier in modifiers:
             self._xdotool("keydown", modifier)
         self._xdotool("key", _BY_NUMBER.get(last, last))
-        if modifiers:
+        if modifiers and self._orca:
             time.sleep(_HOLD)
         for modifier in reversed(modifiers):
             self._xdotool("keyup", modifier)

@@ -57,6 +57,7 @@ def misbehaving(tmp_path):
         engine.close()
 
 
+@pytest.mark.check("A35", "Read aloud: voice")
 def test_there_is_a_bulgarian_voice(engine):
     assert any(voice.speaks("bg") for voice in engine.voices())
 
@@ -89,6 +90,7 @@ def test_volume_and_pitch_change_the_sound(engine):
     assert high.samples != usual.samples
 
 
+@pytest.mark.check("A25", "The language switches")
 def test_each_language_is_read_by_its_own_voice(engine):
     english = engine.speak(said("Information", "en"), Delivery())
     bulgarian = engine.speak(said("Information", "bg"), Delivery())

@@ -45,6 +45,8 @@ def about(seconds):
     return pytest.approx(seconds, rel=0.05, abs=0.05)
 
 
+@pytest.mark.check("A31", "Read aloud: play")
+@pytest.mark.check("A34", "Read aloud: without a break to the end")
 def test_an_article_is_heard_whole_and_ends(server, news, lengths):
     take = server.record()
     news.send("play 0")
@@ -67,6 +69,7 @@ def test_sentences_and_words_are_told_while_they_are_heard(server, news, lengths
     assert [FIRST[start:end] for start, end in words[:5]] == FIRST.rstrip(".").split()
 
 
+@pytest.mark.check("A32", "Read aloud: stop")
 def test_stop_is_silence(server, news):
     take = server.record()
     news.send("play 0")
@@ -80,6 +83,7 @@ def test_stop_is_silence(server, news):
     assert news.values("state") == ["PLAYING", "STOPPED"]
 
 
+@pytest.mark.check("A33", "Read aloud: resume")
 def test_pause_is_silence_and_resume_goes_on_to_the_sample(server, news, lengths):
     take = server.record()
     news.send("play 0")
@@ -112,6 +116,7 @@ def test_next_and_previous_are_heard(server, news, lengths):
     assert recording.loud() >= 0.9 * sum(lengths[1:])
 
 
+@pytest.mark.check("A36", "Read aloud: speed")
 def test_another_rate_is_heard_at_once(server, news, lengths):
     take = server.record()
     news.send("play 1")

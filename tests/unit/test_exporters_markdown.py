@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from html.parser import HTMLParser
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -93,11 +94,13 @@ def test_any_words_in_any_style_come_out_as_they_went_in(spans: tuple[Span, ...]
     assert set(seen.addresses) == {s.link for s in spans if s.link and s.text.strip()}
 
 
+@pytest.mark.check("A88", "Exports keep the structure")
 def test_a_link_keeps_its_address_with_brackets_and_ampersands() -> None:
     seen = Seen(shown(words("речта", link=PARENTHESES)))
     assert seen.addresses == [PARENTHESES]
 
 
+@pytest.mark.check("A88", "Exports keep the structure")
 def test_nested_lists_stay_nested() -> None:
     inner = ListBlock(ordered=True, items=((words("а"),), (words("б"),)))
     outer = ListBlock(ordered=False, items=((words("едно"), inner), (words("две"),)))
@@ -122,6 +125,7 @@ def test_two_quotations_in_a_row_stay_two_and_name_who_spoke() -> None:
     )
 
 
+@pytest.mark.check("A88", "Exports keep the structure")
 def test_a_table_keeps_its_cells_also_with_bars_in_them() -> None:
     table = Table(((Span("А|Б"),), (Span("В"),)), (((Span("1"),),),), (Span("Таблица 1"),))
     assert shown(table) == (
@@ -140,6 +144,7 @@ def test_the_notice_is_a_quote_with_a_marker() -> None:
     )
 
 
+@pytest.mark.check("A88", "Exports keep the structure")
 def test_notes_figures_and_headings_are_there() -> None:
     assert body(
         Heading(2, (Span("Езикът C#"),)),

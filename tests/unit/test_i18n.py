@@ -76,6 +76,7 @@ def test_where_nothing_is_set_the_language_is_bulgarian(monkeypatch: pytest.Monk
     assert choose_language(None, {}, "linux") == "bg"
 
 
+@pytest.mark.check("A85", "Everything speaks the language of the interface")
 def test_the_catalogues_are_complete_and_sound(
     catalogues: ModuleType, capsys: pytest.CaptureFixture[str]
 ) -> None:

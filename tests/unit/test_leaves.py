@@ -123,6 +123,7 @@ def test_a_table_without_names_of_columns_begins_with_its_first_row():
     assert len(leaf.rows) == 1
 
 
+@pytest.mark.check("A67", "Pictures are told by their alternative text")
 def test_a_figures_caption_comes_before_its_alternative_text():
     assert found(Figure("снимка", spans("Четецът в Пловдив"))) == [
         (Kind.FIGURE, "Четецът в Пловдив")
@@ -140,6 +141,7 @@ def test_an_empty_article_has_no_leaves():
     assert leaves(article()) == ()
 
 
+@pytest.mark.check("A15", "The reading order is right")
 def test_positions_stand_in_the_order_of_reading():
     assert (START.block, START.char) == (0, 0)
     assert sorted([Position(2, 0), Position(0, 9), Position(0, 1)]) == [

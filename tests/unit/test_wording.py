@@ -60,6 +60,7 @@ def subclasses(kind: type[ReaderError]) -> set[type[ReaderError]]:
     return {kind}.union(*(subclasses(below) for below in kind.__subclasses__())) - {ReaderError}
 
 
+@pytest.mark.check("A50", "Errors are named with a remedy")
 def test_every_kind_of_error_has_a_sentence_of_its_own() -> None:
     assert subclasses(ReaderError) == {*SENTENCES, *PLURAL}
     assert len(set(SENTENCES.values())) == len(SENTENCES)
@@ -70,6 +71,7 @@ def test_every_kind_of_error_is_among_the_examples() -> None:
 
 
 @pytest.mark.parametrize("error", EXAMPLES, ids=lambda error: type(error).__name__)
+@pytest.mark.check("A85", "Everything speaks the language of the interface")
 def test_a_sentence_is_whole_in_both_languages(error: ReaderError) -> None:
     bulgarian, english = explain(error, BG), explain(error, EN)
     assert CYRILLIC.search(bulgarian)

@@ -1,0 +1,132 @@
+"""The real program on a private desktop, for the audit: keys go in, what shows comes out."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from tests.screenreader.accessible import Accessible
+from tests.screenreader.session import Session
+
+_ROOT = Path(__file__).parents[2]
+_PROBE = Path(__file__).with_name("probe.py")
+_PROGRAM = "chetivo"
+_MOST_STOPS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A visible control: its class, the words it shows, and its name for screen readers."""
+
+    kind: str
+    labels: tuple[str, ...]
+    name: str
+    object_name: str
+    is_button: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The top window: the classes it is of, its controls, and the address of the focus.
+
+    `pressed` counts the keys that the program has been given.
+    """
+
+    kinds: tuple[str, ...]
+    widgets: tuple[Seen, ...]
+    focus: str
+    pressed: int
+
+    def has(self, word: str) -> bool:
+        """Tell whether the window is of a class, or a control of an object name is in it."""
+        return word in self.kinds or word in {each.object_name for each in self.widgets}
+
+
+class Desk:
+    """The program; a context manager that ends it."""
+
+    def __init__(self, session: Session, home: Path, language: str) -> None:
+        self.session = session
+        self.folder = home
+        self._socket = home / "probe"
+        self._env = {
+            **session.env,
+            "CHETIVO_HOME": str(home / "library"),
+            "LANGUAGE": language,
+            "PROBE_SOCKET": str(self._socket),
+            "PYTHONPATH": str(_ROOT),
+        }
+        argv = [sys.executable, str(_PROBE)]
+        self._process = session.launch(argv, self._env)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._process.kill()
+        self._process.wait()
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after the other."""
+        self.session.press(*keys)
+
+    def type(self, text: str) -> None:
+        """Type letters."""
+        self.session.type(text)
+
+    def hand(self, name: str) -> None:
+        """Have the program open a file, as a file manager would."""
+        argv = [sys.executable, "-m", "reader", "open", str(self.folder / name)]
+        subprocess.run(argv, env=self._env, check=True, timeout=60)
+
+    def write_into(self, name: str) -> None:
+        """Let the program come to the end of a file that it waits for."""
+        with os.fdopen(os.open(self.folder / name, os.O_WRONLY), "w", encoding="utf-8") as pipe:
+            pipe.write("Нови правила\n\nТекстът пристигна.\n")
+
+    def wait_for(self, word: str) -> Shown:
+        """Wait until the top window is of a class, or shows a control of an object name."""
+        self.session.wait(lambda: self.shown().has(word), 30, word)
+        return self.shown()
+
+    def wait_until_gone(self, word: str) -> None:
+        """Wait until neither the top window nor one of its controls is called so."""
+        self.session.wait(lambda: not self.shown().has(word), 30, f"end of {word}")
+
+    def shown(self) -> Shown:
+        """Return what the top window shows."""
+        if not self._socket.exists():
+            return Shown((), (), "", 0)
+        with socket.socket(socket.AF_UNIX) as connection:
+            connection.connect(str(self._socket))
+            with connection.makefile("rb") as stream:
+                data = json.load(stream)
+        widgets = [Seen(**{**each, "labels": tuple(each["labels"])}) for each in data["widgets"]]
+        return Shown(tuple(data["kinds"]), tuple(widgets), data["focus"], data["pressed"])
+
+    def tree(self) -> Accessible:
+        """Return what screen readers find in the active window."""
+        return self.session.window(_PROGRAM)
+
+    def tab_round(self) -> frozenset[str]:
+        """Press Tab until it comes round; return the addresses of all that had the focus."""
+        seen = [self.shown().focus]
+        for _stop in range(_MOST_STOPS):
+            seen.append(self._focus_after("Tab"))
+            if seen[-1] in seen[:-1]:
+                return frozenset(seen)
+        raise AssertionError(f"Tab does not come round: {seen}")
+
+    def pane_round(self, most: int = 8) -> frozenset[str]:
+        """Press F6 so often that it comes round; return the addresses of what had the focus."""
+        return frozenset(self._focus_after("F6") for _ in range(most))
+
+    def _focus_after(self, key: str) -> str:
+        before = self.shown().pressed
+        self.press(key)
+        self.session.wait(lambda: self.shown().pressed > before, 20, f"key {key}")
+        return self.shown().focus

@@ -1,0 +1,92 @@
+"""How each window and dialog of the program is brought up, and put away again.
+
+A new dialog gets a line here; a test fails while one has none.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from tests.screenreader.desk import Desk
+
+Step = Callable[[Desk], None]
+
+
+def keys(*names: str) -> Step:
+    """Press keys."""
+    return lambda desk: desk.press(*names)
+
+
+def typed(text: str) -> Step:
+    """Type letters that both languages' keyboards have."""
+    return lambda desk: desk.type(text)
+
+
+def handed(name: str) -> Step:
+    """Have the program open a file of the desk's folder."""
+    return lambda desk: desk.hand(name)
+
+
+def waited(word: str) -> Step:
+    """Wait for a window or a control."""
+    return lambda desk: desk.wait_for(word) and None
+
+
+def gone(word: str) -> Step:
+    """Wait until a window or a control has gone."""
+    return lambda desk: desk.wait_until_gone(word)
+
+
+def came(name: str) -> Step:
+    """Let a file that the program waits for come to its end."""
+    return partial(Desk.write_into, name=name)
+
+
+def menu(number: int) -> Step:
+    """Open a menu of the menu bar by the keyboard."""
+    return keys("Alt_L", *["Right"] * number, "Down")
+
+
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """A window or dialog: how to open it, what it shows then, and how to close it.
+
+    `shows` is the class of the window, or the object name of a control in it. `tab` is False where
+    arrows go through it.
+    """
+
+    name: str
+    opens: tuple[Step, ...]
+    shows: str
+    closes: tuple[Step, ...]
+    tab: bool = True
+
+
+ESCAPE = (keys("Escape"),)
+MENUS = ("file", "edit", "view", "reading", "voice", "library", "help")
+
+# They come one after the other, from the empty library on.
+OPENERS = (
+    Opener("greeting", (), "emptyLibrary", ()),
+    Opener("open file", (keys("ctrl+o"),), "QFileDialog", ESCAPE),
+    Opener("error", (handed("1.pdf"),), "QMessageBox", ESCAPE),
+    Opener("password", (handed("2.pdf"),), "QInputDialog", ESCAPE),
+    Opener("progress", (handed("3.txt"),), "noticeCancel", (came("3.txt"), gone("noticeCancel"))),
+    Opener("article", (handed("4.txt"), waited("noticeHide")), "linksList", ()),
+    Opener("player", (keys("alt+3", "F6"),), "playerPlay", (keys("alt+2"),)),
+    *(
+        Opener(f"menu {name}", (menu(number),), "QMenu", (keys("Escape", "Escape"),), tab=False)
+        for number, name in enumerate(MENUS)
+    ),
+    Opener("settings", (keys("ctrl+comma"),), "SettingsDialog", ESCAPE),
+    Opener("keys", (keys("F1"),), "KeysDialog", ESCAPE),
+    Opener("about", (menu(6), keys("Up", "Return")), "QMessageBox", ESCAPE),
+    Opener("repairs", (keys("alt+2", "r"),), "RepairsDialog", ESCAPE),
+    Opener("original lines", (keys("alt+2", "ctrl+r"),), "PrintedDialog", ESCAPE),
+    Opener("correct the block", (keys("alt+2", "F2"),), "BlockDialog", ESCAPE),
+    Opener("save", (keys("ctrl+s"),), "QFileDialog", ESCAPE),
+    Opener("remove", (keys("alt+1", "Delete"),), "QMessageBox", ESCAPE),
+    Opener(
+        "found", (keys("ctrl+l"), typed("2027"), keys("Return")), "clearSearch", (keys("Escape"),)
+    ),
+)

@@ -1,0 +1,96 @@
+"""Every window and every dialog, in both languages, as screen readers find it."""
+
+import os
+
+import pytest
+
+from tests.screenreader import audit
+from tests.screenreader.desk import Desk
+from tests.screenreader.openers import OPENERS
+from tests.screenreader.session import MissingPackagesError, Session
+from tests.unit.builders import PdfFile, PdfPage, encrypted
+
+TITLE = "Правила за достъпни новини през 2027"
+FOREIGN = "This paragraph has not been translated into Bulgarian, and it is read in English."
+TEXT = f"""{TITLE}
+
+Комисията представи днес план за достъпни библио-
+теки във всички държави (https://ec.europa.eu/commission/presscorner/detail/bg/ip_27_1).
+
+Какво се променя
+
+{FOREIGN}
+
+• обучение на служителите;
+• нови каталози.
+"""
+
+
+@pytest.fixture(scope="module")
+def quiet():
+    """A desktop without Orca."""
+    try:
+        with Session(orca=False) as started:
+            yield started
+    except MissingPackagesError as error:
+        pytest.fail(str(error))
+
+
+@pytest.fixture(params=["bg", "en"])
+def language(request):
+    return request.param
+
+
+@pytest.fixture
+def desk(quiet, language, tmp_path):
+    """The program on an empty library, and files for every outcome."""
+    (tmp_path / "1.pdf").write_bytes(b"%PDF-1.7 no more of it")
+    locked = encrypted(PdfFile(PdfPage().lines(TEXT)).data(), user="1", owner="2")
+    (tmp_path / "2.pdf").write_bytes(locked)
+    os.mkfifo(tmp_path / "3.txt")
+    (tmp_path / "4.txt").write_text(TEXT, "utf-8")
+    with Desk(quiet, tmp_path, language) as started:
+        started.wait_for("mainWindow")
+        yield started
+
+
+def faults(desk, opener, language):
+    """Bring a window up and return what is wrong with it, a line each."""
+    for step in opener.opens:
+        step(desk)
+    shown = desk.wait_for(opener.shows)
+    tree = desk.tree()
+    object_names = {each.object_name for each in shown.widgets if each.object_name}
+    yield from audit.nameless(tree)
+    yield from audit.meaningless(tree)
+    yield from audit.technical(tree, object_names)
+    yield from audit.nested(tree)
+    yield from audit.small(tree)
+    yield from audit.sizeless(tree)
+    yield from audit.foreign(tree, language, {TITLE})
+    yield from audit.no_letter_twice(shown.widgets)
+    yield from audit.label_not_in_name(shown.widgets)
+    if opener.name == "article":
+        yield from audit.wrong_locale(tree, "bg", {FOREIGN})
+    if opener.tab:
+        main = "MainWindow" in shown.kinds
+        reached = desk.tab_round() | (desk.pane_round() if main else frozenset())
+        yield from audit.unreachable(tree, reached)
+    for step in opener.closes:
+        step(desk)
+
+
+@pytest.mark.timeout(100)
+@pytest.mark.check("A39", "Every control has a name")
+@pytest.mark.check("A40", "Every control has a role")
+@pytest.mark.check("A46", "Everything by keyboard")
+@pytest.mark.check("A47", "No keyboard trap")
+@pytest.mark.check("A68", "The article's tree tells each language")
+@pytest.mark.check("A83", "Each name holds the visible label")
+@pytest.mark.check("A84", "Targets are at least 24 by 24 pixels")
+@pytest.mark.check("A85", "Everything speaks the language of the interface")
+def test_every_window_and_dialog_is_fit_for_screen_readers(desk, language):
+    found = [
+        f"{opener.name}: {fault}" for opener in OPENERS for fault in faults(desk, opener, language)
+    ]
+    assert not found, "\n".join(found)
