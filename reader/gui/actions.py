@@ -99,6 +99,9 @@ MENUS = (
             Command("to_library", mark("Go to the &library"), ("Alt+1",), apart=True),
             Command("to_article", mark("Go to the &article"), ("Alt+2",)),
             Command("to_links", mark("Go to the lin&ks"), ("Alt+3",)),
+            Command("page", mark("Go to a pa&ge…"), ("Ctrl+G",), needs_article=True, apart=True),
+            Command("back", mark("&Back"), ("Alt+Left",), needs_article=True),
+            Command("forth", mark("&Forward"), ("Alt+Right",), needs_article=True),
             Command(
                 "where", mark("&Where am I"), ("Ctrl+Shift+K",), needs_article=True, apart=True
             ),

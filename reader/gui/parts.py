@@ -20,10 +20,12 @@ from reader.gui.player.player import Player
 from reader.gui.player.prepared import Renderer
 from reader.gui.player.sink import Sink
 from reader.gui.proof.correcting import Correcting
+from reader.gui.proof.pages import Pages
 from reader.gui.proof.turns import Turns
 from reader.gui.reading import Reading
 from reader.gui.reading_aloud import ReadingAloud
 from reader.gui.settings.keeper import SettingsKeeper
+from reader.gui.visits import Visits
 from reader.i18n import Translator
 from reader.speech.voices import Voice
 
@@ -64,6 +66,8 @@ class Parts:
     aloud: ReadingAloud
     intake: Intake
     correcting: Correcting
+    pages: Pages
+    visits: Visits
     output: Output
     jobs: JobRunner
     recording: JobRunner
@@ -92,6 +96,8 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         aloud=aloud,
         intake=Intake(reader, jobs, notice, translator),
         correcting=Correcting(reader, turns, aloud, view, notice, translator),
+        pages=Pages(reader, turns, view, notice, translator),
+        visits=Visits(reading, view, notice, translator),
         output=Output(reader, recording, notice, translator),
         jobs=jobs,
         recording=recording,

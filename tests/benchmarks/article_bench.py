@@ -31,7 +31,9 @@ def long_article(blocks: int = 300, links: int = 10) -> Article:
     for number in range(blocks - 1):
         spans = [Span(_WORDS)]
         for link in range(links):
-            spans.append(Span(f"връзка {number}.{link}", link=f"https://example.eu/{number}/{link}"))
+            spans.append(
+                Span(f"връзка {number}.{link}", link=f"https://example.eu/{number}/{link}")
+            )
             spans.append(Span(", "))
         spans.append(Span("накрая[1]."))
         if number % 10 == 0:

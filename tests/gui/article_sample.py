@@ -139,3 +139,15 @@ OTHER = Article(
     ),
     source=Source("text", "exchange.txt"),
 )
+NOTED = Article(
+    "",
+    "bg",
+    (
+        Paragraph((Span("Комисията отпусна средства[1] за пътища[2]."),)),
+        Paragraph((Span("Те стигат до 2030 г.[1] Числото [7] не е бележка."),)),
+        Footnote("1", (Span("По текущи цени."),)),
+        Footnote("2", (Span("Без мостовете."),)),
+        Footnote("3", (Span("Без знак в текста."),)),
+    ),
+    Source("text"),
+)

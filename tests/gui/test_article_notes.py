@@ -4,23 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
-from reader.model.article import Article, Footnote, Paragraph, Source, Span
 from reader.model.leaves import Kind
 from reader.model.position import Position
 from tests.gui.article_presses import SHIFT, press, type_letter
-
-NOTED = Article(
-    "",
-    "bg",
-    (
-        Paragraph((Span("Комисията отпусна средства[1] за пътища[2]."),)),
-        Paragraph((Span("Те стигат до 2030 г.[1] Числото [7] не е бележка."),)),
-        Footnote("1", (Span("По текущи цени."),)),
-        Footnote("2", (Span("Без мостовете."),)),
-        Footnote("3", (Span("Без знак в текста."),)),
-    ),
-    Source("text"),
-)
+from tests.gui.article_sample import NOTED
 
 
 @pytest.fixture

@@ -32,6 +32,9 @@ class Readable(Protocol):
     def go(self, position: Position) -> None:
         """Move to a place."""
 
+    def jump(self, position: Position) -> None:
+        """Go to a place, so that one can go back from there."""
+
     def go_to(self, knot: Knot) -> None:
         """Move to a block, a cell, or to a link or a mark, which gets the focus."""
 
@@ -109,7 +112,7 @@ class Caret:
         """Move to the end of the article, or to its start."""
         leaves = self._article.outline().leaves
         last = Position(len(leaves) - 1, len(leaves[-1].text))
-        self._article.go(last if step > 0 else START)
+        self._article.jump(last if step > 0 else START)
 
     def _knot(self) -> Knot:
         place = self._article.position()

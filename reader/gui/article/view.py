@@ -68,6 +68,7 @@ class ArticleView(Canvas):
 
     position_changed = Signal(object)  # Position
     link_activated = Signal(str)  # the absolute address
+    leaving = Signal(object)  # Position: a jump leads far away from there
 
     def __init__(
         self, translator: Translator, parent: QWidget | None = None, *, plain: bool = False
@@ -105,6 +106,11 @@ class ArticleView(Canvas):
         """Move to a place, bring it into view and tell the screen reader."""
         self._put_caret(position)
         self.bring_into_view(Extent(position.block, position.char, position.char))
+
+    def jump(self, position: Position) -> None:
+        """Go to a place, so that one can go back from there."""
+        self.leaving.emit(self.position())
+        self.go(position)
 
     def mark_spoken(self, sentence: Extent | None, word: Extent | None = None) -> None:
         """Light the sentence and the word that are being spoken; None puts the light out."""
@@ -158,11 +164,13 @@ class ArticleView(Canvas):
             return True
         if knot.mark:
             self._came_by = knot.mark
+            self.leaving.emit(self.position())
             self.go_to(outline.knots[outline.of_block[knot.mark.note]])
             return True
         marks = [mark for mark in outline.marks if mark.note == knot.block]
         if not marks:
             return False
+        self.leaving.emit(self.position())
         mark = self._came_by if self._came_by in marks else marks[0]
         self.go_to(outline.knots[outline.of_mark[outline.marks.index(mark)]])
         return True

@@ -1,0 +1,57 @@
+"""Going to a page of the document as it was printed."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QInputDialog
+
+from reader.app import Printed, Reader
+from reader.gui.article.view import ArticleView
+from reader.gui.dialogs import open_dialog
+from reader.gui.notice import Notice
+from reader.gui.proof.turns import Turns
+from reader.i18n import Translator
+from reader.model.position import Position
+
+
+class Pages(QObject):
+    """Asks for a page and goes to the first words on it."""
+
+    def __init__(
+        self,
+        reader: Reader,
+        turns: Turns,
+        view: ArticleView,
+        notice: Notice,
+        translator: Translator,
+    ) -> None:
+        super().__init__()
+        self._reader = reader
+        self._turns = turns
+        self._view = view
+        self._notice = notice
+        self._ = translator
+
+    def ask(self) -> None:
+        """Ask for a page of the open article's document."""
+        self._turns.ask(lambda number: self._turns.run(number, self._reader.printed, self._ask))
+
+    def _ask(self, printed: Printed) -> None:
+        _ = self._
+        self._notice.clear()
+        if printed.pages < 2:
+            self._notice.say(_("The document has one page only."))
+            return
+        dialog = QInputDialog(self._view.window())
+        dialog.setInputMode(QInputDialog.InputMode.IntInput)
+        dialog.setWindowTitle(_("Go to a page"))
+        dialog.setLabelText(_("Page of the original, 1 to {count}").format(count=printed.pages))
+        dialog.setIntRange(1, printed.pages)
+        dialog.setIntValue(printed.page_of(self._view.position().block) + 1)
+        dialog.setOkButtonText(_("Go"))
+        dialog.setCancelButtonText(_("Cancel"))
+        dialog.intValueSelected.connect(partial(self._go, printed))
+        open_dialog(dialog)
+
+    def _go(self, printed: Printed, page: int) -> None:
+        self._view.jump(Position(printed.start_of(page - 1), 0))
