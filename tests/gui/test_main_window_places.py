@@ -34,7 +34,7 @@ def test_a_piece_stands_on_the_page_where_it_begins():
 @pytest.mark.check("A05", "Go to a page of the original")
 def test_ctrl_g_leads_to_the_words_of_a_page(window, qtbot):
     trigger(window, "sample")
-    wait_for_notice(window, qtbot, "Added")
+    wait_for_notice(window, qtbot, "Article added")
     trigger(window, "page")
     qtbot.waitUntil(lambda: bool(dialogs(window, QInputDialog)))
     dialog = dialogs(window, QInputDialog)[0]
@@ -51,7 +51,7 @@ def test_ctrl_g_leads_to_the_words_of_a_page(window, qtbot):
 
 def test_an_article_of_one_page_says_so(window, numbers, qtbot):
     window.parts.intake.text("Заглавие\n\nЕдин абзац тук.\n")
-    wait_for_notice(window, qtbot, "Added")
+    wait_for_notice(window, qtbot, "Article added")
     trigger(window, "page")
     wait_for_notice(window, qtbot, "one page")
 
