@@ -1,0 +1,122 @@
+"""Sums of money, percentages and quantities, as running text names them."""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import TypeAlias
+
+from reader.paths import resource
+from reader.text.overlaps import apart
+
+Found: TypeAlias = tuple[int, int, str]
+
+_FIGURES = r"(?:\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?:,\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?!\d)"
+_SIGN = r"(?:(?<![\w)])[+±−–-])?"
+_CYRILLIC = re.compile("[а-я]", re.IGNORECASE)
+_TIGHT = re.compile(r"\s")
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """The forms of amounts, and what their words stand for."""
+
+    forms: tuple[re.Pattern[str], ...]
+    units: Mapping[str, str]
+    magnitudes: Mapping[str, int]
+    numerals: Mapping[str, str]
+
+
+def find(text: str) -> list[Found]:
+    """Return (start, end, value) of each amount in a text, in order.
+
+    Values are numbers without spaces and a unit: "200000000000 EUR", "5.5 pp", "10–20 %",
+    "5000 km"; "" where the words count no exact number ("десетки милиони евро").
+    """
+    rules = _rules()
+    return apart(
+        (*match.span("it"), _value(match, rules))
+        for form in rules.forms
+        for match in form.finditer(text)
+    )
+
+
+def _value(match: re.Match[str], rules: _Rules) -> str:
+    parts = match.groupdict()
+    power = rules.magnitudes[_key(parts["magnitude"])] if parts["magnitude"] else 0
+    ends = [parts[name] for name in ("from", "number") if parts.get(name)] or ["1"]
+    numbers = [_number(end, rules.numerals) for end in ends]
+    if None in numbers:
+        return ""
+    figures = "–".join(_plain(number.scaleb(power)) for number in numbers if number is not None)
+    return f"{figures} {rules.units[_key(parts['unit'])]}"
+
+
+def _number(words: str, numerals: Mapping[str, str]) -> Decimal | None:
+    """Return the number of figures or of words; None where the words count no exact number."""
+    if words[-1].isdigit():
+        figures = _TIGHT.sub("", words).replace("−", "-").replace("–", "-").replace("±", "")
+        if _THOUSANDS.fullmatch(figures.lstrip("+-")):
+            figures = figures.replace(".", "")
+        return Decimal(figures.replace(",", "."))
+    parts = [numerals[word] for word in words.lower().split() if word != "и"]
+    return sum((Decimal(part) for part in parts), Decimal(0)) if all(parts) else None
+
+
+def _plain(number: Decimal) -> str:
+    whole = f"{number:f}"
+    return whole.rstrip("0").rstrip(".") if "." in whole else whole
+
+
+def _key(words: str) -> str:
+    """Return how a word is looked up: units with Latin letters as they are, the others small."""
+    joined = " ".join(words.split())
+    return joined.lower() if _CYRILLIC.search(joined) else joined
+
+
+def _any(words: Iterable[str]) -> str:
+    """Return a pattern for any of the words; those with Cyrillic letters in any capitals."""
+    return "|".join(map(_one, sorted(words, key=len, reverse=True)))
+
+
+def _one(word: str) -> str:
+    pattern = r"\s+".join(map(re.escape, word.split()))
+    whole = rf"{pattern}(?!\w)" if word[-1].isalnum() else pattern
+    return f"(?i:{whole})" if _CYRILLIC.search(word) else whole
+
+
+@cache
+def _rules() -> _Rules:
+    data = json.loads(resource("amounts_bg.json").read_text("utf-8"))
+    codes = _codes(data, "currencies", "before", "shares", "units")
+    magnitudes = {_key(word): int(p) for p, some in data["magnitudes"].items() for word in some}
+    money = _any(word for some in data["currencies"].values() for word in some)
+    before = _any(word for some in data["before"].values() for word in some)
+    unit = rf"(?P<unit>{_any(codes)})"
+    power = rf"(?P<magnitude>{_any(magnitudes)})"
+    word = rf"(?:{_any(data['numerals'])})"
+    words = rf"(?P<number>{word}(?:\s+(?:и\s+)?{word})*)"
+    number = rf"(?P<number>{_SIGN}{_FIGURES})"
+    ended = rf"(?:\s?{power})?[\s-]?{unit}"
+    forms = (
+        rf"(?<![\w/])(?P<it>{number}{ended})",
+        rf"(?<![\w/])(?P<it>(?P<from>{_SIGN}{_FIGURES})\s?[–—-]\s?(?P<number>{_FIGURES}){ended})",
+        # от 10 до 20 % · между 5 и 10 милиона евро
+        rf"(?<!\w)(?i:от|между)\s+(?P<it>(?P<from>{_FIGURES})\s+(?:до|и)\s+{number}{ended})",
+        rf"(?<!\w)(?P<it>(?P<unit>{before})\s?{number}(?:\s?{power})?)",
+        rf"(?<!\w)(?P<it>{words}(?:\s+{power})?\s+{unit})",
+        rf"(?<!\w)(?P<it>(?P<magnitude>{_any(data['one'])})\s+(?P<unit>{money}))",
+    )
+    return _Rules(tuple(re.compile(form) for form in forms), codes, magnitudes, data["numerals"])
+
+
+def _codes(data: Mapping[str, Mapping[str, list[str]]], *lists: str) -> dict[str, str]:
+    return {
+        _key(word): code
+        for each in lists
+        for code, words in data[each].items()
+        for word in words
+    }
