@@ -13,7 +13,10 @@ from reader.text.overlaps import apart
 
 Found: TypeAlias = tuple[int, int, str]
 
-_FIGURES = r"(?:\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?:,\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?!\d)"
+_FIGURES = (
+    r"(?:\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?:,\d+)?"  # 20 000
+    r"|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?!\d)"
+)
 _SIGN = r"(?:(?<![\w)])[+±−–-])?"
 _CYRILLIC = re.compile("[а-я]", re.IGNORECASE)
 _TIGHT = re.compile(r"\s")
@@ -115,8 +118,5 @@ def _rules() -> _Rules:
 
 def _codes(data: Mapping[str, Mapping[str, list[str]]], *lists: str) -> dict[str, str]:
     return {
-        _key(word): code
-        for each in lists
-        for code, words in data[each].items()
-        for word in words
+        _key(word): code for each in lists for code, words in data[each].items() for word in words
     }

@@ -30,12 +30,12 @@ class _Lists:
     particles: frozenset[str]
     openers: frozenset[str]
     going_on: frozenset[str]
+    being: frozenset[str]
     charged: frozenset[str]
     adjectives: tuple[str, ...]
     maybe_adjectives: tuple[str, ...]
     definite: tuple[str, ...]
     places: frozenset[str]
-    abroad: frozenset[str]
     no_names: tuple[str, ...]
     rules: Rules
 
@@ -64,7 +64,7 @@ def _after(text: str, title: re.Match[str], lists: _Lists) -> Iterator[tuple[int
 
 
 def _after_office(text: str, at: int, lists: _Lists) -> int:
-    """Return where the name would begin: behind „на Европейската комисия“ if there is such."""
+    """Return where the name would begin: behind „на Комисията“, „докладчик е“, if there is such."""
     before, charged = "", False
     for count, match in enumerate(_TOKEN.finditer(text, at)):
         word, following = match[0], _next_word(text, match.end())
@@ -74,7 +74,7 @@ def _after_office(text: str, at: int, lists: _Lists) -> int:
         else:
             fits = _goes_on(before, word, lists)
         if not fits or count == _MOST_WORDS:
-            break
+            return match.end() if word in lists.being else at
         at, before = match.end(), word
     return at
 
@@ -150,7 +150,7 @@ def _is_part(word: str, lists: _Lists) -> bool:
     if head in _GLUED and tail:
         word = tail
     is_name = len(word) > 1 and word[0].isupper() and not word.isupper()
-    return is_name and word not in lists.abroad and not word.startswith(lists.no_names)
+    return is_name and not word.startswith(lists.no_names)
 
 
 def _any(words: Iterable[str]) -> str:
@@ -170,12 +170,12 @@ def _lists() -> _Lists:
         frozenset(data["particles"]),
         frozenset(data["openers"]),
         frozenset(data["going_on"]),
+        frozenset(data["being"]),
         frozenset(data["charged"]),
         tuple(data["adjectives"]),
         tuple(data["maybe_adjectives"]),
         tuple(data["definite"]),
         frozenset(data["places"]),
-        frozenset(data["abroad"]),
         tuple(data["no_names"]),
         load_rules(resource("abbreviations_bg.json")),
     )

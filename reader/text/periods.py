@@ -81,8 +81,8 @@ def _value(text: str, rules: _Rules) -> str:
 
 def _day(text: str, rules: _Rules) -> _Day:
     if numeric := re.match(r"(\d+)\.(\w+)\.(\d{4})", text):
-        month = _ROMAN.index(numeric[2]) if numeric[2] in _ROMAN else int(numeric[2])
-        return _Day(int(numeric[3]), month, int(numeric[1]))
+        number = _ROMAN.index(numeric[2]) if numeric[2] in _ROMAN else int(numeric[2])
+        return _Day(int(numeric[3]), number, int(numeric[1]))
     month = rules.month.search(text)
     year = re.search(r"(?<!\d)\d{4}(?!\d)", text)
     day = re.match(r"\d{1,2}(?!\d)", text)
@@ -151,8 +151,9 @@ def _rules() -> _Rules:
         rf"(?:{_any(terms)})\s+(?:на|от)\s+{marked}",
     )
     # No year: "през 2030 милиона", "до 2000 евро".
+    counted = r"[.,]\d|\s?[%€]|\s+(?:\d|евро|лева|м)"
     led = (
-        rf"(?:{_any(data['before_year'])})\s+(?P<it>{_YEAR})(?![\w/]|[.,]\d|\s?[%€]|\s+(?:\d|евро|лева|м))",
+        rf"(?:{_any(data['before_year'])})\s+(?P<it>{_YEAR})(?![\w/]|{counted})",
         rf"(?:{_any(data['before_year_at_end'])})\s+(?P<it>{_YEAR})(?=$|[;:!?)“\"]|[.,](?!\d))",
         rf"(?:{_any(data['before_month'])})\s+(?P<it>{month})",
     )
