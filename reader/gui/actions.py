@@ -99,9 +99,9 @@ MENUS = (
             Command("to_library", mark("Go to the &library"), ("Alt+1",), apart=True),
             Command("to_article", mark("Go to the &article"), ("Alt+2",)),
             Command("to_links", mark("Go to the lin&ks"), ("Alt+3",)),
-            Command(
-                "where", mark("&Where am I"), ("Ctrl+Shift+K",), needs_article=True, apart=True
-            ),
+            Command("elements", mark("&Elements…"), ("F7",), needs_article=True, apart=True),
+            Command("where", mark("&Where am I"), ("Ctrl+Shift+K",), needs_article=True),
+            Command("where_in_detail", mark("Where am I in &detail…"), needs_article=True),
             Command("repairs", mark("&Repairs…"), ("R",), Scope.ARTICLE, needs_article=True),
             Command("printed", mark("&Original lines…"), ("Ctrl+R",), needs_article=True),
         ),
