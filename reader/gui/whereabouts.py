@@ -48,6 +48,7 @@ class Whereabouts(QObject):
         self._ = translator
         self._palette = LIGHT
         self._told: float | None = None
+        self._said = ""
         self.clock = time.monotonic
 
     def set_palette(self, palette: Palette) -> None:
@@ -62,14 +63,16 @@ class Whereabouts(QObject):
         if self._told is not None and now - self._told <= _TWICE:
             self.show()
         else:
-            self._told = now
-            self._notice.say(where.short())
+            self._told, self._said = now, where.short()
+            self._notice.say(self._said)
 
     def show(self) -> None:
         """Show all there is to tell in a list."""
         self._told = None
         where = self._where()
         if where is not None:
+            if self._notice.text == self._said:
+                self._notice.clear()  # what it is about to say would be said of the list
             dialog = WhereDialog(where.lines(), self._, self._notice.window())
             dialog.set_palette(self._palette)
             open_dialog(dialog)

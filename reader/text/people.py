@@ -13,7 +13,8 @@ from reader.text.overlaps import apart
 
 Found: TypeAlias = tuple[int, int, str]
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:[-‑’'][^\W\d_]+)*|\S")
+_WORD = r"[^\W\d_]+(?:[-‑’'][^\W\d_]+)*"
+_TOKEN = re.compile(rf"{_WORD}|„[^„“]{{1,60}}“|\S")
 _CAPITAL = re.compile(r"[^\W\d_a-zа-я]")
 _INITIAL = re.compile(r"[А-ЯA-Z](?:[.][-‑]?[А-ЯA-Z])?\.")
 _ROMAN = re.compile(r"[IVX]+")
@@ -75,7 +76,9 @@ def _after_office(text: str, at: int, lists: _Lists) -> int:
             fits = _goes_on(before, word, lists)
         if not fits or count == _MOST_WORDS:
             return match.end() if word in lists.being else at
-        at, before = match.end(), word
+        before = word
+        if word not in lists.openers | lists.going_on:  # „на Сърбия и Косово“ leads to no name
+            at = match.end()
     return at
 
 
@@ -87,14 +90,12 @@ def _lists_on(word: str, lists: _Lists) -> bool:
 
 def _goes_on(before: str, word: str, lists: _Lists) -> bool:
     """Tell whether a word still belongs to „на …“, by the word before it."""
-    if not word[0].isalpha():
-        return False
     if word in lists.openers:
         return True
-    if not before:
-        return False
-    if _CAPITAL.match(word):
+    if word[0] == "„" or _CAPITAL.match(word):
         return before in lists.openers or before in lists.places
+    if not before or not word[0].isalpha():
+        return False
     return _small_goes_on(before, word, lists)
 
 
@@ -137,9 +138,7 @@ def _piece(text: str, at: int, lists: _Lists) -> re.Match[str] | None:
     return match if _is_part(word, lists) else None
 
 
-_PIECE = re.compile(
-    rf"[^\S\n]{{1,2}}(?P<word>{_INITIAL.pattern}|[^\W\d_]+(?:[-‑’'][^\W\d_]+)*)(?![\w])"
-)
+_PIECE = re.compile(rf"[^\S\n]{{1,2}}(?P<word>{_INITIAL.pattern}|{_WORD})(?!\w)")
 
 
 def _is_part(word: str, lists: _Lists) -> bool:

@@ -15,12 +15,12 @@ from reader.text.overlaps import apart
 Found: TypeAlias = tuple[int, int, str]
 
 _DASH = r"\s?[–—‑-]\s?"
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:-?(?:ви|ри|ти|ми))?"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:-?(?:ви|ри|ти|ми)|-и)?"
 _YEAR = r"(?:1[5-9]|20|21)\d\d"
 _NUMERIC = rf"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2]|[IVX]{{1,4}})\.{_YEAR}(?!\.?\d)"
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _VERSION = re.compile(r"\.\d")  # "1.2.2020.3" is no date
-_BOUNDS = re.compile(r"\s?[–—‑-]\s?|\s*/\s*|\s+(?:и|до)\s+|,\s+")
+_BOUNDS = re.compile(r"\s?[–—‑-](?!(?:ви|ри|ти|ми|и)\b)\s?|\s*/\s*|\s+(?:и|до)\s+|,\s+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,17 +4,19 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtWidgets import QApplication, QLabel
 
 from reader.gui.elements.dialog import ElementsDialog
 from reader.gui.elements.model import Row
+from reader.gui.player.player import PlayerState
 from reader.i18n import Translator
 from reader.model.article import Article, Heading, Paragraph, Source, Span
 from reader.model.leaves import leaves
 from reader.model.position import Position
 from reader.text.elements import Sort, elements
 from tests.gui.article_sample import SAMPLE
+from tests.gui.player_parts import Sinks
 from tests.gui.window_parts import dialogs, fill, trigger, type_text, wait_for_notice
 
 pytest_plugins = ("tests.gui.window_fixtures",)
@@ -39,9 +41,9 @@ PLAIN = replace(NAMED, title="Нищо", blocks=(Paragraph((Span("Нищо ос�
 def show_article(show, library):
     """Shows a window with an article open, the focus in it."""
 
-    def shown(article=NAMED, language="en"):
+    def shown(article=NAMED, open_sink=None):
         (number,) = fill(library, (article,))
-        window = show(language=language)
+        window = show(open_sink=open_sink)
         window.parts.reading.open(number)
         window.parts.view.setFocus()
         return window
@@ -227,3 +229,30 @@ def test_nothing_is_listed_while_no_article_is_open(show, numbers):
     assert not window.menu_actions["elements"].isEnabled()
     window.parts.finding.show()
     assert dialogs(window, ElementsDialog) == []
+
+
+def test_the_voice_falls_silent_and_the_list_opens_where_it_was(show_article, qtbot):
+    sinks = Sinks()
+    window = show_article(open_sink=sinks.open)
+    window.parts.view.go(Position(3, 0))
+    trigger(window, "play")
+    qtbot.waitUntil(lambda: bool(sinks.opened) and sinks.now.written > sinks.now.played)
+    window.parts.view.go(Position(0, 0))
+    window.parts.view.go(Position(3, 0))
+    dialog = listed(window)
+    assert window.parts.player.state is PlayerState.STOPPED
+    assert dialog.current.words == "Какво следва"
+
+
+@pytest.mark.parametrize("language", ["en", "bg"])
+def test_each_part_of_the_list_has_a_letter_of_its_own(qtbot, language):
+    dialog = ElementsDialog(elements(NAMED), shown_as, Position(0, 0), Translator(language))
+    qtbot.addWidget(dialog)
+    labels = [label.text() for label in dialog.findChildren(QLabel) if label.buddy()]
+    letters = [QKeySequence.mnemonic(text).toString() for text in [*labels, dialog.go.text()]]
+    assert all(letters)
+    assert len(set(letters)) == len(letters) == 3
+
+
+def shown_as(element):
+    return Row(element.words, "", element.words)

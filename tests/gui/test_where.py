@@ -20,6 +20,7 @@ from reader.model.article import (
 )
 from reader.model.leaves import Kind, leaves
 from reader.model.position import START, Position
+from tests.gui.player_parts import Sinks
 from tests.gui.window_parts import dialogs, fill, trigger, wait_for_notice
 
 pytest_plugins = ("tests.gui.window_fixtures",)
@@ -118,9 +119,14 @@ def test_before_the_first_section_that_is_told():
 
 
 @pytest.fixture
-def window(show, library):
+def sinks():
+    return Sinks()
+
+
+@pytest.fixture
+def window(show, library, sinks):
     (number,) = fill(library, (ARTICLE,))
-    window = show()
+    window = show(open_sink=sinks.open)
     window.parts.reading.open(number)
     window.parts.view.setFocus()
     return window
@@ -157,3 +163,18 @@ def test_the_menu_lists_it_at_once(window):
     trigger(window, "where_in_detail")
     (dialog,) = dialogs(window, WhereDialog)
     assert "In the list: item 1 of 2" in [row.said for row in dialog.model.rows]
+
+
+def test_while_the_voice_reads_its_place_counts(window, sinks, qtbot):
+    window.parts.view.go(Position(3, 0))
+    trigger(window, "play")
+    qtbot.waitUntil(lambda: bool(sinks.opened) and sinks.now.written > sinks.now.played)
+    window.parts.view.go(Position(0, 0))
+    trigger(window, "where")
+    wait_for_notice(window, qtbot, "Paragraph 4 of 10")
+
+
+def test_the_sentence_is_put_away_when_the_list_opens(window):
+    trigger(window, "where")
+    trigger(window, "where")
+    assert window.parts.notice.text == ""
