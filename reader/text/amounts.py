@@ -81,14 +81,20 @@ def _key(words: str) -> str:
 
 
 def _any(words: Iterable[str]) -> str:
-    """Return a pattern for any of the words; those with Cyrillic letters in any capitals."""
-    return "|".join(map(_one, sorted(words, key=len, reverse=True)))
+    """Return a pattern for any of the words; those with Cyrillic letters also with capitals."""
+    forms = {form for word in words for form in _forms(word)}
+    return "|".join(map(_one, sorted(forms, key=lambda form: (-len(form), form))))
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    # Not a pattern that ignores capitals: those take four times as long.
+    known = (word, word[:1].upper() + word[1:], word.upper())
+    return known if _CYRILLIC.search(word) else (word,)
 
 
 def _one(word: str) -> str:
     pattern = r"\s+".join(map(re.escape, word.split()))
-    whole = rf"{pattern}(?!\w)" if word[-1].isalnum() else pattern
-    return f"(?i:{whole})" if _CYRILLIC.search(word) else whole
+    return rf"{pattern}(?!\w)" if word[-1].isalnum() else pattern
 
 
 @cache
@@ -103,12 +109,12 @@ def _rules() -> _Rules:
     word = rf"(?:{_any(data['numerals'])})"
     words = rf"(?P<number>{word}(?:\s+(?:и\s+)?{word})*)"
     number = rf"(?P<number>{_SIGN}{_FIGURES})"
+    first = rf"(?P<from>{_SIGN}{_FIGURES})"
     ended = rf"(?:\s?{power})?[\s-]?{unit}"
     forms = (
-        rf"(?<![\w/])(?P<it>{number}{ended})",
-        rf"(?<![\w/])(?P<it>(?P<from>{_SIGN}{_FIGURES})\s?[–—-]\s?(?P<number>{_FIGURES}){ended})",
+        rf"(?<![\w/])(?P<it>(?:{first}\s?[–—-]\s?)?{number}{ended})",
         # от 10 до 20 % · между 5 и 10 милиона евро
-        rf"(?<!\w)(?i:от|между)\s+(?P<it>(?P<from>{_FIGURES})\s+(?:до|и)\s+{number}{ended})",
+        rf"(?<!\w)(?:[Оо]т|[Мм]ежду)\s+(?P<it>{first}\s+(?:до|и)\s+{number}{ended})",
         rf"(?<!\w)(?P<it>(?P<unit>{before})\s?{number}(?:\s?{power})?)",
         rf"(?<!\w)(?P<it>{words}(?:\s+{power})?\s+{unit})",
         rf"(?<!\w)(?P<it>(?P<magnitude>{_any(data['one'])})\s+(?P<unit>{money}))",

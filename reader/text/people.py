@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from reader.paths import resource
 from reader.text.abbreviations import Rules, load_rules
+from reader.text.normal import small
 from reader.text.overlaps import apart
 
 Found: TypeAlias = tuple[int, int, str]
@@ -49,7 +50,7 @@ def find(text: str) -> list[Found]:
     lists = _lists()
     return apart(
         (start, end, " ".join(text[start:end].split()))
-        for match in lists.titles.finditer(text)
+        for match in lists.titles.finditer(small(text))
         for start, end in _after(text, match, lists)
     )
 
@@ -165,7 +166,7 @@ def _lists() -> _Lists:
         rf"|(?P<form>(?:{_any(data['forms'])}))(?!\w)"
     )
     return _Lists(
-        re.compile(rf"(?<![\w-])(?:{titles})", re.IGNORECASE),
+        re.compile(rf"(?<![\w-])(?:{titles})"),
         frozenset(data["particles"]),
         frozenset(data["openers"]),
         frozenset(data["going_on"]),

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from reader.paths import resource
 from reader.text import dates
+from reader.text.normal import small
 from reader.text.overlaps import apart
 
 Found: TypeAlias = tuple[int, int, str]
@@ -17,8 +18,8 @@ Found: TypeAlias = tuple[int, int, str]
 _DASH = r"\s?[–—‑-]\s?"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:-?(?:ви|ри|ти|ми)|-и)?"
 _YEAR = r"(?:1[5-9]|20|21)\d\d"
-_NUMERIC = rf"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2]|[IVX]{{1,4}})\.{_YEAR}(?!\.?\d)"
-_ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_NUMERIC = rf"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2]|[ivx]{{1,4}})\.{_YEAR}(?!\.?\d)"
+_ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _VERSION = re.compile(r"\.\d")  # "1.2.2020.3" is no date
 _BOUNDS = re.compile(r"\s?[–—‑-](?!(?:ви|ри|ти|ми|и)\b)\s?|\s*/\s*|\s+(?:и|до)\s+|,\s+")
 
@@ -53,10 +54,11 @@ def find(text: str) -> list[Found]:
         for start, end, day in dates.find(text)
         if not _VERSION.match(text, end)
     )
-    return apart([*days, *_found(text)])
+    return apart([*days, *_found(small(text))])
 
 
 def _found(text: str) -> Iterator[Found]:
+    """Yield what the forms find in a text of small letters."""
     rules = _rules()
     for form in rules.forms:
         for match in form.finditer(text):
@@ -68,10 +70,10 @@ def _found(text: str) -> Iterator[Found]:
 
 def _value(text: str, rules: _Rules) -> str:
     """Return what a text stands for, or "" where the calendar has no such day."""
-    lower = " ".join(text.lower().split())
+    joined = " ".join(text.split())
     for words, code in rules.terms.items():
-        if lower.startswith(words):
-            return f"{lower[len(words) :].split()[1][:4]}-{code}"
+        if joined.startswith(words):
+            return f"{joined[len(words) :].split()[1][:4]}-{code}"
     ends = _completed([_day(part, rules) for part in _BOUNDS.split(text)])
     written = [_written(end) for end in ends]
     if not all(written):
@@ -88,7 +90,7 @@ def _day(text: str, rules: _Rules) -> _Day:
     day = re.match(r"\d{1,2}(?!\d)", text)
     return _Day(
         int(year[0]) if year else 0,
-        rules.months[month[0].lower()] if month else 0,
+        rules.months[month[0]] if month else 0,
         int(day[0]) if day else 0,
     )
 
@@ -133,34 +135,40 @@ def _rules() -> _Rules:
     year = rf"(?:{marked}|{_YEAR}(?![\w/])|(?:{_any(data['this_year'])}))"
     terms = {words.lower(): code for code, some in data["terms"].items() for words in some}
     whole = rf"{_DAY}\s+{month}(?:\s+{year}|,\s+{marked})?"
-    alone = (
-        whole,
-        # 11–13 март · 11 и 12 март 2025 г. · 28 февруари – 2 март 2025 г.
-        rf"{_DAY}(?:,\s+{_DAY})?(?:{_DASH}|\s+(?:и|до)\s+){whole}",
+    span = rf"(?:{_DASH}|\s+(?:и|до)\s+)"
+    by_figures = (
+        # 28 февруари – 2 март 2025 г. · 11–13 март · 11 и 12 март 2025 г. · 11 февруари 2025 г.
         rf"{whole}{_DASH}{whole}",
-        # февруари 2025 г. · март–април 2025 г. · декември 2024 г. – март 2025 г.
-        rf"(?:{month}(?:{_DASH}|\s+(?:и|до)\s+))?{month}\s+{year}",
-        rf"{month}\s+{year}{_DASH}{month}\s+{year}",
+        rf"{_DAY}(?:,\s+{_DAY})?{span}{whole}",
+        whole,
         # 11.2.2025 г. – 1.3.2025 г. · 11.II.2025 г.
         rf"{_NUMERIC}(?:\s?г\.)?(?:{_DASH}{_NUMERIC}(?:\s?г\.)?)?",
-        # 2030 г. · 2024–2029 г. · 2025/2026 г. · 2024 и 2025 г. · 2021–2027
-        marked,
-        rf"{_YEAR}(?:{_DASH}|/|\s+(?:и|до)\s+){marked}",
+        # 2024–2029 г. · 2024 и 2025 г. · 2025/2026 г. · 2025/26 г. · 2021–2027 · 2030 г.
+        rf"{_YEAR}(?:/|{span}){marked}",
         rf"{_YEAR}/\d\d\s?(?:{_any(data['year'])})(?!\w)",
         rf"{_YEAR}\s?(?:г\.)?\s?[–—]\s?{_YEAR}(?![\w/])",
-        rf"(?:{_any(terms)})\s+(?:на|от)\s+{marked}",
+        marked,
     )
-    # No year: "през 2030 милиона", "до 2000 евро".
+    by_months = (
+        # декември 2024 г. – март 2025 г. · март–април 2025 г. · февруари 2025 г.
+        rf"{month}\s+{year}{_DASH}{month}\s+{year}",
+        rf"(?:{month}{span})?{month}\s+{year}",
+    )
     counted = r"[.,]\d|\s?[%€]|\s+(?:\d|евро|лева|м)"
     led = (
         rf"(?:{_any(data['before_year'])})\s+(?P<it>{_YEAR})(?![\w/]|{counted})",
         rf"(?:{_any(data['before_year_at_end'])})\s+(?P<it>{_YEAR})(?=$|[;:!?)“\"]|[.,](?!\d))",
         rf"(?:{_any(data['before_month'])})\s+(?P<it>{month})",
     )
-    forms = [*(rf"(?P<it>{form})" for form in alone), *led]
+    forms = (
+        rf"(?=\d)(?P<it>{'|'.join(by_figures)})",
+        rf"(?P<it>{'|'.join(by_months)})",
+        rf"(?P<it>(?:{_any(terms)})\s+(?:на|от)\s+{marked})",
+        *led,
+    )
     return _Rules(
-        tuple(re.compile(rf"(?<![\w./-]){form}", re.IGNORECASE) for form in forms),
+        tuple(re.compile(rf"(?<![\w./-]){form}") for form in forms),
         {name: number for number, name in enumerate(data["months"], 1)},
         terms,
-        re.compile(rf"(?:{_any(data['months'])})\b", re.IGNORECASE),
+        re.compile(rf"(?:{_any(data['months'])})\b"),
     )
