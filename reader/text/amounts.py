@@ -54,8 +54,17 @@ def _value(match: re.Match[str], rules: _Rules) -> str:
     numbers = [_number(end, rules.numerals) for end in ends]
     if None in numbers:
         return ""
-    figures = "–".join(_plain(number.scaleb(power)) for number in numbers if number is not None)
+    more = _larger(parts, rules)
+    scaled = (number.scaleb(power) + more for number in numbers if number is not None)
+    figures = "–".join(map(_plain, scaled))
     return f"{figures} {rules.units[_key(parts['unit'])]}"
+
+
+def _larger(parts: Mapping[str, str | None], rules: _Rules) -> Decimal:
+    """Return the millions of „2 млн. 300 хил. лв.“."""
+    figures, word = parts.get("millions"), parts.get("million")
+    number = _number(figures, rules.numerals) if figures and word else None
+    return number.scaleb(rules.magnitudes[_key(word)]) if number and word else Decimal(0)
 
 
 def _number(words: str, numerals: Mapping[str, str]) -> Decimal | None:
@@ -110,9 +119,10 @@ def _rules() -> _Rules:
     words = rf"(?P<number>{word}(?:\s+(?:и\s+)?{word})*)"
     number = rf"(?P<number>{_SIGN}{_FIGURES})"
     first = rf"(?P<from>{_SIGN}{_FIGURES})"
+    larger = rf"(?P<millions>{_FIGURES})\s?(?P<million>{_any(magnitudes)})\s+(?:и\s+)?"
     ended = rf"(?:\s?{power})?[\s-]?{unit}"
     forms = (
-        rf"(?<![\w/])(?P<it>(?:{first}\s?[–—-]\s?)?{number}{ended})",
+        rf"(?<![\w/])(?P<it>(?:{larger})?(?:{first}\s?[–—-]\s?)?{number}{ended})",
         # от 10 до 20 % · между 5 и 10 милиона евро
         rf"(?<!\w)(?:[Оо]т|[Мм]ежду)\s+(?P<it>{first}\s+(?:до|и)\s+{number}{ended})",
         rf"(?<!\w)(?P<it>(?P<unit>{before})\s?{number}(?:\s?{power})?)",

@@ -161,8 +161,8 @@ def _any(words: Iterable[str]) -> str:
 def _lists() -> _Lists:
     data = json.loads(resource("titles_bg.json").read_text("utf-8"))
     titles = (
-        rf"(?P<plural>(?:{_any(data['plural'])}))(?![\w-])"
-        rf"|(?P<office>(?:{_any(data['offices'])}))(?![\w-])"
+        rf"(?:(?:{_any(data['deputies'])})-?)?(?:(?P<plural>(?:{_any(data['plural'])}))(?![\w-])"
+        rf"|(?P<office>(?:{_any(data['offices'])}))(?![\w-]))"
         rf"|(?P<form>(?:{_any(data['forms'])}))(?!\w)"
     )
     return _Lists(

@@ -6,7 +6,7 @@ from reader.text import amounts, people, periods
 from tests.unit.mentions.marked import cases, found
 
 
-@pytest.mark.parametrize(("text", "marked"), cases("dev") + cases("held_out"))
+@pytest.mark.parametrize(("text", "marked"), cases("dev") + cases("held_out") + cases("third"))
 def test_all_that_is_marked_is_found_and_nothing_else(text, marked):
     assert found(text) == marked
 
