@@ -99,12 +99,13 @@ MENUS = (
             Command("to_library", mark("Go to the &library"), ("Alt+1",), apart=True),
             Command("to_article", mark("Go to the &article"), ("Alt+2",)),
             Command("to_links", mark("Go to the lin&ks"), ("Alt+3",)),
-            Command("page", mark("Go to a pa&ge…"), ("Ctrl+G",), needs_article=True, apart=True),
+            Command("elements", mark("&Elements…"), ("F7",), needs_article=True, apart=True),
+            Command("contents", mark("&Contents…"), ("Ctrl+T",), needs_article=True),
+            Command("page", mark("Go to a pa&ge…"), ("Ctrl+G",), needs_article=True),
             Command("back", mark("&Back"), ("Alt+Left",), needs_article=True),
             Command("forth", mark("&Forward"), ("Alt+Right",), needs_article=True),
-            Command(
-                "where", mark("&Where am I"), ("Ctrl+Shift+K",), needs_article=True, apart=True
-            ),
+            Command("where", mark("&Where am I"), ("Ctrl+Shift+K",), needs_article=True),
+            Command("where_in_detail", mark("Where am I in &detail…"), needs_article=True),
             Command("repairs", mark("&Repairs…"), ("R",), Scope.ARTICLE, needs_article=True),
             Command("printed", mark("&Original lines…"), ("Ctrl+R",), needs_article=True),
         ),

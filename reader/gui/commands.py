@@ -13,11 +13,8 @@ from reader.gui.dialogs import file_dialog, open_dialog
 from reader.gui.look import Look
 from reader.gui.panes import ARTICLE, LIBRARY, LINKS, Panes
 from reader.gui.parts import Means, Parts
-from reader.gui.player.player import PlayerState
 from reader.gui.reading_aloud import delivery
 from reader.gui.settings.dialog import SettingsDialog, VoiceChoice
-from reader.gui.where import where
-from reader.model.position import Position
 from reader.paths import resource
 from reader.settings import Theme
 from reader.speech.voices import Voice as EngineVoice
@@ -70,10 +67,13 @@ class Commands(QObject):
             "to_library": lambda: panes.go_home(LIBRARY),
             "to_article": lambda: panes.go_home(ARTICLE),
             "to_links": lambda: panes.go_home(LINKS),
-            "where": self.say_where,
             "page": parts.pages.ask,
             "back": parts.visits.back,
             "forth": parts.visits.forth,
+            "elements": parts.finding.show,
+            "contents": parts.finding.show_contents,
+            "where": parts.whereabouts.tell,
+            "where_in_detail": parts.whereabouts.show,
             "repairs": parts.correcting.show_repairs,
             "printed": parts.correcting.show_printed,
             "correct": parts.correcting.edit,
@@ -175,20 +175,6 @@ class Commands(QObject):
         identifier = parts.shelf.current if from_list else parts.reading.identifier
         if identifier is not None:
             parts.shelf.mark(identifier, read=read)
-
-    def say_where(self) -> None:
-        """Tell where reading stands."""
-        parts, article = self._parts, self._parts.reading.article
-        if article is not None:
-            rate = self._means.keeper.current.rate
-            parts.notice.say(where(article, self._place(), rate, self._means.translator))
-
-    def _place(self) -> Position:
-        """Return where the voice reads, or else the caret."""
-        player = self._parts.player
-        if player.state is PlayerState.STOPPED or player.current is None:
-            return self._parts.view.position()
-        return Position(player.current.source.block, player.current.source.start)
 
     def show_settings(self) -> None:
         """Show the settings; the voices follow when the engine has named them."""

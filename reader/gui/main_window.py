@@ -203,7 +203,8 @@ class MainWindow(QMainWindow):
         parts.view.set_look(palette, text_size)
         parts.shelf.set_palette(palette)
         parts.links.set_palette(palette)
-        parts.correcting.set_palette(palette)
+        for opener in (parts.correcting, parts.finding, parts.whereabouts):
+            opener.set_palette(palette)
         self.panes.set_letter(text_size)
         self.menu_actions[f"theme_{self._means.keeper.current.theme.value}"].setChecked(True)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from reader.app import Reader
 from reader.gui.article.view import ArticleView
 from reader.gui.article_pane import ArticlePane
+from reader.gui.elements.finding import Finding
 from reader.gui.intake import Intake
 from reader.gui.jobs import JobRunner
 from reader.gui.library.shelf import Shelf
@@ -26,6 +27,7 @@ from reader.gui.reading import Reading
 from reader.gui.reading_aloud import ReadingAloud
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.gui.visits import Visits
+from reader.gui.whereabouts import Whereabouts
 from reader.i18n import Translator
 from reader.speech.voices import Voice
 
@@ -68,6 +70,8 @@ class Parts:
     correcting: Correcting
     pages: Pages
     visits: Visits
+    finding: Finding
+    whereabouts: Whereabouts
     output: Output
     jobs: JobRunner
     recording: JobRunner
@@ -98,6 +102,8 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         correcting=Correcting(reader, turns, aloud, view, notice, translator),
         pages=Pages(reader, turns, view, notice, translator),
         visits=Visits(reading, view, notice, translator),
+        finding=Finding(reading, aloud, view, notice, translator),
+        whereabouts=Whereabouts(reading, aloud, notice, means.keeper, translator),
         output=Output(reader, recording, notice, translator),
         jobs=jobs,
         recording=recording,

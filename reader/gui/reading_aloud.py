@@ -83,6 +83,12 @@ class ReadingAloud(QObject):
                 self._view.go(caret)
         return self._view.position()
 
+    def place(self) -> Position:
+        """Return where the voice reads, or else the caret."""
+        if self._player.state is PlayerState.STOPPED or self._player.current is None:
+            return self._view.position()
+        return Position(self._player.current.source.block, self._player.current.source.start)
+
     def next_sentence(self) -> None:
         """Go on with the next sentence."""
         self._player.next_sentence()

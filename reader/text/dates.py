@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TypeAlias
 
+from reader.text.overlaps import apart
+
 Found: TypeAlias = tuple[int, int, date]
 
 MONTHS = {
@@ -44,12 +46,7 @@ def is_date(text: str) -> bool:
 
 def find(text: str) -> list[Found]:
     """Return (start, end, day) of each date in a text, in order."""
-    found = sorted((hit for form in _FORMS for hit in _hits(form, text)), key=lambda hit: hit[0])
-    kept: list[Found] = []
-    for hit in found:
-        if not kept or hit[0] >= kept[-1][1]:
-            kept.append(hit)
-    return kept
+    return apart(hit for form in _FORMS for hit in _hits(form, text))
 
 
 def _hits(form: re.Pattern[str], text: str) -> Iterator[Found]:

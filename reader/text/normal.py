@@ -57,6 +57,17 @@ def _in_own_letters(found: re.Match[str]) -> str:
     return word.translate(_TO_LATIN) if _MIXED_LATIN.fullmatch(word) else word
 
 
+def small(text: str) -> str:
+    """Return the text in small letters, each where it was: "İ" would become two."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(map(_small, text))
+
+
+def _small(letter: str) -> str:
+    lower = letter.lower()
+    return lower if len(lower) == 1 else letter
+
+
 def letters_of(text: str) -> str:
     """Return the letters and digits alone: what stays when spaces, hyphens and marks change."""
     return "".join(filter(str.isalnum, text))

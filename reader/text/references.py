@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from reader.model.article import Reference
+from reader.text.overlaps import apart
 
 Found: TypeAlias = tuple[int, int, Reference]
 
@@ -81,15 +82,7 @@ def find(text: str, language: str = "bg") -> list[Found]:
 
     The addresses lead to the version in `language`, a two-letter code.
     """
-    found = sorted(
-        (hit for finder in _FINDERS for hit in finder(text, language)),
-        key=lambda hit: (hit[0], -hit[1]),
-    )
-    kept: list[Found] = []
-    for hit in found:
-        if not kept or hit[0] >= kept[-1][1]:
-            kept.append(hit)
-    return kept
+    return apart(hit for finder in _FINDERS for hit in finder(text, language))
 
 
 def _press(text: str, language: str) -> Iterator[Found]:

@@ -102,7 +102,9 @@ def test_the_command_line_works_beside_the_window(session, start):
 def test_what_was_not_found_and_where_one_is_are_said(session, start):
     start()
     session.heard()
-    assert "Част " in session.key("ctrl+shift+k", until="Част ")
+    told = session.key("ctrl+shift+k", until="прочетено")
+    assert "Елемент от списък, абзац " in told
+    assert "Раздел: Какво предвижда инициативата." in told
     session.key("ctrl+l")
     session.type("квантов")
     assert "Нищо не е намерено за „квантов“." in session.key("Return", until="Нищо")

@@ -8,11 +8,18 @@ from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
 
 from reader.gui.actions import MENUS, Scope, commands
+from reader.gui.elements.dialog import ElementsDialog
+from reader.gui.elements.words import Wording
 from reader.gui.help import KeysDialog
 from reader.gui.proof.repairs import RepairsDialog
 from reader.gui.settings.dialog import SettingsDialog
+from reader.gui.where import Where
+from reader.gui.whereabouts import WhereDialog
 from reader.i18n import Translator
 from reader.model.raw import Repair
+from reader.paths import resource
+from reader.text.abbreviations import load_rules
+from reader.text.elements import elements
 
 pytest_plugins = ("tests.gui.window_fixtures",)
 
@@ -26,13 +33,19 @@ def full_window(request, show, numbers):
     return window
 
 
-@pytest.fixture(params=[SettingsDialog, KeysDialog, RepairsDialog])
+@pytest.fixture(params=[SettingsDialog, KeysDialog, RepairsDialog, ElementsDialog, WhereDialog])
 def dialog(request, full_window):
     translator = Translator(full_window._.language)
+    article, view = full_window.parts.reading.article, full_window.parts.view
+    wording = Wording(
+        view.outline().leaves, load_rules(resource("abbreviations_bg.json")), translator
+    )
     first = {
         SettingsDialog: (full_window.look._keeper,),
         KeysDialog: (),
         RepairsDialog: (REPAIRS,),
+        ElementsDialog: (elements(article), wording.row, view.position()),
+        WhereDialog: (Where(article, view.position(), 175, translator).lines(),),
     }[request.param]
     dialog = request.param(*first, translator, full_window)
     dialog.show()

@@ -152,7 +152,8 @@ class ArticleView(Canvas):
         self._teller.jumped(knot)
 
     def go_to_link(self, link: Link) -> None:
-        """Move to a link and give it the focus."""
+        """Move to a link and give it the focus, so that one can go back from there."""
+        self.leaving.emit(self.position())
         outline = self.outline()
         self.go_to(outline.knots[outline.of_link[link.number]])
 

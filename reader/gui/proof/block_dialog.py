@@ -14,25 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.article.utf16 import characters, units
+from reader.gui.kinds import KINDS
 from reader.gui.saying import name, say_choices
-from reader.i18n import Translator, mark
+from reader.i18n import Translator
 from reader.model.correction import Rewrite
 from reader.model.leaves import Kind, Leaf
 from reader.model.position import Position
-
-_KINDS = {
-    Kind.TITLE: mark("Title"),
-    Kind.DATE: mark("Date"),
-    Kind.LEAD: mark("Lead-in"),
-    Kind.PARAGRAPH: mark("Paragraph"),
-    Kind.HEADING: mark("Heading"),
-    Kind.QUOTE: mark("Quotation"),
-    Kind.ITEM: mark("List item"),
-    Kind.TABLE: mark("Table"),
-    Kind.FIGURE: mark("Picture"),
-    Kind.FOOTNOTE: mark("Note"),
-    Kind.NOTICE: mark("Notice of machine translation"),
-}
 
 # Lines of the words that are always in sight.
 _LINES = 5
@@ -59,9 +46,9 @@ class BlockDialog(QDialog):
         self._stand_at(place.char)
         self.kind = QComboBox()
         say_choices(self.kind)
-        for kind, words in _KINDS.items():
+        for kind, words in KINDS.items():
             self.kind.addItem(_(words), kind)
-        self.kind.setCurrentIndex(list(_KINDS).index(leaf.kind))
+        self.kind.setCurrentIndex(list(KINDS).index(leaf.kind))
         self._hint = QLabel(
             _(
                 "Each line becomes a block of its own; in a table, “|” parts the cells. "

@@ -1,0 +1,1 @@
+"""The list of what an article holds, and the way from it into the article."""

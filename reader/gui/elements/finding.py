@@ -1,0 +1,91 @@
+"""Going to an element of the open article by its list."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from reader.gui.article.view import ArticleView
+from reader.gui.dialogs import open_dialog
+from reader.gui.elements.dialog import ElementsDialog
+from reader.gui.elements.words import Wording
+from reader.gui.notice import Notice
+from reader.gui.reading import Reading
+from reader.gui.reading_aloud import ReadingAloud
+from reader.gui.theme import LIGHT, Palette
+from reader.i18n import Translator
+from reader.model.article import Article
+from reader.model.position import Position
+from reader.paths import resource
+from reader.text.abbreviations import load_rules
+from reader.text.elements import Element, Elements, Sort, elements
+
+
+class Finding(QObject):
+    """Lists what the open article holds, and leads to what is chosen."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        aloud: ReadingAloud,
+        view: ArticleView,
+        notice: Notice,
+        translator: Translator,
+    ) -> None:
+        super().__init__()
+        self._reading = reading
+        self._aloud = aloud
+        self._view = view
+        self._notice = notice
+        self._ = translator
+        self._palette = LIGHT
+        self._sort: Sort | None = None
+        self._known: tuple[Article, Elements] | None = None
+
+    def set_palette(self, palette: Palette) -> None:
+        """Draw the list in these colours from now on."""
+        self._palette = palette
+
+    def show(self, sort: Sort | None = None) -> None:
+        """List what the open article holds, at the place that is being read.
+
+        Without a sort, that which was listed last.
+        """
+        article, identifier = self._reading.article, self._reading.identifier
+        if article is None or identifier is None:
+            return
+        place, found = self._aloud.leave_off(), self._elements(article)
+        if not found:
+            self._notice.say(self._("The article has no headings, links or anything else to list."))
+            return
+        rules = load_rules(resource("abbreviations_bg.json"))
+        wording = Wording(self._view.outline().leaves, rules, self._)
+        dialog = ElementsDialog(found, wording.row, place, self._, self._view.window())
+        dialog.set_palette(self._palette)
+        dialog.choose(sort or self._sort)
+        dialog.finished.connect(lambda _result: self._keep(dialog.sort))
+        dialog.chosen.connect(partial(self._go, identifier))
+        open_dialog(dialog)
+
+    def show_contents(self) -> None:
+        """List the headings."""
+        self.show(Sort.HEADING)
+
+    def _elements(self, article: Article) -> Elements:
+        """Return the elements; those of the article that was asked for last are known."""
+        if self._known is None or self._known[0] is not article:
+            self._known = article, elements(article)
+        return self._known[1]
+
+    def _keep(self, sort: Sort) -> None:
+        self._sort = sort
+
+    def _go(self, identifier: int, element: Element) -> None:
+        if self._reading.identifier != identifier:
+            self._reading.open(identifier)
+        block, start = element.extent.block, element.extent.start
+        links = self._view.outline().links if element.sort is Sort.LINK else ()
+        link = next((each for each in links if (each.block, each.start) == (block, start)), None)
+        if link is not None:
+            self._view.go_to_link(link)
+        else:
+            self._view.jump(Position(block, start))

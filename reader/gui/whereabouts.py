@@ -1,0 +1,84 @@
+"""Telling where reading stands: in a sentence, or in a list that can be gone through."""
+
+import time
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
+
+from reader.gui.dialogs import open_dialog
+from reader.gui.notice import Notice
+from reader.gui.proof.rows import Row, RowsDialog
+from reader.gui.reading import Reading
+from reader.gui.reading_aloud import ReadingAloud
+from reader.gui.settings.keeper import SettingsKeeper
+from reader.gui.theme import LIGHT, Palette
+from reader.gui.where import Line, Where
+from reader.i18n import Translator
+
+_TWICE = 2  # seconds in which asking again means that one wants to know more
+
+
+class WhereDialog(RowsDialog):
+    """Lists what there is to tell of the place, a line each; Enter and Escape close it."""
+
+    def __init__(self, lines: Sequence[Line], _: Translator, parent: QWidget | None = None) -> None:
+        rows = [Row(about, (words,), f"{about}: {words}", None) for about, words in lines]
+        super().__init__(_("Where am I"), _("Where am I"), rows, _, parent)
+        self.show_it.hide()
+        self.buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
+
+
+class Whereabouts(QObject):
+    """Tells where reading stands; asked twice within two seconds, it lists all it knows."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        aloud: ReadingAloud,
+        notice: Notice,
+        keeper: SettingsKeeper,
+        translator: Translator,
+    ) -> None:
+        super().__init__()
+        self._reading = reading
+        self._aloud = aloud
+        self._notice = notice
+        self._keeper = keeper
+        self._ = translator
+        self._palette = LIGHT
+        self._told: float | None = None
+        self._said = ""
+        self.clock = time.monotonic
+
+    def set_palette(self, palette: Palette) -> None:
+        """Draw the list in these colours from now on."""
+        self._palette = palette
+
+    def tell(self) -> None:
+        """Say it in a sentence, or show the list where it has just been said."""
+        where, now = self._where(), self.clock()
+        if where is None:
+            return
+        if self._told is not None and now - self._told <= _TWICE:
+            self.show()
+        else:
+            self._told, self._said = now, where.short()
+            self._notice.say(self._said)
+
+    def show(self) -> None:
+        """Show all there is to tell in a list."""
+        self._told = None
+        where = self._where()
+        if where is not None:
+            if self._notice.text == self._said:
+                self._notice.clear()  # what it is about to say would be said of the list
+            dialog = WhereDialog(where.lines(), self._, self._notice.window())
+            dialog.set_palette(self._palette)
+            open_dialog(dialog)
+
+    def _where(self) -> Where | None:
+        article = self._reading.article
+        if article is None:
+            return None
+        return Where(article, self._aloud.place(), self._keeper.current.rate, self._)

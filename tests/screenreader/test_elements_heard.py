@@ -1,0 +1,111 @@
+"""By ear: the list of what an article holds, and where one is."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.screenreader.session import Session
+
+SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "dostapni-biblioteki.pdf"
+DIRECTIVE = "https://eur-lex.europa.eu/legal-content/BG/TXT/?uri=CELEX:32017L1564"
+TITLE = "Нова инициатива на ЕС прави цифровите библиотеки достъпни"
+
+
+@pytest.fixture(scope="module")
+def session(tmp_path_factory):
+    home = tmp_path_factory.mktemp("home")
+    with Session({"CHETIVO_HOME": str(home)}) as opened:
+        program = opened.launch([sys.executable, "-m", "reader", "open", str(SAMPLE)])
+        opened.wait_window(TITLE)
+        opened.heard(until="Клавишът R")
+        yield opened
+        program.kill()
+
+
+@pytest.fixture
+def orca(session):
+    """The session, at the start of the article."""
+    session.key("Down", "ctrl+Home", until="heading level 1")
+    return session
+
+
+def test_the_list_opens_on_the_section_that_one_is_in(orca):
+    orca.key("h", until="Какво предвижда")
+    orca.key("Down", until="направления")
+    heard = orca.key("F7", until="Ниво 2")
+    assert heard.lines == (
+        "Елементи dialog.",
+        "Елементи.",
+        "List with 3 items.",
+        "Какво предвижда инициативата. Ниво 2.",
+    )
+    orca.key("Escape", until="направления")
+
+
+def test_enter_leads_to_a_heading_and_it_is_heard_there(orca):
+    orca.key("F7", until="Ниво 1")
+    assert "Какво предвижда инициативата. Ниво 2" in orca.key("Down", until="Ниво 2")
+    heard = orca.key("Return", until="heading level 2")
+    assert heard.lines[-1] == "Какво предвижда инициативата heading level 2."
+
+
+def test_escape_leads_back_to_where_one_was(orca):
+    orca.key("q", until="Достъпната книга")
+    orca.key("F7", until="Ниво 2")
+    heard = orca.key("Escape", until="Достъпната книга")
+    assert heard.lines[-2] == "block quote."
+
+
+def test_the_kind_is_chosen_by_ear(orca):
+    orca.key("F7", until="Ниво 1")
+    assert "Вид combo box." in orca.key("shift+Tab", "shift+Tab", until="Заглавия: 3")
+    assert orca.key("Down", until="Връзки") == "Връзки: 9"
+    heard = orca.key("Tab", "Tab", until="Директива")
+    assert "List with 9 items." in heard
+    assert f"Директива (ЕС) 2017/1564. {DIRECTIVE}." in heard.lines
+    orca.key("Escape", until=TITLE)
+
+
+def test_the_number_of_what_fits_is_heard_while_one_types_and_enter_leads_to_the_link(orca):
+    orca.key("F7", until="http")
+    orca.type("lex")
+    heard = orca.heard(until="Намерени: 2")
+    assert "Филтър text." in heard
+    assert heard.lines[-1] == "Намерени: 2"
+    assert "List with 2 items." in orca.key("Down", until="http")
+    heard = orca.key("Return", until=DIRECTIVE)
+    assert heard.lines[-2:] == ("Директива (ЕС) 2017/1564 link.", f"{DIRECTIVE}.")
+
+
+def test_it_is_heard_that_nothing_fits(orca):
+    orca.key("F7", until="http")
+    orca.type("qqq")
+    assert "Нищо не е намерено" in orca.heard(until="Нищо не е намерено")
+    orca.key("Escape", until=TITLE)
+
+
+def test_a_person_is_found_with_the_words_around_the_name(orca):
+    orca.key("F7", until="http")
+    orca.key("shift+Tab", "shift+Tab", until="Връзки: 9")
+    orca.key("End", until="Хора: 1")
+    heard = orca.key("Tab", "Tab", until="заяви")
+    assert "Елена Дамянова. Координаторката на инициативата Елена Дамянова заяви:" in heard
+    assert "заяви" in orca.key("Return", until="заяви")
+
+
+def test_where_one_is_is_heard_in_a_sentence(orca):
+    orca.key("q", until="Достъпната книга")
+    heard = orca.key("ctrl+shift+k", until="Раздел")
+    assert heard.lines[-1] == (
+        "Цитат, абзац 12 от 21, прочетено 48 %, остават 2 минути. "
+        "Раздел: Какво предвижда инициативата."
+    )
+
+
+def test_a_list_of_all_there_is_to_tell_is_gone_through(orca):
+    heard = orca.key("ctrl+shift+k", "ctrl+shift+k", until="Статия: ")
+    assert heard.lines[:3] == ("Къде съм dialog.", "Къде съм.", "List with 7 items.")
+    assert orca.key("Down", until="Публикувано").startswith("Публикувано: Европейска комисия")
+    assert orca.key("Down", until="Раздел") == "Раздел: преди първия от общо 2."
+    assert f"{TITLE} за хората" in orca.key("Return", until="heading level 1")
