@@ -4,14 +4,17 @@ import sys
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QWidget
 
 from reader.gui.article.view import ArticleView
+from reader.gui.row_model import DESCRIPTION
 
 _ORCA = sys.platform == "linux"
 _USUAL = "usualDescription"
 _LATER = 500  # milliseconds
+# What gets the focus is spoken first; an article says so again after 150 ms.
+_AFTER_FOCUS = 400  # milliseconds
 
 
 def announce(widget: QWidget, message: str) -> None:
@@ -23,10 +26,29 @@ def announce(widget: QWidget, message: str) -> None:
     focus = QApplication.focusWidget()
     if isinstance(focus, ArticleView):
         focus.announce(message)
+    elif _ORCA and isinstance(focus, QAbstractItemView) and focus.currentIndex().isValid():
+        _describe_row(focus, message)
     elif _ORCA and focus is not None:
         _describe(focus, message)
     else:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, message))
+
+
+def announce_after_focus(widget: QWidget, message: str) -> None:
+    """Have a screen reader say the message after what the focus moves to now."""
+    QTimer.singleShot(_AFTER_FOCUS, widget, partial(announce, widget, message))
+
+
+def _describe_row(view: QAbstractItemView, message: str) -> None:
+    """Describe a list's current row by a message, for the moment of the event.
+
+    The list itself has not the focus for a screen reader: its row has.
+    """
+    for words in (message, ""):
+        view.model().setData(view.currentIndex(), words, DESCRIPTION)
+        row = QAccessible.queryAccessibleInterface(view).focusChild()
+        changed = QAccessibleEvent(row, QAccessible.Event.DescriptionChanged)
+        QAccessible.updateAccessibility(changed)
 
 
 def _describe(focus: QWidget, message: str) -> None:

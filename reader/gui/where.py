@@ -25,3 +25,9 @@ def where(article: Article, position: Position, rate: int, _: Translator) -> str
         percent=min(_WHOLE, _WHOLE * before // max(whole, 1)),
         left=left.format(count=minutes),
     )
+
+
+def goes_on(article: Article, position: Position, _: Translator) -> str:
+    """Return "Goes on from paragraph 5 of 12.": where reading had stopped another time."""
+    words = _("Goes on from paragraph {number} of {count}.")
+    return words.format(number=position.block + 1, count=len(leaves(article)))
