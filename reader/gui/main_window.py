@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QPushButton, QVBoxLayout, QWidget
 
@@ -28,6 +29,8 @@ from reader.model.position import Position
 from reader.wording import count_to_check, explain
 
 _TITLE_LENGTH = 60  # a screen reader says all of it at each return to the window
+# Milliseconds after which the article's own title has been given to a screen reader.
+_AFTER_TITLE = 300
 
 
 class MainWindow(QMainWindow):
@@ -197,7 +200,11 @@ class MainWindow(QMainWindow):
 
     def _call(self, title: str) -> None:
         self.setWindowTitle(title)
-        self.setAccessibleName(title)
+        if self.isActiveWindow():
+            # Heard at once, it would come before the article's own title: twice the same.
+            QTimer.singleShot(_AFTER_TITLE, self, partial(self.setAccessibleName, title))
+        else:
+            self.setAccessibleName(title)
 
     def _show_emptiness(self, empty: bool) -> None:  # noqa: FBT001  a slot
         if self.parts.reading.identifier is None:

@@ -88,6 +88,15 @@ def say_choices(box: QComboBox) -> None:
     box.currentIndexChanged.connect(say)
 
 
+def say_focus() -> None:
+    """Have a screen reader say what has the focus, where it was led elsewhere."""
+    focus = QApplication.focusWidget()
+    if focus is not None and QAccessible.isActive():
+        inside = QAccessible.queryAccessibleInterface(focus).focusChild()
+        if inside is not None:
+            QAccessible.updateAccessibility(QAccessibleEvent(inside, QAccessible.Event.Focus))
+
+
 def name(widget: QWidget, object_name: str, accessible: str) -> None:
     """Give a widget the name that styles use and the one that a person hears."""
     widget.setObjectName(object_name)
