@@ -20,6 +20,13 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
+class RowReading(StrEnum):
+    """How a screen reader gets the rows of the library."""
+
+    WHOLE = "whole"
+    CELLS = "cells"
+
+
 TEXT_SIZES = range(12, 73)  # to four times the usual 18
 RATES = range(80, 451)
 
@@ -38,6 +45,7 @@ class Settings:
     text_size: int = 18
     rate: int = 175
     voice: str | None = None
+    rows: RowReading = RowReading.WHOLE
     window: str = ""
     panes: str = ""
 
@@ -87,6 +95,8 @@ def _settings(found: dict[str, Any], path: Path) -> Settings:
             raise SettingsError(path, f"{name}: {json.dumps(value, ensure_ascii=False)}")
     if "theme" in known:
         known["theme"] = Theme(known["theme"])
+    if "rows" in known:
+        known["rows"] = RowReading(known["rows"])
     for name, allowed in (("text_size", TEXT_SIZES), ("rate", RATES)):
         if name in known:
             known[name] = min(max(known[name], allowed.start), allowed.stop - 1)
@@ -97,6 +107,8 @@ def _fits(name: str, value: object) -> bool:
     match name:
         case "theme":
             return value in tuple(Theme)
+        case "rows":
+            return value in tuple(RowReading)
         case "text_size" | "rate":
             return isinstance(value, int) and not isinstance(value, bool)
         case "language" | "voice":

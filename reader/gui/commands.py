@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMainWindow
 
 from reader.gui import help as help_
 from reader.gui.actions import Actions
+from reader.gui.adjusting import Adjusting
 from reader.gui.dialogs import file_dialog, open_dialog
 from reader.gui.look import Look
 from reader.gui.panes import ARTICLE, LIBRARY, LINKS, Panes
 from reader.gui.parts import Means, Parts
 from reader.gui.reading_aloud import delivery
+from reader.gui.saying import announce
 from reader.gui.settings.dialog import SettingsDialog, VoiceChoice
 from reader.paths import resource
 from reader.settings import Theme
@@ -36,11 +38,18 @@ class Commands(QObject):
         self._means = means
         self._parts = parts
         self._panes = panes
-        self._look = look
+        self._adjusting = Adjusting(
+            window, means.keeper, parts.aloud, panes, look, means.translator
+        )
 
     def connect_to(self, actions: Actions) -> None:
         """Let the actions do their work."""
-        parts, panes, look, aloud = self._parts, self._panes, self._look, self._parts.aloud
+        parts, panes, aloud, adjusting = (
+            self._parts,
+            self._panes,
+            self._parts.aloud,
+            self._adjusting,
+        )
         table = {
             "open": self.ask_for_files,
             "paste": self.paste,
@@ -53,13 +62,13 @@ class Commands(QObject):
             "search": self.search,
             "clear_search": parts.shelf.end_search,
             "settings": self.show_settings,
-            "larger": look.larger,
-            "smaller": look.smaller,
-            "usual_size": look.usual,
-            "theme_system": lambda: look.choose(Theme.SYSTEM),
-            "theme_light": lambda: look.choose(Theme.LIGHT),
-            "theme_dark": lambda: look.choose(Theme.DARK),
-            "links": lambda: panes.want_links(wanted=actions["links"].isChecked()),
+            "larger": adjusting.larger,
+            "smaller": adjusting.smaller,
+            "usual_size": adjusting.usual,
+            "theme_system": lambda: adjusting.colour(Theme.SYSTEM),
+            "theme_light": lambda: adjusting.colour(Theme.LIGHT),
+            "theme_dark": lambda: adjusting.colour(Theme.DARK),
+            "links": lambda: adjusting.show_links(shown=actions["links"].isChecked()),
             "next_pane": lambda: panes.step(1),
             "previous_pane": lambda: panes.step(-1),
             "next_unread": lambda: self.go_to_unread(1),
@@ -85,8 +94,8 @@ class Commands(QObject):
             "stop": aloud.stop,
             "previous_sentence": aloud.previous_sentence,
             "next_sentence": aloud.next_sentence,
-            "faster": aloud.faster,
-            "slower": aloud.slower,
+            "faster": adjusting.faster,
+            "slower": adjusting.slower,
             "mark_read": lambda: self.mark(read=True),
             "mark_unread": lambda: self.mark(read=False),
             "remove": parts.shelf.ask_to_remove,
@@ -144,6 +153,7 @@ class Commands(QObject):
         elif focus is parts.shelf.panel.list:
             title = str(parts.shelf.panel.list.currentIndex().data() or "")
             QGuiApplication.clipboard().setText(title)
+            announce(self._window, self._means.translator("The title is copied."))
         elif isinstance(focus, QLineEdit):
             focus.copy()
         else:
@@ -174,7 +184,9 @@ class Commands(QObject):
         from_list = parts.shelf.panel.list.hasFocus() or parts.reading.identifier is None
         identifier = parts.shelf.current if from_list else parts.reading.identifier
         if identifier is not None:
+            _ = self._means.translator
             parts.shelf.mark(identifier, read=read)
+            announce(self._window, _("Marked as read") if read else _("Marked as unread"))
 
     def show_settings(self) -> None:
         """Show the settings; the voices follow when the engine has named them."""

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QPushButton, QVBoxLayout, QWidget
 
@@ -20,13 +21,16 @@ from reader.gui.original.panel import no_browser, open_in_browser
 from reader.gui.panes import ARTICLE, LIBRARY, Pane, Panes
 from reader.gui.parts import Means, make_parts
 from reader.gui.player.buttons import Keys
-from reader.gui.saying import name
+from reader.gui.saying import announce_after_focus, name
 from reader.gui.subtitle import subtitle
 from reader.gui.theme import Palette
+from reader.gui.where import goes_on
 from reader.model.position import Position
 from reader.wording import count_to_check, explain
 
 _TITLE_LENGTH = 60  # a screen reader says all of it at each return to the window
+# Milliseconds after which the article's own title has been given to a screen reader.
+_AFTER_TITLE = 300
 
 
 class MainWindow(QMainWindow):
@@ -40,6 +44,7 @@ class MainWindow(QMainWindow):
         self.panes = self._make_panes()
         self.look = Look(means.keeper, (self._apply_look,))
         self.menu_actions = Actions(self, self._)
+        means.keeper.changed.connect(lambda now: self.parts.shelf.read_rows(now.rows))
         self._commands = Commands(self, means, self.parts, self.panes, self.look)
         self._lay_out()
         self._connect()
@@ -143,6 +148,7 @@ class MainWindow(QMainWindow):
         parts.intake.busy_changed.connect(self.menu_actions["cancel"].setEnabled)
         parts.notice.cancelled.connect(parts.intake.cancel)
         parts.reading.opened.connect(self._show)
+        parts.reading.resumed.connect(self._tell_resumed)
         parts.reading.closed.connect(self._show_none)
         parts.reading.unkept.connect(self.explain)
         parts.aloud.failed.connect(self.explain)
@@ -177,6 +183,13 @@ class MainWindow(QMainWindow):
         self._call(_shortened(opened.article.title))
         self.menu_actions.set_article_open(is_open=True)
 
+    def _tell_resumed(self, opened: Opened) -> None:
+        """Tell where reading goes on; who was in another article has not heard the title yet."""
+        place = goes_on(opened.article, opened.position, self._)
+        here = self.parts.view.hasFocus()
+        words = f"{opened.entry.title}. {place}" if here else place
+        announce_after_focus(self, words)
+
     def _show_none(self) -> None:
         parts = self.parts
         parts.view.clear_article()
@@ -187,7 +200,11 @@ class MainWindow(QMainWindow):
 
     def _call(self, title: str) -> None:
         self.setWindowTitle(title)
-        self.setAccessibleName(title)
+        if self.isActiveWindow():
+            # Heard at once, it would come before the article's own title: twice the same.
+            QTimer.singleShot(_AFTER_TITLE, self, partial(self.setAccessibleName, title))
+        else:
+            self.setAccessibleName(title)
 
     def _show_emptiness(self, empty: bool) -> None:  # noqa: FBT001  a slot
         if self.parts.reading.identifier is None:
@@ -210,6 +227,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         now = self._means.keeper.current
+        self.parts.shelf.read_rows(now.rows)
         self.resize(1280, 800)
         if now.window:
             self.restoreGeometry(QByteArray.fromBase64(now.window.encode()))

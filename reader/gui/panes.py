@@ -7,7 +7,7 @@ from PySide6.QtCore import QByteArray, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QTabBar, QVBoxLayout, QWidget
 
-from reader.gui.saying import name
+from reader.gui.saying import name, say_focus
 from reader.i18n import Translator
 
 LIBRARY, ARTICLE, LINKS = range(3)
@@ -128,7 +128,7 @@ class Panes(QWidget):
         self._letter = size
         for number, letters in _SIDES.items():
             self._panes[number].widget.setMinimumWidth(min(letters * size, _WIDEST_SIDE))
-        self._arrange()
+        self._refold()
 
     def state(self) -> str:
         """Return the panes' widths, to be given to `restore` another day."""
@@ -143,7 +143,7 @@ class Panes(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold or unfold where the room has changed."""
         super().resizeEvent(event)
-        self._arrange()
+        self._refold()
 
     def minimumSizeHint(self) -> QSize:
         """Return little: where there is no room, the panes fold."""
@@ -198,6 +198,13 @@ class Panes(QWidget):
             with QSignalBlocker(self._tabs):
                 self._tabs.setCurrentIndex(self._current)
 
+    def _refold(self) -> None:
+        """Show what there is room for now; the focus stays where it is."""
+        before, focus = self._tabs.currentIndex(), QApplication.focusWidget()
+        self._arrange()
+        if self._tabs.currentIndex() != before and focus is QApplication.focusWidget():
+            say_focus()  # a screen reader takes the new tab for it
+
     def _can_go(self, number: int) -> bool:
         if number == LINKS and not self._links_wanted:
             return False
@@ -222,7 +229,10 @@ class Panes(QWidget):
 
 def _entry(home: QWidget) -> QWidget:
     """Return what takes the focus for a part: itself, or the first control in it."""
-    if home.focusPolicy() != Qt.FocusPolicy.NoFocus or home.focusProxy() is not None:
+    takes = home
+    while (proxy := takes.focusProxy()) is not None:
+        takes = proxy
+    if takes.isEnabled() and takes.focusPolicy() != Qt.FocusPolicy.NoFocus:
         return home
     able = (
         child

@@ -86,7 +86,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     bar = PlayerBar(player, translator)
     reading = Reading(reader)
     jobs, recording = JobRunner(parent), JobRunner(parent)
-    aloud = ReadingAloud(player, bar, view, reading, means.keeper)
+    aloud = ReadingAloud(player, bar, view, reading, means.keeper, translator)
     turns = Turns(jobs, reading, notice, translator)
     return Parts(
         view=view,

@@ -1,7 +1,16 @@
 """A list that speaks only while it has the focus."""
 
-from PySide6.QtCore import QItemSelection
+from PySide6.QtCore import QItemSelection, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
+
+_SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+def sideways(event: QKeyEvent) -> int:
+    """Return 1 for the Right key, -1 for Left, 0 for everything else."""
+    return _SIDEWAYS.get(Qt.Key(event.key()), 0) if event.modifiers() in _PLAIN else 0
 
 
 class QuietList(QListView):

@@ -6,7 +6,7 @@ from reader.app import Opened, Reader
 from reader.errors import LibraryError, ReaderError, UnknownArticleError
 from reader.model.article import Article
 from reader.model.entry import Entry
-from reader.model.position import Position
+from reader.model.position import START, Position
 
 _PAUSE = 1000  # milliseconds of rest before the place is kept
 
@@ -15,6 +15,7 @@ class Reading(QObject):
     """Opens articles and keeps the place in the open one, so that it survives a restart."""
 
     opened = Signal(object)  # Opened
+    resumed = Signal(object)  # Opened, at the place where reading had stopped
     closed = Signal()
     unkept = Signal(object)  # ReaderError: the place could not be kept; told once
 
@@ -59,6 +60,8 @@ class Reading(QObject):
         except LibraryError as error:
             self._tell_once(error)
         self.opened.emit(opened)
+        if position is None and opened.position != START:
+            self.resumed.emit(opened)
 
     def show_anew(self, opened: Opened, place: Position) -> None:
         """Show the open article as it was repaired anew, at a place; not another one's."""

@@ -9,7 +9,9 @@ from reader.gui.article.view import ArticleView
 from reader.gui.player.bar import PlayerBar
 from reader.gui.player.player import Player, PlayerState
 from reader.gui.reading import Reading
+from reader.gui.saying import announce
 from reader.gui.settings.keeper import SettingsKeeper
+from reader.i18n import Translator
 from reader.model.position import Extent, Position
 from reader.model.utterance import Utterance
 from reader.settings import RATES, Settings
@@ -36,6 +38,7 @@ class ReadingAloud(QObject):
         view: ArticleView,
         reading: Reading,
         keeper: SettingsKeeper,
+        translator: Translator,
     ) -> None:
         super().__init__()
         self._player = player
@@ -43,6 +46,7 @@ class ReadingAloud(QObject):
         self._view = view
         self._reading = reading
         self._keeper = keeper
+        self._ = translator
         self._sentence: Extent | None = None
         self._caret: Position | None = None  # where it was at the last pause or start
         reading.opened.connect(self._take)
@@ -128,10 +132,13 @@ class ReadingAloud(QObject):
         self._view.mark_spoken(self._sentence, word)
 
     def _settle(self, state: PlayerState) -> None:
+        if state is PlayerState.PAUSED:
+            announce(self._bar, self._("Paused."))
         if state is PlayerState.STOPPED:
             self._view.mark_spoken(None)
             if self._sentence is not None:
                 self._view.go(Position(self._sentence.block, self._sentence.start))
+                announce(self._bar, self._("Stopped."))
             self._sentence = None
 
     def _set_rate(self, rate: int) -> None:

@@ -1,9 +1,17 @@
 """Tell a screen reader what happened, and keep the focus where the person left it."""
 
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QWidget
 
 from reader.gui.article.view import ArticleView
 from reader.gui.describing import ORCA, describe, tell
+from reader.gui.row_model import DESCRIPTION
+
+# What gets the focus is spoken first; an article says so again after 150 ms.
+_AFTER_FOCUS = 400  # milliseconds
 
 
 def announce(widget: QWidget, message: str) -> None:
@@ -11,8 +19,27 @@ def announce(widget: QWidget, message: str) -> None:
     focus = QApplication.focusWidget()
     if isinstance(focus, ArticleView):
         focus.announce(message)
+    elif ORCA and isinstance(focus, QAbstractItemView) and focus.currentIndex().isValid():
+        _describe_row(focus, message)
     else:
         tell(focus if ORCA and focus is not None else widget, message)
+
+
+def announce_after_focus(widget: QWidget, message: str) -> None:
+    """Have a screen reader say the message after what the focus moves to now."""
+    QTimer.singleShot(_AFTER_FOCUS, widget, partial(announce, widget, message))
+
+
+def _describe_row(view: QAbstractItemView, message: str) -> None:
+    """Describe a list's current row by a message, for the moment of the event.
+
+    The list itself has not the focus for a screen reader: its row has.
+    """
+    for words in (message, ""):
+        view.model().setData(view.currentIndex(), words, DESCRIPTION)
+        row = QAccessible.queryAccessibleInterface(view).focusChild()
+        changed = QAccessibleEvent(row, QAccessible.Event.DescriptionChanged)
+        QAccessible.updateAccessibility(changed)
 
 
 def say_choices(box: QComboBox) -> None:
@@ -26,6 +53,15 @@ def say_choices(box: QComboBox) -> None:
             describe(box, box.currentText())
 
     box.currentIndexChanged.connect(say)
+
+
+def say_focus() -> None:
+    """Have a screen reader say what has the focus, where it was led elsewhere."""
+    focus = QApplication.focusWidget()
+    if focus is not None and QAccessible.isActive():
+        inside = QAccessible.queryAccessibleInterface(focus).focusChild()
+        if inside is not None:
+            QAccessible.updateAccessibility(QAccessibleEvent(inside, QAccessible.Event.Focus))
 
 
 def name(widget: QWidget, object_name: str, accessible: str) -> None:

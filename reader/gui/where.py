@@ -155,3 +155,9 @@ class Where:
     @property
     def _leaf(self) -> Leaf:
         return self._leaves[self._place.block]
+
+
+def goes_on(article: Article, position: Position, _: Translator) -> str:
+    """Return "Goes on from paragraph 5 of 12.": where reading had stopped another time."""
+    words = _("Goes on from paragraph {number} of {count}.")
+    return words.format(number=position.block + 1, count=len(leaves(article)))

@@ -7,6 +7,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from reader.gui.article.view import ArticleView
+from reader.gui.row_model import RowModel
 from reader.i18n import Translator
 from tests.gui.article_sample import SAMPLE, SUBTITLE
 
@@ -33,3 +34,16 @@ def view(qtbot, translator):
     shown.setFocus()
     qtbot.waitUntil(shown.hasFocus)
     return shown
+
+
+@pytest.fixture
+def heard(monkeypatch):
+    """What a screen reader is told beside the words of a list's row."""
+    messages, describe = [], RowModel.setData
+
+    def note(model, index, words, role):
+        messages.extend([words] if words else [])  # nothing: the end of a message
+        return describe(model, index, words, role)
+
+    monkeypatch.setattr(RowModel, "setData", note)
+    return messages

@@ -9,9 +9,14 @@ from reader.gui.library.model import LibraryModel
 from reader.gui.library.rows import Row, RowWording
 from reader.gui.library.shelf import EntryRows
 from reader.gui.library.view import ArticleList
+from reader.gui.row_model import DESCRIPTION
 from reader.i18n import Translator
 from reader.model.entry import Entry
 from reader.model.position import Position
+from reader.settings import RowReading
+from tests.gui.window_parts import BEES, TRAINS, list_of, search, trigger
+
+pytest_plugins = ("tests.gui.window_fixtures",)
 
 TODAY = date(2025, 2, 12)
 
@@ -172,3 +177,72 @@ def test_unread_rows_look_different_from_read_ones(shown_list, model):
         return pixmap.toImage()
 
     assert picture(read=True) != picture(read=False)
+
+
+@pytest.fixture
+def shelf_list(window):
+    """The list of a window, read field by field."""
+    window.look._keeper.change(rows=RowReading.CELLS)
+    return list_of(window)
+
+
+def said_of(rows):
+    return rows.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def walk(qtbot, rows, *keys):
+    for key in keys:
+        qtbot.keyClick(rows, getattr(Qt.Key, f"Key_{key}"))
+
+
+def test_field_by_field_a_row_says_its_title_first(shelf_list):
+    assert said_of(shelf_list) == BEES.title
+
+
+def test_left_and_right_walk_through_the_fields_of_a_row_and_name_them(shelf_list, heard, qtbot):
+    walk(qtbot, shelf_list, "End", *("Right",) * 5, "Left")
+    assert heard == [
+        "Day: 11 February 2025",
+        "Institution: European Commission",
+        "Translation: machine translation",
+        "State: unread",
+        "State: unread",
+        "Translation: machine translation",
+    ]
+
+
+def test_up_and_down_stay_in_the_field_and_say_it_alone(shelf_list, heard, qtbot):
+    walk(qtbot, shelf_list, "Right", "Right", "Down")
+    assert said_of(shelf_list) == "European Parliament"
+    walk(qtbot, shelf_list, "Home")
+    assert said_of(shelf_list) == "none"
+    walk(qtbot, shelf_list, "End")
+    assert said_of(shelf_list) == "European Commission"
+
+
+def test_the_found_words_are_a_field_while_there_is_a_search(shelf_list, window, heard, qtbot):
+    search(window, qtbot, "влакове")
+    walk(qtbot, shelf_list, *("Right",) * 5)
+    assert heard[-1].startswith("Found words: ")
+    assert "влакове" in said_of(shelf_list)
+    walk(qtbot, shelf_list, "Escape")
+    assert said_of(shelf_list) == TRAINS.title
+
+
+def test_read_as_a_whole_left_and_right_say_nothing(window, heard, qtbot):
+    walk(qtbot, list_of(window), "Right", "Left")
+    assert heard == []
+    assert said_of(list_of(window)).endswith(", unread")
+
+
+def test_what_is_done_to_a_row_is_heard_there(window, heard, qtbot):
+    for command in ("mark_read", "mark_unread", "copy"):
+        trigger(window, command)
+    assert heard == ["Marked as read", "Marked as unread", "The title is copied."]
+
+
+def test_only_the_row_that_something_is_said_of_is_described(model):
+    model.set_rows([Row(entry(1)), Row(entry(2))])
+    assert model.setData(model.index(1), "Marked as read", DESCRIPTION)
+    assert [model.index(row).data(DESCRIPTION) for row in (0, 1)] == ["", "Marked as read"]
+    assert not model.setData(model.index(0), "Title", Qt.ItemDataRole.EditRole)

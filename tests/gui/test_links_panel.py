@@ -56,13 +56,31 @@ def test_the_article_itself_comes_first_then_each_link_once():
 
 @pytest.mark.check("A64", "Links tell their name and address and can be followed")
 @pytest.mark.check("A89", "Original lines and original language beside the text")
-def test_a_row_says_its_words_and_both_addresses(panel):
-    row = panel.model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert row == (
-        "съобщението за медиите. "
-        "In Bulgarian: ec.europa.eu/commission/presscorner/detail/bg/ip_25_467. "
-        "Original: ec.europa.eu/commission/presscorner/detail/en/ip_25_467"
-    )
+def test_a_row_says_its_words_and_the_languages_it_leads_to(panel):
+    said = [panel.model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
+    assert said == [
+        "This article, in Bulgarian and in English",
+        "съобщението за медиите, in Bulgarian and in English",
+        "отчета",
+    ]
+
+
+def test_the_addresses_are_said_on_the_way_to_the_right(panel, qtbot, heard):
+    panel.list.setFocus()
+    go_to(panel, 1)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left):
+        qtbot.keyClick(panel.list, key)
+    original = "Original: ec.europa.eu/commission/presscorner/detail/en/ip_25_467"
+    bulgarian = "In Bulgarian: ec.europa.eu/commission/presscorner/detail/bg/ip_25_467"
+    assert heard == [bulgarian, original, original, bulgarian]
+
+
+def test_each_link_begins_with_its_words(panel, qtbot, heard):
+    panel.list.setFocus()
+    qtbot.keyClick(panel.list, Qt.Key.Key_Right)
+    qtbot.keyClick(panel.list, Qt.Key.Key_Down)
+    qtbot.keyClick(panel.list, Qt.Key.Key_Left)
+    assert heard[-1] == "съобщението за медиите, in Bulgarian and in English"
 
 
 def test_enter_opens_the_bulgarian_page_and_shift_enter_the_original(panel, opened, qtbot):

@@ -4,11 +4,11 @@ from dataclasses import replace
 from enum import IntEnum
 from typing import Any, Protocol
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
-from reader.gui.library.rows import Row, RowWording
-
-Index = QModelIndex | QPersistentModelIndex
+from reader.gui.drawing import Index
+from reader.gui.library.rows import Field, Row, RowWording
+from reader.gui.row_model import RowModel
 
 
 class Rows(Protocol):
@@ -25,14 +25,18 @@ class Role(IntEnum):
     ROW = Qt.ItemDataRole.UserRole
 
 
-class LibraryModel(QAbstractListModel):
-    """A list of articles that words each row only when it is asked for."""
+class LibraryModel(RowModel):
+    """A list of articles that words each row only when it is asked for.
+
+    A screen reader gets one `field` of each row, or the whole row where it is None.
+    """
 
     def __init__(self, wording: RowWording, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._wording = wording
         self._rows: Rows = ()
         self._changed: dict[int, bool] = {}
+        self.field: Field | None = None
 
     def set_rows(self, rows: Rows) -> None:
         """Show other rows."""
@@ -79,10 +83,15 @@ class LibraryModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._wording.title(row)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._wording.spoken(row)
+                return self._said(row)
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return self.description(index)
             case Qt.ItemDataRole.ToolTipRole:
                 return self._wording.title(row)
             case Role.ROW:
                 return row
             case _:
                 return None
+
+    def _said(self, row: Row) -> str:
+        return self._wording.cell(row, self.field) if self.field else self._wording.spoken(row)

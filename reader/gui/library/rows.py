@@ -1,10 +1,11 @@
-"""What a row of the list says: to the eye in two lines, to the ear in one sentence."""
+"""What a row of the list says: to the eye in two lines, to the ear whole or field by field."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import Enum, auto
 
-from reader.i18n import Translator
+from reader.i18n import Translator, mark
 from reader.model.entry import Entry, Hit
 from reader.model.position import Position
 from reader.wording import date_in_words, publisher_name
@@ -18,6 +19,27 @@ class Row:
     snippet: str = ""
     marks: tuple[tuple[int, int], ...] = ()
     position: Position | None = None
+
+
+class Field(Enum):
+    """What is known of an article, in the order in which a row is walked through."""
+
+    TITLE = auto()
+    DAY = auto()
+    PUBLISHER = auto()
+    TRANSLATION = auto()
+    STATE = auto()
+    SNIPPET = auto()
+
+
+_FIELD_NAMES = {
+    Field.TITLE: mark("Title"),
+    Field.DAY: mark("Day"),
+    Field.PUBLISHER: mark("Institution"),
+    Field.TRANSLATION: mark("Translation"),
+    Field.STATE: mark("State"),
+    Field.SNIPPET: mark("Found words"),
+}
 
 
 def row_of(hit: Hit) -> Row:
@@ -34,13 +56,16 @@ class RowWording:
 
     def spoken(self, row: Row) -> str:
         """Return the whole row for a screen reader; its place in the list it knows itself."""
-        _ = self._
-        entry = row.entry
-        state = _("read") if entry.read else _("unread")
-        parts = [self.title(row), self.day(entry), *self._origin(entry), state]
-        if row.snippet:
-            parts.append(row.snippet)
-        return ", ".join(part for part in parts if part)
+        return ", ".join(words for field in Field if (words := self._words(row, field)))
+
+    def cell(self, row: Row, field: Field) -> str:
+        """Return one field of a row for a screen reader."""
+        return self._words(row, field) or self._("none")
+
+    def named_cell(self, row: Row, field: Field) -> str:
+        """Return one field of a row with the field's name before it."""
+        words = self._("{name}: {text}")
+        return words.format(name=self._(_FIELD_NAMES[field]), text=self.cell(row, field))
 
     def title(self, row: Row) -> str:
         """Return the article's title, or what stands for one that is missing."""
@@ -48,8 +73,8 @@ class RowWording:
 
     def detail(self, row: Row) -> str:
         """Return the muted line under the title."""
-        parts = (self.day(row.entry), *self._origin(row.entry))
-        return " · ".join(part for part in parts if part)
+        fields = (Field.DAY, Field.PUBLISHER, Field.TRANSLATION)
+        return " · ".join(words for field in fields if (words := self._words(row, field)))
 
     def day(self, entry: Entry) -> str:
         """Return "today", "yesterday" or the date of publication, else of coming in."""
@@ -62,8 +87,18 @@ class RowWording:
             return _("yesterday")
         return date_in_words(day, _)
 
-    def _origin(self, entry: Entry) -> tuple[str, ...]:
-        _ = self._
-        machine = (_("machine translation"),) if entry.machine_translated else ()
-        publisher = publisher_name(entry.publisher, _) if entry.publisher else ""
-        return (publisher, *machine) if publisher else machine
+    def _words(self, row: Row, field: Field) -> str:
+        _, entry = self._, row.entry
+        match field:
+            case Field.TITLE:
+                return self.title(row)
+            case Field.DAY:
+                return self.day(entry)
+            case Field.PUBLISHER:
+                return publisher_name(entry.publisher, _) if entry.publisher else ""
+            case Field.TRANSLATION:
+                return _("machine translation") if entry.machine_translated else ""
+            case Field.STATE:
+                return _("read") if entry.read else _("unread")
+            case Field.SNIPPET:
+                return row.snippet

@@ -9,12 +9,13 @@ from reader.app import Reader
 from reader.gui.dialogs import ask
 from reader.gui.library.delegate import RowDelegate
 from reader.gui.library.model import LibraryModel, Rows
-from reader.gui.library.rows import Row, RowWording, row_of
+from reader.gui.library.rows import Field, Row, RowWording, row_of
 from reader.gui.library.view import LibraryPanel
 from reader.gui.saying import announce
 from reader.gui.theme import Palette
 from reader.i18n import Translator
 from reader.model.entry import Entry
+from reader.settings import RowReading
 
 _MOST_HITS = 200
 
@@ -43,9 +44,9 @@ class Shelf(QObject):
         super().__init__()
         self._reader = reader
         self._ = translator
-        wording = RowWording(translator)
-        self.model = LibraryModel(wording, self)
-        self.delegate = RowDelegate(wording)
+        self._wording = RowWording(translator)
+        self.model = LibraryModel(self._wording, self)
+        self.delegate = RowDelegate(self._wording)
         self.panel = LibraryPanel(self.model, self.delegate, translator)
         self._query = ""
         self._before: QWidget | None = None
@@ -53,6 +54,7 @@ class Shelf(QObject):
         panel.list.entered.connect(lambda row: self._choose(row, focus=True))
         panel.list.clicked_row.connect(lambda row: self._choose(row, focus=False))
         panel.list.escaped.connect(self.end_search)
+        panel.list.walked.connect(self._walk)
         panel.field.returnPressed.connect(self.search)
         panel.field.escaped.connect(self.end_search)
         panel.field.went_down.connect(panel.list.setFocus)
@@ -82,6 +84,12 @@ class Shelf(QObject):
         """Draw in these colours from now on."""
         self.delegate.set_palette(palette)
         self.panel.list.viewport().update()
+
+    def read_rows(self, how: RowReading) -> None:
+        """Have a screen reader say the rows whole or field by field from now on."""
+        by_cells = how is RowReading.CELLS
+        if by_cells != (self.model.field is not None):
+            self.model.field = Field.TITLE if by_cells else None
 
     def reload(self) -> None:
         """Show what the library holds now, or what the search finds now."""
@@ -169,6 +177,17 @@ class Shelf(QObject):
         row = self.model.row(number)
         self.chosen.emit(row.entry.identifier, row.position, focus)
 
+    def _walk(self, step: int) -> None:
+        """Say the next field of the row, at its ends the same once more."""
+        index, field = self.panel.list.currentIndex(), self.model.field
+        if field is None or not index.isValid():
+            return
+        fields = [each for each in Field if self._query or each is not Field.SNIPPET]
+        number = fields.index(field) + step
+        self.model.field = fields[min(max(number, 0), len(fields) - 1)]
+        row = self.model.row(index.row())
+        announce(self.panel.list, self._wording.named_cell(row, self.model.field))
+
     def _show_all(self) -> None:
         self._query = ""
         entries = self._reader.entries()
@@ -186,6 +205,8 @@ class Shelf(QObject):
         return bool(rows)
 
     def _show_rows(self, rows: Rows, *, found: bool) -> None:
+        if not found and self.model.field is Field.SNIPPET:
+            self.model.field = Field.TITLE
         self.delegate.with_snippets = found
         self.model.set_rows(rows)
         self.panel.clear.setVisible(found)
@@ -212,4 +233,7 @@ class Shelf(QObject):
 
     def _say_count(self, words: str) -> None:
         self.panel.count.setText(words)
-        self.panel.list.setAccessibleName(f"{self.panel.title.text()}, {words}")
+        # Orca calls a list by its label, other screen readers by its own name.
+        called = f"{self.panel.title.text()}, {words}"
+        self.panel.title.setAccessibleName(called)
+        self.panel.list.setAccessibleName(called)

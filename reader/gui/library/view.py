@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from reader.gui.library.delegate import RowDelegate
 from reader.gui.library.model import LibraryModel
-from reader.gui.quiet_list import QuietList
+from reader.gui.quiet_list import QuietList, sideways
 from reader.gui.saying import name
 from reader.i18n import Translator
 
@@ -28,6 +28,7 @@ class ArticleList(QuietList):
     entered = Signal(int)
     clicked_row = Signal(int)
     escaped = Signal()
+    walked = Signal(int)  # to the next field of the row (1) or to the one before (-1)
 
     def __init__(self, model: LibraryModel, delegate: RowDelegate) -> None:
         super().__init__()
@@ -49,9 +50,11 @@ class ArticleList(QuietList):
         self.setCurrentIndex(self.model().index(row, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open on Enter, leave on Escape."""
+        """Open on Enter, leave on Escape, walk through the row on Left and Right."""
         if event.key() in _ENTER and self.currentIndex().isValid():
             self.entered.emit(self.currentIndex().row())
+        elif step := sideways(event):
+            self.walked.emit(step)
         elif event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
         else:

@@ -3,19 +3,20 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from reader.gui.drawing import GAP, Index, Text, TextsDelegate, muted_colour, smaller
 from reader.gui.original.rows import LinkRow, short
+from reader.gui.row_model import RowModel
 
 _ROW = Qt.ItemDataRole.UserRole
 _WORDS_LINES = 3
 _ADDRESS_LINES = 2
 
 
-class LinksModel(QAbstractListModel):
+class LinksModel(RowModel):
     """A list of links."""
 
     def __init__(self) -> None:
@@ -46,6 +47,8 @@ class LinksModel(QAbstractListModel):
                 return row.words
             case Qt.ItemDataRole.AccessibleTextRole:
                 return row.spoken
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return self.description(index)
             case Qt.ItemDataRole.ToolTipRole:
                 return "\n".join(line.address for line in row.lines)
             case _:

@@ -2,8 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QFocusEvent, QGuiApplication, QKeySequence
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QAction,
+    QDesktopServices,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -17,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from reader.gui.original.model import LinkDelegate, LinksModel
 from reader.gui.original.rows import LinkRow, rows
-from reader.gui.quiet_list import QuietList
+from reader.gui.quiet_list import QuietList, sideways
 from reader.gui.saying import announce, name
 from reader.gui.theme import Palette
 from reader.i18n import Translator
@@ -37,6 +44,16 @@ def no_browser(_: Translator) -> str:
 class LinkList(QuietList):
     """A list that always has a current row when it has the focus."""
 
+    walked = Signal(int)  # to the next piece of the row (1) or to the one before (-1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk through the row on Left and Right."""
+        step = sideways(event)
+        if step:
+            self.walked.emit(step)
+        else:
+            super().keyPressEvent(event)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Make the first row the current one, so that a screen reader has something to say."""
         if not self.currentIndex().isValid():
@@ -53,6 +70,7 @@ class LinksPanel(QWidget):
         super().__init__()
         self._ = _ = translator
         self._browse = browse
+        self._piece = 0  # of the current row
         name(self, "linksPanel", _("Links"))
         self.model = LinksModel()
         self.delegate = LinkDelegate()
@@ -67,6 +85,7 @@ class LinksPanel(QWidget):
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.list.selectionModel().currentChanged.connect(self._allow)
         self.list.activated.connect(lambda _index: self.open_address())
+        self.list.walked.connect(self._walk)
         self._status = QLabel()
         self._status.setObjectName("linksStatus")
         self._status.setWordWrap(True)
@@ -130,9 +149,16 @@ class LinksPanel(QWidget):
         self._status.setText(message)
         self._status.setVisible(bool(message))
 
+    def _walk(self, step: int) -> None:
+        """Say the next piece of the row, at its ends the same once more."""
+        if (row := self._row()) is not None:
+            self._piece = min(max(self._piece + step, 0), len(row.details) - 1)
+            announce(self.list, row.details[self._piece])
+
     def _allow(self) -> None:
         """Offer only what the current link has."""
         _, row = self._, self._row()
+        self._piece = 0
         self._labels[0].setText(row.lines[0].label if row else _("Address"))
         self._labels[1].setText(_("Original"))
         has = (row is not None, row is not None and row.original is not None)

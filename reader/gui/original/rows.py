@@ -18,17 +18,26 @@ class AddressLine:
 
 @dataclass(frozen=True, slots=True)
 class LinkRow:
-    """A link: its words, and its known addresses with the Bulgarian one first."""
+    """A link: its words, the languages it leads to, and its addresses, the Bulgarian one first.
+
+    `languages` is "" where they are not known.
+    """
 
     words: str
+    languages: str
     lines: tuple[AddressLine, ...]
     original: str | None
 
     @property
     def spoken(self) -> str:
-        """The whole row for a screen reader."""
+        """The row for a screen reader; the addresses are long and follow when asked for."""
+        return f"{self.words}, {self.languages}" if self.languages else self.words
+
+    @property
+    def details(self) -> tuple[str, ...]:
+        """What a screen reader says of the row piece by piece."""
         addresses = (f"{line.label}: {short(line.address)}" for line in self.lines)
-        return ". ".join((self.words, *addresses))
+        return (self.spoken, *addresses)
 
 
 def rows(article: Article, _: Translator) -> list[LinkRow]:
@@ -49,9 +58,10 @@ def short(address: str) -> str:
 
 def _row(pair: LinkPair, words: str, _: Translator) -> LinkRow:
     if pair.original is None:
-        return LinkRow(words, (AddressLine(_("Address"), pair.address),), None)
+        return LinkRow(words, "", (AddressLine(_("Address"), pair.address),), None)
     original = AddressLine(_("Original"), pair.original)
     if pair.bulgarian is None:
-        return LinkRow(words, (original,), pair.original)
+        return LinkRow(words, _("in English"), (original,), pair.original)
     bulgarian = AddressLine(_("In Bulgarian"), pair.bulgarian)
-    return LinkRow(words, (bulgarian, original), pair.original)
+    both = _("in Bulgarian and in English")
+    return LinkRow(words, both, (bulgarian, original), pair.original)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import (
     QDialog,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.drawing import GAP, Index, Text, TextsDelegate
+from reader.gui.row_model import DESCRIPTION, RowModel
 from reader.gui.saying import name
 from reader.gui.theme import Palette
 from reader.i18n import Translator
@@ -36,7 +37,7 @@ class Row:
     place: Position | None
 
 
-class Rows(QAbstractListModel):
+class Rows(RowModel):
     """Rows, drawn and said when they come into view: there may be tens of thousands."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
@@ -60,6 +61,8 @@ class Rows(QAbstractListModel):
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return "\n".join((row.head, *row.texts))
+        if role == DESCRIPTION:
+            return self.description(index)
         return row.said if role == Qt.ItemDataRole.AccessibleTextRole else None
 
 

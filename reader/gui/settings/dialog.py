@@ -20,13 +20,17 @@ from reader.errors import ReaderError
 from reader.gui.saying import name, say_choices
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.i18n import LANGUAGES, Translator, mark
-from reader.settings import RATES, TEXT_SIZES, Theme
+from reader.settings import RATES, TEXT_SIZES, RowReading, Theme
 from reader.wording import explain, language_name
 
 _THEMES = {
     Theme.SYSTEM: mark("As in the system"),
     Theme.LIGHT: mark("Light"),
     Theme.DARK: mark("Dark"),
+}
+_ROWS = {
+    RowReading.WHOLE: mark("Whole"),
+    RowReading.CELLS: mark("Field by field, with Left and Right"),
 }
 _BEFORE_NUMBER = 8  # as before the words of a list
 
@@ -60,6 +64,7 @@ class SettingsDialog(QDialog):
         chosen = [(now.voice, now.voice)] if now.voice else []
         self.voice = self._choice([(_("The best for each language"), None), *chosen], now.voice)
         self.rate = self._number(RATES, now.rate, _(" words a minute"), 5)
+        self.rows = self._choice([(_(text), key) for key, text in _ROWS.items()], now.rows)
         self._trouble = _note("")
         self._trouble.hide()
         self._lay_out()
@@ -73,6 +78,7 @@ class SettingsDialog(QDialog):
             text_size=self.text_size.value(),
             voice=self.voice.currentData(),
             rate=self.rate.value(),
+            rows=RowReading(self.rows.currentData()),
         )
 
     def offer_voices(self, voices: Sequence[VoiceChoice]) -> None:
@@ -132,6 +138,7 @@ class SettingsDialog(QDialog):
             (_("&Language of the program"), self.language),
             (_("&Colours"), self.theme),
             (_("&Text size"), self.text_size),
+            (_("Rows of the l&ibrary"), self.rows),
             (_("&Voice"), self.voice),
             (_("&Rate"), self.rate),
         ):

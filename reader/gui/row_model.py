@@ -1,0 +1,29 @@
+"""Rows of a list that can say something for a moment, beside what they always say."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
+
+from reader.gui.drawing import Index
+
+DESCRIPTION = Qt.ItemDataRole.AccessibleDescriptionRole
+
+
+class RowModel(QAbstractListModel):
+    """A list model whose rows take a description: `saying.announce` speaks through it."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._described = (-1, "")
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401  Qt gives any value
+        """Describe a row, and no other; nothing else can be changed from outside."""
+        if role != DESCRIPTION or not index.isValid():
+            return False
+        self._described = (index.row(), str(value))
+        return True
+
+    def description(self, index: Index) -> str:
+        """Return what a row says beside its words, or ""."""
+        row, words = self._described
+        return words if row == index.row() else ""
