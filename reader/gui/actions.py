@@ -104,6 +104,13 @@ MENUS = (
             ),
             Command("repairs", mark("&Repairs…"), ("R",), Scope.ARTICLE, needs_article=True),
             Command("printed", mark("&Original lines…"), ("Ctrl+R",), needs_article=True),
+            Command(
+                "browser",
+                mark("Read in the &browser"),
+                ("Ctrl+Shift+B",),
+                needs_article=True,
+                apart=True,
+            ),
         ),
     ),
     Menu(

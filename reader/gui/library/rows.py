@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from reader.i18n import Translator
+from reader.i18n import Translator, date_in_words
 from reader.model.entry import Entry, Hit
 from reader.model.position import Position
-from reader.wording import date_in_words, publisher_name
+from reader.wording import publisher_name
 
 
 @dataclass(frozen=True, slots=True)
