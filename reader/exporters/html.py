@@ -118,8 +118,13 @@ def _contents(article: Article) -> str:
         return ""
     _ = words(article)
     title = escaped(_("Contents"))
-    heading = f'<h2 id="contents"{_language_of_words(article)}>{title}</h2>'
-    return f'<nav aria-labelledby="contents">\n{heading}\n{_outline(sections, article.language)}\n</nav>'
+    lines = (
+        '<nav aria-labelledby="contents">',
+        f'<h2 id="contents"{_language_of_words(article)}>{title}</h2>',
+        _outline(sections, article.language),
+        "</nav>",
+    )
+    return "\n".join(lines)
 
 
 def _outline(sections: Sequence[_Section], around: str) -> str:
@@ -140,11 +145,15 @@ def _lies_in(section: _Section, other: _Section) -> bool:
     return other.level > section.level
 
 
-def _foot(article: Article) -> Iterator[str]:
+def _foot(article: Article) -> tuple[str, ...]:
+    told = tuple(_origin(article))
+    return (f"<footer{_language_of_words(article)}>", *told, "</footer>") if told else ()
+
+
+def _origin(article: Article) -> Iterator[str]:
     """Yield where the article comes from, and on what terms it may be handed on."""
     _ = words(article)
     known = rights(article)
-    yield f"<footer{_language_of_words(article)}>"
     if known.source:
         source = link(known.source, escaped(known.source))
         yield _line(_("Source: {source}"), source=source)
@@ -160,7 +169,6 @@ def _foot(article: Article) -> Iterator[str]:
             address = escaped(known.terms)
             said = said.replace(address, link(known.terms, address), 1)
         yield f"<p>{said}</p>"
-    yield "</footer>"
 
 
 def _line(message: str, **parts: str) -> str:
