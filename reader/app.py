@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reader import exporters, repair
 from reader.errors import NothingToTakeBackError, StoppedError
-from reader.exporters import audio, files, flat
+from reader.exporters import audio, files, flat, html, html_blocks, pages
 from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming, from_file
 from reader.importers.plain import FORMAT as TEXT
@@ -26,6 +26,7 @@ from reader.speech.engine import Delivery, Engine, Sound
 from reader.speech.utterances import utterances
 from reader.text import institutions
 from reader.text.abbreviations import load_rules
+from reader.text.names import file_name
 from reader.text.sentences import sentences as split
 
 
@@ -203,12 +204,22 @@ class Reader:
             return audio.write_wav(going_on, recording.path, replace=recording.replace)
 
     def export(self, identifier: int, form: str, path: Path, *, replace: bool = False) -> None:
-        """Write an article as "md", "txt", "json" or "blocks".
+        """Write an article as "md", "html", "txt", "json" or "blocks".
 
         Raises `TargetError`.
         """
         cleaned = Cleaned(self.library.article(identifier), self.library.repairs(identifier))
         files.write_new(path, render(cleaned, form), replace=replace)
+
+    def write_page(self, identifier: int, place: Position, folder: Path) -> str:
+        """Write an article as a page into a folder; return the address of a place in it.
+
+        Raises `UnknownArticleError`, `TargetError`.
+        """
+        article = self.library.article(identifier)
+        name = f"{identifier} {file_name(article.title)}".rstrip() + ".html"
+        path = pages.put(folder, name, html.render(article, place.block))
+        return f"{path.as_uri()}#{html_blocks.anchor(place.block)}"
 
     def search(self, query: str, *, exact: bool = False, limit: int = 50) -> list[Hit]:
         """Return articles that hold all the words in any form, best first."""
@@ -320,5 +331,5 @@ def _until(sounds: Iterable[Sound], stopped: Callable[[], bool]) -> Iterator[Sou
 
 
 def render(cleaned: Cleaned, form: str) -> str:
-    """Return an article in a text format: "md", "txt", "json" or "blocks"."""
+    """Return an article in a text format: "md", "html", "txt", "json" or "blocks"."""
     return exporters.render(cleaned.article, cleaned.repairs, form)

@@ -8,6 +8,7 @@ import locale
 import os
 import sys
 from collections.abc import Mapping
+from datetime import date
 
 from reader.paths import catalogues
 
@@ -37,6 +38,29 @@ class Translator:
 def mark(message: str) -> str:
     """Return the message as it is; marks it for extraction, to be translated later."""
     return message
+
+
+_MONTHS = (
+    mark("January"),
+    mark("February"),
+    mark("March"),
+    mark("April"),
+    mark("May"),
+    mark("June"),
+    mark("July"),
+    mark("August"),
+    mark("September"),
+    mark("October"),
+    mark("November"),
+    mark("December"),
+)
+
+
+def date_in_words(day: date, _: Translator) -> str:
+    """Return a day as people write it: 11 февруари 2025 г., 11 February 2025."""
+    return _("{day} {month} {year}").format(
+        day=day.day, month=_(_MONTHS[day.month - 1]), year=day.year
+    )
 
 
 def choose_language(

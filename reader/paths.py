@@ -15,10 +15,14 @@ _BASE = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """The person's own folders: `data` for the library, `config` for the settings."""
+    """The person's own folders.
+
+    `data` is for the library, `config` for the settings, `pages` for articles shown in the browser.
+    """
 
     data: Path
     config: Path
+    pages: Path
 
 
 def folders(library: Path | None = None, environ: Mapping[str, str] = os.environ) -> Folders:
@@ -30,7 +34,17 @@ def folders(library: Path | None = None, environ: Mapping[str, str] = os.environ
     home = environ.get("CHETIVO_HOME")
     data = library or (Path(home) if home else Path(appdirs.user_data_dir(_NAME, appauthor=False)))
     config = Path(home) if home else Path(appdirs.user_config_dir(_NAME, appauthor=False))
-    return Folders(data, config)
+    return Folders(data, config, Path(home) / "pages" if home else _pages(Path.home()))
+
+
+def _pages(person: Path) -> Path:
+    """Return a folder that every browser may read.
+
+    Those that come as snaps, as Ubuntu's Firefox does, may read no hidden folder.
+    """
+    if (person / "snap").is_dir():
+        return person / "chetivo-pages"
+    return Path(appdirs.user_cache_dir(_NAME, appauthor=False)) / "pages"
 
 
 def resource(name: str) -> Path:

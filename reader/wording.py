@@ -1,7 +1,6 @@
 """The sentences that both edges share: errors, days, publishers."""
 
 from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
 
 from reader import errors
@@ -123,20 +122,6 @@ _PASTED: dict[type[ReaderError], str] = {
         "Open the file itself, or use text recognition (OCR)."
     ),
 }
-_MONTHS = (
-    mark("January"),
-    mark("February"),
-    mark("March"),
-    mark("April"),
-    mark("May"),
-    mark("June"),
-    mark("July"),
-    mark("August"),
-    mark("September"),
-    mark("October"),
-    mark("November"),
-    mark("December"),
-)
 _LANGUAGES = {
     "bg": mark("Bulgarian"),
     "cs": mark("Czech"),
@@ -227,13 +212,6 @@ def language_name(code: str, _: Translator) -> str:
     """Return a language's name; a language without one here is called by its code."""
     known = _LANGUAGES.get(code)
     return _(known) if known else code
-
-
-def date_in_words(day: date, _: Translator) -> str:
-    """Return a day as people write it: 11 февруари 2025 г., 11 February 2025."""
-    return _("{day} {month} {year}").format(
-        day=day.day, month=_(_MONTHS[day.month - 1]), year=day.year
-    )
 
 
 def _facts(error: ReaderError, _: Translator) -> dict[str, object]:

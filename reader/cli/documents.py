@@ -19,7 +19,14 @@ if TYPE_CHECKING:
     from reader.importers.apart import Apart
 
 STANDARD_INPUT = "-"
-SUFFIXES = {"md": ".md", "txt": ".txt", "json": ".json", "blocks": ".blocks.json", "wav": ".wav"}
+SUFFIXES = {
+    "md": ".md",
+    "html": ".html",
+    "txt": ".txt",
+    "json": ".json",
+    "blocks": ".blocks.json",
+    "wav": ".wav",
+}
 
 
 def is_address(argument: str) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from reader.i18n import Translator, mark
 
-CLEAN_FORMATS = ("md", "txt", "json", "blocks")
+CLEAN_FORMATS = ("md", "html", "txt", "json", "blocks")
 EXPORT_FORMATS = ("wav", *CLEAN_FORMATS)
 
 # What argparse itself says; `_argparse_words` translates it.
@@ -96,7 +96,9 @@ def _add_document_commands(add: Callable[[str, str], ArgumentParser], _: Transla
         "--format",
         choices=CLEAN_FORMATS,
         default="md",
-        help=_("Markdown (the default), text, JSON with everything, or JSON of the blocks"),
+        help=_(
+            "Markdown (the default), a web page, text, JSON with everything, or JSON of the blocks"
+        ),
     )
     cleaning.add_argument(
         "--repairs", action="store_true", help=_("list each repair on standard error")
@@ -129,7 +131,7 @@ def _add_library_commands(add: Callable[[str, str], ArgumentParser], _: Translat
         "--format",
         choices=EXPORT_FORMATS,
         required=True,
-        help=_("a sound recording, Markdown, text, or JSON"),
+        help=_("a sound recording, Markdown, a web page, text, or JSON"),
     )
     exporting.add_argument(
         "-o",

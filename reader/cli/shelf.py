@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reader import wording
 from reader.cli.console import Console
 from reader.cli.documents import SUFFIXES, make_folder
-from reader.i18n import Translator
+from reader.i18n import Translator, date_in_words
 from reader.importers.incoming import is_folder
 from reader.model.entry import Entry, Hit
 from reader.text.names import file_name
@@ -92,7 +92,7 @@ def _reader(console: Console) -> "Iterator[Reader]":
 
 
 def _line(entry: Entry, _: Translator) -> str:
-    day = wording.date_in_words(entry.published, _) if entry.published else ""
+    day = date_in_words(entry.published, _) if entry.published else ""
     publisher = wording.publisher_name(entry.publisher, _)
     state = _("read") if entry.read else _("unread")
     return "\t".join((str(entry.identifier), day, entry.title, publisher, state))

@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 
-from reader.exporters import flat, markdown, text
+from reader.exporters import flat, html, markdown, text
 from reader.model.article import Article
 from reader.model.raw import Repair
 
 
 def render(article: Article, repairs: Sequence[Repair], form: str) -> str:
-    """Return an article in a text format: "md", "txt", "json" (with repairs) or "blocks"."""
+    """Return an article as "md", "html", "txt", "json" (with its repairs) or "blocks"."""
     match form:
         case "md":
             return markdown.render(article)
+        case "html":
+            return html.render(article)
         case "txt":
             return text.render(article)
         case "json":

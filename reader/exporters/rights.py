@@ -11,12 +11,14 @@ from reader.text import institutions
 class Rights:
     """What has to stand with an article that is handed on; None where it is not known.
 
-    `source` is an address or a file's name, `licence` a line that names holder, year and terms.
+    `source` is an address or a file's name, `licence` a line that names holder, year and terms;
+    `terms` is the address in it.
     """
 
     publisher: str | None
     source: str | None
     licence: str | None
+    terms: str | None = None
 
 
 def words(article: Article) -> Translator:
@@ -39,4 +41,4 @@ def rights(article: Article) -> Rights:
         if known.licence
         else _("Reuse with acknowledgement of the source. Changes were made.")
     )
-    return Rights(known.names[_.language], where, f"{owner}. {terms}")
+    return Rights(known.names[_.language], where, f"{owner}. {terms}", known.licence)

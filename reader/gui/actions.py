@@ -54,6 +54,7 @@ MENUS = (
             Command("cancel", mark("&Cancel opening"), ("Esc",)),
             Command("save", mark("&Save as…"), ("Ctrl+S",), needs_article=True, apart=True),
             Command("record", mark("Spea&k to a file…"), ("Ctrl+Shift+S",), needs_article=True),
+            Command("browser", mark("Read in the &browser"), ("Ctrl+Shift+B",), needs_article=True),
             Command("quit", mark("&Quit"), ("Ctrl+Q",), apart=True),
         ),
     ),
@@ -70,6 +71,8 @@ MENUS = (
             Command(
                 "take_back", mark("&Undo the last correction"), ("Ctrl+Z",), needs_article=True
             ),
+            Command("repairs", mark("Re&pairs…"), ("R",), Scope.ARTICLE, needs_article=True),
+            Command("printed", mark("&Original lines…"), ("Ctrl+R",), needs_article=True),
             Command("search", mark("&Search the library"), ("Ctrl+L",), apart=True),
             Command("clear_search", mark("C&lear the search")),
             Command("settings", mark("S&ettings…"), ("Ctrl+,",), apart=True),
@@ -104,10 +107,10 @@ MENUS = (
             Command("page", mark("Go to a pa&ge…"), ("Ctrl+G",), needs_article=True),
             Command("back", mark("&Back"), ("Alt+Left",), needs_article=True),
             Command("forth", mark("&Forward"), ("Alt+Right",), needs_article=True),
-            Command("where", mark("&Where am I"), ("Ctrl+Shift+K",), needs_article=True),
+            Command(
+                "where", mark("&Where am I"), ("Ctrl+Shift+K",), needs_article=True, apart=True
+            ),
             Command("where_in_detail", mark("Where am I in &detail…"), needs_article=True),
-            Command("repairs", mark("&Repairs…"), ("R",), Scope.ARTICLE, needs_article=True),
-            Command("printed", mark("&Original lines…"), ("Ctrl+R",), needs_article=True),
         ),
     ),
     Menu(

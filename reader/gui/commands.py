@@ -85,6 +85,7 @@ class Commands(QObject):
             "where_in_detail": parts.whereabouts.show,
             "repairs": parts.correcting.show_repairs,
             "printed": parts.correcting.show_printed,
+            "browser": self.read_in_browser,
             "correct": parts.correcting.edit,
             "split": parts.correcting.split,
             "join": parts.correcting.join,
@@ -136,7 +137,7 @@ class Commands(QObject):
         self._parts.intake.files(samples[:1])
 
     def save(self) -> None:
-        """Save the open article as text."""
+        """Save the open article."""
         if (entry := self._parts.reading.entry) is not None:
             self._parts.output.save(entry)
 
@@ -144,6 +145,11 @@ class Commands(QObject):
         """Speak the open article to a file."""
         if (entry := self._parts.reading.entry) is not None:
             self._parts.output.record(entry, delivery(self._means.keeper.current))
+
+    def read_in_browser(self) -> None:
+        """Open the open article in the browser, where reading stands."""
+        if (entry := self._parts.reading.entry) is not None:
+            self._parts.browsing.read(entry, self._parts.view.position())
 
     def copy(self) -> None:
         """Copy what is selected where the focus is: text, a link's address, an article's title."""

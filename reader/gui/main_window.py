@@ -17,7 +17,6 @@ from reader.gui.dialogs import warn
 from reader.gui.intake import local_files
 from reader.gui.letter_keys import LetterKeys
 from reader.gui.look import Look
-from reader.gui.original.panel import no_browser, open_in_browser
 from reader.gui.panes import ARTICLE, LIBRARY, Pane, Panes
 from reader.gui.parts import Means, make_parts
 from reader.gui.player.buttons import Keys
@@ -153,11 +152,7 @@ class MainWindow(QMainWindow):
         parts.reading.unkept.connect(self.explain)
         parts.aloud.failed.connect(self.explain)
         parts.view.position_changed.connect(parts.reading.note_place)
-        parts.view.link_activated.connect(self._browse)
-
-    def _browse(self, address: str) -> None:
-        if not open_in_browser(address):
-            warn(self, no_browser(self._))
+        parts.view.link_activated.connect(parts.browsing.open)
 
     def _open_chosen(self, identifier: int, position: Position | None, focus: bool) -> None:  # noqa: FBT001  a slot
         self.parts.reading.open(identifier, position)

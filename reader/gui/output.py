@@ -20,6 +20,7 @@ from reader.text.names import file_name
 from reader.wording import explain
 
 _UNTITLED = "chetivo"
+_FORMS = {".html": "html", ".htm": "html", ".txt": "txt"}
 
 
 class Output(QObject):
@@ -39,9 +40,9 @@ class Output(QObject):
         self._stopped = Event()
 
     def save(self, entry: Entry) -> None:
-        """Save the article as Markdown or plain text."""
+        """Save the article as Markdown, a web page or plain text."""
         _ = self._
-        kinds = {_("Markdown (*.md)"): "md", _("Plain text (*.txt)"): "txt"}
+        kinds = (_("Markdown (*.md)"), _("Web page (*.html)"), _("Plain text (*.txt)"))
         self._ask(
             _("Save the article as"),
             f"{file_name(entry.title) or _UNTITLED}.md",
@@ -71,7 +72,7 @@ class Output(QObject):
         open_dialog(dialog)
 
     def _export(self, entry: Entry, path: Path) -> None:
-        form = "txt" if path.suffix.lower() == ".txt" else "md"
+        form = _FORMS.get(path.suffix.lower(), "md")
         # The dialog has asked already whether to replace a file that is there.
         self._run(path, partial(self._reader.export, entry.identifier, form, path, replace=True))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject
@@ -9,12 +10,13 @@ from PySide6.QtCore import QObject
 from reader.app import Reader
 from reader.gui.article.view import ArticleView
 from reader.gui.article_pane import ArticlePane
+from reader.gui.browsing import Browsing
 from reader.gui.elements.finding import Finding
 from reader.gui.intake import Intake
 from reader.gui.jobs import JobRunner
 from reader.gui.library.shelf import Shelf
 from reader.gui.notice import Notice
-from reader.gui.original.panel import LinksPanel
+from reader.gui.original.panel import LinksPanel, open_in_browser
 from reader.gui.output import Output
 from reader.gui.player.bar import PlayerBar
 from reader.gui.player.player import Player
@@ -43,14 +45,17 @@ class Speaker(Renderer, Protocol):
 class Means:
     """What the window works with: the use cases, the settings, the voice and the language.
 
-    `open_sink` is None for the machine's own sound output.
+    `pages` is the folder for articles shown in the browser; `browse` opens an address there and
+    returns False where that fails. `open_sink` is None for the machine's own sound output.
     """
 
     reader: Reader
     keeper: SettingsKeeper
     engine: Speaker
     translator: Translator
+    pages: Path
     open_sink: Callable[[int], Sink] | None = None
+    browse: Callable[[str], bool] = open_in_browser
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,7 @@ class Parts:
     finding: Finding
     whereabouts: Whereabouts
     output: Output
+    browsing: Browsing
     jobs: JobRunner
     recording: JobRunner
 
@@ -93,7 +99,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         notice=notice,
         middle=ArticlePane(view, notice, translator),
         shelf=Shelf(reader, translator),
-        links=LinksPanel(translator),
+        links=LinksPanel(translator, means.browse),
         bar=bar,
         player=player,
         reading=reading,
@@ -105,6 +111,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         finding=Finding(reading, aloud, view, notice, translator),
         whereabouts=Whereabouts(reading, aloud, notice, means.keeper, translator),
         output=Output(reader, recording, notice, translator),
+        browsing=Browsing(reader, notice, translator, means.pages, means.browse),
         jobs=jobs,
         recording=recording,
     )

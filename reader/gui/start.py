@@ -49,7 +49,9 @@ def run(files: Sequence[Path], folders: Folders, password: str | None = None) ->
         return 1
     with library, Engine() as engine, Apart() as apart:
         keeper = SettingsKeeper(chosen, folders.config, trusted=trouble is None)
-        window = MainWindow(Means(Reader(library, apart), keeper, engine, translator))
+        window = MainWindow(
+            Means(Reader(library, apart), keeper, engine, translator, folders.pages)
+        )
         _report_bugs(window, folders.data, translator)
         first.handed_over.connect(window.take)
         window.show()

@@ -1,10 +1,10 @@
 """The line under an article's title: when and by whom, and how the text came about."""
 
 from reader.app import own_pair
-from reader.i18n import Translator
+from reader.i18n import Translator, date_in_words
 from reader.model.article import Article
 from reader.model.leaves import Kind, leaves
-from reader.wording import date_in_words, publisher_name
+from reader.wording import publisher_name
 
 
 def subtitle(article: Article, _: Translator, to_check: int = 0) -> str:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from reader.gui.kinds import KINDS
-from reader.i18n import Translator
+from reader.i18n import Translator, date_in_words
 from reader.model.article import Article
 from reader.model.leaves import Kind, Leaf, leaves
 from reader.model.position import Position
 from reader.text.elements import links
-from reader.wording import date_in_words, publisher_name
+from reader.wording import publisher_name
 
 _WHOLE = 100
 _PARAGRAPHS = frozenset({Kind.PARAGRAPH, Kind.LEAD, Kind.DATE})

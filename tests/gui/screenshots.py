@@ -43,7 +43,7 @@ def picture(theme, path):
         library.set_last_opened(reader.keep(sample).entry.identifier)
         keeper = SettingsKeeper(Settings(theme=theme), Path(folder), trusted=True)
         with Engine() as engine:
-            window = MainWindow(Means(reader, keeper, engine, Translator("bg")))
+            window = MainWindow(Means(reader, keeper, engine, Translator("bg"), Path(folder)))
             window.resize(*SIZE)
             window.show()
             window.start([])

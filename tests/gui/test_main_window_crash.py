@@ -83,7 +83,7 @@ def run_until_a_dialog(folder, seen):
     QTimer.singleShot(50, answer)
     hook = sys.excepthook
     try:
-        return start.run([], Folders(folder, folder))
+        return start.run([], Folders(folder, folder, folder))
     finally:
         sys.excepthook = hook
 

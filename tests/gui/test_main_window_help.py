@@ -48,6 +48,13 @@ def test_an_article_is_saved_as_text_over_an_older_file(reading, tmp_path, qtbot
     assert list(tmp_path.glob(".*")) == []
 
 
+def test_an_article_is_saved_as_a_web_page(reading, tmp_path, qtbot):
+    path = tmp_path / "статия.html"
+    choose_file(reading, "save", path)
+    qtbot.waitUntil(lambda: reading.parts.notice.text.startswith("Saved: "))
+    assert f"{LIBRARIES.title}</h1>" in path.read_text("utf-8")
+
+
 def test_what_cannot_be_written_is_explained_by_the_name_that_was_chosen(reading, tmp_path, qtbot):
     path = tmp_path / "няма такава папка" / "статия.md"
     choose_file(reading, "save", path)

@@ -86,6 +86,18 @@ class SilentEngine:
         pass
 
 
+class Browser:
+    """Opens nothing and remembers what it was to open."""
+
+    def __init__(self) -> None:
+        self.there = True
+        self.addresses: list[str] = []
+
+    def __call__(self, address: str) -> bool:
+        self.addresses.append(address)
+        return self.there
+
+
 def fill(library: Library, articles=ALL) -> list[int]:
     """Put articles into a library and return their numbers."""
     return [
@@ -99,7 +111,10 @@ def make_window(
     """Return a window on the library, not shown yet."""
     keeper = SettingsKeeper(Settings(), folder)
     reader = Reader(library, apart)
-    return MainWindow(Means(reader, keeper, SilentEngine(), Translator(language), open_sink))
+    means = Means(
+        reader, keeper, SilentEngine(), Translator(language), folder / "pages", open_sink, Browser()
+    )
+    return MainWindow(means)
 
 
 def type_text(widget: QWidget, text: str) -> None:

@@ -8,8 +8,8 @@ import pytest
 
 from reader import errors
 from reader.errors import ReaderError
-from reader.i18n import Translator
-from reader.wording import SENTENCES, date_in_words, explain, language_name, publisher_name
+from reader.i18n import Translator, date_in_words
+from reader.wording import SENTENCES, explain, language_name, publisher_name
 
 PLURAL = (errors.NoTextLayerError,)  # its sentence depends on a number
 CYRILLIC = re.compile("[а-яА-Я]")

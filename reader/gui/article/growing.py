@@ -1,6 +1,6 @@
 """Grow the tree over an article's leaves."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import count, groupby
 
@@ -67,7 +67,7 @@ class _Grower:
         self._language = language
         self._numbers = count()
         self._links = count()
-        self._marks = _by_block(note_marks(pieces))
+        self._marks = _by_block(mark for mark in note_marks(pieces) if mark.note is not None)
 
     def all(self) -> tuple[int, ...]:
         """Grow every knot; return the numbers of those at the top."""
@@ -232,7 +232,7 @@ class _Grower:
         return tuple(made)
 
 
-def _by_block(marks: tuple[NoteMark, ...]) -> dict[int, tuple[NoteMark, ...]]:
+def _by_block(marks: Iterable[NoteMark]) -> dict[int, tuple[NoteMark, ...]]:
     return {block: tuple(some) for block, some in groupby(marks, key=lambda mark: mark.block)}
 
 

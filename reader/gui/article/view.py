@@ -163,7 +163,7 @@ class ArticleView(Canvas):
         if knot.link:
             self.link_activated.emit(knot.link.address)
             return True
-        if knot.mark:
+        if knot.mark and knot.mark.note is not None:
             self._came_by = knot.mark
             self.leaving.emit(self.position())
             self.go_to(outline.knots[outline.of_block[knot.mark.note]])

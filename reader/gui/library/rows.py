@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
 
-from reader.i18n import Translator, mark
+from reader.i18n import Translator, date_in_words, mark
 from reader.model.entry import Entry, Hit
 from reader.model.position import Position
-from reader.wording import date_in_words, publisher_name
+from reader.wording import publisher_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ class Terminal(io.StringIO):
 def progress_on(errors: io.StringIO) -> str:
     """Return what is written while forty pages are read in four seconds."""
     now = 0.0
-    folders = Folders(Path(), Path())
+    folders = Folders(Path(), Path(), Path())
     console = Console(Translator("bg"), folders, io.BytesIO(), io.StringIO(), errors)
     line = ProgressLine("новини.pdf", console, lambda: now)
     for page in range(1, 41):

@@ -105,6 +105,19 @@ def test_one_article_goes_into_the_file_named(
     assert "# Помощ за училищата" in (tmp_path / "b.md").read_text("utf-8")
 
 
+def test_an_article_can_be_a_web_page(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["clean", "b.txt", "--format", "html"]) == 0
+    cleaned = capsys.readouterr().out
+    assert cleaned.startswith('<!doctype html>\n<html lang="bg">')
+    assert "<h1" in cleaned
+    main(["add", "b.txt"])
+    assert main(["export", "1", "--format", "html", "-o", "b.html"]) == 0
+    assert "Помощ за училищата</h1>" in (tmp_path / "b.html").read_text("utf-8")
+    (tmp_path / "out").mkdir()
+    assert main(["export", "1", "--format", "html", "-o", "out"]) == 0
+    assert (tmp_path / "out" / "1 Помощ за училищата.html").is_file()
+
+
 def test_several_go_into_a_folder_and_an_unknown_one_is_named(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

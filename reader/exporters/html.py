@@ -1,0 +1,185 @@
+"""The article as one page for any browser: accessible, without scripts, complete in itself."""
+
+from base64 import b64encode
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, partial
+from hashlib import sha256
+from itertools import takewhile
+
+from reader.exporters.html_blocks import Writer, anchor, unlinked
+from reader.exporters.html_inline import escaped, inline, language, link
+from reader.exporters.rights import rights, words
+from reader.i18n import Translator, date_in_words
+from reader.model.article import Article, Block, Heading, Spans, plain
+from reader.model.leaves import Kind, leaves
+from reader.paths import resource
+
+# An article with less than this, in letters and in headings, is seen over without contents.
+_LONG = 10_000
+_MANY_HEADINGS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    level: int
+    leaf: int
+    spans: Spans
+
+
+def render(article: Article, start: int | None = None) -> str:
+    """Return the article as a page; it opens at the leaf `start`, where one is given."""
+    head = (
+        "<!doctype html>",
+        f"<html{language(article.language)}>",
+        "<head>",
+        '<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{_policy()}">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        '<meta name="color-scheme" content="light dark">',
+        '<meta name="referrer" content="no-referrer">',
+        f"<title>{escaped(_title(article))}</title>",
+        f"<style>{_style()}</style>",
+        "</head>",
+        "<body>",
+        "<main>",
+        "<article>",
+    )
+    end = ("</article>", "</main>", *_foot(article), "</body>", "</html>")
+    return "\n".join((*head, *_body(article, Writer(article, start).write()), *end)) + "\n"
+
+
+def _title(article: Article) -> str:
+    _ = words(article)
+    return article.title.strip() or article.source.name or _("Chetivo")
+
+
+@cache
+def _style() -> str:
+    return "\n" + resource("page.css").read_text(encoding="utf-8")
+
+
+@cache
+def _policy() -> str:
+    """Return what the page may do: be styled by its own style, and nothing else."""
+    digest = b64encode(sha256(_style().encode()).digest()).decode()
+    forbidden = "default-src 'none'; base-uri 'none'; form-action 'none'"
+    return f"{forbidden}; style-src 'sha256-{digest}'"
+
+
+def _body(article: Article, written: Iterator[tuple[Block, str]]) -> Iterator[str]:
+    """Yield the pieces of the article; contents stand before the first section."""
+    untitled, contents = not any(map(_is_title, article.blocks)), _contents(article)
+    if untitled:
+        yield _header(article, f"<h1>{escaped(_title(article))}</h1>")
+    titled = untitled
+    for block, piece in written:
+        if isinstance(block, Heading) and block.level > 1 and contents:
+            yield contents
+            contents = ""
+        if _is_title(block) and not titled:
+            titled = True
+            yield _header(article, piece)
+        elif piece:
+            yield piece
+
+
+def _is_title(block: Block) -> bool:
+    return isinstance(block, Heading) and block.level == 1 and bool(plain(block.spans).strip())
+
+
+def _header(article: Article, title: str) -> str:
+    """Return the title with what is known of the article: when, who, how it came about."""
+    _ = words(article)
+    kinds = {leaf.kind for leaf in leaves(article)}
+    own = _language_of_words(article)
+    day = _day(article.published, _) if article.published and Kind.DATE not in kinds else ""
+    known = (day, escaped(article.author or ""), escaped(rights(article).publisher or ""))
+    about = " · ".join(part for part in known if part)
+    parts = ["<header>", title]
+    if about:
+        parts.append(f'<p class="about"{own}>{about}</p>')
+    if article.machine_translated and Kind.NOTICE not in kinds:
+        said = escaped(_("Machine translation."))
+        parts.append(f'<div role="note" class="notice"{own}><p>{said}</p></div>')
+    return "\n".join((*parts, "</header>"))
+
+
+def _contents(article: Article) -> str:
+    """Return links to the sections of a long article, nested as they are, or nothing."""
+    pieces = leaves(article)
+    sections = [
+        _Section(leaf.level, number, leaf.spans)
+        for number, leaf in enumerate(pieces)
+        if leaf.kind is Kind.HEADING and leaf.text.strip()
+    ]
+    if len(sections) < _MANY_HEADINGS or sum(len(leaf.text) for leaf in pieces) < _LONG:
+        return ""
+    _ = words(article)
+    title = escaped(_("Contents"))
+    lines = (
+        '<nav aria-labelledby="contents">',
+        f'<h2 id="contents"{_language_of_words(article)}>{title}</h2>',
+        _outline(sections, article.language),
+        "</nav>",
+    )
+    return "\n".join(lines)
+
+
+def _outline(sections: Sequence[_Section], around: str) -> str:
+    """Return sections as a list; those of a lower level stand in the item of the one above."""
+    items: list[str] = []
+    rest = sections
+    while rest:
+        first, *others = rest
+        deeper = list(takewhile(partial(_lies_in, first), others))
+        rest = others[len(deeper) :]
+        said = inline(unlinked(first.spans), around)
+        inner = _outline(deeper, around) if deeper else ""
+        items.append(f'<li><a href="#{anchor(first.leaf)}">{said}</a>{inner}</li>')
+    return "<ul>\n" + "\n".join(items) + "\n</ul>"
+
+
+def _lies_in(section: _Section, other: _Section) -> bool:
+    return other.level > section.level
+
+
+def _foot(article: Article) -> tuple[str, ...]:
+    told = tuple(_origin(article))
+    return (f"<footer{_language_of_words(article)}>", *told, "</footer>") if told else ()
+
+
+def _origin(article: Article) -> Iterator[str]:
+    """Yield where the article comes from, and on what terms it may be handed on."""
+    _ = words(article)
+    known = rights(article)
+    if known.source:
+        source = link(known.source, escaped(known.source))
+        yield _line(_("Source: {source}"), source=source)
+    if article.original:
+        yield _line(
+            _("Original: {address}"), address=link(article.original, escaped(article.original))
+        )
+    if article.source.retrieved:
+        yield _line(_("Retrieved: {day}"), day=_day(article.source.retrieved.date(), _))
+    if known.licence:
+        said = escaped(known.licence)
+        if known.terms:
+            address = escaped(known.terms)
+            said = said.replace(address, link(known.terms, address), 1)
+        yield f"<p>{said}</p>"
+
+
+def _line(message: str, **parts: str) -> str:
+    return f"<p>{escaped(message).format(**parts)}</p>"
+
+
+def _day(day: date, _: Translator) -> str:
+    return f'<time datetime="{day}">{escaped(date_in_words(day, _))}</time>'
+
+
+def _language_of_words(article: Article) -> str:
+    """Return the attribute for what the page itself says where the article is in another tongue."""
+    own = words(article).language
+    return "" if own == article.language else language(own)
