@@ -7,9 +7,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMainWindow
 
-from reader.gui import help as help_
 from reader.gui.actions import Actions
+from reader.gui.bindings import Bindings
 from reader.gui.dialogs import file_dialog, open_dialog
+from reader.gui.help.about import about
+from reader.gui.help.keys import KeysDialog
 from reader.gui.look import Look
 from reader.gui.panes import ARTICLE, LIBRARY, LINKS, Panes
 from reader.gui.parts import Means, Parts
@@ -33,6 +35,7 @@ class Commands(QObject):
         parts: Parts,
         panes: Panes,
         look: Look,
+        bindings: Bindings,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -40,6 +43,7 @@ class Commands(QObject):
         self._parts = parts
         self._panes = panes
         self._look = look
+        self._bindings = bindings
 
     def connect_to(self, actions: Actions) -> None:
         """Let the actions do their work."""
@@ -87,9 +91,9 @@ class Commands(QObject):
             "mark_read": lambda: self.mark(read=True),
             "mark_unread": lambda: self.mark(read=False),
             "remove": parts.shelf.ask_to_remove,
-            "keys": lambda: open_dialog(help_.KeysDialog(self._means.translator, self._window)),
+            "keys": self.show_keys,
             "sample": self.open_sample,
-            "about": lambda: help_.about(self._window, self._means.translator),
+            "about": lambda: about(self._window, self._means.translator),
         }
         for name, slot in table.items():
             actions.on(name, slot)
@@ -186,6 +190,12 @@ class Commands(QObject):
         if player.state is PlayerState.STOPPED or player.current is None:
             return self._parts.view.position()
         return Position(player.current.source.block, player.current.source.start)
+
+    def show_keys(self) -> None:
+        """Show all keys, and let the person change them."""
+        dialog = KeysDialog(self._bindings.keymap, self._means.translator, self._window)
+        dialog.changed.connect(self._bindings.change)
+        open_dialog(dialog)
 
     def show_settings(self) -> None:
         """Show the settings; the voices follow when the engine has named them."""

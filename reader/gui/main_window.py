@@ -5,24 +5,25 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from reader.app import Opened
 from reader.errors import ReaderError, SettingsError
-from reader.gui.actions import Actions, Scope
+from reader.gui.actions import Actions
+from reader.gui.bindings import Bindings
 from reader.gui.commands import Commands
 from reader.gui.dialogs import warn
 from reader.gui.intake import local_files
-from reader.gui.letter_keys import LetterKeys
+from reader.gui.keymap.entry import Scope
 from reader.gui.look import Look
 from reader.gui.original.panel import no_browser, open_in_browser
 from reader.gui.panes import ARTICLE, LIBRARY, Pane, Panes
 from reader.gui.parts import Means, make_parts
-from reader.gui.player.buttons import Keys
 from reader.gui.saying import name
 from reader.gui.subtitle import subtitle
 from reader.gui.theme import Palette
+from reader.model.article import Article
 from reader.model.position import Position
 from reader.wording import count_to_check, explain
 
@@ -40,7 +41,8 @@ class MainWindow(QMainWindow):
         self.panes = self._make_panes()
         self.look = Look(means.keeper, (self._apply_look,))
         self.menu_actions = Actions(self, self._)
-        self._commands = Commands(self, means, self.parts, self.panes, self.look)
+        self.bindings = Bindings(means.keeper, self.menu_actions, self.parts, self._)
+        self._commands = Commands(self, means, self.parts, self.panes, self.look, self.bindings)
         self._lay_out()
         self._connect()
         self.look.apply()
@@ -110,8 +112,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.menu_actions.build(self.menuBar())
         self.menu_actions.serve(Scope.LIST, self.parts.shelf.panel.list)
-        self.parts.bar.set_keys(self._player_keys())
-        LetterKeys(self.parts.view, self.menu_actions.of(Scope.ARTICLE))
+        # Qt opens the menus by Alt alone where the system does not do it by F10.
+        QShortcut(QKeySequence("F10"), self).activated.connect(self._open_menus)
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
@@ -122,10 +124,8 @@ class MainWindow(QMainWindow):
         for button in centre.findChildren(QPushButton):
             button.setAutoDefault(True)
 
-    def _player_keys(self) -> Keys:
-        names = ("play", "stop", "previous_sentence", "next_sentence")
-        native = QKeySequence.SequenceFormat.NativeText
-        return Keys(*(self.menu_actions[name].shortcut().toString(native) for name in names))
+    def _open_menus(self) -> None:
+        self.menuBar().setActiveAction(self.menuBar().actions()[0])
 
     def _connect(self) -> None:
         parts, welcome = self.parts, self.parts.middle.welcome
@@ -148,6 +148,7 @@ class MainWindow(QMainWindow):
         parts.aloud.failed.connect(self.explain)
         parts.view.position_changed.connect(parts.reading.note_place)
         parts.view.link_activated.connect(self._browse)
+        self.bindings.changed.connect(self._name_keys_anew)
 
     def _browse(self, address: str) -> None:
         if not open_in_browser(address):
@@ -169,13 +170,24 @@ class MainWindow(QMainWindow):
         parts = self.parts
         parts.notice.clear()
         parts.middle.show_article()
-        repairs = self._means.reader.repairs(opened.entry.identifier)
-        under = subtitle(opened.article, self._, count_to_check(repairs))
+        under = self._subtitle(opened.article, opened.entry.identifier)
         parts.view.show_article(opened.article, opened.position, under)
         parts.links.show_article(opened.article)
         parts.shelf.note_opened(opened.entry.identifier)
         self._call(_shortened(opened.article.title))
         self.menu_actions.set_article_open(is_open=True)
+
+    def _subtitle(self, article: Article, identifier: int) -> str:
+        to_check = count_to_check(self._means.reader.repairs(identifier))
+        return subtitle(article, self._, to_check, self.bindings.key("repairs"))
+
+    def _name_keys_anew(self) -> None:
+        """Show the open article anew where a key is named under its title."""
+        reading, view = self.parts.reading, self.parts.view
+        if reading.article is not None and reading.identifier is not None:
+            under = self._subtitle(reading.article, reading.identifier)
+            if (described := view.described()) is not None and described[1] != under:
+                view.show_article(reading.article, view.position(), under)
 
     def _show_none(self) -> None:
         parts = self.parts

@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
 
-from reader.gui.actions import MENUS, Scope, commands
-from reader.gui.help import KeysDialog
+from reader.gui.actions import MENUS, commands
+from reader.gui.all_keys import usual_keys
+from reader.gui.help.keys import KeysDialog
+from reader.gui.keymap.entry import Scope
 from reader.gui.proof.repairs import RepairsDialog
 from reader.gui.settings.dialog import SettingsDialog
 from reader.i18n import Translator
@@ -31,7 +33,7 @@ def dialog(request, full_window):
     translator = Translator(full_window._.language)
     first = {
         SettingsDialog: (full_window.look._keeper,),
-        KeysDialog: (),
+        KeysDialog: (usual_keys(),),
         RepairsDialog: (REPAIRS,),
     }[request.param]
     dialog = request.param(*first, translator, full_window)

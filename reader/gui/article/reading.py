@@ -1,6 +1,7 @@
 """What the reading keys do; they work only while the article has the focus."""
 
 import sys
+from collections.abc import Mapping
 from typing import Protocol
 
 from PySide6.QtCore import Qt
@@ -55,9 +56,14 @@ class ReadingKeys:
     def __init__(self, article: Readable, translator: Translator) -> None:
         self._article = article
         self._ = translator
+        self._letters: Mapping[str, str] = {letter: letter for letter in TARGETS}
         platform = QGuiApplication.platformName()
         self._numbers = key_numbers(platform)
         self._virtual = platform in {"windows", "cocoa"}
+
+    def set_letters(self, letters: Mapping[str, str]) -> None:
+        """Have other letters stand for what `TARGETS` has by its own."""
+        self._letters = letters
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what the key is for; return False where it is no reading key."""
@@ -141,12 +147,12 @@ class ReadingKeys:
         """Go to the next heading, link … that the letter stands for."""
         number = event.nativeVirtualKey() if self._virtual else event.nativeScanCode()
         pressed = letter(Press(event.text(), number, back), self._numbers)
-        target = TARGETS.get(pressed or "")
+        target = TARGETS.get(self._letters.get(pressed or "", ""))
         if target is None:
             return False
         if not self._found(target, back=back):
             message = target.none_before if back else target.none_after
-            self._article.announce(self._(message).format(level=pressed))
+            self._article.announce(self._(message).format(level=target.level))
         return True
 
     def _found(self, target: Target, *, back: bool) -> bool:
