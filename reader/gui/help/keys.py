@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -11,21 +11,23 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from reader.gui.dialogs import ask, open_dialog
+from reader.gui.dialogs import ask, open_dialog, tell
 from reader.gui.help.press_dialog import ChangeDialog, FindDialog
 from reader.gui.help.table import KeysTable
 from reader.gui.key_names import plain, shown_all
-from reader.gui.keymap.entry import Entry, Takes
+from reader.gui.keymap.entry import Entry
 from reader.gui.keymap.keymap import Keymap
 from reader.gui.saying import announce, name
 from reader.i18n import Translator
 
 _SIZE = (38, 32)  # in heights of a line
+_AFTER_FOCUS = 400  # milliseconds in which a dialog has closed and the row has been said
 _TO_TABLE = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}
 
 
@@ -67,7 +69,7 @@ class KeysDialog(QDialog):
         if (entry := self.current) is None:
             return
         if (fixed := self._why_fixed(entry)) is not None:
-            self._tell(fixed)
+            tell(self, fixed, QMessageBox.Icon.Information)
             return
         dialog = ChangeDialog(self._keymap, entry, self._, self)
         dialog.chosen.connect(partial(self._give, entry))
@@ -98,6 +100,7 @@ class KeysDialog(QDialog):
 
     def find_by_key(self) -> None:
         """Listen for a key and go to what it does."""
+        self.table.setFocus()  # and there again when the key is found
         dialog = FindDialog(self._keymap, self._, self)
         dialog.found.connect(self._go_to_key)
         open_dialog(dialog)
@@ -114,7 +117,7 @@ class KeysDialog(QDialog):
         if entry.follows and (other := self._keymap.find(entry.follows)) is not None:
             words = _("The key is that of “{command}” in the menu {menu}: change it there.")
             return words.format(command=plain(_(other.text)), menu=plain(_(other.where)))
-        return _("This key is fixed.") if entry.takes is Takes.NONE else None
+        return _("This key is fixed.") if entry.is_fixed else None
 
     def _give(self, entry: Entry, key: str) -> None:
         self._take(self._keymap.with_change(entry, key), entry)
@@ -165,8 +168,8 @@ class KeysDialog(QDialog):
 
     def _tell(self, message: str) -> None:
         self.note.setText(message)
-        self.note.setVisible(bool(message))
-        announce(self, message)
+        self.note.show()
+        QTimer.singleShot(_AFTER_FOCUS, self, partial(announce, self, message))
 
     def _lay_out(self) -> None:
         _ = self._
@@ -184,10 +187,15 @@ class KeysDialog(QDialog):
         change = self._button(_("&Change the key…"), self.change)
         change.setDefault(True)
         below.addWidget(change)
-        below.addWidget(self._button(_("Back to the &usual key"), self.back_to_usual))
-        below.addWidget(self._button(_("&All back to usual…"), self.all_back_to_usual))
+        for text, slot in (
+            (_("Back to the &usual key"), self.back_to_usual),
+            (_("&All back to usual…"), self.all_back_to_usual),
+        ):
+            button = self._button(text, slot)
+            # From the table, too: what a table has to tell beside its rows is not heard.
+            button.pressed.connect(button.setFocus)
+            below.addWidget(button)
         below.addStretch(1)
-        below.addWidget(self.buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
@@ -196,6 +204,7 @@ class KeysDialog(QDialog):
         column.addWidget(self.table, 1)
         column.addWidget(self.note)
         column.addLayout(below)
+        column.addWidget(self.buttons)
         self.note.hide()
 
     def _button(self, text: str, slot: Callable[[], None]) -> QPushButton:

@@ -5,7 +5,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QLabel,
     QVBoxLayout,
     QWidget,
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from reader.gui.help.pressed import KeyField
 from reader.gui.key_names import plain, shown, shown_all
-from reader.gui.keymap.entry import Entry, Takes
+from reader.gui.keymap.entry import Entry
 from reader.gui.keymap.keymap import Keymap
 from reader.gui.saying import announce, name
 from reader.i18n import Translator
@@ -30,6 +29,7 @@ class PressDialog(QDialog):
         self.setWindowTitle(title)
         name(self, "pressDialog", title)
         self.field = KeyField()
+        name(self.field, "keyField", _("Key"))
         self.field.pressed.connect(self.take)
         self.message = QLabel()
         self.message.setWordWrap(True)
@@ -43,7 +43,8 @@ class PressDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Give the words the room that they need in large print."""
         super().showEvent(event)
-        self.resize(_WIDTH * self.fontMetrics().height(), self.height())
+        width = _WIDTH * self.fontMetrics().height()
+        self.resize(min(width, self.screen().availableSize().width()), self.height())
         self._fit()
 
     def _say(self, key: str, message: str) -> None:
@@ -56,10 +57,6 @@ class PressDialog(QDialog):
         self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
 
     def _lay_out(self, *words: str) -> None:
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.setSpacing(12)
-        form.addRow(self._("&Key"), self.field)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
@@ -67,11 +64,10 @@ class PressDialog(QDialog):
             label = QLabel(text)
             label.setWordWrap(True)
             column.addWidget(label)
-        column.addLayout(form)
+        column.addWidget(self.field)
         column.addWidget(self.message)
         column.addStretch(1)
         column.addWidget(self.buttons)
-        self.field.setAccessibleDescription(" ".join(words))
         self.field.setFocus()
 
 
@@ -89,11 +85,12 @@ class ChangeDialog(PressDialog):
         self._entry = entry
         self._key = ""
         self.use = self.buttons.addButton(_("&Use the key"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.use.setDefault(True)
         self.use.setEnabled(False)
         self.buttons.accepted.connect(self.accept)
-        now = shown_all(keymap.keys(entry), _)
-        self._lay_out(_("Press the new key."), _("So far: {key}").format(key=now))
+        now = _("So far: {key}").format(key=shown_all(keymap.keys(entry), _))
+        self.field.setAccessibleName(now)
+        self._lay_out(_("Press the new key."), now)
+        self.use.setDefault(True)  # a dialog forgets it of a button that it does not hold yet
 
     def take(self, key: str) -> None:
         """Say what the key is for now, and whether it can be had."""
@@ -113,7 +110,7 @@ class ChangeDialog(PressDialog):
         _, named = self._, shown(key)
         refusal = self._keymap.refusal(self._entry, key)
         others = self._keymap.conflicts(self._entry, key)
-        fixed = [other for other in others if other.takes is Takes.NONE]
+        fixed = [other for other in others if other.is_fixed]
         taken = _(" and ").join(
             _("“{name}”").format(name=plain(_(other.text))) for other in fixed or others
         )

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel
 
 from reader.gui.article.keys import key_numbers
 from reader.gui.letter_keys import key_number, meant
@@ -29,14 +29,17 @@ _MODIFIERS = (
 _PAD_ONLY = range(0x20, 0x7F)  # on the number pad; macOS has the arrows there
 
 
-class KeyField(QLineEdit):
-    """Tells which key was pressed; Tab, Enter and Escape do here what they do anywhere."""
+class KeyField(QLabel):
+    """Tells which key was pressed; Tab, Enter and Escape do here what they do anywhere.
+
+    It is no line to type in: of such a line, screen readers would read the text once more.
+    """
 
     pressed = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setReadOnly(True)
+        super().__init__(" ")  # as high as a line
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def event(self, event: QEvent) -> bool:
         """Take a key before it is a shortcut."""

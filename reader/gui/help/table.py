@@ -37,12 +37,8 @@ class KeysTable(QTableWidget):
         super().__init__(0, 3)
         name(self, "keysTable", _("Keys"))
         self.setHorizontalHeaderLabels([_("Where"), _("What it does"), _("Key")])
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.setItemDelegate(_Wrapped(self))
         self.setShowGrid(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -52,10 +48,17 @@ class KeysTable(QTableWidget):
 
     def show_rows(self, rows: Sequence[tuple[str, str, str]], current: int) -> None:
         """Show these rows and stand on one of them."""
+        self._measure(QHeaderView.ResizeMode.Fixed)  # not anew for each cell: it takes seconds
         self.setRowCount(len(rows))
         for number, row in enumerate(rows):
             for column, text in enumerate(row):
                 item = QTableWidgetItem(text)
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
                 self.setItem(number, column, item)
+        self._measure(QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.setCurrentCell(current, 0)
+
+    def _measure(self, mode: QHeaderView.ResizeMode) -> None:
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.setSectionResizeMode(mode)

@@ -40,3 +40,8 @@ class Entry:
     scope: Scope = Scope.WINDOW
     takes: Takes = Takes.ANY
     follows: str = ""
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether its keys cannot be changed here."""
+        return self.takes is Takes.NONE or bool(self.follows)

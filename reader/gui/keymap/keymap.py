@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Self
 
-from reader.gui.keymap.entry import Entry, Takes
+from reader.gui.keymap.entry import Entry
 from reader.gui.keymap.key import Key
 from reader.gui.keymap.reserved import why_not
 
@@ -67,9 +67,8 @@ class Keymap:
 
     def can_have(self, entry: Entry, key: str) -> bool:
         """Return whether a key can be given to the entry, be it taken from another one."""
-        fixed = (other for other in self.conflicts(entry, key) if other.takes is Takes.NONE)
-        free = self.refusal(entry, key) is None and not any(fixed)
-        return free and entry.takes is not Takes.NONE
+        fixed = any(other.is_fixed for other in self.conflicts(entry, key))
+        return not (entry.is_fixed or fixed or self.refusal(entry, key))
 
     def with_change(self, entry: Entry, key: str) -> Self:
         """Return the keymap with this key for the entry, taken from whichever had it.
