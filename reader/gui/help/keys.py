@@ -26,7 +26,7 @@ from reader.gui.keymap.keymap import Keymap
 from reader.gui.saying import announce, name
 from reader.i18n import Translator
 
-_SIZE = (38, 32)  # in heights of a line
+_SIZE = (46, 36)  # in heights of a line
 _AFTER_FOCUS = 400  # milliseconds in which a dialog has closed and the row has been said
 _TO_TABLE = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}
 
