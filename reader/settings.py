@@ -37,7 +37,8 @@ class Settings:
 
     `language` of the interface and `voice` are None where the system decides. `text_size` is in
     pixels, one of TEXT_SIZES; `rate` in words a minute, one of RATES. `window` and `panes` are
-    the window's own notes of where things stood.
+    the window's own notes of where things stood. `keys` are those that differ from the usual ones,
+    by command.
     """
 
     language: str | None = None
@@ -48,6 +49,7 @@ class Settings:
     rows: RowReading = RowReading.WHOLE
     window: str = ""
     panes: str = ""
+    keys: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def load(folder: Path) -> Settings:
@@ -97,6 +99,8 @@ def _settings(found: dict[str, Any], path: Path) -> Settings:
         known["theme"] = Theme(known["theme"])
     if "rows" in known:
         known["rows"] = RowReading(known["rows"])
+    if "keys" in known:
+        known["keys"] = tuple((command, tuple(keys)) for command, keys in known["keys"])
     for name, allowed in (("text_size", TEXT_SIZES), ("rate", RATES)):
         if name in known:
             known[name] = min(max(known[name], allowed.start), allowed.stop - 1)
@@ -113,5 +117,16 @@ def _fits(name: str, value: object) -> bool:
             return isinstance(value, int) and not isinstance(value, bool)
         case "language" | "voice":
             return value is None or isinstance(value, str)
+        case "keys":
+            return isinstance(value, list) and all(map(_is_pair, value))
         case _:
             return isinstance(value, str)
+
+
+def _is_pair(value: object) -> bool:
+    """Return whether a value is a command with its keys."""
+    match value:
+        case [str(), [*keys]]:
+            return all(isinstance(key, str) for key in keys)
+        case _:
+            return False

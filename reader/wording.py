@@ -90,7 +90,9 @@ SENTENCES: dict[type[ReaderError], str] = {
         "The speech engine stopped again and again ({reason}). Choose another voice or restart "
         "the program."
     ),
-    errors.CorrectionError: mark("This cannot be put right here. Correct the block with F2."),
+    errors.CorrectionError: mark(
+        "This cannot be put right here. Choose “Correct the block” from the Edit menu."
+    ),
     errors.SplitError: mark(
         "The block cannot be split here. Put the caret inside a block that is no table, not at "
         "its edge, and try again."

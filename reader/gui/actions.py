@@ -2,35 +2,30 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from enum import Enum, auto
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenuBar, QWidget
 
+from reader.gui.keymap.entry import Scope
+from reader.gui.keymap.keymap import Keymap
 from reader.i18n import Translator, mark
-
-
-class Scope(Enum):
-    """Where the focus must be for a key to work."""
-
-    WINDOW = auto()
-    ARTICLE = auto()
-    LIST = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
     """An entry of a menu; the first of its keys is the one shown there.
 
-    `needs_article` greys it out while no article is open; entries of one `choice` exclude each
-    other; `apart` draws a line above.
+    `media` are keys that keyboards have for sound, which nobody changes. `needs_article` greys it
+    out while no article is open; entries of one `choice` exclude each other; `apart` draws a line
+    above.
     """
 
     name: str
     text: str
     keys: tuple[str, ...] = ()
     scope: Scope = Scope.WINDOW
+    media: tuple[str, ...] = ()
     needs_article: bool = False
     checkable: bool = False
     choice: str = ""
@@ -119,21 +114,26 @@ MENUS = (
             Command(
                 "play",
                 mark("&Read aloud or pause"),
-                ("F5", "Ctrl+2", "Media Play", "Toggle Media Play/Pause"),
+                ("F5", "Ctrl+2"),
+                media=("Media Play", "Toggle Media Play/Pause"),
                 needs_article=True,
             ),
-            Command("stop", mark("&Stop"), ("Shift+F5", "Media Stop"), needs_article=True),
+            Command(
+                "stop", mark("&Stop"), ("Shift+F5",), media=("Media Stop",), needs_article=True
+            ),
             Command(
                 "previous_sentence",
                 mark("&Previous sentence"),
-                ("Ctrl+1", "Media Previous"),
+                ("Ctrl+1",),
+                media=("Media Previous",),
                 needs_article=True,
                 apart=True,
             ),
             Command(
                 "next_sentence",
                 mark("&Next sentence"),
-                ("Ctrl+3", "Media Next"),
+                ("Ctrl+3",),
+                media=("Media Next",),
                 needs_article=True,
             ),
             Command("faster", mark("&Faster"), ("Ctrl+Shift+]", "Ctrl+}"), apart=True),
@@ -163,7 +163,7 @@ MENUS = (
 
 
 class Actions(QObject):
-    """The window's actions by name, made from the table."""
+    """The window's actions by name, made from the table; they have no keys before `set_keys`."""
 
     def __init__(self, parent: QObject, translator: Translator) -> None:
         super().__init__(parent)
@@ -189,6 +189,15 @@ class Actions(QObject):
                     target.addSeparator()
                 target.addAction(self._actions[command.name])
 
+    def set_keys(self, keymap: Keymap) -> None:
+        """Have these keys from now on."""
+        for command in commands():
+            entry = keymap.find(command.name)
+            keys = keymap.keys(entry) if entry else ()
+            self._actions[command.name].setShortcuts(
+                [QKeySequence(key) for key in (*keys, *command.media)]
+            )
+
     def serve(self, scope: Scope, widget: QWidget) -> None:
         """Let the keys of a scope work in the widget, or in a window and all it holds."""
         widget.addActions(self.of(scope))
@@ -206,7 +215,6 @@ class Actions(QObject):
     def _make(self, command: Command) -> QAction:
         action = QAction(self._(command.text), self)
         action.setObjectName(command.name)
-        action.setShortcuts([QKeySequence(key) for key in command.keys])
         if command.scope is not Scope.WINDOW:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.setCheckable(command.checkable or bool(command.choice))

@@ -7,10 +7,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMainWindow
 
-from reader.gui import help as help_
 from reader.gui.actions import Actions
 from reader.gui.adjusting import Adjusting
+from reader.gui.bindings import Bindings
 from reader.gui.dialogs import file_dialog, open_dialog
+from reader.gui.help.about import about
+from reader.gui.help.keys import KeysDialog
 from reader.gui.look import Look
 from reader.gui.panes import ARTICLE, LIBRARY, LINKS, Panes
 from reader.gui.parts import Means, Parts
@@ -32,6 +34,7 @@ class Commands(QObject):
         parts: Parts,
         panes: Panes,
         look: Look,
+        bindings: Bindings,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -41,6 +44,7 @@ class Commands(QObject):
         self._adjusting = Adjusting(
             window, means.keeper, parts.aloud, panes, look, means.translator
         )
+        self._bindings = bindings
 
     def connect_to(self, actions: Actions) -> None:
         """Let the actions do their work."""
@@ -100,9 +104,9 @@ class Commands(QObject):
             "mark_read": lambda: self.mark(read=True),
             "mark_unread": lambda: self.mark(read=False),
             "remove": parts.shelf.ask_to_remove,
-            "keys": lambda: open_dialog(help_.KeysDialog(self._means.translator, self._window)),
+            "keys": self.show_keys,
             "sample": self.open_sample,
-            "about": lambda: help_.about(self._window, self._means.translator),
+            "about": lambda: about(self._window, self._means.translator),
         }
         for name, slot in table.items():
             actions.on(name, slot)
@@ -193,6 +197,12 @@ class Commands(QObject):
             _ = self._means.translator
             parts.shelf.mark(identifier, read=read)
             announce(self._window, _("Marked as read") if read else _("Marked as unread"))
+
+    def show_keys(self) -> None:
+        """Show all keys, and let the person change them."""
+        dialog = KeysDialog(self._bindings.keymap, self._means.translator, self._window)
+        dialog.changed.connect(self._bindings.change)
+        open_dialog(dialog)
 
     def show_settings(self) -> None:
         """Show the settings; the voices follow when the engine has named them."""

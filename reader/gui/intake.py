@@ -54,6 +54,11 @@ class Intake(QObject):
         self._cancelled = False
         self._kept: list[Kept] = []
         self._failed: list[ReaderError] = []
+        self._repairs = ""
+
+    def set_way_to_repairs(self, command: str) -> None:
+        """Name the key or the command that shows the repairs."""
+        self._repairs = command
 
     def files(self, paths: Sequence[Path], password: str | None = None) -> None:
         """Bring files in; one that the password does not open is asked for."""
@@ -214,10 +219,10 @@ class Intake(QObject):
         if not count:
             return _("Nothing needed repair.")
         return _.plural(
-            "{count} repair was made. R shows it.",
-            "{count} repairs were made. R shows them.",
+            "{count} repair was made. {command} shows it.",
+            "{count} repairs were made. {command} shows them.",
             count,
-        ).format(count=count)
+        ).format(count=count, command=self._repairs)
 
     def _window(self) -> QWidget:
         return self._notice.window()

@@ -1,9 +1,9 @@
-"""Single keys that work while the article has the focus, on Latin and Cyrillic layouts."""
+"""Keys of menu entries that work while the article has the focus, on Latin and Cyrillic layouts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.article.keys import Press, key_numbers, letter
@@ -19,18 +19,42 @@ _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class LetterKeys(QObject):
-    """Triggers actions that have a single letter or bracket for a key."""
+    """Triggers actions by their keys, among which a single letter or bracket may be.
 
-    def __init__(self, widget: QWidget, actions: list[QAction]) -> None:
+    Qt would find letters by what a keyboard's other layout has, and not at all without one.
+    """
+
+    def __init__(self, widget: QWidget, actions: Sequence[QAction]) -> None:
         super().__init__(widget)
-        self._actions = {action.shortcut().toString().lower(): action for action in actions}
+        self._widget = widget
+        self._actions = tuple(actions)
+        self._letters: Mapping[str, QAction] = {}
+        self._others: list[QShortcut] = []
         widget.installEventFilter(self)
+
+    def read_keys(self) -> None:
+        """Go by the keys that the actions have now."""
+        keys = [(key, action) for action in self._actions for key in action.shortcuts()]
+        self._letters = {
+            key.toString().lower(): action for key, action in keys if len(key.toString()) == 1
+        }
+        for shortcut in self._others:
+            shortcut.deleteLater()
+        self._others = [
+            self._shortcut(key, action) for key, action in keys if len(key.toString()) > 1
+        ]
+
+    def _shortcut(self, key: QKeySequence, action: QAction) -> QShortcut:
+        made = QShortcut(key, self._widget)
+        made.setContext(Qt.ShortcutContext.WidgetShortcut)
+        made.activated.connect(action.trigger)
+        return made
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take a key that is one of ours before the article sees it."""
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             key = meant(event, QGuiApplication.platformName())
-            action = self._actions.get(key) if key else None
+            action = self._letters.get(key) if key else None
             if action is not None:
                 action.trigger()
                 return True
@@ -41,9 +65,7 @@ def meant(event: QKeyEvent, platform: str) -> str | None:
     """Return the Latin letter, digit or bracket that was meant by a key without Ctrl or Alt."""
     if event.modifiers() not in _PLAIN:
         return None
-    by_virtual_key = platform in _BY_VIRTUAL_KEY
-    number = event.nativeVirtualKey() if by_virtual_key else event.nativeScanCode()
-    typed = event.text()
+    number, typed = key_number(event, platform), event.text()
     if typed in ("[", "]"):
         return typed
     # БДС writes ";" where Latin layouts have "]".
@@ -52,3 +74,9 @@ def meant(event: QKeyEvent, platform: str) -> str | None:
         if bracket:
             return bracket
     return letter(Press(typed, number), key_numbers(platform))
+
+
+def key_number(event: QKeyEvent, platform: str) -> int:
+    """Return the number of the key on a Qt platform, as in `key_numbers`."""
+    by_virtual_key = platform in _BY_VIRTUAL_KEY
+    return event.nativeVirtualKey() if by_virtual_key else event.nativeScanCode()

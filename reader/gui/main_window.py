@@ -6,24 +6,25 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from reader.app import Opened
 from reader.errors import ReaderError, SettingsError
-from reader.gui.actions import Actions, Scope
+from reader.gui.actions import Actions
+from reader.gui.bindings import Bindings
 from reader.gui.commands import Commands
 from reader.gui.dialogs import warn
 from reader.gui.intake import local_files
-from reader.gui.letter_keys import LetterKeys
+from reader.gui.keymap.entry import Scope
 from reader.gui.look import Look
 from reader.gui.panes import ARTICLE, LIBRARY, Pane, Panes
 from reader.gui.parts import Means, make_parts
-from reader.gui.player.buttons import Keys
 from reader.gui.saying import announce_after_focus, name
 from reader.gui.subtitle import subtitle
 from reader.gui.theme import Palette
 from reader.gui.where import goes_on
+from reader.model.article import Article
 from reader.model.position import Position
 from reader.wording import count_to_check, explain
 
@@ -44,7 +45,8 @@ class MainWindow(QMainWindow):
         self.look = Look(means.keeper, (self._apply_look,))
         self.menu_actions = Actions(self, self._)
         means.keeper.changed.connect(lambda now: self.parts.shelf.read_rows(now.rows))
-        self._commands = Commands(self, means, self.parts, self.panes, self.look)
+        self.bindings = Bindings(means.keeper, self.menu_actions, self.parts, self._)
+        self._commands = Commands(self, means, self.parts, self.panes, self.look, self.bindings)
         self._lay_out()
         self._connect()
         self.look.apply()
@@ -114,8 +116,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.menu_actions.build(self.menuBar())
         self.menu_actions.serve(Scope.LIST, self.parts.shelf.panel.list)
-        self.parts.bar.set_keys(self._player_keys())
-        LetterKeys(self.parts.view, self.menu_actions.of(Scope.ARTICLE))
+        # Qt opens the menus by Alt alone where the system does not do it by F10.
+        QShortcut(QKeySequence("F10"), self).activated.connect(self._open_menus)
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
@@ -126,10 +128,8 @@ class MainWindow(QMainWindow):
         for button in centre.findChildren(QPushButton):
             button.setAutoDefault(True)
 
-    def _player_keys(self) -> Keys:
-        names = ("play", "stop", "previous_sentence", "next_sentence")
-        native = QKeySequence.SequenceFormat.NativeText
-        return Keys(*(self.menu_actions[name].shortcut().toString(native) for name in names))
+    def _open_menus(self) -> None:
+        self.menuBar().setActiveAction(self.menuBar().actions()[0])
 
     def _connect(self) -> None:
         parts, welcome = self.parts, self.parts.middle.welcome
@@ -153,6 +153,7 @@ class MainWindow(QMainWindow):
         parts.aloud.failed.connect(self.explain)
         parts.view.position_changed.connect(parts.reading.note_place)
         parts.view.link_activated.connect(parts.browsing.open)
+        self.bindings.changed.connect(self._name_keys_anew)
 
     def _open_chosen(self, identifier: int, position: Position | None, focus: bool) -> None:  # noqa: FBT001  a slot
         self.parts.reading.open(identifier, position)
@@ -170,8 +171,7 @@ class MainWindow(QMainWindow):
         parts = self.parts
         parts.notice.clear()
         parts.middle.show_article()
-        repairs = self._means.reader.repairs(opened.entry.identifier)
-        under = subtitle(opened.article, self._, count_to_check(repairs))
+        under = self._subtitle(opened.article, opened.entry.identifier)
         parts.view.show_article(opened.article, opened.position, under)
         parts.links.show_article(opened.article)
         parts.shelf.note_opened(opened.entry.identifier)
@@ -184,6 +184,18 @@ class MainWindow(QMainWindow):
         here = self.parts.view.hasFocus()
         words = f"{opened.entry.title}. {place}" if here else place
         announce_after_focus(self, words)
+
+    def _subtitle(self, article: Article, identifier: int) -> str:
+        to_check = count_to_check(self._means.reader.repairs(identifier))
+        return subtitle(article, self._, to_check, self.bindings.key("repairs"))
+
+    def _name_keys_anew(self) -> None:
+        """Show the open article anew where a key is named under its title."""
+        reading, view = self.parts.reading, self.parts.view
+        if reading.article is not None and reading.identifier is not None:
+            under = self._subtitle(reading.article, reading.identifier)
+            if (described := view.described()) is not None and described[1] != under:
+                view.show_article(reading.article, view.position(), under)
 
     def _show_none(self) -> None:
         parts = self.parts

@@ -7,10 +7,10 @@ from reader.model.leaves import Kind, leaves
 from reader.wording import publisher_name
 
 
-def subtitle(article: Article, _: Translator, to_check: int = 0) -> str:
+def subtitle(article: Article, _: Translator, to_check: int = 0, key: str = "") -> str:
     """Return "11 February 2025 · Anna Schmidt · European Commission · Machine translation · …".
 
-    `to_check` is the number of repairs that a person had better look at.
+    `to_check` is the number of repairs that a person had better look at, which `key` shows.
     The date is left out where the text says it itself.
     """
     dated = any(leaf.kind is Kind.DATE for leaf in leaves(article))
@@ -22,6 +22,11 @@ def subtitle(article: Article, _: Translator, to_check: int = 0) -> str:
         publisher_name(article.source.publisher, _),
         _("Machine translation") if article.machine_translated else "",
         _("Original in English") if own and own.original else "",
-        _("Places to check (R): {count}").format(count=to_check) if to_check else "",
+        _to_check(to_check, key, _) if to_check else "",
     )
     return " · ".join(part for part in parts if part)
+
+
+def _to_check(count: int, key: str, _: Translator) -> str:
+    words = _("Places to check ({key}): {count}") if key else _("Places to check: {count}")
+    return words.format(count=count, key=key)

@@ -43,22 +43,38 @@ class Welcome(QWidget):
             )
         )
         column.addSpacing(20)
-        first = self._way(column, _("Open a file…"), _("PDF or text · Ctrl+O"))
-        first.clicked.connect(self.open_wanted)
-        paste = self._way(column, _("Paste copied text"), _("From any page or document · Ctrl+V"))
-        paste.clicked.connect(self.paste_wanted)
-        sample = self._way(column, _("Read the sample article"), _("To see how it works"))
-        sample.clicked.connect(self.sample_wanted)
+        self._open = _Way(column, _("Open a file…"), _("PDF or text"))
+        self._open.button.clicked.connect(self.open_wanted)
+        self._paste = _Way(column, _("Paste copied text"), _("From any page or document"))
+        self._paste.button.clicked.connect(self.paste_wanted)
+        sample = _Way(column, _("Read the sample article"), _("To see how it works"))
+        sample.button.clicked.connect(self.sample_wanted)
         column.addStretch(3)
 
-    def _way(self, column: QVBoxLayout, text: str, hint: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setObjectName("welcomeWay")
-        button.setAccessibleDescription(hint)
-        column.addWidget(button)
-        column.addWidget(_words(hint, "welcomeHint"))
+    def set_keys(self, open_key: str, paste_key: str) -> None:
+        """Name the keys beside the ways that have one."""
+        self._open.set_key(open_key)
+        self._paste.set_key(paste_key)
+
+
+class _Way:
+    """A button with a hint below, which its key stands in."""
+
+    def __init__(self, column: QVBoxLayout, text: str, hint: str) -> None:
+        self.button = QPushButton(text)
+        self.button.setObjectName("welcomeWay")
+        self._words = hint
+        self._hint = _words("", "welcomeHint")
+        self.set_key("")
+        column.addWidget(self.button)
+        column.addWidget(self._hint)
         column.addSpacing(12)
-        return button
+
+    def set_key(self, key: str) -> None:
+        """Name the key of the way, or none."""
+        hint = f"{self._words} · {key}" if key else self._words
+        self._hint.setText(hint)
+        self.button.setAccessibleDescription(hint)
 
 
 def _words(text: str, object_name: str) -> QLabel:

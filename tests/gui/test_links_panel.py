@@ -25,6 +25,7 @@ def opened():
 @pytest.fixture
 def panel(qtbot, opened):
     panel = LinksPanel(Translator("en"), opened.append)
+    panel.set_keys("Ctrl+C", ["Shift+Return"], ["Ctrl+Shift+C"])
     qtbot.addWidget(panel)
     panel.resize(320, 600)
     panel.show()

@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
 
-from reader.gui.actions import MENUS, Scope, commands
+from reader.gui.actions import MENUS, commands
+from reader.gui.all_keys import usual_keys
 from reader.gui.elements.dialog import ElementsDialog
 from reader.gui.elements.words import Wording
-from reader.gui.help import KeysDialog
+from reader.gui.help.keys import KeysDialog
+from reader.gui.keymap.entry import Scope
 from reader.gui.proof.repairs import RepairsDialog
 from reader.gui.settings.dialog import SettingsDialog
 from reader.gui.where import Where
@@ -42,7 +44,7 @@ def dialog(request, full_window):
     )
     first = {
         SettingsDialog: (full_window.look._keeper,),
-        KeysDialog: (),
+        KeysDialog: (usual_keys(),),
         RepairsDialog: (REPAIRS,),
         ElementsDialog: (elements(article), wording.row, view.position()),
         WhereDialog: (Where(article, view.position(), 175, translator).lines(),),

@@ -26,7 +26,7 @@ def test_pasted_text_is_mended_kept_and_shown(window, library, qtbot):
     paste(window, PASTED)
     wait_for_notice(window, qtbot, "Article added")
     assert window.parts.notice.text == (
-        "Article added: Нови правила за достъпност. 2 repairs were made. R shows them."
+        "Article added: Нови правила за достъпност. 2 repairs were made. The key R shows them."
     )
     assert opened(window, qtbot) == "Нови правила за достъпност"
     assert titles(window)[0] == "Нови правила за достъпност"

@@ -145,6 +145,8 @@ def test_what_may_mislead_is_told_and_stands_under_the_title(window, qtbot):
     window.parts.intake.text("Нови правила\n\nКомисията прие днeс нови правила за достъпност.\n")
     wait_for_notice(window, qtbot, "Attention: 1 place to check.")
     assert "Places to check (R): 1" in window.parts.view.described()[1]
+    window._means.keeper.change(keys=(("repairs", ("W",)),))
+    assert "Places to check (W): 1" in window.parts.view.described()[1]
     trigger(window, "repairs")
     (dialog,) = dialogs(window, RepairsDialog)
     assert dialog.current.said.startswith("Letter that only looked right")

@@ -18,7 +18,8 @@ def test_without_a_file_the_usual_settings_apply(tmp_path: Path) -> None:
 
 
 def test_what_was_saved_is_loaded(tmp_path: Path) -> None:
-    chosen = Settings("en", Theme.DARK, 24, 200, "bg", "AAAA", "BBBB")
+    keys = (("join", ("Ctrl+K",)), ("play", ("F8", "Ctrl+2")))
+    chosen = Settings("en", Theme.DARK, 24, 200, "bg", "AAAA", "BBBB", keys=keys)
     save(chosen, tmp_path / "new" / "folder")
     assert load(tmp_path / "new" / "folder") == chosen
 
@@ -49,6 +50,10 @@ def test_unknown_names_are_ignored(tmp_path: Path) -> None:
         {"rate": True},
         {"language": 5},
         {"window": None},
+        {"keys": {"join": "Ctrl+K"}},
+        {"keys": [["join", "Ctrl+K"]]},
+        {"keys": [["join", [5]]]},
+        {"keys": [["join"]]},
         ["a", "list"],
     ],
 )

@@ -1,6 +1,6 @@
 """What the reading keys do; they work only while the article has the focus."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -29,10 +29,15 @@ class ReadingKeys:
     ) -> None:
         self._article = article
         self._ = translator
+        self._letters: Mapping[str, str] = {letter: letter for letter in TARGETS}
         platform = QGuiApplication.platformName()
         self._numbers = key_numbers(platform)
         self._virtual = platform in {"windows", "cocoa"}
         self._moves = _sentences(caret) if native_arrows else _sentences(caret) | _moves(caret)
+
+    def set_letters(self, letters: Mapping[str, str]) -> None:
+        """Have other letters stand for what `TARGETS` has by its own."""
+        self._letters = letters
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what the key is for; return False where it is no reading key."""
@@ -60,12 +65,12 @@ class ReadingKeys:
         """Go to the next heading, link … that the letter stands for."""
         number = event.nativeVirtualKey() if self._virtual else event.nativeScanCode()
         pressed = letter(Press(event.text(), number, back), self._numbers)
-        target = TARGETS.get(pressed or "")
+        target = TARGETS.get(self._letters.get(pressed or "", ""))
         if target is None:
             return False
         if not self._found(target, back=back):
             message = target.none_before if back else target.none_after
-            self._article.announce(self._(message).format(level=pressed))
+            self._article.announce(self._(message).format(level=target.level))
         return True
 
     def _found(self, target: Target, *, back: bool) -> bool:

@@ -1,5 +1,6 @@
 """The article on the screen: moves through it, and shows it to screen readers."""
 
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from functools import cache
 from typing import Protocol
@@ -123,6 +124,10 @@ class ArticleView(Canvas):
             self._look = look
             page = Page(self._page.article, self._page.subtitle, look)
             self._turn_to(page, self.position())
+
+    def set_reading_keys(self, letters: Mapping[str, str]) -> None:
+        """Have other letters stand for what the reading keys find by their usual ones."""
+        self._keys.set_letters(letters)
 
     def announce(self, message: str) -> None:
         """Have a screen reader say the message."""

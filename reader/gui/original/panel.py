@@ -1,6 +1,6 @@
 """The right pane: each link of the article once, its Bulgarian and its original address."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -109,6 +109,15 @@ class LinksPanel(QWidget):
         self.delegate.set_palette(palette)
         self.list.viewport().update()
 
+    def set_keys(
+        self, copy: str, open_original: Sequence[str], copy_original: Sequence[str]
+    ) -> None:
+        """Have these keys in the list; `copy` is a command of the window's, and only shown."""
+        words = self._("Copy the address")
+        self._actions[1].setText(f"{words}\t{copy}" if copy else words)
+        for action, keys in zip(self._actions[2:], (open_original, copy_original), strict=True):
+            action.setShortcuts([QKeySequence(key) for key in keys])
+
     def open_address(self) -> None:
         """Open the Bulgarian address of the current link, or the only one there is."""
         if (row := self._row()) is not None:
@@ -168,18 +177,16 @@ class LinksPanel(QWidget):
 
     def _make_actions(self) -> list[QAction]:
         _ = self._
-        # Enter and Ctrl+C come from the list and from the window's own command.
-        table: tuple[tuple[str, str, Callable[[], None]], ...] = (
-            (_("Open the address") + "\tEnter", "", self.open_address),
-            (_("Copy the address") + "\tCtrl+C", "", self.copy_address),
-            (_("Open the original"), "Shift+Return", self.open_original),
-            (_("Copy the original"), "Ctrl+Shift+C", self.copy_original),
+        table: tuple[tuple[str, Callable[[], None]], ...] = (
+            (_("Open the address") + "\tEnter", self.open_address),  # the list's own key
+            (_("Copy the address"), self.copy_address),
+            (_("Open the original"), self.open_original),
+            (_("Copy the original"), self.copy_original),
         )
         return [self._action(*row) for row in table]
 
-    def _action(self, text: str, key: str, slot: Callable[[], None]) -> QAction:
+    def _action(self, text: str, slot: Callable[[], None]) -> QAction:
         action = QAction(text, self)
-        action.setShortcut(QKeySequence(key))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(slot)
         self.list.addAction(action)

@@ -47,10 +47,15 @@ class Correcting(QObject):
         self._ = translator
         self._palette = LIGHT
         self._choice = ALL
+        self._way_back = ""
 
     def set_palette(self, palette: Palette) -> None:
         """Draw the dialogs in these colours from now on."""
         self._palette = palette
+
+    def set_way_back(self, command: str) -> None:
+        """Name the key or the command that takes a correction back."""
+        self._way_back = command
 
     def show_repairs(self) -> None:
         """Show what was repaired in the open article."""
@@ -135,7 +140,7 @@ class Correcting(QObject):
         self._correct(identifier, TakeBack(repair), place, self._("The repair is undone."))
 
     def _correct(self, identifier: int, wish: Wish, place: Position, words: str) -> None:
-        how = self._("Ctrl+Z takes it back.")
+        how = self._("{command} takes it back.").format(command=self._way_back)
         self._turns.run(
             identifier,
             lambda number, password: self._reader.correct(number, wish, password),

@@ -1,0 +1,1 @@
+"""Help: which keys there are, and what this program is."""
