@@ -86,7 +86,7 @@ def test_where_one_is_follows_the_voice(window, hear, qtbot):
     hear(2)
     qtbot.waitUntil(lambda: "Вижте" in lit(window))
     trigger(window, "where")
-    assert window.parts.notice.text.startswith("Part 2 of 3")
+    assert window.parts.notice.text.startswith("Paragraph 2 of 3")
 
 
 def test_stop_puts_the_light_out_and_the_caret_stays_at_the_last_sentence(
