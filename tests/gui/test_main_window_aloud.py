@@ -91,7 +91,7 @@ def test_where_one_is_follows_the_voice(window, hear, qtbot):
     hear(2)
     qtbot.waitUntil(lambda: "Вижте" in lit(window))
     trigger(window, "where")
-    assert window.parts.notice.text.startswith("Part 2 of 3")
+    assert window.parts.notice.text.startswith("Paragraph 2 of 3")
 
 
 @pytest.mark.check("A32", "Read aloud: stop")

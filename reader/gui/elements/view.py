@@ -8,6 +8,7 @@ from reader.gui.drawing import BAR, GAP, PAD, Index, Text, TextsDelegate, muted_
 from reader.gui.elements.model import Entries
 from reader.gui.quiet_list import QuietList
 from reader.gui.saying import name
+from reader.text.elements import Sort
 
 _ENOUGH = 64  # letters in a line; where fewer find room, the words get more lines
 _LINES, _MORE_LINES = 1, 2
@@ -26,9 +27,10 @@ class EntriesDelegate(TextsDelegate):
         row, lines = self._entries.row(index.row()), _lines(option)
         bold = _bold(option)
         small, faint = smaller(option.font), muted_colour(option, self.palette)
-        head = Text(row.head, bold, option.palette.text().color(), lines)
-        address = "://" in row.under
-        under = Text(row.under, small, faint, lines, keep_end=address)
+        room = lines if row.under else 2 * lines
+        head = Text(row.head, bold, option.palette.text().color(), room)
+        is_link = self._entries.elements[index.row()].sort is Sort.LINK
+        under = Text(row.under, small, faint, lines, keep_end=is_link)
         return [(head, 0), (under, GAP)] if row.under else [(head, 0)]
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
