@@ -131,7 +131,7 @@ def test_enter_on_a_link_gives_it_the_focus(window, qtbot):
     dialog.choose(Sort.LINK)
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
     qtbot.waitUntil(window.parts.view.hasFocus)
-    assert window.parts.view.link().address == "https://example.org/plan"
+    assert window.parts.view.piece().link.address == "https://example.org/plan"
 
 
 def test_escape_goes_back_to_where_one_was(window, qtbot):

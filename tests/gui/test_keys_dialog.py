@@ -95,7 +95,7 @@ def test_a_changed_key_works_at_once_and_is_kept(reading, keys, tmp_path):
 def test_kept_keys_are_those_of_the_next_start(qtbot, library, apart, tmp_path):
     settings.save(Settings(keys=(("join", ("Ctrl+K",)),)), tmp_path)
     keeper = SettingsKeeper(settings.load(tmp_path), tmp_path)
-    means = Means(Reader(library, apart), keeper, SilentEngine(), Translator("en"))
+    means = Means(Reader(library, apart), keeper, SilentEngine(), Translator("en"), tmp_path)
     window = MainWindow(means)
     qtbot.addWidget(window)
     assert window.menu_actions["join"].shortcuts() == [QKeySequence("Ctrl+K")]

@@ -19,7 +19,7 @@ def test_without_a_file_the_usual_settings_apply(tmp_path: Path) -> None:
 
 def test_what_was_saved_is_loaded(tmp_path: Path) -> None:
     keys = (("join", ("Ctrl+K",)), ("play", ("F8", "Ctrl+2")))
-    chosen = Settings("en", Theme.DARK, 24, 200, "bg", "AAAA", "BBBB", keys=keys)
+    chosen = Settings("en", Theme.DARK, 24, 200, "bg", window="AAAA", panes="BBBB", keys=keys)
     save(chosen, tmp_path / "new" / "folder")
     assert load(tmp_path / "new" / "folder") == chosen
 
