@@ -136,8 +136,8 @@ MENUS = (
                 media=("Media Next",),
                 needs_article=True,
             ),
-            Command("faster", mark("&Faster"), ("Ctrl+Shift+]", "Ctrl+}"), apart=True),
-            Command("slower", mark("S&lower"), ("Ctrl+Shift+[", "Ctrl+{")),
+            Command("faster", mark("&Faster"), ("Ctrl+Shift+]",), apart=True),
+            Command("slower", mark("S&lower"), ("Ctrl+Shift+[",)),
         ),
     ),
     Menu(

@@ -15,9 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.errors import PasswordError
 from reader.i18n import Translator
-from reader.wording import explain
 
 _WIDTH = 600  # pixels
 
@@ -87,12 +85,6 @@ def ask_password(
     _widen(dialog)
     open_dialog(dialog)
     return dialog
-
-
-def locked(error: PasswordError, _: Translator, *, tried: bool) -> str:
-    """Return how to ask for the password; after one that did not open the file, say so first."""
-    words = explain(error, _)
-    return f"{_('The password is wrong.')} {words}" if tried else words
 
 
 def file_dialog(parent: QWidget, title: str, kinds: str, _: Translator) -> QFileDialog:

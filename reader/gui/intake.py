@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.app import Kept, Reader
 from reader.errors import AddressError, PasswordError, ReaderError, StoppedError
-from reader.gui.dialogs import ask_password, locked, warn
+from reader.gui.dialogs import ask_password, warn
 from reader.gui.jobs import JobRunner
 from reader.gui.notice import Notice
 from reader.gui.progress import Moment, Progress
@@ -136,7 +136,7 @@ class Intake(QObject):
         self._notice.clear()
         ask_password(
             self._window(),
-            locked(error, self._, tried=wanted.password is not None),
+            explain(error, self._),
             self._,
             partial(self._try_password, wanted),
         )

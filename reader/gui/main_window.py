@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtCore import QByteArray, QEvent
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QPushButton, QVBoxLayout, QWidget
 
@@ -29,8 +28,6 @@ from reader.model.position import Position
 from reader.wording import count_to_check, explain
 
 _TITLE_LENGTH = 60  # a screen reader says all of it at each return to the window
-# Milliseconds after which the article's own title has been given to a screen reader.
-_AFTER_TITLE = 300
 
 
 class MainWindow(QMainWindow):
@@ -90,6 +87,12 @@ class MainWindow(QMainWindow):
         self.parts.jobs.close()
         self.parts.recording.close()
         super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be called by the title that is there when the person comes back."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange:
+            self._name()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, and text."""
@@ -207,11 +210,15 @@ class MainWindow(QMainWindow):
 
     def _call(self, title: str) -> None:
         self.setWindowTitle(title)
-        if self.isActiveWindow():
-            # Heard at once, it would come before the article's own title: twice the same.
-            QTimer.singleShot(_AFTER_TITLE, self, partial(self.setAccessibleName, title))
-        else:
-            self.setAccessibleName(title)
+        self._name()
+
+    def _name(self) -> None:
+        """Take the title over as the name that is heard, but not while the window is in front.
+
+        Heard at once, it would stand before the article's own title: twice the same.
+        """
+        if not self.isActiveWindow():
+            self.setAccessibleName(self.windowTitle())
 
     def _show_emptiness(self, empty: bool) -> None:  # noqa: FBT001  a slot
         if self.parts.reading.identifier is None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QByteArray, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QTabBar, QVBoxLayout, QWidget
 
-from reader.gui.saying import name, say_focus
+from reader.gui.saying import announce, name, say_focus
 from reader.i18n import Translator
 
 LIBRARY, ARTICLE, LINKS = range(3)
@@ -51,6 +51,7 @@ class Panes(QWidget):
         self._links_wanted = True
         self._alone = False
         self._last: dict[int, QWidget] = {}
+        self._nothing = translator("No links.")
         self._tabs = self._make_tabs(translator)
         self._splitter = self._make_splitter(translator)
         column = QVBoxLayout(self)
@@ -72,13 +73,16 @@ class Panes(QWidget):
         """Show a pane and put the focus where it was in it."""
         if self._alone and number < len(self._panes):
             number = ARTICLE
+        pane = self._round[number]
+        if number == LINKS and not pane.home.isEnabled():
+            announce(self, self._nothing)
+            return
         if number == LINKS:
             self.want_links(wanted=True)
         self.show_pane(number)
-        pane = self._round[number]
         last = self._last.get(number)
         usable = last is not None and last.isVisibleTo(self.window()) and last.isEnabled()
-        target = last if last is not None and usable else _entry(pane.home)
+        target = last if last is not None and usable else _entry(pane)
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def reveal(self, number: int) -> None:
@@ -227,18 +231,18 @@ class Panes(QWidget):
                 return
 
 
-def _entry(home: QWidget) -> QWidget:
-    """Return what takes the focus for a part: itself, or the first control in it."""
-    takes = home
+def _entry(pane: Pane) -> QWidget:
+    """Return what takes the focus for a pane: its home, or else the first control that can."""
+    takes = pane.home
     while (proxy := takes.focusProxy()) is not None:
         takes = proxy
     if takes.isEnabled() and takes.focusPolicy() != Qt.FocusPolicy.NoFocus:
-        return home
+        return pane.home
     able = (
         child
-        for child in home.findChildren(QWidget)
+        for child in pane.widget.findChildren(QWidget)
         if child.isEnabled()
-        and child.isVisibleTo(home)
+        and child.isVisibleTo(pane.widget)
         and child.focusPolicy() & Qt.FocusPolicy.TabFocus
     )
-    return next(able, home)
+    return next(able, pane.home)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.errors import CorrectionError, PasswordError, ReaderError
-from reader.gui.dialogs import ask_password, locked, warn
+from reader.gui.dialogs import ask_password, warn
 from reader.gui.jobs import JobRunner
 from reader.gui.notice import Notice
 from reader.gui.reading import Reading
@@ -92,8 +92,7 @@ class Turns(QObject):
         elif isinstance(error, PasswordError):
             self._notice.clear()
             given = partial(self._take_password, again, identifier)
-            words = locked(error, self._, tried=identifier in self._passwords)
-            ask_password(self._window(), words, self._, given)
+            ask_password(self._window(), explain(error, self._), self._, given)
         else:
             self._notice.clear()
             warn(self._window(), explain(error, self._))

@@ -1,0 +1,305 @@
+"""The whole program by ear: the list, the links, the search, the voice, errors, and the way back.
+
+Orca says "frame", "panel" and "list item" in English here; the program speaks Bulgarian.
+"""
+
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reader import settings
+from reader.i18n import Translator
+from reader.library.store import Library
+from reader.model.article import Heading, Paragraph, Span
+from reader.settings import RowReading, Settings
+from reader.wording import date_in_words
+from tests.gui.window_parts import ALL, LIBRARIES, PRESS, TRAINS
+from tests.screenreader.session import Session
+from tests.speech.sound_server import SoundServer
+from tests.unit.builders import PdfFile, PdfPage, encrypted
+
+ROOT = Path(__file__).resolve().parents[2]
+OTHER_PROGRAM = Path(__file__).with_name("show_article.py")
+TITLE = "ЕС стартира инициатива InvestAI"
+FIRST_ROW = f"{TITLE}, днес, Европейска комисия, машинен превод, непрочетена"
+INVEST = replace(
+    LIBRARIES,
+    title=TITLE,
+    published=date.today(),
+    blocks=(
+        Heading(1, (Span(TITLE),)),
+        Paragraph((Span("Комисията обяви инвестиции от двеста милиарда евро."),)),
+        Paragraph((Span("Вижте "), Span("съобщението за медиите", link=PRESS), Span("."))),
+        Paragraph((Span("Работата започва през есента."),)),
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory):
+    """A library with four articles, the newest of today."""
+    folder = tmp_path_factory.mktemp("home")
+    with Library(folder) as library:
+        for article in (*ALL, INVEST):
+            library.add(article, (), article.title.encode())
+    return folder
+
+
+@pytest.fixture(scope="module")
+def session(home, tmp_path_factory):
+    sound = SoundServer(tmp_path_factory.mktemp("sound"))
+    server = {"PULSE_SERVER": sound.environ["PULSE_SERVER"]}
+    try:
+        with Session({"CHETIVO_HOME": str(home), "PYTHONPATH": str(ROOT), **server}) as opened:
+            yield opened
+    finally:
+        sound.stop()
+
+
+def day():
+    """Return today as the program writes it."""
+    return date_in_words(date.today(), Translator("bg"))
+
+
+def hand_over(session, path, data=None):
+    """Have a second start of the program hand a file to the open window."""
+    if data is not None:
+        path.write_bytes(data)
+    argv = [sys.executable, "-m", "reader", "open", str(path)]
+    subprocess.run(argv, env=session.env, check=True, timeout=20)
+
+
+def begin(session, until, *arguments):
+    """Start the program; return it, and what is heard at the start."""
+    program = session.launch([sys.executable, "-m", "reader", *arguments])
+    session.wait_window("Четиво")
+    return program, session.heard(until=until, settle=1)
+
+
+@pytest.fixture(scope="module")
+def started(session):
+    """The program with no article open; what was heard when it came up."""
+    program, heard = begin(session, "непрочетена")
+    yield heard
+    assert program.poll() is None, session.log("program")
+    session.key("ctrl+q", settle=0)
+    assert program.wait(15) == 0
+
+
+@pytest.fixture
+def orca(session, started):
+    """The session, with the focus on the first row of the library."""
+    session.key("alt+1", "End", "Home", until=TITLE)
+    return session
+
+
+@pytest.fixture
+def reading(orca):
+    """The session, at the title of the first article."""
+    orca.key("Return", until="Статия panel")
+    orca.key("Down", "ctrl+Home", until="heading level 1")
+    return orca
+
+
+def test_the_start_tells_the_program_the_list_how_much_is_unread_and_the_first_row(started):
+    assert started.lines == (
+        "Четиво frame.",
+        "Новини, 4 непрочетени от 4.",
+        "List with 4 items.",
+        f"{FIRST_ROW}.",
+    )
+
+
+def test_the_place_in_the_list_is_told_when_asked_for(orca):
+    assert orca.key("KP_Enter", until="of 4").lines[-1] == "1 of 4."
+
+
+def test_down_reads_the_next_row_whole_and_nothing_else(orca):
+    row = "Мерки за опазване на пчелите, днес, непрочетена."
+    assert orca.key("Down", until="пчелите").lines == (row,)
+
+
+def test_read_and_unread_are_said_in_the_list(orca):
+    assert orca.key("ctrl+m", until="прочетена").lines == ("Отбелязана като прочетена",)
+    unread = orca.key("ctrl+shift+m", until="непрочетена")
+    assert unread.lines == ("Отбелязана като непрочетена",)
+
+
+def test_copying_a_title_is_said_in_the_list(orca):
+    assert orca.key("ctrl+c", until="копирано").lines == ("Заглавието е копирано.",)
+
+
+def test_enter_reads_the_title_of_the_article_once(orca):
+    assert orca.key("Return", until="Оригинал").lines == (
+        "Статия panel.",
+        f"{TITLE} heading level 1.",
+        f"{day()} · Европейска комисия · Машинен превод · Оригинал на английски.",
+    )
+
+
+def test_f6_goes_round_the_panes_and_each_says_its_name(reading):
+    heard = [reading.key("F6", until=words) for words in ("Връзки", "Четене", "Новини", "Статия")]
+    assert [said.lines[0] for said in heard] == [
+        "Връзки.",
+        "Четене push button",
+        "Новини, 3 непрочетени от 4.",
+        "Статия panel.",
+    ]
+
+
+def test_a_link_says_its_words_and_where_it_leads_and_its_addresses_when_asked(reading):
+    assert reading.key("alt+3", until="Тази статия").lines == (
+        "Връзки.",
+        "List with 2 items.",
+        "Тази статия, на български и на английски.",
+    )
+    link = reading.key("Down", until="съобщението")
+    assert link.lines == ("съобщението за медиите, на български и на английски.",)
+    assert reading.key("KP_Enter", until="of 2").lines[-1] == "2 of 2."
+    address = "ec.europa.eu/commission/presscorner/detail/{}/ip_25_467"
+    right = reading.key("Right", until="На български")
+    assert right.lines == (f"На български: {address.format('bg')}",)
+    right = reading.key("Right", until="Оригинал")
+    assert right.lines == (f"Оригинал: {address.format('en')}",)
+
+
+def test_copying_an_address_is_said_in_the_list_of_links(reading):
+    reading.key("alt+3", "End", until="съобщението")
+    assert reading.key("ctrl+c", until="копиран").lines == ("Адресът е копиран.",)
+    assert reading.key("ctrl+shift+c", until="копиран").lines == ("Адресът е копиран.",)
+
+
+def test_links_shown_and_hidden_are_said(reading):
+    assert reading.key("F9", until="Връзките").lines == ("Връзките са скрити",)
+    assert reading.key("F9", until="Връзките").lines == ("Връзките са показани",)
+
+
+def test_speed_is_said_in_words_a_minute(orca):
+    faster, slower = "ctrl+shift+bracketright", "ctrl+shift+bracketleft"
+    assert orca.key(faster, until="минута").lines == ("Скорост 200 думи в минута",)
+    assert orca.key(slower, until="минута").lines == ("Скорост 175 думи в минута",)
+
+
+def test_text_size_is_said(orca):
+    assert orca.key("ctrl+equal", until="Размер").lines == ("Размер на текста 20",)
+    assert orca.key("ctrl+minus", until="Размер").lines == ("Размер на текста 18",)
+
+
+def test_the_list_is_said_again_where_the_panes_fold_in_large_print(orca):
+    keys = ("ctrl+equal",) * 3
+    orca.key(*keys, until="Размер на текста 24")
+    assert TITLE in orca.key("Down", "Home", until=TITLE)
+    assert "Размер на текста 18" in orca.key("ctrl+0", until="Размер")
+    assert "пчелите" in orca.key("Down", until="пчелите")
+
+
+def test_colours_are_said_when_chosen_in_the_menu(orca):
+    orca.key("Alt_L", "Right", "Right", until="Изглед")
+    orca.key(*("Down",) * 5, until="Светли")
+    assert orca.key("Return", until="Светли").lines[-1] == "Светли цветове"
+
+
+def test_the_search_says_how_many_and_enter_opens_at_the_very_place(orca):
+    orca.key("ctrl+l", until="Търсене")
+    orca.type("инвестиция")
+    heard = orca.key("Return", until="двеста")
+    assert "3 статии" in heard
+    assert "Намерени статии, 3 статии. | List with 3 items." in heard
+    assert "инвестиции от двеста милиарда" in orca.key("Return", until="милиарда")
+    assert orca.key("alt+1", "Escape", until="Статия panel").lines[-2:] == (
+        "Статия panel.",
+        "Комисията обяви инвестиции от двеста милиарда евро.",
+    )
+
+
+def test_a_search_without_hits_says_so(orca):
+    orca.key("ctrl+l", until="Търсене")
+    orca.type("жираф")
+    heard = orca.key("Return", until="жираф")
+    assert heard.lines == ("Нищо не е намерено за „жираф“.",)
+    assert TITLE in orca.key("Escape", until=TITLE)
+
+
+def test_an_article_that_goes_on_says_from_where(reading):
+    reading.key("Down", "Down", "Down", until="есента")
+    reading.key("alt+1", until="Новини")
+    assert reading.key("Return", until="Продължава").lines == (
+        "Статия panel.",
+        "Работата започва през есента.",
+        "Продължава от абзац 4 от 4.",
+    )
+
+
+def test_the_next_unread_article_says_its_title_also_where_it_goes_on(reading):
+    heard = reading.key("bracketright", until="пчелите")
+    assert heard.lines == ("Мерки за опазване на пчелите heading level 1.",)
+    reading.key("Down", until="цъфтящи")
+    reading.key("ctrl+shift+m", until="непрочетена")
+    assert TRAINS.title in reading.key("bracketright", until=TRAINS.title)
+    assert reading.key("bracketleft", until="Продължава").lines == (
+        "Инвестициите в цъфтящи ивици се удвояват.",
+        "Мерки за опазване на пчелите. Продължава от абзац 2 от 2.",
+    )
+    reading.key("ctrl+shift+m", until="непрочетена")
+
+
+def test_pause_and_stop_are_said(reading):
+    reading.key("F5", settle=0)
+    reading.wait(lambda: reading.tree("chetivo").find("push button", "Пауза") is not None, 10, "a")
+    assert "Пауза." in reading.key("F5", until="Пауза.")
+    assert "Спряно." in reading.key("shift+F5", until="Спряно.")
+
+
+def test_a_scanned_document_is_explained_whole_and_the_focus_comes_back(orca, tmp_path):
+    scan = PdfFile(PdfPage().picture()).data()
+    hand_over(orca, tmp_path / "сканиран.pdf", scan)
+    heard = orca.heard(until="Добре")
+    assert "Файлът „сканиран.pdf“" in heard
+    assert "Обработете го с програма за разпознаване на текст (OCR)" in heard
+    assert FIRST_ROW[:20] in orca.key("Return", until=TITLE)
+
+
+def test_a_missing_file_is_explained_whole(orca, tmp_path):
+    hand_over(orca, tmp_path / "няма.pdf")
+    heard = orca.heard(until="Добре")
+    assert "Няма файл „няма.pdf“. Проверете името и папката му." in heard
+    assert TITLE in orca.key("Escape", until=TITLE)
+
+
+def test_a_locked_file_asks_for_its_password_and_says_when_it_is_wrong(orca, tmp_path):
+    page = PdfFile(PdfPage().lines("Заключена статия за достъпни книги"))
+    hand_over(orca, tmp_path / "заключен.pdf", encrypted(page.data(), user="12", owner="34"))
+    locked = "Файлът „заключен.pdf“ е заключен. Въведете паролата му, за да го отворите."
+    assert f"{locked} password text." in orca.heard(until="password")
+    assert f"Паролата не е вярна. {locked}" in orca.key("Return", until="вярна")
+    orca.key("Escape", until=TITLE)
+
+
+def test_a_long_document_tells_now_and_then_how_far_it_is(orca, tmp_path):
+    page = PdfPage().lines("\n".join(["Дълъг ред с думи, които се четат бавно"] * 40))
+    hand_over(orca, tmp_path / "дълъг.pdf", PdfFile(*[page] * 900).data())
+    assert "Чете се дълъг.pdf…" in orca.heard(until="Чете се")
+    assert " от 900" in orca.heard(until=" от 900", timeout=20)
+    assert "Отказано" in orca.key("Escape", until="Отказано")
+
+
+def test_a_question_names_the_article_and_no_leads_back_to_its_row(orca):
+    orca.key("Down", "Down", until=TRAINS.title)
+    heard = orca.key("Delete", until="Отказ")
+    assert f"Да се премахне ли „{TRAINS.title}“ от библиотеката?" in heard
+    assert "Отказ push button." in heard
+    assert TRAINS.title in orca.key("Return", until=TRAINS.title)
+
+
+def test_another_window_and_back_leads_to_the_same_row(orca):
+    orca.key("Down", "Down", until=TRAINS.title)
+    other = orca.launch([sys.executable, str(OTHER_PROGRAM)])
+    orca.wait_window("READER")
+    orca.heard(until="READER")
+    assert TRAINS.title in orca.key("alt+Tab", until=TRAINS.title)
+    other.kill()
+    other.wait()
