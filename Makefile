@@ -4,7 +4,7 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run test test-screenreader check fuzz bench further screenshots catalogues lock \
-	sample clean packages-run packages-test environment
+	accessibility-report sample clean packages-run packages-test environment
 
 PYTHON := .venv/bin/python
 PIP := $(PYTHON) -m pip --disable-pip-version-check
@@ -20,6 +20,7 @@ help:
 	@echo "make bench              measure the speed, beside other programs too"
 	@echo "make further            print made-up news with their truth (OUT=… for another folder)"
 	@echo "make screenshots        pictures of the window"
+	@echo "make accessibility-report  what is proven for whom, into docs/accessibility.md"
 	@echo "make catalogues         bring the messages of the code into the translations"
 	@echo "make lock               newest versions of the dependencies into the lock"
 	@echo "make sample             print the sample article again (needs Chromium)"
@@ -52,6 +53,9 @@ further: .venv-further/.dependencies
 
 screenshots: packages-test environment
 	@$(PYTHON) tests/gui/screenshots.py
+
+accessibility-report: packages-test environment
+	@$(PYTHON) -m tests.accessibility.report $(ARGS)
 
 catalogues: environment
 	$(PYTHON) packaging/catalogues.py extract

@@ -3,7 +3,7 @@
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from reader.gui.notice import Notice
 from reader.gui.saying import name
@@ -46,7 +46,10 @@ class ArticlePane(QWidget):
 
     def _put(self, page: QWidget) -> None:
         page.show()
+        focus = QApplication.focusWidget()
         for other in self._pages:
+            if other is not page and focus in (other, *other.findChildren(QWidget)):
+                page.setFocus()  # or it would go to whatever comes next in the window
             other.setVisible(other is page)
         # A proxy has the pane called focused beside what truly is, so only where nothing in it is.
         self.setFocusProxy(page if page is self._hint else _NO_PROXY)

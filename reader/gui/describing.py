@@ -40,6 +40,8 @@ def describe(focus: QWidget, message: str) -> None:
                 QTimer.singleShot(_LATER, focus, partial(_undescribe, focus))
 
         application.focusChanged.connect(restore)
+    if focus.accessibleDescription() == message:  # the same words would be no change
+        focus.setAccessibleDescription("")
     focus.setAccessibleDescription(message)
 
 

@@ -49,6 +49,16 @@ def test_the_sample_article_is_one_of_them(show, qtbot):
     assert window.parts.links.model.rowCount() > 1
 
 
+def test_the_focus_goes_from_the_greeting_to_the_article_and_does_not_stray(show, qapp, qtbot):
+    window = show()
+    visited = []
+    qapp.focusChanged.connect(lambda _before, now: visited.append(now))
+    trigger(window, "sample")
+    wait_for_notice(window, qtbot, "Article added")
+    assert visited[-1] is window.parts.view
+    assert all(window.parts.middle.isAncestorOf(widget) for widget in visited)
+
+
 def test_the_list_shows_what_the_library_holds_and_how_much_is_unread(window):
     assert titles(window) == [BEES.title, TRAINS.title, LIBRARIES.title]
     assert window.parts.shelf.panel.count.text() == "3 unread of 3"

@@ -35,6 +35,7 @@ FRAME = "filler"
 LEAST_TARGET = 24  # pixels, by WCAG 2.5.8
 # The words of an article, and of rows that show parts of it, are in the language of the article.
 CONTENTS = frozenset({"list item", "tree item", "frame"})
+BLOCKS = frozenset({"heading", "paragraph", "block quote"})
 _FILE = re.compile(r"[\w-]+\.(?:svg|png|ico|qss|py|pdf|txt|md)", re.IGNORECASE)
 _IDENTIFIER = re.compile(r"[a-z]+(?:[A-Z]\w+|(?:[-_][a-z0-9]+)+)|qt_\w+|Q[A-Z]\w+")
 _QUOTED = re.compile('„[^“]*“|“[^”]*”|"[^"]*"')
@@ -183,9 +184,14 @@ def words_of(each: Accessible) -> str:
 def article(tree: Accessible) -> Accessible:
     """Return what holds the blocks of the open article."""
     for each in tree.walk():
-        if each.role == "panel" and any(child.role == "heading" for child in each.children):
+        if is_article(each):
             return each
     raise AssertionError(f"no article in\n{tree.shown()}")
+
+
+def is_article(each: Accessible) -> bool:
+    """Tell whether a thing holds the blocks of an article."""
+    return any(child.role in BLOCKS for child in each.children)
 
 
 def no_letter_twice(widgets: Collection[Seen]) -> Iterator[str]:
@@ -225,7 +231,7 @@ def interface(tree: Accessible) -> Iterator[Accessible]:
     """Yield what shows and has words of the program, not of an article."""
     if "showing" in tree.states and tree.role not in CONTENTS:
         yield tree
-    if not any(child.role == "heading" for child in tree.children):
+    if not is_article(tree):
         for child in tree.children:
             yield from interface(child)
 

@@ -73,6 +73,7 @@ OPENERS = (
     Opener("password", (handed("2.pdf"),), "QInputDialog", ESCAPE),
     Opener("progress", (handed("3.txt"),), "noticeCancel", (came("3.txt"), gone("noticeCancel"))),
     Opener("article", (handed("4.txt"), waited("noticeHide")), "linksList", ()),
+    # Before Tab has gone through the window, for F6 leads back to where one was.
     Opener("player", (keys("alt+3", "F6"),), "playerPlay", (keys("alt+2"),)),
     *(
         Opener(f"menu {name}", (menu(number),), "QMenu", (keys("Escape", "Escape"),), tab=False)
@@ -88,7 +89,7 @@ OPENERS = (
     Opener("correct the block", (keys("alt+2", "F2"),), "BlockDialog", ESCAPE),
     Opener("elements", (keys("alt+2", "F7"),), "ElementsDialog", ESCAPE),
     Opener("where in detail", (keys("ctrl+shift+k", "ctrl+shift+k"),), "WhereDialog", ESCAPE),
-    Opener("page", (keys("ctrl+g"),), "QInputDialog", ESCAPE),
+    Opener("page", (handed("5.pdf"), gone("noticeCancel"), keys("ctrl+g")), "QInputDialog", ESCAPE),
     Opener("save", (keys("ctrl+s"),), "QFileDialog", ESCAPE),
     Opener("remove", (keys("alt+1", "Delete"),), "QMessageBox", ESCAPE),
     Opener(

@@ -147,6 +147,9 @@ class Session:
 
     def type(self, text: str) -> None:
         """Type letters of any script, as a keyboard that has them would."""
+        if not text.isascii():
+            # xdotool lends a key to a letter that has none, and takes it back too soon under load.
+            self.layout("us,bg", ",phonetic")
         self._xdotool("type", "--delay", "40", text)
 
     def heard(self, until: str = "", settle: float = 0.4, timeout: float = 8) -> Said:

@@ -47,6 +47,8 @@ def desk(quiet, language, tmp_path):
     (tmp_path / "1.pdf").write_bytes(b"%PDF-1.7 no more of it")
     locked = encrypted(PdfFile(PdfPage().lines(TEXT)).data(), user="1", owner="2")
     (tmp_path / "2.pdf").write_bytes(locked)
+    two = PdfFile(PdfPage().lines(TEXT), PdfPage().lines("2028")).data()
+    (tmp_path / "5.pdf").write_bytes(two)
     os.mkfifo(tmp_path / "3.txt")
     (tmp_path / "4.txt").write_text(TEXT, "utf-8")
     with Desk(quiet, tmp_path, language) as started:

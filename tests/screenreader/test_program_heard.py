@@ -11,11 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from reader import settings
 from reader.i18n import Translator
 from reader.library.store import Library
 from reader.model.article import Heading, Paragraph, Span
-from reader.settings import RowReading, Settings
 from reader.wording import date_in_words
 from tests.gui.window_parts import ALL, LIBRARIES, PRESS, TRAINS
 from tests.screenreader.session import Session
