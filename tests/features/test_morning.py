@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.screenreader.session import Session
-
 SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "dostapni-biblioteki.pdf"
 TITLE = "Нова инициатива на ЕС прави цифровите библиотеки достъпни"
 PROGRAM = "chetivo"
@@ -19,9 +17,8 @@ def home(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def session(home):
-    with Session({"CHETIVO_HOME": str(home)}) as opened:
-        yield opened
+def session(desktop, home):
+    return desktop.fresh({"CHETIVO_HOME": str(home)})
 
 
 @pytest.fixture

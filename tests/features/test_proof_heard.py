@@ -4,8 +4,6 @@ import sys
 
 import pytest
 
-from tests.screenreader.session import Session
-
 TEXT = """Достъпни книги за всички читатели
 
 Комисията представи днес план за достъпни библио-
@@ -18,16 +16,15 @@ TEXT = """Достъпни книги за всички читатели
 
 
 @pytest.fixture(scope="module")
-def session(tmp_path_factory):
+def session(desktop, tmp_path_factory):
     home = tmp_path_factory.mktemp("home")
     document = home / "план.txt"
     document.write_text(TEXT, "utf-8")
-    with Session({"CHETIVO_HOME": str(home / "library")}) as opened:
-        program = opened.launch([sys.executable, "-m", "reader", "open", str(document)])
-        opened.wait_window("Достъпни книги")
-        opened.heard(until="Клавишът R")
-        yield opened
-        program.kill()
+    desktop.fresh({"CHETIVO_HOME": str(home / "library")})
+    desktop.launch([sys.executable, "-m", "reader", "open", str(document)])
+    desktop.wait_window("Достъпни книги")
+    desktop.heard(until="Клавишът R")
+    return desktop
 
 
 @pytest.mark.check("A79", "Repairs are heard and undone")

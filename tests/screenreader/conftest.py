@@ -2,13 +2,7 @@
 
 import pytest
 
-from tests.screenreader.session import MissingPackagesError, Session
-
 
 @pytest.fixture(scope="module")
-def session():
-    try:
-        with Session() as started:
-            yield started
-    except MissingPackagesError as error:
-        pytest.fail(str(error))
+def session(desktop):
+    return desktop.fresh()

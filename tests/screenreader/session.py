@@ -6,13 +6,11 @@ all of them private, and writes down what Orca says. No sound card is needed. X1
     with Session() as session:
         session.launch([sys.executable, "-m", "reader"])
         session.wait_window("Четиво")
-        assert "heading level 1" in session.key("Down")
+        assert "heading level 1" in session.key("Down", until="level 1")
 """
 
-import json
 import os
 import shutil
-import signal
 import subprocess
 import tempfile
 import time
@@ -22,6 +20,9 @@ from types import TracebackType
 from typing import Self
 
 from tests.screenreader.accessible import Accessible, parsed
+from tests.screenreader.keyboard import Keyboard, by_layout
+from tests.screenreader.processes import Processes
+from tests.screenreader.speech import Said, SpeechLog
 
 _HERE = Path(__file__).resolve().parent
 _SYSTEM_PYTHON = "/usr/bin/python3"
@@ -34,28 +35,23 @@ _STRANGERS = (
     "NO_AT_BRIDGE",
     "QT_QPA_PLATFORM",
 )
-# By name, xdotool adds Alt to these on some keyboards, and Alt+F4 closes the window.
-_BY_NUMBER = {f"F{number}": str(66 + number) for number in range(1, 11)}
 # Openbox's own keys would take Alt+Shift with the arrows, as no common desktop does.
 _WINDOW_MANAGER = """<openbox_config xmlns="http://openbox.org/3.4/rc"><keyboard>
 <keybind key="A-Tab"><action name="NextWindow"/></keybind>
 </keyboard></openbox_config>"""
-_HOLD = 0.25  # seconds; Orca looks at the last key event, so a person's slowness is needed
+_HOMES = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
+# Seconds. Those of silence are counted in looks, and only while nobody is busy: on a machine that
+# has other things to do, time flies without anything having been done.
+_LOOK = 0.02
+_SETTLE = 0.2  # longer than the article waits to tell its place again
+_BETWEEN_KEYS = 0.1  # two keys in a hurry may be told as one
+_HOLD = 0.1  # Orca looks at the last key event, so a person's slowness is needed
+_LONGEST_HOLD = 3
+_PATIENCE = 20
 
 
 class MissingPackagesError(Exception):
     """The machine lacks what the screen-reader tests need."""
-
-
-class Said(str):
-    """What Orca said, as one string; `lines` are the single utterances."""
-
-    lines: tuple[str, ...]
-
-    def __new__(cls, lines: Sequence[str]) -> Self:
-        made = super().__new__(cls, " | ".join(lines))
-        made.lines = tuple(lines)
-        return made
 
 
 def missing_packages() -> list[str]:
@@ -76,13 +72,13 @@ class Session:
     """The desktop; a context manager. Without Orca nothing is heard, and it starts at once."""
 
     def __init__(self, env: Mapping[str, str] | None = None, *, orca: bool = True) -> None:
-        self._orca = orca
+        self._listened_to = orca
         self._folder = Path(tempfile.mkdtemp(prefix="chetivo-screenreader-"))
-        self._speech = self._folder / "speech.jsonl"
-        self._speech.touch()
-        self._read = 0  # bytes of the speech file that have been heard
-        self._processes: list[tuple[str, subprocess.Popen[bytes]]] = []
-        self.env = self._environment(env or {})
+        self._speech = SpeechLog(self._folder / "speech.jsonl")
+        self._processes = Processes(self._folder)
+        self._own_env = self._environment(env or {})
+        self.env = self._own_env  # that of programs
+        self._keyboard = Keyboard(self._own_env)
 
     def __enter__(self) -> Self:
         if missing := missing_packages():
@@ -90,7 +86,7 @@ class Session:
             raise MissingPackagesError(f"missing: {names}; run packaging/install-system-packages")
         try:
             self._start_display()
-            if self._orca:
+            if self._listened_to:
                 self._start_orca()
         except BaseException:
             self.close()
@@ -106,9 +102,9 @@ class Session:
         self.close()
 
     def close(self) -> None:
-        """End everything that was started, the last first."""
-        for _, process in reversed(self._processes):
-            _end(process)
+        """End everything that was started."""
+        self._keyboard.close()
+        self._processes.end()
         shutil.rmtree(self._folder, ignore_errors=True)
 
     # What tests do
@@ -117,63 +113,76 @@ class Session:
         self, argv: Sequence[str], env: Mapping[str, str] | None = None
     ) -> subprocess.Popen[bytes]:
         """Start a program on the desktop; its output is in `log("program")`."""
-        return self._spawn("program", argv, {**self.env, **(env or {})})
+        return self._processes.start("program", argv, {**self.env, **(env or {})})
 
-    def wait_window(self, title: str, timeout: float = 30) -> str:
+    def fresh(self, env: Mapping[str, str] | None = None) -> Self:
+        """Make the desktop as it was at first, with other variables for the programs to come."""
+        self._processes.end("program")
+        assert not self._processes.ended(), self._processes.ended()
+        homes = Path(tempfile.mkdtemp(dir=self._folder))
+        self.env = {**self._own_env, **_folders(homes, _HOMES), **(env or {})}
+        self.layout("us")
+        self.heard()
+        return self
+
+    def wait_window(self, title: str, timeout: float = 60) -> str:
         """Wait for a window with the words in its title, activate it and return its number."""
         found: list[str] = []
 
-        def visible() -> bool:
+        def active() -> bool:
             found[:] = self._xdotool("search", "--onlyvisible", "--name", title).split()
-            return bool(found)
+            if not found:
+                return False
+            now = self._xdotool("getactivewindow")
+            if now in found:
+                found[:] = [now]
+                return True
+            self._xdotool("windowactivate", found[0])
+            return False
 
-        self.wait(visible, timeout, f"a window {title!r}")
-        self._xdotool("windowactivate", "--sync", found[0])
+        self.wait(active, timeout, f"a window {title!r}")
         return found[0]
 
-    def key(self, *keys: str, until: str = "", settle: float = 0.4) -> Said:
+    def key(self, *keys: str, until: str = "", settle: float = _SETTLE) -> Said:
         """Press keys one after the other, such as "Down" or "ctrl+Right"; return what is heard.
 
         A number is the key's own number, whatever it types. `until` and `settle` as in `heard`.
         """
-        self.heard(settle=0)  # what came before belongs to earlier keys
-        self.press(*keys)
+        self._speech.take()  # what came before belongs to earlier keys
+        self.press(*keys, until=until)
         return self.heard(until=until, settle=settle)
 
-    def press(self, *keys: str) -> None:
-        """Press keys one after the other, whatever is said."""
-        for key in keys:
-            self._press(key)
+    def press(self, *keys: str, until: str = "") -> None:
+        """Press keys one after the other, the last until the words are said."""
+        for key in keys[:-1]:
+            self._press(key, "")
+            self._settle(_BETWEEN_KEYS)
+        self._press(keys[-1], until)
 
     def type(self, text: str) -> None:
-        """Type letters of any script, as a keyboard that has them would."""
-        if not text.isascii():
-            # xdotool lends a key to a letter that has none, and takes it back too soon under load.
-            self.layout("us,bg", ",phonetic")
-        self._xdotool("type", "--delay", "40", text)
+        """Type Latin and Bulgarian letters, each on a keyboard that has them."""
+        before = self._keyboard.layout_in_use
+        for layout, letters in by_layout(text):
+            self._change_layout(*layout)
+            self._keyboard.type(letters)
+        self._change_layout(*before)
 
-    def heard(self, until: str = "", settle: float = 0.4, timeout: float = 8) -> Said:
+    def heard(self, until: str = "", settle: float = _SETTLE, timeout: float = _PATIENCE) -> Said:
         """Return what Orca has said since the last time.
 
         Waits until the words `until` have been said, then until it has been silent for `settle`
         seconds.
         """
-        end = time.monotonic() + timeout
-        last, size, text = time.monotonic(), -1, ""
-        while time.monotonic() < end:
-            now = self._speech.stat().st_size
-            if now != size:
-                last, size, text = time.monotonic(), now, " | ".join(self._unheard()[0])
-            elif until in text and time.monotonic() - last >= settle:
-                break
-            time.sleep(0.02)
-        lines, self._read = self._unheard()
-        return Said(lines)
+        assert self._said(until, timeout), (
+            f"{until!r} was not said in {timeout} s, but: {self._speech.take()}\n"
+            f"{self.log('program')}"
+        )
+        self._settle(settle)
+        return self._speech.take()
 
     def layout(self, name: str, variant: str = "") -> None:
         """Use a keyboard layout, such as "bg" with the variant "phonetic"."""
-        argv = ["setxkbmap", "-layout", name, "-variant", variant]
-        subprocess.run(argv, env=self.env, check=True, capture_output=True)
+        self._change_layout(name, variant)
 
     def tree(self, program: str) -> Accessible:
         """Return the accessible tree of a running program."""
@@ -189,21 +198,19 @@ class Session:
             found[:] = self._trees(program, "active")
             return bool(found)
 
-        self.wait(active, 20, f"active window of {program!r}")
+        self.wait(active, 60, f"active window of {program!r}")
         return found[0]
 
     def log(self, name: str) -> str:
         """Return what a process ("program", "orca" …) has written."""
-        path = self._folder / f"{name}.log"
-        return path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
+        return self._processes.log(name)
 
     def wait(self, ready: Callable[[], bool], timeout: float, what: str) -> None:
         """Wait for something to happen; fails with the logs if it does not."""
         end = time.monotonic() + timeout
         while not ready():
-            for name, process in self._processes:
-                alive = name == "program" or process.poll() is None
-                assert alive, f"{name} ended:\n{self.log(name)}"
+            gone = [name for name in self._processes.ended() if name != "program"]
+            assert not gone, f"{gone[0]} ended:\n{self.log(gone[0])}"
             assert time.monotonic() < end, f"no {what} in {timeout} s\n{self.log('program')}"
             time.sleep(0.05)
 
@@ -212,17 +219,14 @@ class Session:
     def _trees(self, *words: str) -> list[Accessible]:
         argv = [_SYSTEM_PYTHON, str(_HERE / "read_tree.py"), *words]
         done = subprocess.run(
-            argv, env=self.env, capture_output=True, text=True, timeout=60, check=False
+            argv, env=self._own_env, capture_output=True, text=True, timeout=60, check=False
         )
         (self._folder / "read_tree.log").write_text(done.stderr, "utf-8")
         return parsed(done.stdout) if done.returncode == 0 else []
 
     def _environment(self, extra: Mapping[str, str]) -> dict[str, str]:
         env = {name: value for name, value in os.environ.items() if name not in _STRANGERS}
-        for name in ("RUNTIME_DIR", "CONFIG_HOME", "DATA_HOME", "CACHE_HOME", "STATE_HOME"):
-            folder = self._folder / name.lower()
-            folder.mkdir(mode=0o700)
-            env[f"XDG_{name}"] = str(folder)
+        env |= _folders(self._folder, ("XDG_RUNTIME_DIR", *_HOMES))
         env |= {
             "LANG": "C.UTF-8",
             "LC_ALL": "C.UTF-8",
@@ -232,94 +236,89 @@ class Session:
             "QT_QPA_PLATFORM": "xcb",
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
             "PYTHONUNBUFFERED": "1",
-            "ORCA_SPEECH_LOG": str(self._speech),
+            "ORCA_SPEECH_LOG": str(self._speech.path),
         }
         return env | extra
 
     def _start_display(self) -> None:
+        start, told = self._processes.start, self._processes.start_told
         screen = ["Xvfb", "-displayfd", "{pipe}", "-screen", "0", "1280x900x24", "-noreset"]
-        self.env["DISPLAY"] = ":" + self._spawn_told("xvfb", [*screen, "-nolisten", "tcp"])
+        self._own_env["DISPLAY"] = ":" + told("xvfb", [*screen, "-nolisten", "tcp"], self._own_env)
         bus = ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address={pipe}"]
-        self.env["DBUS_SESSION_BUS_ADDRESS"] = self._spawn_told("dbus", bus)
+        self._own_env["DBUS_SESSION_BUS_ADDRESS"] = told("dbus", bus, self._own_env)
         config = self._folder / "openbox.xml"
         config.write_text(_WINDOW_MANAGER, encoding="utf-8")
-        self._spawn("openbox", ["openbox", "--config-file", str(config)], self.env)
+        start("openbox", ["openbox", "--config-file", str(config)], self._own_env)
         launcher = next(bus for bus in _BUSES if Path(bus).exists())
-        self._spawn("at-spi", [launcher, "--launch-immediately"], self.env)
+        start("at-spi", [launcher, "--launch-immediately"], self._own_env)
         probe = ["xprop", "-root", "AT_SPI_BUS"]
 
         def published() -> bool:
-            done = subprocess.run(probe, env=self.env, capture_output=True, check=False)
+            done = subprocess.run(probe, env=self._own_env, capture_output=True, check=False)
             return b"STRING" in done.stdout
 
-        self.wait(published, 10, "accessibility bus")
+        self.wait(published, 30, "accessibility bus")
 
     def _start_orca(self) -> None:
-        prefs = Path(self.env["XDG_DATA_HOME"]) / "orca"
+        prefs = Path(self._own_env["XDG_DATA_HOME"]) / "orca"
         shutil.copytree(_HERE / "orca_prefs", prefs)
         (prefs / "orca_customizations.py").rename(prefs / "orca-customizations.py")
-        self._spawn("orca", [_SYSTEM_PYTHON, str(prefs / "launch_orca.py")], self.env)
-        self.wait(lambda: self._speech.stat().st_size > 0, 40, "word from Orca")
+        self._processes.start(
+            "orca", [_SYSTEM_PYTHON, str(prefs / "launch_orca.py")], self._own_env
+        )
+        self.wait(lambda: self._speech.size() > 0, 60, "word from Orca")
         self.heard()
-
-    def _spawn(
-        self, name: str, argv: Sequence[str], env: Mapping[str, str], pipe: int | None = None
-    ) -> subprocess.Popen[bytes]:
-        with (self._folder / f"{name}.log").open("ab") as log:
-            process = subprocess.Popen(
-                argv,
-                env=dict(env),
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                start_new_session=True,
-                pass_fds=() if pipe is None else (pipe,),
-            )
-        self._processes.append((name, process))
-        return process
-
-    def _spawn_told(self, name: str, argv: Sequence[str]) -> str:
-        """Start a process that tells a line through a pipe; return the line."""
-        reading, writing = os.pipe()
-        self._spawn(name, [word.format(pipe=writing) for word in argv], self.env, writing)
-        os.close(writing)
-        with os.fdopen(reading) as told:
-            line = told.readline().strip()
-        assert line, f"{name} did not start:\n{self.log(name)}"
-        return line
 
     def _xdotool(self, *words: str) -> str:
         argv = ["xdotool", *words]
-        done = subprocess.run(argv, env=self.env, capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            argv, env=self._own_env, capture_output=True, text=True, timeout=60, check=False
+        )
         return done.stdout.strip()
 
-    def _press(self, key: str) -> None:
+    def _change_layout(self, name: str, variant: str) -> None:
+        """Change the layout once all keys have been taken: programs read it with the next key."""
+        if (name, variant) != self._keyboard.layout_in_use:
+            self._settle(_BETWEEN_KEYS)
+            self._keyboard.layout(name, variant)
+            self._settle(_BETWEEN_KEYS)
+
+    def _press(self, key: str, until: str) -> None:
+        """Press a key; with others held, let go of them only when the answer has been heard."""
         *modifiers, last = key.split("+")
         for modifier in modifiers:
-            self._xdotool("keydown", modifier)
-        self._xdotool("key", _BY_NUMBER.get(last, last))
-        if modifiers and self._orca:
-            time.sleep(_HOLD)
+            self._keyboard.down(modifier)
+        self._keyboard.tap(last)
+        if modifiers and self._listened_to:
+            self._said(until, _LONGEST_HOLD)
+            self._settle(_HOLD)
         for modifier in reversed(modifiers):
-            self._xdotool("keyup", modifier)
+            self._keyboard.up(modifier)
 
-    def _unheard(self) -> tuple[list[str], int]:
-        """Return what has not been heard yet, and how far it goes in the file."""
-        with self._speech.open("rb") as speech:
-            speech.seek(self._read)
-            data = speech.read()
-        whole = data[: data.rfind(b"\n") + 1]
-        entries = [json.loads(line) for line in whole.decode().splitlines()]
-        texts = [entry["text"] for entry in entries if entry["kind"] != "key"]
-        return texts, self._read + len(whole)
+    def _said(self, words: str, timeout: float) -> bool:
+        """Wait until the words have been said; return whether they were."""
+        end, size, said = time.monotonic() + timeout, -1, words == ""
+        while not said and time.monotonic() < end:
+            if self._speech.size() == size:
+                time.sleep(_LOOK)
+            size = self._speech.size()
+            said = words in self._speech.unheard()
+        return said
+
+    def _settle(self, seconds: float) -> None:
+        """Wait until Orca has been silent, and everyone idle, for so long."""
+        end, size, silent = time.monotonic() + _PATIENCE, self._speech.size(), 0.0
+        while silent < seconds and time.monotonic() < end:
+            time.sleep(_LOOK)
+            if self._speech.size() != size:
+                size, silent = self._speech.size(), 0.0
+            elif not self._processes.busy():
+                silent += _LOOK
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
-    if process.poll() is not None:
-        return
-    os.killpg(process.pid, signal.SIGTERM)
-    try:
-        process.wait(3)
-    except subprocess.TimeoutExpired:
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
+def _folders(folder: Path, names: Sequence[str]) -> dict[str, str]:
+    """Make a folder for each variable."""
+    made = {name: folder / name.lower() for name in names}
+    for path in made.values():
+        path.mkdir(mode=0o700)
+    return {name: str(path) for name, path in made.items()}

@@ -6,7 +6,7 @@ Orca says "frame", "panel" and "list item" in English here; the program speaks B
 import subprocess
 import sys
 from dataclasses import replace
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -27,7 +27,7 @@ FIRST_ROW = f"{TITLE}, днес, Европейска комисия, машин
 INVEST = replace(
     LIBRARIES,
     title=TITLE,
-    published=date.today(),
+    published=datetime.now().astimezone().date(),
     blocks=(
         Heading(1, (Span(TITLE),)),
         Paragraph((Span("Комисията обяви инвестиции от двеста милиарда евро."),)),
@@ -60,7 +60,7 @@ def session(home, tmp_path_factory):
 
 def day():
     """Return today as the program writes it."""
-    return date_in_words(date.today(), Translator("bg"))
+    return date_in_words(datetime.now().astimezone().date(), Translator("bg"))
 
 
 def hand_over(session, path, data=None):

@@ -1,11 +1,11 @@
-"""What Orca says of tables, notes, lines and sentences, and of the plain view."""
+"""What Orca says of tables, notes, pictures, lines and sentences."""
 
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.gui.article_sample import REGULATION, SAMPLE
+from tests.gui.article_sample import SAMPLE
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = Path(__file__).with_name("show_article.py")
@@ -16,18 +16,12 @@ LEAD = "".join(span.text for span in SAMPLE.blocks[2].spans)
 SENTENCES = (LEAD[: LEAD.index("Подробностите") - 1], LEAD[LEAD.index("Подробностите") :])
 
 
-def shown(session, *words):
-    """Start the program and return it, when Orca has said its title."""
-    argv = [sys.executable, "-X", "faulthandler", str(PROGRAM), *words]
+@pytest.fixture(scope="module")
+def program(session):
+    argv = [sys.executable, "-X", "faulthandler", str(PROGRAM)]
     program = session.launch(argv, {"PYTHONPATH": str(ROOT)})
     session.wait_window("READER")
     session.heard(until=TITLE, settle=1)
-    return program
-
-
-@pytest.fixture(scope="module")
-def program(session):
-    program = shown(session)
     yield program
     assert program.poll() is None, session.log("program")
 
@@ -176,29 +170,3 @@ def test_foreign_words_in_a_paragraph_have_their_language(orca):
     words = article.find("label", "The Danube is the second longest river")
     assert words.locale.startswith("en")
     assert article.find("paragraph", "The Danube").locale.startswith("bg")
-
-
-@pytest.fixture(scope="module")
-def plain(session, program):
-    """The session, with a plain view in front."""
-    started = shown(session, "plain")
-    yield session
-    assert started.poll() is None, session.log("program")
-    started.kill()
-
-
-@pytest.mark.check("A21", "Reading by line")
-def test_a_plain_view_reads_by_its_own_lines(plain):
-    plain.key("ctrl+Home", until="обновяването")
-    assert plain.key("Down", until="Дунав") == "пристанища по Дунав"
-    assert "14 май 2025 г. · Европейска комисия" in plain.key("Down", until="14 май")
-
-
-@pytest.mark.check("A04", "A jump moves the reading focus")
-@pytest.mark.check("A65", "Headings tell their level")
-def test_in_a_plain_view_the_same_letters_say_where_they_lead(plain):
-    plain.key("ctrl+Home", until="обновяването")
-    heard = plain.key("h", until="level")
-    assert heard == f"{HEADING}, heading, level 2"
-    assert f"link, 2 of 3, {REGULATION}" in plain.key("shift+k", until="link")
-    assert plain.key("6", until="level") == "No next heading at level 6."
