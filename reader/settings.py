@@ -2,6 +2,8 @@
 
 import json
 import os
+import re
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from pathlib import Path
@@ -13,15 +15,49 @@ _FILE = "settings.json"
 
 
 class Theme(StrEnum):
-    """Which colours the window uses."""
+    """Which colours the window uses; OWN are those of `Settings.ink` and `Settings.paper`."""
 
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    BLACK_ON_WHITE = "black_on_white"
+    WHITE_ON_BLACK = "white_on_black"
+    OWN = "own"
+
+
+class Guide(StrEnum):
+    """What leads the eye through the article."""
+
+    OFF = "off"
+    LINE = "line"  # the line that is read is lit
+    PARAGRAPH = "paragraph"  # the other paragraphs stand back
 
 
 TEXT_SIZES = range(12, 73)  # to four times the usual 18
 RATES = range(80, 451)
+LINE_SPACINGS = range(100, 301)
+LETTER_SPACINGS = range(31)
+PARAGRAPH_SPACINGS = range(301)
+COLUMNS = range(30, 101)
+OWN_FACE = "Sofia Sans"  # it comes with the program
+
+
+@dataclass(frozen=True, slots=True)
+class Typography:
+    """How the article is set.
+
+    `face` is a family's name, or None where the system decides. Spacings are in hundredths of
+    the text size: `line_spacing` from line to line, one of LINE_SPACINGS, `letter_spacing` more
+    than usual, `paragraph_spacing` between paragraphs. `column` is in characters, one of COLUMNS.
+    """
+
+    face: str | None = OWN_FACE
+    line_spacing: int = 155
+    letter_spacing: int = 0
+    paragraph_spacing: int = 75
+    column: int = 68
+    justified: bool = False
+    guide: Guide = Guide.OFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +66,8 @@ class Settings:
 
     `language` of the interface and `voice` are None where the system decides. `text_size` is in
     pixels, one of TEXT_SIZES; `rate` in words a minute, one of RATES. `window` and `panes` are
-    the window's own notes of where things stood.
+    the window's own notes of where things stood. `ink` and `paper` are the person's own colours
+    of text and page, as "#RRGGBB".
     """
 
     language: str | None = None
@@ -40,9 +77,25 @@ class Settings:
     voice: str | None = None
     window: str = ""
     panes: str = ""
+    ink: str = "#1B1F24"
+    paper: str = "#FCFBF8"
+    typography: Typography = Typography()
 
 
-def load(folder: Path) -> Settings:
+_USUAL = Settings()
+_NUMBERS = {
+    "text_size": TEXT_SIZES,
+    "rate": RATES,
+    "line_spacing": LINE_SPACINGS,
+    "letter_spacing": LETTER_SPACINGS,
+    "paragraph_spacing": PARAGRAPH_SPACINGS,
+    "column": COLUMNS,
+}
+_NAMES: dict[str, type[StrEnum]] = {"theme": Theme, "guide": Guide}
+_COLOUR = re.compile("#[0-9A-Fa-f]{6}")
+
+
+def load(folder: Path, usual: Settings = _USUAL) -> Settings:
     """Return the settings kept in a folder, or the usual ones where there are none yet.
 
     Numbers out of range become the nearest that is allowed; unknown names are ignored.
@@ -52,14 +105,14 @@ def load(folder: Path) -> Settings:
     try:
         found = json.loads(path.read_text("utf-8"))
     except FileNotFoundError:
-        return Settings()
+        return usual
     except OSError as error:
         raise SettingsError(path, error.strerror or str(error)) from error
     except ValueError as error:  # no JSON, or no UTF-8
         raise SettingsError(path, str(error)) from error
     if not isinstance(found, dict):
         raise SettingsError(path, "not a JSON object")
-    return _settings(found, path)
+    return Settings(**_known(Settings, found, path))
 
 
 def save(settings: Settings, folder: Path) -> None:
@@ -80,26 +133,41 @@ def save(settings: Settings, folder: Path) -> None:
         raise SettingsError(path, error.strerror or str(error)) from error
 
 
-def _settings(found: dict[str, Any], path: Path) -> Settings:
-    known = {field.name: found[field.name] for field in fields(Settings) if field.name in found}
-    for name, value in known.items():
-        if not _fits(name, value):
-            raise SettingsError(path, f"{name}: {json.dumps(value, ensure_ascii=False)}")
-    if "theme" in known:
-        known["theme"] = Theme(known["theme"])
-    for name, allowed in (("text_size", TEXT_SIZES), ("rate", RATES)):
-        if name in known:
-            known[name] = min(max(known[name], allowed.start), allowed.stop - 1)
-    return Settings(**known)
+def _known(
+    kind: type[Settings] | type[Typography], found: Mapping[str, Any], path: Path
+) -> dict[str, Any]:
+    """Return the values that belong to a kind of settings, as it wants them."""
+    return {
+        field.name: _value(field.name, found[field.name], path)
+        for field in fields(kind)
+        if field.name in found
+    }
+
+
+def _value(name: str, value: Any, path: Path) -> Any:  # noqa: ANN401  as JSON has it
+    if not _fits(name, value):
+        raise SettingsError(path, f"{name}: {json.dumps(value, ensure_ascii=False)}")
+    if name in _NUMBERS:
+        allowed = _NUMBERS[name]
+        return min(max(value, allowed.start), allowed.stop - 1)
+    if name in _NAMES:
+        return _NAMES[name](value)
+    return Typography(**_known(Typography, value, path)) if name == "typography" else value
 
 
 def _fits(name: str, value: object) -> bool:
+    if name in _NUMBERS:
+        return isinstance(value, int) and not isinstance(value, bool)
+    if name in _NAMES:
+        return value in tuple(_NAMES[name])
     match name:
-        case "theme":
-            return value in tuple(Theme)
-        case "text_size" | "rate":
-            return isinstance(value, int) and not isinstance(value, bool)
-        case "language" | "voice":
+        case "language" | "voice" | "face":
             return value is None or isinstance(value, str)
+        case "ink" | "paper":
+            return isinstance(value, str) and _COLOUR.fullmatch(value) is not None
+        case "typography":
+            return isinstance(value, dict)
+        case "justified":
+            return isinstance(value, bool)
         case _:
             return isinstance(value, str)

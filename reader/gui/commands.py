@@ -1,6 +1,7 @@
 """What the entries of the menus do."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -59,9 +60,6 @@ class Commands(QObject):
             "larger": look.larger,
             "smaller": look.smaller,
             "usual_size": look.usual,
-            "theme_system": lambda: look.choose(Theme.SYSTEM),
-            "theme_light": lambda: look.choose(Theme.LIGHT),
-            "theme_dark": lambda: look.choose(Theme.DARK),
             "links": lambda: panes.want_links(wanted=actions["links"].isChecked()),
             "next_pane": lambda: panes.step(1),
             "previous_pane": lambda: panes.step(-1),
@@ -93,6 +91,8 @@ class Commands(QObject):
         }
         for name, slot in table.items():
             actions.on(name, slot)
+        for theme in Theme:
+            actions.on(f"theme_{theme.value}", partial(look.choose, theme))
 
     def ask_for_files(self) -> None:
         """Ask for files to open."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QPushButton, QVBoxLayout, QWidget
 from reader.app import Opened
 from reader.errors import ReaderError, SettingsError
 from reader.gui.actions import Actions, Scope
+from reader.gui.article import styles
 from reader.gui.commands import Commands
 from reader.gui.dialogs import warn
 from reader.gui.intake import local_files
@@ -22,7 +23,6 @@ from reader.gui.parts import Means, make_parts
 from reader.gui.player.buttons import Keys
 from reader.gui.saying import name
 from reader.gui.subtitle import subtitle
-from reader.gui.theme import Palette
 from reader.model.position import Position
 from reader.wording import count_to_check, explain
 
@@ -198,13 +198,13 @@ class MainWindow(QMainWindow):
             self.panes.go_home(ARTICLE)
         self.menu_actions["search"].setEnabled(not empty)
 
-    def _apply_look(self, palette: Palette, text_size: int) -> None:
+    def _apply_look(self, look: styles.Look) -> None:
         parts = self.parts
-        parts.view.set_look(palette, text_size)
-        parts.shelf.set_palette(palette)
-        parts.links.set_palette(palette)
-        parts.correcting.set_palette(palette)
-        self.panes.set_letter(text_size)
+        parts.view.set_look(look)
+        parts.shelf.set_palette(look.palette)
+        parts.links.set_palette(look.palette)
+        parts.correcting.set_palette(look.palette)
+        self.panes.set_letter(look.text_size)
         self.menu_actions[f"theme_{self._means.keeper.current.theme.value}"].setChecked(True)
 
     def _restore(self) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.gui.article.page import Page
-from reader.gui.article.styles import COLUMN, Look
+from reader.gui.article.styles import Look
 from reader.gui.theme import LIGHT
 from reader.model.article import (
     Article,
@@ -18,6 +18,7 @@ from reader.model.article import (
 )
 from reader.model.leaves import Kind
 from reader.model.position import Extent, Position
+from reader.settings import Typography
 from tests.gui.article_sample import SAMPLE, SUBTITLE
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -117,7 +118,7 @@ def test_a_column_is_62_to_72_characters_wide():
     layout = block.layout()
     lengths = [layout.lineAt(number).textLength() for number in range(layout.lineCount() - 1)]
     assert max(lengths) <= 72
-    assert 56 <= sum(lengths) / len(lengths) <= COLUMN
+    assert 56 <= sum(lengths) / len(lengths) <= Typography().column
 
 
 def test_the_column_stands_in_the_middle_and_fills_a_narrow_window():

@@ -1,4 +1,4 @@
-"""What is drawn beside and behind the text: rules of quotations, the notice's panel, focus."""
+"""What is drawn beside and behind the text: quotations' rules, panel, the lit line, focus."""
 
 from collections.abc import Iterable
 
@@ -9,12 +9,15 @@ from reader.gui.article import geometry
 from reader.gui.article.outline import Link
 from reader.gui.article.page import Page
 from reader.gui.article.typesetting import Ornament, Ornated
-from reader.model.position import Extent
+from reader.model.position import Extent, Position
+from reader.settings import Guide
 
 _RULE = 3
 _RING = 3
+_EDGE = 2
 _PADDING = 12
 _ROUND = 8
+_AROUND_LINE = 0.2  # of the text size
 
 
 def draw_ornaments(painter: QPainter, page: Page, shown: QRectF) -> None:
@@ -24,6 +27,19 @@ def draw_ornaments(painter: QPainter, page: Page, shown: QRectF) -> None:
         area = _area(page, ornated)
         if area.intersects(shown):
             _draw(painter, page, ornated.ornament, area)
+
+
+def draw_guide(painter: QPainter, page: Page, place: Position) -> None:
+    """Light the line that is being read, from edge to edge, where the person wants that."""
+    look = page.styles.look
+    line = geometry.line_at(page.document, page.document_position(place))
+    if look.typography.guide is not Guide.LINE or line.isEmpty():
+        return
+    more = look.text_size * _AROUND_LINE
+    band = QRectF(0, line.top() - more, page.document.textWidth(), line.height() + 2 * more)
+    painter.fillRect(band, QColor(look.palette.hover))
+    for edge in (band.top(), band.bottom() - _EDGE):
+        painter.fillRect(QRectF(0, edge, band.width(), _EDGE), QColor(look.palette.edge))
 
 
 def draw_link_focus(painter: QPainter, page: Page, link: Link) -> None:

@@ -26,17 +26,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from reader.gui.article.marks import spoken_marks
+from reader.gui.article.marks import guide_marks, spoken_marks
 from reader.gui.article.outline import Link, Outline
 from reader.gui.article.page import Page
-from reader.gui.article.painting import draw_link_focus, draw_ornaments
+from reader.gui.article.painting import draw_guide, draw_link_focus, draw_ornaments
 from reader.gui.article.reading import ReadingKeys
 from reader.gui.article.styles import Look
 from reader.gui.article.tree import Tree
-from reader.gui.theme import LIGHT, Palette
+from reader.gui.theme import LIGHT
 from reader.i18n import Translator
 from reader.model.article import Article, Source
 from reader.model.position import START, Extent, Position
+from reader.settings import Guide
 
 _NO_ARTICLE = Article("", "bg", (), Source(""))
 _USUAL_SIZE = 18
@@ -105,9 +106,8 @@ class ArticleView(QTextBrowser):
         if sentence is not None:
             self._bring_into_view(word or sentence)
 
-    def set_look(self, palette: Palette, text_size: int) -> None:
-        """Show the article in other colours or another size, at the same place."""
-        look = Look(palette, text_size)
+    def set_look(self, look: Look) -> None:
+        """Show the article in other colours or other type, at the same place."""
         if look != self._look:
             self._look = look
             page = Page(self._page.article, self._page.subtitle, look)
@@ -203,6 +203,7 @@ class ArticleView(QTextBrowser):
         painter = QPainter(self.viewport())
         painter.translate(-self._scrolled())
         draw_ornaments(painter, self._page, shown)
+        draw_guide(painter, self._page, self._read())
         painter.end()
         super().paintEvent(event)
         if self._link is not None and self.hasFocus():
@@ -233,10 +234,7 @@ class ArticleView(QTextBrowser):
 
     def _fit(self) -> None:
         """Give the column its width, and keep the place in view."""
-        frame = self._page.styles.frame(self.viewport().width())
-        root = self._page.document.rootFrame()
-        if root.frameFormat() != frame:
-            root.setFrameFormat(frame)
+        if self._page.fit(self.viewport().width()):
             place = self.position()
             self._bring_into_view(Extent(place.block, place.char, place.char))
 
@@ -252,6 +250,8 @@ class ArticleView(QTextBrowser):
         place, link = self.position(), self._link
         if link and not (link.block == place.block and link.start <= place.char < link.end):
             self._link = None
+        if self._look.typography.guide is not Guide.OFF:
+            self._draw_spoken()
         self.viewport().update()
         self._tree.moved()
         if place != self._seen:
@@ -267,7 +267,14 @@ class ArticleView(QTextBrowser):
             bar.setValue(round(area.top() - height * _READING_LINE))
 
     def _draw_spoken(self) -> None:
-        self.setExtraSelections(spoken_marks(self._page, *self._spoken))
+        spoken = spoken_marks(self._page, *self._spoken)
+        self.setExtraSelections([*guide_marks(self._page, self._read()), *spoken])
+
+    def _read(self) -> Position:
+        """Return where the voice reads, or else the place."""
+        sentence, word = self._spoken
+        spoken = word or sentence
+        return self.position() if spoken is None else Position(spoken.block, spoken.start)
 
     def _clicked(self, url: QUrl) -> None:
         link = next((link for link in self.outline().links if QUrl(link.address) == url), None)
