@@ -16,7 +16,8 @@ from reader.gui.panes import ARTICLE, LIBRARY, LINKS, Panes
 from reader.gui.parts import Means, Parts
 from reader.gui.player.player import PlayerState
 from reader.gui.reading_aloud import delivery
-from reader.gui.settings.dialog import SettingsDialog, VoiceChoice
+from reader.gui.settings.dialog import SettingsDialog
+from reader.gui.settings.voice import VoiceChoice
 from reader.gui.where import where
 from reader.model.position import Position
 from reader.paths import resource

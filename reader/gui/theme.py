@@ -14,7 +14,7 @@ from reader.paths import resource
 from reader.settings import OWN_FACE, Settings, Theme
 
 _WINDOW_TEXT = 15 / 18  # the window's text beside the page's
-_WINDOW_TEXT_MOST = 26  # above, only the page grows: menus and buttons would leave it no room
+_WINDOW_TEXT_MOST = 30  # twice the usual; above, only the page grows: else there is no room
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox
 
 from reader import settings
 from reader.errors import NoEngineError
-from reader.gui.settings.dialog import SettingsDialog, VoiceChoice
+from reader.gui.settings.dialog import SettingsDialog
 from reader.gui.settings.keeper import SettingsKeeper
+from reader.gui.settings.voice import VoiceChoice
 from reader.gui.theme import LIGHT, application_style
 from reader.i18n import Translator
 from reader.settings import TEXT_SIZES, Settings, Theme
@@ -30,10 +31,10 @@ def choose(box: QComboBox, data):
 
 
 def test_what_is_chosen_is_applied_and_kept(dialog, keeper, tmp_path, qtbot):
-    choose(dialog.language, "en")
-    choose(dialog.theme, Theme.DARK)
-    dialog.text_size.setValue(24)
-    dialog.rate.setValue(210)
+    choose(dialog.general.language, "en")
+    choose(dialog.text.theme, Theme.DARK)
+    dialog.text.text_size.setValue(24)
+    dialog.voice.rate.setValue(210)
     with qtbot.waitSignal(keeper.changed):
         dialog.accept()
     expected = Settings(language="en", theme=Theme.DARK, text_size=24, rate=210)
@@ -42,7 +43,7 @@ def test_what_is_chosen_is_applied_and_kept(dialog, keeper, tmp_path, qtbot):
 
 
 def test_cancel_changes_nothing(dialog, keeper, tmp_path):
-    dialog.text_size.setValue(40)
+    dialog.text.text_size.setValue(40)
     dialog.reject()
     assert keeper.current == Settings(text_size=20)
     assert not list(tmp_path.iterdir())
@@ -50,7 +51,7 @@ def test_cancel_changes_nothing(dialog, keeper, tmp_path):
 
 def test_voices_can_be_chosen_when_they_are_known(dialog, keeper):
     dialog.offer_voices([VoiceChoice("bg", "Bulgarian (bg)")])
-    choose(dialog.voice, "bg")
+    choose(dialog.voice.voice, "bg")
     dialog.accept()
     assert keeper.current.voice == "bg"
 
@@ -67,7 +68,7 @@ def test_without_an_engine_the_dialog_says_why_there_are_no_voices(dialog):
     dialog.tell_no_voices(NoEngineError("espeak"))
     notes = [label.text() for label in dialog.findChildren(QLabel)]
     assert any(note.startswith("No speech engine") for note in notes)
-    assert dialog.voice.accessibleDescription().startswith("No speech engine")
+    assert dialog.voice.voice.accessibleDescription().startswith("No speech engine")
 
 
 def test_every_field_has_a_label_that_leads_to_it(dialog):
@@ -78,7 +79,7 @@ def test_every_field_has_a_label_that_leads_to_it(dialog):
 
 
 def test_it_says_when_another_language_applies(dialog):
-    assert "next start" in dialog.language.accessibleDescription()
+    assert "next start" in dialog.general.language.accessibleDescription()
 
 
 def test_a_file_that_could_not_be_read_is_left_alone_until_something_is_chosen(tmp_path, qtbot):
