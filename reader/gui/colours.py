@@ -6,6 +6,7 @@ Colours are "#RRGGBB".
 from collections.abc import Iterable
 
 _STEPS = 40
+_ROOM = 4.5  # contrast that letters need
 BLACK, WHITE = "#000000", "#FFFFFF"
 
 
@@ -15,9 +16,11 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def is_dark(colour: str) -> bool:
-    """Tell whether white letters stand out better from a colour than black ones."""
-    return contrast(WHITE, colour) > contrast(BLACK, colour)
+def is_light_on_dark(ink: str, paper: str) -> bool:
+    """Tell which way round the two are; where they are alike, which way round is better."""
+    if contrast(ink, paper) >= _ROOM:
+        return _luminance(ink) > _luminance(paper)
+    return contrast(WHITE, paper) > contrast(BLACK, paper)
 
 
 def mixed(colour: str, other: str, share: float) -> str:
@@ -45,13 +48,15 @@ def legible(colour: str, grounds: Iterable[str], least: float) -> str:
 def tinted(paper: str, tint: str, share: float, ink: str, least: float) -> str:
     """Return the paper with up to a share of a tint, as long as the ink stands out from it.
 
-    Where no tint leaves the ink enough contrast, the paper moves away from the ink.
+    Where no tint leaves the ink enough contrast, the paper moves away from the ink. It remains as
+    dark or light that black or white stands out from it, for links and rings.
     """
-    away = WHITE if is_dark(ink) else BLACK
+    near, away = (WHITE, BLACK) if is_light_on_dark(ink, paper) else (BLACK, WHITE)
     for end in (tint, away):
         for step in range(_STEPS, _STEPS // 4, -1):
             candidate = mixed(paper, end, share * step / _STEPS)
-            if candidate != paper and contrast(ink, candidate) >= least:
+            room = contrast(near, candidate) >= _ROOM
+            if room and candidate != paper and contrast(ink, candidate) >= least:
                 return candidate
     return paper
 

@@ -9,7 +9,7 @@ from string import Template
 
 from PySide6.QtGui import QColor, QPalette
 
-from reader.gui.colours import contrast, is_dark, legible, mixed, tinted
+from reader.gui.colours import contrast, is_light_on_dark, legible, mixed, tinted
 from reader.paths import resource
 from reader.settings import OWN_FACE, Settings, Theme
 
@@ -134,7 +134,7 @@ def own(ink: str, paper: str) -> Palette:
 
     Whatever else is drawn has as much contrast as ours, or as the person's two colours allow.
     """
-    model = DARK if is_dark(paper) else LIGHT
+    model = DARK if is_light_on_dark(ink, paper) else LIGHT
     ratio = contrast(ink, paper)
     least = min(_TEXT_GOAL, max(_KEPT * ratio, min(_TEXT_LEAST, ratio)))
     panel = tinted(paper, ink, 0.06, ink, least)

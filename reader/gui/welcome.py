@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from reader.gui.saying import name
 from reader.i18n import Translator
 
-_WIDTH = 560
+_WIDTH = 640
 
 
 class Welcome(QScrollArea):

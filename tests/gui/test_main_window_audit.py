@@ -124,10 +124,12 @@ def test_each_entry_of_a_menu_has_a_letter_of_its_own(language):
 @pytest.mark.parametrize("language", ["en", "bg"])
 def test_each_field_of_the_settings_has_a_letter_of_its_own(full_window, language):
     dialog = SettingsDialog(full_window.look._keeper, Translator(language), full_window)
-    texts = [label.text() for label in dialog.findChildren(QLabel) if label.buddy()]
-    letters = mnemonics(texts)
-    assert all(letters)
-    assert len(set(letters)) == len(letters)
+    titles = [dialog.tabs.tabText(number) for number in range(dialog.tabs.count())]
+    for number in range(dialog.tabs.count()):
+        labels = dialog.tabs.widget(number).findChildren(QLabel)
+        letters = mnemonics(titles + [label.text() for label in labels if label.buddy()])
+        assert all(letters)
+        assert len(set(letters)) == len(letters)
 
 
 def test_no_key_does_two_things():
