@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QFontInfo
 
 from reader.paths import resource
 from reader.settings import OWN_FACE
@@ -31,7 +31,8 @@ _GOOD = (
 def page_faces(chosen: str | None) -> list[str]:
     """Return the families to set an article in, best first; None is the system's own face."""
     own = own_face()
-    first = chosen or QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    first = chosen or QFontInfo(system).family()  # "Sans Serif" is no face, but stands for one
     return [first, own] if first != own else [own]
 
 

@@ -82,8 +82,8 @@ def test_on_no_page_of_the_settings_words_are_cut_off(window, qtbot, size, langu
     shown.look._keeper.change(theme=Theme.OWN)
     dialog = SettingsDialog(shown.look._keeper, Translator(language), shown)
     dialog.show()
-    for number in range(dialog.tabs.count()):
-        dialog.tabs.setCurrentIndex(number)
+    for number in range(dialog.pages.tabs.count()):
+        dialog.pages.tabs.setCurrentIndex(number)
         qtbot.wait(1)
         assert misfits(dialog) == []
 

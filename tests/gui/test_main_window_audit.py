@@ -11,6 +11,7 @@ from reader.gui.actions import MENUS, Scope, commands
 from reader.gui.help import KeysDialog
 from reader.gui.proof.repairs import RepairsDialog
 from reader.gui.settings.dialog import SettingsDialog
+from reader.gui.settings.page import Page
 from reader.i18n import Translator
 from reader.model.raw import Repair
 
@@ -124,9 +125,9 @@ def test_each_entry_of_a_menu_has_a_letter_of_its_own(language):
 @pytest.mark.parametrize("language", ["en", "bg"])
 def test_each_field_of_the_settings_has_a_letter_of_its_own(full_window, language):
     dialog = SettingsDialog(full_window.look._keeper, Translator(language), full_window)
-    titles = [dialog.tabs.tabText(number) for number in range(dialog.tabs.count())]
-    for number in range(dialog.tabs.count()):
-        labels = dialog.tabs.widget(number).findChildren(QLabel)
+    titles = [page.title for page in dialog.findChildren(Page)]
+    for page in dialog.findChildren(Page):
+        labels = page.findChildren(QLabel)
         letters = mnemonics(titles + [label.text() for label in labels if label.buddy()])
         assert all(letters)
         assert len(set(letters)) == len(letters)

@@ -38,15 +38,17 @@ class Page:
         self._pieces: tuple[Piece, ...] = tuple(setter.pieces)
         self._starts = [piece.position for piece in self._pieces]
         self._keys = [(piece.block, piece.char) for piece in self._pieces]
+        self._width = 0.0  # of the window; not known yet
         self._headings = headings(self.outline.leaves, self.styles)
         self._sizes = {heading.leaf: heading.size for heading in self._headings}
 
     def fit(self, width: float) -> bool:
         """Put the column in the middle of a window so wide; tell whether anything has moved."""
-        frame, root = self.styles.frame(width), self.document.rootFrame()
-        if root.frameFormat() == frame:
+        if width == self._width:
             return False
-        root.setFrameFormat(frame)
+        self._width = width
+        frame = self.styles.frame(width)
+        self.document.rootFrame().setFrameFormat(frame)
         room = width - frame.leftMargin() - frame.rightMargin()
         for heading in self._headings:
             size = fitted(heading, self.styles.size, room)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from reader.gui.article import geometry
@@ -36,10 +36,10 @@ def draw_guide(painter: QPainter, page: Page, place: Position) -> None:
     if look.typography.guide is not Guide.LINE or line.isEmpty():
         return
     more = look.text_size * _AROUND_LINE
-    band = QRectF(0, line.top() - more, page.document.textWidth(), line.height() + 2 * more)
-    painter.fillRect(band, QColor(look.palette.hover))
-    for edge in (band.top(), band.bottom() - _EDGE):
-        painter.fillRect(QRectF(0, edge, band.width(), _EDGE), QColor(look.palette.edge))
+    high = line.adjusted(0, -more, 0, more).toAlignedRect()  # whole pixels: its edges are sharp
+    band = QRect(0, high.top(), round(page.document.textWidth()), high.height())
+    painter.fillRect(band, QColor(look.palette.edge))
+    painter.fillRect(band.adjusted(0, _EDGE, 0, -_EDGE), QColor(look.palette.hover))
 
 
 def draw_link_focus(painter: QPainter, page: Page, link: Link) -> None:

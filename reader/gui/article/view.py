@@ -269,6 +269,7 @@ class ArticleView(QTextBrowser):
     def _draw_spoken(self) -> None:
         spoken = spoken_marks(self._page, *self._spoken)
         self.setExtraSelections([*guide_marks(self._page, self._read()), *spoken])
+        self.viewport().update()  # the lit line is wider than what is marked
 
     def _read(self) -> Position:
         """Return where the voice reads, or else the place."""

@@ -5,12 +5,13 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
 from reader.gui.saying import name
 from reader.gui.settings.general import GeneralPage
 from reader.gui.settings.keeper import SettingsKeeper
+from reader.gui.settings.pages import Pages
 from reader.gui.settings.text import TextPage
 from reader.gui.settings.voice import VoiceChoice, VoicePage
 from reader.i18n import Translator
@@ -38,9 +39,11 @@ class SettingsDialog(QDialog):
         self.text = TextPage(now, _)
         self.voice = VoicePage(now, _)
         self._pages = (self.general, self.text, self.voice)
+        self.pages = Pages(self._pages, _("Settings"))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._try_out)
-        self.tabs = self._make_tabs()
+        for page in self._pages:
+            page.changed.connect(self._pause.start)
         self._lay_out()
 
     def accept(self) -> None:
@@ -83,19 +86,10 @@ class SettingsDialog(QDialog):
 
     def _fit(self) -> None:
         """Be as large as the largest page, but no larger than the screen."""
-        for page in self._pages:
-            page.measure()
+        self.pages.measure()
         room = self.screen().availableSize()
         wanted = self.sizeHint().expandedTo(self.size())
         self.resize(wanted.boundedTo(room))
-
-    def _make_tabs(self) -> QTabWidget:
-        tabs = QTabWidget()
-        name(tabs.tabBar(), "settingsTabs", self._("Settings"))
-        for page in self._pages:
-            tabs.addTab(page, page.title)
-            page.changed.connect(self._pause.start)
-        return tabs
 
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox(
@@ -106,5 +100,6 @@ class SettingsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(16)
-        column.addWidget(self.tabs, 1)
+        column.addWidget(self.pages, 1)
         column.addWidget(buttons)
+        self.general.first().setFocus()

@@ -32,6 +32,11 @@ class Page(QScrollArea):
     def choices(self) -> dict[str, Any]:
         """Return what is chosen, by the names of the fields of `Settings`."""
 
+    def first(self) -> QWidget:
+        """Return the first field."""
+        fields = self._body.findChildren(QWidget)
+        return next(field for field in fields if field.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
     def measure(self) -> None:
         """Find out how much room the form needs, though it may never have been shown."""
         for child in self.findChildren(QWidget):
