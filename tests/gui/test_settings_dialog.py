@@ -176,6 +176,21 @@ def test_a_file_that_could_not_be_read_is_left_alone_until_something_is_chosen(t
     assert json.loads(broken.read_text("utf-8"))["text_size"] == 30
 
 
+def test_a_field_that_is_gone_to_by_its_letter_comes_into_view(dialog, qtbot):
+    dialog.setStyleSheet(application_style(LIGHT, TEXT_SIZES[-1]))
+    dialog.resize(600, 400)
+    dialog.show()
+    dialog.activateWindow()
+    dialog.pages.tabs.setCurrentIndex(1)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.resize(600, 400)
+    qtbot.keyClick(dialog, Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)
+    guide = field(dialog, "guide")
+    qtbot.waitUntil(guide.hasFocus)
+    shown = dialog.text.viewport().rect()
+    assert shown.contains(guide.mapTo(dialog.text.viewport(), guide.rect().center()))
+
+
 def test_notes_are_whole_in_the_largest_print(dialog):
     dialog.setStyleSheet(application_style(LIGHT, TEXT_SIZES[-1]))
     dialog.show()

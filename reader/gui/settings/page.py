@@ -4,7 +4,7 @@ from abc import abstractmethod
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from reader.gui.settings.fields import new_form
 
@@ -27,6 +27,9 @@ class Page(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
         self.setWidget(self._body)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101  a widget needs one
+        application.focusChanged.connect(self._follow)
 
     @abstractmethod
     def choices(self) -> dict[str, Any]:
@@ -55,6 +58,11 @@ class Page(QScrollArea):
         """Return the width of the form, and little height: it scrolls."""
         room = self._body.minimumSizeHint()
         return QSize(room.width() + self._bar(), min(room.height(), _LEAST_HEIGHT))
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Scroll to a field that has got the focus by its letter; for the Tab key Qt does it."""
+        if now is not None and self._body.isAncestorOf(now):
+            self.ensureWidgetVisible(now)
 
     def _bar(self) -> int:
         return self.verticalScrollBar().sizeHint().width()
