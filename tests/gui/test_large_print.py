@@ -1,7 +1,7 @@
 """At twice and four times the usual size no word is cut off, in either language."""
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 
 from reader.gui.dialogs import ask, ask_password, tell
 from reader.gui.help import KeysDialog, about
@@ -43,6 +43,20 @@ def window(show, numbers, qtbot):
         return window
 
     return shown
+
+
+def test_cut_words_and_lost_controls_are_found(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    label, button = QLabel("Много дълги думи", window), QPushButton("Отваряне", window)
+    label.setGeometry(0, 0, 40, 40)
+    button.setGeometry(80, 0, 200, 40)
+    window.resize(100, 100)
+    window.show()
+    found = misfits(window)
+    assert len(found) == 2
+    assert "needs a width" in found[0]
+    assert "lies outside" in found[1]
 
 
 @LARGE

@@ -30,9 +30,13 @@ _EDGE = QColor("#767676")  # seen on white and on black
 
 
 class ColourField(QComboBox):
-    """Offers colours by name; another one is written as # and six digits."""
+    """Offers colours by name; another one is written as # and six digits.
+
+    `chosen` comes with each letter written, `written` when the person is done.
+    """
 
     chosen = Signal()
+    written = Signal()
 
     def __init__(self, colour: str, translator: Translator) -> None:
         super().__init__()
@@ -44,6 +48,7 @@ class ColourField(QComboBox):
         if self.currentIndex() < 0:
             self.setEditText(colour)
         self.currentTextChanged.connect(lambda _text: self.chosen.emit())
+        self.lineEdit().editingFinished.connect(self.written)
 
     def colour(self) -> str | None:
         """Return the colour as "#RRGGBB", or None where what is written is none."""

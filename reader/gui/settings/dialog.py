@@ -68,9 +68,13 @@ class SettingsDialog(QDialog):
         self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Take the room that the pages need."""
+        """Take the room that the pages need, at the side: what changes is seen behind."""
         super().showEvent(event)
         self._fit()
+        window = self.parentWidget()
+        if window is not None and window.isVisible():
+            side = window.frameGeometry().right() - self.frameGeometry().width()
+            self.move(max(side, self.screen().availableGeometry().left()), self.y())
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the room that the pages need in letters of another size."""

@@ -72,6 +72,7 @@ class TextPage(Page):
     def _colour(self, field: str, label: str, now: str) -> ColourField:
         box = ColourField(now, self._)
         box.chosen.connect(self._colours_chosen)
+        box.written.connect(self._tell_of_no_colour)
         self.fields.add(field, label, box, lambda: box.colour() or now)
         return box
 
@@ -85,8 +86,16 @@ class TextPage(Page):
     def _colours_chosen(self) -> None:
         words = self._contrast_words()
         describe(self.contrast, words, self.ink, self.paper)
-        announce(self, words)
-        self.changed.emit()
+        if self._are_colours():  # not at each letter written
+            announce(self, words)
+            self.changed.emit()
+
+    def _tell_of_no_colour(self) -> None:
+        if not self._are_colours():
+            announce(self, self._contrast_words())
+
+    def _are_colours(self) -> bool:
+        return None not in (self.ink.colour(), self.paper.colour())
 
     def _contrast_words(self) -> str:
         _, ink, paper = self._, self.ink.colour(), self.paper.colour()
