@@ -4,7 +4,7 @@ import re
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from reader.i18n import Translator, mark
 
@@ -40,7 +40,8 @@ class ColourField(QComboBox):
 
     def __init__(self, colour: str, translator: Translator) -> None:
         super().__init__()
-        self.setEditable(True)
+        digits = QLineEdit()
+        self.setLineEdit(digits)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         for value, name in _NAMED.items():
             self.addItem(_swatch(value), translator(name), value)
@@ -48,7 +49,7 @@ class ColourField(QComboBox):
         if self.currentIndex() < 0:
             self.setEditText(colour)
         self.currentTextChanged.connect(lambda _text: self.chosen.emit())
-        self.lineEdit().editingFinished.connect(self.written)
+        digits.editingFinished.connect(self.written)
 
     def colour(self) -> str | None:
         """Return the colour as "#RRGGBB", or None where what is written is none."""
