@@ -36,8 +36,8 @@ test-screenreader: packages-test environment
 	@$(PYTHON) -m pytest tests/screenreader $(ARGS)
 
 check: environment
-	$(PYTHON) -m ruff check . packaging/make-sample
-	$(PYTHON) -m ruff format --check . packaging/make-sample
+	$(PYTHON) -m ruff check . packaging/make-sample packaging/make-fonts
+	$(PYTHON) -m ruff format --check . packaging/make-sample packaging/make-fonts
 	$(PYTHON) -m mypy
 	.venv/bin/lint-imports
 	$(PYTHON) packaging/catalogues.py check

@@ -2,6 +2,8 @@
 
 import json
 import os
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from pathlib import Path
@@ -13,11 +15,22 @@ _FILE = "settings.json"
 
 
 class Theme(StrEnum):
-    """Which colours the window uses."""
+    """Which colours the window uses; OWN are those of `Settings.ink` and `Settings.paper`."""
 
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    BLACK_ON_WHITE = "black_on_white"
+    WHITE_ON_BLACK = "white_on_black"
+    OWN = "own"
+
+
+class Guide(StrEnum):
+    """What leads the eye through the article."""
+
+    OFF = "off"
+    LINE = "line"  # the line that is read is lit
+    PARAGRAPH = "paragraph"  # the other paragraphs stand back
 
 
 class RowReading(StrEnum):
@@ -29,6 +42,29 @@ class RowReading(StrEnum):
 
 TEXT_SIZES = range(12, 73)  # to four times the usual 18
 RATES = range(80, 451)
+LINE_SPACINGS = range(100, 301)
+LETTER_SPACINGS = range(31)
+PARAGRAPH_SPACINGS = range(301)
+COLUMNS = range(30, 101)
+OWN_FACE = "Sofia Sans"  # it comes with the program
+
+
+@dataclass(frozen=True, slots=True)
+class Typography:
+    """How the article is set.
+
+    `face` is a family's name, or None where the system decides. Spacings are in hundredths of
+    the text size: `line_spacing` from line to line, one of LINE_SPACINGS, `letter_spacing` more
+    than usual, `paragraph_spacing` between paragraphs. `column` is in characters, one of COLUMNS.
+    """
+
+    face: str | None = OWN_FACE
+    line_spacing: int = 155
+    letter_spacing: int = 0
+    paragraph_spacing: int = 75
+    column: int = 68
+    justified: bool = False
+    guide: Guide = Guide.OFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +74,8 @@ class Settings:
     `language` of the interface and `voice` are None where the system decides. `text_size` is in
     pixels, one of TEXT_SIZES; `rate` in words a minute, one of RATES. `window` and `panes` are
     the window's own notes of where things stood. `keys` are those that differ from the usual ones,
-    by command.
+    by command. `ink` and `paper` are the person's own colours of text and page, as "#RRGGBB".
+    `plain` shows articles in a plain text field, None where the system decides.
     """
 
     language: str | None = None
@@ -50,9 +87,26 @@ class Settings:
     window: str = ""
     panes: str = ""
     keys: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    ink: str = "#1B1F24"
+    paper: str = "#FCFBF8"
+    typography: Typography = Typography()
+    plain: bool | None = None
 
 
-def load(folder: Path) -> Settings:
+_USUAL = Settings()
+_NUMBERS = {
+    "text_size": TEXT_SIZES,
+    "rate": RATES,
+    "line_spacing": LINE_SPACINGS,
+    "letter_spacing": LETTER_SPACINGS,
+    "paragraph_spacing": PARAGRAPH_SPACINGS,
+    "column": COLUMNS,
+}
+_NAMES: dict[str, type[StrEnum]] = {"theme": Theme, "guide": Guide, "rows": RowReading}
+_COLOUR = re.compile("#[0-9A-Fa-f]{6}")
+
+
+def load(folder: Path, usual: Settings = _USUAL) -> Settings:
     """Return the settings kept in a folder, or the usual ones where there are none yet.
 
     Numbers out of range become the nearest that is allowed; unknown names are ignored.
@@ -62,14 +116,14 @@ def load(folder: Path) -> Settings:
     try:
         found = json.loads(path.read_text("utf-8"))
     except FileNotFoundError:
-        return Settings()
+        return usual
     except OSError as error:
         raise SettingsError(path, error.strerror or str(error)) from error
     except ValueError as error:  # no JSON, or no UTF-8
         raise SettingsError(path, str(error)) from error
     if not isinstance(found, dict):
         raise SettingsError(path, "not a JSON object")
-    return _settings(found, path)
+    return Settings(**_known(Settings, found, path))
 
 
 def save(settings: Settings, folder: Path) -> None:
@@ -90,37 +144,58 @@ def save(settings: Settings, folder: Path) -> None:
         raise SettingsError(path, error.strerror or str(error)) from error
 
 
-def _settings(found: dict[str, Any], path: Path) -> Settings:
-    known = {field.name: found[field.name] for field in fields(Settings) if field.name in found}
-    for name, value in known.items():
-        if not _fits(name, value):
-            raise SettingsError(path, f"{name}: {json.dumps(value, ensure_ascii=False)}")
-    if "theme" in known:
-        known["theme"] = Theme(known["theme"])
-    if "rows" in known:
-        known["rows"] = RowReading(known["rows"])
-    if "keys" in known:
-        known["keys"] = tuple((command, tuple(keys)) for command, keys in known["keys"])
-    for name, allowed in (("text_size", TEXT_SIZES), ("rate", RATES)):
-        if name in known:
-            known[name] = min(max(known[name], allowed.start), allowed.stop - 1)
-    return Settings(**known)
+def _known(
+    kind: type[Settings] | type[Typography], found: Mapping[str, Any], path: Path
+) -> dict[str, Any]:
+    """Return the values that belong to a kind of settings, as it wants them."""
+    return {
+        field.name: _value(field.name, found[field.name], path)
+        for field in fields(kind)
+        if field.name in found
+    }
+
+
+def _value(name: str, value: Any, path: Path) -> Any:  # noqa: ANN401  as JSON has it
+    if not _fits(name, value):
+        raise SettingsError(path, f"{name}: {json.dumps(value, ensure_ascii=False)}")
+    if name in _NUMBERS:
+        allowed = _NUMBERS[name]
+        return min(max(value, allowed.start), allowed.stop - 1)
+    if name in _NAMES:
+        return _NAMES[name](value)
+    if name == "keys":
+        return tuple((command, tuple(keys)) for command, keys in value)
+    return Typography(**_known(Typography, value, path)) if name == "typography" else value
 
 
 def _fits(name: str, value: object) -> bool:
-    match name:
-        case "theme":
-            return value in tuple(Theme)
-        case "rows":
-            return value in tuple(RowReading)
-        case "text_size" | "rate":
-            return isinstance(value, int) and not isinstance(value, bool)
-        case "language" | "voice":
-            return value is None or isinstance(value, str)
-        case "keys":
-            return isinstance(value, list) and all(map(_is_pair, value))
-        case _:
-            return isinstance(value, str)
+    if name in _NUMBERS:
+        return isinstance(value, int) and not isinstance(value, bool)
+    if name in _NAMES:
+        return value in tuple(_NAMES[name])
+    if value is None:
+        return name in _LEFT_OPEN
+    return _CHECKS.get(name, _is_text)(value)
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _is_colour(value: object) -> bool:
+    return isinstance(value, str) and _COLOUR.fullmatch(value) is not None
+
+
+def _is_choice(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+def _is_object(value: object) -> bool:
+    return isinstance(value, dict)
+
+
+def _are_keys(value: object) -> bool:
+    return isinstance(value, list) and all(map(_is_pair, value))
 
 
 def _is_pair(value: object) -> bool:
@@ -130,3 +205,14 @@ def _is_pair(value: object) -> bool:
             return all(isinstance(key, str) for key in keys)
         case _:
             return False
+
+
+_LEFT_OPEN = frozenset({"language", "voice", "face", "plain"})  # None: the system decides
+_CHECKS: dict[str, Callable[[object], bool]] = {
+    "ink": _is_colour,
+    "paper": _is_colour,
+    "typography": _is_object,
+    "justified": _is_choice,
+    "plain": _is_choice,
+    "keys": _are_keys,
+}

@@ -82,6 +82,9 @@ MENUS = (
             Command("theme_system", mark("Colours of the s&ystem"), choice="theme", apart=True),
             Command("theme_light", mark("Li&ght colours"), choice="theme"),
             Command("theme_dark", mark("&Dark colours"), choice="theme"),
+            Command("theme_black_on_white", mark("&Black on white"), choice="theme"),
+            Command("theme_white_on_black", mark("&White on black"), choice="theme"),
+            Command("theme_own", mark("Your &own colours"), choice="theme"),
             Command(
                 "links", mark("Lin&ks beside the article"), ("F9",), checkable=True, apart=True
             ),

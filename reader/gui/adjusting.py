@@ -15,6 +15,9 @@ _COLOURS = {
     Theme.SYSTEM: mark("Colours as in the system"),
     Theme.LIGHT: mark("Light colours"),
     Theme.DARK: mark("Dark colours"),
+    Theme.BLACK_ON_WHITE: mark("Black on white"),
+    Theme.WHITE_ON_BLACK: mark("White on black"),
+    Theme.OWN: mark("Your own colours"),
 }
 
 

@@ -1,6 +1,7 @@
 """What the entries of the menus do."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -18,7 +19,8 @@ from reader.gui.panes import ARTICLE, LIBRARY, LINKS, Panes
 from reader.gui.parts import Means, Parts
 from reader.gui.reading_aloud import delivery
 from reader.gui.saying import announce
-from reader.gui.settings.dialog import SettingsDialog, VoiceChoice
+from reader.gui.settings.dialog import SettingsDialog
+from reader.gui.settings.voice import VoiceChoice
 from reader.paths import resource
 from reader.settings import Theme
 from reader.speech.voices import Voice as EngineVoice
@@ -69,9 +71,6 @@ class Commands(QObject):
             "larger": adjusting.larger,
             "smaller": adjusting.smaller,
             "usual_size": adjusting.usual,
-            "theme_system": lambda: adjusting.colour(Theme.SYSTEM),
-            "theme_light": lambda: adjusting.colour(Theme.LIGHT),
-            "theme_dark": lambda: adjusting.colour(Theme.DARK),
             "links": lambda: adjusting.show_links(shown=actions["links"].isChecked()),
             "next_pane": lambda: panes.step(1),
             "previous_pane": lambda: panes.step(-1),
@@ -110,6 +109,8 @@ class Commands(QObject):
         }
         for name, slot in table.items():
             actions.on(name, slot)
+        for theme in Theme:
+            actions.on(f"theme_{theme.value}", partial(adjusting.colour, theme))
 
     def ask_for_files(self) -> None:
         """Ask for files to open."""

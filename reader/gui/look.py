@@ -1,4 +1,4 @@
-"""Colours and text size of the whole window."""
+"""Colours and type of the whole window."""
 
 from collections.abc import Callable, Sequence
 
@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from reader.gui import theme
+from reader.gui.article import styles
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.gui.theme import Palette
 from reader.settings import TEXT_SIZES, Settings, Theme
@@ -18,39 +19,43 @@ _USUAL = Settings().text_size
 class Look(QObject):
     """Gives the window its colours and its letters, and changes them when asked.
 
-    `apply` is called with the colours and the text size for what no style sheet reaches.
+    `appliers` are called with the look for what no style sheet reaches.
     """
 
     def __init__(
-        self, keeper: SettingsKeeper, appliers: Sequence[Callable[[Palette, int], None]]
+        self, keeper: SettingsKeeper, appliers: Sequence[Callable[[styles.Look], None]]
     ) -> None:
         super().__init__()
         self._keeper = keeper
         self._appliers = tuple(appliers)
-        self._shown: tuple[Palette, int] | None = None
+        self._shown: styles.Look | None = None
         keeper.changed.connect(self.apply)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self.apply)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self.apply)
+        hints.accessibility().contrastPreferenceChanged.connect(self.apply)
 
     def apply(self) -> None:
-        """Show the colours and the text size of the settings."""
+        """Show the colours and the type of the settings."""
         now = self._keeper.current
-        palette = self.palette
-        if self._shown == (palette, now.text_size):
+        look = styles.Look(self.palette, now.text_size, now.typography)
+        before, self._shown = self._shown, look
+        if look == before:
             return
-        self._shown = (palette, now.text_size)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.setPalette(theme.application_palette(palette))
-            application.setStyleSheet(theme.application_style(palette, now.text_size))
+        if before is None or (look.palette, look.text_size) != (before.palette, before.text_size):
+            _dress(look)
         for applier in self._appliers:
-            applier(palette, now.text_size)
+            applier(look)
 
     @property
     def palette(self) -> Palette:
         """The colours in use."""
-        now = self._keeper.current
-        scheme = QGuiApplication.styleHints().colorScheme()
-        return theme.palette_for(now.theme, system_dark=scheme is Qt.ColorScheme.Dark)
+        hints = QGuiApplication.styleHints()
+        more = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+        return theme.palette_for(
+            self._keeper.current,
+            system_dark=hints.colorScheme() is Qt.ColorScheme.Dark,
+            system_contrast=more,
+        )
 
     def larger(self) -> None:
         """Make the text one step larger."""
@@ -70,3 +75,11 @@ class Look(QObject):
 
     def _resize(self, size: int) -> None:
         self._keeper.change(text_size=min(max(size, TEXT_SIZES.start), TEXT_SIZES.stop - 1))
+
+
+def _dress(look: styles.Look) -> None:
+    """Give the whole program its colours and letters."""
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        application.setPalette(theme.application_palette(look.palette))
+        application.setStyleSheet(theme.application_style(look.palette, look.text_size))

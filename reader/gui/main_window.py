@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QPushButton, QVBoxLayout, QWidget
 from reader.app import Opened
 from reader.errors import ReaderError, SettingsError
 from reader.gui.actions import Actions
+from reader.gui.article import styles
 from reader.gui.bindings import Bindings
 from reader.gui.commands import Commands
 from reader.gui.dialogs import warn
@@ -21,7 +22,6 @@ from reader.gui.panes import ARTICLE, LIBRARY, Pane, Panes
 from reader.gui.parts import Means, make_parts
 from reader.gui.saying import announce_after_focus, name
 from reader.gui.subtitle import subtitle
-from reader.gui.theme import Palette
 from reader.gui.where import goes_on
 from reader.model.article import Article
 from reader.model.position import Position
@@ -229,14 +229,14 @@ class MainWindow(QMainWindow):
             self.panes.go_home(ARTICLE)
         self.menu_actions["search"].setEnabled(not empty)
 
-    def _apply_look(self, palette: Palette, text_size: int) -> None:
+    def _apply_look(self, look: styles.Look) -> None:
         parts = self.parts
-        parts.view.set_look(palette, text_size)
-        parts.shelf.set_palette(palette)
-        parts.links.set_palette(palette)
+        parts.view.set_look(look)
+        parts.shelf.set_palette(look.palette)
+        parts.links.set_palette(look.palette)
         for opener in (parts.correcting, parts.finding, parts.whereabouts):
-            opener.set_palette(palette)
-        self.panes.set_letter(text_size)
+            opener.set_palette(look.palette)
+        self.panes.set_letter(look.text_size)
         self.menu_actions[f"theme_{self._means.keeper.current.theme.value}"].setChecked(True)
 
     def _restore(self) -> None:

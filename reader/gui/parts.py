@@ -1,5 +1,6 @@
 """The parts of the window, made once and passed on together."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +32,7 @@ from reader.gui.settings.keeper import SettingsKeeper
 from reader.gui.visits import Visits
 from reader.gui.whereabouts import Whereabouts
 from reader.i18n import Translator
+from reader.settings import Settings
 from reader.speech.voices import Voice
 
 
@@ -86,7 +88,7 @@ class Parts:
 def make_parts(means: Means, parent: QObject) -> Parts:
     """Make all parts of a window."""
     reader, translator = means.reader, means.translator
-    view = ArticleView(translator)
+    view = ArticleView(translator, plain=_suits_plain(means.keeper.current))
     notice = Notice(translator)
     player = Player(means.engine, parent, means.open_sink)
     bar = PlayerBar(player, translator)
@@ -115,3 +117,11 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         jobs=jobs,
         recording=recording,
     )
+
+
+def _suits_plain(now: Settings) -> bool:
+    """Tell whether articles are shown as plain text to screen readers.
+
+    The accessible tree has been heard with Orca alone, so elsewhere it is left to the person.
+    """
+    return sys.platform != "linux" if now.plain is None else now.plain

@@ -1,10 +1,11 @@
 """Start the window: language, single instance, library, reports of bugs."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
+from PySide6.QtGui import QFontInfo, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reader import settings
@@ -18,11 +19,12 @@ from reader.gui.parts import Means
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.gui.signals import SystemSignals
 from reader.gui.single_instance import SingleInstance
+from reader.gui.theme import page_size
 from reader.i18n import Translator, choose_language
 from reader.importers.apart import Apart
 from reader.library.store import Library
 from reader.paths import Folders
-from reader.settings import Settings
+from reader.settings import TEXT_SIZES, Settings
 from reader.speech.engine import Engine
 from reader.wording import explain
 
@@ -36,7 +38,7 @@ def run(files: Sequence[Path], folders: Folders, password: str | None = None) ->
     Where a window is open on the same library already, it gets the files.
     """
     application = _application()
-    chosen, trouble = _settings(folders.config)
+    chosen, trouble = _settings(folders.config, _first_settings(application))
     translator = Translator(choose_language(chosen.language))
     _translate_qt(application, translator)
     first = SingleInstance(folders.data)
@@ -76,15 +78,25 @@ def _application() -> QApplication:
     application.setWindowIcon(QIcon.fromTheme(_ID))
     application.setStyle("Fusion")
     call_grips_lines()
+    application.setCursorFlashTime(0)  # nothing blinks, and nothing moves by itself
+    for effect in Qt.UIEffect:
+        application.setEffectEnabled(effect, False)  # noqa: FBT003  Qt's own signature
     return application
 
 
-def _settings(folder: Path) -> tuple[Settings, SettingsError | None]:
+def _first_settings(application: QApplication) -> Settings:
+    """Return the settings of the first start: no smaller letters than the system's."""
+    usual = Settings()
+    size = page_size(QFontInfo(application.font()).pixelSize())
+    return replace(usual, text_size=min(max(usual.text_size, size), TEXT_SIZES[-1]))
+
+
+def _settings(folder: Path, usual: Settings) -> tuple[Settings, SettingsError | None]:
     """Return the person's settings; broken ones are told of, and the usual ones apply."""
     try:
-        return settings.load(folder), None
+        return settings.load(folder, usual), None
     except SettingsError as error:
-        return Settings(), error
+        return usual, error
 
 
 def _translate_qt(application: QApplication, _: Translator) -> None:

@@ -1,7 +1,7 @@
 """Colours, typefaces and the style of the window.
 
 Contrast of each pair of colours that meet is checked in the tests: text 5.5 : 1 or better,
-edges and the focus ring 3 : 1 or better.
+edges and the focus ring 3 : 1 or better; in high contrast 7 : 1 and 4.5 : 1.
 """
 
 from dataclasses import asdict, dataclass
@@ -9,22 +9,12 @@ from string import Template
 
 from PySide6.QtGui import QColor, QPalette
 
+from reader.gui.colours import contrast, is_light_on_dark, legible, mixed, tinted
 from reader.paths import resource
-from reader.settings import Theme
+from reader.settings import OWN_FACE, Settings, Theme
 
-# Faces with a complete Bulgarian Cyrillic, the best first; Georgia is what Windows and macOS have.
-PAGE_FACES = (
-    "Literata",
-    "Noto Serif",
-    "PT Serif",
-    "Georgia",
-    "Vollkorn",
-    "DejaVu Serif",
-    "serif",
-)
-LINE_HEIGHT = 1.55  # of the text size
 _WINDOW_TEXT = 15 / 18  # the window's text beside the page's
-_WINDOW_TEXT_MOST = 26  # above, only the page grows: menus and buttons would leave it no room
+_WINDOW_TEXT_MOST = 30  # twice the usual; above, only the page grows: else there is no room
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +74,90 @@ DARK = Palette(
     hover="#2A2E36",
     line="#333842",
 )
+BLACK_ON_WHITE = Palette(
+    tone="light",
+    page="#FFFFFF",
+    panel="#FFFFFF",
+    text="#000000",
+    muted="#4A4A4A",
+    link="#0000A8",
+    focus="#A80000",
+    sentence="#FFF27A",
+    word="#000000",
+    word_text="#FFFFFF",
+    edge="#000000",
+    selection="#CFE6FF",
+    hover="#F0F0F0",
+    line="#000000",
+)
+WHITE_ON_BLACK = Palette(
+    tone="dark",
+    page="#000000",
+    panel="#000000",
+    text="#FFFFFF",
+    muted="#B8B8B8",
+    link="#FFE94D",
+    focus="#00E5FF",
+    sentence="#00306B",
+    word="#FFFFFF",
+    word_text="#000000",
+    edge="#FFFFFF",
+    selection="#263F66",
+    hover="#1A1A1A",
+    line="#FFFFFF",
+)
+_FIXED = {
+    Theme.LIGHT: LIGHT,
+    Theme.DARK: DARK,
+    Theme.BLACK_ON_WHITE: BLACK_ON_WHITE,
+    Theme.WHITE_ON_BLACK: WHITE_ON_BLACK,
+}
+_TEXT_GOAL = 5.5
+_TEXT_LEAST = 4.5
+_EDGE_GOAL = 3.2  # mixing rounds
+_KEPT = 0.9  # what a ground may leave of the contrast that the person chose
 
 
-def palette_for(theme: Theme, *, system_dark: bool) -> Palette:
+def palette_for(chosen: Settings, *, system_dark: bool, system_contrast: bool) -> Palette:
     """Return the colours for the person's choice; the system decides where they left it to it."""
-    dark = theme is Theme.DARK or (theme is Theme.SYSTEM and system_dark)
-    return DARK if dark else LIGHT
+    if chosen.theme is Theme.OWN:
+        return own(chosen.ink, chosen.paper)
+    if chosen.theme is Theme.SYSTEM:
+        if system_contrast:
+            return WHITE_ON_BLACK if system_dark else BLACK_ON_WHITE
+        return DARK if system_dark else LIGHT
+    return _FIXED[chosen.theme]
+
+
+def own(ink: str, paper: str) -> Palette:
+    """Return colours around the person's own for text and page.
+
+    Whatever else is drawn has as much contrast as ours, or as the person's two colours allow.
+    """
+    model = DARK if is_light_on_dark(ink, paper) else LIGHT
+    ratio = contrast(ink, paper)
+    least = min(_TEXT_GOAL, max(_KEPT * ratio, min(_TEXT_LEAST, ratio)))
+    panel = tinted(paper, ink, 0.06, ink, least)
+    hover = tinted(paper, ink, 0.1, ink, least)
+    selection = tinted(paper, model.link, 0.3, ink, least)
+    sentence = tinted(paper, model.word, 0.4, ink, least)
+    plain, lit = (paper, panel, hover), (selection, sentence)
+    return Palette(
+        tone=model.tone,
+        page=paper,
+        panel=panel,
+        text=ink,
+        muted=legible(mixed(ink, paper, 0.25), plain, least),
+        link=legible(model.link, (*plain, *lit), _TEXT_GOAL),
+        focus=legible(model.focus, (*plain, selection), _EDGE_GOAL),
+        sentence=sentence,
+        word=ink,
+        word_text=paper,
+        edge=legible(mixed(ink, paper, 0.45), plain, _EDGE_GOAL),
+        selection=selection,
+        hover=hover,
+        line=mixed(paper, ink, 0.2),
+    )
 
 
 def application_palette(palette: Palette) -> QPalette:
@@ -118,6 +186,11 @@ def application_palette(palette: Palette) -> QPalette:
     return made
 
 
+def page_size(window_size: int) -> int:
+    """Return the page's text size that goes with a size of the window's letters, in pixels."""
+    return round(window_size / _WINDOW_TEXT)
+
+
 def application_style(palette: Palette, text_size: int) -> str:
     """Return the style sheet of the whole window; `text_size` is the page's, in pixels."""
     size = min(round(text_size * _WINDOW_TEXT), _WINDOW_TEXT_MOST)
@@ -131,4 +204,4 @@ def application_style(palette: Palette, text_size: int) -> str:
         "mark": 2 * round(size * 0.55),
         "half": round(size * 0.55) + 2,
     }
-    return template.substitute(asdict(palette) | sizes, icons=icons)
+    return template.substitute(asdict(palette) | sizes, icons=icons, face=OWN_FACE)

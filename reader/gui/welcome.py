@@ -1,16 +1,27 @@
 """What an empty library shows: the ways in."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.gui.saying import name
 from reader.i18n import Translator
 
-_WIDTH = 560
+_WIDTH = 640
 
 
-class Welcome(QWidget):
-    """Greets with three ways in, each a real button that says what it does."""
+class Welcome(QScrollArea):
+    """Greets with three ways in, each a real button that says what it does.
+
+    In large print it scrolls.
+    """
 
     open_wanted = Signal()
     paste_wanted = Signal()
@@ -20,8 +31,12 @@ class Welcome(QWidget):
         super().__init__(parent)
         _ = translator
         name(self, "emptyLibrary", _("Welcome"))
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        outer = QHBoxLayout(self)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        inside = QWidget()
+        self.setWidget(inside)
+        outer = QHBoxLayout(inside)
         outer.addStretch(1)
         middle = QWidget()
         middle.setMaximumWidth(_WIDTH)

@@ -1,9 +1,11 @@
 """The page: each character of the article has its place in the document, and back."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase, QFontInfo, QRawFont
 
 from reader.gui.article.page import Page
-from reader.gui.article.styles import COLUMN, Look
+from reader.gui.article.styles import Look
 from reader.gui.theme import LIGHT
 from reader.model.article import (
     Article,
@@ -18,6 +20,7 @@ from reader.model.article import (
 )
 from reader.model.leaves import Kind
 from reader.model.position import Extent, Position
+from reader.settings import OWN_FACE, Typography
 from tests.gui.article_sample import SAMPLE, SUBTITLE
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -117,7 +120,88 @@ def test_a_column_is_62_to_72_characters_wide():
     layout = block.layout()
     lengths = [layout.lineAt(number).textLength() for number in range(layout.lineCount() - 1)]
     assert max(lengths) <= 72
-    assert 56 <= sum(lengths) / len(lengths) <= COLUMN
+    assert 56 <= sum(lengths) / len(lengths) <= Typography().column
+
+
+def set_as(width=1280, size=18, **choices):
+    """Return the sample's page in a window so wide, laid out."""
+    page = Page(SAMPLE, SUBTITLE, Look(LIGHT, size, Typography(**choices)))
+    page.document.setTextWidth(width)
+    page.fit(width)
+    page.document.documentLayout().documentSize()
+    return page
+
+
+def line_lengths(page, leaf=4):
+    layout = page.document.findBlock(page.document_position(Position(leaf, 0))).layout()
+    return [layout.lineAt(number).textLength() for number in range(layout.lineCount() - 1)]
+
+
+@pytest.mark.parametrize("column", [30, 50, 90])
+@pytest.mark.parametrize("letter_spacing", [0, 15])
+def test_lines_have_as_many_characters_as_the_person_wants(column, letter_spacing):
+    lengths = line_lengths(set_as(2400, column=column, letter_spacing=letter_spacing))
+    assert column * 0.75 < sum(lengths) / len(lengths) <= column * 1.05
+
+
+def heights(page):
+    block = page.document.findBlock(page.document_position(Position(4, 0)))
+    lines = [block.layout().lineAt(number).y() for number in range(block.layout().lineCount())]
+    return lines[1] - lines[0]
+
+
+def test_lines_stand_as_far_apart_as_the_person_wants():
+    assert heights(set_as(size=20, line_spacing=155)) == 31
+    assert heights(set_as(size=20, line_spacing=250)) == 50
+
+
+def test_paragraphs_stand_as_far_apart_as_the_person_wants():
+    page = set_as(size=20, paragraph_spacing=200)
+    form = page.document.findBlock(page.document_position(Position(4, 0))).blockFormat()
+    assert form.bottomMargin() == 40
+
+
+def test_text_goes_to_both_edges_where_the_person_wants_it_and_headings_never():
+    page = set_as(justified=True)
+    for number, leaf in enumerate(page.outline.leaves):
+        if leaf.kind in {Kind.PARAGRAPH, Kind.HEADING}:
+            block = page.document.findBlock(page.document_position(Position(number, 0)))
+            justified = block.blockFormat().alignment() & Qt.AlignmentFlag.AlignJustify
+            assert bool(justified) is (leaf.kind is Kind.PARAGRAPH)
+
+
+def test_the_program_brings_a_face_with_all_bulgarian_letters():
+    font = set_as().styles.font()
+    assert QFontInfo(font).family() == OWN_FACE
+    letters = "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЬЮЯабвгдежзийклмнопрстуфхцчшщъьюяѝЍ„“–…№€"
+    assert all(QRawFont.fromFont(font).supportsCharacter(ord(letter)) for letter in letters)
+
+
+def test_the_systems_own_face_can_be_had():
+    wanted = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    found = set_as(face=None).styles.font()
+    assert QFontInfo(found).family() == QFontInfo(wanted).family()
+
+
+@pytest.mark.parametrize("size", [36, 54, 72])
+@pytest.mark.parametrize("width", [900, 1024, 1280])
+@pytest.mark.parametrize("face", [OWN_FACE, "DejaVu Serif"])
+def test_no_heading_breaks_within_a_word(size, width, face):
+    page = set_as(width, size, face=face)
+    for number, leaf in enumerate(page.outline.leaves):
+        if leaf.level:
+            block = page.document.findBlock(page.document_position(Position(number, 0)))
+            lines = (block.layout().lineAt(line) for line in range(block.layout().lineCount()))
+            ends = [line.textStart() + line.textLength() for line in lines][:-1]
+            assert [leaf.text[end - 1] for end in ends if leaf.text[end - 1] not in " -–"] == []
+
+
+def test_a_heading_that_was_made_smaller_grows_again_with_the_window():
+    page = set_as(500, 72)
+    at = page.cursor(Extent(0, 0, 1))
+    small = at.charFormat().font().pixelSize()
+    page.fit(1800)
+    assert page.cursor(Extent(0, 0, 1)).charFormat().font().pixelSize() > small >= 72
 
 
 def test_the_column_stands_in_the_middle_and_fills_a_narrow_window():

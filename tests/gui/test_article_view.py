@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from reader.gui.article.styles import Look
 from reader.gui.theme import DARK, LIGHT
 from reader.model.article import Article, Heading, Paragraph, Source, Span
 from reader.model.position import START, Extent, Position
@@ -82,7 +83,7 @@ def test_an_odd_address_is_given_as_it_stands(view, qtbot):
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 def test_another_look_keeps_the_place(view, palette):
     view.show_article(LONG, Position(120, 7))
-    view.set_look(palette, 36)
+    view.set_look(Look(palette, 36))
     assert view.position() == Position(120, 7)
     assert visible(view, Extent(120, 7, 7))
 
@@ -106,7 +107,7 @@ def test_the_spoken_sentence_and_word_are_lit_in_the_colours_of_the_look(view):
     assert texts == [leaf[0:68], leaf[13:19]]
     colours = [mark.format.background().color().name().upper() for mark in marks]
     assert colours == [LIGHT.sentence, LIGHT.word]
-    view.set_look(DARK, 18)
+    view.set_look(Look(DARK, 18))
     colours = [mark.format.background().color().name().upper() for mark in view.extraSelections()]
     assert colours == [DARK.sentence, DARK.word]
     view.mark_spoken(None)

@@ -15,6 +15,7 @@ from reader.gui.help.keys import KeysDialog
 from reader.gui.keymap.entry import Scope
 from reader.gui.proof.repairs import RepairsDialog
 from reader.gui.settings.dialog import SettingsDialog
+from reader.gui.settings.page import Page
 from reader.gui.where import Where
 from reader.gui.whereabouts import WhereDialog
 from reader.i18n import Translator
@@ -143,10 +144,12 @@ def test_each_entry_of_a_menu_has_a_letter_of_its_own(language):
 @pytest.mark.parametrize("language", ["en", "bg"])
 def test_each_field_of_the_settings_has_a_letter_of_its_own(full_window, language):
     dialog = SettingsDialog(full_window.look._keeper, Translator(language), full_window)
-    texts = [label.text() for label in dialog.findChildren(QLabel) if label.buddy()]
-    letters = mnemonics(texts)
-    assert all(letters)
-    assert len(set(letters)) == len(letters)
+    titles = [page.title for page in dialog.findChildren(Page)]
+    for page in dialog.findChildren(Page):
+        labels = page.findChildren(QLabel)
+        letters = mnemonics(titles + [label.text() for label in labels if label.buddy()])
+        assert all(letters)
+        assert len(set(letters)) == len(letters)
 
 
 def test_no_key_does_two_things():

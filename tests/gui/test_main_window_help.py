@@ -135,8 +135,8 @@ def test_f1_lists_the_keys_a_row_each(reading):
 def test_settings_offer_the_voices_bulgarian_first(reading, qtbot):
     reading.menu_actions["settings"].trigger()
     (dialog,) = dialogs(reading, SettingsDialog)
-    qtbot.waitUntil(lambda: dialog.voice.count() == 3)
-    texts = [dialog.voice.itemText(number) for number in range(3)]
+    qtbot.waitUntil(lambda: dialog.voice.voice.count() == 3)
+    texts = [dialog.voice.voice.itemText(number) for number in range(3)]
     assert texts == ["The best for each language", "Bulgarian (bg)", "English (en-gb)"]
     dialog.reject()
 

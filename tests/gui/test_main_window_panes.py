@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from reader.gui.panes import LIBRARY, LINKS
-from reader.settings import Theme
+from reader.settings import Guide, Theme, Typography
 from tests.gui.window_parts import list_of, trigger
 
 pytest_plugins = ("tests.gui.window_fixtures",)
@@ -91,3 +91,18 @@ def test_colours_can_be_chosen(window):
     assert QApplication.instance().palette().window().color().lightness() < 60
     trigger(window, "theme_light")
     assert QApplication.instance().palette().window().color().lightness() > 200
+
+
+def test_how_articles_are_set_shows_at_once(window, numbers):
+    window.parts.reading.open(numbers[0])
+    window.look._keeper.change(typography=Typography(guide=Guide.PARAGRAPH, letter_spacing=20))
+    assert window.parts.view.extraSelections()
+    window.look._keeper.change(typography=Typography())
+    assert not window.parts.view.extraSelections()
+
+
+def test_every_theme_can_be_chosen_in_the_menu(window):
+    for theme in Theme:
+        trigger(window, f"theme_{theme.value}")
+        assert window.look._keeper.current.theme is theme
+        assert window.menu_actions[f"theme_{theme.value}"].isChecked()

@@ -2,15 +2,16 @@ import json
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox
+from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QWidget
 
 from reader import settings
 from reader.errors import NoEngineError
-from reader.gui.settings.dialog import SettingsDialog, VoiceChoice
+from reader.gui.settings.dialog import SettingsDialog
 from reader.gui.settings.keeper import SettingsKeeper
+from reader.gui.settings.voice import VoiceChoice
 from reader.gui.theme import LIGHT, application_style
 from reader.i18n import Translator
-from reader.settings import TEXT_SIZES, Settings, Theme
+from reader.settings import TEXT_SIZES, Guide, Settings, Theme, Typography
 
 
 @pytest.fixture
@@ -29,12 +30,16 @@ def choose(box: QComboBox, data):
     box.setCurrentIndex(box.findData(data))
 
 
+def field(dialog: SettingsDialog, name: str):
+    return dialog.findChild(QWidget, name)
+
+
 @pytest.mark.check("A28", "Colours of one's own choice")
 def test_what_is_chosen_is_applied_and_kept(dialog, keeper, tmp_path, qtbot):
-    choose(dialog.language, "en")
-    choose(dialog.theme, Theme.DARK)
-    dialog.text_size.setValue(24)
-    dialog.rate.setValue(210)
+    choose(dialog.general.language, "en")
+    choose(dialog.text.theme, Theme.DARK)
+    dialog.text.text_size.setValue(24)
+    dialog.voice.rate.setValue(210)
     with qtbot.waitSignal(keeper.changed):
         dialog.accept()
     expected = Settings(language="en", theme=Theme.DARK, text_size=24, rate=210)
@@ -42,16 +47,96 @@ def test_what_is_chosen_is_applied_and_kept(dialog, keeper, tmp_path, qtbot):
     assert settings.load(tmp_path) == expected
 
 
-def test_cancel_changes_nothing(dialog, keeper, tmp_path):
-    dialog.text_size.setValue(40)
-    dialog.reject()
+def test_what_is_changed_shows_at_once_and_cancel_takes_it_back(dialog, keeper, tmp_path, qtbot):
+    with qtbot.waitSignal(keeper.changed):
+        dialog.text.text_size.setValue(40)
+    assert keeper.current.text_size == 40
+    with qtbot.waitSignal(keeper.changed):
+        field(dialog, "column").setValue(50)
+    assert keeper.current.typography.column == 50
+    with qtbot.waitSignal(keeper.changed):
+        dialog.reject()
     assert keeper.current == Settings(text_size=20)
     assert not list(tmp_path.iterdir())
 
 
+def test_cancel_before_it_shows_changes_nothing(dialog, keeper, qtbot):
+    dialog.text.text_size.setValue(40)
+    with qtbot.assertNotEmitted(keeper.changed, wait=150):
+        dialog.reject()
+
+
+def test_how_articles_are_set_is_kept(dialog, keeper, tmp_path):
+    for name, value in {
+        "line_spacing": 200,
+        "letter_spacing": 12,
+        "paragraph_spacing": 200,
+        "column": 40,
+    }.items():
+        field(dialog, name).setValue(value)
+    choose(field(dialog, "face"), None)
+    choose(field(dialog, "justified"), True)
+    choose(field(dialog, "guide"), Guide.LINE)
+    dialog.accept()
+    expected = Typography(None, 200, 12, 200, 40, justified=True, guide=Guide.LINE)
+    assert settings.load(tmp_path).typography == expected
+
+
+def test_the_programs_own_face_comes_first_and_a_chosen_one_is_never_lost(tmp_path, qtbot):
+    keeper = SettingsKeeper(Settings(typography=Typography(face="Far Away")), tmp_path)
+    dialog = SettingsDialog(keeper, Translator("en"))
+    qtbot.addWidget(dialog)
+    assert dialog.text.face.itemText(0) == "Sofia Sans (built in)"
+    dialog.accept()
+    assert keeper.current.typography.face == "Far Away"
+
+
+def test_fields_for_own_colours_are_there_only_where_they_count(dialog):
+    assert not dialog.text.ink.isVisibleTo(dialog.text)
+    choose(dialog.text.theme, Theme.OWN)
+    assert dialog.text.ink.isVisibleTo(dialog.text)
+
+
+def test_own_colours_are_chosen_by_name_or_written(dialog, keeper):
+    choose(dialog.text.theme, Theme.OWN)
+    dialog.text.ink.setCurrentIndex(dialog.text.ink.findText("Yellow"))
+    dialog.text.paper.setEditText("#00003a")
+    dialog.accept()
+    assert (keeper.current.ink, keeper.current.paper) == ("#FFEB3B", "#00003A")
+
+
+def test_the_contrast_is_told_in_words_with_a_warning_where_it_is_little(dialog):
+    choose(dialog.text.theme, Theme.OWN)
+    dialog.text.ink.setEditText("#000000")
+    dialog.text.paper.setEditText("#FFFFFF")
+    assert dialog.text.contrast.text() == "Contrast 21.0 to 1: text can be read well."
+    dialog.text.ink.setEditText("#777777")
+    assert dialog.text.contrast.text().startswith("Warning: contrast 4.5 to 1.")
+    assert dialog.text.ink.accessibleDescription() == dialog.text.contrast.text()
+
+
+def test_what_is_no_colour_is_told_and_the_old_one_stays(dialog, keeper):
+    choose(dialog.text.theme, Theme.OWN)
+    dialog.text.ink.setEditText("#12")
+    assert dialog.text.contrast.text().startswith("This is no colour")
+    dialog.accept()
+    assert keeper.current.ink == Settings().ink
+
+
+def test_ctrl_tab_and_letters_lead_to_the_pages(dialog, qtbot):
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.general.language.hasFocus)
+    qtbot.keyClick(dialog.general.language, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.text.theme.hasFocus()
+    qtbot.keyClick(dialog.text.theme, Qt.Key.Key_V, Qt.KeyboardModifier.AltModifier)
+    assert dialog.voice.voice.hasFocus()
+    assert not dialog.text.isVisible()
+
+
 def test_voices_can_be_chosen_when_they_are_known(dialog, keeper):
     dialog.offer_voices([VoiceChoice("bg", "Bulgarian (bg)")])
-    choose(dialog.voice, "bg")
+    choose(dialog.voice.voice, "bg")
     dialog.accept()
     assert keeper.current.voice == "bg"
 
@@ -68,7 +153,7 @@ def test_without_an_engine_the_dialog_says_why_there_are_no_voices(dialog):
     dialog.tell_no_voices(NoEngineError("espeak"))
     notes = [label.text() for label in dialog.findChildren(QLabel)]
     assert any(note.startswith("No speech engine") for note in notes)
-    assert dialog.voice.accessibleDescription().startswith("No speech engine")
+    assert dialog.voice.voice.accessibleDescription().startswith("No speech engine")
 
 
 @pytest.mark.check("A39", "Every control has a name")
@@ -80,7 +165,7 @@ def test_every_field_has_a_label_that_leads_to_it(dialog):
 
 
 def test_it_says_when_another_language_applies(dialog):
-    assert "next start" in dialog.language.accessibleDescription()
+    assert "next start" in dialog.general.language.accessibleDescription()
 
 
 def test_a_file_that_could_not_be_read_is_left_alone_until_something_is_chosen(tmp_path, qtbot):
@@ -91,6 +176,21 @@ def test_a_file_that_could_not_be_read_is_left_alone_until_something_is_chosen(t
     assert broken.read_text("utf-8") == "{"
     keeper.change(text_size=30)
     assert json.loads(broken.read_text("utf-8"))["text_size"] == 30
+
+
+def test_a_field_that_is_gone_to_by_its_letter_comes_into_view(dialog, qtbot):
+    dialog.setStyleSheet(application_style(LIGHT, TEXT_SIZES[-1]))
+    dialog.resize(600, 400)
+    dialog.show()
+    dialog.activateWindow()
+    dialog.pages.tabs.setCurrentIndex(1)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.resize(600, 400)
+    qtbot.keyClick(dialog, Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)
+    guide = field(dialog, "guide")
+    qtbot.waitUntil(guide.hasFocus)
+    shown = dialog.text.viewport().rect()
+    assert shown.contains(guide.mapTo(dialog.text.viewport(), guide.rect().center()))
 
 
 @pytest.mark.check("A26", "Text size")

@@ -6,7 +6,19 @@ from pathlib import Path
 import pytest
 
 from reader.errors import SettingsError
-from reader.settings import RATES, TEXT_SIZES, Settings, Theme, load, save
+from reader.settings import (
+    COLUMNS,
+    LINE_SPACINGS,
+    RATES,
+    TEXT_SIZES,
+    Guide,
+    RowReading,
+    Settings,
+    Theme,
+    Typography,
+    load,
+    save,
+)
 
 
 def write(folder: Path, content: object) -> None:
@@ -19,7 +31,22 @@ def test_without_a_file_the_usual_settings_apply(tmp_path: Path) -> None:
 
 def test_what_was_saved_is_loaded(tmp_path: Path) -> None:
     keys = (("join", ("Ctrl+K",)), ("play", ("F8", "Ctrl+2")))
-    chosen = Settings("en", Theme.DARK, 24, 200, "bg", window="AAAA", panes="BBBB", keys=keys)
+    page = Typography(None, 200, 12, 150, 40, justified=True, guide=Guide.LINE)
+    chosen = Settings(
+        language="en",
+        theme=Theme.OWN,
+        text_size=24,
+        rate=200,
+        voice="bg",
+        rows=RowReading.CELLS,
+        window="AAAA",
+        panes="BBBB",
+        keys=keys,
+        ink="#FFFF00",
+        paper="#000000",
+        typography=page,
+        plain=True,
+    )
     save(chosen, tmp_path / "new" / "folder")
     assert load(tmp_path / "new" / "folder") == chosen
 
@@ -33,6 +60,18 @@ def test_saving_leaves_no_draft_behind(tmp_path: Path) -> None:
 def test_numbers_out_of_range_become_the_nearest_allowed(tmp_path: Path) -> None:
     write(tmp_path, {"text_size": 1, "rate": 100_000})
     assert load(tmp_path) == Settings(text_size=TEXT_SIZES[0], rate=RATES[-1])
+
+
+def test_spacings_out_of_range_become_the_nearest_allowed(tmp_path: Path) -> None:
+    write(tmp_path, {"typography": {"line_spacing": 1000, "column": -1, "letter_spacing": -5}})
+    expected = Typography(line_spacing=LINE_SPACINGS[-1], column=COLUMNS[0], letter_spacing=0)
+    assert load(tmp_path) == Settings(typography=expected)
+
+
+def test_at_the_first_start_the_caller_says_what_is_usual(tmp_path: Path) -> None:
+    assert load(tmp_path, Settings(text_size=30)) == Settings(text_size=30)
+    write(tmp_path, {"theme": "dark"})
+    assert load(tmp_path, Settings(text_size=30)) == Settings(theme=Theme.DARK)
 
 
 def test_unknown_names_are_ignored(tmp_path: Path) -> None:
@@ -54,6 +93,14 @@ def test_unknown_names_are_ignored(tmp_path: Path) -> None:
         {"keys": [["join", "Ctrl+K"]]},
         {"keys": [["join", [5]]]},
         {"keys": [["join"]]},
+        {"plain": "yes"},
+        {"ink": "black"},
+        {"paper": "#FFF"},
+        {"typography": []},
+        {"typography": {"guide": "ruler"}},
+        {"typography": {"column": "68"}},
+        {"typography": {"justified": 1}},
+        {"typography": {"face": 3}},
         ["a", "list"],
     ],
 )

@@ -4,11 +4,12 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from reader.gui.article.marks import spoken_marks
+from reader.gui.article.marks import guide_marks, spoken_marks
 from reader.gui.article.outline import Knot
 from reader.gui.article.page import Page
-from reader.gui.article.painting import draw_focus, draw_ornaments
+from reader.gui.article.painting import draw_focus, draw_guide, draw_ornaments
 from reader.model.position import Extent, Position
+from reader.settings import Guide
 
 _LEFT = Qt.MouseButton.LeftButton
 _CARET = 2  # pixels wide, at the usual size
@@ -52,7 +53,7 @@ class Canvas(QTextEdit):
         if old is not page:
             old.document.deleteLater()
         self._fit()
-        self._draw_spoken()
+        self._draw_marks()
 
     def position(self) -> Position:
         """Return the place of the caret."""
@@ -63,14 +64,16 @@ class Canvas(QTextEdit):
         return self._page.place(self.textCursor().anchor())
 
     def ring(self, knot: Knot | None) -> None:
-        """Draw the focus ring round a link or a mark."""
+        """Draw the focus ring round a link or a mark, and the guide where the caret is now."""
         self._ringed = knot
+        if self._page.styles.look.typography.guide is not Guide.OFF:
+            self._draw_marks()
         self.viewport().update()
 
     def light(self, sentence: Extent | None, word: Extent | None) -> None:
         """Light the sentence and the word that are being spoken; None puts the light out."""
         self._spoken = (sentence, word)
-        self._draw_spoken()
+        self._draw_marks()
         if sentence is not None:
             self.bring_into_view(word or sentence)
 
@@ -105,6 +108,7 @@ class Canvas(QTextEdit):
         painter = QPainter(self.viewport())
         painter.translate(-self._scrolled())
         draw_ornaments(painter, self._page, shown)
+        draw_guide(painter, self._page, self._read_now())
         painter.end()
         super().paintEvent(event)
         if self._ringed is not None and self.hasFocus():
@@ -153,15 +157,20 @@ class Canvas(QTextEdit):
 
     def _fit(self) -> None:
         """Give the column its width, and keep the place in view."""
-        frame = self._page.styles.frame(self.viewport().width())
-        root = self._page.document.rootFrame()
-        if root.frameFormat() != frame:
-            root.setFrameFormat(frame)
+        if self._page.fit(self.viewport().width()):
             place = self.position()
             self.bring_into_view(Extent(place.block, place.char, place.char))
 
-    def _draw_spoken(self) -> None:
-        self.setExtraSelections(spoken_marks(self._page, *self._spoken))
+    def _draw_marks(self) -> None:
+        spoken = spoken_marks(self._page, *self._spoken)
+        self.setExtraSelections([*guide_marks(self._page, self._read_now()), *spoken])
+        self.viewport().update()  # the lit line is wider than what is marked
+
+    def _read_now(self) -> Position:
+        """Return where the voice reads, or else the place of the caret."""
+        sentence, word = self._spoken
+        spoken = word or sentence
+        return self.position() if spoken is None else Position(spoken.block, spoken.start)
 
     def _scrolled(self) -> QPoint:
         return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())

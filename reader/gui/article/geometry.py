@@ -22,6 +22,17 @@ def area(document: QTextDocument, start: int, end: int) -> QRectF:
     return around
 
 
+def line_at(document: QTextDocument, position: int) -> QRectF:
+    """Return the rectangle of the line at a position, as high as its letters."""
+    block = document.findBlock(position)
+    origin = document.documentLayout().blockBoundingRect(block).topLeft()
+    line = block.layout().lineForTextPosition(position - block.position())
+    if not line.isValid():
+        return QRectF()
+    height = line.ascent() + line.descent()
+    return QRectF(line.x(), line.y(), line.naturalTextWidth(), height).translated(origin)
+
+
 def _lines_of(document: QTextDocument, block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
     layout = block.layout()
     origin = document.documentLayout().blockBoundingRect(block).topLeft()

@@ -1,11 +1,28 @@
-"""The light on the sentence and the word that are being spoken."""
+"""The light on the sentence and the word that are being spoken, and what stands back from it."""
 
-from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from reader.gui.article.page import Page
 from reader.gui.article.styles import MUTED_KINDS
-from reader.model.position import Extent
+from reader.model.position import START, Extent, Position
+from reader.settings import Guide
+
+
+def guide_marks(page: Page, place: Position) -> list[QTextEdit.ExtraSelection]:
+    """Return marks that let all but the leaf at a place stand back, where the person wants that."""
+    leaves, look = page.outline.leaves, page.styles.look
+    if look.typography.guide is not Guide.PARAGRAPH:
+        return []
+    marks = []
+    if place.block > 0:
+        before = place.block - 1
+        marks.append(_back(page, START, Position(before, len(leaves[before].text))))
+    if place.block + 1 < len(leaves):
+        last = len(leaves) - 1
+        end = Position(last, len(leaves[last].text))
+        marks.append(_back(page, Position(place.block + 1, 0), end))
+    return marks
 
 
 def spoken_marks(
@@ -20,6 +37,16 @@ def spoken_marks(
     if word is not None:
         marks.append(_mark(page, word, palette.word, palette.word_text))
     return marks
+
+
+def _back(page: Page, start: Position, end: Position) -> QTextEdit.ExtraSelection:
+    mark = QTextEdit.ExtraSelection()
+    mark.cursor = QTextCursor(page.document)
+    mark.cursor.setPosition(page.document_position(start))
+    mark.cursor.setPosition(page.document_position(end), QTextCursor.MoveMode.KeepAnchor)
+    mark.format = QTextCharFormat()
+    mark.format.setForeground(QColor(page.styles.look.palette.muted))
+    return mark
 
 
 def _mark(page: Page, extent: Extent, back: str, letters: str | None) -> QTextEdit.ExtraSelection:

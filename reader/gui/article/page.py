@@ -8,6 +8,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 
 from reader.gui.article import geometry
 from reader.gui.article.growing import outline
+from reader.gui.article.headings import fitted, headings, resize
 from reader.gui.article.outline import Outline
 from reader.gui.article.styles import Look, Styles
 from reader.gui.article.typesetting import Ornated, Piece, Typesetter
@@ -39,6 +40,25 @@ class Page:
         self._pieces: tuple[Piece, ...] = tuple(setter.pieces)
         self._starts = [piece.position for piece in self._pieces]
         self._keys = [(piece.block, piece.char) for piece in self._pieces]
+        self._width = 0.0  # of the window; not known yet
+        self._headings = headings(self.outline.leaves, self.styles)
+        self._sizes = {heading.leaf: heading.size for heading in self._headings}
+
+    def fit(self, width: float) -> bool:
+        """Put the column in the middle of a window so wide; tell whether anything has moved."""
+        if width == self._width:
+            return False
+        self._width = width
+        frame = self.styles.frame(width)
+        self.document.rootFrame().setFrameFormat(frame)
+        room = width - frame.leftMargin() - frame.rightMargin()
+        for heading in self._headings:
+            size = fitted(heading, self.styles.size, room)
+            if size != self._sizes[heading.leaf]:
+                self._sizes[heading.leaf] = size
+                length = len(self.outline.leaves[heading.leaf].text)
+                resize(self.cursor(Extent(heading.leaf, 0, length)), size)
+        return True
 
     def described(self) -> int | None:
         """Return the leaf that the subtitle describes: the title, else the first leaf."""

@@ -1,18 +1,23 @@
-"""What is drawn beside and behind the text: rules of quotations, the notice's panel, focus."""
+"""What is drawn beside and behind the text: quotations' rules, panel, the lit line, focus."""
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
+from reader.gui.article import geometry
 from reader.gui.article.outline import Knot
 from reader.gui.article.page import Page
 from reader.gui.article.typesetting import Ornament, Ornated
+from reader.model.position import Position
+from reader.settings import Guide
 
 _RULE = 3
 _RING = 3
+_EDGE = 2
 _PADDING = 12
 _ROUND = 8
+_AROUND_LINE = 0.2  # of the text size
 
 
 def draw_ornaments(painter: QPainter, page: Page, shown: QRectF) -> None:
@@ -22,6 +27,19 @@ def draw_ornaments(painter: QPainter, page: Page, shown: QRectF) -> None:
         area = _area(page, ornated)
         if area.intersects(shown):
             _draw(painter, page, ornated.ornament, area)
+
+
+def draw_guide(painter: QPainter, page: Page, place: Position) -> None:
+    """Light the line that is being read, from edge to edge, where the person wants that."""
+    look = page.styles.look
+    line = geometry.line_at(page.document, page.document_position(place))
+    if look.typography.guide is not Guide.LINE or line.isEmpty():
+        return
+    more = look.text_size * _AROUND_LINE
+    high = line.adjusted(0, -more, 0, more).toAlignedRect()  # whole pixels: its edges are sharp
+    band = QRect(0, high.top(), round(page.document.textWidth()), high.height())
+    painter.fillRect(band, QColor(look.palette.edge))
+    painter.fillRect(band.adjusted(0, _EDGE, 0, -_EDGE), QColor(look.palette.hover))
 
 
 def draw_focus(painter: QPainter, page: Page, knot: Knot) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -13,15 +14,19 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from reader.gui.theme import LINE_HEIGHT, PAGE_FACES, Palette
+from reader.gui.faces import page_faces
+from reader.gui.theme import Palette
 from reader.model.article import Span
 from reader.model.leaves import Kind, Leaf
+from reader.settings import Typography
 
-COLUMN = 68  # characters a line, between 62 and 72
+_USUAL = Typography()
 INDENT = 1.2  # of the text size, for quotations
 _HEADINGS = {1: 1.6, 2: 1.3}
 _LOWER_HEADING = 1.1
-_HEADING_LINE = 1.25
+_LARGE = 36  # pixels: from this text size on, headings are larger by less and less
+_HEADING_LINE = 0.8  # of the line of the text
+_ITEM = 0.4  # of the distance between paragraphs
 _SMALL = 0.86
 _SMALL_KINDS = frozenset({Kind.NOTICE, Kind.FOOTNOTE, Kind.DATE})
 MUTED_KINDS = frozenset({Kind.NOTICE, Kind.DATE, Kind.FIGURE})
@@ -34,10 +39,11 @@ _PROSE = "Комисията предлага нови правила, с кои
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Colours, and the size of the text in pixels."""
+    """Colours, the size of the text in pixels, and how it is set."""
 
     palette: Palette
     text_size: int
+    typography: Typography = _USUAL
 
 
 class Styles:
@@ -46,18 +52,26 @@ class Styles:
     def __init__(self, look: Look) -> None:
         self.look = look
         self.size = look.text_size
+        self.type = look.typography
+        self._faces = page_faces(look.typography.face)
+        self._line = look.typography.line_spacing / 100
+        self._apart = look.text_size * look.typography.paragraph_spacing / 100
 
     def font(self, size: float | None = None) -> QFont:
         """Return the page's face in a size in pixels, that of the text by default."""
-        font = QFont(list(PAGE_FACES))
-        font.setPixelSize(round(size or self.size))
+        font = QFont(self._faces)
+        pixels = round(size or self.size)
+        font.setPixelSize(pixels)
+        if self.type.letter_spacing:
+            extra = pixels * self.type.letter_spacing / 100
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, extra)
         # Faces with old-style figures would set "2027" below the line and "11" small.
         font.setFeature(QFont.Tag("lnum"), 1)
         return font
 
     def column(self) -> float:
         """Return the width of the column in pixels."""
-        return QFontMetricsF(self.font()).horizontalAdvance(_PROSE) / len(_PROSE) * COLUMN
+        return QFontMetricsF(self.font()).horizontalAdvance(_PROSE) / len(_PROSE) * self.type.column
 
     def frame(self, width: float) -> QTextFrameFormat:
         """Return the margins that put the column in the middle of a window so wide."""
@@ -104,25 +118,28 @@ class Styles:
 
     def block(self, leaf: Leaf) -> QTextBlockFormat:
         """Return the format of a leaf's block."""
-        form = self._block(self._letter_size(leaf), _HEADING_LINE if leaf.level else LINE_HEIGHT)
+        line = self._line * (_HEADING_LINE if leaf.level else 1)
+        form = self._block(self._letter_size(leaf), line)
         above, below = self._distances(leaf)
         form.setTopMargin(above)
         form.setBottomMargin(below)
         if leaf.level:
             form.setHeadingLevel(leaf.level)
+        elif self.type.justified:
+            form.setAlignment(Qt.AlignmentFlag.AlignJustify)
         if leaf.kind is Kind.QUOTE:
             form.setLeftMargin(self.size * INDENT)
         return form
 
     def meta_block(self) -> QTextBlockFormat:
         """Return the format of the block under the title."""
-        form = self._block(self.size * _SMALL, LINE_HEIGHT)
+        form = self._block(self.size * _SMALL, self._line)
         form.setBottomMargin(self.size)
         return form
 
     def cell_block(self) -> QTextBlockFormat:
         """Return the format of a block in a table."""
-        return self._block(self.size, _HEADING_LINE)
+        return self._block(self.size, self._line * _HEADING_LINE)
 
     def table(self) -> QTextTableFormat:
         """Return the format of a table: lines between its rows, none between columns."""
@@ -152,7 +169,8 @@ class Styles:
 
     def _letter_size(self, leaf: Leaf) -> float:
         if leaf.level:
-            return self.size * _HEADINGS.get(leaf.level, _LOWER_HEADING)
+            more = _HEADINGS.get(leaf.level, _LOWER_HEADING) - 1
+            return self.size * (1 + more * min(1, _LARGE / self.size))
         return self.size * (_SMALL if leaf.kind in _SMALL_KINDS else 1)
 
     def _distances(self, leaf: Leaf) -> tuple[float, float]:
@@ -162,10 +180,10 @@ class Styles:
         if leaf.level:
             return self.size * 1.5, self.size * 0.4
         if leaf.kind is Kind.ITEM:
-            return self.size * 0.3, self.size * 0.3
+            return self._apart * _ITEM, self._apart * _ITEM
         if leaf.kind is Kind.NOTICE:
             return self.size * 2, self.size
-        return self.size * 0.75, self.size * 0.75
+        return self._apart, self._apart
 
     def _letters(self, size: float) -> QTextCharFormat:
         form = QTextCharFormat()

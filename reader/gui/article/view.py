@@ -18,7 +18,7 @@ from reader.gui.article.plain import PlainTeller
 from reader.gui.article.reading import ReadingKeys
 from reader.gui.article.styles import Look
 from reader.gui.article.tree import Tree
-from reader.gui.theme import LIGHT, Palette
+from reader.gui.theme import LIGHT
 from reader.i18n import Translator
 from reader.model.article import Article, Source
 from reader.model.notes import NoteMark
@@ -117,9 +117,8 @@ class ArticleView(Canvas):
         """Light the sentence and the word that are being spoken; None puts the light out."""
         self.light(sentence, word)
 
-    def set_look(self, palette: Palette, text_size: int) -> None:
-        """Show the article in other colours or another size, at the same place."""
-        look = Look(palette, text_size)
+    def set_look(self, look: Look) -> None:
+        """Show the article in other colours or other type, at the same place."""
         if look != self._look:
             self._look = look
             page = Page(self._page.article, self._page.subtitle, look)

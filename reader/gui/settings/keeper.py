@@ -22,7 +22,7 @@ class SettingsKeeper(QObject):
     def __init__(self, current: Settings, folder: Path, *, trusted: bool = True) -> None:
         super().__init__()
         self._trusted = trusted
-        self.current = current
+        self.current = self._kept = current
         self._folder = folder
 
     def change(self, **choices: Any) -> None:  # noqa: ANN401  the fields of Settings
@@ -30,15 +30,29 @@ class SettingsKeeper(QObject):
 
         Raises `SettingsError` where they cannot be kept; they apply all the same.
         """
-        wanted = replace(self.current, **choices)
-        if wanted == self.current:
+        wanted = replace(self._kept, **choices)
+        if wanted == self._kept:
+            self.take_back()
             return
-        self.current = wanted
-        self.changed.emit(wanted)
+        self._kept = wanted
+        self._show(wanted)
         self._trusted = True
         settings.save(wanted, self._folder)
+
+    def try_out(self, **choices: Any) -> None:  # noqa: ANN401  the fields of Settings
+        """Live by choices without keeping them."""
+        self._show(replace(self._kept, **choices))
+
+    def take_back(self) -> None:
+        """Live by what was kept last."""
+        self._show(self._kept)
+
+    def _show(self, wanted: Settings) -> None:
+        if wanted != self.current:
+            self.current = wanted
+            self.changed.emit(wanted)
 
     def note_window(self, window: str, panes: str) -> None:
         """Keep where the window and its panes stood; raises `SettingsError`."""
         if self._trusted:
-            settings.save(replace(self.current, window=window, panes=panes), self._folder)
+            settings.save(replace(self._kept, window=window, panes=panes), self._folder)

@@ -1,0 +1,54 @@
+"""Settings of the program as a whole."""
+
+from typing import Any
+
+from reader.gui.settings.fields import Fields
+from reader.gui.settings.page import Page
+from reader.i18n import LANGUAGES, Translator, mark
+from reader.settings import RowReading, Settings
+from reader.wording import language_name
+
+_ROWS = {
+    RowReading.WHOLE: mark("Whole"),
+    RowReading.CELLS: mark("Field by field, with Left and Right"),
+}
+_PLAIN = {
+    None: mark("As suits the system"),
+    False: mark("With headings, links and tables"),
+    True: mark("As plain text, line by line"),
+}
+
+
+class GeneralPage(Page):
+    """Language, and what suits a screen reader; a further field is a further row."""
+
+    def __init__(self, now: Settings, translator: Translator) -> None:
+        _ = translator
+        super().__init__(_("&General"))
+        languages = [(language_name(code, _), code) for code in LANGUAGES]
+        self.fields = Fields(self.form, now, _)
+        self.fields.changed.connect(self.changed)
+        self.language = self.fields.choice(
+            "language",
+            mark("&Language of the program"),
+            [(_("As in the system"), None), *languages],
+        )
+        self.fields.note(_("Another language applies from the next start on."), self.language)
+        self.rows = self.fields.choice(
+            "rows",
+            mark("Rows of the l&ibrary"),
+            [(_(text), key) for key, text in _ROWS.items()],
+        )
+        self.plain = self.fields.choice(
+            "plain",
+            mark("&Articles for screen readers"),
+            [(_(text), key) for key, text in _PLAIN.items()],
+        )
+        self.fields.note(
+            _("Plain text suits screen readers that are silent here, from the next start on."),
+            self.plain,
+        )
+
+    def choices(self) -> dict[str, Any]:
+        """Return what is chosen."""
+        return self.fields.values()

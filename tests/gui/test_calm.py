@@ -1,0 +1,41 @@
+"""Nothing moves or blinks by itself, and the first start follows the system's letters."""
+
+import pytest
+from PySide6.QtCore import QAbstractAnimation, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QProgressBar
+
+from reader.gui import start
+from reader.settings import TEXT_SIZES, Settings
+
+pytest_plugins = ("tests.gui.window_fixtures",)
+
+
+@pytest.fixture
+def application(qapp):
+    """The application as the start makes it."""
+    font, flash = qapp.font(), qapp.cursorFlashTime()
+    yield start._application()
+    qapp.setFont(font)
+    qapp.setCursorFlashTime(flash)
+
+
+def test_no_effect_of_the_system_moves_anything(application):
+    assert [effect for effect in Qt.UIEffect if application.isEffectEnabled(effect)] == []
+    assert application.cursorFlashTime() == 0
+
+
+def test_nothing_in_the_window_moves(application, window, numbers):
+    window.parts.reading.open(numbers[0])
+    animations = window.findChildren(QAbstractAnimation)
+    assert [each for each in animations if each.totalDuration()] == []
+    assert window.findChildren(QProgressBar) == []  # one without an end would run to and fro
+
+
+@pytest.mark.parametrize(("system", "page"), [(12, 18), (15, 18), (20, 24), (30, 36), (90, 72)])
+def test_the_first_start_has_no_smaller_letters_than_the_system(application, system, page):
+    font = QFont(application.font())
+    font.setPixelSize(system)
+    application.setFont(font)
+    assert start._first_settings(application) == Settings(text_size=page)
+    assert page in TEXT_SIZES

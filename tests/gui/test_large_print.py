@@ -1,0 +1,111 @@
+"""At twice and four times the usual size no word is cut off, in either language."""
+
+import pytest
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
+
+from reader.gui.dialogs import ask, ask_password, tell
+from reader.gui.help import KeysDialog, about
+from reader.gui.proof.block_dialog import BlockDialog
+from reader.gui.proof.repairs import RepairsDialog
+from reader.gui.settings.dialog import SettingsDialog
+from reader.i18n import Translator
+from reader.model.article import Span
+from reader.model.leaves import Kind, Leaf
+from reader.model.position import START
+from reader.model.raw import Repair
+from reader.settings import Theme
+from tests.gui.fitting import misfits
+from tests.gui.window_parts import PASTED, trigger
+
+pytest_plugins = ("tests.gui.window_fixtures",)
+
+REPAIRS = (Repair("line-break", 0, "нови\nправила", "нови правила"), Repair("space", 1, "  ", " "))
+LARGE = pytest.mark.parametrize("size", [36, 72])
+LANGUAGES = pytest.mark.parametrize("language", ["en", "bg"])
+DIALOGS = {
+    "settings": lambda window, _: SettingsDialog(window.look._keeper, _, window),
+    "keys": lambda window, _: KeysDialog(_, window),
+    "repairs": lambda window, _: RepairsDialog(REPAIRS, _, window),
+    "block": lambda window, _: BlockDialog(START, Leaf(Kind.PARAGRAPH, (Span(PASTED),)), _, window),
+    "about": about,
+    "told": lambda window, _: tell(window, _("Nothing was repaired"), QMessageBox.Icon.Warning),
+    "question": lambda window, _: ask(window, _("Nothing was repaired"), "1", "2", lambda: None),
+    "password": lambda window, _: ask_password(window, _("Password"), _, lambda _given: None),
+}
+
+
+@pytest.fixture
+def window(show, numbers, qtbot):
+    def shown(language, size, width=800):
+        window = show(language=language, width=width)
+        window.look._keeper.change(text_size=size)
+        window.resize(width, 800)
+        return window
+
+    return shown
+
+
+def test_cut_words_and_lost_controls_are_found(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    label, button = QLabel("Много дълги думи", window), QPushButton("Отваряне", window)
+    label.setGeometry(0, 0, 40, 40)
+    button.setGeometry(80, 0, 200, 40)
+    window.resize(100, 100)
+    window.show()
+    found = misfits(window)
+    assert len(found) == 2
+    assert "needs a width" in found[0]
+    assert "lies outside" in found[1]
+
+
+@LARGE
+@LANGUAGES
+def test_in_the_window_no_words_are_cut_off(window, numbers, qtbot, size, language):
+    shown = window(language, size)
+    shown.parts.reading.open(numbers[0])
+    for pane in range(3):
+        shown.panes.go(pane)
+        qtbot.wait(1)
+        assert misfits(shown) == []
+
+
+@LARGE
+@LANGUAGES
+def test_in_an_empty_library_no_words_are_cut_off(show, qtbot, size, language):
+    shown = show(language=language, width=800)
+    shown.look._keeper.change(text_size=size)
+    qtbot.wait(1)
+    assert misfits(shown) == []
+
+
+@LARGE
+@LANGUAGES
+@pytest.mark.parametrize("name", DIALOGS)
+def test_in_the_dialogs_no_words_are_cut_off(window, qtbot, name, size, language):
+    dialog = DIALOGS[name](window(language, size), Translator(language))
+    dialog.show()
+    qtbot.wait(1)
+    assert misfits(dialog) == []
+
+
+@LARGE
+@LANGUAGES
+def test_on_no_page_of_the_settings_words_are_cut_off(window, qtbot, size, language):
+    shown = window(language, size)
+    shown.look._keeper.change(theme=Theme.OWN)
+    dialog = SettingsDialog(shown.look._keeper, Translator(language), shown)
+    dialog.show()
+    for number in range(dialog.pages.tabs.count()):
+        dialog.pages.tabs.setCurrentIndex(number)
+        qtbot.wait(1)
+        assert misfits(dialog) == []
+
+
+@LARGE
+def test_in_a_notice_no_words_are_cut_off(window, numbers, qtbot, size):
+    shown = window("bg", size)
+    shown.parts.reading.open(numbers[0])
+    trigger(shown, "where")
+    qtbot.wait(1)
+    assert misfits(shown) == []

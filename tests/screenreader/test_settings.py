@@ -1,0 +1,41 @@
+"""What Orca says in the settings: pages by name, fields with their value, contrast in words."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = Path(__file__).with_name("show_settings.py")
+LANGUAGE = ("Language of the program combo box.", "As in the system.")
+NOTE = "Another language applies from the next start on."
+
+
+@pytest.fixture(scope="module")
+def opened(session):
+    """The settings, just opened; what Orca said then."""
+    argv = [sys.executable, "-X", "faulthandler", str(PROGRAM)]
+    program = session.launch(argv, {"PYTHONPATH": str(ROOT)})
+    session.wait_window("WINDOW")
+    session.heard(until="Field", settle=1)
+    yield session.key("F5", until=NOTE, settle=1)
+    assert program.poll() is None, session.log("program")
+
+
+def test_the_settings_open_on_a_named_page_with_the_first_field(opened):
+    assert opened.lines[-4:] == ("General page tab.", *LANGUAGE, NOTE)
+
+
+def test_ctrl_tab_goes_round_the_pages_and_says_their_names(session, opened):
+    heard = session.key("ctrl+Tab", until="Your own")
+    assert heard.lines == ("Text and colours page tab.", "Colours combo box.", "Your own.")
+    heard = session.key("ctrl+Tab", until="best for each language")
+    assert heard.lines[:2] == ("Voice page tab.", "Voice combo box.")
+    assert session.key("ctrl+Tab", until=NOTE).lines == ("General page tab.", *LANGUAGE, NOTE)
+
+
+def test_the_contrast_of_ones_own_colours_is_said_as_they_change(session, opened):
+    session.key("ctrl+Tab", until="Your own")
+    assert "Contrast 16.0 to 1" in session.key("Tab", until="read well")
+    assert "Contrast 11.0 to 1" in session.key("Down", until="11.0")
+    assert session.key("Escape", until="Field")
