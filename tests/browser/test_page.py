@@ -168,7 +168,7 @@ def test_a_screen_reader_hears_what_everything_is(page, address):
         "image Карта на Дунав с дванадесетте пристанища, включени в плана",
         "navigation Съдържание",
         "doc-noteref [1]",
-        "doc-endnotes Бележки",
+        "doc-endnotes Бележки под линия",
         "doc-backlink Обратно в текста, бележка 1",
         "note",
         "contentinfo",

@@ -3,11 +3,16 @@
 import pytest
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 
+from reader.gui.all_keys import usual_keys
 from reader.gui.dialogs import ask, ask_password, tell
-from reader.gui.help import KeysDialog, about
+from reader.gui.elements.dialog import ElementsDialog
+from reader.gui.help.about import about
+from reader.gui.help.keys import KeysDialog
+from reader.gui.help.press_dialog import ChangeDialog, FindDialog
 from reader.gui.proof.block_dialog import BlockDialog
 from reader.gui.proof.repairs import RepairsDialog
 from reader.gui.settings.dialog import SettingsDialog
+from reader.gui.whereabouts import WhereDialog
 from reader.i18n import Translator
 from reader.model.article import Span
 from reader.model.leaves import Kind, Leaf
@@ -20,11 +25,34 @@ from tests.gui.window_parts import PASTED, trigger
 pytest_plugins = ("tests.gui.window_fixtures",)
 
 REPAIRS = (Repair("line-break", 0, "нови\nправила", "нови правила"), Repair("space", 1, "  ", " "))
+KEYS = usual_keys()
 LARGE = pytest.mark.parametrize("size", [36, 72])
 LANGUAGES = pytest.mark.parametrize("language", ["en", "bg"])
+
+
+def elements_dialog(window, _):
+    """Return the list of elements of an open article."""
+    window.parts.reading.open(window.parts.shelf.model.row(2).entry.identifier)
+    window.parts.finding.show()
+    return window.findChild(ElementsDialog)
+
+
+def where_dialog(window, _):
+    """Return what is told of a place in an open article."""
+    window.parts.reading.open(window.parts.shelf.model.row(2).entry.identifier)
+    window.parts.whereabouts.show()
+    return window.findChild(WhereDialog)
+
+
 DIALOGS = {
     "settings": lambda window, _: SettingsDialog(window.look._keeper, _, window),
-    "keys": lambda window, _: KeysDialog(_, window),
+    "keys": lambda window, _: KeysDialog(KEYS, _, window),
+    "change a key": lambda window, _: ChangeDialog(
+        usual_keys(), usual_keys().entries[0], _, window
+    ),
+    "find a key": lambda window, _: FindDialog(KEYS, _, window),
+    "elements": elements_dialog,
+    "where": where_dialog,
     "repairs": lambda window, _: RepairsDialog(REPAIRS, _, window),
     "block": lambda window, _: BlockDialog(START, Leaf(Kind.PARAGRAPH, (Span(PASTED),)), _, window),
     "about": about,
