@@ -37,7 +37,7 @@ class Settings:
 
     `language` of the interface and `voice` are None where the system decides. `text_size` is in
     pixels, one of TEXT_SIZES; `rate` in words a minute, one of RATES. `window` and `panes` are
-    the window's own notes of where things stood.
+    the window's own notes of where things stood; `rows` is for screen readers.
     """
 
     language: str | None = None
@@ -45,9 +45,9 @@ class Settings:
     text_size: int = 18
     rate: int = 175
     voice: str | None = None
-    rows: RowReading = RowReading.WHOLE
     window: str = ""
     panes: str = ""
+    rows: RowReading = RowReading.WHOLE
 
 
 def load(folder: Path) -> Settings:

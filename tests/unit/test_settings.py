@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import SettingsError
-from reader.settings import RATES, TEXT_SIZES, Settings, Theme, load, save
+from reader.settings import RATES, TEXT_SIZES, RowReading, Settings, Theme, load, save
 
 
 def write(folder: Path, content: object) -> None:
@@ -18,7 +18,7 @@ def test_without_a_file_the_usual_settings_apply(tmp_path: Path) -> None:
 
 
 def test_what_was_saved_is_loaded(tmp_path: Path) -> None:
-    chosen = Settings("en", Theme.DARK, 24, 200, "bg", "AAAA", "BBBB")
+    chosen = Settings("en", Theme.DARK, 24, 200, "bg", "AAAA", "BBBB", RowReading.CELLS)
     save(chosen, tmp_path / "new" / "folder")
     assert load(tmp_path / "new" / "folder") == chosen
 
@@ -44,6 +44,7 @@ def test_unknown_names_are_ignored(tmp_path: Path) -> None:
     [
         {"theme": "purple"},
         {"theme": 1},
+        {"rows": "halves"},
         {"text_size": "18"},
         {"text_size": 18.5},
         {"rate": True},
