@@ -75,7 +75,8 @@ class Settings:
     pixels, one of TEXT_SIZES; `rate` in words a minute, one of RATES. `window` and `panes` are
     the window's own notes of where things stood. `keys` are those that differ from the usual ones,
     by command. `ink` and `paper` are the person's own colours of text and page, as "#RRGGBB".
-    `plain` shows articles in a plain text field, None where the system decides.
+    `rows` and `plain` are for screen readers: how rows are read, and whether articles are
+    shown in a plain text field, None where the system decides.
     """
 
     language: str | None = None
@@ -83,13 +84,13 @@ class Settings:
     text_size: int = 18
     rate: int = 175
     voice: str | None = None
-    rows: RowReading = RowReading.WHOLE
     window: str = ""
     panes: str = ""
     keys: tuple[tuple[str, tuple[str, ...]], ...] = ()
     ink: str = "#1B1F24"
     paper: str = "#FCFBF8"
     typography: Typography = Typography()
+    rows: RowReading = RowReading.WHOLE
     plain: bool | None = None
 
 

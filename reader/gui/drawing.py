@@ -19,6 +19,7 @@ BAR = 4
 PAD = 12
 GAP = 4
 _RING = 3
+_THIN_RING = 1
 _SMALL = 0.86
 _USUAL_WIDTH = 320
 
@@ -85,7 +86,10 @@ class TextsDelegate(QStyledItemDelegate):
 
 
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem, colours: Palette) -> None:
-    """Paint what lies behind a row: its selection, the hairline below it, the ring of the focus."""
+    """Paint what lies behind a row: its selection, the hairline below it, the ring of the focus.
+
+    A selected row without the focus has a thin ring: its colour alone would be too faint.
+    """
     place = option.rect
     if option.state & QStyle.StateFlag.State_Selected:
         painter.fillRect(place, QColor(colours.selection))
@@ -94,11 +98,17 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem, colours: Palet
     line = QRect(place.left() + BAR + PAD, place.bottom(), place.width() - BAR - 2 * PAD, 1)
     painter.fillRect(line, QColor(colours.line))
     if option.state & QStyle.StateFlag.State_HasFocus:
-        pen = painter.pen()
-        pen.setColor(QColor(colours.focus))
-        pen.setWidth(_RING)
-        painter.setPen(pen)
-        painter.drawRect(place.adjusted(2, 2, -2, -2))
+        _ring(painter, place, colours.focus, _RING)
+    elif option.state & QStyle.StateFlag.State_Selected:
+        _ring(painter, place, colours.edge, _THIN_RING)
+
+
+def _ring(painter: QPainter, place: QRect, colour: str, width: int) -> None:
+    pen = painter.pen()
+    pen.setColor(QColor(colour))
+    pen.setWidth(width)
+    painter.setPen(pen)
+    painter.drawRect(place.adjusted(2, 2, -2, -2))
 
 
 def muted_colour(option: QStyleOptionViewItem, colours: Palette) -> QColor:

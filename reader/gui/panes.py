@@ -7,7 +7,7 @@ from PySide6.QtCore import QByteArray, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QTabBar, QVBoxLayout, QWidget
 
-from reader.gui.saying import announce, name, say_focus
+from reader.gui.saying import announce_after_focus, name, say_focus
 from reader.i18n import Translator
 
 LIBRARY, ARTICLE, LINKS = range(3)
@@ -73,17 +73,22 @@ class Panes(QWidget):
         """Show a pane and put the focus where it was in it."""
         if self._alone and number < len(self._panes):
             number = ARTICLE
-        pane = self._round[number]
-        if number == LINKS and not pane.home.isEnabled():
-            announce(self, self._nothing)
-            return
         if number == LINKS:
             self.want_links(wanted=True)
         self.show_pane(number)
         last = self._last.get(number)
         usable = last is not None and last.isVisibleTo(self.window()) and last.isEnabled()
-        target = last if last is not None and usable else _entry(pane)
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        target = last if last is not None and usable else _entry(self._round[number])
+        if target.isEnabled():
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._stay_outside()
+
+    def _stay_outside(self) -> None:
+        """Tell that a pane holds nothing to go to; the focus stays, or goes to the pane's tab."""
+        if self._tabs.isVisible():
+            self._tabs.setFocus()
+        announce_after_focus(self, self._nothing)
 
     def reveal(self, number: int) -> None:
         """Go to a pane if it is folded away; a visible one is left as it is."""

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QTabBar, QWidget
 
 from reader.gui.panes import ARTICLE, LIBRARY, LINKS
 from reader.model.position import Position
@@ -222,3 +222,19 @@ def test_an_error_over_a_dialog_leads_back_into_it(reading, qtbot, tmp_path):
     qtbot.keyClick(settings, Qt.Key.Key_Escape)
     gone(reading, qtbot)
     assert reading.parts.view.hasFocus()
+
+
+def test_where_there_are_no_links_the_focus_stays(window, numbers, qtbot):
+    window.parts.reading.open(numbers[2])
+    window.panes.go(ARTICLE)
+    trigger(window, "to_links")
+    assert window.parts.view.hasFocus()
+
+
+def test_in_a_narrow_window_it_is_on_the_tab_of_the_empty_pane(show, numbers):
+    window = show(width=700)
+    window.parts.reading.open(numbers[2])
+    trigger(window, "to_links")
+    assert QApplication.focusWidget() is window.findChild(QTabBar, "paneTabs")
+    trigger(window, "to_article")
+    assert window.parts.view.hasFocus()

@@ -2,7 +2,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QColor, QFont, QPixmap
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from reader.gui.library.delegate import RowDelegate
 from reader.gui.library.model import LibraryModel
@@ -10,6 +11,7 @@ from reader.gui.library.rows import Row, RowWording
 from reader.gui.library.shelf import EntryRows
 from reader.gui.library.view import ArticleList
 from reader.gui.row_model import DESCRIPTION
+from reader.gui.theme import DARK, LIGHT
 from reader.i18n import Translator
 from reader.model.entry import Entry
 from reader.model.position import Position
@@ -19,6 +21,7 @@ from tests.gui.window_parts import BEES, TRAINS, list_of, search, trigger
 pytest_plugins = ("tests.gui.window_fixtures",)
 
 TODAY = date(2025, 2, 12)
+VOICE = 3  # the pane after the links
 
 
 def entry(identifier=1, *, title="Нови библиотеки", published=TODAY, read=False, machine=True):
@@ -246,3 +249,25 @@ def test_only_the_row_that_something_is_said_of_is_described(model):
     assert model.setData(model.index(1), "Marked as read", DESCRIPTION)
     assert [model.index(row).data(DESCRIPTION) for row in (0, 1)] == ["", "Marked as read"]
     assert not model.setData(model.index(0), "Title", Qt.ItemDataRole.EditRole)
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK])
+def test_the_current_row_has_a_ring_with_the_focus_and_without(window, palette):
+    rows = list_of(window)
+    window.parts.shelf.set_palette(palette)
+    place = rows.visualRect(rows.currentIndex())
+
+    def ring():
+        return rows.viewport().grab().toImage().pixelColor(place.center().x(), place.top() + 2)
+
+    assert ring() == QColor(palette.focus)
+    window.panes.go(VOICE)
+    assert ring() == QColor(palette.edge)
+
+
+def test_unread_rows_differ_without_any_colour(shown_list, model):
+    delegate = shown_list.itemDelegate()
+    option = QStyleOptionViewItem()
+    model.set_rows([Row(entry(1, read=False)), Row(entry(2, read=True))])
+    weights = [delegate.texts(model.index(row), option)[0][0].font.weight() for row in (0, 1)]
+    assert weights == [QFont.Weight.DemiBold, QFont.Weight.Normal]

@@ -84,6 +84,7 @@ def test_unknown_names_are_ignored(tmp_path: Path) -> None:
     [
         {"theme": "purple"},
         {"theme": 1},
+        {"rows": "halves"},
         {"text_size": "18"},
         {"text_size": 18.5},
         {"rate": True},

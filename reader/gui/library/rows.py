@@ -33,7 +33,7 @@ class Field(Enum):
 
 
 _FIELD_NAMES = {
-    Field.TITLE: mark("Title"),
+    Field.TITLE: mark("Headline"),
     Field.DAY: mark("Day"),
     Field.PUBLISHER: mark("Institution"),
     Field.TRANSLATION: mark("Translation"),
