@@ -11,10 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from reader.i18n import Translator
+from reader.i18n import Translator, date_in_words
 from reader.library.store import Library
 from reader.model.article import Heading, Paragraph, Span
-from reader.wording import date_in_words
 from tests.gui.window_parts import ALL, LIBRARIES, PRESS, TRAINS
 from tests.screenreader.session import Session
 from tests.speech.sound_server import SoundServer
