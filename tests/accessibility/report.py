@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 
+import pytest
+
 from tests.accessibility.checks import (
     HERE,
     TESTS,
@@ -140,17 +142,19 @@ def _table(rows: Iterator[tuple[str, str, str, str]], number: str, what: str) ->
     return "\n".join((head, "|---|---|---|---|", *(f"| {' | '.join(row)} |" for row in rows)))
 
 
-def run_tests(path: Path) -> None:
-    """Run the tests with marks and have their outcomes written."""
+def run_tests(path: Path) -> bool:
+    """Run the tests with marks and have their outcomes written; tell whether it came to its end."""
     argv = [sys.executable, "-m", "pytest", "-p", "tests.accessibility.outcomes"]
     path.unlink(missing_ok=True)
-    subprocess.run([*argv, "--outcomes", str(path)], cwd=ROOT, check=False)
+    done = subprocess.run([*argv, "--outcomes", str(path)], cwd=ROOT, check=False)
+    return done.returncode in {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED}
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Write the report; return 1 if a check failed."""
-    if "--again" not in arguments:
-        run_tests(OUTCOMES)
+    """Write the report; return 1 if a check failed, 2 if the tests did not come to their end."""
+    if "--again" not in arguments and not run_tests(OUTCOMES):
+        print("The tests did not run to their end; the report stays as it was.")
+        return 2
     results = Results(checks(), marks(), json.loads(OUTCOMES.read_text("utf-8")))
     head, by_hand = ((HERE / name).read_text("utf-8") for name in ("head.md", "by_hand.md"))
     DOCUMENT.write_text(rendered(results, chapters(), by_hand, head), "utf-8")

@@ -31,14 +31,16 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The top window: the classes it is of, its controls, and the address of the focus.
+    """The top window: the classes it is of, its controls, and what has the focus.
 
-    `pressed` counts the keys that the program has been given.
+    `focus` is its address on the bus, `focus_name` its object name; `pressed` counts the keys that
+    the program has been given.
     """
 
     kinds: tuple[str, ...]
     widgets: tuple[Seen, ...]
     focus: str
+    focus_name: str
     pressed: int
 
     def has(self, word: str) -> bool:
@@ -100,13 +102,14 @@ class Desk:
     def shown(self) -> Shown:
         """Return what the top window shows."""
         if not self._socket.exists():
-            return Shown((), (), "", 0)
+            return Shown((), (), "", "", 0)
         with socket.socket(socket.AF_UNIX) as connection:
             connection.connect(str(self._socket))
             with connection.makefile("rb") as stream:
                 data = json.load(stream)
         widgets = [Seen(**{**each, "labels": tuple(each["labels"])}) for each in data["widgets"]]
-        return Shown(tuple(data["kinds"]), tuple(widgets), data["focus"], data["pressed"])
+        where = (data["focus"], data["focus_name"], data["pressed"])
+        return Shown(tuple(data["kinds"]), tuple(widgets), *where)
 
     def tree(self) -> Accessible:
         """Return what screen readers find in the active window."""
@@ -120,6 +123,14 @@ class Desk:
             if seen[-1] in seen[:-1]:
                 return frozenset(seen)
         raise AssertionError(f"Tab does not come round: {seen}")
+
+    def tab_to(self, object_name: str) -> None:
+        """Press Tab until a control has the focus."""
+        for _stop in range(_MOST_STOPS):
+            if self.shown().focus_name == object_name:
+                return
+            self._focus_after("Tab")
+        raise AssertionError(f"Tab does not come to {object_name}")
 
     def pane_round(self, most: int = 8) -> frozenset[str]:
         """Press F6 so often that it comes round; return the addresses of what had the focus."""

@@ -37,6 +37,11 @@ def gone(word: str) -> Step:
     return lambda desk: desk.wait_until_gone(word)
 
 
+def tabbed_to(object_name: str) -> Step:
+    """Go to a control by Tab."""
+    return partial(Desk.tab_to, object_name=object_name)
+
+
 def came(name: str) -> Step:
     """Let a file that the program waits for come to its end."""
     return partial(Desk.write_into, name=name)
@@ -73,22 +78,32 @@ OPENERS = (
     Opener("password", (handed("2.pdf"),), "QInputDialog", ESCAPE),
     Opener("progress", (handed("3.txt"),), "noticeCancel", (came("3.txt"), gone("noticeCancel"))),
     Opener("article", (handed("4.txt"), waited("noticeHide")), "linksList", ()),
-    # Before Tab has gone through the window, for F6 leads back to where one was.
-    Opener("player", (keys("alt+3", "F6"),), "playerPlay", (keys("alt+2"),)),
+    Opener("player", (tabbed_to("playerPlay"),), "playerPlay", (keys("alt+2"),)),
     *(
         Opener(f"menu {name}", (menu(number),), "QMenu", (keys("Escape", "Escape"),), tab=False)
         for number, name in enumerate(MENUS)
     ),
     Opener("settings", (keys("ctrl+comma"),), "SettingsDialog", ESCAPE),
     Opener("keys", (keys("F1"),), "KeysDialog", ESCAPE),
-    Opener("find a key", (keys("F1", "alt+f"),), "FindDialog", (keys("Escape", "Escape"),)),
-    Opener("change a key", (keys("F1", "Return"),), "ChangeDialog", (keys("Escape", "Escape"),)),
+    Opener(
+        "change a key",
+        (keys("F1"), waited("KeysDialog"), keys("Return")),
+        "ChangeDialog",
+        (keys("Escape"), waited("KeysDialog"), keys("Escape")),
+    ),
+    Opener(
+        "find by pressing",
+        (keys("F1"), waited("KeysDialog"), keys("shift+Tab", "space")),
+        "FindDialog",
+        (keys("Escape"), waited("KeysDialog"), keys("Escape")),
+    ),
+    Opener("elements", (keys("F7"),), "ElementsDialog", ESCAPE),
+    Opener("contents", (keys("ctrl+t"),), "ElementsDialog", ESCAPE),
+    Opener("where am I", (menu(3), keys("Up", "Return")), "WhereDialog", ESCAPE),
     Opener("about", (menu(6), keys("Up", "Return")), "QMessageBox", ESCAPE),
     Opener("repairs", (keys("alt+2", "r"),), "RepairsDialog", ESCAPE),
     Opener("original lines", (keys("alt+2", "ctrl+r"),), "PrintedDialog", ESCAPE),
     Opener("correct the block", (keys("alt+2", "F2"),), "BlockDialog", ESCAPE),
-    Opener("elements", (keys("alt+2", "F7"),), "ElementsDialog", ESCAPE),
-    Opener("where in detail", (keys("ctrl+shift+k", "ctrl+shift+k"),), "WhereDialog", ESCAPE),
     Opener("page", (handed("5.pdf"), gone("noticeCancel"), keys("ctrl+g")), "QInputDialog", ESCAPE),
     Opener("save", (keys("ctrl+s"),), "QFileDialog", ESCAPE),
     Opener("remove", (keys("alt+1", "Delete"),), "QMessageBox", ESCAPE),

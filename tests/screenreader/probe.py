@@ -64,21 +64,19 @@ def accessible(widget: QWidget):
     return QAccessible.queryAccessibleInterface(widget)
 
 
-def path_of_focus() -> str:
-    """Return the address that what has the focus has on the accessibility bus."""
-    focus = QApplication.focusWidget()
-    if focus is None:
-        return ""
-    return f"/org/a11y/atspi/accessible/{QAccessible.uniqueId(accessible(focus))}"
+def path(widget: QWidget) -> str:
+    """Return the address that a control has on the accessibility bus."""
+    return f"/org/a11y/atspi/accessible/{QAccessible.uniqueId(accessible(widget))}"
 
 
 def shown(pressed: int) -> dict[str, object]:
-    top = top_window()
+    top, focus = top_window(), QApplication.focusWidget()
     widgets = [top, *top.findChildren(QWidget)] if top else []
     return {
         "kinds": [kind.__name__ for kind in type(top).__mro__],
         "widgets": [seen(each) for each in widgets if each.isVisible() and each.window() is top],
-        "focus": path_of_focus(),
+        "focus": path(focus) if focus else "",
+        "focus_name": focus.objectName() if focus else "",
         "pressed": pressed,
     }
 

@@ -80,6 +80,7 @@ def faults(desk, opener, language):
         yield from audit.unreachable(tree, reached)
     for step in opener.closes:
         step(desk)
+    desk.wait_for("MainWindow")
 
 
 @pytest.mark.timeout(100)
