@@ -42,6 +42,7 @@ def tell(parent: QWidget | None, message: str, icon: QMessageBox.Icon) -> QMessa
     """
     box = _box(parent, message, icon)
     box.setStandardButtons(QMessageBox.StandardButton.Ok)
+    box.setDefaultButton(QMessageBox.StandardButton.Ok)
     open_dialog(box)
     return box
 
@@ -126,4 +127,7 @@ def _box(parent: QWidget | None, message: str, icon: QMessageBox.Icon) -> QMessa
         Qt.TextInteractionFlag.TextSelectableByMouse
         | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
+    # Qt lets the mouse alone come to the message, so that no key could select in it.
+    for label in box.findChildren(QLabel, "qt_msgbox_label"):
+        label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return box

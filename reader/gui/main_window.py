@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
             Pane(_("Article"), parts.middle, parts.middle),
             Pane(_("Links"), parts.links, parts.links.list),
         )
-        return Panes(panes, (Pane(_("Voice"), parts.bar, parts.bar),), _)
+        return Panes(panes, (Pane(_("Voice"), parts.bar, parts.bar.home),), _)
 
     def _lay_out(self) -> None:
         name(self, "mainWindow", self._("Chetivo"))

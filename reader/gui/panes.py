@@ -218,7 +218,7 @@ class Panes(QWidget):
         if number == LINKS and not self._links_wanted:
             return False
         folded_away = self._alone and number in (LIBRARY, LINKS)
-        return not folded_away and self._round[number].home.isEnabled()
+        return not folded_away and _entry(self._round[number]).isEnabled()
 
     def _focused(self) -> int:
         focus = QApplication.focusWidget()

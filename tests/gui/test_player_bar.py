@@ -114,7 +114,7 @@ def test_the_focus_stays_on_the_bar_when_stop_greys_out(qtbot, bar, player):
 
 
 def test_the_bar_hands_the_focus_to_its_play_button(bar):
-    bar.setFocus()
+    bar.home.setFocus()
     assert QApplication.focusWidget() is button(bar, "playerPlay")
 
 

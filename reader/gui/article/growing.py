@@ -238,7 +238,11 @@ def _by_block(marks: Iterable[NoteMark]) -> dict[int, tuple[NoteMark, ...]]:
 
 def _language(leaf: Leaf, default: str) -> str:
     """Return the language that all words of a leaf share, else the article's."""
-    found = {span.language or default for span in leaf.spans if span.text.strip()}
+    found = {
+        span.language or default
+        for span in leaf.spans
+        if any(letter.isalnum() for letter in span.text)  # a full stop speaks no language
+    }
     return found.pop() if len(found) == 1 else default
 
 

@@ -47,7 +47,6 @@ class PlayerBar(QWidget):
         self._line.setContentsMargins(_MARGIN_X, _MARGIN_Y, _MARGIN_X, _MARGIN_Y)
         self._line.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(self._line)
-        self.setFocusProxy(self._buttons)
         self._buttons.play_requested.connect(self.play_requested)
         self._fields.rate_changed.connect(self.rate_changed)
         self._fields.voice_changed.connect(self.voice_changed)
@@ -55,6 +54,11 @@ class PlayerBar(QWidget):
         player.sentence_started.connect(self._show_place)
         player.loaded.connect(self._show_place)
         self._show_place()
+
+    @property
+    def home(self) -> QWidget:
+        """The button that reads or pauses: what the focus comes to first."""
+        return self._buttons.play
 
     def set_keys(self, keys: Keys) -> None:
         """Name the keys in the buttons' tool tips."""

@@ -41,20 +41,19 @@ class Buttons(QWidget):
         self._ = translator
         self._player = player
         self._previous = self._made("playerPrevious", translator("Previous"))
-        self._play = self._made("playerPlay", translator("Read"))
+        self.play = self._made("playerPlay", translator("Read"))
         self._stop = self._made("playerStop", translator("Stop"))
         self._next = self._made("playerNext", translator("Next"))
-        self._all = (self._previous, self._play, self._stop, self._next)
+        self._all = (self._previous, self.play, self._stop, self._next)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
         self._columns = 0
         self.fold(folded=False)
         self._previous.clicked.connect(lambda _checked: player.previous_sentence())
-        self._play.clicked.connect(lambda _checked: self._toggle())
+        self.play.clicked.connect(lambda _checked: self._toggle())
         self._stop.clicked.connect(lambda _checked: player.stop())
         self._next.clicked.connect(lambda _checked: player.next_sentence())
-        self.setFocusProxy(self._play)
         self.set_keys(Keys())
         player.state_changed.connect(self._refresh)
         self._refresh()
@@ -64,7 +63,7 @@ class Buttons(QWidget):
         _ = self._
         for button, purpose, key in (
             (self._previous, _("Previous sentence"), keys.previous),
-            (self._play, _("Read aloud or pause"), keys.play),
+            (self.play, _("Read aloud or pause"), keys.play),
             (self._stop, _("Stop reading aloud"), keys.stop),
             (self._next, _("Next sentence"), keys.next),
         ):
@@ -72,7 +71,7 @@ class Buttons(QWidget):
 
     def set_playable(self, *, playable: bool) -> None:
         """Allow to read only while there is something to read."""
-        self._play.setEnabled(playable)
+        self.play.setEnabled(playable)
 
     def width_in_line(self) -> int:
         """Return the room that the buttons need side by side."""
@@ -96,15 +95,15 @@ class Buttons(QWidget):
 
     def _widths(self) -> list[int]:
         widths = [button.sizeHint().width() for button in self._all]
-        widths[1] = max(widths[1], self._play.minimumWidth())
+        widths[1] = max(widths[1], self.play.minimumWidth())
         return widths
 
     def _keep_room(self) -> None:
         """Keep the room for the longest word of the play button: nothing moves as it changes."""
-        metrics = self._play.fontMetrics()
-        beside = self._play.sizeHint().width() - metrics.horizontalAdvance(self._play.text())
+        metrics = self.play.fontMetrics()
+        beside = self.play.sizeHint().width() - metrics.horizontalAdvance(self.play.text())
         words = (self._(word) for word, _glyph in _PLAY.values())
-        self._play.setMinimumWidth(max(map(metrics.horizontalAdvance, words)) + beside)
+        self.play.setMinimumWidth(max(map(metrics.horizontalAdvance, words)) + beside)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the signs anew in other colours."""
@@ -130,18 +129,18 @@ class Buttons(QWidget):
     def _refresh(self) -> None:
         stopped = self._player.state is PlayerState.STOPPED
         word = self._(_PLAY[self._player.state][0])
-        self._play.setText(word)
-        self._play.setAccessibleName(word)
+        self.play.setText(word)
+        self.play.setAccessibleName(word)
         for button in (self._previous, self._stop, self._next):
             if stopped and button.hasFocus():
-                self._play.setFocus()  # a button that greys out would lose it to anywhere
+                self.play.setFocus()  # a button that greys out would lose it to anywhere
             button.setEnabled(not stopped)
         self._draw()
 
     def _draw(self) -> None:
         signs = {
             self._previous: Glyph.PREVIOUS,
-            self._play: _PLAY[self._player.state][1],
+            self.play: _PLAY[self._player.state][1],
             self._stop: Glyph.STOP,
             self._next: Glyph.NEXT,
         }
