@@ -271,8 +271,7 @@ def test_a_locked_file_asks_for_its_password_and_says_when_it_is_wrong(orca, tmp
     locked = "Файлът „заключен.pdf“ е заключен. Въведете паролата му, за да го отворите."
     assert f"{locked} password text." in orca.heard(until="password")
     orca.key("0")
-    wrong = "Паролата за файла „заключен.pdf“ не е вярна."
-    assert wrong in orca.key("Return", until="password")
+    assert "„заключен.pdf“ не е вярна." in orca.key("Return", until="password")
     assert TITLE in orca.key("Escape", until=TITLE)
 
 
@@ -286,9 +285,8 @@ def test_a_long_document_tells_now_and_then_how_far_it_is(orca, tmp_path):
 
 def test_a_question_names_the_article_and_no_leads_back_to_its_row(orca):
     orca.key("Down", "Down", until=TRAINS.title)
-    heard = orca.key("Delete", until="Отказ")
-    assert f"Да се премахне ли „{TRAINS.title}“ от библиотеката?" in heard
-    assert "Отказ push button." in heard
+    question = f"Да се премахне ли „{TRAINS.title}“ от библиотеката?"
+    assert question in orca.key("Delete", until="Отказ push button")
     assert TRAINS.title in orca.key("Return", until=TRAINS.title)
 
 
