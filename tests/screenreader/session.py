@@ -37,7 +37,8 @@ _STRANGERS = (
 )
 # Openbox's own keys would take Alt+Shift with the arrows, as no common desktop does.
 _WINDOW_MANAGER = """<openbox_config xmlns="http://openbox.org/3.4/rc"><keyboard>
-<keybind key="A-Tab"><action name="NextWindow"/></keybind>
+<keybind key="A-Tab"><action name="NextWindow"><finalactions><action name="Focus"/>
+<action name="Raise"/></finalactions></action></keybind>
 </keyboard></openbox_config>"""
 _HOMES = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
 # Seconds. Those of silence are counted in looks, and only while nobody is busy: on a machine that

@@ -75,7 +75,7 @@ def test_the_number_of_what_fits_is_heard_while_one_types_and_enter_leads_to_the
     assert heard.lines[-1] == "Намерени: 2"
     assert "List with 2 items." in orca.key("Down", until="http")
     heard = orca.key("Return", until=DIRECTIVE)
-    assert heard.lines[-2:] == ("Директива (ЕС) 2017/1564 link.", f"{DIRECTIVE}.")
+    assert heard.lines[-2:] == ("Директива (ЕС) 2017/1564 link.", f"1 от 9, {DIRECTIVE}.")
 
 
 def test_it_is_heard_that_nothing_fits(orca):

@@ -105,8 +105,8 @@ def test_lines_of_the_screen_are_read_one_by_one(orca):
     orca.key("Down", until="Брюксел")
     lines = [orca.key("ctrl+Down", until=LEAD[:20])]
     lines += [orca.key("ctrl+Down", until=words) for words in ("пристанища", "Подробностите")]
-    said = " ".join(line.rstrip(".") for line in lines)
-    assert LEAD.startswith(said)
+    said = " ".join(lines).replace(".", "")  # Orca ends what it reads with a stop
+    assert LEAD.replace(".", "").startswith(said)
     assert len(said) > len(LEAD) / 2
 
 
