@@ -3,7 +3,7 @@
 # the file it answers for where there is something to do.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test test-screenreader check fuzz bench further screenshots catalogues lock \
+.PHONY: help run test test-screenreader test-screenreader-newer check fuzz bench further screenshots catalogues lock \
 	accessibility-report sample clean packages-run packages-test environment
 
 PYTHON := .venv/bin/python
@@ -15,6 +15,7 @@ help:
 	@echo "make run                start Четиво with the sample article (FILE=… for another)"
 	@echo "make test               all tests, those with a screen reader and with sound too"
 	@echo "make test-screenreader  these alone"
+	@echo "make test-screenreader-newer  with the newest Orca of Debian too (600 MB, once)"
 	@echo "make check              style, types, layers, translations"
 	@echo "make fuzz               read ten thousand damaged files (ARGS=… for another number)"
 	@echo "make bench              measure the speed, beside other programs too"
@@ -34,6 +35,11 @@ test: packages-test environment
 
 test-screenreader: packages-test environment
 	@$(PYTHON) -m pytest tests/screenreader $(ARGS)
+
+test-screenreader-newer: packages-test environment
+	@tests/screenreader/make-newer-orca build/orca-newer
+	@CHETIVO_ORCA_ROOT=build/orca-newer \
+		$(PYTHON) -m pytest tests/screenreader/test_newer_orca.py $(ARGS)
 
 check: environment
 	$(PYTHON) -m ruff check . packaging/make-sample packaging/make-fonts

@@ -1,7 +1,7 @@
 """Have a screen reader say a message by way of what has the focus.
 
-Older Orcas know no announcements, but every one speaks a changed description of what has the
-focus: so it changes for a moment.
+Older Orcas know no announcements, but speak a changed description of what has the focus: so it
+changes for a moment. Newer ones speak both, so they get the announcement alone.
 """
 
 import sys
@@ -11,6 +11,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reader.gui.listening import hears_announcements
+
 ORCA = sys.platform == "linux"
 _USUAL = "usualDescription"
 _LATER = 500  # milliseconds
@@ -18,7 +20,7 @@ _LATER = 500  # milliseconds
 
 def tell(widget: QWidget, message: str) -> None:
     """Have the message said while a widget has the focus."""
-    if ORCA:
+    if ORCA and not hears_announcements():
         describe(widget, message)
     else:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, message))

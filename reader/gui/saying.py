@@ -3,11 +3,12 @@
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QWidget
 
 from reader.gui.article.view import ArticleView
 from reader.gui.describing import ORCA, describe, tell
+from reader.gui.listening import hears_announcements
 from reader.gui.row_model import DESCRIPTION
 
 # What gets the focus is spoken first; an article says so again after 150 ms.
@@ -20,7 +21,7 @@ def announce(widget: QWidget, message: str) -> None:
     if isinstance(focus, ArticleView):
         focus.announce(message)
     elif ORCA and isinstance(focus, QAbstractItemView) and focus.currentIndex().isValid():
-        _describe_row(focus, message)
+        _tell_row(focus, message)
     else:
         tell(focus if ORCA and focus is not None else widget, message)
 
@@ -30,11 +31,15 @@ def announce_after_focus(widget: QWidget, message: str) -> None:
     QTimer.singleShot(_AFTER_FOCUS, widget, partial(announce, widget, message))
 
 
-def _describe_row(view: QAbstractItemView, message: str) -> None:
-    """Describe a list's current row by a message, for the moment of the event.
+def _tell_row(view: QAbstractItemView, message: str) -> None:
+    """Have the message said while a list has the focus.
 
-    The list itself has not the focus for a screen reader: its row has.
+    The list itself has not the focus for a screen reader: its row has. So where announcements are
+    not known, the row is described by the message for the moment of the event.
     """
+    if hears_announcements():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, message))
+        return
     for words in (message, ""):
         view.model().setData(view.currentIndex(), words, DESCRIPTION)
         row = QAccessible.queryAccessibleInterface(view).focusChild()
@@ -45,11 +50,12 @@ def _describe_row(view: QAbstractItemView, message: str) -> None:
 def say_choices(box: QComboBox) -> None:
     """Have a screen reader say what is chosen in a closed box.
 
-    Orca 43 is silent there, but speaks a changed description.
+    Orca 43 is silent there, but speaks a changed description; newer ones say it by themselves.
     """
 
     def say() -> None:
-        if ORCA and box.hasFocus() and not box.view().isVisible():
+        closed = box.hasFocus() and not box.view().isVisible()
+        if ORCA and closed and not hears_announcements():
             describe(box, box.currentText())
 
     box.currentIndexChanged.connect(say)

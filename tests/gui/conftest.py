@@ -5,6 +5,7 @@ import os
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"  # the person's own screen reader is not asked
 
 from reader.gui.article.view import ArticleView
 from reader.gui.row_model import RowModel

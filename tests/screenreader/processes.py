@@ -3,7 +3,8 @@
 import os
 import signal
 import subprocess
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 _WORKING = frozenset("RD")  # running or waiting for a core; waiting for the disk
@@ -47,6 +48,15 @@ class Processes:
         """Return what the programs of a name have written."""
         path = self._folder / f"{name}.log"
         return path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
+
+    def wait(self, ready: Callable[[], bool], timeout: float, what: str) -> None:
+        """Wait for something to happen; fails with the logs if it does not."""
+        end = time.monotonic() + timeout
+        while not ready():
+            gone = [name for name in self.ended() if name != "program"]
+            assert not gone, f"{gone[0]} ended:\n{self.log(gone[0])}"
+            assert time.monotonic() < end, f"no {what} in {timeout} s\n{self.log('program')}"
+            time.sleep(0.05)
 
     def ended(self) -> list[str]:
         """Return the names of those that run no longer."""

@@ -9,7 +9,6 @@ all of them private, and writes down what Orca says. No sound card is needed. X1
         assert "heading level 1" in session.key("Down", until="level 1")
 """
 
-import os
 import shutil
 import subprocess
 import tempfile
@@ -20,26 +19,13 @@ from types import TracebackType
 from typing import Self
 
 from tests.screenreader.accessible import Accessible, parsed
+from tests.screenreader.display import environment, folders, missing_packages, start_display
 from tests.screenreader.keyboard import Keyboard, by_layout
+from tests.screenreader.orcas import PYTHON, chosen
 from tests.screenreader.processes import Processes
 from tests.screenreader.speech import Said, SpeechLog
 
 _HERE = Path(__file__).resolve().parent
-_SYSTEM_PYTHON = "/usr/bin/python3"
-_BUSES = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
-_PROGRAMS = ("Xvfb", "openbox", "dbus-daemon", "orca", "xdotool", "xprop", "setxkbmap")
-_STRANGERS = (
-    "WAYLAND_DISPLAY",
-    "DBUS_SESSION_BUS_ADDRESS",
-    "AT_SPI_BUS_ADDRESS",
-    "NO_AT_BRIDGE",
-    "QT_QPA_PLATFORM",
-)
-# Openbox's own keys would take Alt+Shift with the arrows, as no common desktop does.
-_WINDOW_MANAGER = """<openbox_config xmlns="http://openbox.org/3.4/rc"><keyboard>
-<keybind key="A-Tab"><action name="NextWindow"><finalactions><action name="Focus"/>
-<action name="Raise"/></finalactions></action></keybind>
-</keyboard></openbox_config>"""
 _HOMES = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
 # Seconds. Those of silence are counted in looks, and only while nobody is busy: on a machine that
 # has other things to do, time flies without anything having been done.
@@ -55,29 +41,15 @@ class MissingPackagesError(Exception):
     """The machine lacks what the screen-reader tests need."""
 
 
-def missing_packages() -> list[str]:
-    """Return the programs and modules that are not installed."""
-    missing = [name for name in _PROGRAMS if not shutil.which(name)]
-    if not any(Path(bus).exists() for bus in _BUSES):
-        missing.append("at-spi-bus-launcher")
-    probe = [_SYSTEM_PYTHON, "-c", "import pyatspi, gi; gi.require_version('Gtk', '3.0')"]
-    if (
-        not Path(_SYSTEM_PYTHON).exists()
-        or subprocess.run(probe, capture_output=True, check=False).returncode
-    ):
-        missing.append("pyatspi")
-    return missing
-
-
 class Session:
     """The desktop; a context manager. Without Orca nothing is heard, and it starts at once."""
 
     def __init__(self, env: Mapping[str, str] | None = None, *, orca: bool = True) -> None:
         self._listened_to = orca
-        self._folder = Path(tempfile.mkdtemp(prefix="chetivo-screenreader-"))
+        self._folder = Path(tempfile.mkdtemp(prefix="chetivo-screenreader-", dir="/tmp"))
         self._speech = SpeechLog(self._folder / "speech.jsonl")
         self._processes = Processes(self._folder)
-        self._own_env = self._environment(env or {})
+        self._own_env = environment(self._folder, self._speech.path) | dict(env or {})
         self.env = self._own_env  # that of programs
         self._keyboard = Keyboard(self._own_env)
 
@@ -86,7 +58,7 @@ class Session:
             names = ", ".join(missing)
             raise MissingPackagesError(f"missing: {names}; run packaging/install-system-packages")
         try:
-            self._start_display()
+            start_display(self._processes, self._own_env, self._folder)
             if self._listened_to:
                 self._start_orca()
         except BaseException:
@@ -121,7 +93,7 @@ class Session:
         self._processes.end("program")
         assert not self._processes.ended(), self._processes.ended()
         homes = Path(tempfile.mkdtemp(dir=self._folder))
-        self.env = {**self._own_env, **_folders(homes, _HOMES), **(env or {})}
+        self.env = {**self._own_env, **folders(homes), **(env or {})}
         self.layout("us")
         self.heard()
         return self
@@ -208,65 +180,21 @@ class Session:
 
     def wait(self, ready: Callable[[], bool], timeout: float, what: str) -> None:
         """Wait for something to happen; fails with the logs if it does not."""
-        end = time.monotonic() + timeout
-        while not ready():
-            gone = [name for name in self._processes.ended() if name != "program"]
-            assert not gone, f"{gone[0]} ended:\n{self.log(gone[0])}"
-            assert time.monotonic() < end, f"no {what} in {timeout} s\n{self.log('program')}"
-            time.sleep(0.05)
+        self._processes.wait(ready, timeout, what)
 
     # How it is made
 
     def _trees(self, *words: str) -> list[Accessible]:
-        argv = [_SYSTEM_PYTHON, str(_HERE / "read_tree.py"), *words]
+        argv = [PYTHON, str(_HERE / "read_tree.py"), *words]
         done = subprocess.run(
             argv, env=self._own_env, capture_output=True, text=True, timeout=60, check=False
         )
         (self._folder / "read_tree.log").write_text(done.stderr, "utf-8")
         return parsed(done.stdout) if done.returncode == 0 else []
 
-    def _environment(self, extra: Mapping[str, str]) -> dict[str, str]:
-        env = {name: value for name, value in os.environ.items() if name not in _STRANGERS}
-        env |= _folders(self._folder, ("XDG_RUNTIME_DIR", *_HOMES))
-        env |= {
-            "LANG": "C.UTF-8",
-            "LC_ALL": "C.UTF-8",
-            "GSETTINGS_BACKEND": "keyfile",
-            "GTK_A11Y": "none",
-            "XDG_SESSION_TYPE": "x11",
-            "QT_QPA_PLATFORM": "xcb",
-            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-            "PYTHONUNBUFFERED": "1",
-            "ORCA_SPEECH_LOG": str(self._speech.path),
-        }
-        return env | extra
-
-    def _start_display(self) -> None:
-        start, told = self._processes.start, self._processes.start_told
-        screen = ["Xvfb", "-displayfd", "{pipe}", "-screen", "0", "1280x900x24", "-noreset"]
-        self._own_env["DISPLAY"] = ":" + told("xvfb", [*screen, "-nolisten", "tcp"], self._own_env)
-        bus = ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address={pipe}"]
-        self._own_env["DBUS_SESSION_BUS_ADDRESS"] = told("dbus", bus, self._own_env)
-        config = self._folder / "openbox.xml"
-        config.write_text(_WINDOW_MANAGER, encoding="utf-8")
-        start("openbox", ["openbox", "--config-file", str(config)], self._own_env)
-        launcher = next(bus for bus in _BUSES if Path(bus).exists())
-        start("at-spi", [launcher, "--launch-immediately"], self._own_env)
-        probe = ["xprop", "-root", "AT_SPI_BUS"]
-
-        def published() -> bool:
-            done = subprocess.run(probe, env=self._own_env, capture_output=True, check=False)
-            return b"STRING" in done.stdout
-
-        self.wait(published, 30, "accessibility bus")
-
     def _start_orca(self) -> None:
-        prefs = Path(self._own_env["XDG_DATA_HOME"]) / "orca"
-        shutil.copytree(_HERE / "orca_prefs", prefs)
-        (prefs / "orca_customizations.py").rename(prefs / "orca-customizations.py")
-        self._processes.start(
-            "orca", [_SYSTEM_PYTHON, str(prefs / "launch_orca.py")], self._own_env
-        )
+        homes = (Path(self._own_env[name]) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"))
+        self._processes.start("orca", chosen().prepare(*homes), self._own_env)
         self.wait(lambda: self._speech.size() > 0, 60, "word from Orca")
         self.heard()
 
@@ -315,11 +243,3 @@ class Session:
                 size, silent = self._speech.size(), 0.0
             elif not self._processes.busy():
                 silent += _LOOK
-
-
-def _folders(folder: Path, names: Sequence[str]) -> dict[str, str]:
-    """Make a folder for each variable."""
-    made = {name: folder / name.lower() for name in names}
-    for path in made.values():
-        path.mkdir(mode=0o700)
-    return {name: str(path) for name, path in made.items()}

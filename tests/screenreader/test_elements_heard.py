@@ -5,22 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.screenreader.session import Session
-
 SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "dostapni-biblioteki.pdf"
 DIRECTIVE = "https://eur-lex.europa.eu/legal-content/BG/TXT/?uri=CELEX:32017L1564"
 TITLE = "Нова инициатива на ЕС прави цифровите библиотеки достъпни"
 
 
 @pytest.fixture(scope="module")
-def session(tmp_path_factory):
-    home = tmp_path_factory.mktemp("home")
-    with Session({"CHETIVO_HOME": str(home)}) as opened:
-        program = opened.launch([sys.executable, "-m", "reader", "open", str(SAMPLE)])
-        opened.wait_window(TITLE)
-        opened.heard(until="Клавишът R")
-        yield opened
-        program.kill()
+def session(desktop, tmp_path_factory):
+    desktop.fresh({"CHETIVO_HOME": str(tmp_path_factory.mktemp("home"))})
+    desktop.launch([sys.executable, "-m", "reader", "open", str(SAMPLE)])
+    desktop.wait_window(TITLE)
+    desktop.heard(until="Клавишът R")
+    return desktop
 
 
 @pytest.fixture
