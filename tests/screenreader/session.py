@@ -26,7 +26,6 @@ from tests.screenreader.processes import Processes
 from tests.screenreader.speech import Said, SpeechLog
 
 _HERE = Path(__file__).resolve().parent
-_HOMES = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
 # Seconds. Those of silence are counted in looks, and only while nobody is busy: on a machine that
 # has other things to do, time flies without anything having been done.
 _LOOK = 0.02

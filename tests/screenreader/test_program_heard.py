@@ -178,6 +178,11 @@ def test_speed_and_text_size_are_said(orca):
     assert orca.key("ctrl+minus", until="Размер").lines == ("Размер на текста 18",)
 
 
+def test_larger_text_in_an_article_is_said_and_nothing_is_read_again(reading):
+    assert reading.key("ctrl+equal", until="Размер").lines == ("Размер на текста 20",)
+    assert reading.key("ctrl+minus", until="Размер").lines == ("Размер на текста 18",)
+
+
 def test_the_list_is_said_again_where_the_panes_fold_in_large_print(orca):
     for size in (20, 22):
         orca.key("ctrl+equal", until=f"Размер на текста {size}")

@@ -25,11 +25,14 @@ class Page:
     position outside all leaves (in the subtitle) counts as the place before it.
     """
 
-    def __init__(self, article: Article, subtitle: str, look: Look) -> None:
+    def __init__(
+        self, article: Article, subtitle: str, look: Look, known: Outline | None = None
+    ) -> None:
+        """Set an article; `known` is its outline where it has been made before."""
         self.article = article
         self.subtitle = subtitle
         self.styles = Styles(look)
-        self.outline: Outline = outline(article)
+        self.outline = known or outline(article)
         self.document = QTextDocument()
         self.document.setUndoRedoEnabled(False)
         self.document.setIndentWidth(look.text_size * 1.6)

@@ -119,10 +119,14 @@ class ArticleView(Canvas):
 
     def set_look(self, look: Look) -> None:
         """Show the article in other colours or other type, at the same place."""
-        if look != self._look:
-            self._look = look
-            page = Page(self._page.article, self._page.subtitle, look)
-            self._turn_to(page, self.position())
+        if look == self._look:
+            return
+        self._look = look
+        place, piece = self.position(), self._piece
+        self.lay(Page(self._page.article, self._page.subtitle, look, self._page.outline))
+        self._piece = piece
+        self._put_caret(place)  # without a word: to the ear nothing has changed
+        self.bring_into_view(Extent(place.block, place.char, place.char))
 
     def set_reading_keys(self, letters: Mapping[str, str]) -> None:
         """Have other letters stand for what the reading keys find by their usual ones."""
