@@ -3,7 +3,7 @@
 # the file it answers for where there is something to do.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test test-screenreader test-screenreader-newer check fuzz bench further screenshots catalogues lock \
+.PHONY: help run test test-screenreader test-screenreader-newer check fuzz torture bench further screenshots catalogues lock \
 	accessibility-report sample clean packages-run packages-test environment
 
 PYTHON := .venv/bin/python
@@ -18,6 +18,7 @@ help:
 	@echo "make test-screenreader-newer  with the newest Orca of Debian too (600 MB, once)"
 	@echo "make check              style, types, layers, translations"
 	@echo "make fuzz               read ten thousand damaged files (ARGS=… for another number)"
+	@echo "make torture            change the article ten thousand times under a screen reader's questions"
 	@echo "make bench              measure the speed, beside other programs too"
 	@echo "make further            print made-up news with their truth (OUT=… for another folder)"
 	@echo "make screenshots        pictures of the window"
@@ -50,6 +51,9 @@ check: environment
 
 fuzz: environment
 	@$(PYTHON) -m tests.fuzz.hammer $(ARGS)
+
+torture: environment
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.gui.article_stress 10000
 
 bench: packages-test environment
 	@$(PYTHON) tests/benchmarks/run.py
