@@ -282,8 +282,8 @@ def test_a_locked_file_asks_for_its_password_and_says_when_it_is_wrong(orca, tmp
 def test_a_long_document_tells_now_and_then_how_far_it_is(orca, tmp_path):
     page = PdfPage().lines("\n".join(["Дълъг ред с думи, които се четат бавно"] * 40))
     hand_over(orca, tmp_path / "дълъг.pdf", PdfFile(*[page] * 900).data())
-    assert "Обработва се „дълъг.pdf“…" in orca.heard(until="Обработва се")
-    assert " от 900" in orca.heard(until=" от 900", timeout=60)
+    assert "Обработва се „дълъг.pdf“…" in orca.heard(until="Обработва се", settle=0)
+    assert " от 900" in orca.heard(until=" от 900", settle=0, timeout=60)
     assert "Отменено. Нищо не е запазено." in orca.key("Escape", until="Отменено")
 
 

@@ -171,9 +171,11 @@ class LinksPanel(QWidget):
         self._labels[0].setText(row.lines[0].label if row else _("Address"))
         self._labels[1].setText(_("Original"))
         has = (row is not None, row is not None and row.original is not None)
+        # Where the original is the only address, the first buttons are its own.
+        shown = (has[0], row is not None and len(row.lines) > 1)
         for number, (action, button) in enumerate(zip(self._actions, self._buttons, strict=True)):
             action.setEnabled(has[number // 2])
-            button.setEnabled(has[number // 2])
+            button.setEnabled(shown[number // 2])
 
     def _make_actions(self) -> list[QAction]:
         _ = self._
