@@ -29,6 +29,8 @@ _READING = {
     "t": mark("Next table"),
     "g": mark("Next picture"),
     "n": mark("Next note"),
+    "c": mark("Next cell of the row"),
+    "v": mark("Next cell of the column"),
 }
 _MOVING = (
     (("Down", "Up"), mark("Next or previous block")),

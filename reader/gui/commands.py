@@ -154,7 +154,7 @@ class Commands(QObject):
     def read_in_browser(self) -> None:
         """Open the open article in the browser, where reading stands."""
         if (entry := self._parts.reading.entry) is not None:
-            self._parts.browsing.read(entry, self._parts.view.position())
+            self._parts.browsing.read(entry, self._parts.aloud.place())
 
     def copy(self) -> None:
         """Copy what is selected where the focus is: text, a link's address, an article's title."""

@@ -1,6 +1,7 @@
 """Whether a screen reader on Linux knows announcements: Orca 43 does not, Orca 48 does."""
 
 from PySide6.QtDBus import QDBus, QDBusConnection, QDBusMessage
+from PySide6.QtGui import QAccessible
 
 _NAME = "chetivo-accessibility"
 _PATIENCE = 200  # milliseconds
@@ -15,8 +16,13 @@ _EVENTS = (
 
 def hears_announcements() -> bool:
     """Ask the accessibility registry whether anybody waits for announcements."""
+    if not QAccessible.isActive():
+        return False  # nobody listens, and asking would start the registry
     bus = QDBusConnection(_NAME)
     if not bus.isConnected():
+        QDBusConnection.disconnectFromBus(
+            _NAME
+        )  # a name that failed stays taken
         address = _asked(QDBusConnection.sessionBus(), _ADDRESS).arguments()
         bus = QDBusConnection.connectToBus(str(address[0]) if address else "", _NAME)
     # PySide can show an array of structures, but not take it apart.

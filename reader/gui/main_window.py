@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
         parts.reading.unkept.connect(self.explain)
         parts.aloud.failed.connect(self.explain)
         parts.view.position_changed.connect(parts.reading.note_place)
+        parts.view.arriving.connect(lambda: self.panes.go_home(ARTICLE))
         parts.view.link_activated.connect(parts.browsing.open)
         self.bindings.changed.connect(self._name_keys_anew)
 

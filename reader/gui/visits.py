@@ -8,6 +8,7 @@ from reader.gui.article.view import ArticleView
 from reader.gui.history import History, Visit
 from reader.gui.notice import Notice
 from reader.gui.reading import Reading
+from reader.gui.reading_aloud import ReadingAloud
 from reader.i18n import Translator
 from reader.model.position import Position
 
@@ -16,10 +17,16 @@ class Visits(QObject):
     """Notes the places that are left by jumps, and goes back to them and forth again."""
 
     def __init__(
-        self, reading: Reading, view: ArticleView, notice: Notice, translator: Translator
+        self,
+        reading: Reading,
+        aloud: ReadingAloud,
+        view: ArticleView,
+        notice: Notice,
+        translator: Translator,
     ) -> None:
         super().__init__()
         self._reading = reading
+        self._aloud = aloud
         self._view = view
         self._notice = notice
         self._ = translator
@@ -31,12 +38,14 @@ class Visits(QObject):
 
     def back(self) -> None:
         """Go to the place before the last jump."""
+        self._aloud.leave_off()
         here = self._here()
         visit = self._history.back(here) if here else None
         self._go(visit, self._("There is no place to go back to."))
 
     def forth(self) -> None:
         """Go to the place that was gone back from."""
+        self._aloud.leave_off()
         here = self._here()
         visit = self._history.forth(here) if here else None
         self._go(visit, self._("There is no place to go forward to."))
@@ -44,13 +53,13 @@ class Visits(QObject):
     def _here(self) -> Visit | None:
         """Return the place that is being read; None while no article is open."""
         number = self._identifier
-        return None if number is None else Visit(number, self._view.position())
+        return None if number is None else Visit(number, self._aloud.place())
 
     def _go(self, visit: Visit | None, otherwise: str) -> None:
         if visit is None:
             self._notice.say(otherwise)
         elif visit.identifier == self._identifier:
-            self._view.go(visit.position)
+            self._view.come(visit.position)
         else:
             self._open(visit)
 
@@ -58,9 +67,11 @@ class Visits(QObject):
         self._identifier = None  # this is no jump to be remembered
         try:
             self._reading.open(visit.identifier, visit.position)
+            self._view.arriving.emit()
         except UnknownArticleError:
-            self._identifier = self._reading.identifier
             self._notice.say(self._("That article is no longer in the library."))
+        finally:
+            self._identifier = self._reading.identifier
 
     def _note_opened(self, opened: Opened) -> None:
         number = opened.entry.identifier

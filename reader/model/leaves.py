@@ -58,7 +58,8 @@ class Leaf:
 
     `level` is that of a heading (the title has 1), else 0. `rows` are the cells of a table, its
     header first if it has one; a table's text has a row a line and " | " between cells. `is_unseen`
-    tells that the words stand for a picture and are not printed.
+    tells that the words stand for a picture and are not printed; where a picture has printed words
+    as well, its description is in `alt`.
     """
 
     kind: Kind
@@ -68,6 +69,7 @@ class Leaf:
     rows: tuple[tuple[Spans, ...], ...] = ()
     has_header: bool = False
     is_unseen: bool = False
+    alt: str = ""
 
     @property
     def text(self) -> str:
@@ -138,7 +140,10 @@ def _leaves(  # noqa: C901, PLR0912 - one case for each kind of block
         case Table():
             yield _table(block)
         case Figure(alt, caption):
-            yield Leaf(Kind.FIGURE, caption or (Span(alt),), is_unseen=not caption)
+            if caption:
+                yield Leaf(Kind.FIGURE, caption, alt=alt)
+            else:
+                yield Leaf(Kind.FIGURE, (Span(alt),), is_unseen=True)
         case Footnote(label, spans):
             yield Leaf(Kind.FOOTNOTE, (Span(f"[{label}] "), *spans))
         case Notice(spans):

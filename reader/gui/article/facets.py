@@ -56,6 +56,9 @@ class Owner(Protocol):
     def words(self, knot: Knot) -> str:
         """Return the text of a knot."""
 
+    def name(self, knot: Knot) -> str:
+        """Return what a link, a picture or a table is called."""
+
     def description(self, knot: Knot) -> str:
         """Return what is said after a knot's text."""
 
@@ -77,8 +80,11 @@ class Owner(Protocol):
     def act(self, knot: Knot, action: str) -> None:
         """Do FOCUS or PRESS."""
 
-    def top_at(self, point: QPoint) -> int | None:
-        """Return the knot, of those directly in the article, at a point of the screen."""
+    def inside(self, holder: int | None, point: QPoint) -> int | None:
+        """Return the knot at a point of the screen that stands directly in another one.
+
+        None for the holder is the article.
+        """
 
 
 def pointer(interface: Shiboken.Object) -> int:

@@ -21,7 +21,9 @@ CellAt = Callable[[int, int, int], int]  # knot, row, column → address of a ce
 # Where functions stand in the table of virtual ones that the C++ ABI of Linux gives to
 # `QAccessibleTableInterface`: two destructors, then those of qaccessible.h in their order. Qt
 # keeps it through all of version 6. In front of them are two words of the compiler's own.
-_CELL_AT, _COLUMN_COUNT, _ROW_COUNT, _FUNCTIONS = 4, 11, 12, 22
+_CELL_AT, _COLUMN_COUNT, _ROW_COUNT = 4, 11, 12
+# Those of the class that implements the interface follow, and it calls them by the same table.
+_FUNCTIONS = 80
 _BEFORE = 2
 _HAS_THAT_ABI = sys.platform == "linux"
 _Count = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p)
@@ -70,13 +72,13 @@ class GridLender:
         self._functions = _Words()
         self._find = _Find(self._found)
 
-    def pointer(self, number: int, rows: Rows) -> int:
+    def pointer(self, number: int, rows: Callable[[], Rows]) -> int:
         """Return the address of the table interface for the knot `number`."""
         if self._view is None:
             self._view = _hidden_view(self._parent, self._cells)
         if number != self._lent:
             self._lent = number
-            self._cells.load(rows)
+            self._cells.load(rows())
         interface = QAccessible.queryAccessibleInterface(self._view)
         pointer = interface.interface_cast(QAccessible.InterfaceType.TableInterface)
         if _HAS_THAT_ABI:

@@ -25,15 +25,18 @@ def outline(article: Article) -> Outline:
     grower = _Grower(pieces, article.language)
     top = grower.all()
     knots = tuple(grower.knots[number] for number in range(len(grower.knots)))
+    linked = sorted((knot for knot in knots if knot.link), key=_begin)
+    marked = sorted((knot for knot in knots if knot.mark), key=_begin)
     return Outline(
+        language=article.language,
         leaves=pieces,
-        links=tuple(knot.link for knot in knots if knot.link),
-        marks=tuple(knot.mark for knot in knots if knot.mark),
+        links=tuple(knot.link for knot in linked if knot.link),
+        marks=tuple(knot.mark for knot in marked if knot.mark),
         knots=knots,
         top=top,
         of_block=tuple(grower.of_block[block] for block in range(len(pieces))),
-        of_link=tuple(knot.number for knot in knots if knot.link),
-        of_mark=tuple(knot.number for knot in knots if knot.mark),
+        of_link=tuple(knot.number for knot in linked),
+        of_mark=tuple(knot.number for knot in marked),
         stops=tuple(grower.stops),
     )
 
@@ -139,19 +142,24 @@ class _Grower:
         if caption or not grid:
             self.stops.append(number)
         inline = self._inline(block, leaf)
-        children = tuple(self._cell(block, cell, number, inline) for cell in grid)
         language = _language(leaf, self._language)
+        inside = tuple(self._cell(block, cell, number, inline, language) for cell in grid)
+        # Behind the cells, for screen readers count these.
+        named = self._inline_knots(block, number, [one for one in inline if one.end <= caption])
+        children = inside + named
         self.knots[number] = Knot(
             number, None, Sort.TABLE, block, 0, caption, language, children=children
         )
         return number
 
-    def _cell(self, block: int, cell: Cell, parent: int, inline: list[_Inline]) -> int:
+    def _cell(
+        self, block: int, cell: Cell, parent: int, inline: list[_Inline], language: str
+    ) -> int:
         number = next(self._numbers)
         self.stops.append(number)
         mine = [piece for piece in inline if cell.start <= piece.start < cell.end]
         whole = [piece for piece in mine if piece.sort is Sort.SPAN and _fills(piece, cell)]
-        language = whole[0].language if whole else self._language
+        language = whole[0].language if whole else language
         children = self._inline_knots(block, number, [one for one in mine if one not in whole])
         self.knots[number] = Knot(
             number,
@@ -254,6 +262,10 @@ def _foreign(leaf: Leaf, language: str) -> Iterator[_Inline]:
         start, end = end, end + len(text)
         if spoken and spoken != language and not link and text.strip():
             yield _Inline(start, end, spoken)
+
+
+def _begin(knot: Knot) -> tuple[int, int]:
+    return knot.block, knot.start
 
 
 def _fills(piece: _Inline, cell: Cell) -> bool:

@@ -62,7 +62,8 @@ class Target:
     """What a key looks for: leaves of some kinds, or links where there are none.
 
     `level` narrows headings down; a list or a quotation that is `whole` counts as one; `marks`
-    takes in what leads to notes. The messages tell that there is no further one.
+    takes in what leads to notes. `cells` is the way to the next cell of a table instead, in rows
+    and columns. The messages tell that there is no further one.
     """
 
     kinds: frozenset[Kind]
@@ -71,10 +72,12 @@ class Target:
     level: int = 0
     whole: Sort | None = None
     marks: bool = False
+    cells: tuple[int, int] | None = None
 
 
 _HEADINGS = frozenset({Kind.TITLE, Kind.HEADING})
 _PARAGRAPHS = frozenset({Kind.PARAGRAPH, Kind.LEAD, Kind.DATE})
+_EDGE = (mark("Edge of the table."), mark("Edge of the table."))
 _NO_LEVEL = (
     mark("No next heading at level {level}."),
     mark("No previous heading at level {level}."),
@@ -100,4 +103,7 @@ TARGETS: Mapping[str, Target] = {
     "n": Target(
         frozenset({Kind.FOOTNOTE}), mark("No next note."), mark("No previous note."), marks=True
     ),
+    # Alt+Shift changes the layout on many a Bulgarian keyboard: the arrows with it are lost there.
+    "c": Target(frozenset(), *_EDGE, cells=(0, 1)),
+    "v": Target(frozenset(), *_EDGE, cells=(1, 0)),
 }

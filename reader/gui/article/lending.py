@@ -13,6 +13,8 @@ from PySide6.QtCore import QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QAccessible, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from reader.gui.article.utf16 import units
+
 _EDITORS = 8
 
 
@@ -38,9 +40,11 @@ class _Editor(QTextEdit):
         return interface.interface_cast(QAccessible.InterfaceType.TextInterface)
 
     def load(self, text: str) -> None:
-        """Hold another text."""
+        """Hold another text; the caret and the selection stay where they are."""
+        cursor = self.textCursor()
         with self._quiet():
             self.setPlainText(text)
+        self.put(min(cursor.position(), units(text)), min(cursor.anchor(), units(text)))
 
     def put(self, caret: int, anchor: int) -> None:
         """Put the caret, and the other end of the selection."""

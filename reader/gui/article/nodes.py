@@ -100,8 +100,8 @@ class Node(QAccessibleInterface):
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface:
         """Return the child at a point of the screen."""
-        inside = (self._owner.node(number) for number in self.knot.children)
-        return next((node for node in inside if node.rect().contains(x, y)), NO_INTERFACE)
+        number = self._owner.inside(self.knot.number, QPoint(x, y))
+        return NO_INTERFACE if number is None else self._owner.node(number)
 
     def role(self) -> QAccessible.Role:
         """Return what this is."""
@@ -110,7 +110,7 @@ class Node(QAccessibleInterface):
     def text(self, what: QAccessible.Text) -> str:
         """Return the name or the description."""
         if what == QAccessible.Text.Name and self.knot.sort in _NAMED:
-            return self._owner.words(self.knot)
+            return self._owner.name(self.knot)
         if what == QAccessible.Text.Description:
             return self._owner.description(self.knot) if self.message is None else self.message
         return ""
@@ -173,7 +173,7 @@ class Root(QAccessibleWidget):
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface:
         """Return the block or the list at a point of the screen."""
-        number = self._owner.top_at(QPoint(x, y))
+        number = self._owner.inside(None, QPoint(x, y))
         return NO_INTERFACE if number is None else self._owner.node(number)
 
     def focusChild(self) -> QAccessibleInterface:

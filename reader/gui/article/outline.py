@@ -3,9 +3,10 @@
 No Qt here: the tree is plain data, and the accessible nodes are made from it when asked for.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from math import inf
 
 from reader.model.leaves import Cell, Leaf
 from reader.model.notes import NoteMark
@@ -81,6 +82,7 @@ class Knot:
 
 _PRESSED = frozenset({Sort.LINK, Sort.MARK})
 _INLINE = _PRESSED | {Sort.SPAN}
+_BEHIND_CELLS = (inf, inf)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,7 @@ class Outline:
     another: leaves, and the cells of tables instead of these.
     """
 
+    language: str
     leaves: tuple[Leaf, ...]
     links: tuple[Link, ...]
     marks: tuple[NoteMark, ...]
@@ -118,6 +121,17 @@ class Outline:
         return next(
             (knot for knot in inside if knot.is_pressed and knot.start <= char < knot.end), None
         )
+
+    def cell(self, table: Knot, row: int, column: int) -> Knot | None:
+        """Return a cell of a table; None where the table has none there."""
+        wanted: tuple[float, float] = (row, column)
+        at = bisect_left(table.children, wanted, key=self._place)
+        found = self.knots[table.children[at]] if at < len(table.children) else None
+        return found if found and self._place(found.number) == wanted else None
+
+    def _place(self, number: int) -> tuple[float, float]:
+        cell = self.knots[number].cell
+        return (cell.row, cell.column) if cell else _BEHIND_CELLS
 
     def _begin(self, number: int) -> tuple[int, int]:
         knot = self.knots[number]

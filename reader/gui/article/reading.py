@@ -33,6 +33,7 @@ class ReadingKeys:
         platform = QGuiApplication.platformName()
         self._numbers = key_numbers(platform)
         self._virtual = platform in {"windows", "cocoa"}
+        self._caret = caret
         self._moves = _sentences(caret) if native_arrows else _sentences(caret) | _moves(caret)
 
     def set_letters(self, letters: Mapping[str, str]) -> None:
@@ -68,7 +69,10 @@ class ReadingKeys:
         target = TARGETS.get(self._letters.get(pressed or "", ""))
         if target is None:
             return False
-        if not self._found(target, back=back):
+        if target.cells:
+            rows, columns = target.cells
+            self._caret.cell(-rows if back else rows, -columns if back else columns)
+        elif not self._found(target, back=back):
             message = target.none_before if back else target.none_after
             self._article.announce(self._(message).format(level=target.level))
         return True

@@ -47,9 +47,8 @@ def neighbour(outline: Outline, place: Position, rows: int, columns: int) -> Kno
     knot = outline.knot_at(place.block, place.char)
     if knot.cell is None or knot.parent is None:
         return None
-    wanted = (knot.cell.row + rows, knot.cell.column + columns)
-    inside = (outline.knots[number] for number in outline.knots[knot.parent].children)
-    return next((one for one in inside if one.cell and _place(one) == wanted), None)
+    table = outline.knots[knot.parent]
+    return outline.cell(table, knot.cell.row + rows, knot.cell.column + columns)
 
 
 def _line(outline: Outline, stop: int) -> tuple[int, int | None]:
@@ -59,10 +58,6 @@ def _line(outline: Outline, stop: int) -> tuple[int, int | None]:
 
 def _place_of(knot: Knot) -> Position:
     return Position(knot.block, knot.start)
-
-
-def _place(knot: Knot) -> tuple[int, int] | None:
-    return (knot.cell.row, knot.cell.column) if knot.cell else None
 
 
 def _candidates(outline: Outline, target: Target) -> tuple[Iterable[Knot], Iterable[Knot]]:

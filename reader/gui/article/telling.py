@@ -2,6 +2,7 @@
 
 import re
 import sys
+from functools import lru_cache
 
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAccessible
@@ -14,7 +15,6 @@ from reader.model.leaves import Leaf
 from reader.wording import language_name
 
 _LEVEL_IN_WORDS = sys.platform == "win32"  # UI Automation gets no level from Qt
-_HOME = "bg"
 _BREAK = re.compile(r"[\n\r\u2028\u2029]")
 
 
@@ -32,14 +32,22 @@ def broken(text: str, start: int, end: int) -> str:
     return "".join(letters)
 
 
+def name(outline: Outline, knot: Knot) -> str:
+    """Return what a link, a picture or a table is called."""
+    alt = outline.leaves[knot.block].alt if knot.sort is Sort.FIGURE else ""
+    return alt or words(outline, knot)
+
+
 def description(outline: Outline, knot: Knot, _: Translator) -> str:
     """Return what is said after a knot's words."""
     if knot.link:
-        return f"{place_of_link(outline, knot.link, _)}, {knot.link.address}"
+        return f"{place_of_link(outline, knot.link, outline.language, _)}, {knot.link.address}"
     if knot.mark:
         return _("note mark, Enter goes to the note")
     if knot.sort is Sort.NOTE and any(mark.note == knot.block for mark in outline.marks):
         return _("note, Enter goes back to the text")
+    if knot.sort is Sort.FIGURE and outline.leaves[knot.block].alt:
+        return words(outline, knot)
     if knot.sort is Sort.HEADING and _LEVEL_IN_WORDS:
         return _("heading, level {level}").format(level=outline.leaves[knot.block].level)
     return ""
@@ -59,7 +67,7 @@ def spoken(outline: Outline, knot: Knot, _: Translator) -> str:
         case Sort.QUOTE:
             return f"{_('quotation')}: {said or leaf.text}"
         case Sort.FIGURE:
-            return f"{_('picture')}: {said}"
+            return f"{_('picture')}: {'. '.join(filter(None, (leaf.alt, said)))}"
         case Sort.ITEM | Sort.LIST if leaf.place:
             place = _("{number} of {count}").format(number=leaf.place.index, count=leaf.place.count)
             return f"{_('list item')} {place}: {said or leaf.text}"
@@ -81,11 +89,11 @@ def table_size(leaf: Leaf, _: Translator) -> str:
     )
 
 
-def place_of_link(outline: Outline, link: Link, _: Translator) -> str:
-    """Return "1 of 7, in English"; a link to a page in Bulgarian, or any, has no language."""
+def place_of_link(outline: Outline, link: Link, home: str, _: Translator) -> str:
+    """Return "1 of 7, in English"; the language `home` of the article is not told."""
     place = _("{number} of {count}").format(number=link.number + 1, count=len(outline.links))
     language = link_language(link.address)
-    if language in (None, _HOME):
+    if language in (None, home):
         return place
     return ", ".join((place, _("in {language}").format(language=language_name(language, _))))
 
@@ -111,16 +119,13 @@ def headers(outline: Outline, knot: Knot) -> tuple[tuple[int, ...], tuple[int, .
     leaf, mine = outline.leaves[knot.block], knot.cell
     if mine is None or knot.parent is None or not leaf.has_header or mine.row == 0:
         return (), ()
-    column, row = list[int](), list[int]()
-    for number in outline.knots[knot.parent].children:
-        cell = outline.knots[number].cell
-        if cell and (cell.row, cell.column) == (0, mine.column):
-            column.append(number)
-        if cell and (cell.row, cell.column) == (mine.row, 0) and mine.column and names_rows(leaf):
-            row.append(number)
-    return tuple(column), tuple(row)
+    table = outline.knots[knot.parent]
+    column = outline.cell(table, 0, mine.column)
+    row = outline.cell(table, mine.row, 0) if mine.column and names_rows(leaf) else None
+    return (column.number,) if column else (), (row.number,) if row else ()
 
 
+@lru_cache(maxsize=8)
 def names_rows(leaf: Leaf) -> bool:
     """Tell whether the first cells of a table name its rows: each of them has a letter."""
     firsts = (plain(row[0]) if row else "" for row in leaf.rows[1:])

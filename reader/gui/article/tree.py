@@ -214,11 +214,15 @@ class Tree:
             return words
         return telling.broken(words, part.start - knot.start, part.end - knot.start)
 
+    def name(self, knot: Knot) -> str:
+        """Return what a link, a picture or a table is called."""
+        return telling.name(self._stage.outline(), knot)
+
     def description(self, knot: Knot) -> str:
         """Return a link's place and address, or what stands under the title."""
         own = telling.description(self._stage.outline(), knot, self._)
         described = self._stage.described()
-        mine = described and not knot.is_inline and described[0] == knot.block and knot.end
+        mine = described and self._stage.outline().knot_at(described[0], 0) == knot
         return ". ".join(part for part in (own, described[1] if described and mine else "") if part)
 
     def attributes(self, knot: Knot) -> dict[QAccessible.Attribute, object]:
@@ -231,9 +235,11 @@ class Tree:
 
     def area(self, knot: Knot) -> QRect:
         """Return where a knot is on the screen."""
-        area = self._stage.screen_area(knot.extent)
-        for number in () if knot.end else knot.children:
-            area = area.united(self.area(self._stage.outline().knots[number]))
+        area = self._stage.screen_area(knot.extent) if knot.end or not knot.children else QRect()
+        knots = self._stage.outline().knots
+        inside = [number for number in knot.children if not knots[number].is_inline]
+        for number in (*inside[:1], *inside[-1:]):
+            area = area.united(self.area(knots[number]))
         return area
 
     def text_interface(self, knot: Knot) -> int:
@@ -243,18 +249,16 @@ class Tree:
 
     def table_interface(self, knot: Knot) -> int:
         """Return the address of a table interface for a table."""
-        leaf = self._stage.outline().leaves[knot.block]
-        rows = tuple(tuple(map(plain, row)) for row in leaf.rows)
-        return self._grids.pointer(knot.number, rows)
+        rows = self._stage.outline().leaves[knot.block].rows
+        return self._grids.pointer(
+            knot.number, lambda: tuple(tuple(map(plain, row)) for row in rows)
+        )
 
     def _cell_at(self, number: int, row: int, column: int) -> int:
         """Return the address of the node of a cell, or 0 where the table has none there."""
-        knots = self._stage.outline().knots
-        for child in knots[number].children if 0 <= number < len(knots) else ():
-            cell = knots[child].cell
-            if cell and (cell.row, cell.column) == (row, column):
-                return int(pointer(self.node(child)))
-        return 0
+        outline = self._stage.outline()
+        found = outline.cell(outline.knots[number], row, column)
+        return int(pointer(self.node(found.number))) if found else 0
 
     def act(self, knot: Knot, action: str) -> None:
         """Move to a knot, or follow the link or the mark that it is."""
@@ -264,14 +268,18 @@ class Tree:
         self._widget.setFocus()
         self._stage.go_to(knot)
 
-    def top_at(self, point: QPoint) -> int | None:
-        """Return the knot, of those directly in the article, at a point of the screen."""
+    def inside(self, holder: int | None, point: QPoint) -> int | None:
+        """Return the knot at a point of the screen that stands directly in another one."""
         outline = self._stage.outline()
         if not outline.leaves:
             return None
-        number = outline.of_block[self._stage.place_at(point).block]
-        while (above := outline.knots[number].parent) is not None:
-            number = above
+        place = self._stage.place_at(point)
+        found = outline.inline_at(place.block, place.char) or outline.knot_at(
+            place.block, place.char
+        )
+        number: int | None = found.number
+        while number is not None and outline.knots[number].parent != holder:
+            number = outline.knots[number].parent
         return number
 
     def _caret(self, knot: Knot) -> tuple[int, int]:

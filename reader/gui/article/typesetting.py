@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum, auto
-from itertools import product
+from itertools import accumulate, product
 
 from PySide6.QtGui import (
     QFont,
@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 
 from reader.gui.article.styles import Styles
 from reader.gui.article.utf16 import units
-from reader.model.article import Span, Spans, plain
+from reader.model.article import Spans, plain
 from reader.model.leaves import Cell, Kind, Leaf, ListPlace, cells
 
 # An empty block is read by some screen readers as the block before it.
@@ -84,7 +84,7 @@ class Typesetter:
         """Write the next leaf."""
         if leaf.place is None:
             self._lists.clear()
-        if leaf.rows:
+        if any(leaf.rows):
             self._table(number, leaf)
         else:
             self._block(self._styles.block(leaf), self._styles.letters(leaf))
@@ -156,10 +156,10 @@ class Typesetter:
         """Write a table, its caption above it."""
         grid = cells(leaf)
         if grid[0].start:
-            caption = (Span(leaf.text[: grid[0].start - 1], emphasis=True),)
             letters = self._styles.letters(leaf)
+            letters.setFontItalic(True)
             self._block(self._styles.block(leaf), letters)
-            self._text(number, 0, caption, letters)
+            self._text(number, 0, _first(leaf.spans, grid[0].start - 1), letters)
         elif self._fresh:
             self._sliver()
         columns = max(map(len, leaf.rows))
@@ -170,7 +170,7 @@ class Typesetter:
             self._cursor = place.firstCursorPosition()
             self._cursor.setBlockFormat(self._styles.cell_block())
             self._cell(number, leaf, written.get((row, column)))
-            place.setFormat(self._styles.cell(head=row == 0))
+            place.setFormat(self._styles.cell(head=leaf.has_header and row == 0))
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         self._fresh = True
 
@@ -185,9 +185,15 @@ class Typesetter:
         if cell is None:
             self._cursor.insertText(_FILLER, letters)
             return
-        if cell.row == 0:
+        if leaf.has_header and cell.row == 0:
             letters.setFontWeight(QFont.Weight.DemiBold)
         self._text(number, cell.start, leaf.rows[cell.row][cell.column], letters)
+
+
+def _first(spans: Spans, length: int) -> Spans:
+    """Return the spans that make up the first letters."""
+    ends = accumulate(len(span.text) for span in spans)
+    return tuple(span for span, end in zip(spans, ends, strict=True) if end <= length)
 
 
 def _list_format(place: ListPlace) -> QTextListFormat:

@@ -70,6 +70,7 @@ class ArticleView(Canvas):
     position_changed = Signal(object)  # Position
     link_activated = Signal(str)  # the absolute address
     leaving = Signal(object)  # Position: a jump leads far away from there
+    arriving = Signal()  # a jump ends here, wherever the person has asked for it
 
     def __init__(
         self, translator: Translator, parent: QWidget | None = None, *, plain: bool = False
@@ -111,7 +112,13 @@ class ArticleView(Canvas):
     def jump(self, position: Position) -> None:
         """Go to a place, so that one can go back from there."""
         self.leaving.emit(self.position())
+        self.come(position)
+
+    def come(self, position: Position) -> None:
+        """Go to a place from far away, and have it read."""
+        self.arriving.emit()
         self.go(position)
+        self._teller.jumped(self.outline().knot_at(position.block, position.char))
 
     def mark_spoken(self, sentence: Extent | None, word: Extent | None = None) -> None:
         """Light the sentence and the word that are being spoken; None puts the light out."""
@@ -122,10 +129,10 @@ class ArticleView(Canvas):
         if look == self._look:
             return
         self._look = look
-        place, piece = self.position(), self._piece
+        place, anchor, piece = self.position(), self.anchor(), self._piece
         self.lay(Page(self._page.article, self._page.subtitle, look, self._page.outline))
         self._piece = piece
-        self._put_caret(place)  # without a word: to the ear nothing has changed
+        self._put_caret(place, anchor)  # without a word: to the ear nothing has changed
         self.bring_into_view(Extent(place.block, place.char, place.char))
 
     def set_reading_keys(self, letters: Mapping[str, str]) -> None:
@@ -162,6 +169,7 @@ class ArticleView(Canvas):
     def go_to_link(self, link: Link) -> None:
         """Move to a link and give it the focus, so that one can go back from there."""
         self.leaving.emit(self.position())
+        self.arriving.emit()
         outline = self.outline()
         self.go_to(outline.knots[outline.of_link[link.number]])
 
@@ -252,9 +260,12 @@ class ArticleView(Canvas):
         self._teller.reordered()
         self.bring_into_view(Extent(position.block, position.char, position.char))
 
-    def _put_caret(self, position: Position) -> None:
+    def _put_caret(self, position: Position, anchor: Position | None = None) -> None:
         cursor = self.textCursor()
-        cursor.setPosition(self._page.document_position(position))
+        if anchor is not None:
+            cursor.setPosition(self._page.document_position(anchor))
+        mode = QTextCursor.MoveMode.KeepAnchor if anchor else QTextCursor.MoveMode.MoveAnchor
+        cursor.setPosition(self._page.document_position(position), mode)
         with QSignalBlocker(self):
             self.setTextCursor(cursor)
         self._caret_moved()

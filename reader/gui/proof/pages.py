@@ -10,6 +10,7 @@ from reader.gui.article.view import ArticleView
 from reader.gui.dialogs import open_dialog
 from reader.gui.notice import Notice
 from reader.gui.proof.turns import Turns
+from reader.gui.reading_aloud import ReadingAloud
 from reader.i18n import Translator
 from reader.model.position import Position
 
@@ -21,6 +22,7 @@ class Pages(QObject):
         self,
         reader: Reader,
         turns: Turns,
+        aloud: ReadingAloud,
         view: ArticleView,
         notice: Notice,
         translator: Translator,
@@ -28,15 +30,18 @@ class Pages(QObject):
         super().__init__()
         self._reader = reader
         self._turns = turns
+        self._aloud = aloud
         self._view = view
         self._notice = notice
         self._ = translator
 
     def ask(self) -> None:
         """Ask for a page of the open article's document."""
-        self._turns.ask(lambda number: self._turns.run(number, self._reader.printed, self._ask))
+        self._turns.ask(
+            lambda number: self._turns.run(number, self._reader.printed, partial(self._ask, number))
+        )
 
-    def _ask(self, printed: Printed) -> None:
+    def _ask(self, identifier: int, printed: Printed) -> None:
         _ = self._
         self._notice.clear()
         if printed.pages < 2:
@@ -47,11 +52,13 @@ class Pages(QObject):
         dialog.setWindowTitle(_("Go to a page"))
         dialog.setLabelText(_("Page of the original, 1 to {count}").format(count=printed.pages))
         dialog.setIntRange(1, printed.pages)
-        dialog.setIntValue(printed.page_of(self._view.position().block) + 1)
+        dialog.setIntValue(printed.page_of(self._aloud.leave_off().block) + 1)
         dialog.setOkButtonText(_("Go"))
         dialog.setCancelButtonText(_("Cancel"))
-        dialog.intValueSelected.connect(partial(self._go, printed))
+        dialog.intValueSelected.connect(partial(self._go, identifier, printed))
         open_dialog(dialog)
 
-    def _go(self, printed: Printed, page: int) -> None:
+    def _go(self, identifier: int, printed: Printed, page: int) -> None:
+        if self._turns.reading.identifier != identifier:
+            self._turns.reading.open(identifier)
         self._view.jump(Position(printed.start_of(page - 1), 0))
