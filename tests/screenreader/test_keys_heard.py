@@ -98,6 +98,6 @@ def test_another_letter_of_the_article_is_the_same_key_on_a_bulgarian_layout(ses
 
 
 def test_f10_opens_the_menus(session, start):
-    start(until="level 2")
+    start(until="Статия panel")
     assert session.key("F10", until="Файл").lines[-1] == "Файл."
     assert session.key("Down", until="Отваряне").lines[-1] == "Отваряне…"
