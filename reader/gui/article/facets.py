@@ -77,6 +77,9 @@ class Owner(Protocol):
     def act(self, knot: Knot, action: str) -> None:
         """Do FOCUS or PRESS."""
 
+    def beside(self, knot: Knot) -> tuple[int | None, int | None]:
+        """Return the knots that are read before and after a knot."""
+
     def top_at(self, point: QPoint) -> int | None:
         """Return the knot, of those directly in the article, at a point of the screen."""
 
