@@ -3,8 +3,9 @@
 # the file it answers for where there is something to do.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test test-screenreader test-screenreader-newer check fuzz torture bench further screenshots catalogues lock \
-	accessibility-report sample clean packages-run packages-test environment
+.PHONY: help run test test-screenreader test-screenreader-newer check fuzz torture bench \
+	further screenshots catalogues lock accessibility-report sample clean \
+	packages-run packages-test environment
 
 PYTHON := .venv/bin/python
 PIP := $(PYTHON) -m pip --disable-pip-version-check

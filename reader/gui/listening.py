@@ -20,9 +20,7 @@ def hears_announcements() -> bool:
         return False  # nobody listens, and asking would start the registry
     bus = QDBusConnection(_NAME)
     if not bus.isConnected():
-        QDBusConnection.disconnectFromBus(
-            _NAME
-        )  # a name that failed stays taken
+        QDBusConnection.disconnectFromBus(_NAME)  # a name that failed stays taken
         address = _asked(QDBusConnection.sessionBus(), _ADDRESS).arguments()
         bus = QDBusConnection.connectToBus(str(address[0]) if address else "", _NAME)
     # PySide can show an array of structures, but not take it apart.

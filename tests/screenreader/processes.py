@@ -63,9 +63,13 @@ class Processes:
         return [name for name, process in self._started if process.poll() is not None]
 
     def busy(self) -> bool:
-        """Tell whether the main thread of any, or of a child of theirs, has work to do."""
+        """Tell whether the main thread of any has work to do, or the accessibility bus has.
+
+        Other children do not count: a program may have a document read beside it for minutes.
+        """
         pids = [process.pid for _, process in self._started]
-        return any(_state(pid) in _WORKING for pid in (*pids, *map(_first_child, pids)))
+        buses = [_first_child(process.pid) for name, process in self._started if name == "at-spi"]
+        return any(_state(pid) in _WORKING for pid in (*pids, *buses))
 
     def end(self, name: str = "") -> None:
         """End all at once, or those of a name only."""
@@ -87,7 +91,7 @@ def _state(pid: int) -> str:
 
 
 def _first_child(pid: int) -> int:
-    """Return the first child, such as the accessibility bus of its launcher; 0 for none."""
+    """Return the first child, as the accessibility bus is of its launcher; 0 for none."""
     try:
         children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="utf-8")
     except OSError:

@@ -33,6 +33,7 @@ _SETTLE = 0.2  # longer than the article waits to tell its place again
 _BETWEEN_KEYS = 0.1  # two keys in a hurry may be told as one
 _HOLD = 0.1  # Orca looks at the last key event, so a person's slowness is needed
 _LONGEST_HOLD = 3
+_LONGEST_SETTLE = 5  # a program that plays or draws all the time is never idle
 _PATIENCE = 20
 
 
@@ -235,7 +236,7 @@ class Session:
 
     def _settle(self, seconds: float) -> None:
         """Wait until Orca has been silent, and everyone idle, for so long."""
-        end, size, silent = time.monotonic() + _PATIENCE, self._speech.size(), 0.0
+        end, size, silent = time.monotonic() + _LONGEST_SETTLE, self._speech.size(), 0.0
         while silent < seconds and time.monotonic() < end:
             time.sleep(_LOOK)
             if self._speech.size() != size:

@@ -86,6 +86,9 @@ class Owner(Protocol):
         None for the holder is the article.
         """
 
+    def beside(self, knot: Knot) -> tuple[int | None, int | None]:
+        """Return the knots that are read before and after a knot."""
+
 
 def pointer(interface: Shiboken.Object) -> int:
     """Return the address of an interface."""

@@ -130,6 +130,21 @@ class Node(QAccessibleInterface):
         state.linked = self.knot.is_pressed
         return state
 
+    def relations(
+        self, match: QAccessible.RelationFlag = QAccessible.RelationFlag.AllRelations
+    ) -> list[tuple[QAccessibleInterface, QAccessible.RelationFlag]]:
+        """Return what is read before and after this, as what it flows to or from.
+
+        By that Orca goes on from block to block when it reads everything; by the tree alone it
+        would stop, or leave out what is within lists, quotations and tables.
+        """
+        flags = (QAccessible.RelationFlag.FlowsTo, QAccessible.RelationFlag.FlowsFrom)
+        return [
+            (self._owner.node(number), flag)
+            for number, flag in zip(self._owner.beside(self.knot), flags, strict=True)
+            if number is not None and flag in match
+        ]
+
     def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
         """Return the address of an interface for text, attributes or actions."""
         if not self._alive:

@@ -115,12 +115,28 @@ class Outline:
         """Return the knot that is read as a whole at a character: a leaf's, or a cell's."""
         return self.knots[self.stops[self.stop_at(block, char)]]
 
+    def beside(self, knot: Knot) -> tuple[int | None, int | None]:
+        """Return the knots that are read before and after a knot that is read as a whole."""
+        index = self.stop_at(knot.block, knot.start)
+        if self.stops[index] != knot.number:
+            return None, None
+        before = self.stops[index - 1] if index > 0 else None
+        return before, self.stops[index + 1] if index + 1 < len(self.stops) else None
+
     def inline_at(self, block: int, char: int) -> Knot | None:
         """Return the link or the mark that the character belongs to."""
         inside = (self.knots[number] for number in self.knot_at(block, char).children)
         return next(
             (knot for knot in inside if knot.is_pressed and knot.start <= char < knot.end), None
         )
+
+    def inside(self, holder: int | None, block: int, char: int) -> int | None:
+        """Return the knot at a character that stands directly in another one, or in the article."""
+        found = self.inline_at(block, char) or self.knot_at(block, char)
+        number: int | None = found.number
+        while number is not None and self.knots[number].parent != holder:
+            number = self.knots[number].parent
+        return number
 
     def cell(self, table: Knot, row: int, column: int) -> Knot | None:
         """Return a cell of a table; None where the table has none there."""

@@ -23,6 +23,7 @@ from reader.gui.article.nodes import Node, Root
 from reader.gui.article.outline import Knot, Sort
 from reader.gui.article.stage import Stage
 from reader.gui.article.utf16 import characters, units
+from reader.gui.listening import hears_announcements
 from reader.i18n import Translator
 from reader.model.article import plain
 from reader.model.position import Extent, Position
@@ -146,11 +147,11 @@ class Tree:
     def announce(self, message: str) -> None:
         """Have a screen reader say the message.
 
-        Orca 43 knows no announcements, but all versions speak a changed description of what has
-        the focus: so it changes for the moment of the event.
+        Orca 43 knows no announcements, but it speaks a changed description of what has the focus:
+        so it changes for the moment of the event. Newer ones would skip that or say it twice.
         """
         number = self.focused()
-        if number is None or not _ORCA:
+        if number is None or not _ORCA or hears_announcements():
             event = QAccessibleAnnouncementEvent(self._widget, message)
             QAccessible.updateAccessibility(event)
         elif QAccessible.isActive():
@@ -193,6 +194,10 @@ class Tree:
     def holder(self, number: int) -> int | None:
         """Return the knot that a knot truly stands in; None for the article."""
         return self._stage.outline().knots[number].parent
+
+    def beside(self, knot: Knot) -> tuple[int | None, int | None]:
+        """Return the knots that are read before and after a knot."""
+        return self._stage.outline().beside(knot)
 
     def focusable(self, knot: Knot) -> bool:
         """Tell whether a knot says that it takes the focus."""
@@ -274,13 +279,7 @@ class Tree:
         if not outline.leaves:
             return None
         place = self._stage.place_at(point)
-        found = outline.inline_at(place.block, place.char) or outline.knot_at(
-            place.block, place.char
-        )
-        number: int | None = found.number
-        while number is not None and outline.knots[number].parent != holder:
-            number = outline.knots[number].parent
-        return number
+        return outline.inside(holder, place.block, place.char)
 
     def _caret(self, knot: Knot) -> tuple[int, int]:
         """Return the caret and the other end of the selection in a knot's own text."""
