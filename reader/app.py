@@ -15,8 +15,10 @@ from reader.library.store import Counts, Library
 from reader.model.article import Article
 from reader.model.correction import Correction, Wish
 from reader.model.entry import Entry, Hit
+from reader.model.links import LinkPair
 from reader.model.position import Position
-from reader.model.raw import RawLine, Repair
+from reader.model.printed import Printed
+from reader.model.raw import Repair
 from reader.model.utterance import Utterance
 from reader.model.watch import UNWATCHED, Watch
 from reader.paths import resource
@@ -45,48 +47,6 @@ class Kept:
     entry: Entry
     repairs: tuple[Repair, ...]
     known: bool
-
-
-@dataclass(frozen=True, slots=True)
-class LinkPair:
-    """A link of an article: its text, its address, and that of the original-language version.
-
-    `original` is None where no rule knows it, and equals `address` where that is the original;
-    then `bulgarian` is its Bulgarian version where a rule knows one, else the address as found.
-    """
-
-    text: str
-    address: str
-    original: str | None
-    bulgarian: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """The lines of an article as they were found.
-
-    `origins` are, for each leaf of the article, the indices of the lines it was made of.
-    """
-
-    lines: tuple[RawLine, ...]
-    origins: tuple[tuple[int, ...], ...]
-
-    @property
-    def pages(self) -> int:
-        """How many pages the document has, as far as there is text on them."""
-        return max((line.page for line in self.lines), default=-1) + 1
-
-    def page_of(self, block: int) -> int:
-        """Return the page that a leaf begins on, counted from 0."""
-        origins = self.origins[block] if block < len(self.origins) else ()
-        return self.lines[min(origins)].page if origins else 0
-
-    def start_of(self, page: int) -> int:
-        """Return the first leaf that has words on a page, or the nearest one after it."""
-        for block, origins in enumerate(self.origins):
-            if any(self.lines[line].page >= page for line in origins):
-                return block
-        return max(0, len(self.origins) - 1)
 
 
 @dataclass(frozen=True, slots=True)

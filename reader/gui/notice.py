@@ -5,11 +5,8 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from reader.gui.saying import announce, name
+from reader.gui.saying import AFTER_FOCUS, announce, name
 from reader.i18n import Translator
-
-# An article that has just been opened takes the focus first; 150 ms later it says so again.
-_AFTER_FOCUS = 400  # milliseconds
 
 
 class Notice(QFrame):
@@ -51,7 +48,7 @@ class Notice(QFrame):
     def say(self, message: str) -> None:
         """Show a message and have it said, after what the focus moves to now has been said."""
         self._put(message, done=True, cancellable=False)
-        QTimer.singleShot(_AFTER_FOCUS, self, partial(self._announce, message))
+        QTimer.singleShot(AFTER_FOCUS, self, partial(self._announce, message))
 
     def busy(self, message: str, *, cancellable: bool = False) -> None:
         """Show what is being done; the next message takes its place."""

@@ -12,7 +12,7 @@ from reader.gui.listening import hears_announcements
 from reader.gui.row_model import DESCRIPTION
 
 # What gets the focus is spoken first; an article says so again after 150 ms.
-_AFTER_FOCUS = 400  # milliseconds
+AFTER_FOCUS = 400  # milliseconds
 
 
 def announce(widget: QWidget, message: str) -> None:
@@ -28,7 +28,7 @@ def announce(widget: QWidget, message: str) -> None:
 
 def announce_after_focus(widget: QWidget, message: str) -> None:
     """Have a screen reader say the message after what the focus moves to now."""
-    QTimer.singleShot(_AFTER_FOCUS, widget, partial(announce, widget, message))
+    QTimer.singleShot(AFTER_FOCUS, widget, partial(announce, widget, message))
 
 
 def _tell_row(view: QAbstractItemView, message: str) -> None:

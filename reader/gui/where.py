@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from reader.gui.kinds import KINDS
 from reader.i18n import Translator, date_in_words
 from reader.model.article import Article
-from reader.model.leaves import Kind, Leaf, leaves
+from reader.model.leaves import Kind, Leaf, cells, leaves
 from reader.model.position import Position
 from reader.text.elements import links
 from reader.wording import publisher_name
 
 _WHOLE = 100
 _PARAGRAPHS = frozenset({Kind.PARAGRAPH, Kind.LEAD, Kind.DATE})
-_CELL_END = " | "
 
 Line = tuple[str, str]
 
@@ -110,13 +109,15 @@ class Where:
     def _in_table(self) -> str:
         if self._leaf.kind is not Kind.TABLE or not self._leaf.rows:
             return ""
-        _, rows = self._, self._leaf.rows
-        before = self._leaf.text[: self._place.char]
-        caption = self._leaf.text.count("\n") + 1 - len(rows)  # a line of its own, or none
-        row = min(max(before.count("\n") - caption, 0), len(rows) - 1)
-        column = before.rpartition("\n")[2].count(_CELL_END)
+        before = [cell for cell in cells(self._leaf) if cell.start <= self._place.char]
+        if not before:  # in the caption
+            return ""
+        _, rows, cell = self._, self._leaf.rows, before[-1]
         return _("row {row} of {rows}, column {column} of {columns}").format(
-            row=row + 1, rows=len(rows), column=column + 1, columns=len(rows[row])
+            row=cell.row + 1,
+            rows=len(rows),
+            column=cell.column + 1,
+            columns=len(rows[cell.row]),
         )
 
     def _read(self) -> str:

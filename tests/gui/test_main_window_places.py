@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog
 
-from reader.app import Printed
 from reader.model.position import Position
+from reader.model.printed import Printed
 from reader.model.raw import RawLine, Run
 from tests.gui.article_presses import CONTROL, press
 from tests.gui.window_parts import dialogs, trigger, wait_for_notice

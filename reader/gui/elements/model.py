@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from reader.gui.drawing import Index
+from reader.gui.row_model import DESCRIPTION, RowModel
 from reader.text.elements import Element
 
 _ROOT = QModelIndex()
@@ -20,7 +21,7 @@ class Row:
     said: str
 
 
-class Entries(QAbstractListModel):
+class Entries(RowModel):
     """Elements in a list: there may be thousands, of which a few are seen."""
 
     def __init__(self, word: Callable[[Element], Row]) -> None:
@@ -51,4 +52,6 @@ class Entries(QAbstractListModel):
             return self.row(index.row()).head
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.row(index.row()).said
+        if role == DESCRIPTION:
+            return self.description(index)
         return None

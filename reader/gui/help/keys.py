@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -23,11 +23,10 @@ from reader.gui.help.table import KeysTable
 from reader.gui.key_names import plain, shown_all
 from reader.gui.keymap.entry import Entry
 from reader.gui.keymap.keymap import Keymap
-from reader.gui.saying import announce, name
+from reader.gui.saying import announce, announce_after_focus, name
 from reader.i18n import Translator
 
 _SIZE = (46, 36)  # in heights of a line
-_AFTER_FOCUS = 400  # milliseconds in which a dialog has closed and the row has been said
 _TO_TABLE = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}
 
 
@@ -169,7 +168,7 @@ class KeysDialog(QDialog):
     def _tell(self, message: str) -> None:
         self.note.setText(message)
         self.note.show()
-        QTimer.singleShot(_AFTER_FOCUS, self, partial(announce, self, message))
+        announce_after_focus(self, message)
 
     def _lay_out(self) -> None:
         _ = self._

@@ -176,6 +176,8 @@ class LinksPanel(QWidget):
         for number, (action, button) in enumerate(zip(self._actions, self._buttons, strict=True)):
             action.setEnabled(has[number // 2])
             button.setEnabled(shown[number // 2])
+            button.setVisible(shown[number // 2] or not has[number // 2])
+        self._labels[1].setVisible(shown[1] or not has[1])
 
     def _make_actions(self) -> list[QAction]:
         _ = self._

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from reader.app import LinkPair, link_pairs, own_pair
+from reader.app import link_pairs, own_pair
 from reader.i18n import Translator
 from reader.model.article import Article
+from reader.model.links import LinkPair
 
 
 @dataclass(frozen=True, slots=True)

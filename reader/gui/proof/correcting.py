@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from reader.app import Opened, Printed, Reader
+from reader.app import Opened, Reader
 from reader.gui.article.view import ArticleView
 from reader.gui.dialogs import open_dialog
 from reader.gui.notice import Notice
@@ -22,6 +22,7 @@ from reader.model.article import Article
 from reader.model.correction import Join, Rewrite, Split, TakeBack, Wish
 from reader.model.leaves import leaves
 from reader.model.position import Position
+from reader.model.printed import Printed
 from reader.model.raw import Repair
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
 
-from reader.app import Printed
 from reader.gui.proof.rows import Row, RowsDialog
 from reader.i18n import Translator
 from reader.model.position import Position
+from reader.model.printed import Printed
 
 
 class PrintedDialog(RowsDialog):
