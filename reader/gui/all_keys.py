@@ -10,6 +10,7 @@ from reader.i18n import mark
 
 _ARTICLE, _LINKS, _LISTS = mark("In the article"), mark("In the links"), mark("In lists")
 _EVERYWHERE = mark("Everywhere")
+Moving = tuple[tuple[tuple[str, ...], str], ...]
 _LETTER = "go_"  # before the usual letter of a reading key
 
 # What the reading keys do, by their usual letters.
@@ -32,11 +33,17 @@ _READING = {
     "c": mark("Next cell of the row"),
     "v": mark("Next cell of the column"),
 }
-_MOVING = (
+_BY_BLOCKS = (
     (("Down", "Up"), mark("Next or previous block")),
+    (("Ctrl+Down", "Ctrl+Up"), mark("Next or previous line of the screen")),
+)
+_BY_LINES = (
+    (("Down", "Up"), mark("Next or previous line of the screen")),
+    (("Ctrl+Down", "Ctrl+Up"), mark("Next or previous block")),
+)
+_MOVING = (
     (("Right", "Left"), mark("Next or previous character")),
     (("Ctrl+Right", "Ctrl+Left"), mark("Next or previous word")),
-    (("Ctrl+Down", "Ctrl+Up"), mark("Next or previous line of the screen")),
     (("Alt+Down", "Alt+Up"), mark("Next or previous sentence")),
     (("Alt+Shift+Right", "Alt+Shift+Left"), mark("Next or previous cell of the row")),
     (("Alt+Shift+Down", "Alt+Shift+Up"), mark("Next or previous cell of the column")),
@@ -49,9 +56,10 @@ _MOVING = (
 )
 
 
-def usual_keys() -> Keymap:
-    """Return the keys as they are before anyone changes them."""
-    return Keymap((*_menus(), *_reading(), *_moving(), *_of_links(), *_elsewhere()))
+def usual_keys(*, plain: bool = False) -> Keymap:
+    """Return the keys before anyone changes them, for a plain view of articles or the other."""
+    moving = _moving(_BY_LINES if plain else _BY_BLOCKS)
+    return Keymap((*_menus(), *_reading(), *moving, *_of_links(), *_elsewhere()))
 
 
 def reading_letters(keymap: Keymap) -> Mapping[str, str]:
@@ -86,9 +94,10 @@ def _reading() -> list[Entry]:
     ]
 
 
-def _moving() -> list[Entry]:
+def _moving(arrows: Moving) -> list[Entry]:
     return [
-        Entry(keys[0], _ARTICLE, text, keys, Scope.ARTICLE, Takes.NONE) for keys, text in _MOVING
+        Entry(keys[0], _ARTICLE, text, keys, Scope.ARTICLE, Takes.NONE)
+        for keys, text in (*arrows, *_MOVING)
     ]
 
 

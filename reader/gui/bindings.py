@@ -28,7 +28,7 @@ class Bindings(QObject):
         self._actions = actions
         self._parts = parts
         self._ = translator
-        self._usual = usual_keys()
+        self._usual = usual_keys(plain=parts.view.is_plain)
         self._letters = LetterKeys(parts.view, actions.of(Scope.ARTICLE))
         self.keymap = self._usual.with_kept(keeper.current.keys)
         self._serve()

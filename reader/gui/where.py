@@ -107,12 +107,11 @@ class Where:
         return self._("{item}, nesting level {depth}").format(item=item, depth=place.depth)
 
     def _in_table(self) -> str:
-        if self._leaf.kind is not Kind.TABLE or not self._leaf.rows:
+        if not any(self._leaf.rows):
             return ""
-        before = [cell for cell in cells(self._leaf) if cell.start <= self._place.char]
-        if not before:  # in the caption
-            return ""
-        _, rows, cell = self._, self._leaf.rows, before[-1]
+        _, rows, grid = self._, self._leaf.rows, cells(self._leaf)
+        before = [cell for cell in grid if cell.start <= self._place.char]
+        cell = before[-1] if before else grid[0]  # the caption leads to the first
         return _("row {row} of {rows}, column {column} of {columns}").format(
             row=cell.row + 1,
             rows=len(rows),

@@ -27,6 +27,8 @@ def ask(node):
     if text is not None:
         text.text(0, text.characterCount())
         text.cursorPosition()
+    if node.role() == QAccessible.Role.Table:
+        node.interface_cast(QAccessible.InterfaceType.TableInterface)
     attributes = node.attributesInterface()
     for key in attributes.attributeKeys() if attributes else ():
         attributes.attributeValue(key)

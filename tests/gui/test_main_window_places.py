@@ -1,14 +1,17 @@
 """Pages of the original, and back to where one was before a jump."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog
 
+from reader.errors import LibraryError
 from reader.model.position import Position
 from reader.model.printed import Printed
 from reader.model.raw import RawLine, Run
 from tests.gui.article_presses import CONTROL, press
-from tests.gui.window_parts import dialogs, trigger, wait_for_notice
+from tests.gui.window_parts import dialogs, list_of, trigger, wait_for_notice
 
 pytest_plugins = ("tests.gui.window_fixtures",)
 
@@ -94,3 +97,46 @@ def test_a_removed_article_cannot_be_gone_back_to(window, numbers, qtbot, librar
     trigger(window, "back")
     wait_for_notice(window, qtbot, "no longer in the library")
     assert window.parts.reading.identifier == numbers[1]
+
+
+def test_back_from_the_list_leads_into_the_article(window, numbers):
+    window.parts.reading.open(numbers[0])
+    window.parts.reading.open(numbers[1])
+    list_of(window).setFocus()
+    trigger(window, "back")
+    assert window.parts.view.hasFocus()
+
+
+def test_while_the_voice_reads_a_jump_starts_from_what_is_heard(window, numbers, monkeypatch):
+    window.parts.reading.open(numbers[0])
+    heard = Position(2, 0)
+    monkeypatch.setattr(window.parts.aloud, "leave_off", lambda: window.parts.view.go(heard))
+    window.parts.view.jump(Position(0, 0))
+    trigger(window, "back")
+    trigger(window, "forth")
+    assert window.parts.view.position() == heard
+
+
+def test_a_library_that_fails_does_not_lose_the_way_back(window, numbers, monkeypatch):
+    window.parts.reading.open(numbers[0])
+    window.parts.reading.open(numbers[1])
+    reader = window._means.reader
+
+    def fail(_identifier):
+        raise LibraryError(Path("library"))
+
+    monkeypatch.setattr(reader, "open", fail)
+    with pytest.raises(LibraryError):
+        window.parts.visits.back()
+    monkeypatch.undo()
+    window.parts.view.jump(Position(0, 1))
+    trigger(window, "back")
+    assert window.parts.reading.identifier == numbers[1]
+
+
+def test_a_page_is_gone_to_in_the_article_that_was_asked_about(window, numbers):
+    window.parts.reading.open(numbers[0])
+    window.parts.pages._ask(numbers[0], PRINTED)
+    window.parts.reading.open(numbers[1])
+    dialogs(window, QInputDialog)[0].intValueSelected.emit(1)
+    assert window.parts.reading.identifier == numbers[0]

@@ -77,7 +77,7 @@ def test_the_changed_key_is_there_after_a_restart_and_goes_back(session, start):
     heard = find(session, "ctrl+k", until="Ctrl+K.")
     assert heard.lines[-2:] == (JOIN, "Ctrl+K.")
     session.key("Tab", until="Промяна")
-    session.key("Tab", until="Обичайният")
+    session.key("Tab", until="обичайния")
     heard = session.key("space", until="Ctrl+J")
     assert heard == "Съединяване със следващия абзац: Ctrl+J."
     session.key("Escape", until="октомври")

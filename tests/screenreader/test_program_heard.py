@@ -172,25 +172,25 @@ def test_links_shown_and_hidden_are_said(reading):
 
 def test_speed_and_text_size_are_said(orca):
     faster, slower = "ctrl+shift+bracketright", "ctrl+shift+bracketleft"
-    assert orca.key(faster, until="минута").lines == ("Скорост 200 думи в минута",)
-    assert orca.key(slower, until="минута").lines == ("Скорост 175 думи в минута",)
-    assert orca.key("ctrl+equal", until="Размер").lines == ("Размер на текста 20",)
-    assert orca.key("ctrl+minus", until="Размер").lines == ("Размер на текста 18",)
+    assert orca.key(faster, until="минута").lines == ("Скорост: 200 думи в минута",)
+    assert orca.key(slower, until="минута").lines == ("Скорост: 175 думи в минута",)
+    assert orca.key("ctrl+equal", until="Размер").lines == ("Размер на текста: 20",)
+    assert orca.key("ctrl+minus", until="Размер").lines == ("Размер на текста: 18",)
 
 
 def test_larger_text_in_an_article_is_said_and_nothing_is_read_again(reading):
-    assert reading.key("ctrl+equal", until="Размер").lines == ("Размер на текста 20",)
-    assert reading.key("ctrl+minus", until="Размер").lines == ("Размер на текста 18",)
+    assert reading.key("ctrl+equal", until="Размер").lines == ("Размер на текста: 20",)
+    assert reading.key("ctrl+minus", until="Размер").lines == ("Размер на текста: 18",)
 
 
 def test_the_list_is_said_again_where_the_panes_fold_in_large_print(orca):
     for size in (20, 22):
-        orca.key("ctrl+equal", until=f"Размер на текста {size}")
-    heard = orca.key("ctrl+equal", until="Размер на текста 24")
+        orca.key("ctrl+equal", until=f"Размер на текста: {size}")
+    heard = orca.key("ctrl+equal", until="Размер на текста: 24")
     assert heard.lines[0] == "Новини page tab."
     assert heard.lines[-2].startswith(TITLE)
-    assert heard.lines[-1] == "Размер на текста 24"
-    assert "Размер на текста 18" in orca.key("ctrl+0", until="Размер")
+    assert heard.lines[-1] == "Размер на текста: 24"
+    assert "Размер на текста: 18" in orca.key("ctrl+0", until="Размер")
     assert "пчелите" in orca.key("Down", until="пчелите")
 
 

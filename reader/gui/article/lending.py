@@ -41,10 +41,11 @@ class _Editor(QTextEdit):
 
     def load(self, text: str) -> None:
         """Hold another text; the caret and the selection stay where they are."""
-        cursor = self.textCursor()
+        cursor, most = self.textCursor(), units(text)
+        caret, anchor = min(cursor.position(), most), min(cursor.anchor(), most)
         with self._quiet():
             self.setPlainText(text)
-        self.put(min(cursor.position(), units(text)), min(cursor.anchor(), units(text)))
+        self.put(caret, anchor)
 
     def put(self, caret: int, anchor: int) -> None:
         """Put the caret, and the other end of the selection."""

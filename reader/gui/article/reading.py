@@ -21,7 +21,7 @@ Moves = dict[int, Callable[[], None]]
 class ReadingKeys:
     """Turns key presses into movements through an article.
 
-    With `native_arrows` the arrows are left to the text field.
+    With `native_arrows` the arrows are left to the text field, and Ctrl goes by blocks with them.
     """
 
     def __init__(
@@ -34,7 +34,7 @@ class ReadingKeys:
         self._numbers = key_numbers(platform)
         self._virtual = platform in {"windows", "cocoa"}
         self._caret = caret
-        self._moves = _sentences(caret) if native_arrows else _sentences(caret) | _moves(caret)
+        self._moves = _sentences(caret) | (_blocks(caret) if native_arrows else _moves(caret))
 
     def set_letters(self, letters: Mapping[str, str]) -> None:
         """Have other letters stand for what `TARGETS` has by its own."""
@@ -94,6 +94,14 @@ def _sentences(caret: Caret) -> Moves:
         (_ALT | _SHIFT, Key.Key_Up, lambda: caret.cell(-1, 0)),
         (_ALT | _SHIFT, Key.Key_Right, lambda: caret.cell(0, 1)),
         (_ALT | _SHIFT, Key.Key_Left, lambda: caret.cell(0, -1)),
+    )
+
+
+def _blocks(caret: Caret) -> Moves:
+    """Return what the arrows with Ctrl do beside those of a text field."""
+    return _by_number(
+        (_CONTROL, Key.Key_Down, lambda: caret.block(1)),
+        (_CONTROL, Key.Key_Up, lambda: caret.block(-1)),
     )
 
 

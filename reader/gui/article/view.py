@@ -78,6 +78,7 @@ class ArticleView(Canvas):
         self._look = Look(LIGHT, _USUAL_SIZE)
         super().__init__(Page(_NO_ARTICLE, "", self._look), parent)
         _install_factory()
+        self.is_plain = plain
         self._piece: Knot | None = None
         self._came_by: NoteMark | None = None
         self._seen = START

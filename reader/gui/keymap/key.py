@@ -1,6 +1,6 @@
 """A key as it is written down, such as "Ctrl+Shift+J"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 _MODIFIERS = frozenset({"Ctrl", "Alt", "Shift", "Meta", "Num"})
@@ -33,6 +33,10 @@ class Key:
             return cls(_SHIFTED[name], held - {"Shift"})
         name = name.upper() if len(name) == 1 else _ONE_KEY.get(name, name)
         return cls(name, held)
+
+    def unshifted(self) -> Self:
+        """Return the same key without Shift."""
+        return replace(self, modifiers=self.modifiers - {"Shift"})
 
     @property
     def is_letter(self) -> bool:

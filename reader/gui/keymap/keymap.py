@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Self
 
-from reader.gui.keymap.entry import Entry
+from reader.gui.keymap.entry import Entry, Takes
 from reader.gui.keymap.key import Key
 from reader.gui.keymap.reserved import why_not
 
@@ -57,9 +57,15 @@ class Keymap:
         )
 
     def holders(self, key: str) -> tuple[Entry, ...]:
-        """Return all entries that have a key."""
+        """Return all entries that have a key; with Shift a reading letter goes backwards."""
         wanted = Key.read(key)
-        return tuple(entry for entry in self.entries if wanted in map(Key.read, self.keys(entry)))
+        backwards = wanted.unshifted() if wanted and wanted.is_letter else None
+        return tuple(
+            entry
+            for entry in self.entries
+            for read in [list(map(Key.read, self.keys(entry)))]
+            if wanted in read or (entry.takes is Takes.LETTER and backwards in read)
+        )
 
     def refusal(self, entry: Entry, key: str) -> str | None:
         """Return why a key can never be given to the entry, a message; None where it can."""
