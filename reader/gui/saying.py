@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLabel, QWidget
 
 from reader.gui.article.view import ArticleView
 from reader.gui.describing import ORCA, describe, tell
@@ -74,3 +74,14 @@ def name(widget: QWidget, object_name: str, accessible: str) -> None:
     """Give a widget the name that styles use and the one that a person hears."""
     widget.setObjectName(object_name)
     widget.setAccessibleName(accessible)
+
+
+def label_of(words: str, field: QWidget) -> QLabel:
+    """Return a label that leads to its field by its letter.
+
+    The words come last: told before the field is known, they have "&" in them to newer Orcas.
+    """
+    label = QLabel()
+    label.setBuddy(field)
+    label.setText(words)
+    return label

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from reader.gui.elements.model import Entries, Row
 from reader.gui.elements.view import EntriesDelegate, EntriesList
 from reader.gui.elements.words import SORTS
-from reader.gui.saying import announce, name, say_choices
+from reader.gui.saying import announce, label_of, name, say_choices
 from reader.gui.theme import Palette
 from reader.i18n import Translator
 from reader.model.position import Position
@@ -107,8 +107,8 @@ class ElementsDialog(QDialog):
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(_("&Kind"), self.kind)
-        form.addRow(_("&Filter"), self.field)
+        form.addRow(label_of(_("&Kind"), self.kind), self.kind)
+        form.addRow(label_of(_("&Filter"), self.field), self.field)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)

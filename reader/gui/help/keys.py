@@ -23,7 +23,7 @@ from reader.gui.help.table import KeysTable
 from reader.gui.key_names import plain, shown_all
 from reader.gui.keymap.entry import Entry
 from reader.gui.keymap.keymap import Keymap
-from reader.gui.saying import announce, announce_after_focus, name
+from reader.gui.saying import announce, announce_after_focus, label_of, name
 from reader.i18n import Translator
 
 _SIZE = (46, 36)  # in heights of a line
@@ -174,8 +174,7 @@ class KeysDialog(QDialog):
         _ = self._
         title = QLabel(_("In the article, Shift with a letter goes backwards."))
         title.setWordWrap(True)
-        label = QLabel(_("&Find"))
-        label.setBuddy(self.words)
+        label = label_of(_("&Find"), self.words)
         above = QHBoxLayout()
         above.setSpacing(12)
         above.addWidget(label)

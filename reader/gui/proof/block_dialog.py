@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from reader.gui.article.utf16 import characters, units
 from reader.gui.kinds import KINDS
-from reader.gui.saying import name, say_choices
+from reader.gui.saying import label_of, name, say_choices
 from reader.i18n import Translator
 from reader.model.correction import Rewrite
 from reader.model.leaves import Kind, Leaf
@@ -88,8 +88,8 @@ class BlockDialog(QDialog):
         form = QFormLayout()
         form.setSpacing(12)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.addRow(_("&Words"), self.words)
-        form.addRow(_("&Kind"), self.kind)
+        form.addRow(label_of(_("&Words"), self.words), self.words)
+        form.addRow(label_of(_("&Kind"), self.kind), self.kind)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )

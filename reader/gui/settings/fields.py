@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QSpinBox, QWidget
 
-from reader.gui.saying import say_choices
+from reader.gui.saying import label_of, say_choices
 from reader.i18n import Translator
 
 _BEFORE_NUMBER = 8  # as before the words of a list
@@ -69,8 +69,7 @@ class Fields(QObject):
     def add(self, field: str, label: str, widget: QWidget, read: Callable[[], object]) -> None:
         """Add a field of another kind; `read` returns what is chosen in it."""
         words = self._(label)
-        shown = QLabel(words)
-        shown.setBuddy(widget)
+        shown = label_of(words, widget)
         widget.setObjectName(field)
         widget.setAccessibleName(words.replace("&", ""))
         self._form.addRow(shown, widget)
