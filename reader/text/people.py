@@ -37,6 +37,7 @@ class _Lists:
     being: frozenset[str]
     charged: frozenset[str]
     adjectives: tuple[str, ...]
+    nouns_too: tuple[str, ...]
     maybe_adjectives: tuple[str, ...]
     definite: tuple[str, ...]
     places: frozenset[str]
@@ -74,7 +75,7 @@ def _after_office(text: str, at: int, lists: _Lists) -> int:
         word, following = match[0], _next_word(text, match.end())
         charged = charged or (word == "," and following in lists.charged)
         if word == "," and (before or charged):
-            fits = _goes_on_behind_comma(following, charged, lists)
+            fits = _lists_on(following, lists) or (charged and _ends_clause(following, lists))
         else:
             fits = _goes_on(before, word, lists)
         if not fits or count == _MOST_WORDS:
@@ -85,10 +86,9 @@ def _after_office(text: str, at: int, lists: _Lists) -> int:
     return at
 
 
-def _goes_on_behind_comma(word: str, charged: bool, lists: _Lists) -> bool:
-    """Tell whether a comma leads on: „, отговарящ за …, Марош“ does, „, заяви“ does not."""
-    named = word[:1].isupper() or word in lists.charged
-    return (charged and named) or _lists_on(word, lists)
+def _ends_clause(word: str, lists: _Lists) -> bool:
+    """Tell whether „, отговарящ за …,“ ends before a word: „Марош“ is a name, „заяви“ none."""
+    return word[:1].isupper() or word in lists.charged
 
 
 def _lists_on(word: str, lists: _Lists) -> bool:
@@ -116,8 +116,10 @@ def _small_goes_on(before: str, word: str, lists: _Lists) -> bool:
     if word in lists.going_on:
         return before not in lists.openers
     loose = before in lists.openers | lists.going_on | lists.charged or before == ","
-    if loose or before.endswith(lists.adjectives):
+    if loose:
         return True
+    if before.endswith(lists.adjectives):  # „на общината посети“ is a noun and a verb
+        return not (before.endswith(lists.nouns_too) and word in lists.rules.verbs)
     if lists.rules.is_verb(word):
         return False
     return before.endswith(lists.maybe_adjectives) or word.endswith(lists.definite)
@@ -157,9 +159,9 @@ _PIECE = re.compile(rf"[^\S\n]{{1,2}}(?P<word>{_INITIAL.pattern}|{_WORD})(?!\w)"
 
 
 def _is_title(word: str, lists: _Lists) -> bool:
-    whole = small(word)
-    parts = (whole, *whole.split("-"))
-    return bool(lists.titles.fullmatch(whole)) or all(map(lists.titles.fullmatch, parts[1:]))
+    """Tell whether a word is a title, or several joined: "Министър-председател"."""
+    title, whole = lists.titles.fullmatch, small(word)
+    return bool(title(whole)) or all(map(title, whole.split("-")))
 
 
 def _is_part(word: str, lists: _Lists) -> bool:
@@ -193,6 +195,7 @@ def _lists() -> _Lists:
         frozenset(data["being"]),
         frozenset(data["charged"]),
         tuple(data["adjectives"]),
+        tuple(data["nouns_too"]),
         tuple(data["maybe_adjectives"]),
         tuple(data["definite"]),
         frozenset(data["places"]),
