@@ -62,19 +62,21 @@ def _value(match: re.Match[str], rules: _Rules) -> str:
     power = rules.magnitudes[_key(parts["magnitude"])] if parts["magnitude"] else 0
     ends = [parts[name] for name in ("from", "number") if parts.get(name)] or ["1"]
     numbers = [_number(end, rules.numerals) for end in ends]
-    if None in numbers:
-        return ""
     more = _larger(parts, rules)
+    if None in numbers or more is None:
+        return ""
     scaled = (number.scaleb(power) + more for number in numbers if number is not None)
     figures = "–".join(map(_plain, scaled))
     return f"{figures} {rules.units[_key(parts['unit'])]}"
 
 
-def _larger(parts: Mapping[str, str | None], rules: _Rules) -> Decimal:
-    """Return the millions of „2 млн. 300 хил. лв.“."""
-    figures, word = parts.get("millions"), parts.get("million")
-    number = _number(figures, rules.numerals) if figures and word else None
-    return number.scaleb(rules.magnitudes[_key(word)]) if number and word else Decimal(0)
+def _larger(parts: Mapping[str, str | None], rules: _Rules) -> Decimal | None:
+    """Return the millions of „2 млн. 300 хил. лв.“, the thousand of „хиляда и петстотин лева“."""
+    word = parts.get("million") or parts.get("thousand")
+    if not word:
+        return Decimal(0)
+    number = _number(parts.get("millions") or "един", rules.numerals)
+    return None if number is None else number.scaleb(rules.magnitudes[_key(word)])
 
 
 def _number(words: str, numerals: Mapping[str, str]) -> Decimal | None:
@@ -129,10 +131,12 @@ def _rules() -> _Rules:
     unit = rf"(?P<unit>{_any(codes)})"
     power = rf"(?P<magnitude>{_any(magnitudes)})"
     word = rf"(?:{_any(data['numerals'])})"
-    words = rf"(?P<number>{word}(?:\s+(?:и\s+)?{word}){{0,7}}+)"
+    counted = rf"{word}(?:\s+(?:и\s+)?{word}){{0,7}}+"
     number = rf"(?P<number>{_SIGN}{_FIGURES})"
     first = rf"(?P<from>{_SIGN}{_FIGURES})"
     larger = rf"(?P<millions>{_FIGURES})\s?(?P<million>{_any(magnitudes)})\s+(?:и\s+)?"
+    more = rf"(?P<millions>{counted})\s+(?P<million>{_any(magnitudes)})"
+    thousands = rf"(?:{more}|(?P<thousand>{_any(data['one'])}))\s+(?:и\s+)?"
     dash = r"\s?[–—-]\s?"
     ended = rf"(?:\s?{power})?[\s-]?{unit}"
     forms = (
@@ -140,7 +144,7 @@ def _rules() -> _Rules:
         # от 10 до 20 % · между 5 и 10 милиона евро
         rf"(?<!\w)(?:[Оо]т|[Мм]ежду)\s+(?P<it>{first}\s+(?:до|и)\s+{number}{ended})",
         rf"(?<!\w)(?P<it>(?P<unit>{before})\s?(?:{first}{dash})?{number}(?:\s?{power})?)",
-        rf"(?<!\w)(?P<it>{words}(?:\s+{power})?\s+{unit})",
+        rf"(?<!\w)(?P<it>(?:{thousands})?(?P<number>{counted})(?:\s+{power})?\s+{unit})",
         rf"(?<!\w)(?P<it>(?P<magnitude>{_any(data['one'])})\s+(?P<unit>{money}))",
     )
     return _Rules(tuple(re.compile(form) for form in forms), codes, magnitudes, data["numerals"])
