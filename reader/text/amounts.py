@@ -27,6 +27,7 @@ _INSIDE = rf"(?<=\d{_SPACE})(?<!\d{{4}}{_SPACE})\d{{3}}(?!\d)"
 _BEGINS = rf"(?<!\w)(?<!\d/)(?<!\d[.,’'])(?!{_INSIDE})"
 _SIGN = r"(?:(?<![^\s(\[„“\"/])[+±−–-])?"
 _CYRILLIC = re.compile("[а-я]", re.IGNORECASE)
+_HALF = Decimal("0.5")
 _TIGHT = re.compile(r"[\s’']")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 # „1,500“ is one and a half; only a further mark tells that the first is none of a fraction.
@@ -59,24 +60,24 @@ def find(text: str) -> list[Found]:
 
 def _value(match: re.Match[str], rules: _Rules) -> str:
     parts = match.groupdict()
-    power = rules.magnitudes[_key(parts["magnitude"])] if parts["magnitude"] else 0
     ends = [parts[name] for name in ("from", "number") if parts.get(name)] or ["1"]
     numbers = [_number(end, rules.numerals) for end in ends]
-    more = _larger(parts, rules)
+    larger = parts.get("million") or parts.get("thousand")
+    more = _number(parts.get("millions") or "1", rules.numerals) if larger else Decimal(0)
     if None in numbers or more is None:
         return ""
-    scaled = (number.scaleb(power) + more for number in numbers if number is not None)
+    # „милион и половин“ is half of the million more.
+    word = parts["magnitude"] or (larger if numbers[-1] == _HALF else None)
+    added = more.scaleb(_power(larger, rules))
+    scaled = (
+        number.scaleb(_power(word, rules)) + added for number in numbers if number is not None
+    )
     figures = "–".join(map(_plain, scaled))
     return f"{figures} {rules.units[_key(parts['unit'])]}"
 
 
-def _larger(parts: Mapping[str, str | None], rules: _Rules) -> Decimal | None:
-    """Return the millions of „2 млн. 300 хил. лв.“, the thousand of „хиляда и петстотин лева“."""
-    word = parts.get("million") or parts.get("thousand")
-    if not word:
-        return Decimal(0)
-    number = _number(parts.get("millions") or "един", rules.numerals)
-    return None if number is None else number.scaleb(rules.magnitudes[_key(word)])
+def _power(word: str | None, rules: _Rules) -> int:
+    return rules.magnitudes[_key(word)] if word else 0
 
 
 def _number(words: str, numerals: Mapping[str, str]) -> Decimal | None:
@@ -135,7 +136,7 @@ def _rules() -> _Rules:
     number = rf"(?P<number>{_SIGN}{_FIGURES})"
     first = rf"(?P<from>{_SIGN}{_FIGURES})"
     larger = rf"(?P<millions>{_FIGURES})\s?(?P<million>{_any(magnitudes)})\s+(?:и\s+)?"
-    more = rf"(?P<millions>{counted})\s+(?P<million>{_any(magnitudes)})"
+    more = rf"(?P<millions>{counted}|{_BEGINS}{_FIGURES})\s+(?P<million>{_any(magnitudes)})"
     thousands = rf"(?:{more}|(?P<thousand>{_any(data['one'])}))\s+(?:и\s+)?"
     dash = r"\s?[–—-]\s?"
     ended = rf"(?:\s?{power})?[\s-]?{unit}"
