@@ -13,14 +13,25 @@ from reader.text.overlaps import apart
 
 Found: TypeAlias = tuple[int, int, str]
 
+# Every repeat has a bound, so that a page of figures takes no longer than a page of words.
+_SPACE = r"[ \u00a0\u2009\u202f]"
 _FIGURES = (
-    r"(?:\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?:,\d+)?"  # 20 000
-    r"|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?!\d)"
+    rf"(?:\d{{1,3}}(?:{_SPACE}\d{{3}}){{1,6}}(?:[.,]\d{{1,9}})?"  # 20 000 · 1 500 000.00
+    r"|\d{1,3}(?:[’']\d{3}){1,6}(?:[.,]\d{1,9})?"  # 1’500
+    r"|\d{1,3}(?:\.\d{3}){1,6}(?:,\d{1,9})?"  # 20.000,50
+    r"|\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,9})?"  # 1,500,000.50
+    r"|\d{1,21}(?:[.,]\d{1,9})?)(?![.,’']?\d)"
 )
-_SIGN = r"(?:(?<![\w)])[+±−–-])?"
+# Not inside a number, though behind the stroke of „19,99 лв./10,22 €“ and behind a year.
+_INSIDE = rf"(?<=\d{_SPACE})(?<!\d{{4}}{_SPACE})\d{{3}}(?!\d)"
+_BEGINS = rf"(?<!\w)(?<!\d/)(?<!\d[.,’'])(?!{_INSIDE})"
+_SIGN = r"(?:(?<![^\s(\[„“\"/])[+±−–-])?"
 _CYRILLIC = re.compile("[а-я]", re.IGNORECASE)
-_TIGHT = re.compile(r"\s")
-_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_HALF = Decimal("0.5")
+_TIGHT = re.compile(r"[\s’']")
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
+# „1,500“ is one and a half; only a further mark tells that the first is none of a fraction.
+_ENGLISH = re.compile(r"[1-9]\d{0,2}(?:(?:,\d{3}){2,}(?:\.\d+)?|,\d{3}\.\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,30 +60,35 @@ def find(text: str) -> list[Found]:
 
 def _value(match: re.Match[str], rules: _Rules) -> str:
     parts = match.groupdict()
-    power = rules.magnitudes[_key(parts["magnitude"])] if parts["magnitude"] else 0
     ends = [parts[name] for name in ("from", "number") if parts.get(name)] or ["1"]
     numbers = [_number(end, rules.numerals) for end in ends]
-    if None in numbers:
+    larger = parts.get("million") or parts.get("thousand")
+    more = _number(parts.get("millions") or "1", rules.numerals) if larger else Decimal(0)
+    if None in numbers or more is None:
         return ""
-    more = _larger(parts, rules)
-    scaled = (number.scaleb(power) + more for number in numbers if number is not None)
+    # „милион и половин“ is half of the million more.
+    word = parts["magnitude"] or (larger if numbers[-1] == _HALF else None)
+    added = more.scaleb(_power(larger, rules))
+    scaled = (
+        number.scaleb(_power(word, rules)) + added for number in numbers if number is not None
+    )
     figures = "–".join(map(_plain, scaled))
     return f"{figures} {rules.units[_key(parts['unit'])]}"
 
 
-def _larger(parts: Mapping[str, str | None], rules: _Rules) -> Decimal:
-    """Return the millions of „2 млн. 300 хил. лв.“."""
-    figures, word = parts.get("millions"), parts.get("million")
-    number = _number(figures, rules.numerals) if figures and word else None
-    return number.scaleb(rules.magnitudes[_key(word)]) if number and word else Decimal(0)
+def _power(word: str | None, rules: _Rules) -> int:
+    return rules.magnitudes[_key(word)] if word else 0
 
 
 def _number(words: str, numerals: Mapping[str, str]) -> Decimal | None:
     """Return the number of figures or of words; None where the words count no exact number."""
     if words[-1].isdigit():
         figures = _TIGHT.sub("", words).replace("−", "-").replace("–", "-").replace("±", "")
-        if _THOUSANDS.fullmatch(figures.lstrip("+-")):
+        unsigned = figures.lstrip("+-")
+        if _THOUSANDS.fullmatch(unsigned):
             figures = figures.replace(".", "")
+        elif _ENGLISH.fullmatch(unsigned):
+            figures = figures.replace(",", "")
         return Decimal(figures.replace(",", "."))
     parts = [numerals[word] for word in words.lower().split() if word != "и"]
     return sum((Decimal(part) for part in parts), Decimal(0)) if all(parts) else None
@@ -116,17 +132,20 @@ def _rules() -> _Rules:
     unit = rf"(?P<unit>{_any(codes)})"
     power = rf"(?P<magnitude>{_any(magnitudes)})"
     word = rf"(?:{_any(data['numerals'])})"
-    words = rf"(?P<number>{word}(?:\s+(?:и\s+)?{word})*)"
+    counted = rf"{word}(?:\s+(?:и\s+)?{word}){{0,7}}+"
     number = rf"(?P<number>{_SIGN}{_FIGURES})"
     first = rf"(?P<from>{_SIGN}{_FIGURES})"
     larger = rf"(?P<millions>{_FIGURES})\s?(?P<million>{_any(magnitudes)})\s+(?:и\s+)?"
+    more = rf"(?P<millions>{counted}|{_BEGINS}{_FIGURES})\s+(?P<million>{_any(magnitudes)})"
+    thousands = rf"(?:{more}|(?P<thousand>{_any(data['one'])}))\s+(?:и\s+)?"
+    dash = r"\s?[–—-]\s?"
     ended = rf"(?:\s?{power})?[\s-]?{unit}"
     forms = (
-        rf"(?<![\w/])(?P<it>(?:{larger})?(?:{first}\s?[–—-]\s?)?{number}{ended})",
+        rf"{_BEGINS}(?P<it>(?:{larger})?(?:{first}{dash})?{number}{ended})",
         # от 10 до 20 % · между 5 и 10 милиона евро
         rf"(?<!\w)(?:[Оо]т|[Мм]ежду)\s+(?P<it>{first}\s+(?:до|и)\s+{number}{ended})",
-        rf"(?<!\w)(?P<it>(?P<unit>{before})\s?{number}(?:\s?{power})?)",
-        rf"(?<!\w)(?P<it>{words}(?:\s+{power})?\s+{unit})",
+        rf"(?<!\w)(?P<it>(?P<unit>{before})\s?(?:{first}{dash})?{number}(?:\s?{power})?)",
+        rf"(?<!\w)(?P<it>(?:{thousands})?(?P<number>{counted})(?:\s+{power})?\s+{unit})",
         rf"(?<!\w)(?P<it>(?P<magnitude>{_any(data['one'])})\s+(?P<unit>{money}))",
     )
     return _Rules(tuple(re.compile(form) for form in forms), codes, magnitudes, data["numerals"])

@@ -15,13 +15,15 @@ from reader.text.overlaps import apart
 Found: TypeAlias = tuple[int, int, str]
 
 _WORD = r"[^\W\d_]+(?:[-‑’'][^\W\d_]+)*"
-_TOKEN = re.compile(rf"{_WORD}|„[^„“]{{1,60}}“|\S")
+_TOKEN = re.compile(
+    rf"{_WORD}|„[^„“]{{1,60}}“|\"(?=\S)[^\".!?]{{1,60}}(?<=\S)\"|\([^().]{{1,40}}\)|\S"
+)
 _CAPITAL = re.compile(r"[^\W\d_a-zа-я]")
 _INITIAL = re.compile(r"[А-ЯA-Z](?:[.][-‑]?[А-ЯA-Z])?\.")
 _ROMAN = re.compile(r"[IVX]+")
 _GLUED = ("ал", "ел", "al", "el", "д", "o", "о")  # ал-Шараа, д’Алема
 _JOINT = re.compile(r"(?:,|\s+и)(?=\s)")
-_MOST_WORDS = 14  # between a title and a name
+_MOST_WORDS = 20  # between a title and a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class _Lists:
     being: frozenset[str]
     charged: frozenset[str]
     adjectives: tuple[str, ...]
+    nouns_too: tuple[str, ...]
     maybe_adjectives: tuple[str, ...]
     definite: tuple[str, ...]
     places: frozenset[str]
@@ -71,8 +74,8 @@ def _after_office(text: str, at: int, lists: _Lists) -> int:
     for count, match in enumerate(_TOKEN.finditer(text, at)):
         word, following = match[0], _next_word(text, match.end())
         charged = charged or (word == "," and following in lists.charged)
-        if word == "," and before:
-            fits = charged or _lists_on(following, lists)
+        if word == "," and (before or charged):
+            fits = _lists_on(following, lists) or (charged and _ends_clause(following, lists))
         else:
             fits = _goes_on(before, word, lists)
         if not fits or count == _MOST_WORDS:
@@ -81,6 +84,11 @@ def _after_office(text: str, at: int, lists: _Lists) -> int:
         if word not in lists.openers | lists.going_on:  # „на Сърбия и Косово“ leads to no name
             at = match.end()
     return at
+
+
+def _ends_clause(word: str, lists: _Lists) -> bool:
+    """Tell whether „, отговарящ за …,“ ends before a word: „Марош“ is a name, „заяви“ none."""
+    return word[:1].isupper() or word in lists.charged
 
 
 def _lists_on(word: str, lists: _Lists) -> bool:
@@ -93,8 +101,12 @@ def _goes_on(before: str, word: str, lists: _Lists) -> bool:
     """Tell whether a word still belongs to „на …“, by the word before it."""
     if word in lists.openers:
         return True
-    if word[0] == "„" or _CAPITAL.match(word):
-        return before in lists.openers or before in lists.places
+    if word[0] in '„"(':  # „на дирекция „Комуникации“ …“, „на Агенцията (ENISA) …“
+        return len(word) > 1 and bool(before)
+    if _CAPITAL.match(word):
+        led = before in lists.openers or before in lists.places
+        joined = before in lists.going_on or before.endswith(lists.adjectives)
+        return led or (joined and word.startswith(lists.no_names))
     if not before or not word[0].isalpha():
         return False
     return _small_goes_on(before, word, lists)
@@ -104,8 +116,10 @@ def _small_goes_on(before: str, word: str, lists: _Lists) -> bool:
     if word in lists.going_on:
         return before not in lists.openers
     loose = before in lists.openers | lists.going_on | lists.charged or before == ","
-    if loose or before.endswith(lists.adjectives):
+    if loose:
         return True
+    if before.endswith(lists.adjectives):  # „на общината посети“ is a noun and a verb
+        return not (before.endswith(lists.nouns_too) and word in lists.rules.verbs)
     if lists.rules.is_verb(word):
         return False
     return before.endswith(lists.maybe_adjectives) or word.endswith(lists.definite)
@@ -133,6 +147,8 @@ def _piece(text: str, at: int, lists: _Lists) -> re.Match[str] | None:
     if match is None:
         return None
     word = match["word"]
+    if _is_title(word, lists):  # „Госпожо Председател“ addresses an office
+        return None
     if word in lists.particles:
         following = _PIECE.match(text, match.end())
         return match if following and _is_part(following["word"], lists) else None
@@ -140,6 +156,12 @@ def _piece(text: str, at: int, lists: _Lists) -> re.Match[str] | None:
 
 
 _PIECE = re.compile(rf"[^\S\n]{{1,2}}(?P<word>{_INITIAL.pattern}|{_WORD})(?!\w)")
+
+
+def _is_title(word: str, lists: _Lists) -> bool:
+    """Tell whether a word is a title, or several joined: "Министър-председател"."""
+    title, whole = lists.titles.fullmatch, small(word)
+    return bool(title(whole)) or all(map(title, whole.split("-")))
 
 
 def _is_part(word: str, lists: _Lists) -> bool:
@@ -173,6 +195,7 @@ def _lists() -> _Lists:
         frozenset(data["being"]),
         frozenset(data["charged"]),
         tuple(data["adjectives"]),
+        tuple(data["nouns_too"]),
         tuple(data["maybe_adjectives"]),
         tuple(data["definite"]),
         frozenset(data["places"]),

@@ -18,8 +18,11 @@ Found: TypeAlias = tuple[int, int, str]
 _DASH = r"\s?[–—‑-]\s?"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:-?(?:ви|ри|ти|ми)|-и)?"
 _YEAR = r"(?:1[5-9]|20|21)\d\d"
+_BEGINNING = r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.?"
 _NUMERIC = rf"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2]|[ivx]{{1,4}})\.{_YEAR}(?!\.?\d)"
 _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_BEGUN = re.compile(r"(\d{1,2})\.(\d{1,2})\.?")
+_FOUR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _VERSION = re.compile(r"\.\d")  # "1.2.2020.3" is no date
 _BOUNDS = re.compile(r"\s?[–—‑-](?!(?:ви|ри|ти|ми|и)\b)\s?|\s*/\s*|\s+(?:и|до)\s+|,\s+")
 
@@ -73,10 +76,10 @@ def _value(text: str, rules: _Rules) -> str:
     joined = " ".join(text.split())
     for words, code in rules.terms.items():
         if joined.startswith(words):
-            return f"{joined[len(words) :].split()[1][:4]}-{code}"
-    ends = _completed([_day(part, rules) for part in _BOUNDS.split(text)])
+            return f"{_FOUR.findall(joined)[-1]}-{code}"
+    ends = _completed([_day(part, rules) for part in _BOUNDS.split(joined)])
     written = [_written(end) for end in ends]
-    if not all(written):
+    if not all(written) or _backwards(ends):
         return ""
     return written[0] if len(written) == 1 else f"{written[0]}/{written[-1]}"
 
@@ -85,8 +88,10 @@ def _day(text: str, rules: _Rules) -> _Day:
     if numeric := re.match(r"(\d+)\.(\w+)\.(\d{4})", text):
         number = _ROMAN.index(numeric[2]) if numeric[2] in _ROMAN else int(numeric[2])
         return _Day(int(numeric[3]), number, int(numeric[1]))
+    if begun := _BEGUN.fullmatch(text):
+        return _Day(0, int(begun[2]), int(begun[1]))
     month = rules.month.search(text)
-    year = re.search(r"(?<!\d)\d{4}(?!\d)", text)
+    year = _FOUR.search(text)
     day = re.match(r"\d{1,2}(?!\d)", text)
     return _Day(
         int(year[0]) if year else 0,
@@ -103,10 +108,23 @@ def _completed(ends: list[_Day]) -> list[_Day]:
     *earlier, last = ends
     if earlier and last.day and not last.month and earlier[0].year and not earlier[0].day:
         return [*earlier, _Day(earlier[0].year // 100 * 100 + last.day)]
-    return [
-        _Day(end.year or last.year, end.month or (last.month if end.day else 0), end.day)
-        for end in ends
-    ]
+    return [_end(end, last) for end in ends]
+
+
+def _end(end: _Day, last: _Day) -> _Day:
+    """Give an end what the last one names.
+
+    „28 декември – 3 януари 2025 г.“ begins in the year before.
+    """
+    month = end.month or (last.month if end.day else 0)
+    before = not end.year and last.year and month > last.month > 0
+    return _Day(end.year or last.year - bool(before), month, end.day)
+
+
+def _backwards(ends: list[_Day]) -> bool:
+    """Tell whether the days run back: „от 5 до 1.3.2025“ is no period."""
+    first, last = ends[0], ends[-1]
+    return (first.year, first.month) == (last.year, last.month) and first.day > last.day > 0
 
 
 def _written(end: _Day) -> str:
@@ -141,6 +159,8 @@ def _rules() -> _Rules:
         rf"{whole}{_DASH}{whole}",
         rf"{_DAY}(?:,\s+{_DAY})?{span}{whole}",
         whole,
+        # 7–8.10.2025 г. · 15.–17.9.2025 г. · 28.2.–2.3.2025 г. · от 1 до 5.3.2025 г.
+        rf"(?:{_DAY}\.?|{_BEGINNING}){span}{_NUMERIC}(?:\s?г\.)?",
         # 11.2.2025 г. – 1.3.2025 г. · 11.II.2025 г.
         rf"{_NUMERIC}(?:\s?г\.)?(?:{_DASH}{_NUMERIC}(?:\s?г\.)?)?",
         # 2024–2029 г. · 2024 и 2025 г. · 2025/2026 г. · 2025/26 г. · 2021–2027 · 2030 г.
@@ -163,7 +183,7 @@ def _rules() -> _Rules:
     forms = (
         rf"(?=\d)(?P<it>{'|'.join(by_figures)})",
         rf"(?P<it>{'|'.join(by_months)})",
-        rf"(?P<it>(?:{_any(terms)})\s+(?:на|от)\s+{marked})",
+        rf"(?P<it>(?:{_any(terms)})\s+(?:(?:на|от)\s+)?{marked})",
         *led,
     )
     return _Rules(
