@@ -20,11 +20,13 @@ def application(qapp):
     qapp.setCursorFlashTime(flash)
 
 
+@pytest.mark.check("A52", "Reduced motion of the system is respected")
 def test_no_effect_of_the_system_moves_anything(application):
     assert [effect for effect in Qt.UIEffect if application.isEffectEnabled(effect)] == []
     assert application.cursorFlashTime() == 0
 
 
+@pytest.mark.check("A52", "Reduced motion of the system is respected")
 def test_nothing_in_the_window_moves(application, window, numbers):
     window.parts.reading.open(numbers[0])
     animations = window.findChildren(QAbstractAnimation)
@@ -32,6 +34,7 @@ def test_nothing_in_the_window_moves(application, window, numbers):
     assert window.findChildren(QProgressBar) == []  # one without an end would run to and fro
 
 
+@pytest.mark.check("A51", "The font of the system is respected")
 @pytest.mark.parametrize(("system", "page"), [(12, 18), (15, 18), (20, 24), (30, 36), (90, 72)])
 def test_the_first_start_has_no_smaller_letters_than_the_system(application, system, page):
     font = QFont(application.font())
