@@ -1,106 +1,25 @@
-"""The whole program by ear: the list, the links, the search, the voice, errors, and the way back.
+"""The whole program by ear: the list, the links, the search, the voice, and the way back.
 
 Orca says "frame", "panel" and "list item" in English here; the program speaks Bulgarian.
 """
 
-import subprocess
 import sys
-from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from reader.i18n import Translator, date_in_words
-from reader.library.store import Library
-from reader.model.article import Heading, Paragraph, Span
-from tests.gui.window_parts import ALL, LIBRARIES, PRESS, TRAINS
-from tests.screenreader.session import Session
-from tests.speech.sound_server import SoundServer
-from tests.unit.builders import PdfFile, PdfPage, encrypted
+from tests.gui.window_parts import TRAINS
+from tests.screenreader.program_fixtures import FIRST_ROW, TITLE, TODAY
 
-ROOT = Path(__file__).resolve().parents[2]
+pytest_plugins = ("tests.screenreader.program_fixtures",)
+
 OTHER_PROGRAM = Path(__file__).with_name("show_article.py")
-TODAY = datetime.now().astimezone().date()
-TITLE = "ЕС стартира инициатива InvestAI"
-FIRST_ROW = f"{TITLE}, днес, Европейска комисия, машинен превод, непрочетена"
-INVEST = replace(
-    LIBRARIES,
-    title=TITLE,
-    published=TODAY,
-    blocks=(
-        Heading(1, (Span(TITLE),)),
-        Paragraph((Span("Комисията обяви инвестиции от двеста милиарда евро."),)),
-        Paragraph((Span("Вижте "), Span("съобщението за медиите", link=PRESS), Span("."))),
-        Paragraph((Span("Работата започва през есента."),)),
-    ),
-)
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory):
-    """A library with four articles, the newest of today."""
-    folder = tmp_path_factory.mktemp("home")
-    with Library(folder) as library:
-        for article in (*ALL, INVEST):
-            library.add(article, (), article.title.encode())
-    return folder
-
-
-@pytest.fixture(scope="module")
-def session(home, tmp_path_factory):
-    sound = SoundServer(tmp_path_factory.mktemp("sound"))
-    server = {"PULSE_SERVER": sound.environ["PULSE_SERVER"]}
-    try:
-        with Session({"CHETIVO_HOME": str(home), "PYTHONPATH": str(ROOT), **server}) as opened:
-            yield opened
-    finally:
-        sound.stop()
 
 
 def day():
     """Return today as the program writes it."""
     return date_in_words(TODAY, Translator("bg"))
-
-
-def hand_over(session, path, data=None):
-    """Have a second start of the program hand a file to the open window."""
-    if data is not None:
-        path.write_bytes(data)
-    argv = [sys.executable, "-m", "reader", "open", str(path)]
-    subprocess.run(argv, env=session.env, check=True, timeout=20)
-
-
-def begin(session, until, *arguments):
-    """Start the program; return it, and what is heard at the start."""
-    program = session.launch([sys.executable, "-m", "reader", *arguments])
-    session.wait_window("Четиво")
-    return program, session.heard(until=until, settle=1)
-
-
-@pytest.fixture(scope="module")
-def started(session):
-    """The program with no article open; what was heard when it came up."""
-    program, heard = begin(session, "непрочетена")
-    yield heard
-    assert program.poll() is None, session.log("program")
-    session.key("ctrl+q", settle=0)
-    assert program.wait(15) == 0
-
-
-@pytest.fixture
-def orca(session, started):
-    """The session, with the focus on the first row of the library."""
-    session.key("alt+1", "Home")
-    session.key("KP_Enter", until="1 of 4")
-    return session
-
-
-@pytest.fixture
-def reading(orca):
-    """The session, in the first article."""
-    orca.key("Return", until="Статия panel")
-    return orca
 
 
 @pytest.mark.check("A01", "Start unaided")
@@ -274,57 +193,6 @@ def test_pause_and_stop_are_said(reading):
     reading.wait(plays, 10, "voice")
     assert "Пауза." in reading.key("F5", until="Пауза.")
     assert "Спряно." in reading.key("shift+F5", until="Спряно.")
-
-
-@pytest.mark.check("A50", "Errors are named with a remedy")
-@pytest.mark.check("A73", "The focus comes back after a dialog")
-def test_a_scanned_document_is_explained_whole_and_the_focus_comes_back(orca, tmp_path):
-    scan = PdfFile(PdfPage().picture()).data()
-    hand_over(orca, tmp_path / "сканиран.pdf", scan)
-    heard = orca.heard(until="Добре")
-    assert "Файлът „сканиран.pdf“" in heard
-    assert "Обработете го с програма за разпознаване на текст (OCR)" in heard
-    assert FIRST_ROW[:20] in orca.key("Return", until=TITLE)
-
-
-@pytest.mark.check("A50", "Errors are named with a remedy")
-@pytest.mark.check("A72", "Every dialog tells its title and what has the focus")
-def test_a_missing_file_is_explained_whole(orca, tmp_path):
-    hand_over(orca, tmp_path / "няма.pdf")
-    heard = orca.heard(until="Добре")
-    assert "Няма файл „няма.pdf“. Проверете името и папката му." in heard
-    assert TITLE in orca.key("Escape", until=TITLE)
-
-
-@pytest.mark.check("A50", "Errors are named with a remedy")
-@pytest.mark.check("A72", "Every dialog tells its title and what has the focus")
-def test_a_locked_file_asks_for_its_password_and_says_when_it_is_wrong(orca, tmp_path):
-    page = PdfFile(PdfPage().lines("Заключена статия за достъпни книги"))
-    hand_over(orca, tmp_path / "заключен.pdf", encrypted(page.data(), user="12", owner="34"))
-    locked = "Файлът „заключен.pdf“ е заключен. Въведете паролата му, за да го отворите."
-    assert f"{locked} password text." in orca.heard(until="password")
-    orca.key("0")
-    assert "„заключен.pdf“ не е вярна." in orca.key("Return", until="password")
-    assert TITLE in orca.key("Escape", until=TITLE)
-
-
-@pytest.mark.check("A71", "Progress is told")
-def test_a_long_document_tells_now_and_then_how_far_it_is(orca, tmp_path):
-    page = PdfPage().lines("\n".join(["Дълъг ред с думи, които се четат бавно"] * 40))
-    hand_over(orca, tmp_path / "дълъг.pdf", PdfFile(*[page] * 900).data())
-    assert "Обработва се „дълъг.pdf“…" in orca.heard(until="Обработва се", settle=0)
-    assert " от 900" in orca.heard(until=" от 900", settle=0, timeout=60)
-    assert "Отменено. Нищо не е запазено." in orca.key("Escape", until="Отменено")
-
-
-@pytest.mark.check("A72", "Every dialog tells its title and what has the focus")
-@pytest.mark.check("A73", "The focus comes back after a dialog")
-@pytest.mark.check("A87", "Corrections can be undone, removal asks first")
-def test_a_question_names_the_article_and_no_leads_back_to_its_row(orca):
-    orca.key("Down", "Down", until=TRAINS.title)
-    question = f"Да се премахне ли „{TRAINS.title}“ от библиотеката?"
-    assert question in orca.key("Delete", until="Отказ push button")
-    assert TRAINS.title in orca.key("Return", until=TRAINS.title)
 
 
 @pytest.mark.check("A74", "The focus comes back after Alt+Tab")
