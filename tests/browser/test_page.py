@@ -120,6 +120,7 @@ class Tokens(HTMLParser):
         self.found.append(token)
 
 
+@pytest.mark.check("A93", "The page for the browser is without errors")
 def test_the_browser_has_nothing_to_put_right(page, address):
     page.open(address)
     understood = page.value("document.documentElement.outerHTML")

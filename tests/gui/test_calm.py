@@ -1,11 +1,11 @@
-"""Nothing moves or blinks by itself, and the first start follows the system's letters."""
+"""Nothing moves, blinks or vanishes by itself; the first start follows the system's letters."""
 
 import pytest
-from PySide6.QtCore import QAbstractAnimation, Qt
+from PySide6.QtCore import QAbstractAnimation, Qt, QTimer
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QProgressBar
+from PySide6.QtWidgets import QProgressBar, QPushButton
 
-from reader.gui import start
+from reader.gui import notice, start
 from reader.settings import TEXT_SIZES, Settings
 
 pytest_plugins = ("tests.gui.window_fixtures",)
@@ -42,3 +42,18 @@ def test_the_first_start_has_no_smaller_letters_than_the_system(application, sys
     application.setFont(font)
     assert start._first_settings(application) == Settings(text_size=page)
     assert page in TEXT_SIZES
+
+
+@pytest.mark.check("A86", "Enough time: nothing vanishes by itself")
+def test_a_message_stays_until_it_is_put_away(window, qtbot, monkeypatch):
+    said = []
+    monkeypatch.setattr(notice, "announce", lambda _widget, message: said.append(message))
+    window.parts.notice.say("Article added")
+    qtbot.waitUntil(lambda: said == ["Article added"])
+    assert window.parts.notice.isVisible()
+    waiting = window.parts.notice.findChildren(QTimer)
+    assert [timer for timer in waiting if timer.isActive()] == []  # nothing will take it away
+    qtbot.mouseClick(
+        window.parts.notice.findChild(QPushButton, "noticeHide"), Qt.MouseButton.LeftButton
+    )
+    assert not window.parts.notice.isVisible()

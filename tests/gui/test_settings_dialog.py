@@ -86,6 +86,7 @@ def test_how_articles_are_set_is_kept(dialog, keeper, tmp_path):
     assert settings.load(tmp_path).typography == expected
 
 
+@pytest.mark.check("A27", "Typeface")
 def test_the_programs_own_face_comes_first_and_a_chosen_one_is_never_lost(tmp_path, qtbot):
     keeper = SettingsKeeper(Settings(typography=Typography(face="Far Away")), tmp_path)
     dialog = SettingsDialog(keeper, Translator("en"))

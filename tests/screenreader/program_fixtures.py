@@ -1,32 +1,15 @@
 """The whole program on a library of four articles, for the tests that listen to it."""
 
 import sys
-from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from reader.library.store import Library
-from reader.model.article import Heading, Paragraph, Span
-from tests.gui.window_parts import ALL, LIBRARIES, PRESS
+from tests.screenreader.program_parts import FOUR
 from tests.speech.sound_server import SoundServer
 
 ROOT = Path(__file__).resolve().parents[2]
-TODAY = datetime.now().astimezone().date()
-TITLE = "ЕС стартира инициатива InvestAI"
-FIRST_ROW = f"{TITLE}, днес, Европейска комисия, машинен превод, непрочетена"
-INVEST = replace(
-    LIBRARIES,
-    title=TITLE,
-    published=TODAY,
-    blocks=(
-        Heading(1, (Span(TITLE),)),
-        Paragraph((Span("Комисията обяви инвестиции от двеста милиарда евро."),)),
-        Paragraph((Span("Вижте "), Span("съобщението за медиите", link=PRESS), Span("."))),
-        Paragraph((Span("Работата започва през есента."),)),
-    ),
-)
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +17,7 @@ def four_articles(tmp_path_factory):
     """A library with four articles, the newest of today."""
     folder = tmp_path_factory.mktemp("home")
     with Library(folder) as library:
-        for article in (*ALL, INVEST):
+        for article in FOUR:
             library.add(article, (), article.title.encode())
     return folder
 

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from tests.gui.window_parts import TRAINS
-from tests.screenreader.program_fixtures import FIRST_ROW, TITLE
+from tests.screenreader.program_parts import FIRST_ROW, TITLE
 from tests.unit.builders import PdfFile, PdfPage, encrypted
 
 pytest_plugins = ("tests.screenreader.program_fixtures",)

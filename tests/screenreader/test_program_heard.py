@@ -10,7 +10,7 @@ import pytest
 
 from reader.i18n import Translator, date_in_words
 from tests.gui.window_parts import TRAINS
-from tests.screenreader.program_fixtures import FIRST_ROW, TITLE, TODAY
+from tests.screenreader.program_parts import FIRST_ROW, TITLE, TODAY
 
 pytest_plugins = ("tests.screenreader.program_fixtures",)
 
