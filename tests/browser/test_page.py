@@ -69,6 +69,7 @@ def address(tmp_path):
     return path.as_uri()
 
 
+@pytest.mark.check("A81", "Read in the browser")
 @pytest.mark.parametrize("media", READERS.values(), ids=READERS)
 def test_axe_finds_nothing_for_any_reader(page, address, media):
     page.look(**media)
@@ -76,6 +77,7 @@ def test_axe_finds_nothing_for_any_reader(page, address, media):
     assert page.violations() == []
 
 
+@pytest.mark.check("A81", "Read in the browser")
 def test_at_four_times_the_size_only_a_table_is_wider_than_the_window(page, address):
     page.look(**MAGNIFIED)
     page.open(address)
@@ -118,6 +120,7 @@ class Tokens(HTMLParser):
         self.found.append(token)
 
 
+@pytest.mark.check("A93", "The page for the browser is without errors")
 def test_the_browser_has_nothing_to_put_right(page, address):
     page.open(address)
     understood = page.value("document.documentElement.outerHTML")
@@ -135,6 +138,7 @@ def test_the_page_is_styled_and_can_do_nothing_else(page, address):
     )
 
 
+@pytest.mark.check("A81", "Read in the browser")
 @pytest.mark.parametrize("fragment", ["#b20", ""], ids=["by its address", "by the focus"])
 def test_the_page_opens_where_reading_stands(page, address, fragment):
     page.look(height=300)
@@ -155,6 +159,8 @@ def test_the_keyboard_leads_from_there_to_the_next_link(page, address):
     assert page.value("getComputedStyle(document.activeElement).outlineWidth") == "3px"
 
 
+@pytest.mark.check("A81", "Read in the browser")
+@pytest.mark.check("A88", "Exports keep the structure")
 def test_a_screen_reader_hears_what_everything_is(page, address):
     page.open(address)
     heard = page.heard()
@@ -176,6 +182,8 @@ def test_a_screen_reader_hears_what_everything_is(page, address):
         assert words in heard, heard
 
 
+@pytest.mark.check("A16", "To a footnote and back")
+@pytest.mark.check("A81", "Read in the browser")
 def test_a_mark_leads_to_its_note_and_back(page, address):
     page.open(address)
     page.value("document.querySelector('[role=doc-noteref]').click()")

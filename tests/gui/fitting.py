@@ -17,10 +17,24 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 _SCREEN = QSize(1280, 800)
 _BEARING = 2  # pixels: a list is a bit narrower than its words, by what is white beside them
 _SHORTENED = {"playerVoice"}  # a name that does not fit ends in "…", and the tool tip has it whole
+
+
+def come_to_rest(window: QWidget, qtbot: QtBot) -> None:
+    """Wait until no part of a window takes another place any more."""
+    before: list[QRect] = []
+
+    def resting() -> bool:
+        now = [child.geometry() for child in window.findChildren(QWidget)]
+        same = now == before
+        before[:] = now
+        return same
+
+    qtbot.waitUntil(resting)
 
 
 def misfits(window: QWidget) -> list[str]:

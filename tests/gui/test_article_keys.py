@@ -4,11 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reader.gui.article.keys import TARGETS, Press, key_numbers, letter
-from reader.gui.article.words import next_stop, previous_stop
 from reader.model.leaves import Kind, cells
 from reader.model.position import START, Position
 from tests.gui.article_presses import CONTROL, SHIFT, press, type_letter
-from tests.gui.article_sample import ENGLISH, OTHER, PRESS_RELEASE, REGULATION
+from tests.gui.article_sample import ENGLISH, PRESS_RELEASE, REGULATION
 
 X11 = key_numbers("xcb")
 H, K, Q, TWO = 43, 45, 24, 11  # the numbers of these keys under X11
@@ -78,11 +77,8 @@ def test_every_platform_numbers_its_keys(platform, number):
         ("n", Kind.FOOTNOTE),
     ],
 )
-@pytest.mark.check("A22", "Reading by heading")
 @pytest.mark.check("A56", "Reading by list and item")
-@pytest.mark.check("A57", "Reading by quotation")
 @pytest.mark.check("A58", "Reading by table and picture")
-@pytest.mark.check("A59", "Reading by paragraph and sentence")
 def test_a_letter_goes_through_all_of_its_kind_and_back(view, said, key, wanted):
     there = blocks(view, wanted)
     for block in there:
@@ -109,6 +105,7 @@ def test_headings_are_found_by_level_too(view, said):
     assert view.position() == START
 
 
+@pytest.mark.check("A56", "Reading by list and item")
 def test_a_list_is_met_at_its_first_item(view):
     starts = []
     for _ in range(3):
@@ -121,6 +118,7 @@ def test_a_list_is_met_at_its_first_item(view):
     ]
 
 
+@pytest.mark.check("A59", "Reading by paragraph and sentence")
 def test_paragraphs_are_neither_headings_nor_items(view):
     type_letter(view, "p")
     assert kind(view) is Kind.DATE
@@ -171,6 +169,7 @@ def test_the_key_marked_h_finds_headings_on_cyrillic_layouts(view, typed):
     assert kind(view) is Kind.HEADING
 
 
+@pytest.mark.check("A57", "Reading by quotation")
 def test_q_takes_a_quotation_of_several_paragraphs_as_one(view, said):
     first = blocks(view, Kind.QUOTE)[0]
     type_letter(view, "q")
@@ -202,77 +201,6 @@ def test_arrows_go_block_by_block_and_stop_at_the_ends(view, said):
         assert view.position() == place
     press(view, Qt.Key.Key_Up)
     assert said[1:] == ["Start of the article."]
-
-
-@pytest.mark.check("A19", "Reading by character")
-def test_right_reads_every_letter_of_the_article_and_left_goes_back(view):
-    view.show_article(OTHER, subtitle="12 май")
-    expected = [
-        Position(number, char)
-        for number, leaf in enumerate(view.outline().leaves)
-        for char in range(len(leaf.text) + 1)
-    ]
-    there, back = [view.position()], []
-    for _ in expected[1:]:
-        press(view, Qt.Key.Key_Right)
-        there.append(view.position())
-    assert there == expected
-    for _ in expected[1:]:
-        press(view, Qt.Key.Key_Left)
-        back.append(view.position())
-    assert back == expected[-2::-1]
-
-
-@pytest.mark.check("A20", "Reading by word")
-def test_control_with_an_arrow_goes_word_by_word_through_blocks(view):
-    view.show_article(OTHER)
-    texts = [leaf.text for leaf in view.outline().leaves]
-    for _ in texts[0].split():
-        press(view, Qt.Key.Key_Right, CONTROL)
-    assert view.position() == Position(0, len(texts[0]))
-    press(view, Qt.Key.Key_Right, CONTROL)
-    assert view.position() == Position(1, 0)
-    press(view, Qt.Key.Key_Left, CONTROL)
-    assert view.position() == Position(0, len(texts[0]))
-    press(view, Qt.Key.Key_Left, CONTROL)
-    assert texts[0][view.position().char :] == "обмен"
-
-
-@pytest.mark.parametrize(
-    ("text", "ends", "starts"),
-    [
-        ("по-бързо и 1,4 евро.", [8, 10, 14, 19], [9, 11, 15]),
-        ("„Да“ – каза тя", [3, 11, 14], [1, 7, 12]),
-        ("", [], []),
-    ],
-)
-def test_words_keep_their_hyphens_and_decimals(text, ends, starts):
-    def stops(*, at_ends):
-        found, at = [], 0
-        while (stop := next_stop(text, at, at_ends=at_ends)) is not None:
-            found.append(stop)
-            at = stop
-        return found
-
-    assert stops(at_ends=True) == ends
-    assert stops(at_ends=False) == starts
-    assert previous_stop(text, 0) is None
-
-
-def test_home_and_end_with_control_are_the_ends_of_the_article(view):
-    leaves = view.outline().leaves
-    press(view, Qt.Key.Key_End, CONTROL)
-    assert view.position() == Position(len(leaves) - 1, len(leaves[-1].text))
-    press(view, Qt.Key.Key_Home, CONTROL)
-    assert view.position() == START
-
-
-def test_home_and_end_are_the_ends_of_the_line(view):
-    view.go(Position(4, 10))
-    press(view, Qt.Key.Key_End)
-    assert 10 < view.position().char < 80
-    press(view, Qt.Key.Key_Home)
-    assert view.position() == Position(4, 0)
 
 
 @pytest.mark.check("A23", "Select text")

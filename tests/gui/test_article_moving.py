@@ -50,6 +50,7 @@ def line_of_caret(view):
     return words[start:].split("\n")[0]
 
 
+@pytest.mark.check("A59", "Reading by paragraph and sentence")
 def test_alt_with_down_goes_by_sentences_and_tells_the_end(text, said):
     starts = [text.position()]
     for _ in range(6):
@@ -76,6 +77,7 @@ def test_of_another_block_only_the_sentence_lies_in_the_line_of_the_caret(text, 
     assert line_of_caret(text) == " ".join(SENTENCES[:2])
 
 
+@pytest.mark.check("A21", "Reading by line")
 def test_control_with_down_goes_by_lines_of_the_screen(text, said):
     text.go(Position(2, 0))
     read = []

@@ -33,6 +33,7 @@ def test_n_goes_by_marks_and_notes(noted):
     assert read(noted) == "[2] Без мостовете."
 
 
+@pytest.mark.check("A16", "To a footnote and back")
 def test_enter_leads_to_the_note_and_back_to_the_same_mark(noted):
     for _ in range(3):
         type_letter(noted, "n")

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase, QFontInfo, QRawFont
+from PySide6.QtGui import QFontDatabase, QFontInfo, QFontMetricsF, QRawFont
 
 from reader.gui.article.page import Page
 from reader.gui.article.styles import Look
@@ -20,7 +20,7 @@ from reader.model.article import (
 )
 from reader.model.leaves import Kind
 from reader.model.position import Extent, Position
-from reader.settings import OWN_FACE, Typography
+from reader.settings import OWN_FACE, TEXT_SIZES, Typography
 from tests.gui.article_sample import SAMPLE, SUBTITLE
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -137,6 +137,7 @@ def line_lengths(page, leaf=4):
     return [layout.lineAt(number).textLength() for number in range(layout.lineCount() - 1)]
 
 
+@pytest.mark.check("A82", "Line, letter and paragraph spacing")
 @pytest.mark.parametrize("column", [30, 50, 90])
 @pytest.mark.parametrize("letter_spacing", [0, 15])
 def test_lines_have_as_many_characters_as_the_person_wants(column, letter_spacing):
@@ -150,11 +151,22 @@ def heights(page):
     return lines[1] - lines[0]
 
 
+@pytest.mark.check("A26", "Text size")
+def test_the_letters_grow_to_four_times_the_usual():
+    usual, largest = (set_as(size=size).styles.font() for size in (18, TEXT_SIZES[-1]))
+    assert QFontMetricsF(largest).xHeight() == pytest.approx(
+        4 * QFontMetricsF(usual).xHeight(), 0.01
+    )
+    assert heights(set_as(size=TEXT_SIZES[-1])) == pytest.approx(4 * heights(set_as()), abs=4)
+
+
+@pytest.mark.check("A82", "Line, letter and paragraph spacing")
 def test_lines_stand_as_far_apart_as_the_person_wants():
     assert heights(set_as(size=20, line_spacing=155)) == 31
     assert heights(set_as(size=20, line_spacing=250)) == 50
 
 
+@pytest.mark.check("A82", "Line, letter and paragraph spacing")
 def test_paragraphs_stand_as_far_apart_as_the_person_wants():
     page = set_as(size=20, paragraph_spacing=200)
     form = page.document.findBlock(page.document_position(Position(4, 0))).blockFormat()
@@ -170,6 +182,7 @@ def test_text_goes_to_both_edges_where_the_person_wants_it_and_headings_never():
             assert bool(justified) is (leaf.kind is Kind.PARAGRAPH)
 
 
+@pytest.mark.check("A27", "Typeface")
 def test_the_program_brings_a_face_with_all_bulgarian_letters():
     font = set_as().styles.font()
     assert QFontInfo(font).family() == OWN_FACE
@@ -177,6 +190,7 @@ def test_the_program_brings_a_face_with_all_bulgarian_letters():
     assert all(QRawFont.fromFont(font).supportsCharacter(ord(letter)) for letter in letters)
 
 
+@pytest.mark.check("A27", "Typeface")
 def test_the_systems_own_face_can_be_had():
     wanted = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     found = set_as(face=None).styles.font()

@@ -29,6 +29,7 @@ def said(view):
     return view.accessibleDescription()
 
 
+@pytest.mark.check("A80", "Plain view")
 def test_to_a_screen_reader_it_is_a_read_only_text_with_all_the_words(plain):
     node = QAccessible.queryAccessibleInterface(plain)
     assert node.role() == QAccessible.Role.EditableText
@@ -38,6 +39,7 @@ def test_to_a_screen_reader_it_is_a_read_only_text_with_all_the_words(plain):
     assert "Унгария" in words
 
 
+@pytest.mark.check("A80", "Plain view")
 @pytest.mark.parametrize(
     ("letter", "words"),
     [
@@ -56,6 +58,7 @@ def test_a_letter_says_what_it_has_led_to(plain, letter, words):
     assert said(plain).startswith(words)
 
 
+@pytest.mark.check("A80", "Plain view")
 def test_the_arrows_are_those_of_a_text_field(plain):
     place = plain.textCursor().position()
     press(plain, Qt.Key.Key_Down)

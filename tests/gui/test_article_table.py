@@ -83,6 +83,7 @@ def test_a_cell_tells_its_row_and_its_column(table):
     assert all(cell.tableCellInterface().table() is table for cell in cells(table))
 
 
+@pytest.mark.check("A17", "Table by cells, rows and columns")
 def test_a_cell_knows_what_names_its_column_and_its_row(table):
     last = cells(table)[8].tableCellInterface()
     assert [words(node) for node in last.columnHeaderCells()] == ["Средства"]
@@ -120,6 +121,7 @@ def test_down_reads_the_caption_and_then_row_by_row(view, table):
     assert read(view) == "следващата"
 
 
+@pytest.mark.check("A17", "Table by cells, rows and columns")
 def test_alt_and_shift_with_the_arrows_go_from_cell_to_cell(view, table, said):
     type_letter(view, "t")
     press(view, Qt.Key.Key_Down)

@@ -157,6 +157,7 @@ def test_the_caret_in_a_block_is_where_the_person_reads(root, view):
     assert node.textInterface().cursorPosition() == 9
 
 
+@pytest.mark.check("A04", "A jump moves the reading focus")
 def test_a_screen_reader_can_move_the_caret(root, view):
     view.go(Position(3, 0))
     find(root, "Какво се променя").textInterface().setCursorPosition(6)

@@ -40,6 +40,7 @@ def page(window):
     return Path(unquote(address.path)), address.fragment
 
 
+@pytest.mark.check("A81", "Read in the browser")
 def test_one_key_opens_the_article_at_the_place_of_reading(reading, qtbot):
     reading.parts.view.go(Position(2, 6))
     qtbot.keyClick(
@@ -74,6 +75,8 @@ def test_a_page_takes_the_place_of_its_older_self_and_old_pages_go(reading, numb
     assert pages(reading) == [f"{numbers[1]} {TRAINS.title}.html"]
 
 
+@pytest.mark.check("A50", "Errors are named with a remedy")
+@pytest.mark.check("A81", "Read in the browser")
 def test_where_no_browser_opens_the_person_is_told(reading):
     browser(reading).there = False
     trigger(reading, "browser")

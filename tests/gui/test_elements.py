@@ -114,6 +114,8 @@ def test_the_kind_is_remembered_until_the_next_time(window):
     assert listed(window).sort is Sort.DATE
 
 
+@pytest.mark.check("A63", "Elements list")
+@pytest.mark.check("A73", "The focus comes back after a dialog")
 def test_enter_leads_to_the_exact_place_and_the_focus_comes_back(window, qtbot):
     dialog = listed(window)
     dialog.choose(Sort.DATE)
@@ -143,6 +145,7 @@ def test_escape_goes_back_to_where_one_was(window, qtbot):
     assert window.parts.view.position() == Position(3, 7)
 
 
+@pytest.mark.check("A63", "Elements list")
 def test_what_is_typed_in_the_list_filters_it(window, qtbot):
     dialog = listed(window)
     qtbot.waitUntil(dialog.list.hasFocus)
@@ -208,6 +211,7 @@ def test_only_the_rows_in_sight_are_worded(qtbot):
     assert dialog.current.extent.block == 150
 
 
+@pytest.mark.check("A63", "Elements list")
 def test_every_sort_of_element_of_an_article_is_found():
     found = elements(SAMPLE)
     assert [element.words for element in found[Sort.HEADING]][

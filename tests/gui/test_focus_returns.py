@@ -66,6 +66,7 @@ def each_pane(window):
         assert window.parts.view.position() == PLACE
 
 
+@pytest.mark.check("A73", "The focus comes back after a dialog")
 @pytest.mark.parametrize("name", DIALOGS)
 def test_escape_gives_the_focus_and_the_place_back(reading, qtbot, name):
     for _pane in each_pane(reading):
@@ -99,6 +100,7 @@ def test_an_error_leaves_the_focus_where_it_was(reading, qtbot, tmp_path):
         gone(reading, qtbot)
 
 
+@pytest.mark.check("A74", "The focus comes back after Alt+Tab")
 def test_another_window_in_front_changes_nothing(reading, qtbot):
     other = QWidget()
     qtbot.addWidget(other)

@@ -86,6 +86,7 @@ def test_a_pressed_key_leads_to_its_row(dialog, qtbot):
 # Changing
 
 
+@pytest.mark.check("A62", "Keys are shown and can be changed")
 def test_a_changed_key_works_at_once_and_is_kept(reading, keys, tmp_path):
     keys("join", (Qt.Key.Key_K, CONTROL, "\x0b"))
     assert reading.menu_actions["join"].shortcuts() == [QKeySequence("Ctrl+K")]
@@ -111,6 +112,7 @@ def test_the_table_shows_the_new_key_and_says_what_changed(dialog, keys, qtbot):
     qtbot.waitUntil(dialog.table.hasFocus)
 
 
+@pytest.mark.check("A62", "Keys are shown and can be changed")
 def test_a_key_that_is_taken_is_said_and_left_alone_until_enter(dialog, keys, qtbot):
     listening = keys("open", (Qt.Key.Key_J, CONTROL, "\x0a"), confirmed=False)
     assert listening.message.text() == (

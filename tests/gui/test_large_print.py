@@ -19,7 +19,7 @@ from reader.model.leaves import Kind, Leaf
 from reader.model.position import START
 from reader.model.raw import Repair
 from reader.settings import Theme
-from tests.gui.fitting import misfits
+from tests.gui.fitting import come_to_rest, misfits
 from tests.gui.window_parts import PASTED, trigger
 
 pytest_plugins = ("tests.gui.window_fixtures",)
@@ -87,6 +87,7 @@ def test_cut_words_and_lost_controls_are_found(qtbot):
     assert "lies outside" in found[1]
 
 
+@pytest.mark.check("A30", "The interface is magnified")
 @LARGE
 @LANGUAGES
 def test_in_the_window_no_words_are_cut_off(window, numbers, qtbot, size, language):
@@ -94,7 +95,7 @@ def test_in_the_window_no_words_are_cut_off(window, numbers, qtbot, size, langua
     shown.parts.reading.open(numbers[0])
     for pane in range(3):
         shown.panes.go(pane)
-        qtbot.wait(1)
+        come_to_rest(shown, qtbot)
         assert misfits(shown) == []
 
 
@@ -103,20 +104,22 @@ def test_in_the_window_no_words_are_cut_off(window, numbers, qtbot, size, langua
 def test_in_an_empty_library_no_words_are_cut_off(show, qtbot, size, language):
     shown = show(language=language, width=800)
     shown.look._keeper.change(text_size=size)
-    qtbot.wait(1)
+    come_to_rest(shown, qtbot)
     assert misfits(shown) == []
 
 
+@pytest.mark.check("A30", "The interface is magnified")
 @LARGE
 @LANGUAGES
 @pytest.mark.parametrize("name", DIALOGS)
 def test_in_the_dialogs_no_words_are_cut_off(window, qtbot, name, size, language):
     dialog = DIALOGS[name](window(language, size), Translator(language))
     dialog.show()
-    qtbot.wait(1)
+    come_to_rest(dialog, qtbot)
     assert misfits(dialog) == []
 
 
+@pytest.mark.check("A30", "The interface is magnified")
 @LARGE
 @LANGUAGES
 def test_on_no_page_of_the_settings_words_are_cut_off(window, qtbot, size, language):
@@ -126,7 +129,7 @@ def test_on_no_page_of_the_settings_words_are_cut_off(window, qtbot, size, langu
     dialog.show()
     for number in range(dialog.pages.tabs.count()):
         dialog.pages.tabs.setCurrentIndex(number)
-        qtbot.wait(1)
+        come_to_rest(dialog, qtbot)
         assert misfits(dialog) == []
 
 
@@ -135,5 +138,5 @@ def test_in_a_notice_no_words_are_cut_off(window, numbers, qtbot, size):
     shown = window("bg", size)
     shown.parts.reading.open(numbers[0])
     trigger(shown, "where")
-    qtbot.wait(1)
+    come_to_rest(shown, qtbot)
     assert misfits(shown) == []

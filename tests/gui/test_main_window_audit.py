@@ -96,6 +96,7 @@ def test_every_control_of_the_dialogs_has_a_name(dialog):
     assert dialog.windowTitle()
 
 
+@pytest.mark.check("A43", "Nothing by colour or icon alone")
 def test_every_button_has_words(full_window):
     buttons = full_window.findChildren(QAbstractButton)
     visible = [button for button in buttons if button.isVisible()]

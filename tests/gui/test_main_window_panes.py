@@ -93,6 +93,7 @@ def test_colours_can_be_chosen(window):
     assert QApplication.instance().palette().window().color().lightness() > 200
 
 
+@pytest.mark.check("A82", "Line, letter and paragraph spacing")
 def test_how_articles_are_set_shows_at_once(window, numbers):
     window.parts.reading.open(numbers[0])
     window.look._keeper.change(typography=Typography(guide=Guide.PARAGRAPH, letter_spacing=20))
@@ -101,6 +102,7 @@ def test_how_articles_are_set_shows_at_once(window, numbers):
     assert not window.parts.view.extraSelections()
 
 
+@pytest.mark.check("A28", "Colours of one's own choice")
 def test_every_theme_can_be_chosen_in_the_menu(window):
     for theme in Theme:
         trigger(window, f"theme_{theme.value}")

@@ -34,6 +34,7 @@ def field(dialog: SettingsDialog, name: str):
     return dialog.findChild(QWidget, name)
 
 
+@pytest.mark.check("A78", "Settings are changed and heard")
 @pytest.mark.check("A28", "Colours of one's own choice")
 def test_what_is_chosen_is_applied_and_kept(dialog, keeper, tmp_path, qtbot):
     choose(dialog.general.language, "en")
@@ -47,6 +48,7 @@ def test_what_is_chosen_is_applied_and_kept(dialog, keeper, tmp_path, qtbot):
     assert settings.load(tmp_path) == expected
 
 
+@pytest.mark.check("A78", "Settings are changed and heard")
 def test_what_is_changed_shows_at_once_and_cancel_takes_it_back(dialog, keeper, tmp_path, qtbot):
     with qtbot.waitSignal(keeper.changed):
         dialog.text.text_size.setValue(40)
@@ -66,6 +68,8 @@ def test_cancel_before_it_shows_changes_nothing(dialog, keeper, qtbot):
         dialog.reject()
 
 
+@pytest.mark.check("A27", "Typeface")
+@pytest.mark.check("A82", "Line, letter and paragraph spacing")
 def test_how_articles_are_set_is_kept(dialog, keeper, tmp_path):
     for name, value in {
         "line_spacing": 200,
@@ -82,6 +86,7 @@ def test_how_articles_are_set_is_kept(dialog, keeper, tmp_path):
     assert settings.load(tmp_path).typography == expected
 
 
+@pytest.mark.check("A27", "Typeface")
 def test_the_programs_own_face_comes_first_and_a_chosen_one_is_never_lost(tmp_path, qtbot):
     keeper = SettingsKeeper(Settings(typography=Typography(face="Far Away")), tmp_path)
     dialog = SettingsDialog(keeper, Translator("en"))

@@ -47,7 +47,7 @@ INTERNATIONAL = frozenset(
     {
         "alt", "ctrl", "shift", "enter", "esc", "del", "tab", "space", "home", "end", "num",
         "pdf", "txt", "md", "wav", "html", "epub", "markdown", "px", "espeak", "espeak-ng", "ng",
-        "mit", "investai", "chetivo", "orca", "nvda", "jaws", "voiceover",
+        "mit", "investai", "chetivo", "orca", "nvda", "jaws", "voiceover", "sofia", "sans",
     }
 )  # fmt: skip
 
@@ -127,10 +127,15 @@ def nested(tree: Accessible, inside: str = "") -> Iterator[str]:
 
 
 def small(tree: Accessible) -> Iterator[str]:
-    """Find targets too small for a finger that trembles; links in running text may be."""
+    """Find targets too small for a finger that trembles; links in running text may be.
+
+    The field in a box of choices may be: a press on the edge of the box leads into it.
+    """
+    boxed = [part for each in tree.all("combo box") for part in each.all("text")]
     for each in showing(tree):
         width, height = each.extents[2:]
-        if each.role in CONTROLS and 0 < min(width, height) < LEAST_TARGET:
+        target = each.role in CONTROLS and not among(each, boxed)
+        if target and 0 < min(width, height) < LEAST_TARGET:
             yield f"target of {width} × {height}: {told(each)}"
 
 

@@ -68,6 +68,9 @@ class Opener:
 
 
 ESCAPE = (keys("Escape"),)
+SETTINGS = (keys("ctrl+comma"), waited("SettingsDialog"))
+NEXT_PAGE = keys("ctrl+Tab")
+ARTICLE = (handed("4.txt"), waited("noticeHide"))
 MENUS = ("file", "edit", "view", "reading", "voice", "library", "help")
 
 # They come one after the other, from the empty library on.
@@ -77,13 +80,16 @@ OPENERS = (
     Opener("error", (handed("1.pdf"),), "QMessageBox", ESCAPE),
     Opener("password", (handed("2.pdf"),), "QInputDialog", ESCAPE),
     Opener("progress", (handed("3.txt"),), "noticeCancel", (came("3.txt"), gone("noticeCancel"))),
-    Opener("article", (handed("4.txt"), waited("noticeHide")), "linksList", ()),
+    Opener("article", ARTICLE, "linksList", ()),
     Opener("player", (tabbed_to("playerPlay"),), "playerPlay", (keys("alt+2"),)),
     *(
         Opener(f"menu {name}", (menu(number),), "QMenu", (keys("Escape", "Escape"),), tab=False)
         for number, name in enumerate(MENUS)
     ),
-    Opener("settings", (keys("ctrl+comma"),), "SettingsDialog", ESCAPE),
+    Opener("settings", SETTINGS, "SettingsDialog", ESCAPE),
+    Opener("settings of text", (*SETTINGS, NEXT_PAGE), "text_size", ESCAPE),
+    Opener("own colours", (*SETTINGS, NEXT_PAGE, waited("theme"), keys("End")), "ink", ESCAPE),
+    Opener("settings of voice", (*SETTINGS, NEXT_PAGE, NEXT_PAGE), "rate", ESCAPE),
     Opener("keys", (keys("F1"),), "KeysDialog", ESCAPE),
     Opener(
         "change a key",
@@ -110,4 +116,19 @@ OPENERS = (
     Opener(
         "found", (keys("ctrl+l"), typed("2027"), keys("Return")), "clearSearch", (keys("Escape"),)
     ),
+)
+
+# As articles come on Windows and macOS: in a text field.
+PLAIN = (
+    Opener("plain view", ARTICLE, "linksList", ()),
+    Opener("settings over a plain view", SETTINGS, "SettingsDialog", ESCAPE),
+    Opener("elements of a plain view", (keys("alt+2", "F7"),), "ElementsDialog", ESCAPE),
+)
+# In large print one pane shows at a time, and tabs lead to the others.
+FOLDED = (
+    Opener("folded article", ARTICLE, "paneTabs", ()),
+    Opener("folded library", (keys("alt+1"),), "articleList", ()),
+    Opener("folded links", (keys("alt+3"),), "linksList", ()),
+    Opener("large settings", SETTINGS, "SettingsDialog", ESCAPE),
+    Opener("large settings of text", (*SETTINGS, NEXT_PAGE), "text_size", ESCAPE),
 )

@@ -235,7 +235,11 @@ class Session:
         return said
 
     def _settle(self, seconds: float) -> None:
-        """Wait until Orca has been silent, and everyone idle, for so long."""
+        """Wait until Orca has been silent, and everyone idle, for so long.
+
+        Where a program never rests, this gives up without a word: what the tests ask for is said
+        by then or not, and that is what they fail on. A voice that reads on is no fault.
+        """
         end, size, silent = time.monotonic() + _LONGEST_SETTLE, self._speech.size(), 0.0
         while silent < seconds and time.monotonic() < end:
             time.sleep(_LOOK)

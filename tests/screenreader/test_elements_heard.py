@@ -26,6 +26,8 @@ def orca(session):
     return session
 
 
+@pytest.mark.check("A63", "Elements list")
+@pytest.mark.check("A72", "Every dialog tells its title and what has the focus")
 def test_the_list_opens_on_the_section_that_one_is_in(orca):
     orca.key("h", until="Какво предвижда")
     orca.key("Down", until="направления")
@@ -39,6 +41,8 @@ def test_the_list_opens_on_the_section_that_one_is_in(orca):
     orca.key("Escape", until="направления")
 
 
+@pytest.mark.check("A63", "Elements list")
+@pytest.mark.check("A04", "A jump moves the reading focus")
 def test_enter_leads_to_a_heading_and_it_is_heard_there(orca):
     orca.key("F7", until="Ниво 1")
     assert "Какво предвижда инициативата. Ниво 2" in orca.key("Down", until="Ниво 2")
@@ -46,6 +50,7 @@ def test_enter_leads_to_a_heading_and_it_is_heard_there(orca):
     assert heard.lines[-1] == "Какво предвижда инициативата heading level 2."
 
 
+@pytest.mark.check("A73", "The focus comes back after a dialog")
 def test_escape_leads_back_to_where_one_was(orca):
     orca.key("q", until="Достъпната книга")
     orca.key("F7", until="Ниво 2")
@@ -53,6 +58,8 @@ def test_escape_leads_back_to_where_one_was(orca):
     assert heard.lines[-2] == "block quote."
 
 
+@pytest.mark.check("A42", "Values of controls are told")
+@pytest.mark.check("A63", "Elements list")
 def test_the_kind_is_chosen_by_ear(orca):
     orca.key("F7", until="Ниво 1")
     assert "Вид combo box." in orca.key("shift+Tab", "shift+Tab", until="Заглавия: 3")
@@ -63,6 +70,8 @@ def test_the_kind_is_chosen_by_ear(orca):
     orca.key("Escape", until=TITLE)
 
 
+@pytest.mark.check("A63", "Elements list")
+@pytest.mark.check("A70", "Messages are heard")
 def test_the_number_of_what_fits_is_heard_while_one_types_and_enter_leads_to_the_link(orca):
     orca.key("F7", until="http")
     orca.type("lex")
@@ -74,6 +83,8 @@ def test_the_number_of_what_fits_is_heard_while_one_types_and_enter_leads_to_the
     assert heard.lines[-2:] == ("Директива (ЕС) 2017/1564 link.", f"1 от 9, {DIRECTIVE}.")
 
 
+@pytest.mark.check("A63", "Elements list")
+@pytest.mark.check("A70", "Messages are heard")
 def test_it_is_heard_that_nothing_fits(orca):
     orca.key("F7", until="http")
     orca.type("qqq")
@@ -81,6 +92,7 @@ def test_it_is_heard_that_nothing_fits(orca):
     orca.key("Escape", until=TITLE)
 
 
+@pytest.mark.check("A63", "Elements list")
 def test_a_person_is_found_with_the_words_around_the_name(orca):
     orca.key("F7", until="http")
     orca.key("shift+Tab", "shift+Tab", until="Връзки: 9")
@@ -90,6 +102,7 @@ def test_a_person_is_found_with_the_words_around_the_name(orca):
     assert "заяви" in orca.key("Return", until="заяви")
 
 
+@pytest.mark.check("A06", "Where am I")
 def test_where_one_is_is_heard_in_a_sentence(orca):
     orca.key("q", until="Достъпната книга")
     heard = orca.key("ctrl+shift+k", until="Раздел")
@@ -98,6 +111,8 @@ def test_where_one_is_is_heard_in_a_sentence(orca):
     )
 
 
+@pytest.mark.check("A06", "Where am I")
+@pytest.mark.check("A72", "Every dialog tells its title and what has the focus")
 def test_a_list_of_all_there_is_to_tell_is_gone_through(orca):
     heard = orca.key("ctrl+shift+k", "ctrl+shift+k", until="Статия: ")
     assert heard.lines[:3] == ("Къде съм dialog.", "Къде съм.", "List with 7 items.")

@@ -43,6 +43,7 @@ def orca(session, started):
     return session
 
 
+@pytest.mark.check("A07", "The position is kept")
 def test_the_next_start_goes_on_in_the_same_place_and_says_so(started):
     assert started.lines == (
         f"{LIBRARIES.title} frame.",
@@ -52,6 +53,7 @@ def test_the_next_start_goes_on_in_the_same_place_and_says_so(started):
     )
 
 
+@pytest.mark.check("A03", "The list of articles can be read")
 def test_right_names_each_field_and_says_it(orca):
     heard = [orca.key("Right", until=": ").lines for _field in range(4)]
     assert heard == [
@@ -64,6 +66,7 @@ def test_right_names_each_field_and_says_it(orca):
     assert orca.key("Left", until=": ").lines == ("Превод: няма",)
 
 
+@pytest.mark.check("A03", "The list of articles can be read")
 def test_down_stays_in_the_field_and_says_it_alone(orca):
     assert orca.key("Down", until=TRAINS.title).lines == (f"{TRAINS.title}.",)
     orca.key("Right", "Right", until="Институция")
@@ -72,6 +75,7 @@ def test_down_stays_in_the_field_and_says_it_alone(orca):
     assert orca.key("Home", until="няма").lines == ("няма.",)
 
 
+@pytest.mark.check("A70", "Messages are heard")
 def test_what_is_done_to_a_row_is_heard_there_too(orca):
     orca.key(*("Right",) * 4, until="Състояние")
     assert orca.key("ctrl+m", until="прочетена").lines == ("Отбелязана като прочетена",)

@@ -29,17 +29,20 @@ def plain(session, program):
     return session
 
 
+@pytest.mark.check("A80", "Plain view")
 @pytest.mark.check("A40", "Every control has a role")
 def test_the_start_names_the_text_and_reads_its_first_line(program):
     assert "Article read only text." in program.lines
 
 
+@pytest.mark.check("A80", "Plain view")
 @pytest.mark.check("A21", "Reading by line")
 def test_a_plain_view_reads_by_its_own_lines(plain):
     assert plain.key("Down", until="Дунав") == "пристанища по Дунав"
     assert "14 май 2025 г. · Европейска комисия" in plain.key("Down", until="14 май")
 
 
+@pytest.mark.check("A80", "Plain view")
 @pytest.mark.check("A04", "A jump moves the reading focus")
 @pytest.mark.check("A65", "Headings tell their level")
 def test_in_a_plain_view_the_same_letters_say_where_they_lead(plain):

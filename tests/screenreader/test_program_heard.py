@@ -1,61 +1,20 @@
-"""The whole program by ear: the list, the links, the search, the voice, errors, and the way back.
+"""The whole program by ear: the list, the links, the search, the voice, and the way back.
 
 Orca says "frame", "panel" and "list item" in English here; the program speaks Bulgarian.
 """
 
-import subprocess
 import sys
-from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from reader.i18n import Translator, date_in_words
-from reader.library.store import Library
-from reader.model.article import Heading, Paragraph, Span
-from tests.gui.window_parts import ALL, LIBRARIES, PRESS, TRAINS
-from tests.screenreader.session import Session
-from tests.speech.sound_server import SoundServer
-from tests.unit.builders import PdfFile, PdfPage, encrypted
+from tests.gui.window_parts import TRAINS
+from tests.screenreader.program_parts import FIRST_ROW, TITLE, TODAY
 
-ROOT = Path(__file__).resolve().parents[2]
+pytest_plugins = ("tests.screenreader.program_fixtures",)
+
 OTHER_PROGRAM = Path(__file__).with_name("show_article.py")
-TODAY = datetime.now().astimezone().date()
-TITLE = "ЕС стартира инициатива InvestAI"
-FIRST_ROW = f"{TITLE}, днес, Европейска комисия, машинен превод, непрочетена"
-INVEST = replace(
-    LIBRARIES,
-    title=TITLE,
-    published=TODAY,
-    blocks=(
-        Heading(1, (Span(TITLE),)),
-        Paragraph((Span("Комисията обяви инвестиции от двеста милиарда евро."),)),
-        Paragraph((Span("Вижте "), Span("съобщението за медиите", link=PRESS), Span("."))),
-        Paragraph((Span("Работата започва през есента."),)),
-    ),
-)
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory):
-    """A library with four articles, the newest of today."""
-    folder = tmp_path_factory.mktemp("home")
-    with Library(folder) as library:
-        for article in (*ALL, INVEST):
-            library.add(article, (), article.title.encode())
-    return folder
-
-
-@pytest.fixture(scope="module")
-def session(home, tmp_path_factory):
-    sound = SoundServer(tmp_path_factory.mktemp("sound"))
-    server = {"PULSE_SERVER": sound.environ["PULSE_SERVER"]}
-    try:
-        with Session({"CHETIVO_HOME": str(home), "PYTHONPATH": str(ROOT), **server}) as opened:
-            yield opened
-    finally:
-        sound.stop()
 
 
 def day():
@@ -63,46 +22,8 @@ def day():
     return date_in_words(TODAY, Translator("bg"))
 
 
-def hand_over(session, path, data=None):
-    """Have a second start of the program hand a file to the open window."""
-    if data is not None:
-        path.write_bytes(data)
-    argv = [sys.executable, "-m", "reader", "open", str(path)]
-    subprocess.run(argv, env=session.env, check=True, timeout=20)
-
-
-def begin(session, until, *arguments):
-    """Start the program; return it, and what is heard at the start."""
-    program = session.launch([sys.executable, "-m", "reader", *arguments])
-    session.wait_window("Четиво")
-    return program, session.heard(until=until, settle=1)
-
-
-@pytest.fixture(scope="module")
-def started(session):
-    """The program with no article open; what was heard when it came up."""
-    program, heard = begin(session, "непрочетена")
-    yield heard
-    assert program.poll() is None, session.log("program")
-    session.key("ctrl+q", settle=0)
-    assert program.wait(15) == 0
-
-
-@pytest.fixture
-def orca(session, started):
-    """The session, with the focus on the first row of the library."""
-    session.key("alt+1", "Home")
-    session.key("KP_Enter", until="1 of 4")
-    return session
-
-
-@pytest.fixture
-def reading(orca):
-    """The session, in the first article."""
-    orca.key("Return", until="Статия panel")
-    return orca
-
-
+@pytest.mark.check("A01", "Start unaided")
+@pytest.mark.check("A03", "The list of articles can be read")
 def test_the_start_tells_the_program_the_list_how_much_is_unread_and_the_first_row(started):
     assert started.lines == (
         "Четиво frame.",
@@ -112,15 +33,18 @@ def test_the_start_tells_the_program_the_list_how_much_is_unread_and_the_first_r
     )
 
 
+@pytest.mark.check("A03", "The list of articles can be read")
 def test_the_place_in_the_list_is_told_when_asked_for(orca):
     assert orca.key("KP_Enter", until="of 4").lines[-1] == "1 of 4."
 
 
+@pytest.mark.check("A03", "The list of articles can be read")
 def test_down_reads_the_next_row_whole_and_nothing_else(orca):
     row = "Мерки за опазване на пчелите, днес, непрочетена."
     assert orca.key("Down", until="пчелите").lines == (row,)
 
 
+@pytest.mark.check("A70", "Messages are heard")
 def test_what_is_done_to_a_row_is_said_in_the_list(orca):
     for key, words in (
         ("ctrl+m", "Отбелязана като прочетена"),
@@ -130,6 +54,7 @@ def test_what_is_done_to_a_row_is_said_in_the_list(orca):
         assert orca.key(key, until=words).lines == (words,)
 
 
+@pytest.mark.check("A69", "A new article is told from its title")
 def test_enter_reads_the_title_of_the_article_once(orca):
     assert orca.key("Return", until="Оригинал").lines == (
         "Статия panel.",
@@ -138,6 +63,7 @@ def test_enter_reads_the_title_of_the_article_once(orca):
     )
 
 
+@pytest.mark.check("A75", "F6 goes round the panes")
 def test_f6_goes_round_the_panes_and_each_says_its_name(reading):
     heard = [reading.key("F6", until=words) for words in ("Връзки", "Четене", "Новини", "Статия")]
     assert [said.lines[0] for said in heard] == [
@@ -148,6 +74,8 @@ def test_f6_goes_round_the_panes_and_each_says_its_name(reading):
     ]
 
 
+@pytest.mark.check("A64", "Links tell their name and address and can be followed")
+@pytest.mark.check("A89", "Original lines and original language beside the text")
 def test_a_link_says_where_it_leads_and_its_addresses_when_asked(reading):
     assert reading.key("alt+3", until="Тази статия").lines == (
         "Връзки.",
@@ -165,11 +93,14 @@ def test_a_link_says_where_it_leads_and_its_addresses_when_asked(reading):
         assert reading.key(key, until="копиран").lines == ("Адресът е копиран.",)
 
 
+@pytest.mark.check("A70", "Messages are heard")
 def test_links_shown_and_hidden_are_said(reading):
     assert reading.key("F9", until="Връзките").lines == ("Връзките са скрити",)
     assert reading.key("F9", until="Връзките").lines == ("Връзките са показани",)
 
 
+@pytest.mark.check("A26", "Text size")
+@pytest.mark.check("A36", "Read aloud: speed")
 def test_speed_and_text_size_are_said(orca):
     faster, slower = "ctrl+shift+bracketright", "ctrl+shift+bracketleft"
     assert orca.key(faster, until="минута").lines == ("Скорост: 200 думи в минута",)
@@ -178,11 +109,13 @@ def test_speed_and_text_size_are_said(orca):
     assert orca.key("ctrl+minus", until="Размер").lines == ("Размер на текста: 18",)
 
 
+@pytest.mark.check("A26", "Text size")
 def test_larger_text_in_an_article_is_said_and_nothing_is_read_again(reading):
     assert reading.key("ctrl+equal", until="Размер").lines == ("Размер на текста: 20",)
     assert reading.key("ctrl+minus", until="Размер").lines == ("Размер на текста: 18",)
 
 
+@pytest.mark.check("A30", "The interface is magnified")
 def test_the_list_is_said_again_where_the_panes_fold_in_large_print(orca):
     for size in (20, 22):
         orca.key("ctrl+equal", until=f"Размер на текста: {size}")
@@ -194,12 +127,16 @@ def test_the_list_is_said_again_where_the_panes_fold_in_large_print(orca):
     assert "пчелите" in orca.key("Down", until="пчелите")
 
 
+@pytest.mark.check("A28", "Colours of one's own choice")
+@pytest.mark.check("A76", "Menus tell their entries and keys")
 def test_colours_are_said_when_chosen_in_the_menu(orca):
     orca.key("Alt_L", "Right", "Right", until="Изглед")
     orca.key(*("Down",) * 5, until="Светли")
     assert orca.key("Return", until="Светли").lines[-1] == "Светли цветове"
 
 
+@pytest.mark.check("A08", "Search")
+@pytest.mark.check("A09", "Results of a search can be reviewed")
 def test_the_search_says_how_many_and_enter_opens_at_the_very_place(orca):
     orca.key("ctrl+l", until="Търсене")
     orca.type("милиард")
@@ -211,6 +148,8 @@ def test_the_search_says_how_many_and_enter_opens_at_the_very_place(orca):
     assert "of 4" in orca.key("KP_Enter", until="of 4")
 
 
+@pytest.mark.check("A08", "Search")
+@pytest.mark.check("A70", "Messages are heard")
 def test_a_search_without_hits_says_so(orca):
     orca.key("ctrl+l", until="Търсене")
     orca.type("жираф")
@@ -219,6 +158,7 @@ def test_a_search_without_hits_says_so(orca):
     assert TITLE in orca.key("Escape", until=TITLE)
 
 
+@pytest.mark.check("A07", "The position is kept")
 def test_an_article_that_goes_on_says_from_where(reading):
     reading.key("ctrl+End", until="есента")
     reading.key("alt+1", until="Новини")
@@ -229,6 +169,7 @@ def test_an_article_that_goes_on_says_from_where(reading):
     )
 
 
+@pytest.mark.check("A10", "Next article without the list")
 def test_the_next_unread_article_says_its_title_also_where_it_goes_on(reading):
     heard = reading.key("bracketright", until="пчелите")
     assert heard.lines == ("Мерки за опазване на пчелите heading level 1.",)
@@ -242,6 +183,7 @@ def test_the_next_unread_article_says_its_title_also_where_it_goes_on(reading):
     reading.key("ctrl+shift+m", until="непрочетена")
 
 
+@pytest.mark.check("A32", "Read aloud: stop")
 def test_pause_and_stop_are_said(reading):
     def plays():
         return any(button.name == "Пауза" for button in reading.tree("chetivo").all("push button"))
@@ -253,47 +195,7 @@ def test_pause_and_stop_are_said(reading):
     assert "Спряно." in reading.key("shift+F5", until="Спряно.")
 
 
-def test_a_scanned_document_is_explained_whole_and_the_focus_comes_back(orca, tmp_path):
-    scan = PdfFile(PdfPage().picture()).data()
-    hand_over(orca, tmp_path / "сканиран.pdf", scan)
-    heard = orca.heard(until="Добре")
-    assert "Файлът „сканиран.pdf“" in heard
-    assert "Обработете го с програма за разпознаване на текст (OCR)" in heard
-    assert FIRST_ROW[:20] in orca.key("Return", until=TITLE)
-
-
-def test_a_missing_file_is_explained_whole(orca, tmp_path):
-    hand_over(orca, tmp_path / "няма.pdf")
-    heard = orca.heard(until="Добре")
-    assert "Няма файл „няма.pdf“. Проверете името и папката му." in heard
-    assert TITLE in orca.key("Escape", until=TITLE)
-
-
-def test_a_locked_file_asks_for_its_password_and_says_when_it_is_wrong(orca, tmp_path):
-    page = PdfFile(PdfPage().lines("Заключена статия за достъпни книги"))
-    hand_over(orca, tmp_path / "заключен.pdf", encrypted(page.data(), user="12", owner="34"))
-    locked = "Файлът „заключен.pdf“ е заключен. Въведете паролата му, за да го отворите."
-    assert f"{locked} password text." in orca.heard(until="password")
-    orca.key("0")
-    assert "„заключен.pdf“ не е вярна." in orca.key("Return", until="password")
-    assert TITLE in orca.key("Escape", until=TITLE)
-
-
-def test_a_long_document_tells_now_and_then_how_far_it_is(orca, tmp_path):
-    page = PdfPage().lines("\n".join(["Дълъг ред с думи, които се четат бавно"] * 40))
-    hand_over(orca, tmp_path / "дълъг.pdf", PdfFile(*[page] * 900).data())
-    assert "Обработва се „дълъг.pdf“…" in orca.heard(until="Обработва се", settle=0)
-    assert " от 900" in orca.heard(until=" от 900", settle=0, timeout=60)
-    assert "Отменено. Нищо не е запазено." in orca.key("Escape", until="Отменено")
-
-
-def test_a_question_names_the_article_and_no_leads_back_to_its_row(orca):
-    orca.key("Down", "Down", until=TRAINS.title)
-    question = f"Да се премахне ли „{TRAINS.title}“ от библиотеката?"
-    assert question in orca.key("Delete", until="Отказ push button")
-    assert TRAINS.title in orca.key("Return", until=TRAINS.title)
-
-
+@pytest.mark.check("A74", "The focus comes back after Alt+Tab")
 def test_another_window_and_back_leads_to_the_same_row(orca):
     orca.key("Down", "Down", until=TRAINS.title)
     other = orca.launch([sys.executable, str(OTHER_PROGRAM)])

@@ -22,10 +22,13 @@ def opened(session):
     assert program.poll() is None, session.log("program")
 
 
+@pytest.mark.check("A72", "Every dialog tells its title and what has the focus")
 def test_the_settings_open_on_a_named_page_with_the_first_field(opened):
     assert opened.lines[-4:] == ("General page tab.", *LANGUAGE, NOTE)
 
 
+@pytest.mark.check("A42", "Values of controls are told")
+@pytest.mark.check("A78", "Settings are changed and heard")
 def test_ctrl_tab_goes_round_the_pages_and_says_their_names(session, opened):
     heard = session.key("ctrl+Tab", until="Your own")
     assert heard.lines == ("Text and colours page tab.", "Colours combo box.", "Your own.")
@@ -34,6 +37,8 @@ def test_ctrl_tab_goes_round_the_pages_and_says_their_names(session, opened):
     assert session.key("ctrl+Tab", until=NOTE).lines == ("General page tab.", *LANGUAGE, NOTE)
 
 
+@pytest.mark.check("A28", "Colours of one's own choice")
+@pytest.mark.check("A78", "Settings are changed and heard")
 def test_the_contrast_of_ones_own_colours_is_said_as_they_change(session, opened):
     session.key("ctrl+Tab", until="Your own")
     assert "Contrast 16.0 to 1" in session.key("Tab", until="read well")

@@ -159,6 +159,12 @@ def test_a_target_that_is_too_small_is_found(size):
     assert len(list(audit.small(window(button("Скриване", extents=(0, 0, *size)))))) == 1
 
 
+def test_the_field_in_a_box_of_choices_may_be_lower_than_the_box():
+    field = node("text", "Цвят", extents=(0, 8, 300, 20))
+    assert list(audit.small(window(node("combo box", "Цвят", field)))) == []
+    assert len(list(audit.small(window(field)))) == 1
+
+
 def test_a_link_in_running_text_may_be_lower():
     assert list(audit.small(window(node("link", "още", extents=(0, 0, 40, 18))))) == []
 

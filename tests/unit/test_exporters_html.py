@@ -41,6 +41,7 @@ def body(*blocks: Block) -> str:
     return page.split("</header>")[1].split("\n</article>")[0].strip("\n")
 
 
+@pytest.mark.check("A88", "Exports keep the structure")
 def test_words_have_their_styles_links_and_languages() -> None:
     spans = (
         Span("Вж. "),
@@ -56,6 +57,7 @@ def test_words_have_their_styles_links_and_languages() -> None:
     )
 
 
+@pytest.mark.check("A88", "Exports keep the structure")
 def test_a_block_in_another_language_names_it_once() -> None:
     english = (Span("The text, ", language="en"), Span("bold.", strong=True, language="en"))
     assert (
@@ -90,6 +92,7 @@ def test_what_no_page_may_hold_is_replaced_and_line_breaks_stay() -> None:
     assert body(words("а\x00б\ud800\r\nв\u2028г")) == '<p id="b1">а\ufffdб\ufffd<br>в<br>г</p>'
 
 
+@pytest.mark.check("A88", "Exports keep the structure")
 def test_lists_are_nested_and_an_item_may_hold_paragraphs() -> None:
     inner = ListBlock(ordered=True, items=((words("а"),), (words("б"), words("още"))))
     outer = ListBlock(ordered=False, items=((words("едно"), inner), ()))
@@ -99,6 +102,7 @@ def test_lists_are_nested_and_an_item_may_hold_paragraphs() -> None:
     )
 
 
+@pytest.mark.check("A88", "Exports keep the structure")
 def test_a_quotation_names_who_spoke() -> None:
     quote = Quote((words("„А.“"),), (Span("Урсула фон дер Лайен"),))
     assert body(quote).replace("\n", "") == (
@@ -108,6 +112,7 @@ def test_a_quotation_names_who_spoke() -> None:
     assert body(Quote((words("А"),))) == '<blockquote>\n<p id="b1">А</p>\n</blockquote>'
 
 
+@pytest.mark.check("A88", "Exports keep the structure")
 def test_a_table_has_heads_for_its_columns_and_a_name() -> None:
     table = Table(((Span("А"),), ()), (((Span("1"),),),), (Span("Дял"),))
     assert body(table).replace("\n", "") == (
@@ -119,6 +124,7 @@ def test_a_table_has_heads_for_its_columns_and_a_name() -> None:
     assert 'aria-label="Таблица 2"><table id="b2">' in body(bare, bare).replace("\n", "")
 
 
+@pytest.mark.check("A88", "Exports keep the structure")
 def test_a_picture_stands_by_its_description() -> None:
     assert body(Figure("Сграда <1>", (Span("Снимка: ЕС"),))).replace("\n", "") == (
         '<figure id="b1"><div class="picture" role="img" aria-label="Сграда &lt;1&gt;">'
@@ -143,6 +149,7 @@ def test_the_notice_is_a_note_and_is_not_said_twice() -> None:
     assert '<div role="note" class="notice"><p>Машинен превод.</p></div>' in html.render(bare)
 
 
+@pytest.mark.check("A88", "Exports keep the structure")
 def test_a_mark_and_its_note_lead_to_each_other() -> None:
     text = body(words("Според доклада[1] и данните[2]."), Footnote("1", (Span("Доклад."),)))
     assert '<a id="m0" href="#b2" role="doc-noteref">[1]</a> и данните[2].' in text

@@ -1,0 +1,60 @@
+"""The whole program on a library of four articles, for the tests that listen to it."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader.library.store import Library
+from tests.screenreader.program_parts import FOUR
+from tests.speech.sound_server import SoundServer
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def four_articles(tmp_path_factory):
+    """A library with four articles, the newest of today."""
+    folder = tmp_path_factory.mktemp("home")
+    with Library(folder) as library:
+        for article in FOUR:
+            library.add(article, (), article.title.encode())
+    return folder
+
+
+@pytest.fixture(scope="module")
+def with_sound(desktop, four_articles, tmp_path_factory):
+    """The desktop with the library and a sound card of its own."""
+    sound = SoundServer(tmp_path_factory.mktemp("sound"))
+    server = {"PULSE_SERVER": sound.environ["PULSE_SERVER"]}
+    try:
+        home = {"CHETIVO_HOME": str(four_articles), "PYTHONPATH": str(ROOT)}
+        yield desktop.fresh(home | server)
+    finally:
+        sound.stop()
+
+
+@pytest.fixture(scope="module")
+def started(with_sound):
+    """The program with no article open; what was heard when it came up."""
+    program = with_sound.launch([sys.executable, "-m", "reader"])
+    with_sound.wait_window("Четиво")
+    yield with_sound.heard(until="непрочетена", settle=1)
+    assert program.poll() is None, with_sound.log("program")
+    with_sound.key("ctrl+q", settle=0)
+    assert program.wait(15) == 0
+
+
+@pytest.fixture
+def orca(with_sound, started):
+    """The desktop, with the focus on the first row of the library."""
+    with_sound.key("alt+1", "Home")
+    with_sound.key("KP_Enter", until="1 of 4")
+    return with_sound
+
+
+@pytest.fixture
+def reading(orca):
+    """The desktop, in the first article."""
+    orca.key("Return", until="Статия panel")
+    return orca
