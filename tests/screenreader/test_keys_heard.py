@@ -69,7 +69,7 @@ def test_a_key_is_found_changed_used_kept_and_given_back(session, sample, start)
     heard = find(session, "ctrl+k", until="Ctrl+K.")
     assert heard.lines[-2:] == (JOIN, "Ctrl+K.")
     session.key("Tab", until="Промяна")
-    session.key("Tab", until="обичайния")
+    session.key("Tab", until="Нулиране")
     heard = session.key("space", until="Ctrl+J")
     assert heard == "Съединяване със следващия абзац: Ctrl+J."
     session.key("Escape", until="октомври")
