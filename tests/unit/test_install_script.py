@@ -76,6 +76,7 @@ def machine(tmp_path: Path) -> Machine:
     machine.has("uname", "echo Linux")
     machine.has("python3", "exit 0")
     machine.has("id", "echo 0")
+    machine.has("chromium", "exit 0")
     dpkg(machine)
     apt(machine)
     return machine
@@ -120,6 +121,17 @@ def installed(outcome: Outcome) -> list[str]:
 def test_touches_nothing_where_all_is_there(machine: Machine, purpose: str) -> None:
     outcome = machine.run(purpose)
     assert (outcome.status, outcome.said, outcome.asked) == (0, "", [])
+
+
+def test_says_that_a_chromium_which_does_not_start_is_none(machine: Machine) -> None:
+    machine.lacks("chromium")
+    machine.has("chromium-browser", "exit 1")
+    outcome = machine.run("test")
+    assert outcome.status == 0
+    assert "the tests in tests/browser will fail" in outcome.said
+    assert machine.run("run").said == ""
+    machine.has("chromium-browser", "exit 0")
+    assert machine.run("test").said == ""
 
 
 def test_does_not_take_a_removed_package_for_an_installed_one(machine: Machine) -> None:
