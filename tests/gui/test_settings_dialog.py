@@ -2,6 +2,7 @@ import json
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QWidget
 
 from reader import settings
@@ -214,3 +215,15 @@ def test_numbers_begin_where_the_words_of_the_lists_do(dialog):
     for field in dialog.findChildren(QSpinBox):
         assert field.alignment() & Qt.AlignmentFlag.AlignLeft
         assert field.lineEdit().textMargins().left() == 8
+
+
+def test_a_page_has_the_same_parts_for_a_screen_reader_whether_it_scrolls_or_not(dialog):
+    dialog.show()
+    parts = {}
+    for height in (300, 1200):
+        dialog.resize(600, height)
+        dialog.pages.tabs.setCurrentIndex(1)
+        dialog.layout().activate()
+        scrolls = dialog.text.verticalScrollBar().isEnabled()
+        parts[scrolls] = QAccessible.queryAccessibleInterface(dialog.text).childCount()
+    assert parts == {True: 2, False: 2}

@@ -3,64 +3,17 @@
 import os
 import pty
 import shutil
-import stat
-import subprocess
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from tests.unit.stand_ins import SCRIPTS, Machine, Outcome
+
 PROJECT = Path(__file__).resolve().parents[2]
-SCRIPTS = ("install-system-packages", "find-python")
 # What the script may use besides the stand-ins.
 REAL_COMMANDS = ("sh", "env", "tr", "sed", "dirname", "basename")
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="a shell script")
-
-
-@dataclass(frozen=True)
-class Machine:
-    """A folder of commands that stand in for a system's, and what they were asked."""
-
-    folder: Path
-
-    @property
-    def commands(self) -> Path:
-        return self.folder / "commands"
-
-    def has(self, name: str, script: str) -> None:
-        """Put a command on the machine."""
-        file = self.commands / name
-        file.write_text(f"#!{shutil.which('sh')}\n{script}\n", encoding="utf-8")
-        file.chmod(stat.S_IRWXU)
-
-    def lacks(self, name: str) -> None:
-        """Take a command off the machine."""
-        (self.commands / name).unlink()
-
-    def run(self, *arguments: str, stdin: int = subprocess.DEVNULL) -> "Outcome":
-        """Run the script there."""
-        done = subprocess.run(
-            (self.folder / "packaging" / SCRIPTS[0], *arguments),
-            env={"PATH": str(self.commands), "LOG": str(self.folder / "log")},
-            stdin=stdin,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            check=False,
-            text=True,
-        )
-        log = self.folder / "log"
-        asked = log.read_text(encoding="utf-8").splitlines() if log.exists() else []
-        return Outcome(done.returncode, done.stdout, asked)
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """How the script ended, what it said, and what it asked of apt."""
-
-    status: int
-    said: str
-    asked: list[str]
 
 
 @pytest.fixture
@@ -76,6 +29,7 @@ def machine(tmp_path: Path) -> Machine:
     machine.has("uname", "echo Linux")
     machine.has("python3", "exit 0")
     machine.has("id", "echo 0")
+    machine.has("chromium", "exit 0")
     dpkg(machine)
     apt(machine)
     return machine
@@ -120,6 +74,17 @@ def installed(outcome: Outcome) -> list[str]:
 def test_touches_nothing_where_all_is_there(machine: Machine, purpose: str) -> None:
     outcome = machine.run(purpose)
     assert (outcome.status, outcome.said, outcome.asked) == (0, "", [])
+
+
+def test_says_that_a_chromium_which_does_not_start_is_none(machine: Machine) -> None:
+    machine.lacks("chromium")
+    machine.has("chromium-browser", "exit 1")
+    outcome = machine.run("test")
+    assert outcome.status == 0
+    assert "the tests in tests/browser will fail" in outcome.said
+    assert machine.run("run").said == ""
+    machine.has("chromium-browser", "exit 0")
+    assert machine.run("test").said == ""
 
 
 def test_does_not_take_a_removed_package_for_an_installed_one(machine: Machine) -> None:

@@ -25,6 +25,11 @@ class Page(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Qt counts a bar that shows among the children, and crashes where a screen reader asks for
+        # one that has just gone; so it stays, and is greyed out where there is nothing to scroll.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(lambda least, most: bar.setEnabled(least < most))
         self.setWidgetResizable(True)
         self.setWidget(self._body)
         application = QApplication.instance()
