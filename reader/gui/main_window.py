@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent
@@ -187,7 +188,11 @@ class MainWindow(QMainWindow):
         place = goes_on(opened.article, opened.position, self._)
         here = self.parts.view.hasFocus()
         words = f"{opened.entry.title}. {place}" if here else place
-        announce_after_focus(self, words)
+        still_open = partial(self._is_open, opened.entry.identifier)
+        announce_after_focus(self, words, still_open)
+
+    def _is_open(self, identifier: int) -> bool:
+        return self.parts.reading.identifier == identifier
 
     def _subtitle(self, article: Article, identifier: int) -> str:
         to_check = count_to_check(self._means.reader.repairs(identifier))

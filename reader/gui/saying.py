@@ -1,6 +1,6 @@
 """Tell a screen reader what happened, and keep the focus where the person left it."""
 
-from functools import partial
+from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
@@ -26,9 +26,16 @@ def announce(widget: QWidget, message: str) -> None:
         tell(focus if ORCA and focus is not None else widget, message)
 
 
-def announce_after_focus(widget: QWidget, message: str) -> None:
-    """Have a screen reader say the message after what the focus moves to now."""
-    QTimer.singleShot(AFTER_FOCUS, widget, partial(announce, widget, message))
+def announce_after_focus(
+    widget: QWidget, message: str, is_true: Callable[[], bool] | None = None
+) -> None:
+    """Have a screen reader say the message after what the focus moves to now, if it is true then."""
+
+    def say() -> None:
+        if is_true is None or is_true():
+            announce(widget, message)
+
+    QTimer.singleShot(AFTER_FOCUS, widget, say)
 
 
 def _tell_row(view: QAbstractItemView, message: str) -> None:
