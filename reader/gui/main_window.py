@@ -5,9 +5,16 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+)
+from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from reader.app import Opened
 from reader.errors import ReaderError, SettingsError
@@ -133,7 +140,10 @@ class MainWindow(QMainWindow):
             button.setAutoDefault(True)
 
     def _open_menus(self) -> None:
-        self.menuBar().setActiveAction(self.menuBar().actions()[0])
+        """Do what Alt does when it is pressed and let go, so that the arrows work as after it."""
+        held = Qt.KeyboardModifier.AltModifier
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(self.windowHandle(), QKeyEvent(kind, Qt.Key.Key_Alt, held))
 
     def _connect(self) -> None:
         parts, welcome = self.parts, self.parts.middle.welcome

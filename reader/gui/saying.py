@@ -29,7 +29,7 @@ def announce(widget: QWidget, message: str) -> None:
 def announce_after_focus(
     widget: QWidget, message: str, is_true: Callable[[], bool] | None = None
 ) -> None:
-    """Have a screen reader say the message after what the focus moves to now, if it is true then."""
+    """Have a screen reader say the message, if it is true then, after what the focus moves to."""
 
     def say() -> None:
         if is_true is None or is_true():
