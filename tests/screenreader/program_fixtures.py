@@ -10,6 +10,7 @@ from tests.screenreader.program_parts import FOUR
 from tests.speech.sound_server import SoundServer
 
 ROOT = Path(__file__).resolve().parents[2]
+AFTER_FOCUS = 0.6  # seconds of silence: longer than a message waits for what has the focus
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +56,6 @@ def orca(with_sound, started):
 
 @pytest.fixture
 def reading(orca):
-    """The desktop, in the first article."""
-    orca.key("Return", until="Статия panel")
+    """The desktop, in the first article, once it has said where it goes on if it does."""
+    orca.key("Return", until="Статия panel", settle=AFTER_FOCUS)
     return orca
