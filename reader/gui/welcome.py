@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.saying import name
+from reader.gui.scrolling import keep_bar
 from reader.i18n import Translator
 
 _WIDTH = 640
@@ -34,6 +35,7 @@ class Welcome(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
+        keep_bar(self)
         inside = QWidget()
         self.setWidget(inside)
         outer = QHBoxLayout(inside)

@@ -59,18 +59,21 @@ def spoken(outline: Outline, knot: Knot, _: Translator) -> str:
     said = words(outline, knot)
     match knot.sort:
         case Sort.HEADING:
-            return f"{said}, {_('heading, level {level}').format(level=leaf.level)}"
+            form = _("{words}, heading, level {level}")
+            return form.format(words=said, level=leaf.level)
         case Sort.LINK | Sort.MARK | Sort.NOTE:
             kind = _("link") if knot.link else ""
             parts = (said, kind, description(outline, knot, _))
             return ", ".join(part for part in parts if part)
         case Sort.QUOTE:
-            return f"{_('quotation')}: {said or leaf.text}"
+            return _("quotation: {words}").format(words=said or leaf.text)
         case Sort.FIGURE:
-            return f"{_('picture')}: {'. '.join(filter(None, (leaf.alt, said)))}"
+            both = ". ".join(part for part in (leaf.alt, said) if part)
+            return _("picture: {words}").format(words=both)
         case Sort.ITEM | Sort.LIST if leaf.place:
-            place = _("{number} of {count}").format(number=leaf.place.index, count=leaf.place.count)
-            return f"{_('list item')} {place}: {said or leaf.text}"
+            return _("list item {number} of {count}: {words}").format(
+                number=leaf.place.index, count=leaf.place.count, words=said or leaf.text
+            )
         case Sort.TABLE:
             return f"{table_size(leaf, _)}. {said}"
         case _:

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
+from reader.gui.scrolling import keep_bar
 from reader.gui.settings.fields import new_form
 
 _LEAST_HEIGHT = 240  # pixels
@@ -24,12 +25,7 @@ class Page(QScrollArea):
         self.setAccessibleName(title.replace("&", ""))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Qt counts a bar that shows among the children, and crashes where a screen reader asks for
-        # one that has just gone; so it stays, and is greyed out where there is nothing to scroll.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        bar = self.verticalScrollBar()
-        bar.rangeChanged.connect(lambda least, most: bar.setEnabled(least < most))
+        keep_bar(self)
         self.setWidgetResizable(True)
         self.setWidget(self._body)
         application = QApplication.instance()
