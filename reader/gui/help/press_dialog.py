@@ -21,7 +21,10 @@ _WIDTH = 34  # in heights of a line
 
 
 class PressDialog(QDialog):
-    """Has a field for a key, and says what there is to say about it."""
+    """Has a field for a key, and says what there is to say about it.
+
+    Whoever makes one of it answers the keys that are pressed there.
+    """
 
     def __init__(self, title: str, _: Translator, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -30,15 +33,10 @@ class PressDialog(QDialog):
         name(self, "pressDialog", title)
         self.field = KeyField()
         name(self.field, "keyField", _("Key"))
-        self.field.pressed.connect(self.take)
         self.message = QLabel()
         self.message.setWordWrap(True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.buttons.rejected.connect(self.reject)
-
-    def take(self, key: str) -> None:
-        """Answer a key that was pressed."""
-        raise NotImplementedError
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the words the room that they need in large print."""
@@ -86,6 +84,7 @@ class ChangeDialog(PressDialog):
         self._key = ""
         self.use = self.buttons.addButton(_("&Use the key"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.use.setEnabled(False)
+        self.field.pressed.connect(self.take)
         self.buttons.accepted.connect(self.accept)
         now = _("So far: {key}").format(key=shown_all(keymap.keys(entry), _))
         self.field.setAccessibleName(now)
@@ -136,6 +135,7 @@ class FindDialog(PressDialog):
     def __init__(self, keymap: Keymap, _: Translator, parent: QWidget | None = None) -> None:
         super().__init__(_("What does this key do?"), _, parent)
         self._keymap = keymap
+        self.field.pressed.connect(self.take)
         self._lay_out(_("Press the key."))
 
     def take(self, key: str) -> None:
