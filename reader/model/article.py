@@ -1,9 +1,13 @@
 """The article: what repair makes, and what the window, the voice and the exporters take."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TypeAlias
+from itertools import groupby
+from typing import TypeAlias, TypeVar
+
+Key = TypeVar("Key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,3 +159,12 @@ def without_inferred(spans: Spans) -> Spans:
 def plain(spans: Spans) -> str:
     """Return the words of spans, without style."""
     return "".join(span.text for span in spans)
+
+
+def runs(spans: Spans, key: Callable[[Span], Key]) -> Iterator[tuple[Key, int, int, Spans]]:
+    """Yield the runs of neighbouring spans with one key: the key, first and last letter, spans."""
+    end = 0
+    for shared, run in groupby(spans, key=key):
+        some = tuple(run)
+        start, end = end, end + len(plain(some))
+        yield shared, start, end, some

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import groupby
 
-from reader.model.article import Article, plain
+from reader.model.article import Article, runs
 from reader.model.leaves import Kind, Leaf, ListPlace, leaves
 from reader.model.position import Extent, Position
 from reader.text import amounts, people, periods, references
@@ -68,12 +67,10 @@ def elements(article: Article) -> Elements:
 
 def links(block: int, leaf: Leaf) -> Iterator[Element]:
     """Yield the links of a leaf; neighbouring spans with one address are one link."""
-    end = 0
-    for address, run in groupby(leaf.spans, key=lambda span: span.link):
-        text = plain(tuple(run))
-        start, end = end, end + len(text)
-        if address and text:
-            yield Element(Sort.LINK, Extent(block, start, end), _line(text), address)
+    for address, start, end, _spans in runs(leaf.spans, lambda span: span.link):
+        if address and end > start:
+            text = _line(leaf.text[start:end])
+            yield Element(Sort.LINK, Extent(block, start, end), text, address)
 
 
 def nearest(some: Sequence[Element], place: Position) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import count, groupby
 
 from reader.gui.article.outline import Knot, Link, Outline, Sort
-from reader.model.article import Article, plain
+from reader.model.article import Article, plain, runs
 from reader.model.leaves import Cell, Kind, Leaf, ListPlace, cells, leaves
 from reader.model.notes import NoteMark, note_marks
 
@@ -210,15 +210,11 @@ class _Grower:
 
     def _linked(self, block: int, leaf: Leaf, language: str) -> Iterator[_Inline]:
         """Yield the links of a leaf; neighbouring spans with one address are one link."""
-        end = 0
-        for address, run in groupby(leaf.spans, key=lambda span: span.link):
-            spans = tuple(run)
-            text = plain(spans)
-            start, end = end, end + len(text)
-            if address and text:
+        for address, start, end, spans in runs(leaf.spans, lambda span: span.link):
+            if address and end > start:
                 spoken = spans[0].language or language
                 number = next(self._links)
-                link = Link(number, block, start, end, text, address, spoken)
+                link = Link(number, block, start, end, plain(spans), address, spoken)
                 yield _Inline(start, end, spoken, link=link)
 
     def _inline_knots(self, block: int, parent: int, pieces: list[_Inline]) -> tuple[int, ...]:
@@ -256,11 +252,9 @@ def _language(leaf: Leaf, default: str) -> str:
 
 def _foreign(leaf: Leaf, language: str) -> Iterator[_Inline]:
     """Yield the words in other languages than the leaf's, but for links, which tell their own."""
-    end = 0
-    for (spoken, link), run in groupby(leaf.spans, key=lambda span: (span.language, span.link)):
-        text = plain(tuple(run))
-        start, end = end, end + len(text)
-        if spoken and spoken != language and not link and text.strip():
+    pieces = runs(leaf.spans, lambda span: (span.language, span.link))
+    for (spoken, link), start, end, spans in pieces:
+        if spoken and spoken != language and not link and plain(spans).strip():
             yield _Inline(start, end, spoken)
 
 
