@@ -19,12 +19,13 @@ from reader.model.links import LinkPair
 from reader.model.position import Position
 from reader.model.printed import Printed
 from reader.model.raw import Repair
+from reader.model.sound import Sound
 from reader.model.utterance import Utterance
 from reader.model.watch import UNWATCHED, Watch
 from reader.paths import resource
 from reader.repair.by_hand import correction_for, refused
 from reader.sources import addresses
-from reader.speech.engine import Delivery, Engine, Sound
+from reader.speech.engine import Delivery, Engine
 from reader.speech.utterances import utterances
 from reader.text import institutions
 from reader.text.abbreviations import load_rules

@@ -46,6 +46,8 @@ LINE_SPACINGS = range(100, 301)
 LETTER_SPACINGS = range(31)
 PARAGRAPH_SPACINGS = range(301)
 COLUMNS = range(30, 101)
+PERCENTS = range(101)
+PAUSES = range(3001)  # milliseconds
 OWN_FACE = "Sofia Sans"  # it comes with the program
 
 
@@ -65,6 +67,52 @@ class Typography:
     column: int = 68
     justified: bool = False
     guide: Guide = Guide.OFF
+
+
+class Telling(StrEnum):
+    """How the voice tells what a part of the article is."""
+
+    OFF = "off"
+    WORD = "word"
+    SOUND = "sound"
+
+
+class Highlight(StrEnum):
+    """What is lit on the page while the voice reads."""
+
+    OFF = "off"
+    SENTENCE = "sentence"
+    WORD = "word"  # and its sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    """How the voice reads, besides its name and rate.
+
+    `pitch` and `volume` are one of PERCENTS. Pauses are in milliseconds, one of PAUSES: after a
+    sentence, and after the last one of a paragraph, a list item, a heading. `headings` to `notes`
+    tell what is told of these. `addresses` and `marks` have printed addresses and the marks of
+    notes read as well; `names` has foreign names read by a voice of their language. `follow`
+    scrolls to what is read; `yields` falls silent while a screen reader speaks.
+    """
+
+    pitch: int = 50
+    volume: int = 100
+    sentence_pause: int = 250
+    item_pause: int = 350
+    paragraph_pause: int = 500
+    heading_pause: int = 700
+    headings: Telling = Telling.OFF
+    quotes: Telling = Telling.WORD
+    lists: Telling = Telling.OFF
+    links: Telling = Telling.OFF
+    notes: Telling = Telling.WORD
+    addresses: bool = False
+    marks: bool = False
+    names: bool = True
+    highlight: Highlight = Highlight.WORD
+    follow: bool = True
+    yields: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +138,7 @@ class Settings:
     ink: str = "#1B1F24"
     paper: str = "#FCFBF8"
     typography: Typography = Typography()
+    speaking: Speaking = Speaking()
     rows: RowReading = RowReading.WHOLE
     plain: bool | None = None
 
@@ -102,8 +151,23 @@ _NUMBERS = {
     "letter_spacing": LETTER_SPACINGS,
     "paragraph_spacing": PARAGRAPH_SPACINGS,
     "column": COLUMNS,
+    "pitch": PERCENTS,
+    "volume": PERCENTS,
+    "sentence_pause": PAUSES,
+    "item_pause": PAUSES,
+    "paragraph_pause": PAUSES,
+    "heading_pause": PAUSES,
 }
-_NAMES: dict[str, type[StrEnum]] = {"theme": Theme, "guide": Guide, "rows": RowReading}
+_NAMES: dict[str, type[StrEnum]] = {
+    "theme": Theme,
+    "guide": Guide,
+    "rows": RowReading,
+    "highlight": Highlight,
+} | dict.fromkeys(("headings", "quotes", "lists", "links", "notes"), Telling)
+_NESTED: dict[str, type[Typography] | type[Speaking]] = {
+    "typography": Typography,
+    "speaking": Speaking,
+}
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 
 
@@ -146,7 +210,7 @@ def save(settings: Settings, folder: Path) -> None:
 
 
 def _known(
-    kind: type[Settings] | type[Typography], found: Mapping[str, Any], path: Path
+    kind: type[Settings] | type[Typography] | type[Speaking], found: Mapping[str, Any], path: Path
 ) -> dict[str, Any]:
     """Return the values that belong to a kind of settings, as it wants them."""
     return {
@@ -166,7 +230,7 @@ def _value(name: str, value: Any, path: Path) -> Any:  # noqa: ANN401  as JSON h
         return _NAMES[name](value)
     if name == "keys":
         return tuple((command, tuple(keys)) for command, keys in value)
-    return Typography(**_known(Typography, value, path)) if name == "typography" else value
+    return _NESTED[name](**_known(_NESTED[name], value, path)) if name in _NESTED else value
 
 
 def _fits(name: str, value: object) -> bool:
@@ -209,11 +273,11 @@ def _is_pair(value: object) -> bool:
 
 
 _LEFT_OPEN = frozenset({"language", "voice", "face", "plain"})  # None: the system decides
+_CHOICES = ("justified", "plain", "addresses", "marks", "names", "follow", "yields")
 _CHECKS: dict[str, Callable[[object], bool]] = {
     "ink": _is_colour,
     "paper": _is_colour,
-    "typography": _is_object,
-    "justified": _is_choice,
-    "plain": _is_choice,
     "keys": _are_keys,
+    **dict.fromkeys(_NESTED, _is_object),
+    **dict.fromkeys(_CHOICES, _is_choice),
 }

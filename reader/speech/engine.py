@@ -7,7 +7,9 @@ from dataclasses import asdict, dataclass
 from types import TracebackType
 
 from reader.errors import EngineFailedError, NoEngineError, NoVoiceError
-from reader.model.utterance import Utterance
+from reader.model.position import Extent
+from reader.model.sound import SAMPLE_BYTES, Sound, joined
+from reader.model.utterance import Part, Utterance
 from reader.processes.child import Child, ChildError
 from reader.processes.frames import Frame
 from reader.speech.protocol import SPEAK, VOICES
@@ -17,8 +19,6 @@ from reader.speech.voices import Voice, choose, tag
 # -P: a folder where the person happens to be must not lend its modules to the child.
 WORKER = (sys.executable, "-P", "-m", "reader.speech.worker")
 TRIES = 3
-
-_SAMPLE_BYTES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,23 +32,6 @@ class Delivery:
     pitch: int = 50
     volume: float = 1.0
     voice: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Sound:
-    """A spoken sentence: `rate` samples a second, 16 bit, little-endian, mono.
-
-    A word is (place in the utterance's text, length, milliseconds from the beginning).
-    """
-
-    rate: int
-    samples: bytes
-    words: tuple[tuple[int, int, int], ...] = ()
-
-    @property
-    def seconds(self) -> float:
-        """How long it lasts."""
-        return len(self.samples) / _SAMPLE_BYTES / self.rate if self.rate else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +102,7 @@ class Engine:
         A foreign language without a voice of its own is read by the Bulgarian one. Raises
         `NoEngineError`, `NoVoiceError`, `EngineFailedError`.
         """
-        voice = choose(self.voices(), utterance.language, delivery.voice)
-        if voice is None:
-            raise NoVoiceError(utterance.language)
-        facts = asdict(delivery) | {"voice": voice.identifier, "text": utterance.text}
-        reply = self._ask(Frame(SPEAK, facts), self._patience.for_text(utterance.text))
-        return _sound(utterance.text, reply)
+        return joined([self._speak_part(part, delivery) for part in utterance.parts])
 
     def speak_all(self, utterances: Iterable[Utterance], delivery: Delivery) -> Iterator[Sound]:
         """Yield the sound of each utterance in turn; raises as `speak` does."""
@@ -138,6 +116,14 @@ class Engine:
             child, self._child = self._child, None
         if child is not None:
             child.end()
+
+    def _speak_part(self, part: Part, delivery: Delivery) -> Sound:
+        voice = choose(self.voices(), part.language, delivery.voice)
+        if voice is None:
+            raise NoVoiceError(part.language)
+        facts = asdict(delivery) | {"voice": voice.identifier, "text": part.text}
+        reply = self._ask(Frame(SPEAK, facts), self._patience.for_text(part.text))
+        return _sound(part, reply)
 
     def _ask(self, request: Frame, seconds: float) -> Frame:
         with self._turn:
@@ -178,10 +164,18 @@ class Engine:
         return not self._started_once and failure.code is not None and failure.code > 0
 
 
-def _sound(text: str, reply: Frame) -> Sound:
+def _sound(part: Part, reply: Frame) -> Sound:
     rate = reply.facts["rate"]
-    duration = 1000 * len(reply.body) // (_SAMPLE_BYTES * rate) if rate else 0
-    return Sound(rate, reply.body, word_times(text, reply.facts["words"], duration))
+    duration = 1000 * len(reply.body) // (SAMPLE_BYTES * rate) if rate else 0
+    times = word_times(part.text, reply.facts["words"], duration)
+    heard = ((source_of(part, place), time) for place, _, time in times)
+    words = tuple((source, time) for source, time in heard if source is not None)
+    return Sound(rate, reply.body, words)
+
+
+def source_of(part: Part, place: int) -> Extent | None:
+    """Return what a letter of the spoken text stands for in the article."""
+    return next((word.source for word in part.words if word.start <= place < word.end), None)
 
 
 def _tags(names: Iterable[str]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reader.model.article import Article
 from reader.model.leaves import Kind, Leaf, leaves
 from reader.model.position import Extent
-from reader.model.utterance import SpokenWord, Utterance
+from reader.model.utterance import Part, SpokenWord, Utterance
 from reader.paths import resource
 from reader.speech.timing import words_in
 from reader.text.abbreviations import Rules, load_rules
@@ -38,17 +38,17 @@ class _Piece:
 
 
 def utterances(article: Article) -> tuple[Utterance, ...]:
-    """Return all that is to be said, in the order of reading.
+    """Return all that is to be said, a sentence each, in the order of reading.
 
-    A stretch in another language is an utterance of its own. A table is said row by row.
+    A stretch in another language is a part of its own. A table is said row by row.
     Printed addresses and the marks of notes are left out.
     """
     rules = load_rules(resource("abbreviations_bg.json"))
     return tuple(
-        utterance
+        Utterance(parts, Extent(block, start, end), leaf.kind, leaf.level)
         for block, leaf in enumerate(leaves(article))
         for start, end in _extents(leaf, rules)
-        for utterance in _said(leaf, Extent(block, start, end), article.language)
+        if (parts := tuple(_parts(leaf, Extent(block, start, end), article.language)))
     )
 
 
@@ -58,15 +58,13 @@ def _extents(leaf: Leaf, rules: Rules) -> list[tuple[int, int]]:
     return [(match.start(), match.end()) for match in re.finditer(r"[^\n]+", leaf.text)]
 
 
-def _said(leaf: Leaf, whole: Extent, home: str) -> Iterator[Utterance]:
-    """Yield the utterances of one sentence: one for each run of a language."""
-    text = leaf.text
+def _parts(leaf: Leaf, whole: Extent, home: str) -> Iterator[Part]:
+    """Yield the parts of one sentence: one for each run of a language."""
     for start, end, language in _runs(leaf, whole, home):
-        pieces = list(_pieces(text, start, end, in_table=leaf.kind is Kind.TABLE))
+        pieces = list(_pieces(leaf.text, start, end, in_table=leaf.kind is Kind.TABLE))
         spoken = "".join(piece.spoken for piece in pieces)
         if any(letter.isalnum() for letter in spoken):
-            source = Extent(whole.block, start, end)
-            yield Utterance(spoken, language, source, tuple(_words(spoken, pieces, whole.block)))
+            yield Part(spoken, language, tuple(_words(spoken, pieces, whole.block)))
 
 
 def _runs(leaf: Leaf, whole: Extent, home: str) -> Iterator[tuple[int, int, str]]:

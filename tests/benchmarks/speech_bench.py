@@ -13,10 +13,9 @@ from statistics import median
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from reader.model.position import Extent
-from reader.model.utterance import Utterance
 from reader.speech.engine import Delivery, Engine
 from tests.speech.driving import Program
+from tests.speech.sentences import said
 from tests.speech.sound_server import Recording, SoundServer, Take, missing_programs
 
 # Begins with sound, not with silence; long enough to be stopped in the middle.
@@ -114,22 +113,21 @@ def _after_gap(recording: Recording, asked: float) -> float:
 
 def rendering() -> str:
     """Return how fast sentences are rendered, as a line to print."""
-    said = [Utterance(text, "bg", Extent(0, 0, len(text))) for text in 5 * _SENTENCES]
+    sentences = [said(text) for text in 5 * _SENTENCES]
     with Engine() as engine:
         engine.voices()
         start = time.perf_counter()
-        spoken = sum(sound.seconds for sound in engine.speak_all(said, Delivery()))
+        spoken = sum(sound.seconds for sound in engine.speak_all(sentences, Delivery()))
         took = time.perf_counter() - start
-    return (
-        f"  rendering: {spoken / took:.0f} x real time, {1000 * took / len(said):.1f} ms a sentence"
-    )
+    each = 1000 * took / len(sentences)
+    return f"  rendering: {spoken / took:.0f} x real time, {each:.1f} ms a sentence"
 
 
 def starting() -> float:
     """Return ms from nothing to the sound of a sentence in memory."""
     start = time.perf_counter()
     with Engine() as engine:
-        engine.speak(Utterance(_SENTENCE, "bg", Extent(0, 0, 1)), Delivery())
+        engine.speak(said(_SENTENCE), Delivery())
         return 1000 * (time.perf_counter() - start)
 
 

@@ -3,8 +3,9 @@
 from threading import Event
 
 from reader.model.position import Extent
-from reader.model.utterance import SpokenWord, Utterance
-from reader.speech.engine import Delivery, Sound
+from reader.model.sound import Sound
+from reader.model.utterance import Part, SpokenWord, Utterance
+from reader.speech.engine import Delivery
 
 RATE = 1000  # so that a byte pair is a millisecond
 SENTENCE_MS = 500
@@ -13,7 +14,7 @@ SENTENCE_MS = 500
 def said(*texts: str, language: str = "bg") -> tuple[Utterance, ...]:
     """Return a block of one sentence for each text."""
     return tuple(
-        Utterance(text, language, Extent(block, 0, len(text)), words(text, block))
+        Utterance((Part(text, language, words(text, block)),), Extent(block, 0, len(text)))
         for block, text in enumerate(texts)
     )
 
@@ -49,7 +50,7 @@ class Reciter:
             raise self.errors[utterance.text]
         rate = self.rates.get(utterance.text, RATE)
         count = self.lengths.get(utterance.text, SENTENCE_MS) * rate // RATE
-        times = tuple((word.start, 1, 100 * n) for n, word in enumerate(utterance.words))
+        times = tuple((w.source, 100 * n) for n, w in enumerate(utterance.parts[0].words))
         return Sound(rate, bytes(2 * count), times)
 
     def close(self) -> None:

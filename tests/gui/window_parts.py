@@ -15,9 +15,10 @@ from reader.i18n import Translator
 from reader.importers.apart import Apart
 from reader.library.store import Library
 from reader.model.article import Article, Heading, Paragraph, Source, Span
+from reader.model.sound import Sound
 from reader.model.utterance import Utterance
 from reader.settings import Settings
-from reader.speech.engine import Delivery, Sound
+from reader.speech.engine import Delivery
 from reader.speech.voices import Voice
 
 PRESS = "https://ec.europa.eu/commission/presscorner/detail/bg/ip_25_467"
@@ -80,7 +81,7 @@ class SilentEngine:
         return (Voice("en-gb", "English", ("en-gb",)), Voice("bg", "Bulgarian", ("bg",)))
 
     def speak(self, utterance: Utterance, delivery: Delivery) -> Sound:
-        return Sound(22050, bytes(4410), ((0, 1, 0),))
+        return Sound(22050, bytes(4410), ((utterance.source, 0),))
 
     def close(self) -> None:
         pass

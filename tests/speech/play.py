@@ -15,15 +15,9 @@ import time
 from PySide6.QtCore import QCoreApplication, QSocketNotifier, Qt
 
 from reader.gui.player.player import Player
-from reader.model.position import Extent, Position
-from reader.model.utterance import SpokenWord, Utterance
+from reader.model.position import Position
 from reader.speech.engine import WORKER, Delivery, Engine, Patience
-from reader.speech.timing import words_in
-
-
-def said(block, text):
-    words = tuple(SpokenWord(a, b, Extent(block, a, b)) for a, b in words_in(text))
-    return Utterance(text, "bg", Extent(block, 0, len(text)), words)
+from tests.speech.sentences import said
 
 
 class Driver:
@@ -31,7 +25,7 @@ class Driver:
         self.app = app
         self.engine = Engine(command or WORKER, Patience(start=10, answer=1))
         self.player = Player(self.engine)
-        self.player.sentence_started.connect(lambda said: tell("sentence", said.text))
+        self.player.sentence_started.connect(lambda heard: tell("sentence", heard.text))
         self.player.word_started.connect(lambda word: tell("word", [word.start, word.end]))
         self.player.state_changed.connect(lambda state: tell("state", state.name))
         self.player.failed.connect(lambda error: tell("failed", type(error).__name__))
@@ -43,7 +37,7 @@ class Driver:
         tell("done", name)
 
     def load(self, texts):
-        self.player.load([said(n, text) for n, text in enumerate(texts.split("|"))])
+        self.player.load([said(text, n) for n, text in enumerate(texts.split("|"))])
 
     def play(self, block):
         self.player.play_from(Position(int(block), 0))

@@ -11,17 +11,12 @@ from pathlib import Path
 import pytest
 
 from reader.errors import EngineFailedError, NoEngineError, NoVoiceError
-from reader.model.position import Extent
-from reader.model.utterance import Utterance
 from reader.speech.engine import WORKER, Delivery, Engine, Patience
+from tests.speech.sentences import said
 from tests.speech.sound_server import loudness, wait_until
 
 FAKE = Path(__file__).with_name("fake_worker.py")
 HASTE = Patience(start=10, answer=0.5)
-
-
-def said(text, language="bg"):
-    return Utterance(text, language, Extent(0, 0, len(text)))
 
 
 def is_alive(process):
@@ -67,9 +62,9 @@ def test_a_sentence_has_sound_and_the_times_of_its_words(engine):
     sound = engine.speak(said(text), Delivery())
     assert sound.rate == 22050
     assert 2 < seconds_of_sound(sound) < sound.seconds < 10
-    words = [text[start : start + length] for start, length, _ in sound.words]
+    words = [text[source.start : source.end] for source, _ in sound.words]
     assert words == ["Това", "са", "двеста", "милиарда", "евро", "т.е", "за", "27-те", "държави"]
-    times = [time for _, _, time in sound.words]
+    times = [time for _, time in sound.words]
     assert times == sorted(times)
     assert times[-1] < 1000 * sound.seconds
 
@@ -98,9 +93,9 @@ def test_each_language_is_read_by_its_own_voice(engine):
 
 
 def test_an_unknown_language_is_read_by_the_bulgarian_voice(engine):
-    foreign = engine.speak(said("Saluton al vi", "art-x-unknown"), Delivery())
-    bulgarian = engine.speak(said("Saluton al vi", "bg"), Delivery())
-    english = engine.speak(said("Saluton al vi", "en"), Delivery())
+    foreign = engine.speak(said("Saluton al vi", language="art-x-unknown"), Delivery())
+    bulgarian = engine.speak(said("Saluton al vi"), Delivery())
+    english = engine.speak(said("Saluton al vi", language="en"), Delivery())
     # espeak makes the same sentence a hair longer or shorter each time.
     assert foreign.seconds == pytest.approx(bulgarian.seconds, abs=0.01)
     assert foreign.seconds != pytest.approx(english.seconds, abs=0.01)
@@ -260,14 +255,14 @@ def test_no_engine_tells_the_childs_last_words():
 def test_without_a_voice_for_the_language_and_without_bulgarian_there_is_none(misbehaving):
     for manner, language in (("no-voice", "bg"), ("english", "bg"), ("english", "de")):
         with pytest.raises(NoVoiceError) as caught:
-            misbehaving(manner).speak(said("Да.", language), Delivery())
+            misbehaving(manner).speak(said("Да.", language=language), Delivery())
         assert caught.value.language == language
 
 
 def test_a_foreign_language_has_its_own_voice_or_the_bulgarian_one(misbehaving):
     engine = misbehaving("both")
     for language, voice in (("en", b"en"), ("de", b"bg"), ("bg", b"bg")):
-        sound = engine.speak(said("Да.", language), Delivery(voice="bg"))
+        sound = engine.speak(said("Да.", language=language), Delivery(voice="bg"))
         assert sound.samples.rstrip(b"\0") == voice
 
 

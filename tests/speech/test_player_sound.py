@@ -6,10 +6,9 @@ import sys
 
 import pytest
 
-from reader.model.position import Extent
-from reader.model.utterance import Utterance
 from reader.speech.engine import Delivery, Engine
 from tests.speech.driving import rest
+from tests.speech.sentences import said
 from tests.speech.sound_server import SoundServer, loudness
 
 FIRST = "Комисията представи днес нова инициатива."
@@ -22,9 +21,9 @@ RATE = 400
 @pytest.fixture(scope="module")
 def sounds():
     """What the engine makes of the sentences."""
-    said = [Utterance(text, "bg", Extent(0, 0, len(text))) for text in NEWS.split("|")]
+    sentences = [said(text) for text in NEWS.split("|")]
     with Engine() as engine:
-        return list(engine.speak_all(said, Delivery(rate=RATE)))
+        return list(engine.speak_all(sentences, Delivery(rate=RATE)))
 
 
 @pytest.fixture(scope="module")

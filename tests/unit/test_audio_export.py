@@ -1,21 +1,15 @@
 import wave
 from array import array
-from dataclasses import dataclass
 
 import pytest
 
 from reader.errors import EngineFailedError, TargetExistsError, UnwritableTargetError
 from reader.exporters.audio import write_wav
+from reader.model.sound import Sound
 
 
-@dataclass(frozen=True)
-class Tone:
-    rate: int
-    samples: bytes
-
-
-def tone(seconds: float, rate: int = 22050, level: int = 1000) -> Tone:
-    return Tone(rate, array("h", [level] * int(seconds * rate)).tobytes())
+def tone(seconds: float, rate: int = 22050, level: int = 1000) -> Sound:
+    return Sound(rate, array("h", [level] * int(seconds * rate)).tobytes())
 
 
 def read(path):
@@ -54,7 +48,7 @@ def test_a_sound_of_another_rate_keeps_its_length_and_level(tmp_path):
 
 def test_nothing_to_say_makes_a_file_of_no_length(tmp_path):
     path = tmp_path / "a.wav"
-    assert write_wav([Tone(0, b"")], path) == 0.0
+    assert write_wav([Sound(0, b"")], path) == 0.0
     assert read(path)[1] == b""
 
 

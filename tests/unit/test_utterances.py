@@ -11,7 +11,7 @@ from reader.model.article import (
 )
 from reader.model.leaves import leaves
 from reader.model.position import Extent
-from reader.model.utterance import Utterance
+from reader.model.utterance import Part, SpokenWord, Utterance
 from reader.speech.utterances import utterances
 
 
@@ -25,6 +25,11 @@ def paragraph(text):
 
 def source_text(document: Article, extent: Extent) -> str:
     return leaves(document)[extent.block].text[extent.start : extent.end]
+
+
+def words_of(utterance: Utterance) -> tuple[SpokenWord, ...]:
+    (part,) = utterance.parts
+    return part.words
 
 
 def said(document: Article) -> list[str]:
@@ -64,9 +69,9 @@ def test_each_utterance_knows_the_extent_it_comes_from():
 def test_each_word_leads_back_to_its_source():
     document = article(paragraph("Едно. Бюджетът е 3,5 млрд. евро, т.е. рекорд."))
     second = utterances(document)[1]
-    words = [second.text[word.start : word.end] for word in second.words]
+    words = [second.text[word.start : word.end] for word in words_of(second)]
     assert words == ["Бюджетът", "е", "3,5", "млрд", "евро", "т.е", "рекорд"]
-    assert [source_text(document, word.source) for word in second.words] == words
+    assert [source_text(document, word.source) for word in words_of(second)] == words
 
 
 def test_an_address_in_brackets_is_not_read():
@@ -76,7 +81,7 @@ def test_an_address_in_brackets_is_not_read():
     (utterance,) = utterances(document)
     assert utterance.text == "Речта и планът са онлайн."
     assert source_text(document, utterance.source) == leaves(document)[0].text
-    spoken = [source_text(document, word.source) for word in utterance.words]
+    spoken = [source_text(document, word.source) for word in words_of(utterance)]
     assert spoken == ["Речта", "и", "планът", "са", "онлайн"]
 
 
@@ -100,7 +105,7 @@ def test_the_mark_of_a_note_is_not_read_in_the_text():
     assert said(document) == ["Делът расте.", "Вижте [2].", "[1] По данни на Евростат."]
 
 
-def test_a_stretch_in_another_language_is_an_utterance_of_its_own():
+def test_a_stretch_in_another_language_is_a_part_of_its_own():
     spans = (
         Span("Програмата „"),
         Span("Horizon ", language="en"),
@@ -110,27 +115,27 @@ def test_a_stretch_in_another_language_is_an_utterance_of_its_own():
     )
     document = article(Paragraph(spans))
     found = utterances(document)
-    assert [(utterance.text, utterance.language) for utterance in found] == [
-        ("Програмата „", "bg"),
-        ("Horizon Europe", "en"),
-        ("“ продължава.", "bg"),
-        ("Тя е голяма.", "bg"),
+    assert [[(part.text, part.language) for part in utterance.parts] for utterance in found] == [
+        [("Програмата „", "bg"), ("Horizon Europe", "en"), ("“ продължава.", "bg")],
+        [("Тя е голяма.", "bg")],
     ]
-    assert [source_text(document, utterance.source) for utterance in found] == said(document)
+    assert [source_text(document, utterance.source) for utterance in found] == [
+        "Програмата „Horizon Europe“ продължава.",
+        "Тя е голяма.",
+    ]
 
 
 def test_a_span_of_marks_only_goes_with_what_precedes_it():
     spans = (Span("Каза „да"), Span("“.", language="en"))
-    assert utterances(article(Paragraph(spans))) == (
-        Utterance(
-            "Каза „да“.", "bg", Extent(0, 0, 10), utterances(article(Paragraph(spans)))[0].words
-        ),
+    (utterance,) = utterances(article(Paragraph(spans)))
+    assert utterance == Utterance(
+        (Part("Каза „да“.", "bg", words_of(utterance)),), Extent(0, 0, 10)
     )
 
 
 def test_the_language_is_the_articles_where_nothing_else_is_said():
     document = Article("Title", "en", (paragraph("One sentence."),), Source("text"))
-    assert [utterance.language for utterance in utterances(document)] == ["en"]
+    assert [part.language for said in utterances(document) for part in said.parts] == ["en"]
 
 
 def test_a_table_is_said_row_by_row():
@@ -143,7 +148,7 @@ def test_a_table_is_said_row_by_row():
     assert said(document) == ["Дял на ИИ", "Държава, Дял, %", "България, 12,4", "Общо. Средно, 9"]
     row = utterances(document)[2]
     assert source_text(document, row.source) == "България | 12,4"
-    assert [source_text(document, word.source) for word in row.words] == ["България", "12,4"]
+    assert [source_text(document, word.source) for word in words_of(row)] == ["България", "12,4"]
 
 
 def test_what_holds_no_word_is_not_said():

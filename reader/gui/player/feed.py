@@ -3,10 +3,8 @@
 from collections import deque
 from dataclasses import dataclass
 
-from reader.gui.player.sink import SAMPLE_BYTES
 from reader.model.position import Extent
-from reader.model.utterance import Utterance
-from reader.speech.engine import Sound
+from reader.model.sound import SAMPLE_BYTES, Sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +39,14 @@ class Feed:
         """Tell whether the sound can follow what is there."""
         return not self.rate or not sound.samples or sound.rate == self.rate
 
-    def add(self, index: int, utterance: Utterance, sound: Sound) -> None:
+    def add(self, index: int, sound: Sound) -> None:
         """Append a sentence."""
         start = self._handed + len(self._pending)
         self._marks.append(Mark(start, index))
         self.rate = self.rate or sound.rate
-        for place, _, milliseconds in sound.words:
-            extent = source_of(utterance, place)
-            if extent is not None:
-                offset = milliseconds * sound.rate // 1000 * SAMPLE_BYTES
-                self._marks.append(Mark(start + offset, index, extent))
+        for source, milliseconds in sound.words:
+            offset = milliseconds * sound.rate // 1000 * SAMPLE_BYTES
+            self._marks.append(Mark(start + offset, index, source))
         self._pending += sound.samples
 
     def peek(self, count: int) -> bytes:
@@ -74,8 +70,3 @@ class Feed:
         found = list(self._marks)
         self._marks.clear()
         return found
-
-
-def source_of(utterance: Utterance, place: int) -> Extent | None:
-    """Return what a letter of the spoken text stands for in the article."""
-    return next((word.source for word in utterance.words if word.start <= place < word.end), None)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from reader.model.sound import Sound
 from reader.model.utterance import Utterance
-from reader.speech.engine import Delivery, Sound
+from reader.speech.engine import Delivery
 
 # espeak counts English words; a "word" of its rate is so many Bulgarian letters and spaces.
 _LETTERS_A_WORD = 4.5

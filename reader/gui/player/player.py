@@ -12,8 +12,9 @@ from reader.gui.player.pace import Pace
 from reader.gui.player.prepared import Prepared, Renderer
 from reader.gui.player.sink import Sink, Speakers
 from reader.model.position import Position
+from reader.model.sound import Sound
 from reader.model.utterance import Utterance
-from reader.speech.engine import Delivery, Sound
+from reader.speech.engine import Delivery
 
 _TICK_MS = 15
 _WARM_MS = 300
@@ -236,7 +237,7 @@ class Player(QObject):
                 return
             utterance = self._utterances[self._next]
             self._pace.learn(utterance, result)
-            self._feed.add(self._next, utterance, result)
+            self._feed.add(self._next, result)
             self._next += 1
             self._prepared.want(self._next)
 

@@ -9,8 +9,9 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from reader.errors import ReaderError
+from reader.model.sound import Sound
 from reader.model.utterance import Utterance
-from reader.speech.engine import Delivery, Sound
+from reader.speech.engine import Delivery
 
 _AHEAD = 2
 

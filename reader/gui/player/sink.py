@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 
 from reader.errors import NoSoundError
 from reader.gui.player.sound_server import SoundServer, find_server
+from reader.model.sound import SAMPLE_BYTES
 
-SAMPLE_BYTES = 2
 # Long enough for a window that is busy for a quarter of a second.
 _BUFFER_SECONDS = 0.4
 # A server that was killed leaves the sink "active"; headphones need a second or two to wake.

@@ -9,7 +9,7 @@ import pytest
 
 from reader import app
 from reader.exporters.audio import write_wav
-from reader.speech.engine import Sound
+from reader.model.sound import Sound
 
 ARTICLE = """Нова програма за библиотеките в Европа
 

@@ -1,0 +1,60 @@
+"""Spoken sound in memory."""
+
+import sys
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.model.position import Extent
+
+SAMPLE_BYTES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A spoken sentence: `rate` samples a second, 16 bit, little-endian, mono.
+
+    A word is (what it stands for in the article, milliseconds from the beginning).
+    """
+
+    rate: int
+    samples: bytes
+    words: tuple[tuple[Extent, int], ...] = ()
+
+    @property
+    def seconds(self) -> float:
+        """How long it lasts."""
+        return len(self.samples) / SAMPLE_BYTES / self.rate if self.rate else 0.0
+
+    def at_rate(self, rate: int) -> "Sound":
+        """Return the sound at another rate, by straight lines between samples: speech allows it."""
+        if self.rate == rate or not self.samples:
+            return Sound(rate, self.samples, self.words)
+        given = _native(self.samples)
+        last = len(given) - 1
+        made = array("h")
+        for index in range(len(given) * rate // self.rate):
+            whole, rest = divmod(index * self.rate, rate)
+            following = given[min(whole + 1, last)]
+            made.append(given[whole] + (following - given[whole]) * rest // self.rate)
+        return Sound(rate, _native(made.tobytes()).tobytes(), self.words)
+
+
+def joined(sounds: Sequence[Sound]) -> Sound:
+    """Return sounds one after another as one, at the rate of the first that is not silent."""
+    rate = next((sound.rate for sound in sounds if sound.samples), 0)
+    samples = bytearray()
+    words: list[tuple[Extent, int]] = []
+    for sound in sounds:
+        before = 1000 * len(samples) // (SAMPLE_BYTES * rate) if rate else 0
+        words += [(source, before + time) for source, time in sound.words]
+        samples += sound.at_rate(rate).samples
+    return Sound(rate, bytes(samples), tuple(words))
+
+
+def _native(samples: bytes) -> "array[int]":
+    """Return little-endian samples as numbers, or the other way round."""
+    numbers = array("h", samples)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
