@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from reader.paths import resource
-from reader.speech.spoken import counting, signs
+from reader.speech.spoken import abbreviations, counting, signs
 from reader.speech.spoken.pieces import Piece
 from reader.speech.spoken.scan import Rule, Rules, Start, scan
 from reader.text.abbreviations import load_rules
@@ -14,7 +14,7 @@ _RULES: Rules = {
     Start.NUMBER: counting.RULES,
     Start.LATIN: (),
     Start.CAPITALS: (),
-    Start.SHORT: (),
+    Start.SHORT: abbreviations.RULES,
     Start.SIGN: signs.RULES,
 }
 
