@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from reader.paths import resource
-from reader.speech.spoken import abbreviations, counting, signs
+from reader.speech.spoken import abbreviations, acronyms, counting, legal, signs
 from reader.speech.spoken.pieces import Piece
 from reader.speech.spoken.scan import Rule, Rules, Start, scan
 from reader.text.abbreviations import load_rules
@@ -11,10 +11,10 @@ from reader.text.sentences import sentences
 
 _RULES: Rules = {
     Start.ADDRESS: (),
-    Start.NUMBER: counting.RULES,
-    Start.LATIN: (),
-    Start.CAPITALS: (),
-    Start.SHORT: abbreviations.RULES,
+    Start.NUMBER: (*legal.NUMBERS, *counting.RULES),
+    Start.LATIN: (*legal.LATIN, *acronyms.LATIN),
+    Start.CAPITALS: (*legal.CAPITALS, *acronyms.CAPITALS),
+    Start.SHORT: (*legal.SHORT, *abbreviations.RULES),
     Start.SIGN: signs.RULES,
 }
 
