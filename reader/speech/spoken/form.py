@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from reader.paths import resource
-from reader.speech.spoken import counting, signs
+from reader.speech.spoken import amounts, counting, dates, ordinals, signs, times
 from reader.speech.spoken.pieces import Piece
 from reader.speech.spoken.scan import Rule, Rules, Start, scan
 from reader.text.abbreviations import load_rules
@@ -11,11 +11,11 @@ from reader.text.sentences import sentences
 
 _RULES: Rules = {
     Start.ADDRESS: (),
-    Start.NUMBER: counting.RULES,
-    Start.LATIN: (),
+    Start.NUMBER: (*dates.RULES, *times.RULES, *ordinals.RULES, *amounts.BEHIND, *counting.RULES),
+    Start.LATIN: (*amounts.BEFORE,),
     Start.CAPITALS: (),
     Start.SHORT: (),
-    Start.SIGN: signs.RULES,
+    Start.SIGN: (*times.ABROAD, *amounts.BEFORE, *signs.RULES),
 }
 
 
