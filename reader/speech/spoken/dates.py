@@ -15,7 +15,8 @@ _SHORT = {
     "окт": 10, "ное": 11, "ноем": 11, "дек": 12,
 }  # fmt: skip
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-_NAMED = rf"(?:{'|'.join(_MONTHS)})(?![а-я])|(?:{'|'.join(sorted(_SHORT, key=len, reverse=True))})(?:\.|(?![а-я]))"
+_LONGEST_FIRST = "|".join(sorted(_SHORT, key=len, reverse=True))
+_NAMED = rf"(?:{'|'.join(_MONTHS)})(?![а-я])|(?:{_LONGEST_FIRST})(?:\.|(?![а-я]))"
 _MONTH = rf"(?P<month>(?i:{_NAMED}))"
 _YEAR = r"(?P<year>[12]\d{3})(?!\d)"
 # „г.“ that is not the beginning of another abbreviation.
@@ -106,11 +107,8 @@ def _date(match: re.Match[str]) -> Reading | None:
 
 def _listed_day(match: re.Match[str]) -> Reading:
     month = match.groupdict().get("month")
-    if month:
-        return with_range(
-            match.string, by_groups(match, day=_said_day(match["day"]), month=_said_month(month))
-        )
-    return with_range(match.string, whole(match, _said_day(match["day"])))
+    said = {"month": _said_month(month)} if month else {}
+    return with_range(match.string, by_groups(match, day=_said_day(match["day"]), **said))
 
 
 def _partial(match: re.Match[str]) -> Reading | None:
