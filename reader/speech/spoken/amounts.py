@@ -2,7 +2,7 @@
 
 import re
 
-from reader.speech.spoken.figures import DASH, NUMBER, Figure, beyond_range, figure
+from reader.speech.spoken.figures import DASH, NUMBER, TIMES, Figure, beyond_range, figure
 from reader.speech.spoken.pieces import Piece, Reading, by_groups
 from reader.speech.spoken.scan import Rule
 from reader.speech.spoken.units import Unit, units
@@ -30,11 +30,11 @@ def gender_behind(text: str, end: int) -> Gender | None:
 
 
 def with_range(text: str, reading: Reading) -> Reading:
-    """Return a reading with the dash after it as „до“, where a range goes on."""
-    dash = DASH.match(text, reading[-1].end)
-    if dash is None:
-        return reading
-    return (*reading, Piece(" до ", dash.start(), dash.end()))
+    """Return a reading with the sign after it, where a range or a product goes on."""
+    for sign, word in ((DASH, " до "), (TIMES, " по ")):
+        if (match := sign.match(text, reading[-1].end)) is not None:
+            return (*reading, Piece(word, match.start(), match.end()))
+    return reading
 
 
 def _behind(match: re.Match[str]) -> Reading | None:

@@ -13,6 +13,7 @@ NUMBER = rf"(?:(?:{_GROUPED})(?:,\d+)?|\d+(?:[.,]\d+)?)(?!\d)"
 _SEPARATED = re.compile(r"\d{1,3}(?:[ ’]\d{3})+|[1-9]\d{0,2}(?:\.\d{3})+|\d{1,3}(?:,\d{3}){2,}")
 _LONGEST_FRACTION = 6
 DASH = re.compile(r"\s?[–-]\s?(?=[€$£]?\d)")
+TIMES = re.compile(r"\s?[xх]\s?(?=\d)")  # 3 x 4, with a Latin or a Cyrillic letter
 _RANGE = re.compile(rf"(?:\s?[–-]\s?|\s(?:до|и|или|на|от)\s)[€$£]?{NUMBER}")
 
 

@@ -23,8 +23,9 @@ _FORMS = {
     "о": Form.NEUTER,
 }
 _WHOLE_NUMBER = r"(?P<number>\d{1,3}(?: \d{3})+|\d+)"
+# Without a hyphen only what no letter of a point could be: „1ви“, but „член 9а“.
 _ORDINAL = re.compile(
-    rf"{_WHOLE_NUMBER}-?(?P<ending>{_STEM}(?P<form>{'|'.join(_FORMS)}))(?![а-яА-Я])"
+    rf"{_WHOLE_NUMBER}(?:-|(?=[а-я]{{2}}))(?P<ending>{_STEM}(?P<form>{'|'.join(_FORMS)}))(?![а-яА-Я])"
 )
 _DEFINITE = re.compile(rf"{_WHOLE_NUMBER}-?(?P<ending>те|та)(?![а-яА-Я])")
 _PERSONS = re.compile(rf"{_WHOLE_NUMBER}-?(?P<ending>ма|мата|мина|мината)(?![а-яА-Я])")
@@ -32,7 +33,7 @@ _ABOUT = re.compile(rf"{_WHOLE_NUMBER}-?(?P<ending>ин)а(?![а-яА-Я])")
 _COMPOUND = re.compile(r"(?P<number>\d+)-(?P<word>[а-я]{4,})")
 _RANGE_OF_COMPOUND = re.compile(r"(?P<from>\d+)\s?[–-]\s?(?P<number>\d+)-(?P<word>[а-я]{4,})")
 _PERCENT = re.compile(
-    rf"(?P<number>{NUMBER})\s?%\s?-?(?P<ending>ен|ни|на|но|ния|ният|ната|ното|ните)\b"
+    rf"(?P<number>{NUMBER})\s?%-?(?P<ending>ен|ни|на|но|ния|ният|ната|ното|ните)\b"
 )
 _LISTED = re.compile(r"\d{1,3}(?=(?:\s?(?:,|и|или|до|–|-)\s?)\d{1,3}-(?:те|ия|ият|ата|ото|ите)\b)")
 _JOINED = {"едно": "едно", "две": "дву", "сто": "сто", "хиляда": "хиляда"}
