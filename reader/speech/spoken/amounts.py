@@ -95,7 +95,7 @@ def _name(number: Figure, scale: Unit | None, unit: Unit | None) -> str:
 
 
 def _has_cents(number: Figure, unit: Unit) -> bool:
-    return unit.cent is not None and len(number.fraction) == _CENTS
+    return unit.cent is not None and number.value > 0 and len(number.fraction) == _CENTS
 
 
 def _with_cents(number: Figure, unit: Unit) -> str:

@@ -53,7 +53,23 @@ def _fraction(match: re.Match[str]) -> Reading | None:
     return whole(match, f"{cardinal(part, Gender.FEMININE)} {one if part == 1 else many}")
 
 
+def _numbered(match: re.Match[str]) -> Reading | None:
+    """Read „точка 5.3“, „версия 3.0“: parts with points between them."""
+    if not is_label(match.string, match.start()):
+        return None
+    parts = match.group().split(".")
+    return whole(match, " точка ".join(Figure(part).said() for part in parts))
+
+
+def _and_half(match: re.Match[str]) -> Reading:
+    number = figure(match["number"])
+    gender = agreeing(number, match.string, match.start(), match.end())
+    return whole(match, f"{number.said(gender)} и половина")
+
+
 RULES = (
+    Rule(re.compile(r"\d{1,4}(?:\.\d{1,3}){1,5}(?![\d/])"), _numbered),
+    Rule(re.compile(r"(?P<number>\d{1,3})\s?(?:1/2(?![\d/])|½)"), _and_half),
     Rule(_FRACTION, _fraction),
     Rule(re.compile(NUMBER), _plain),
     Rule(re.compile(r"\d+"), _plain),

@@ -39,7 +39,8 @@ _LISTED_DAY = re.compile(
     rf"{_DAY}(?:-?(?:ви|ри|ти|ми))?\.?(?=(?:{_JOINT}{_SOME_DAYS}\.?){{1,4}}\s(?i:{_NAMED}))"
 )
 _LISTED_IN_FIGURES = re.compile(
-    rf"{_DAY}\.(?:(?P<month>0?[1-9]|1[0-2])\.?)?(?={_JOINT}{_SOME_DAYS}\.(?:0?[1-9]|1[0-2])\.[12]\d{{3}})"
+    rf"{_DAY}(?:\.(?:(?P<month>0?[1-9]|1[0-2])\.?)?)?"
+    rf"(?={_JOINT}{_SOME_DAYS}\.(?:0?[1-9]|1[0-2])\.[12]\d{{3}})"
 )
 _PARTIAL = re.compile(
     rf"(?<=\s){_DAY}\.(?P<month>0[1-9]|1[0-2])(?:\.(?!\d)|(?=\s?(?:до|–)\s?{_SOME_DAYS}\.\d\d))"
@@ -57,11 +58,13 @@ _RANGE_OF_YEARS = re.compile(
 _AFTER_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\s?до\s?$|(?:1[5-9]|20)\d\d\s?[–-]\s?$")
 _BARE_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)(?![\d/:]|[.,]\d|-[\dа-я]|\s\d{3}(?!\d))")
 _BEFORE_YEAR = re.compile(
-    rf"(?:(?:^|\s)(?:през|до|от|след|преди|към|около|между|спрямо|година|годината|и|или|лятото|есента"
+    rf"(?:(?:^|\s)(?:през|до|от|след|преди|към|около|във?|между|спрямо|година|годината|и|или|лятото|есента"
     rf"|зимата|пролетта|на|за)|(?i:{_NAMED}))\s$",
     re.IGNORECASE,
 )
 _LOOSE = re.compile(r"(?:^|\s)(?:и|или|на|за|към)\s$", re.IGNORECASE)
+_TO_MONTH = re.compile(rf"\s?–\s?(?=(?i:{_NAMED}))")
+_STROKE = re.compile(r"/(?=\d\d)")  # „2024/2025 г.“
 _OLD_YEAR = re.compile(rf"(?P<year>\d{{1,3}})\s?(?P<of>{_MARK})(?=\s?(?:пр\.|сл\.|от\sн\.))")
 
 
@@ -121,12 +124,11 @@ def _partial(match: re.Match[str]) -> Reading | None:
 
 def _year(match: re.Match[str]) -> Reading:
     text, mark = match.string, match.groupdict().get("of")
-    if mark is not None:
-        reading = by_groups(match, year=_said_year(match["year"]), of=_said_mark(mark))
-        return with_range(text, reading)
-    reading = whole(match, _said_year(match["year"]))
-    if text.startswith("/", match.end()):  # „2024/2025 г.“
-        return (*reading, Piece(" ", match.end(), match.end() + 1))
+    said = {"of": _said_mark(mark)} if mark is not None else {}
+    reading = by_groups(match, year=_said_year(match["year"]), **said)
+    for joint, word in ((_TO_MONTH, " до "), (_STROKE, " ")):
+        if (more := joint.match(text, match.end())) is not None:
+            return (*reading, Piece(word, more.start(), more.end()))
     return with_range(text, reading)
 
 
