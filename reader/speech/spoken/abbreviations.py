@@ -11,7 +11,9 @@ from reader.speech.spoken.lists import Lists, word_lists
 from reader.speech.spoken.pieces import Reading, whole
 from reader.speech.spoken.scan import Rule
 
-_BEFORE_NUMBER = re.compile(r"\s*:?\s*(?:№\s*)?(?:\d|[IVXLХІ]+\b)|\s*[„“][а-яa-z][“”\"]|\s[а-яa-z]\)")
+_BEFORE_NUMBER = re.compile(
+    r"\s*:?\s*(?:№\s*)?(?:\d|[IVXLХІ]+\b)|\s*[„“][а-яa-z][“”\"]|\s[а-яa-z]\)"
+)
 _BEFORE_NAME = re.compile(r"\s*[„“\"«]?[А-ЯA-Z]")
 _BEFORE_WORD = re.compile(r"\s*[„“\"«]?[а-я]")
 _BEFORE_ANY = re.compile(r"\s*[„“\"«]?[а-яА-Я]")

@@ -50,7 +50,7 @@ def following(text: str, place: int, lists: Lists) -> Following:
 
 def after_preposition(text: str, place: int, lists: Lists) -> bool:
     """Tell whether the last word before a place is a preposition."""
-    before = text[:place].rstrip(" „\"«(").rpartition(" ")[2]
+    before = text[:place].rstrip(' „"«(').rpartition(" ")[2]
     return before.lower() in lists.prepositions
 
 

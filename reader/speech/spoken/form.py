@@ -3,20 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from reader.paths import resource
-from reader.speech.spoken import abbreviations, acronyms, counting, legal, signs
 from reader.speech.spoken.pieces import Piece
-from reader.speech.spoken.scan import Rule, Rules, Start, scan
+from reader.speech.spoken.rules import RULES
+from reader.speech.spoken.scan import Rule, scan
 from reader.text.abbreviations import load_rules
 from reader.text.sentences import sentences
-
-_RULES: Rules = {
-    Start.ADDRESS: (),
-    Start.NUMBER: (*legal.NUMBERS, *counting.RULES),
-    Start.LATIN: (*legal.LATIN, *acronyms.LATIN),
-    Start.CAPITALS: (*legal.CAPITALS, *acronyms.CAPITALS),
-    Start.SHORT: (*legal.SHORT, *abbreviations.RULES),
-    Start.SIGN: signs.RULES,
-}
 
 
 def spoken_text(text: str, own: Rule | None = None) -> str:
@@ -33,7 +24,7 @@ def spoken_form(sentence: str, own: Rule | None = None) -> tuple[Piece, ...]:
     `own` is the person's own way to say some words. A place of the text that is said by nothing
     has an empty piece; words from different places have space between them.
     """
-    return tuple(_spaced(scan(sentence, _RULES, own)))
+    return tuple(_spaced(scan(sentence, RULES, own)))
 
 
 def _spaced(pieces: Iterable[Piece]) -> Iterator[Piece]:

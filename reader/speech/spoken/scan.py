@@ -15,7 +15,7 @@ _SAME = str.maketrans(
 _START = re.compile(
     r"(?P<address>(?:https?://|www\.)|[\w.+-]{1,64}@(?=\w))"
     r"|(?P<number>\d)"
-    r"|(?P<latin>[A-Za-zÀ-ɏ]+)"
+    r"|(?P<latin>[A-Za-zÀ-ÖØ-öø-ɏ]+)"
     r"|(?P<capitals>[А-Я]{2,}[а-я]*)"
     r"|(?P<short>[а-яА-Я]+(?=[./-]))"
     r"|(?P<sign>(?<!\w)[–-](?=\d)|[^\w\s.,;:!?()„“”\"'«»’‘…–—-]|[¹²³½¼¾⅓⅔])"
