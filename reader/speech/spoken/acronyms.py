@@ -87,9 +87,9 @@ class Table:
 def table() -> Table:
     """Read the table from its file."""
     data = json.loads(resource("acronyms_bg.json").read_text("utf-8"))
-    sets = {name: frozenset(data[name]) for name in ("latin_letters", "latin_words", "clusters")}
-    maps = {name: data[name] for name in ("letters", "words", "said", "names", "english")}
-    return Table(**sets, **maps)
+    for name in ("latin_letters", "latin_words", "clusters"):
+        data[name] = frozenset(data[name])
+    return Table(**{name: data[name] for name in Table.__slots__})
 
 
 def first_uses(sentence: str, said: frozenset[str]) -> tuple[frozenset[int], frozenset[str]]:

@@ -5,7 +5,7 @@ from functools import partial
 
 from reader.speech.spoken.figures import by_figures
 from reader.speech.spoken.legal import figures
-from reader.speech.spoken.pieces import Piece, Reading, by_groups
+from reader.speech.spoken.pieces import Piece, Reading, by_groups, whole
 from reader.speech.spoken.scan import Rule
 
 # The last letter of an address is none that ends a sentence or a bracket.
@@ -32,6 +32,7 @@ _FILES = (
 _FILE = re.compile(rf"(?<![\w@./-])(?P<file>[\w-]+(?:\.[\w-]+)*\.(?:{_FILES}))(?![\w@])")
 _DOI = re.compile(r"(?P<name>doi\s?:?\s?)(?P<code>10\.\d{4,9}/[\w.()/:-]*\w)", re.IGNORECASE)
 _HANDLE = re.compile(r"(?<![\w.])@(?P<handle>[A-Za-z_]\w{1,40})")
+_REMAINS = re.compile(r"(?P<scheme>https?://|www\.)|[\w.+-]{1,64}@")
 _NAMED = re.compile(
     r"(?:адрес\w*|сайт\w*|линк\w*|връзк\w*|страниц\w*|портал\w*|уебсайт\w*)\s?:?\s?[„(]?$",
     re.IGNORECASE,
@@ -115,6 +116,11 @@ def _handle(match: re.Match[str]) -> Reading:
     return by_groups(match, handle=spelled(match["handle"].replace("_", " ")))
 
 
+def _remains(match: re.Match[str]) -> Reading:
+    """Read what only begins like an address, such as "a@b"."""
+    return whole(match, "" if match["scheme"] else f"{spelled(match.group())} ")
+
+
 def pages(*, entire: bool) -> tuple[Rule, ...]:
     """Return the rules for addresses; `entire` asks for all of them, not for the site alone."""
     return (
@@ -122,6 +128,7 @@ def pages(*, entire: bool) -> tuple[Rule, ...]:
         Rule(_PAGE, partial(_page, entire=entire)),
         Rule(_FILE, _file),
         Rule(_SITE, partial(_site, entire=entire)),
+        Rule(_REMAINS, _remains),
     )
 
 

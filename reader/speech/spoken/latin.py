@@ -99,7 +99,7 @@ def _form(match: re.Match[str]) -> Form | str | None:
         return next(_with_ending(value, match["ending"]), None)
     if match["mark"]:
         return Form.MASCULINE
-    answers = (_by_ruler(match), _by_head(match), _by_noun(match))
+    answers = (_by_ruler(match), _by_head(match), _by_noun(match), _alone(match))
     return next((answer for answer in answers if answer is not None), None)
 
 
@@ -121,7 +121,7 @@ def _by_ruler(match: re.Match[str]) -> Form | None:
 
 
 def _by_head(match: re.Match[str]) -> Form | str | None:
-    """Read „глава IV“ as „глава четвърта“, „Базел III“ as „Базел три“."""
+    """Read „глава IV“ as „глава четвърта“."""
     before = match.string[max(0, match.start() - _NEAR) : match.start()]
     found = _WORD_BEFORE.search(_BEFORE_AND.sub("", before))
     if found is None:
@@ -131,8 +131,7 @@ def _by_head(match: re.Match[str]) -> Form | str | None:
         kind = following(word, 0, word_lists())
         definite = word.endswith(("та", "то", "ът", "те"))
         return "" if kind is Following.PLURAL or definite or match["last"] else _OF_KIND[kind]
-    named = found["word"][0].isupper() and len(match["first"]) >= _SURE and not _noun(match)
-    return "" if named else None
+    return None
 
 
 def _by_noun(match: re.Match[str]) -> Form | None:
@@ -145,6 +144,12 @@ def _by_noun(match: re.Match[str]) -> Form | None:
         return None
     kind = following(match.string, match.end(), word_lists())
     return _OF_KIND[kind]
+
+
+def _alone(match: re.Match[str]) -> str | None:
+    """Read „Базел III“ as „Базел три“, where it is no part of a name that goes on."""
+    goes_on = re.compile(r"[\s-][A-Za-z]").match(match.string, match.end())
+    return "" if len(match["first"]) >= _SURE and not goes_on else None
 
 
 def _noun(match: re.Match[str]) -> str | None:

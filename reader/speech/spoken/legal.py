@@ -32,9 +32,9 @@ _ACT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_LABEL = re.compile(
-    r"(?P<first>\d{1,5})(?P<letter>(?:[а-я](?![\w.-]))?)"
-    r"(?P<rest>(?:\.\d{1,3})*)(?![\d/:]|[.,]\d| \d{3}\b|-[а-я]|\s?[%€$])"
-    r"(?:(?P<dash>\s?[–-]\s?)(?P<last>\d{1,5})(?P<end>(?:[а-я](?![\w.-]))?)(?![\d/,.]\d|-[а-я]))?"
+    r"(?P<first>\d{1,5})(?P<letter>[а-я](?![\w.-]))?"
+    r"(?P<rest>(?:\.\d{1,3})+)?(?![\d/:]|[.,]\d| \d{3}\b|-[а-я]|\s?[%€$])"
+    r"(?:(?P<dash>\s?[–-]\s?)(?P<last>\d{1,5})(?P<end>[а-я](?![\w.-]))?(?![\d/,.]\d|-[а-я]))?"
 )
 _ACT = re.compile(
     r"(?P<first>\d{1,5})(?P<slash>/)(?P<second>\d{1,5})"
@@ -101,7 +101,7 @@ def _label(match: re.Match[str]) -> Reading | None:
         match,
         first=figures(match["first"]),
         letter=f" {match['letter']}",
-        rest="".join(_POINT + figures(part) for part in match["rest"].split(".")[1:]),
+        rest="".join(_POINT + figures(part) for part in (match["rest"] or "").split(".")[1:]),
         dash=" до ",
         last=figures(match["last"] or "0"),
         end=f" {match['end']}",

@@ -32,5 +32,6 @@ class Lists:
 def word_lists() -> Lists:
     """Read the lists from their file."""
     data = json.loads(resource("spoken_abbreviations_bg.json").read_text("utf-8"))
-    sets = {name: frozenset(data.pop(name)) for name in ("men", "feminine", "prepositions")}
-    return Lists(**sets, **{name: data[name] for name in Lists.__slots__ if name in data})
+    for name in ("men", "feminine", "prepositions"):
+        data[name] = frozenset(data[name])
+    return Lists(**{name: data[name] for name in Lists.__slots__})

@@ -9,7 +9,7 @@ from functools import cache
 from reader.paths import resource
 from reader.speech.spoken.pieces import Reading, whole
 from reader.speech.spoken.scan import Rule
-from reader.text.numerals import Form, ordinal
+from reader.text.numerals import LARGEST, Form, cardinal, ordinal
 
 _NUMBER_AHEAD = r"(?=\s?[€$£]?\s?[−–-]?\d)"
 _NUMBER_BEHIND = re.compile(r"\d\s?[)%]?\s?$")
@@ -40,8 +40,8 @@ class _Signs:
 @cache
 def _signs() -> _Signs:
     data = json.loads(resource("signs_bg.json").read_text("utf-8"))
-    prices = frozenset(data.pop("prices"))
-    return _Signs(prices=prices, **{n: data[n] for n in _Signs.__slots__ if n in data})
+    data["prices"] = frozenset(data["prices"])
+    return _Signs(**{name: data[name] for name in _Signs.__slots__})
 
 
 def _any(signs: Mapping[str, str]) -> str:
@@ -107,7 +107,14 @@ def _power(match: re.Match[str]) -> Reading:
         return _silent(match)
     power = int("".join(str(_SUPERSCRIPTS.index(figure)) for figure in match.group()))
     named = {_SQUARE: " на квадрат", _CUBE: " на куб"}
+    if power > LARGEST:
+        return _silent(match)
     return whole(match, named.get(power, f" на {ordinal(power, Form.FEMININE)} степен"))
+
+
+def _lowered(match: re.Match[str]) -> Reading:
+    number = int("".join(str(_SUBSCRIPTS.index(figure)) for figure in match.group()))
+    return whole(match, cardinal(number) if number <= LARGEST else "")
 
 
 def _note(match: re.Match[str]) -> Reading | None:
@@ -165,5 +172,6 @@ RULES = (
     Rule(re.compile(r"#(?=[^\W\d])"), _hashtag),
     Rule(re.compile(rf"(?P<sign>{_any(_signs().after_number)})"), _after),
     Rule(re.compile(rf"(?P<sign>{_any(_signs().words)})"), _said(_signs().words)),
+    Rule(re.compile(f"[{_SUBSCRIPTS}]+"), _lowered),
     Rule(re.compile(r"[^\w\s]|[₀-₉⁰-⁹½-⅞]"), _silent),
 )
