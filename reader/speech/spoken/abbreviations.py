@@ -6,17 +6,21 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from reader.paths import resource
 from reader.speech.spoken.following import Following, after_preposition, following
 from reader.speech.spoken.lists import Lists, word_lists
 from reader.speech.spoken.pieces import Reading, whole
 from reader.speech.spoken.scan import Rule
+from reader.text.abbreviations import load_rules
 
 _BEFORE_NUMBER = re.compile(
     r"\s*:?\s*(?:№\s*)?(?:\d|[IVXLХІ]+\b)|\s*[„“][а-яa-z][“”\"]|\s[а-яa-z]\)"
+    r"|\s?[А-ЯA-Z](?![\w.])"
 )
 _BEFORE_NAME = re.compile(r"\s*[„“\"«]?[А-ЯA-Z]")
 _BEFORE_WORD = re.compile(r"\s*[„“\"«]?[а-я]")
 _BEFORE_ANY = re.compile(r"\s*[„“\"«]?[а-яА-Я]")
+_INITIALS = re.compile(r"[А-Я]\.\s?[А-Я]\.")
 _MANY = re.compile(r"(?:десетки|стотици|хиляди|милиони|много|малко)\s+$", re.IGNORECASE)
 # What follows of several masculine forms of an adjective.
 _AFTER_PREPOSITION = 1
@@ -36,10 +40,24 @@ def _abbreviation(match: re.Match[str]) -> Reading | None:
     text, place = match.string, match.start()
     for entry in _entries().get(match.group().lower(), ()):
         found = entry.pattern.match(text, place)
-        if found and (entry.follows is None or entry.follows.match(text, found.end())):
-            said = entry.say(found)
-            return whole(found, _like(found.group(), said))
+        if found and not _is_initial(found, entry) and _goes_on(found, entry):
+            return whole(found, _like(found.group(), entry.say(found)))
     return None
+
+
+def _goes_on(found: re.Match[str], entry: _Entry) -> bool:
+    return entry.follows is None or entry.follows.match(found.string, found.end()) is not None
+
+
+def _is_initial(found: re.Match[str], entry: _Entry) -> bool:
+    """Tell whether an abbreviation is that of a name: „С. Иванов“, „П. К. Яворов“, „Гр. Попов“."""
+    written = found.group()
+    if _INITIALS.match(written):
+        return True
+    if not written[0].isupper() or entry.follows is not _BEFORE_NAME:
+        return False
+    short = written.rstrip(". ").lower()
+    return len(short) == 1 or short in load_rules(resource("abbreviations_bg.json")).given_names
 
 
 def _like(written: str, said: str) -> str:

@@ -16,7 +16,7 @@ _CAPITALS = re.compile(
     r"(?<![А-Яа-яA-Za-z])(?P<form>[А-Я]{2,}(?:[а-я][А-Я]+)?)(?P<ending>-?[а-я]+)?(?![А-Яа-яІ])"
 )
 _TOKEN = re.compile(
-    r"(?<!\w)(?P<form>[A-Za-z]+[\d₀-₉ₓ]*[a-z]?(?:[&-][A-Za-z]+)?)(?![A-Za-z&₀-₉])"
+    r"(?<!\w)(?P<form>[A-Za-z]+(?:[\d₀-₉ₓ]+[A-Za-z]{0,2})?(?:[&-][A-Za-z]+)?)(?![A-Za-z&₀-₉])"
     r"(?P<equivalent>\s?-?\s?екв\.)?"
 )
 _LETTERS = re.compile(r"(?<!\w)(?P<form>[A-Z]{2,})(?![A-Za-z_@&]|[-.][A-Za-z])")

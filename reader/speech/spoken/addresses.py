@@ -133,5 +133,6 @@ def pages(*, entire: bool) -> tuple[Rule, ...]:
 
 
 RULES = pages(entire=False)
-LATIN = (Rule(_DOI, _doi), Rule(_FILE, _file), Rule(_SITE, partial(_site, entire=False)))
+FILES = (Rule(_FILE, _file),)
+LATIN = (Rule(_DOI, _doi), *FILES, Rule(_SITE, partial(_site, entire=False)))
 SIGNS = (Rule(_HANDLE, _handle),)

@@ -59,7 +59,7 @@ def _next(text: str, found: re.Match[str]) -> re.Match[str] | None:
 
 
 def _of_word(word: str, lists: Lists) -> Following:
-    if word in lists.men:
+    if word in lists.masculine:
         return Following.MASCULINE
     if word in lists.feminine:
         return Following.FEMININE

@@ -34,7 +34,7 @@ RULES: Rules = {
         *acronyms.LATIN,
     ),
     Start.CAPITALS: (*legal.CAPITALS, *latin.ROMAN, *acronyms.CAPITALS),
-    Start.SHORT: (*legal.SHORT, *abbreviations.RULES),
+    Start.SHORT: (*legal.SHORT, *abbreviations.RULES, *addresses.FILES),
     Start.SIGN: (
         *times.ABROAD,
         *amounts.BEFORE,

@@ -16,7 +16,7 @@ _NUMBER_BEHIND = re.compile(r"\d\s?[)%]?\s?$")
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉"
 _SQUARE, _CUBE = 2, 3
-_UNIT_BEHIND = re.compile(r"(?:\d|(?<![А-Яа-яA-Za-z])(?:[кдсм]?м|[kdcm]?m))$")
+_UNIT_BEHIND = re.compile(r"(?:\d|(?<![А-Яа-яA-Za-z])(?:[кдсм]?м|[a-z]{1,2}))$")
 _WORD_BEHIND = re.compile(r"(?P<word>\w+)\.?\s?$")
 _WORD_AHEAD = re.compile(r"\s?[„“\"(]?(?P<word>\w+)")
 _OF_AHEAD = re.compile(r"\s(?:от|на)\b")
@@ -63,7 +63,7 @@ def _said(words: Mapping[str, str]) -> Callable[[re.Match[str]], Reading | None]
 def _apart(match: re.Match[str], word: str) -> str:
     """Return a word with space where the sign has none, so that it stays a word of its own."""
     before = match.string[: match.start()]
-    glued = before and not before[-1].isspace()
+    glued = before[-1:].isalnum()
     return f" {word} " if glued else f"{word} "
 
 
