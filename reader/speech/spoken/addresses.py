@@ -132,7 +132,12 @@ def pages(*, entire: bool) -> tuple[Rule, ...]:
     )
 
 
-RULES = pages(entire=False)
+def sites(*, entire: bool) -> tuple[Rule, ...]:
+    """Return the rules for what begins like a Latin word: files, sites without www."""
+    return (Rule(_DOI, _doi), *FILES, Rule(_SITE, partial(_site, entire=entire)))
+
+
 FILES = (Rule(_FILE, _file),)
-LATIN = (Rule(_DOI, _doi), *FILES, Rule(_SITE, partial(_site, entire=False)))
+RULES = pages(entire=False)
+LATIN = sites(entire=False)
 SIGNS = (Rule(_HANDLE, _handle),)
