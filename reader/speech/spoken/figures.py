@@ -34,6 +34,10 @@ class Figure:
         """The whole part as a number."""
         return int(self.whole)
 
+    def without_noughts(self) -> "Figure":
+        """Return the number without the noughts it may begin with: 5 for the 05 of „05 мин.“."""
+        return Figure(str(self.value), self.fraction)
+
     def said(self, gender: Gender = Gender.NEUTER) -> str:
         """Return the number in words, in agreement with what it counts."""
         if self.fraction:

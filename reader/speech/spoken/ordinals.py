@@ -4,6 +4,7 @@ import re
 
 from reader.speech.spoken.amounts import with_range
 from reader.speech.spoken.figures import NUMBER, figure
+from reader.speech.spoken.nouns import counted
 from reader.speech.spoken.pieces import Reading, whole
 from reader.speech.spoken.scan import Rule
 from reader.text.numerals import LARGEST, Form, Gender, cardinal, definite, ordinal
@@ -33,7 +34,7 @@ _ABOUT = re.compile(rf"{_WHOLE_NUMBER}-?(?P<ending>ин)а(?![а-яА-Я])")
 _COMPOUND = re.compile(r"(?P<number>\d+)-(?P<word>[а-я]{4,})")
 _RANGE_OF_COMPOUND = re.compile(r"(?P<from>\d+)\s?[–-]\s?(?P<number>\d+)-(?P<word>[а-я]{4,})")
 _PERCENT = re.compile(
-    rf"(?P<number>{NUMBER})\s?%-?(?P<ending>ен|ни|на|но|ния|ният|ната|ното|ните)\b"
+    rf"(?P<number>{NUMBER})\s?%-?(?P<ending>ен|ни|на|но|ния|ният|ната|ното|ните|ов|ова|ово|ови|овия|овият|овата|овото|овите)\b"
 )
 _LISTED = re.compile(r"\d{1,3}(?=(?:\s?(?:,|и|или|до|–|-)\s?)\d{1,3}-(?:те|ия|ият|ата|ото|ите)\b)")
 _JOINED = {"едно": "едно", "две": "дву", "сто": "сто", "хиляда": "хиляда"}
@@ -67,7 +68,10 @@ def _persons(match: re.Match[str]) -> Reading | None:
     if number is None or match["ending"].startswith("ми"):
         return None
     is_definite = match["ending"] == "мата"
-    if number % 10 in {7, 8} or not _has_men(number):
+    if not _has_men(number):
+        of_persons = counted(match.string, match.end(), one=False) is Gender.PERSONS
+        if is_definite and of_persons:  # „27-мата лидери“
+            return whole(match, definite(number, Gender.PERSONS))
         form = Form.FEMININE_DEFINITE if is_definite else Form.FEMININE
         return whole(match, ordinal(number, form))
     words = cardinal(number, Gender.PERSONS)
