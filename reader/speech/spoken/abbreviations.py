@@ -50,11 +50,11 @@ def _goes_on(found: re.Match[str], entry: _Entry) -> bool:
 
 
 def _is_initial(found: re.Match[str], entry: _Entry) -> bool:
-    """Tell whether an abbreviation is that of a name: „С. Иванов“, „П. К. Яворов“, „Гр. Попов“."""
+    """Tell whether an abbreviation is that of a name: „С. Иванов“, „Гр. Попов“."""
     written = found.group()
     if _INITIALS.match(written):
         return True
-    if not written[0].isupper() or entry.follows is not _BEFORE_NAME:
+    if not written[0].isupper() or entry.follows not in (None, _BEFORE_NAME):
         return False
     short = written.rstrip(". ").lower()
     return len(short) == 1 or short in load_rules(resource("abbreviations_bg.json")).given_names

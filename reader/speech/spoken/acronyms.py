@@ -45,6 +45,7 @@ class Table:
     names: Mapping[str, str]
     english: Mapping[str, str]
     clusters: frozenset[str]
+    plain: frozenset[str]
 
     def reading(self, form: str, *, first: bool) -> str | None:
         """Return how an acronym is said; None is as it stands, as one word.
@@ -87,7 +88,7 @@ class Table:
 def table() -> Table:
     """Read the table from its file."""
     data = json.loads(resource("acronyms_bg.json").read_text("utf-8"))
-    for name in ("latin_letters", "latin_words", "clusters"):
+    for name in ("latin_letters", "latin_words", "clusters", "plain"):
         data[name] = frozenset(data[name])
     return Table(**{name: data[name] for name in Table.__slots__})
 
@@ -148,7 +149,7 @@ def _is_plain_word(form: str, sentence: str) -> bool:
     known = table()
     if form in known.letters or form in known.said or not _VOWELS.intersection(form):
         return False
-    return len(form) > _LONG_WORD or _in_capitals(sentence)
+    return form in known.plain or len(form) > _LONG_WORD or _in_capitals(sentence)
 
 
 def _is_object(match: re.Match[str]) -> bool:

@@ -43,7 +43,7 @@ class Following(IntEnum):
 def following(text: str, place: int, lists: Lists) -> Following:
     """Return what the words from a place on are; masculine where nobody can tell."""
     found = _WORD.match(text, place)
-    while found and found["word"].endswith(_SAME_IN_BOTH) and (after := _next(text, found)):
+    while found and (after := _WORD.match(text, found.end())) and _leads_on(found, after):
         found = after
     return _of_word(found["word"], lists) if found else Following.MASCULINE
 
@@ -54,8 +54,11 @@ def after_preposition(text: str, place: int, lists: Lists) -> bool:
     return before.lower() in lists.prepositions
 
 
-def _next(text: str, found: re.Match[str]) -> re.Match[str] | None:
-    return _WORD.match(text, found.end())
+def _leads_on(found: re.Match[str], after: re.Match[str]) -> bool:
+    """Tell whether a word says nothing of the noun: „европейски …“, „много големи“."""
+    if found["word"].endswith(_SAME_IN_BOTH):
+        return True
+    return found["word"].endswith("о") and not after["word"].endswith(("о", "е"))
 
 
 def _of_word(word: str, lists: Lists) -> Following:

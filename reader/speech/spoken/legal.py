@@ -50,7 +50,7 @@ _CELEX = re.compile(
     r"(?P<sector>[0-9])(?P<year>(?:19|20)\d\d)(?P<kind>[A-Z]{1,2})(?P<number>\d{4})(?!\w)"
 )
 _COMMISSION = re.compile(
-    r"(?<!\w)(?P<series>[CСPР][OО][MМ]|SWD|JOIN|SEC|СОМ|C|OJ)\s?(?P<open>\()(?P<year>\d{4})"
+    r"(?<!\w)(?P<series>[CС][OО][MМ]|SWD|JOIN|SEC|КОМ|C)\s?(?P<open>\()(?P<year>\d{4})"
     r"(?P<shut>\))\s?(?:№\s?)?(?P<number>\d{1,5})(?!\d)(?:(?P<bar>\s?/\s?)(?P<part>\d{1,2})\b)?"
 )
 _CASE = re.compile(
