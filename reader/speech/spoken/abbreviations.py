@@ -21,6 +21,7 @@ _BEFORE_NAME = re.compile(r"\s*[„“\"«]?[А-ЯA-Z]")
 _BEFORE_WORD = re.compile(r"\s*[„“\"«]?[а-я]")
 _BEFORE_ANY = re.compile(r"\s*[„“\"«]?[а-яА-Я]")
 _INITIALS = re.compile(r"[А-Я]\.\s?[А-Я]\.")
+_SURNAME = re.compile(r"\s?(?!Яков\b)[А-Я][а-я]+[ое]ва?\b")
 _MANY = re.compile(r"(?:десетки|стотици|хиляди|милиони|много|малко)\s+$", re.IGNORECASE)
 # What follows of several masculine forms of an adjective.
 _AFTER_PREPOSITION = 1
@@ -52,12 +53,15 @@ def _goes_on(found: re.Match[str], entry: _Entry) -> bool:
 def _is_initial(found: re.Match[str], entry: _Entry) -> bool:
     """Tell whether an abbreviation is that of a name: „С. Иванов“, „Гр. Попов“."""
     written = found.group()
+    if not written[0].isupper():
+        return False
     if _INITIALS.match(written):
         return True
-    if not written[0].isupper() or entry.follows not in (None, _BEFORE_NAME):
-        return False
     short = written.rstrip(". ").lower()
-    return len(short) == 1 or short in load_rules(resource("abbreviations_bg.json")).given_names
+    is_name = short in load_rules(resource("abbreviations_bg.json")).given_names
+    if is_name and _SURNAME.match(found.string, found.end()):
+        return True
+    return entry.follows in (None, _BEFORE_NAME) and (is_name or len(short) == 1)
 
 
 def _like(written: str, said: str) -> str:
