@@ -8,6 +8,7 @@ from reader.paths import resource
 from reader.speech.spoken.acronyms import first_uses, table
 from reader.speech.spoken.form import spoken_form, spoken_text
 from reader.text.abbreviations import load_rules
+from reader.text.numerals import roman_value
 from tests.unit.readings import folded
 
 # „Дж.“ is a name.
@@ -85,3 +86,19 @@ def test_an_address_is_said_whole_where_that_is_wanted():
 
 def test_initials_are_no_abbreviations():
     assert spoken_text("П. К. Яворов и С. Иванов") == "П. К. Яворов и С. Иванов"
+
+
+@pytest.mark.parametrize(
+    ("figures", "value"),
+    [
+        ("IV", 4),
+        ("XL", 40),
+        ("MCMXCIX", 1999),
+        ("ХХІ", 21),
+        ("IIII", None),
+        ("VX", None),
+        ("", None),
+    ],
+)
+def test_roman_numerals_have_the_value_of_their_letters(figures, value):
+    assert roman_value(figures) == value

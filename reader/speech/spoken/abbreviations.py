@@ -25,6 +25,7 @@ _SURNAME = re.compile(r"\s?(?!Яков\b)[А-Я][а-я]+[ое]ва?\b")
 _MANY = re.compile(r"(?:десетки|стотици|хиляди|милиони|много|малко)\s+$", re.IGNORECASE)
 # What follows of several masculine forms of an adjective.
 _AFTER_PREPOSITION = 1
+_NEAR = 16
 _FORMS = {Following.MASCULINE: 0, Following.FEMININE: 2, Following.NEUTER: 3, Following.PLURAL: 4}
 
 
@@ -110,7 +111,8 @@ def _fixed(said: str) -> Callable[[re.Match[str]], str]:
     more = word_lists().more.get(said)
 
     def say(match: re.Match[str]) -> str:
-        return more if more and _MANY.search(match.string[: match.start()]) else said
+        before = match.string[max(0, match.start() - _NEAR) : match.start()]
+        return more if more and _MANY.search(before) else said
 
     return say
 

@@ -31,6 +31,7 @@ _ARTICLE = re.compile(r"-?(?:ът|а|то|те|та|я|ят)")
 _SHORTEST_WORD = 3
 _LONG_WORD = 5
 _NEAR = 24
+_WINDOW = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,8 @@ def rules(in_full: frozenset[int] = frozenset()) -> tuple[Rule, ...]:
 
 def _capitals(match: re.Match[str], in_full: frozenset[int]) -> Reading | None:
     form, ending = match["form"], match["ending"] or ""
-    if _is_plain_word(form, match.string):
+    near = match.string[max(0, match.start() - _WINDOW) : match.end() + _WINDOW]
+    if _is_plain_word(form, near):
         return None
     said = table().reading(form, first=match.start() in in_full)
     if said is None:
@@ -144,12 +146,12 @@ def _capitals(match: re.Match[str], in_full: frozenset[int]) -> Reading | None:
     return whole(match, said + ("-" + ending.removeprefix("-") if ending else ""))
 
 
-def _is_plain_word(form: str, sentence: str) -> bool:
+def _is_plain_word(form: str, near: str) -> bool:
     """Tell whether capitals are no acronym: ПАРЛАМЕНТ, or any word of a heading in capitals."""
     known = table()
     if form in known.letters or form in known.said or not _VOWELS.intersection(form):
         return False
-    return form in known.plain or len(form) > _LONG_WORD or _in_capitals(sentence)
+    return form in known.plain or len(form) > _LONG_WORD or _in_capitals(near)
 
 
 def _is_object(match: re.Match[str]) -> bool:

@@ -8,6 +8,7 @@ from reader.speech.spoken.lists import Lists
 _WORD = re.compile(r"[\s„“\"«]*(?P<word>[А-Яа-я]+)")
 # Adjectives that are the same in the masculine and in the plural: the noun has to tell.
 _SAME_IN_BOTH = ("ски", "шки", "чки", "зки")
+_NEAR = 24
 _ENDINGS = (
     ("ата", "FEMININE"),
     ("ята", "FEMININE"),
@@ -50,7 +51,7 @@ def following(text: str, place: int, lists: Lists) -> Following:
 
 def after_preposition(text: str, place: int, lists: Lists) -> bool:
     """Tell whether the last word before a place is a preposition."""
-    before = text[:place].rstrip(' „"«(').rpartition(" ")[2]
+    before = text[max(0, place - _NEAR) : place].rstrip(' „"«(').rpartition(" ")[2]
     return before.lower() in lists.prepositions
 
 

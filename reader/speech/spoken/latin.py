@@ -34,7 +34,7 @@ _BORROWED = re.compile(
 _FOR = re.compile(r"(?<!\w)(?P<whom>[A-Z]{2,3})(?P<four>4)(?P<what>[A-Z][A-Za-z]+)")
 _VERSION = re.compile(r"\d+(?:\.\d+){1,3}(?![\d,%]|\s?[%€$])")
 _VERSION_BEFORE = re.compile(
-    r"(?:верси\w+|индустрия|уеб|(?<![\w.])v\.?|[A-Z][a-zA-Z+]{2,}|[a-z][A-Z]\w+)\s?$", re.IGNORECASE
+    r"(?:верси\w+|индустрия|уеб|(?<![\w.])v\.?|[A-Z][a-zA-Z+]+|[a-z][A-Z]\w+)\s?$", re.IGNORECASE
 )
 _ENDED_FORMS = (
     Form.MASCULINE,
