@@ -17,6 +17,7 @@ _BEFORE_NUMBER = re.compile(
     r"\s*:?\s*(?:№\s*)?(?:\d|[IVXLХІ]+\b)|\s*[„“][а-яa-z][“”\"]|\s[а-яa-z]\)"
     r"|\s?[А-ЯA-Z](?![\w.])"
 )
+_BEFORE_ROMAN = re.compile(r"\s?[IVXL]+\b")
 _BEFORE_NAME = re.compile(r"\s*[„“\"«]?[А-ЯA-Z]")
 _BEFORE_WORD = re.compile(r"\s*[„“\"«]?[а-я]")
 _BEFORE_ANY = re.compile(r"\s*[„“\"«]?[а-яА-Я]")
@@ -85,6 +86,7 @@ def _entries() -> Mapping[str, tuple[_Entry, ...]]:
 def _listed(lists: Lists) -> Iterator[tuple[str, _Entry]]:
     """Yield all abbreviations; of those that are the same, the one that asks for most first."""
     by_place = (
+        (lists.roman, _BEFORE_ROMAN),
         (lists.numbered, _BEFORE_NUMBER),
         (lists.named, _BEFORE_NAME),
         (lists.joined, _BEFORE_WORD),
@@ -95,16 +97,16 @@ def _listed(lists: Lists) -> Iterator[tuple[str, _Entry]]:
     for adjectives, follows in ((lists.agreeing, _BEFORE_WORD), (lists.before_names, _BEFORE_ANY)):
         for key, forms in adjectives.items():
             yield key, _Entry(_pattern(key), follows, _agreeing(forms))
-    for words in (lists.anywhere, lists.last):
+    for words, flags in ((lists.anywhere, re.IGNORECASE), (lists.last, re.NOFLAG)):
         for key, said in words.items():
-            yield key, _Entry(_pattern(key), None, _fixed(said))
+            yield key, _Entry(_pattern(key, flags), None, _fixed(said))
 
 
-def _pattern(key: str) -> re.Pattern[str]:
+def _pattern(key: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
     """Return a pattern of an abbreviation with or without space after the stops inside it."""
     inside = re.escape(key).replace(r"\.", r"\.\s?").removesuffix(r"\s?").replace(r"\s?\ ", r"\s")
     closed = "" if key.endswith(".") else r"(?![\w-])"
-    return re.compile(rf"(?<![\w-]){inside}{closed}", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-]){inside}{closed}", flags)
 
 
 def _fixed(said: str) -> Callable[[re.Match[str]], str]:

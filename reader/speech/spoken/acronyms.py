@@ -20,8 +20,8 @@ _TOKEN = re.compile(
     r"(?P<equivalent>\s?-?\s?екв\.)?"
 )
 _LETTERS = re.compile(r"(?<!\w)(?P<form>[A-Z]{2,})(?![A-Za-z_@&]|[-.][A-Za-z])")
-_LATIN_BEFORE = re.compile(r"[A-Za-z][\w'’.,-]*[\s&-]+$")
-_LATIN_AFTER = re.compile(r"[\d.]*[\s&]+[A-Za-z]{2,}")
+_LATIN_BEFORE = re.compile(r"[A-Za-z][\w'’.-]*[\s&/-]+$")
+_LATIN_AFTER = re.compile(r"[\d.]*[\s&/]+[A-Za-z]{2,}")
 _ROMAN = re.compile(r"[IVXLC]+")
 _VOWELS = frozenset("АЕИОУЪЮЯ")
 _SYLLABLE = re.compile(r"(?P<onset>[^АЕИОУЪЮЯ]*)[АЕИОУЪЮЯ]")

@@ -32,7 +32,7 @@ _BORROWED = re.compile(
     r"|(?:vs|etc|et al|e\.\s?g|i\.\s?e|cf)\.(?!\s[a-z])\s?)",
 )
 _FOR = re.compile(r"(?<!\w)(?P<whom>[A-Z]{2,3})(?P<four>4)(?P<what>[A-Z][A-Za-z]+)")
-_VERSION = re.compile(r"\d+(?:\.\d+){1,3}(?![\d,%]|\s?[%€$])")
+_VERSION = re.compile(r"\d+(?:\.\d+){1,3}(?!\d|,\d|\s?[%€$])")
 _VERSION_BEFORE = re.compile(
     r"(?:верси\w+|индустрия|уеб|(?<![\w.])v\.?|[A-Z][a-zA-Z+]+|[a-z][A-Z]\w+)\s?$", re.IGNORECASE
 )
