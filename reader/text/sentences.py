@@ -142,7 +142,7 @@ def _goes_on(place: _Break) -> bool | None:
         return False
     start = place.start
     small = start[:1].islower() and not _SMALL_START.match(start)
-    if not start or small or start[0] == "/":  # "Иванов и др. / Комисия"
+    if not start or small or start[0] in "/№":  # "Иванов и др. / Комисия", "изх. № 5"
         return False
     return None
 
@@ -208,7 +208,7 @@ def _abbreviation(place: _Break) -> bool | None:
         return False
     if key in rules.numbered and _NUMBER_START.match(place.start):
         return False
-    if key in rules.ambiguous and not _lists_more(place, raw, key):
+    if key in rules.ambiguous:
         return place.new_sentence
     if key in rules.trailing or (key in rules.counted and _is_counted(place, raw)):
         return _trailing(place, key)
@@ -222,11 +222,6 @@ def _key(raw: str) -> str:
 def _is_counted(place: _Break, raw: str) -> bool:
     """Tell whether a number stands before it, or is written together with it."""
     return raw[0].isdigit() or _NUMBER_END.search(place.before[: -len(raw)]) is not None
-
-
-def _lists_more(place: _Break, raw: str, key: str) -> bool:
-    """Tell whether it ends a list: "мед, сирене и под."."""
-    return key in place.rules.trailing and place.before[: -len(raw)].endswith(" и ")
 
 
 def _abbreviated(place: _Break) -> str:
