@@ -204,7 +204,7 @@ def _abbreviation(place: _Break) -> bool | None:
     if not raw:
         return _unknown_abbreviation(place)
     rules, key = place.rules, _key(raw)
-    if _longer_abbreviation(key, place):
+    if _longer_abbreviation(key, place) or _all_capitals(place):
         return False
     if key in rules.numbered and _NUMBER_START.match(place.start):
         return False
@@ -246,6 +246,12 @@ def _longer_abbreviation(key: str, place: _Break) -> bool:
     return found is not None and place.rules.knows(f"{key}.{found[1].lower()}")
 
 
+def _all_capitals(place: _Break) -> bool:
+    """Tell whether a capital letter says nothing here: "ЗА 5 МЛН. ЛВ. ПОВЕЧЕ"."""
+    following = re.match(r"\w{2,}", place.start)
+    return place.before.isupper() and following is not None and following.group().isupper()
+
+
 def _trailing(place: _Break, key: str) -> bool:
     if place.closers.startswith(")") or place.after[0] in "(" + _DASHES:
         return False
@@ -254,7 +260,9 @@ def _trailing(place: _Break, key: str) -> bool:
     following = re.match(r"\w+", place.start)
     if following and following.group().lower() in place.rules.units:
         return False
-    return place.new_sentence or place.rules.clauses.is_clause(place.before)
+    clauses = place.rules.clauses
+    whole = clauses.is_clause(place.before) and not clauses.awaits(place.before, place.start)
+    return place.new_sentence or whole
 
 
 def _unknown_abbreviation(place: _Break) -> bool | None:
