@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TypeAlias
+from typing import Any, TypeAlias
 from unicodedata import normalize
 
 from reader.paths import resource
@@ -185,12 +185,12 @@ def _known() -> _Known:
         (word, code, _WEIGHTS[kind])
         for code, facts in data["languages"].items()
         for kind in ("family", "given", "words")
-        for word in facts[kind].split()
+        for word in _listed(facts[kind])
     ]
     listed += [
         (f"{word}s", code, _WEIGHTS["words"])
         for code in _PLURALS
-        for word in data["languages"][code]["words"].split()
+        for word in _listed(data["languages"][code]["words"])
         if len(word) > _SHORT
     ]
     for each in languages():
@@ -203,10 +203,14 @@ def _known() -> _Known:
             score = words.setdefault(written, Counter())
             score[code] = max(score[code], weight)
     shapes = tuple(_shape(code, facts) for code, facts in data["languages"].items())
-    brands, units = (frozenset(data[kind].split()) for kind in ("brands", "units"))
+    brands, units = (frozenset(_listed(data[kind])) for kind in ("brands", "units"))
     return _Known(words, shapes, brands, units)
 
 
-def _shape(code: str, facts: dict[str, str]) -> _Shape:
-    starts, ends, groups = (tuple(facts.get(k, "").split()) for k in ("starts", "ends", "groups"))
+def _listed(lines: list[str]) -> list[str]:
+    return " ".join(lines).split()
+
+
+def _shape(code: str, facts: dict[str, Any]) -> _Shape:
+    starts, ends, groups = (tuple(_listed(facts.get(k, []))) for k in ("starts", "ends", "groups"))
     return _Shape(code, starts, ends, groups, frozenset(facts["letters"]))

@@ -21,7 +21,11 @@ _TOKEN = re.compile(r"[^\s„“”«»\"()\[\],;:]+$")
 _GLUED_NUMBER = re.compile(r"\d[\d.,]*(?=\D)")
 _INITIAL = re.compile(r"[А-ЯA-Z](?:[.\-]+[А-ЯA-Z])*")
 _ENUMERATOR = re.compile(r"(?:[§№]\s*)?\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[^\W\d_])\)?")
-_HEADED = re.compile(r"(\w+)\.?\s+(?:(?:№\s*)?(?:\d{1,3}|[IVXLC]{1,6})[а-я]?|(?:\w+\s+и\s+)?(\w+))")
+# "Член 5", "Чл. 12а, ал. 2", "Глава двадесет и първа"
+_HEADED = re.compile(
+    r"(\w+)\.?\s+(?:(?:№\s*)?(?:\d{1,3}|[IVXLC]{1,6})[а-я]?(?:,\s+\w{1,3}\.\s+\d{1,3})*"
+    r"|(?:\w+\s+и\s+)?(\w+))"
+)
 _LIST_ITEM = re.compile(r"[^\W\d_][“”»)]?[:;,]\s+\(?(?:\d{1,2}|[а-яa-z]|[IVX]{1,5})$")
 _ORDINAL = re.compile(r"\b([A-Za-z]+)\s\d{1,2}$")  # "am 3. Oktober"
 # Roman numerals are also typed in Cyrillic: "ХІХ".
