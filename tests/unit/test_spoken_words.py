@@ -1,6 +1,7 @@
 """Abbreviations, acronyms and addresses as they are said in an article."""
 
 import json
+import re
 
 import pytest
 
@@ -17,7 +18,7 @@ CYRILLIC = [
     (word, after)
     for words, after in ((SENTENCE_RULES.leading, "Иванов"), (SENTENCE_RULES.numbered, "5"))
     for word in sorted(words)
-    if not word.isascii() and word != "дж"
+    if re.fullmatch("[а-я.-]+", word) and word != "дж"
 ]
 
 
@@ -27,7 +28,8 @@ def said(sentence: str, **how) -> str:
 
 @pytest.mark.parametrize(("word", "after"), CYRILLIC)
 def test_each_abbreviation_that_never_ends_a_sentence_has_a_reading(word, after):
-    written = word if "-" in word and not word.endswith("кор") else f"{word}."
+    whole = "-" in word and "." not in word  # „г-н“, but „чл.-кор.“
+    written = word if whole else f"{word}."
     numbered = word in {"ал", "бл", "ап", "ет", "вх"}
     assert written not in said(f"това е {written} {'5' if numbered else after}")
 
