@@ -1,6 +1,7 @@
 """Abbreviations, acronyms and addresses as they are said in an article."""
 
 import json
+import re
 
 import pytest
 
@@ -8,6 +9,7 @@ from reader.paths import resource
 from reader.speech.spoken.acronyms import first_uses, table
 from reader.speech.spoken.form import spoken_form, spoken_text
 from reader.text.abbreviations import load_rules
+from reader.text.numerals import roman_value
 from tests.unit.readings import folded
 
 # „Дж.“ is a name.
@@ -16,7 +18,7 @@ CYRILLIC = [
     (word, after)
     for words, after in ((SENTENCE_RULES.leading, "Иванов"), (SENTENCE_RULES.numbered, "5"))
     for word in sorted(words)
-    if not word.isascii() and word != "дж"
+    if re.fullmatch("[а-я.-]+", word) and word != "дж"
 ]
 
 
@@ -26,7 +28,8 @@ def said(sentence: str, **how) -> str:
 
 @pytest.mark.parametrize(("word", "after"), CYRILLIC)
 def test_each_abbreviation_that_never_ends_a_sentence_has_a_reading(word, after):
-    written = word if "-" in word and not word.endswith("кор") else f"{word}."
+    whole = "-" in word and "." not in word  # „г-н“, but „чл.-кор.“
+    written = word if whole else f"{word}."
     numbered = word in {"ал", "бл", "ап", "ет", "вх"}
     assert written not in said(f"това е {written} {'5' if numbered else after}")
 
@@ -85,3 +88,19 @@ def test_an_address_is_said_whole_where_that_is_wanted():
 
 def test_initials_are_no_abbreviations():
     assert spoken_text("П. К. Яворов и С. Иванов") == "П. К. Яворов и С. Иванов"
+
+
+@pytest.mark.parametrize(
+    ("figures", "value"),
+    [
+        ("IV", 4),
+        ("XL", 40),
+        ("MCMXCIX", 1999),
+        ("ХХІ", 21),
+        ("IIII", None),
+        ("VX", None),
+        ("", None),
+    ],
+)
+def test_roman_numerals_have_the_value_of_their_letters(figures, value):
+    assert roman_value(figures) == value

@@ -28,8 +28,9 @@ def spoken_form(
     """Return what is said of a sentence, piece by piece; together they cover all of it.
 
     `own` is the person's own way to say some words. `in_full` are the places of acronyms that are
-    said by their names (see `acronyms.first_uses`), `entire` asks for whole addresses. A place of the text that is said by nothing
-    has an empty piece; words from different places have space between them.
+    said by their names (see `acronyms.first_uses`), `entire` asks for whole addresses. A place of
+    the text that is said by nothing has an empty piece; words from different places have space
+    between them.
     """
     return tuple(_spaced(scan(sentence, rules(in_full=in_full, entire=entire), own)))
 

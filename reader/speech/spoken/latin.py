@@ -26,9 +26,15 @@ _BEFORE_AND = re.compile(rf"{_FIGURES}(?:\s?,\s?|\s(?:и|или|до)\s|\s?[–-
 _GOES_ON = re.compile(r"[\s-][A-Za-z]")
 _JOINING = {"и", "или", "а", "но", "да", "че", "е", "са", "се", "ще"}
 _MOBILE = re.compile(r"(?P<number>[2-9])(?P<letter>G)(?![A-Za-z0-9])")
-_VERSION = re.compile(r"\d+(?:\.\d+){1,3}(?![\d,%]|\s?[%€$])")
+_NO_LETTER = re.compile(r"[^A-Za-z]")
+_BORROWED = re.compile(
+    r"(?<![\w.])(?:(?:No|Nr)\.?\s?(?=\d)|N[°º]\s?(?=\d)|(?:art|p|pp|ca)\.\s?(?=\d)"
+    r"|(?:vs|etc|et al|e\.\s?g|i\.\s?e|cf)\.(?!\s[a-z])\s?)",
+)
+_FOR = re.compile(r"(?<!\w)(?P<whom>[A-Z]{2,3})(?P<four>4)(?P<what>[A-Z][A-Za-z]+)")
+_VERSION = re.compile(r"\d+(?:\.\d+){1,3}(?!\d|,\d|\s?[%€$])")
 _VERSION_BEFORE = re.compile(
-    r"(?:верси\w+|индустрия|уеб|(?<![\w.])v\.?|[A-Z][a-zA-Z+]{2,}|[a-z][A-Z]\w+)\s?$", re.IGNORECASE
+    r"(?:верси\w+|индустрия|уеб|(?<![\w.])v\.?|[A-Z][a-zA-Z+]+|[a-z][A-Z]\w+)\s?$", re.IGNORECASE
 )
 _ENDED_FORMS = (
     Form.MASCULINE,
@@ -61,13 +67,16 @@ class _Words:
     titles: tuple[str, ...]
     followed: tuple[str, ...]
     centuries: dict[str, str]
+    borrowed: dict[str, str]
 
 
 @cache
 def _words() -> _Words:
     data = json.loads(resource("roman_bg.json").read_text("utf-8"))
     lists = ("heads", "men", "women", "titles", "followed")
-    return _Words(**{n: tuple(data[n]) for n in lists}, centuries=data["centuries"])
+    return _Words(
+        **{n: tuple(data[n]) for n in lists}, centuries=data["centuries"], borrowed=data["borrowed"]
+    )
 
 
 def _roman(match: re.Match[str]) -> Reading | None:
@@ -193,5 +202,15 @@ def _version(match: re.Match[str]) -> Reading | None:
     return whole(match, " точка ".join(figures(part) for part in match.group().split(".")))
 
 
+def _borrowed(match: re.Match[str]) -> Reading:
+    """Read abbreviations of other languages in a Bulgarian text: „No 5“, „etc.“."""
+    return whole(match, f"{_words().borrowed[re.sub(_NO_LETTER, '', match.group())]} ")
+
+
+def _for(match: re.Match[str]) -> Reading:
+    """Read „EU4Health“ as it is meant."""
+    return by_groups(match, whom=None, four=" for ", what=None)
+
+
 NUMBERS = (Rule(_MOBILE, _mobile), Rule(_VERSION, _version))
-ROMAN = (Rule(_ROMAN, _roman),)
+ROMAN = (Rule(_BORROWED, _borrowed), Rule(_FOR, _for), Rule(_ROMAN, _roman))

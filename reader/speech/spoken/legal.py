@@ -44,13 +44,13 @@ _PROCEDURE = re.compile(
     r"(?P<first>\d{4})(?P<slash>/)(?P<second>\d{4})(?P<letter>[AB]?)\s?(?P<open>\()(?P<kind>[A-Z]{3})(?P<shut>\))"
 )
 # „Заповед № РД-09-123“: letters and numbers of a register, not a range.
-_REGISTERED = re.compile(r"\d{1,6}(?:[/-]\d{1,6})+(?![\d.,]\d)")
+_REGISTERED = re.compile(r"\d{1,6}(?:[/-]\d{1,6}){1,6}+(?![\d.,]\d)")
 _REGISTER_BEFORE = re.compile(r"(?:№\s?(?:[А-ЯA-Z]+-)?|(?<![А-Яа-я])[А-Я]{1,4}-)$")
 _CELEX = re.compile(
     r"(?P<sector>[0-9])(?P<year>(?:19|20)\d\d)(?P<kind>[A-Z]{1,2})(?P<number>\d{4})(?!\w)"
 )
 _COMMISSION = re.compile(
-    r"(?<!\w)(?P<series>[CСPР][OО][MМ]|SWD|JOIN|SEC|СОМ|C|OJ)\s?(?P<open>\()(?P<year>\d{4})"
+    r"(?<!\w)(?P<series>[CС][OО][MМ]|SWD|JOIN|SEC|КОМ|C)\s?(?P<open>\()(?P<year>\d{4})"
     r"(?P<shut>\))\s?(?:№\s?)?(?P<number>\d{1,5})(?!\d)(?:(?P<bar>\s?/\s?)(?P<part>\d{1,2})\b)?"
 )
 _CASE = re.compile(
@@ -82,7 +82,7 @@ _BOOK = re.compile(
     r"(?<!\w)(?P<name>ISBN|ISSN)(?P<gap>(?:-1[03])?:?\s?)(?P<code>\d[\d–-]{6,18}[\dXХ])(?![\w-])"
 )
 _LETTER_LABEL = re.compile(
-    r"(?<!\w)(?P<word>б|букв)\.\s?(?=[„“\"]?[а-яa-z][„“”\")])",
+    r"(?<!\w)(?P<word>б|букв)\.\s?(?=[„“\"][а-яa-z][“”\"]|[а-яa-z](?![\w.]))",
 )
 
 
@@ -90,7 +90,7 @@ def figures(digits: str) -> str:
     """Return a number in words, with the noughts that it begins with."""
     rest = digits.lstrip("0")
     noughts = ["нула"] * (len(digits) - len(rest))
-    if rest and int(rest) > LARGEST:
+    if len(rest) > len(str(LARGEST)):
         return " ".join(cardinal(int(figure)) for figure in digits)
     return " ".join([*noughts, cardinal(int(rest))] if rest else noughts)
 

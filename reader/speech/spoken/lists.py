@@ -15,6 +15,7 @@ class Lists:
     The file says what each list is for.
     """
 
+    roman: Mapping[str, str]
     anywhere: Mapping[str, str]
     numbered: Mapping[str, str]
     named: Mapping[str, str]
