@@ -126,7 +126,7 @@ class Engine:
             return self._render(part, manner)
         except EngineFailedError:
             # The voice or the sentence? A voice that says nothing at all is an error.
-            self._render(Part(_SAYABLE, part.language), manner)
+            self._render(Part(_SAYABLE, part.language), manner, tries=1)
         self._unsayable.add(manner.key(part))
         return self._in_pieces(part, manner)
 

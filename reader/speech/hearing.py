@@ -8,7 +8,7 @@ from reader.model.sound import SAMPLE_BYTES, Sound
 
 MUTE = "it made no sound"
 CUT_SHORT = "it broke off"
-# espeak at its fastest says 27 letters a second; nobody says so many.
+# espeak at its fastest says 33 letters a second; nobody says so many.
 _LETTERS_A_SECOND = 100
 _SILENT = 8  # of 32767
 _QUIET = 0.02  # below this volume silence is what was asked for

@@ -27,9 +27,11 @@ def main(arguments: Sequence[str]) -> None:
 
 def _serve(speakers: Sequence[Speaker], out: BinaryIO) -> None:
     requests: queue.SimpleQueue[Frame] = queue.SimpleQueue()
+    # Not sys.stdin: Python aborts where a thread is reading that while an error ends the process.
+    source = os.fdopen(os.dup(0), "rb")
 
     def take() -> None:
-        while (request := read_frame(sys.stdin.buffer)) is not None:
+        while (request := read_frame(source)) is not None:
             requests.put(request)
         for speaker in speakers:
             speaker.close()
