@@ -4,10 +4,11 @@ import math
 import sys
 from array import array
 
+from reader.i18n import mark
 from reader.model.sound import SAMPLE_BYTES, Sound
 
-MUTE = "it made no sound"
-CUT_SHORT = "it broke off"
+MUTE = mark("it made no sound")
+CUT_SHORT = mark("it broke off")
 # espeak at its fastest says 33 letters a second; nobody says so many.
 _LETTERS_A_SECOND = 100
 _SILENT = 8  # of 32767

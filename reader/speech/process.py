@@ -6,12 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reader.errors import EngineFailedError, NoEngineError
-from reader.processes.child import Child, ChildError
+from reader.i18n import mark
+from reader.processes.child import Child, ChildError, SilentChildError
 from reader.processes.frames import Frame
 from reader.speech.patience import Patience
 from reader.speech.protocol import LOADING
 
 TRIES = 3
+HUNG = mark("it gave no answer")
 _LONGER = 2.0  # each further try may take so many times longer: the computer may be busy
 
 
@@ -70,7 +72,7 @@ class SpeakingProcess:
                 try:
                     return self._once(question, seconds)
                 except ChildError as error:
-                    failure = error
+                    failure = _named(error)
                     self._discard()
                     if self._hopeless(failure):
                         break
@@ -117,3 +119,8 @@ class SpeakingProcess:
     def _hopeless(self, failure: ChildError) -> bool:
         """Tell whether the child gave up by itself at its very first start."""
         return not self._started_once and failure.code is not None and failure.code > 0
+
+
+def _named(error: ChildError) -> ChildError:
+    """Return the error with a reason for people where the child could tell none."""
+    return ChildError(HUNG) if isinstance(error, SilentChildError) else error
