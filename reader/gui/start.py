@@ -55,7 +55,7 @@ def run(files: Sequence[Path], folders: Folders, password: str | None = None) ->
         window = MainWindow(
             Means(Reader(library, apart), keeper, engine, translator, folders.pages)
         )
-        engine.tell_unsaid(Unsaid(window, translator))
+        engine.tell_unsaid(Unsaid(window.parts.notice, translator))
         _report_bugs(window, folders.data, translator)
         first.handed_over.connect(window.take)
         window.show()

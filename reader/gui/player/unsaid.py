@@ -1,23 +1,19 @@
 """Words that no voice can say."""
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
 
-from reader.gui.saying import announce
+from reader.gui.notice import Notice
 from reader.i18n import Translator
 
 
 class Unsaid(QObject):
-    """Tells the person about such a word; called in the thread that speaks.
-
-    The tone in the word's place is heard by everybody; this tells what it means.
-    """
+    """Tells the person what the tone in a word's place means; called in the thread that speaks."""
 
     _found = Signal(str)
 
-    def __init__(self, window: QWidget, translator: Translator) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, notice: Notice, translator: Translator) -> None:
+        super().__init__(notice)
+        self._notice = notice
         self._ = translator
         self._found.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
@@ -28,4 +24,4 @@ class Unsaid(QObject):
     @Slot(str)
     def _tell(self, word: str) -> None:
         sentence = self._("The voice cannot say “{word}”; a short tone stands in its place.")
-        announce(self._window, sentence.format(word=word))
+        self._notice.say(sentence.format(word=word))
