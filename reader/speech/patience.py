@@ -7,8 +7,8 @@ from reader.speech.voices import System
 _MARGIN = 10.0  # times the slowest pace that was seen
 _FORGET = 0.9  # a computer that was busy once is not waited for forever
 _LONGEST = 60.0
-# espeak takes 0.03 ms a character; the other systems are waited for until their pace is known.
-_KNOWN = {System.ESPEAK: 0.001}
+# espeak takes 0.03 ms a character, more on a busy computer; the others are not known beforehand.
+_KNOWN = {System.ESPEAK: 0.0001}
 
 
 @dataclass(frozen=True, slots=True)
