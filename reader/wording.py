@@ -242,17 +242,23 @@ def voice_description(voice: Voice, _: Translator) -> str:
 def voice_language(voice: Voice, _: Translator) -> str:
     """Return the language of a voice with its variety: "English (United States)".
 
-    Where a system has further varieties, it has names for these.
+    Finer varieties are called what their system calls them: "English (Lancaster)".
     """
     tag = voice.languages[0] if voice.languages else ""
     code, *parts = tag.split("-")
     language = language_names.language(code, _.language)
     if language is None:
         return voice.name
-    if len(parts) > 1:
-        return f"{language} – {voice.name}"
-    region = language_names.region(parts[0], _.language) if parts and parts[0] != code else None
-    return f"{language} ({region})" if region else language
+    if parts in ([], [code]):
+        return language
+    region = language_names.region(parts[0], _.language) if len(parts) == 1 else None
+    return f"{language} ({region or _variety(voice)})"
+
+
+def _variety(voice: Voice) -> str:
+    """Return what a voice's name has in brackets, else its tag."""
+    _before, _bracket, rest = voice.name.partition("(")
+    return rest.rstrip(")") or voice.languages[0]
 
 
 def quality_name(quality: Quality, _: Translator) -> str:

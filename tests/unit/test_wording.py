@@ -126,7 +126,6 @@ def test_the_missing_voice_is_named_by_its_language() -> None:
     assert language_name("qya", BG) == "qya"
 
 
-@pytest.mark.check("A50", "Errors are named with a remedy")
 @pytest.mark.parametrize(
     ("platform", "engine", "voice"),
     [
@@ -167,7 +166,6 @@ DIMITAR = Voice("piper:dimitar", "Dimitar", ("bg-bg",), System.PIPER, Quality.NA
 ZIRA = Voice("zira", "Microsoft Zira", ("en-us",), System.ONECORE, Quality.STANDARD)
 
 
-@pytest.mark.check("A85", "Everything speaks the language of the interface")
 @pytest.mark.parametrize(
     ("voice", "name", "description"),
     [
@@ -181,8 +179,8 @@ ZIRA = Voice("zira", "Microsoft Zira", ("en-us",), System.ONECORE, Quality.STAND
         ),
         (
             LANCASTER,
-            "Английски – English (Lancaster), espeak-ng",
-            "Английски – English (Lancaster), машинен глас, espeak-ng",
+            "Английски (Lancaster), espeak-ng",
+            "Английски (Lancaster), машинен глас, espeak-ng",
         ),
         (QUENYA, "Quenya, espeak-ng", "Quenya, машинен глас, espeak-ng"),
         (
