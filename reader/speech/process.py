@@ -47,6 +47,7 @@ class SpeakingProcess:
         self._turn = threading.Lock()  # held while asking
         self._swap = threading.Lock()  # held while the child is exchanged, never while waiting
         self._child: Child | None = None
+        self._endings: list[threading.Thread] = []
         self._closed = False
         self._started_once = False
 
@@ -86,8 +87,11 @@ class SpeakingProcess:
         with self._swap:
             self._closed = True
             child, self._child = self._child, None
+            endings, self._endings = self._endings, []
         if child is not None:
             child.end()
+        for ending in endings:
+            ending.join()
 
     def _once(self, question: Question, seconds: float) -> Answer:
         child = self._running()
@@ -111,10 +115,13 @@ class SpeakingProcess:
             return self._child
 
     def _discard(self) -> None:
+        """End the child without waiting for it: a hung one takes a moment."""
         with self._swap:
             child, self._child = self._child, None
-        if child is not None:
-            child.end()
+            if child is not None:
+                self._endings = [ending for ending in self._endings if ending.is_alive()]
+                self._endings.append(threading.Thread(target=child.end, name="end of a voice"))
+                self._endings[-1].start()
 
     def _hopeless(self, failure: ChildError) -> bool:
         """Tell whether the child gave up by itself at its very first start."""

@@ -8,13 +8,14 @@ import os
 import queue
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from typing import BinaryIO
 
 from reader.processes.frames import READY, Frame, claimed_output, read_frame, write_frame
 from reader.speech.protocol import LOADING, SPEAK, VOICES, Wish
-from reader.speech.speakers import Speaker, onecore, piper
+from reader.speech.speakers import Speaker
+from reader.speech.speakers.piper_models import found_on_this_machine
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -44,18 +45,31 @@ def _serve(speakers: Sequence[Speaker], out: BinaryIO) -> None:
 
 def _speakers(loading: Callable[[], None], *, stock: bool) -> list[Speaker]:
     """Return all ways to speak there are; raises `SystemExit` where there is none."""
-    found: list[Speaker | None] = [piper.find(loading)]
-    if sys.platform == "win32":
-        found.append(onecore.find())
-    reason = ""
+    speakers = [*_piper(loading), *_onecore(sys.platform)]
     try:
-        found.append(_usual(stock=stock))
+        speakers.append(_usual(stock=stock))
     except (ImportError, OSError, RuntimeError) as error:
-        reason = str(error)
-    speakers = [speaker for speaker in found if speaker is not None]
-    if not speakers:
-        raise SystemExit(reason)
+        if not speakers:
+            raise SystemExit(str(error)) from error
     return speakers
+
+
+# Each brings libraries along that cost time at the start, so they are imported where they speak.
+def _piper(loading: Callable[[], None]) -> Iterator[Speaker]:
+    program, models = found_on_this_machine()
+    if program is not None:
+        from reader.speech.speakers.piper import PiperSpeaker
+
+        yield PiperSpeaker(program, models, loading)
+
+
+def _onecore(platform: str) -> Iterator[Speaker]:
+    if platform == "win32":
+        from reader.speech.speakers import onecore
+
+        speaker = onecore.find()
+        if speaker is not None:
+            yield speaker
 
 
 def _usual(*, stock: bool) -> Speaker:

@@ -142,7 +142,7 @@ def test_a_stopped_child_is_replaced():
         os.kill(hung, signal.SIGSTOP)
         assert engine.speak(said("Изречение."), Delivery()) == first
         assert engine.process != hung
-        assert not is_alive(hung)
+    assert not is_alive(hung)
 
 
 def test_closing_ends_the_child():

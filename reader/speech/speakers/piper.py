@@ -16,11 +16,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import IO, cast
 
-from reader.paths import model_folders
 from reader.speech.protocol import Wish
 from reader.speech.sound_files import samples_of
 from reader.speech.speakers import Rendered
-from reader.speech.speakers.piper_models import MARK, Model, find_models, find_program
+from reader.speech.speakers.piper_models import MARK, Model
 from reader.speech.speakers.tempo import Tempo
 from reader.speech.voices import Voice
 
@@ -153,11 +152,3 @@ def _at_volume(samples: bytes, volume: float) -> bytes:
         return samples
     quieter = array("h", (round(volume * sample) for sample in array("h", samples)))
     return quieter.tobytes()
-
-
-def find(loading: Callable[[], None]) -> PiperSpeaker | None:
-    """Return a speaker where the person has both Piper and a model."""
-    folders = model_folders()
-    models = find_models(folders)
-    program = find_program(folders) if models else None
-    return PiperSpeaker(program, models, loading) if program is not None else None

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from reader.paths import model_folders
 from reader.speech.voices import Quality, System, Voice, tag
 
 MARK = "piper:"
@@ -27,6 +28,13 @@ class Model:
 
     path: Path
     voice: Voice
+
+
+def found_on_this_machine() -> tuple[Path | None, tuple[Model, ...]]:
+    """Return the program, or None where it or any model is missing, and the models."""
+    folders = model_folders()
+    models = find_models(folders)
+    return (find_program(folders) if models else None), models
 
 
 def find_program(folders: Iterable[Path], search: str | None = None) -> Path | None:

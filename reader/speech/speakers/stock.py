@@ -4,9 +4,9 @@ import sys
 import tempfile
 import threading
 from collections.abc import Iterable
+from html import escape
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
 import pyttsx3
 from pyttsx3.engine import Engine
@@ -126,7 +126,7 @@ def marked_up(wish: Wish, platform: str) -> str:
     match platform:
         case "win32":  # -10 to 10
             pitch = round((wish.pitch - _USUAL_PITCH) / 5)
-            return f'<pitch absmiddle="{pitch}">{escape(wish.text)}</pitch>'
+            return f'<pitch absmiddle="{pitch}">{escape(wish.text, quote=False)}</pitch>'
         case "darwin":  # semitones up or down
             plain = wish.text.replace("[[", "[ [")
             pitch = round((wish.pitch - _USUAL_PITCH) * 12 / _USUAL_PITCH)
