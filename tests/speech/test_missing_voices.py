@@ -11,8 +11,8 @@ import pytest
 from reader.errors import EngineFailedError, NoEngineError, NoVoiceError
 from reader.speech.engine import Delivery, Engine
 from reader.speech.voices import System
+from tests.speech.piper_machine import Machine
 from tests.speech.sentences import said
-from tests.speech.test_piper import Machine
 
 # espeak-ng tells where its data lies: "Data at: /usr/lib/…/espeak-ng-data".
 _DATA = "Data at: "
