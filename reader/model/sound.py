@@ -36,7 +36,7 @@ class Sound:
         for index in range(len(given) * rate // self.rate):
             whole, rest = divmod(index * self.rate, rate)
             following = given[min(whole + 1, last)]
-            made.append(given[whole] + (following - given[whole]) * rest // self.rate)
+            made.append(given[whole] + (following - given[whole]) * rest // rate)
         return Sound(rate, _native(made.tobytes()).tobytes(), self.words)
 
 
