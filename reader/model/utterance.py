@@ -1,6 +1,7 @@
 """What the voice says in one go, and which part of the article it stands for."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from reader.model.leaves import Kind
 from reader.model.position import Extent
@@ -17,11 +18,39 @@ class SpokenWord:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What is said in one language without a change of voice."""
+    """What is said in one language without a change of voice.
+
+    Words that the article does not have, such as "Quotation.", are in the text alone.
+    """
 
     text: str
     language: str
     words: tuple[SpokenWord, ...] = ()
+
+
+class Cue(StrEnum):
+    """What a short sound stands for."""
+
+    HEADING = "heading"
+    QUOTE = "quote"
+    QUOTE_END = "quote_end"
+    LIST = "list"
+    ITEM = "item"
+    LINK = "link"
+    NOTE = "note"
+    PICTURE = "picture"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """A short sound, heard as the word at `char` of the leaf's text begins.
+
+    At the sentence's first letter it is heard before the sentence, at its end behind it.
+    """
+
+    cue: Cue
+    char: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +64,7 @@ class Utterance:
     source: Extent
     kind: Kind = Kind.PARAGRAPH
     level: int = 0
+    tones: tuple[Tone, ...] = ()
 
     @property
     def text(self) -> str:

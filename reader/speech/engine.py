@@ -8,10 +8,11 @@ from types import TracebackType
 
 from reader.errors import EngineFailedError, NoEngineError, NoVoiceError
 from reader.model.position import Extent
-from reader.model.sound import SAMPLE_BYTES, Sound, joined
+from reader.model.sound import SAMPLE_BYTES, Sound
 from reader.model.utterance import Part, Utterance
 from reader.processes.child import Child, ChildError
 from reader.processes.frames import Frame
+from reader.speech.joining import sentence
 from reader.speech.protocol import SPEAK, VOICES
 from reader.speech.timing import word_times
 from reader.speech.voices import Voice, choose, tag
@@ -102,7 +103,8 @@ class Engine:
         A foreign language without a voice of its own is read by the Bulgarian one. Raises
         `NoEngineError`, `NoVoiceError`, `EngineFailedError`.
         """
-        return joined([self._speak_part(part, delivery) for part in utterance.parts])
+        sounds = [self._speak_part(part, delivery) for part in utterance.parts]
+        return sentence(utterance, sounds, delivery.rate, delivery.volume)
 
     def speak_all(self, utterances: Iterable[Utterance], delivery: Delivery) -> Iterator[Sound]:
         """Yield the sound of each utterance in turn; raises as `speak` does."""

@@ -1,6 +1,6 @@
 """Reading aloud: play, pause, stop, and from sentence to sentence."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -10,11 +10,14 @@ from reader.errors import NoSoundError, ReaderError
 from reader.gui.player.feed import Feed, Mark
 from reader.gui.player.pace import Pace
 from reader.gui.player.prepared import Prepared, Renderer
+from reader.gui.player.script import Script
 from reader.gui.player.sink import Sink, Speakers
-from reader.model.position import Position
+from reader.model.position import Extent, Position
 from reader.model.sound import Sound
+from reader.model.speaking import Speaking
 from reader.model.utterance import Utterance
 from reader.speech.engine import Delivery
+from reader.speech.silence import pause
 
 _TICK_MS = 15
 _WARM_MS = 300
@@ -59,7 +62,10 @@ class Player(QObject):
     ) -> None:
         super().__init__(parent)
         self._open_sink = open_sink or Speakers(self).open
-        self._utterances: tuple[Utterance, ...] = ()
+        self._script = Script(self)
+        self._script.whole.connect(self.loaded)
+        self._utterances = self._script.sentences
+        self._speaking = Speaking()
         self._delivery = Delivery()
         self._pace = Pace(self._delivery)
         self._state = PlayerState.STOPPED
@@ -67,7 +73,7 @@ class Player(QObject):
         self._next = 0  # the sentence to be fed
         self._begun = False
         self._sink: Sink | None = None
-        self._feed = Feed()
+        self._feed = Feed(self._pause_after)
         self._prepared = Prepared(engine, self)
         self._prepared.arrived.connect(self._tick)
         self._timer = QTimer(self)
@@ -97,19 +103,34 @@ class Player(QObject):
         left = self._utterances[self._index :]
         return Progress(self._index + 1, len(self._utterances), self._pace.seconds(left))
 
-    def load(self, utterances: Sequence[Utterance]) -> None:
-        """Take another article and fall silent; its beginning is prepared in the background."""
+    def load(self, utterances: Iterable[Utterance]) -> None:
+        """Take another article and fall silent; its beginning is prepared in the background.
+
+        What is not at hand at once is taken little by little; `loaded` comes again at its end.
+        """
         self.stop()
-        self._utterances = tuple(utterances)
+        self._utterances = self._script.load(utterances)
         self._index = self._next = 0
         self._begun = False
         self._prepared.load(self._utterances, self._delivery)
         self.loaded.emit()
 
+    def reword(self, utterances: Iterable[Utterance]) -> None:
+        """Take the same article told otherwise; the sentence being heard begins anew."""
+        heard = self._utterances[self._index].source if self._utterances else Extent(0, 0, 0)
+        self._utterances = self._script.load(utterances)
+        index = max(0, self._script.reach(Position(heard.block, heard.start)))
+        self._prepared.load(self._utterances, self._delivery)
+        self._warm.start()
+        self.loaded.emit()
+        if self._state is PlayerState.STOPPED:
+            self._index = self._next = index
+        self._go(index)
+
     def play_from(self, position: Position) -> None:
         """Read from the sentence at a place on."""
         if self._utterances:
-            self._begin(self._index_at(position))
+            self._begin(self._script.reach(position))
             self._enter(PlayerState.PLAYING)
             self._run()
 
@@ -164,16 +185,20 @@ class Player(QObject):
         self._warm.start()
         self._go(self._index)
 
+    def set_speaking(self, speaking: Speaking) -> None:
+        """Take other pauses; they count for all that the sink has not got yet."""
+        self._speaking = speaking
+
     def close(self) -> None:
         """Fall silent and end the engine."""
         self.stop()
         self._warm.stop()
         self._prepared.close()
 
-    def _index_at(self, position: Position) -> int:
-        place = (position.block, position.char)
-        ends = ((said.source.block, said.source.end) for said in self._utterances)
-        return next((n for n, end in enumerate(ends) if end > place), len(self._utterances) - 1)
+    def _pause_after(self, index: int) -> int:
+        """Return the milliseconds of silence after a sentence."""
+        after = self._utterances[index + 1] if index + 1 < len(self._utterances) else None
+        return pause(self._utterances[index], after, self._speaking, self._delivery.rate)
 
     def _go(self, index: int) -> None:
         if self._state is PlayerState.STOPPED or index >= len(self._utterances):
@@ -207,7 +232,7 @@ class Player(QObject):
         if self._sink is not None:
             self._sink.close()
         self._sink = None
-        self._feed = Feed()
+        self._feed = Feed(self._pause_after)
 
     def _enter(self, state: PlayerState) -> None:
         if state is not self._state:
