@@ -74,9 +74,9 @@ def _left_out(text: str, speaking: Speaking) -> Iterator[Change]:
 def _marks(leaf: Leaf, home: str, speaking: Speaking) -> Iterator[Change]:
     """Yield "[2]" as ", note 2"."""
     if speaking.marks:
-        word = wording(home)("note")
+        _ = wording(home)
         for mark in _NOTE_MARK.finditer(leaf.text):
-            yield from _around(mark, f", {word} ", "")
+            yield from _around(mark, _(", note {label}"))
 
 
 def _label(leaf: Leaf, home: str, speaking: Speaking) -> Iterator[Change]:
@@ -85,13 +85,15 @@ def _label(leaf: Leaf, home: str, speaking: Speaking) -> Iterator[Change]:
     if label is None:
         return
     if speaking.notes is Telling.WORD:
-        yield from _around(label, f"{wording(home)('Note')} ", ".")
+        _ = wording(home)
+        yield from _around(label, _("Note {label}."))
     elif not speaking.marks:
         yield Change(label.start(), label.end())
 
 
-def _around(mark: re.Match[str], before: str, behind: str) -> Iterator[Change]:
+def _around(mark: re.Match[str], words: str) -> Iterator[Change]:
     """Yield words in the place of the brackets of a mark."""
+    before, _, behind = words.partition("{label}")
     start, end = mark.span()
     yield Change(start, start, before)
     yield Change(start, start + 1)
@@ -120,7 +122,8 @@ def _links(
     """Yield the word before each link; within the sentence, so that its melody stays whole."""
     if speaking.links is Telling.WORD:
         for start, language in link_starts(leaf, left_out):
-            yield Change(start, start, f"{wording(language or home)('link')} ")
+            _ = wording(language or home)
+            yield Change(start, start, f"{_('link')} ")
 
 
 def _place(change: Change) -> tuple[int, int]:
