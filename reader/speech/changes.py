@@ -88,7 +88,7 @@ def _label(leaf: Leaf, home: str, speaking: Speaking) -> Iterator[Change]:
         _ = wording(home)
         yield from _around(label, _("Note {label}."))
     elif not speaking.marks:
-        yield Change(label.start(), label.end())
+        yield Change(label.start(), label.end() + len(" "))
 
 
 def _around(mark: re.Match[str], words: str) -> Iterator[Change]:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from reader.model.article import (
     Article,
     Footnote,
@@ -11,8 +13,16 @@ from reader.model.article import (
 )
 from reader.model.leaves import leaves
 from reader.model.position import Extent
+from reader.model.speaking import Speaking, Telling
 from reader.model.utterance import Part, SpokenWord, Utterance
-from reader.speech.utterances import utterances
+from reader.speech.utterances import utterances as yielded
+
+# Nothing besides the article's own words.
+PLAIN = Speaking(quotes=Telling.OFF, notes=Telling.OFF, pictures=Telling.OFF, tables=Telling.OFF)
+
+
+def utterances(document: Article, speaking: Speaking = PLAIN) -> list[Utterance]:
+    return list(yielded(document, speaking))
 
 
 def article(*blocks):
@@ -32,8 +42,8 @@ def words_of(utterance: Utterance) -> tuple[SpokenWord, ...]:
     return part.words
 
 
-def said(document: Article) -> list[str]:
-    return [utterance.text for utterance in utterances(document)]
+def said(document: Article, **choices) -> list[str]:
+    return [one.text for one in utterances(document, replace(PLAIN, **choices))]
 
 
 def test_an_article_is_said_leaf_by_leaf_and_sentence_by_sentence():
@@ -90,6 +100,15 @@ def test_of_a_bare_address_only_the_site_is_read():
         paragraph("Вижте https://ec.europa.eu/info/index_bg.html. Пишете на www.europa.eu!")
     )
     assert said(document) == ["Вижте ec.europa.eu.", "Пишете на europa.eu!"]
+    assert said(document, addresses=True) == [
+        "Вижте https://ec.europa.eu/info/index_bg.html.",
+        "Пишете на www.europa.eu!",
+    ]
+
+
+def test_a_mark_in_an_address_goes_with_it_once():
+    document = article(paragraph("Вижте https://europa.eu/a[1]. Край."))
+    assert said(document) == ["Вижте europa.eu.", "Край."]
 
 
 def test_a_fraction_and_a_document_number_are_no_address():
@@ -100,9 +119,14 @@ def test_a_fraction_and_a_document_number_are_no_address():
 
 def test_the_mark_of_a_note_is_not_read_in_the_text():
     document = article(
-        paragraph("Делът расте.[1] Вижте [2]."), Footnote("1", (Span("По данни на Евростат."),))
+        paragraph("Делът расте[1]. Вижте [2]."), Footnote("1", (Span("По данни на Евростат."),))
     )
-    assert said(document) == ["Делът расте.", "Вижте [2].", "[1] По данни на Евростат."]
+    assert said(document) == ["Делът расте.", "Вижте [2].", "По данни на Евростат."]
+    assert said(document, marks=True) == [
+        "Делът расте, бележка 1.",
+        "Вижте [2].",
+        "[1] По данни на Евростат.",
+    ]
 
 
 def test_a_stretch_in_another_language_is_a_part_of_its_own():
@@ -122,6 +146,16 @@ def test_a_stretch_in_another_language_is_a_part_of_its_own():
     assert [source_text(document, utterance.source) for utterance in found] == [
         "Програмата „Horizon Europe“ продължава.",
         "Тя е голяма.",
+    ]
+
+
+def test_names_in_other_languages_may_be_read_by_the_voice_of_their_sentence():
+    spans = (Span("Програмата "), Span("Horizon Europe", language="en"), Span(" продължава. "))
+    foreign = Span("It goes on.", language="en")
+    found = utterances(article(Paragraph((*spans, foreign))), replace(PLAIN, names=False))
+    assert [[(part.text, part.language) for part in one.parts] for one in found] == [
+        [("Програмата Horizon Europe продължава.", "bg")],
+        [("It goes on.", "en")],
     ]
 
 
@@ -156,4 +190,4 @@ def test_what_holds_no_word_is_not_said():
 
 
 def test_an_empty_article_has_nothing_to_say():
-    assert utterances(article()) == ()
+    assert utterances(article()) == []

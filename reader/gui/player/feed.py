@@ -98,7 +98,8 @@ class Feed:
             offset = milliseconds * sound.rate // 1000 * SAMPLE_BYTES
             self._marks.append(Mark(start + offset, index, source))
         self._pending += sound.samples
-        self._paused, self._silent = (index if sound.samples else self._paused), 0
+        if sound.samples:
+            self._paused, self._silent = index, 0
 
     def _rest(self) -> int:
         """Return how many bytes of the silence that has begun are left."""

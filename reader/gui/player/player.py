@@ -12,7 +12,7 @@ from reader.gui.player.pace import Pace
 from reader.gui.player.prepared import Prepared, Renderer
 from reader.gui.player.script import Script
 from reader.gui.player.sink import Sink, Speakers
-from reader.model.position import Extent, Position
+from reader.model.position import START, Position
 from reader.model.sound import Sound
 from reader.model.speaking import Speaking
 from reader.model.utterance import Utterance
@@ -93,7 +93,7 @@ class Player(QObject):
     @property
     def current(self) -> Utterance | None:
         """The sentence being heard, or heard last; None before the first."""
-        return self._utterances[self._index] if self._begun else None
+        return self._utterances[self._index] if self._begun and self._utterances else None
 
     @property
     def progress(self) -> Progress | None:
@@ -109,23 +109,15 @@ class Player(QObject):
         What is not at hand at once is taken little by little; `loaded` comes again at its end.
         """
         self.stop()
-        self._utterances = self._script.load(utterances)
-        self._index = self._next = 0
         self._begun = False
-        self._prepared.load(self._utterances, self._delivery)
-        self.loaded.emit()
+        self._take(utterances, START)
 
     def reword(self, utterances: Iterable[Utterance]) -> None:
         """Take the same article told otherwise; the sentence being heard begins anew."""
-        heard = self._utterances[self._index].source if self._utterances else Extent(0, 0, 0)
-        self._utterances = self._script.load(utterances)
-        index = max(0, self._script.reach(Position(heard.block, heard.start)))
-        self._prepared.load(self._utterances, self._delivery)
+        source = self._utterances[self._index].source if self._utterances else None
+        self._take(utterances, Position(source.block, source.start) if source else START)
         self._warm.start()
-        self.loaded.emit()
-        if self._state is PlayerState.STOPPED:
-            self._index = self._next = index
-        self._go(index)
+        self._go(self._index)
 
     def play_from(self, position: Position) -> None:
         """Read from the sentence at a place on."""
@@ -199,6 +191,12 @@ class Player(QObject):
         """Return the milliseconds of silence after a sentence."""
         after = self._utterances[index + 1] if index + 1 < len(self._utterances) else None
         return pause(self._utterances[index], after, self._speaking, self._delivery.rate)
+
+    def _take(self, utterances: Iterable[Utterance], position: Position) -> None:
+        self._utterances = self._script.load(utterances)
+        self._index = self._next = self._script.reach(position) if self._utterances else 0
+        self._prepared.load(self._utterances, self._delivery)
+        self.loaded.emit()
 
     def _go(self, index: int) -> None:
         if self._state is PlayerState.STOPPED or index >= len(self._utterances):
