@@ -226,6 +226,14 @@ def test_told_otherwise_while_stopped_it_keeps_its_place(player, log, hear, sink
     assert player.current is None
 
 
+def test_where_nothing_is_left_to_say_it_stops(qtbot, player, log, hear, sinks):
+    player.play_from(START)
+    hear(100)
+    player.reword(())
+    assert player.state is PlayerState.STOPPED
+    assert sinks.now.closed
+
+
 def test_loading_another_article_falls_silent_and_forgets(qtbot, player, voice, log, hear, sinks):
     player.play_from(START)
     hear(100)

@@ -9,6 +9,21 @@ ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = Path(__file__).with_name("show_settings.py")
 LANGUAGE = ("Language of the program combo box.", "As in the system.")
 NOTE = "Another language applies from the next start on."
+READING = (
+    ("Pause after a sentence spin button.", "250 ms."),
+    ("Pause after a list item spin button.", "350 ms."),
+    ("Pause after a paragraph spin button.", "500 ms."),
+    ("Pause round a heading spin button.", "700 ms."),
+    ("Headings combo box.", "Not told."),
+    ("Quotations combo box.", "Told by a word."),
+    ("Lists combo box.", "Not told."),
+    ("Links combo box.", "Not told."),
+    ("Notes combo box.", "Told by a word."),
+    ("Pictures combo box.", "Told by a word."),
+    ("Tables combo box.", "Told by a word."),
+    ("Printed addresses combo box.", "Left out."),
+    ("Marks of notes combo box.", "Left out."),
+)
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +49,21 @@ def test_ctrl_tab_goes_round_the_pages_and_says_their_names(session, opened):
     assert heard.lines == ("Text and colours page tab.", "Colours combo box.", "Your own.")
     heard = session.key("ctrl+Tab", until="best for each language")
     assert heard.lines[:2] == ("Voice page tab.", "Voice combo box.")
+    heard = session.key("ctrl+Tab", until="shrink")
+    assert heard.lines[:2] == ("Reading page tab.", "Pause after a sentence spin button.")
+    assert session.key("ctrl+Tab", until=NOTE).lines == ("General page tab.", *LANGUAGE, NOTE)
+
+
+@pytest.mark.check("A37", "Read aloud: pauses by structure")
+@pytest.mark.check("A78", "Settings are changed and heard")
+def test_pauses_and_what_is_told_are_heard_field_by_field(session, opened):
+    session.key("ctrl+shift+Tab", until="shrink")
+    for field, value in READING[1:]:
+        heard = session.key("Tab", until=value)
+        assert heard.lines[:2] == (field, value)
+    session.key("alt+q", until="Told by a word")
+    assert "Told by a sound" in session.key("Down", until="by a sound")
+    session.key("Up", until="Told by a word")
     assert session.key("ctrl+Tab", until=NOTE).lines == ("General page tab.", *LANGUAGE, NOTE)
 
 

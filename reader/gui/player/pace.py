@@ -1,6 +1,7 @@
 """How long reading will take."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from reader.model.sound import Sound
 from reader.model.utterance import Utterance
@@ -8,6 +9,15 @@ from reader.speech.engine import Delivery
 
 # espeak counts English words; a "word" of its rate is so many Bulgarian letters and spaces.
 _LETTERS_A_WORD = 4.5
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Sentence `number` (from 1) of `count`, and the seconds from its beginning to the end."""
+
+    number: int
+    count: int
+    seconds_left: float
 
 
 class Pace:

@@ -1,14 +1,13 @@
 """Reading aloud: play, pause, stop, and from sentence to sentence."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from reader.errors import NoSoundError, ReaderError
 from reader.gui.player.feed import Feed, Mark
-from reader.gui.player.pace import Pace
+from reader.gui.player.pace import Pace, Progress
 from reader.gui.player.prepared import Prepared, Renderer
 from reader.gui.player.script import Script
 from reader.gui.player.sink import Sink, Speakers
@@ -30,15 +29,6 @@ class PlayerState(Enum):
     STOPPED = auto()
     PLAYING = auto()
     PAUSED = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """Sentence `number` (from 1) of `count`, and the seconds from its beginning to the end."""
-
-    number: int
-    count: int
-    seconds_left: float
 
 
 class Player(QObject):
@@ -117,7 +107,10 @@ class Player(QObject):
         source = self._utterances[self._index].source if self._utterances else None
         self._take(utterances, Position(source.block, source.start) if source else START)
         self._warm.start()
-        self._go(self._index)
+        if self._utterances:
+            self._go(self._index)
+        else:
+            self.stop()
 
     def play_from(self, position: Position) -> None:
         """Read from the sentence at a place on."""
@@ -175,7 +168,10 @@ class Player(QObject):
         self._pace = Pace(delivery)
         self._prepared.load(self._utterances, delivery)
         self._warm.start()
-        self._go(self._index)
+        if self._utterances:
+            self._go(self._index)
+        else:
+            self.stop()
 
     def set_speaking(self, speaking: Speaking) -> None:
         """Take other pauses; they count for all that the sink has not got yet."""
