@@ -1,5 +1,6 @@
 """What the voice says in one go, and which part of the article it stands for."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -57,14 +58,20 @@ class Tone:
 class Utterance:
     """A sentence to speak, with the extent of the article it comes from.
 
-    `kind` and `level` are those of the leaf that it belongs to.
+    `said` are its parts, or what makes them: a long article has many words, and most sentences of
+    it are only counted. `kind` and `level` are those of the leaf that it belongs to.
     """
 
-    parts: tuple[Part, ...]
+    said: tuple[Part, ...] | Callable[[], tuple[Part, ...]]
     source: Extent
     kind: Kind = Kind.PARAGRAPH
     level: int = 0
     tones: tuple[Tone, ...] = ()
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """All that is said, a part for each run of a language; made anew at each call."""
+        return self.said() if callable(self.said) else self.said
 
     @property
     def text(self) -> str:

@@ -1,12 +1,12 @@
 """What is told before and behind a piece of an article, besides its own words."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from reader.i18n import Translator
 from reader.model.leaves import Kind, Leaf, ListPlace
 from reader.model.speaking import Speaking, Telling
-from reader.model.utterance import Cue, Part, Tone, Utterance
+from reader.model.utterance import Cue
 
 _HOME = "bg"
 _OTHERS = "en"
@@ -41,43 +41,19 @@ def wording(language: str) -> Translator:
 
 
 class Announcer:
-    """Tells what the leaves of one article are; they are asked for in the order of reading."""
+    """Tells what the leaves of one article are; they are asked for in the order of reading.
+
+    `language` is that of the words it tells with.
+    """
 
     def __init__(self, language: str, speaking: Speaking) -> None:
         self._ = wording(language)
-        self._language = language if self._.language == _HOME else _OTHERS
+        self.language = language if self._.language == _HOME else _OTHERS
         self._speaking = speaking
         self._open: dict[int, ListPlace] = {}  # the last item of each list, by depth
 
-    def framed(
-        self,
-        said: tuple[Utterance, ...],
-        before: Leaf | None,
-        leaf: Leaf,
-        after: Leaf | None,
-    ) -> tuple[Utterance, ...]:
-        """Return the sentences of a leaf with what is told of it."""
-        frame = self._frame(before, leaf, after)
-        if not said or frame == NOTHING:
-            return said
-        first, *rest = said
-        opened = replace(
-            first,
-            parts=(*self._parts(frame.before), *first.parts),
-            tones=(*_tones(frame.opening, first.source.start), *first.tones),
-        )
-        *rest, last = opened, *rest
-        closed = replace(
-            last,
-            parts=(*last.parts, *self._parts(frame.behind)),
-            tones=(*last.tones, *_tones(frame.closing, last.source.end)),
-        )
-        return (*rest, closed)
-
-    def _parts(self, words: tuple[str, ...]) -> tuple[Part, ...]:
-        return (Part(" ".join(words), self._language),) if words else ()
-
-    def _frame(self, before: Leaf | None, leaf: Leaf, after: Leaf | None) -> Frame:
+    def frame(self, before: Leaf | None, leaf: Leaf, after: Leaf | None) -> Frame:
+        """Return what is told of a leaf that stands between two others."""
         listed = self._list(leaf, after)
         match leaf.kind:
             case Kind.TITLE | Kind.HEADING:
@@ -168,10 +144,6 @@ def _told(telling: Telling, words: str, cue: Cue) -> Frame:
             return Frame(before=(words,)) if words else NOTHING
         case Telling.SOUND:
             return Frame(opening=(cue,))
-
-
-def _tones(cues: tuple[Cue, ...], char: int) -> tuple[Tone, ...]:
-    return tuple(Tone(cue, char) for cue in cues)
 
 
 def _ended(words: str) -> str:

@@ -103,8 +103,8 @@ class Engine:
         A foreign language without a voice of its own is read by the Bulgarian one. Raises
         `NoEngineError`, `NoVoiceError`, `EngineFailedError`.
         """
-        sounds = [self._speak_part(part, delivery) for part in utterance.parts]
-        return sentence(utterance, sounds, delivery.rate, delivery.volume)
+        spoken = [(part, self._speak_part(part, delivery)) for part in utterance.parts]
+        return sentence(utterance, spoken, delivery.rate, delivery.volume)
 
     def speak_all(self, utterances: Iterable[Utterance], delivery: Delivery) -> Iterator[Sound]:
         """Yield the sound of each utterance in turn; raises as `speak` does."""

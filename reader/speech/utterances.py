@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from reader.model.article import Article
 from reader.model.leaves import Kind, Leaf, leaves
@@ -10,7 +11,7 @@ from reader.model.position import Extent
 from reader.model.speaking import Speaking, Telling
 from reader.model.utterance import Cue, Part, Tone, Utterance
 from reader.paths import resource
-from reader.speech.announcing import Announcer
+from reader.speech.announcing import Announcer, Frame
 from reader.speech.changes import Change, changes, link_starts
 from reader.speech.mapping import part
 from reader.text.abbreviations import Rules, load_rules
@@ -32,8 +33,9 @@ def utterances(article: Article, speaking: Speaking = _USUAL) -> Iterator[Uttera
     before = [None, *(leaf for _, leaf in said)]
     after = [*(leaf for _, leaf in said[1:]), None]
     for previous, (block, leaf), following in zip(before, said, after, strict=False):
-        own = tuple(_Words.of(block, leaf, article.language, speaking).sentences(rules))
-        yield from announcer.framed(own, previous, leaf, following)
+        frame = announcer.frame(previous, leaf, following)
+        words = _Words.of(block, leaf, article.language, speaking)
+        yield from words.sentences(rules, frame, announcer.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +57,38 @@ class _Words:
         starts = tuple(start for start, _ in links)
         return _Words(block, leaf, leaf.text, home, speaking.names, found, starts)
 
-    def sentences(self, rules: Rules) -> Iterator[Utterance]:
-        """Yield the leaf's sentences; those without any words are not said."""
-        for start, end in self._extents(rules):
-            if parts := tuple(self._parts(start, end)):
-                tones = tuple(Tone(Cue.LINK, char) for char in self.links if start <= char < end)
-                whole = Extent(self.block, start, end)
-                yield Utterance(parts, whole, self.leaf.kind, self.leaf.level, tones)
+    def sentences(self, rules: Rules, frame: Frame, telling: str) -> Iterator[Utterance]:
+        """Yield the leaf's sentences, `frame` in the language `telling` round them."""
+        extents = [extent for extent in self._extents(rules) if self._is_said(*extent)]
+        for number, (start, end) in enumerate(extents):
+            is_first, is_last = number == 0, number == len(extents) - 1
+            before = _told(frame.before if is_first else (), telling)
+            behind = _told(frame.behind if is_last else (), telling)
+            tones = (
+                *(Tone(cue, start) for cue in frame.opening if is_first),
+                *(Tone(Cue.LINK, char) for char in self.links if start <= char < end),
+                *(Tone(cue, end) for cue in frame.closing if is_last),
+            )
+            said = partial(self._said, start, end, before, behind)
+            whole = Extent(self.block, start, end)
+            yield Utterance(said, whole, self.leaf.kind, self.leaf.level, tones)
+
+    def _is_said(self, start: int, end: int) -> bool:
+        """Tell whether any word of a stretch is left to say."""
+        place = start
+        for change in self._changes(start, end):
+            if _has_words(self.text[place : change.start]):
+                return True
+            place = change.end
+        return _has_words(self.text[place:end])
+
+    def _said(
+        self, start: int, end: int, before: tuple[Part, ...], behind: tuple[Part, ...]
+    ) -> tuple[Part, ...]:
+        return (*before, *self._parts(start, end), *behind)
+
+    def _changes(self, start: int, end: int) -> list[Change]:
+        return [one for one in self.changes if start <= one.start and one.end <= end]
 
     def _extents(self, rules: Rules) -> list[tuple[int, int]]:
         if self.leaf.kind is not Kind.TABLE:
@@ -71,8 +98,8 @@ class _Words:
     def _parts(self, start: int, end: int) -> Iterator[Part]:
         """Yield the parts of one sentence: one for each run of a language."""
         for first, last, language in self._runs(start, end):
-            mine = [one for one in self.changes if first <= one.start and one.end <= last]
-            found = part(self.text, Extent(self.block, first, last), language, mine)
+            place = Extent(self.block, first, last)
+            found = part(self.text, place, language, self._changes(first, last))
             if found is not None:
                 yield found
 
@@ -101,6 +128,11 @@ class _Words:
             else:
                 found.append((first, last, language))
         return found
+
+
+def _told(words: tuple[str, ...], language: str) -> tuple[Part, ...]:
+    """Return words that are not the article's own."""
+    return (Part(" ".join(words), language),) if words else ()
 
 
 def _stripped(text: str, run: _Run) -> _Run:

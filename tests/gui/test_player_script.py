@@ -48,7 +48,7 @@ def test_a_short_article_is_whole_at_once(script, qtbot):
 def test_a_long_one_begins_at_once_and_grows(script, slow, qtbot):
     with qtbot.waitSignal(script.whole):
         sentences = script.load(slow)
-        assert 8 <= len(sentences) <= 32
+        assert 8 <= len(sentences) < 100
     assert tuple(sentences) == SENTENCES
 
 

@@ -104,7 +104,8 @@ def test_what_is_all_silence_or_has_none_stays_as_it_is(samples):
 
 def test_the_parts_of_a_sentence_follow_each_other_after_a_gap():
     part = Sound(RATE, levels((0, 20), (9000, 100), (0, 300)), ((WORD, 20),))
-    sound = sentence(one(0, Kind.QUOTE, "Цитат.", "Да."), [part, part])
+    said = one(0, Kind.QUOTE, "Цитат.", "Да.")
+    sound = sentence(said, [(words, part) for words in said.parts])
     assert 2 * 100 + 200 <= milliseconds(sound) <= 2 * 112 + 200
     first, second = (time for _, time in sound.words)
     assert 300 <= second - first <= 312

@@ -31,9 +31,14 @@ class Pace:
     def learn(self, utterance: Utterance, sound: Sound) -> None:
         """Take a rendered sentence into account."""
         self._seconds += sound.seconds
-        self._letters += len(utterance.text)
+        self._letters += _letters(utterance)
 
     def seconds(self, utterances: Iterable[Utterance]) -> float:
         """Return how long these will take."""
         a_letter = self._seconds / self._letters if self._letters else self._guess
-        return a_letter * sum(len(utterance.text) for utterance in utterances)
+        return a_letter * sum(map(_letters, utterances))
+
+
+def _letters(utterance: Utterance) -> int:
+    """Return how much of the article it is; its words are made only when they are spoken."""
+    return utterance.source.end - utterance.source.start

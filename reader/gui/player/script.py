@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from reader.model.position import Position
 from reader.model.utterance import Utterance
 
-_SLICE_SECONDS = 0.02  # of the window's time; most articles are whole after the first
+_SLICE_SECONDS = 0.01  # of the window's time; most articles are whole after the first
 _AT_ONCE = 8  # sentences between two looks at the clock
 
 
