@@ -1,0 +1,136 @@
+"""What a number agrees with: the gender of the noun that it counts."""
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from reader.paths import resource
+from reader.text.numerals import Gender
+
+_WORD = re.compile(r"\s?[„“\"(]?(?P<word>[а-яА-Я]+(?:-[а-яА-Я]+)*)")
+_OF = re.compile(r"\s(?:от|на)\s(?:всеки\s|всички\s)?\d[\d ]*")
+_LAST_WORD = re.compile(r"(?P<word>[а-яА-Я]+)\.?\s?$")
+_MOST_ADJECTIVES = 3
+_PAST = "ха"
+_VOWELS_OF_NEUTER = "оеую"
+
+
+@dataclass(frozen=True, slots=True)
+class _Nouns:
+    """The word lists of resources/nouns_bg.json."""
+
+    known: dict[str, Gender]
+    endings: tuple[tuple[str, Gender], ...]
+    feminine_one: tuple[str, ...]
+    persons_one: frozenset[str]
+    adjectives: frozenset[str]
+    adjective_endings: tuple[str, ...]
+    no_noun: frozenset[str]
+    labels: frozenset[str]
+
+
+def counted(text: str, end: int, *, one: bool) -> Gender | None:
+    """Return the gender of what a number ending at a place counts, None where it counts nothing.
+
+    `one` tells that the number is 1, so the noun is in the singular.
+    """
+    found = _by_words(text, end, one=one)
+    if found is not None:
+        return found
+    share = _OF.match(text, end)  # 1 от 3 жени
+    return _by_words(text, share.end(), one=False) if share is not None else None
+
+
+def is_label(text: str, start: int) -> bool:
+    """Tell whether the word before a number is what it numbers: "член 5", "фаза 2"."""
+    before = _LAST_WORD.search(text, max(0, start - 30), start)
+    return before is not None and before["word"].lower() in _nouns().labels
+
+
+def _by_words(text: str, end: int, *, one: bool) -> Gender | None:
+    words = _words_after(text, end)
+    if not words:
+        return None
+    if words[0].endswith(_PAST):  # „401 гласуваха“
+        return Gender.PERSONS
+    return _of_one(words[0]) if one else _of_many(words)
+
+
+def _words_after(text: str, end: int) -> list[str]:
+    """Return the words that may belong to a number, up to the first that cannot."""
+    words: list[str] = []
+    while len(words) <= _MOST_ADJECTIVES and (match := _WORD.match(text, end)) is not None:
+        word = match["word"].lower()
+        if word in _nouns().no_noun:
+            break
+        words.append(word)
+        end = match.end()
+        if text[end : end + 1] in {".", ",", ";", ":", ")", "“", "!", "?"}:
+            break
+    return words
+
+
+def _of_one(word: str) -> Gender:
+    """Return the gender of a word in the singular, an adjective's too."""
+    nouns = _nouns()
+    if word in nouns.persons_one:
+        return Gender.MASCULINE
+    if word.endswith(nouns.feminine_one):
+        return Gender.FEMININE
+    if word[-1] in "ая":
+        return Gender.FEMININE
+    return Gender.NEUTER if word[-1] in _VOWELS_OF_NEUTER else Gender.MASCULINE
+
+
+def _of_many(words: Sequence[str]) -> Gender | None:
+    """Return the gender of the first noun: of words that may be adjectives the last one."""
+    nouns = _nouns()
+    for number, word in enumerate(words):
+        if word in nouns.known:
+            return nouns.known[word]
+        following = words[number + 1] if number + 1 < len(words) else ""
+        if not _may_be_adjective(word) or not _may_be_noun(following):
+            return _by_ending(word)
+    return None
+
+
+def _may_be_adjective(word: str) -> bool:
+    nouns = _nouns()
+    return word in nouns.adjectives or word.endswith(nouns.adjective_endings)
+
+
+def _may_be_noun(word: str) -> bool:
+    """Tell whether a word is in a form that stands after a number."""
+    if not word:
+        return False
+    return word in _nouns().known or word.endswith(("и", "а", "я", "е"))
+
+
+def _by_ending(word: str) -> Gender | None:
+    endings = _nouns().endings
+    return next((gender for ending, gender in endings if word.endswith(ending)), None)
+
+
+@cache
+def _nouns() -> _Nouns:
+    data = json.loads(resource("nouns_bg.json").read_text("utf-8"))
+    names = {
+        "masculine": Gender.MASCULINE,
+        "feminine": Gender.FEMININE,
+        "neuter": Gender.NEUTER,
+        "persons": Gender.PERSONS,
+    }
+    known = {word: gender for name, gender in names.items() for word in data[name]}
+    endings = {end: gender for name, gender in names.items() for end in data[f"{name}_endings"]}
+    return _Nouns(
+        known=known,
+        endings=tuple(sorted(endings.items(), key=lambda pair: -len(pair[0]))),
+        feminine_one=tuple(data["feminine_one"]),
+        persons_one=frozenset(data["persons_one"]),
+        adjectives=frozenset(data["adjectives"]),
+        adjective_endings=tuple(data["adjective_endings"]),
+        no_noun=frozenset(data["no_noun"]),
+        labels=frozenset(data["labels"]),
+    )
