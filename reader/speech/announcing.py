@@ -6,7 +6,7 @@ from functools import cache
 from reader.i18n import Translator
 from reader.model.leaves import Kind, Leaf, ListPlace
 from reader.model.speaking import Speaking, Telling
-from reader.model.utterance import Cue
+from reader.model.utterance import Cue, Part
 
 _HOME = "bg"
 _OTHERS = "en"
@@ -14,10 +14,10 @@ _OTHERS = "en"
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Words and sounds before a leaf and behind it."""
+    """Words, as they are written, and sounds before a leaf and behind it."""
 
-    before: tuple[str, ...] = ()
-    behind: tuple[str, ...] = ()
+    before: tuple[Part, ...] = ()
+    behind: tuple[Part, ...] = ()
     opening: tuple[Cue, ...] = ()
     closing: tuple[Cue, ...] = ()
 
@@ -30,6 +30,12 @@ class Frame:
             other.closing + self.closing,
         )
 
+    def part(self, *, is_first: bool, is_last: bool) -> "Frame":
+        """Return what of it goes with one sentence of the leaf."""
+        opens = self if is_first else NOTHING
+        closes = self if is_last else NOTHING
+        return Frame(opens.before, closes.behind, opens.opening, closes.closing)
+
 
 NOTHING = Frame()
 
@@ -41,14 +47,12 @@ def wording(language: str) -> Translator:
 
 
 class Announcer:
-    """Tells what the leaves of one article are; they are asked for in the order of reading.
-
-    `language` is that of the words it tells with.
-    """
+    """Tells what the leaves of one article are; they are asked for in the order of reading."""
 
     def __init__(self, language: str, speaking: Speaking) -> None:
         self._ = wording(language)
-        self.language = language if self._.language == _HOME else _OTHERS
+        self._home = language
+        self._language = language if self._.language == _HOME else _OTHERS
         self._speaking = speaking
         self._open: dict[int, ListPlace] = {}  # the last item of each list, by depth
 
@@ -57,21 +61,33 @@ class Announcer:
         listed = self._list(leaf, after)
         match leaf.kind:
             case Kind.TITLE | Kind.HEADING:
-                own = _told(self._speaking.headings, self._heading(leaf), Cue.HEADING)
+                own = self._told(self._speaking.headings, self._heading(leaf), Cue.HEADING)
             case Kind.QUOTE:
                 own = self._quote(before, after)
             case Kind.NOTICE:
-                own = _told(self._speaking.notes, self._("On the translation."), Cue.NOTE)
+                own = self._told(self._speaking.notes, self._("On the translation."), Cue.NOTE)
             case Kind.FOOTNOTE:
                 # Its word stands with its number, in the sentence.
-                own = _told(self._speaking.notes, "", Cue.NOTE)
+                own = self._told(self._speaking.notes, "", Cue.NOTE)
             case Kind.FIGURE:
                 own = self._picture(leaf)
             case Kind.TABLE:
-                own = _told(self._speaking.tables, self._size(leaf), Cue.TABLE)
+                own = self._told(self._speaking.tables, self._size(leaf), Cue.TABLE)
             case Kind.DATE | Kind.LEAD | Kind.PARAGRAPH | Kind.ITEM:
                 own = NOTHING
         return listed + own
+
+    def _told(self, telling: Telling, words: str, cue: Cue) -> Frame:
+        match telling:
+            case Telling.OFF:
+                return NOTHING
+            case Telling.WORD:
+                return Frame(before=self._part(words)) if words else NOTHING
+            case Telling.SOUND:
+                return Frame(opening=(cue,))
+
+    def _part(self, words: str) -> tuple[Part, ...]:
+        return (Part(words, self._language),)
 
     def _heading(self, leaf: Leaf) -> str:
         _ = self._
@@ -82,16 +98,16 @@ class Announcer:
     def _quote(self, before: Leaf | None, after: Leaf | None) -> Frame:
         _, telling, frame = self._, self._speaking.quotes, NOTHING
         if before is None or before.kind is not Kind.QUOTE:
-            frame += _told(telling, _("Quotation."), Cue.QUOTE)
+            frame += self._told(telling, _("Quotation."), Cue.QUOTE)
         if after is None or after.kind is not Kind.QUOTE:
-            end = _told(telling, _("End of the quotation."), Cue.QUOTE_END)
+            end = self._told(telling, _("End of the quotation."), Cue.QUOTE_END)
             frame += Frame(behind=end.before, closing=end.opening)
         return frame
 
     def _picture(self, leaf: Leaf) -> Frame:
         """Return the word for a picture, and its description where the leaf's words are others."""
-        own = _told(self._speaking.pictures, self._("Picture."), Cue.PICTURE)
-        return own + Frame(before=(_ended(leaf.alt),)) if leaf.alt else own
+        own = self._told(self._speaking.pictures, self._("Picture."), Cue.PICTURE)
+        return own + Frame(before=(Part(_ended(leaf.alt), self._home),)) if leaf.alt else own
 
     def _size(self, leaf: Leaf) -> str:
         _ = self._
@@ -118,11 +134,11 @@ class Announcer:
         frame = NOTHING
         if is_first:
             words = _.plural("List of {count} item.", "List of {count} items.", place.count)
-            frame = _told(telling, words.format(count=place.count), Cue.LIST)
+            frame = self._told(telling, words.format(count=place.count), Cue.LIST)
         elif telling is Telling.SOUND:
             frame = Frame(opening=(Cue.ITEM,))
         # The number is printed though it is not in the text, so it is said in any case.
-        return frame + Frame(before=(f"{place.index}.",)) if place.ordered else frame
+        return frame + Frame(before=self._part(f"{place.index}.")) if place.ordered else frame
 
     def _list_end(self, after: Leaf | None) -> Frame:
         """Return what is told at the end of a list that stands in no other one."""
@@ -133,17 +149,7 @@ class Announcer:
         )
         if goes_on or self._speaking.lists is not Telling.WORD:
             return NOTHING
-        return Frame(behind=(self._("End of the list."),))
-
-
-def _told(telling: Telling, words: str, cue: Cue) -> Frame:
-    match telling:
-        case Telling.OFF:
-            return NOTHING
-        case Telling.WORD:
-            return Frame(before=(words,)) if words else NOTHING
-        case Telling.SOUND:
-            return Frame(opening=(cue,))
+        return Frame(behind=self._part(self._("End of the list.")))
 
 
 def _ended(words: str) -> str:

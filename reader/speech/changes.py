@@ -87,7 +87,9 @@ def _label(leaf: Leaf, home: str, speaking: Speaking) -> Iterator[Change]:
     if speaking.notes is Telling.WORD:
         _ = wording(home)
         yield from _around(label, _("Note {label}."))
-    elif not speaking.marks:
+    elif speaking.marks:
+        yield from _around(label, "{label}.")
+    else:
         yield Change(label.start(), label.end() + len(" "))
 
 

@@ -13,7 +13,7 @@ from reader.model.utterance import Cue, Part, Tone, Utterance
 from reader.paths import resource
 from reader.speech.announcing import Announcer, Frame
 from reader.speech.changes import Change, changes, link_starts
-from reader.speech.mapping import part
+from reader.speech.mapping import part, told
 from reader.text.abbreviations import Rules, load_rules
 from reader.text.sentences import sentences
 
@@ -35,7 +35,7 @@ def utterances(article: Article, speaking: Speaking = _USUAL) -> Iterator[Uttera
     for previous, (block, leaf), following in zip(before, said, after, strict=False):
         frame = announcer.frame(previous, leaf, following)
         words = _Words.of(block, leaf, article.language, speaking)
-        yield from words.sentences(rules, frame, announcer.language)
+        yield from words.sentences(rules, frame)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +57,17 @@ class _Words:
         starts = tuple(start for start, _ in links)
         return _Words(block, leaf, leaf.text, home, speaking.names, found, starts)
 
-    def sentences(self, rules: Rules, frame: Frame, telling: str) -> Iterator[Utterance]:
-        """Yield the leaf's sentences, `frame` in the language `telling` round them."""
+    def sentences(self, rules: Rules, frame: Frame) -> Iterator[Utterance]:
+        """Yield the leaf's sentences with what is told of it."""
         extents = [extent for extent in self._extents(rules) if self._is_said(*extent)]
         for number, (start, end) in enumerate(extents):
-            is_first, is_last = number == 0, number == len(extents) - 1
-            before = _told(frame.before if is_first else (), telling)
-            behind = _told(frame.behind if is_last else (), telling)
+            mine = frame.part(is_first=number == 0, is_last=number == len(extents) - 1)
             tones = (
-                *(Tone(cue, start) for cue in frame.opening if is_first),
+                *(Tone(cue, start) for cue in mine.opening),
                 *(Tone(Cue.LINK, char) for char in self.links if start <= char < end),
-                *(Tone(cue, end) for cue in frame.closing if is_last),
+                *(Tone(cue, end) for cue in mine.closing),
             )
-            said = partial(self._said, start, end, before, behind)
+            said = partial(self._said, start, end, mine)
             whole = Extent(self.block, start, end)
             yield Utterance(said, whole, self.leaf.kind, self.leaf.level, tones)
 
@@ -82,10 +80,8 @@ class _Words:
             place = change.end
         return _has_words(self.text[place:end])
 
-    def _said(
-        self, start: int, end: int, before: tuple[Part, ...], behind: tuple[Part, ...]
-    ) -> tuple[Part, ...]:
-        return (*before, *self._parts(start, end), *behind)
+    def _said(self, start: int, end: int, frame: Frame) -> tuple[Part, ...]:
+        return (*told(frame.before), *self._parts(start, end), *told(frame.behind))
 
     def _changes(self, start: int, end: int) -> list[Change]:
         return [one for one in self.changes if start <= one.start and one.end <= end]
@@ -128,11 +124,6 @@ class _Words:
             else:
                 found.append((first, last, language))
         return found
-
-
-def _told(words: tuple[str, ...], language: str) -> tuple[Part, ...]:
-    """Return words that are not the article's own."""
-    return (Part(" ".join(words), language),) if words else ()
 
 
 def _stripped(text: str, run: _Run) -> _Run:
