@@ -16,12 +16,12 @@ _CAPITALS = re.compile(
     r"(?<![А-Яа-яA-Za-z])(?P<form>[А-Я]{2,}(?:[а-я][А-Я]+)?)(?P<ending>-?[а-я]+)?(?![А-Яа-яІ])"
 )
 _TOKEN = re.compile(
-    r"(?<!\w)(?P<form>[A-Za-z]+[\d₀-₉ₓ]*[a-z]?(?:[&-][A-Za-z]+)?)(?![A-Za-z&₀-₉])"
+    r"(?<!\w)(?P<form>[A-Za-z]+(?:[\d₀-₉ₓ]+[A-Za-z]{0,2})?(?:[&-][A-Za-z]+)?)(?![A-Za-z&₀-₉])"
     r"(?P<equivalent>\s?-?\s?екв\.)?"
 )
 _LETTERS = re.compile(r"(?<!\w)(?P<form>[A-Z]{2,})(?![A-Za-z_@&]|[-.][A-Za-z])")
-_LATIN_BEFORE = re.compile(r"[A-Za-z][\w'’.,-]*[\s&-]+$")
-_LATIN_AFTER = re.compile(r"[\d.]*[\s&]+[A-Za-z]{2,}")
+_LATIN_BEFORE = re.compile(r"[A-Za-z][\w'’.-]*[\s&/-]+$")
+_LATIN_AFTER = re.compile(r"[\d.]*[\s&/]+[A-Za-z]{2,}")
 _ROMAN = re.compile(r"[IVXLC]+")
 _VOWELS = frozenset("АЕИОУЪЮЯ")
 _SYLLABLE = re.compile(r"(?P<onset>[^АЕИОУЪЮЯ]*)[АЕИОУЪЮЯ]")
@@ -31,6 +31,7 @@ _ARTICLE = re.compile(r"-?(?:ът|а|то|те|та|я|ят)")
 _SHORTEST_WORD = 3
 _LONG_WORD = 5
 _NEAR = 24
+_WINDOW = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Table:
     names: Mapping[str, str]
     english: Mapping[str, str]
     clusters: frozenset[str]
+    plain: frozenset[str]
 
     def reading(self, form: str, *, first: bool) -> str | None:
         """Return how an acronym is said; None is as it stands, as one word.
@@ -87,7 +89,7 @@ class Table:
 def table() -> Table:
     """Read the table from its file."""
     data = json.loads(resource("acronyms_bg.json").read_text("utf-8"))
-    for name in ("latin_letters", "latin_words", "clusters"):
+    for name in ("latin_letters", "latin_words", "clusters", "plain"):
         data[name] = frozenset(data[name])
     return Table(**{name: data[name] for name in Table.__slots__})
 
@@ -130,7 +132,8 @@ def rules(in_full: frozenset[int] = frozenset()) -> tuple[Rule, ...]:
 
 def _capitals(match: re.Match[str], in_full: frozenset[int]) -> Reading | None:
     form, ending = match["form"], match["ending"] or ""
-    if _is_plain_word(form, match.string):
+    near = match.string[max(0, match.start() - _WINDOW) : match.end() + _WINDOW]
+    if _is_plain_word(form, near):
         return None
     said = table().reading(form, first=match.start() in in_full)
     if said is None:
@@ -143,12 +146,12 @@ def _capitals(match: re.Match[str], in_full: frozenset[int]) -> Reading | None:
     return whole(match, said + ("-" + ending.removeprefix("-") if ending else ""))
 
 
-def _is_plain_word(form: str, sentence: str) -> bool:
+def _is_plain_word(form: str, near: str) -> bool:
     """Tell whether capitals are no acronym: ПАРЛАМЕНТ, or any word of a heading in capitals."""
     known = table()
     if form in known.letters or form in known.said or not _VOWELS.intersection(form):
         return False
-    return len(form) > _LONG_WORD or _in_capitals(sentence)
+    return form in known.plain or len(form) > _LONG_WORD or _in_capitals(near)
 
 
 def _is_object(match: re.Match[str]) -> bool:

@@ -132,6 +132,12 @@ def pages(*, entire: bool) -> tuple[Rule, ...]:
     )
 
 
+def sites(*, entire: bool) -> tuple[Rule, ...]:
+    """Return the rules for what begins like a Latin word: files, sites without www."""
+    return (Rule(_DOI, _doi), *FILES, Rule(_SITE, partial(_site, entire=entire)))
+
+
+FILES = (Rule(_FILE, _file),)
 RULES = pages(entire=False)
-LATIN = (Rule(_DOI, _doi), Rule(_FILE, _file), Rule(_SITE, partial(_site, entire=False)))
+LATIN = sites(entire=False)
 SIGNS = (Rule(_HANDLE, _handle),)

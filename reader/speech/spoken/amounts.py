@@ -9,6 +9,7 @@ from reader.speech.spoken.units import Unit, units
 from reader.text.numerals import Gender, cardinal
 
 _CENTS = 2
+_GRAMS_OR_YEARS, _GRAMS, _FEWEST_GRAMS = "г", "гр", 100
 _UNITS = units()
 _PER = rf"(?:\s?/\s?(?P<per>{_UNITS.per_form}))?"
 _SCALE = rf"(?:\s?(?P<scale>{_UNITS.scale_form}))"
@@ -38,8 +39,8 @@ def with_range(text: str, reading: Reading) -> Reading:
 
 
 def _behind(match: re.Match[str]) -> Reading | None:
-    number = figure(match["number"])
-    unit = _UNITS.units[match["unit"]] if match["unit"] else None
+    number = figure(match["number"]).without_noughts()
+    unit = _unit_of(match, number)
     scale = _UNITS.scales[match["scale"]] if match["scale"] else None
     if scale is None and unit is None:
         return None
@@ -56,6 +57,14 @@ def _behind(match: re.Match[str]) -> Reading | None:
         per=_UNITS.per[match["per"]] if match["per"] else "",
     )
     return with_range(match.string, reading)
+
+
+def _unit_of(match: re.Match[str], number: Figure) -> Unit | None:
+    """Return the unit; „г“ without its stop is of grams where no years are so many."""
+    written = match["unit"]
+    if written == _GRAMS_OR_YEARS and (number.fraction or number.value >= _FEWEST_GRAMS):
+        written = _GRAMS
+    return _UNITS.units[written] if written else None
 
 
 def _before(match: re.Match[str]) -> Reading | None:
@@ -95,7 +104,8 @@ def _name(number: Figure, scale: Unit | None, unit: Unit | None) -> str:
 
 
 def _has_cents(number: Figure, unit: Unit) -> bool:
-    return unit.cent is not None and number.value > 0 and len(number.fraction) == _CENTS
+    any_at_all = number.value > 0 or number.fraction.strip("0")
+    return unit.cent is not None and len(number.fraction) == _CENTS and bool(any_at_all)
 
 
 def _with_cents(number: Figure, unit: Unit) -> str:
@@ -105,7 +115,8 @@ def _with_cents(number: Figure, unit: Unit) -> str:
     if not count:
         return whole
     name = unit.cent.one if count == 1 else unit.cent.many
-    return f"{whole} и {cardinal(count, unit.cent.gender)} {name}"
+    cents = f"{cardinal(count, unit.cent.gender)} {name}"
+    return f"{whole} и {cents}" if number.value else cents
 
 
 BEHIND = (Rule(_BEHIND, _behind),)

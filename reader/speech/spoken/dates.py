@@ -16,7 +16,11 @@ _SHORT = {
 }  # fmt: skip
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _LONGEST_FIRST = "|".join(sorted(_SHORT, key=len, reverse=True))
-_NAMED = rf"(?:{'|'.join(_MONTHS)})(?![а-я])|(?:{_LONGEST_FIRST})(?:\.|(?![а-я]))"
+_POINTED = {"т": "този месец", "с": "същия месец", "м": "миналия месец"}  # „т.м.“
+_NAMED = (
+    rf"(?:{'|'.join(_MONTHS)})(?![а-я])|(?:{_LONGEST_FIRST})(?:\.|(?![а-я]))"
+    r"|[тсм]\.\s?м\.(?![а-я])"
+)
 _MONTH = rf"(?P<month>(?i:{_NAMED}))"
 _YEAR = r"(?P<year>[12]\d{3})(?!\d)"
 # „г.“ that is not the beginning of another abbreviation.
@@ -33,7 +37,7 @@ _WITH_STROKES = re.compile(rf"{_DAY}/(?P<month>0?[1-9]|1[0-2])/{_YEAR}{_OF_YEAR}
 _ISO = re.compile(
     rf"(?P<year>[12]\d{{3}})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!\d){_OF_YEAR}"
 )
-_DAY_MONTH = re.compile(rf"{_DAY}(?:-?(?:ви|ри|ти|ми|и))?\s{_MONTH}(?:,?\s{_YEAR}{_OF_YEAR})?")
+_DAY_MONTH = re.compile(rf"{_DAY}(?:-?(?:ви|ри|ти|ми|и))?\s?{_MONTH}(?:,?\s{_YEAR}{_OF_YEAR})?")
 _MONTH_YEAR = re.compile(rf"(?<=[а-я.]\s){_YEAR}{_OF_YEAR}")
 _LISTED_DAY = re.compile(
     rf"{_DAY}(?:-?(?:ви|ри|ти|ми))?\.?(?=(?:{_JOINT}{_SOME_DAYS}\.?){{1,4}}\s(?i:{_NAMED}))"
@@ -43,15 +47,19 @@ _LISTED_IN_FIGURES = re.compile(
     rf"(?={_JOINT}{_SOME_DAYS}\.(?:0?[1-9]|1[0-2])\.[12]\d{{3}})"
 )
 _PARTIAL = re.compile(
-    rf"(?<=\s){_DAY}\.(?P<month>0[1-9]|1[0-2])(?:\.(?!\d)|(?=\s?(?:до|–)\s?{_SOME_DAYS}\.\d\d))"
+    rf"(?<=\s){_DAY}\.(?P<month>0?[1-9]|1[0-2])(?:\.(?!\d)|(?=\s?(?:до|–)\s?{_SOME_DAYS}\.\d\d))"
 )
 _BEFORE_PARTIAL = re.compile(r"(?:^|\s)(?:на|от|до|след|преди|към|за)\s$")
 _MARKED_YEAR = re.compile(rf"(?P<year>[12]\d{{3}})\s?(?P<of>{_MARK})")
-_YEAR_AND_WORD = re.compile(r"(?P<year>[12]\d{3})(?=\s(?:година|годината)(?![а-я]))")
+_KIND = r"(?:учебн|академичн|финансов|бюджетн|календарн|отчетн|стопанск|данъчн|пазарн)[а-я]+"
+_WORD_YEAR = rf"(?:{_KIND}\s)?годин(?:а|ата|и|ите)(?![а-я])"
+_YEAR_AND_WORD = re.compile(rf"(?P<year>[12]\d{{3}})(?=\s{_WORD_YEAR})")
 _LISTED_YEAR = re.compile(
-    rf"{_YEAR}(?=(?:{_JOINT}[12]\d{{3}}|[–/-]\d\d(?!\d)){{1,5}}\s?(?:{_MARK}|годин[аи]))"
+    rf"{_YEAR}(?=(?:{_JOINT}[12]\d{{3}}|[–/-]\d\d(?!\d)){{1,5}}\s?(?:{_MARK}|{_WORD_YEAR}))"
 )
-_SECOND_YEAR = re.compile(rf"(?<=[12]\d{{3}}[–/-])(?P<year>\d\d)(?:\s?(?P<of>{_MARK})|(?=\sгодин))")
+_SECOND_YEAR = re.compile(
+    rf"(?<=[12]\d{{3}}[–/-])(?P<year>\d\d)(?:\s?(?P<of>{_MARK})|(?=\s{_WORD_YEAR}))"
+)
 _RANGE_OF_YEARS = re.compile(
     r"(?P<year>(?:1[5-9]|20)\d\d)(?=\s?[–-]\s?(?:1[5-9]|20)\d\d(?!\d|[.,]\d|\s\d{3}))"
 )
@@ -62,8 +70,14 @@ _BEFORE_YEAR = re.compile(
     rf"|зимата|пролетта|на|за)|(?i:{_NAMED}))\s$",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"(?<![\w)])\((?:19|20)\d\d\)(?!\w)")
 _LOOSE = re.compile(r"(?:^|\s)(?:и|или|на|за|към)\s$", re.IGNORECASE)
 _TO_MONTH = re.compile(rf"\s?–\s?(?=(?i:{_NAMED}))")
+# A dash with space around it leads to another day or year, or to whatever else is told of it.
+_APART = re.compile(
+    rf"\s[–-]\s(?!{_SOME_DAYS}(?:-?[а-я]{{1,2}})?\s(?i:{_NAMED})|{_SOME_DAYS}\.(?:\d\d?|[IVX]+)\.|"
+    r"[12]\d{3}(?![\d/]|[.,]\d|\s\d{3}|\s?[%€$]))"
+)
 _STROKE = re.compile(r"/(?=\d\d)")  # „2024/2025 г.“
 _OLD_YEAR = re.compile(rf"(?P<year>\d{{1,3}})\s?(?P<of>{_MARK})(?=\s?(?:пр\.|сл\.|от\sн\.))")
 
@@ -81,6 +95,8 @@ def _said_month(month: str) -> str:
         return _MONTHS[int(month) - 1]
     if month in _ROMAN:
         return _MONTHS[_ROMAN.index(month) - 1]
+    if month.endswith("м.") and "." in month[:-1]:
+        return _POINTED[month[0].lower()]
     number = _SHORT.get(month.lower().rstrip("."))
     return _MONTHS[number - 1] if number else month
 
@@ -105,7 +121,11 @@ def _date(match: re.Match[str]) -> Reading | None:
     if match.re is _ISO:  # said as all others: the day first
         return whole(match, " ".join(filter(None, words.values())))
     said = {name: word for name, word in words.items() if name in parts}
-    return with_range(match.string, by_groups(match, **said))
+    return _with_dash(match.string, by_groups(match, **said))
+
+
+def _with_dash(text: str, reading: Reading) -> Reading:
+    return reading if _APART.match(text, reading[-1].end) else with_range(text, reading)
 
 
 def _listed_day(match: re.Match[str]) -> Reading:
@@ -129,7 +149,7 @@ def _year(match: re.Match[str]) -> Reading:
     for joint, word in ((_TO_MONTH, " до "), (_STROKE, " ")):
         if (more := joint.match(text, match.end())) is not None:
             return (*reading, Piece(word, more.start(), more.end()))
-    return with_range(text, reading)
+    return _with_dash(text, reading)
 
 
 def _second_in_range(match: re.Match[str]) -> Reading | None:
@@ -146,6 +166,8 @@ def _bare_year(match: re.Match[str]) -> Reading | None:
     """Read „през 2024“ as a year, but not „през 2024 души“, „Хоризонт 2020“, „член 2024“."""
     text, start, end = match.string, match.start(), match.end()
     before = text[max(0, start - 16) : start]
+    if start and _IN_BRACKETS.match(text, start - 1):
+        return _year(match)
     if is_label(text, start) or not _BEFORE_YEAR.search(before):
         return None
     if gender_behind(text, end) is not None:

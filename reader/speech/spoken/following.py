@@ -8,6 +8,7 @@ from reader.speech.spoken.lists import Lists
 _WORD = re.compile(r"[\s„“\"«]*(?P<word>[А-Яа-я]+)")
 # Adjectives that are the same in the masculine and in the plural: the noun has to tell.
 _SAME_IN_BOTH = ("ски", "шки", "чки", "зки")
+_NEAR = 24
 _ENDINGS = (
     ("ата", "FEMININE"),
     ("ята", "FEMININE"),
@@ -43,23 +44,26 @@ class Following(IntEnum):
 def following(text: str, place: int, lists: Lists) -> Following:
     """Return what the words from a place on are; masculine where nobody can tell."""
     found = _WORD.match(text, place)
-    while found and found["word"].endswith(_SAME_IN_BOTH) and (after := _next(text, found)):
+    while found and (after := _WORD.match(text, found.end())) and _leads_on(found, after):
         found = after
     return _of_word(found["word"], lists) if found else Following.MASCULINE
 
 
 def after_preposition(text: str, place: int, lists: Lists) -> bool:
     """Tell whether the last word before a place is a preposition."""
-    before = text[:place].rstrip(' „"«(').rpartition(" ")[2]
+    before = text[max(0, place - _NEAR) : place].rstrip(' „"«(').rpartition(" ")[2]
     return before.lower() in lists.prepositions
 
 
-def _next(text: str, found: re.Match[str]) -> re.Match[str] | None:
-    return _WORD.match(text, found.end())
+def _leads_on(found: re.Match[str], after: re.Match[str]) -> bool:
+    """Tell whether a word says nothing of the noun: „европейски …“, „много големи“."""
+    if found["word"].endswith(_SAME_IN_BOTH):
+        return True
+    return found["word"].endswith("о") and not after["word"].endswith(("о", "е"))
 
 
 def _of_word(word: str, lists: Lists) -> Following:
-    if word in lists.men:
+    if word in lists.masculine:
         return Following.MASCULINE
     if word in lists.feminine:
         return Following.FEMININE

@@ -17,16 +17,24 @@ from reader.text.numerals import Form, cardinal, ordinal, roman_value
 _FIGURES = r"[IVXLХІ]{1,7}"
 _ROMAN = re.compile(
     rf"(?<![\w.-])(?P<first>{_FIGURES})(?:(?P<to>\s?[–-]\s?|\s(?:до|и|или)\s)(?P<last>{_FIGURES}))?"
-    r"(?:-(?P<ending>[а-я]{1,4}))?(?![\w+/&])(?P<mark>\s?вв?\.(?!\s?„))?"
+    r"(?:-(?P<ending>[а-я]{1,4})|(?P<letter>[а-я]))?(?![\w+/&])(?P<mark>\s?вв?\.(?!\s?„))?"
 )
-_WORD_BEFORE = re.compile(r"(?P<word>[А-Яа-я]+)[\s„]{1,2}$")
+_WORD_BEFORE = re.compile(r"(?P<word>[A-Za-zА-Яа-я]+)[\s„]{1,2}$")
 _NAME_BEFORE = re.compile(r"(?P<title>[а-я]+)\s(?:[А-Я][а-я]+[\s-]){1,3}$")
 _WORD_AFTER = re.compile(r"\s„?(?P<word>[А-Яа-я]+)")
 _BEFORE_AND = re.compile(rf"{_FIGURES}(?:\s?,\s?|\s(?:и|или|до)\s|\s?[–-]\s?)$")
+_GOES_ON = re.compile(r"[\s-][A-Za-z]")
+_JOINING = {"и", "или", "а", "но", "да", "че", "е", "са", "се", "ще"}
 _MOBILE = re.compile(r"(?P<number>[2-9])(?P<letter>G)(?![A-Za-z0-9])")
-_VERSION = re.compile(r"\d+(?:\.\d+){1,3}(?![\d,%]|\s?[%€$])")
+_NO_LETTER = re.compile(r"[^A-Za-z]")
+_BORROWED = re.compile(
+    r"(?<![\w.])(?:(?:No|Nr)\.?\s?(?=\d)|N[°º]\s?(?=\d)|(?:art|p|pp|ca)\.\s?(?=\d)"
+    r"|(?:vs|etc|et al|e\.\s?g|i\.\s?e|cf)\.(?!\s[a-z])\s?)",
+)
+_FOR = re.compile(r"(?<!\w)(?P<whom>[A-Z]{2,3})(?P<four>4)(?P<what>[A-Z][A-Za-z]+)")
+_VERSION = re.compile(r"\d+(?:\.\d+){1,3}(?!\d|,\d|\s?[%€$])")
 _VERSION_BEFORE = re.compile(
-    r"(?:верси\w+|индустрия|уеб|(?<![\w.])v\.?|[A-Z][a-zA-Z+]{2,}|[a-z][A-Z]\w+)\s?$", re.IGNORECASE
+    r"(?:верси\w+|индустрия|уеб|(?<![\w.])v\.?|[A-Z][a-zA-Z+]+|[a-z][A-Z]\w+)\s?$", re.IGNORECASE
 )
 _ENDED_FORMS = (
     Form.MASCULINE,
@@ -45,6 +53,7 @@ _OF_KIND = {
     Following.PLURAL: Form.PLURAL,
 }
 _SURE = 2  # from this many letters on, a numeral is no letter
+_LONG = 4
 _NEAR = 48
 
 
@@ -58,13 +67,16 @@ class _Words:
     titles: tuple[str, ...]
     followed: tuple[str, ...]
     centuries: dict[str, str]
+    borrowed: dict[str, str]
 
 
 @cache
 def _words() -> _Words:
     data = json.loads(resource("roman_bg.json").read_text("utf-8"))
     lists = ("heads", "men", "women", "titles", "followed")
-    return _Words(**{n: tuple(data[n]) for n in lists}, centuries=data["centuries"])
+    return _Words(
+        **{n: tuple(data[n]) for n in lists}, centuries=data["centuries"], borrowed=data["borrowed"]
+    )
 
 
 def _roman(match: re.Match[str]) -> Reading | None:
@@ -80,6 +92,7 @@ def _roman(match: re.Match[str]) -> Reading | None:
         to=" до " if joint.strip() in "–-" else joint,
         last=last,
         ending="",
+        letter=f" {match['letter']}",
         mark=f" {_words().centuries[(match['mark'] or 'в.').strip()]}",
     )
 
@@ -99,7 +112,7 @@ def _form(match: re.Match[str]) -> Form | str | None:
         return next(_with_ending(value, match["ending"]), None)
     if match["mark"]:
         return Form.MASCULINE
-    answers = (_by_ruler(match), _by_head(match), _by_noun(match), _alone(match))
+    answers = (rule(match) for rule in _RULES)
     return next((answer for answer in answers if answer is not None), None)
 
 
@@ -140,22 +153,42 @@ def _by_noun(match: re.Match[str]) -> Form | None:
     if noun is None:
         return None
     many = match["last"] or len(match["first"]) >= _SURE
-    if not many and not noun.startswith(_words().followed):
+    if not many and not noun.startswith(_words().followed + _words().heads):
         return None
     kind = following(match.string, match.end(), word_lists())
     return _OF_KIND[kind]
 
 
+def _by_name(match: re.Match[str]) -> str | None:
+    """Read „Базел III“ as „Базел три“."""
+    before = match.string[max(0, match.start() - _NEAR) : match.start()]
+    found = _WORD_BEFORE.search(before)
+    noun = _noun(match) or ""
+    if found is None or noun.startswith(_words().followed) or len(match["first"]) < _SURE:
+        return None
+    named = found["word"][0].isupper() and found.start() + match.start() > len(before)
+    return "" if named and not _GOES_ON.match(match.string, match.end()) else None
+
+
 def _alone(match: re.Match[str]) -> str | None:
-    """Read „Базел III“ as „Базел три“, where it is no part of a name that goes on."""
-    goes_on = re.compile(r"[\s-][A-Za-z]").match(match.string, match.end())
-    return "" if len(match["first"]) >= _SURE and not goes_on else None
+    """Read a numeral at the beginning, after a word that it may number, or of several letters."""
+    begins = match.start() == 0 and match.string[match.end() : match.end() + 1] in {".", ")", ""}
+    before = _WORD_BEFORE.search(match.string[max(0, match.start() - _NEAR) : match.start()])
+    numbers = before is not None and len(before["word"]) >= _LONG and not before["word"].isascii()
+    single = begins or (numbers and match["first"] in {"I", "V"} and not _noun(match))
+    sure = len(match["first"]) >= _SURE and not _GOES_ON.match(match.string, match.end())
+    return "" if sure or single else None
 
 
 def _noun(match: re.Match[str]) -> str | None:
     """Return the word after a numeral, also after those joined to it: „XIX и XX век“."""
     found = _WORD_AFTER.match(match.string, match.end())
-    return found["word"] if found else None
+    if found is None or found["word"] in _JOINING | word_lists().prepositions:
+        return None
+    return found["word"]
+
+
+_RULES = (_by_ruler, _by_head, _by_name, _by_noun, _alone)
 
 
 def _mobile(match: re.Match[str]) -> Reading:
@@ -169,5 +202,15 @@ def _version(match: re.Match[str]) -> Reading | None:
     return whole(match, " точка ".join(figures(part) for part in match.group().split(".")))
 
 
+def _borrowed(match: re.Match[str]) -> Reading:
+    """Read abbreviations of other languages in a Bulgarian text: „No 5“, „etc.“."""
+    return whole(match, f"{_words().borrowed[re.sub(_NO_LETTER, '', match.group())]} ")
+
+
+def _for(match: re.Match[str]) -> Reading:
+    """Read „EU4Health“ as it is meant."""
+    return by_groups(match, whom=None, four=" for ", what=None)
+
+
 NUMBERS = (Rule(_MOBILE, _mobile), Rule(_VERSION, _version))
-ROMAN = (Rule(_ROMAN, _roman),)
+ROMAN = (Rule(_BORROWED, _borrowed), Rule(_FOR, _for), Rule(_ROMAN, _roman))

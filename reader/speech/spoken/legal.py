@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from reader.speech.spoken.acronyms import table
-from reader.speech.spoken.pieces import Piece, Reading, by_groups
+from reader.speech.spoken.pieces import Piece, Reading, by_groups, whole
 from reader.speech.spoken.scan import Rule
 from reader.text.numerals import LARGEST, cardinal
 
@@ -41,13 +41,16 @@ _ACT = re.compile(
     r"(?:(?P<bar>/)(?P<mark>[А-Я]{2,6}|Евратом|[A-Z]{2,7}))?(?![\d/])"
 )
 _PROCEDURE = re.compile(
-    r"(?P<first>\d{4})(?P<slash>/)(?P<second>\d{4})(?P<letter>[AB]?)\s?(?P<open>\()(?P<kind>[A-Z]{3})\)"
+    r"(?P<first>\d{4})(?P<slash>/)(?P<second>\d{4})(?P<letter>[AB]?)\s?(?P<open>\()(?P<kind>[A-Z]{3})(?P<shut>\))"
 )
+# „Заповед № РД-09-123“: letters and numbers of a register, not a range.
+_REGISTERED = re.compile(r"\d{1,6}(?:[/-]\d{1,6}){1,6}+(?![\d.,]\d)")
+_REGISTER_BEFORE = re.compile(r"(?:№\s?(?:[А-ЯA-Z]+-)?|(?<![А-Яа-я])[А-Я]{1,4}-)$")
 _CELEX = re.compile(
     r"(?P<sector>[0-9])(?P<year>(?:19|20)\d\d)(?P<kind>[A-Z]{1,2})(?P<number>\d{4})(?!\w)"
 )
 _COMMISSION = re.compile(
-    r"(?<!\w)(?P<series>[CСPР][OО][MМ]|SWD|JOIN|SEC|СОМ|C|OJ)\s?(?P<open>\()(?P<year>\d{4})"
+    r"(?<!\w)(?P<series>[CС][OО][MМ]|SWD|JOIN|SEC|КОМ|C)\s?(?P<open>\()(?P<year>\d{4})"
     r"(?P<shut>\))\s?(?:№\s?)?(?P<number>\d{1,5})(?!\d)(?:(?P<bar>\s?/\s?)(?P<part>\d{1,2})\b)?"
 )
 _CASE = re.compile(
@@ -79,7 +82,7 @@ _BOOK = re.compile(
     r"(?<!\w)(?P<name>ISBN|ISSN)(?P<gap>(?:-1[03])?:?\s?)(?P<code>\d[\d–-]{6,18}[\dXХ])(?![\w-])"
 )
 _LETTER_LABEL = re.compile(
-    r"(?<!\w)(?P<word>б|букв)\.\s?(?=[„“\"]?[а-яa-z][„“”\")])",
+    r"(?<!\w)(?P<word>б|букв)\.\s?(?=[„“\"][а-яa-z][“”\"]|[а-яa-z](?![\w.]))",
 )
 
 
@@ -87,7 +90,7 @@ def figures(digits: str) -> str:
     """Return a number in words, with the noughts that it begins with."""
     rest = digits.lstrip("0")
     noughts = ["нула"] * (len(digits) - len(rest))
-    if rest and int(rest) > LARGEST:
+    if len(rest) > len(str(LARGEST)):
         return " ".join(cardinal(int(figure)) for figure in digits)
     return " ".join([*noughts, cardinal(int(rest))] if rest else noughts)
 
@@ -106,6 +109,15 @@ def _label(match: re.Match[str]) -> Reading | None:
         last=figures(match["last"] or "0"),
         end=f" {match['end']}",
     )
+
+
+def _registered(match: re.Match[str]) -> Reading | None:
+    before = match.string[max(0, match.start() - 12) : match.start()]
+    if not _REGISTER_BEFORE.search(before):
+        return None
+    signs = {"/": SLASH, "-": _DASH}
+    parts = re.findall(r"\d+|[/-]", match.group())
+    return whole(match, "".join(signs.get(part) or figures(part) for part in parts))
 
 
 def _act(match: re.Match[str]) -> Reading | None:
@@ -168,6 +180,7 @@ NUMBERS = (
     Rule(_PROCEDURE, _by_parts),
     Rule(_CELEX, _by_parts),
     Rule(_ACT, _act),
+    Rule(_REGISTERED, _registered),
     Rule(_NUMBER_LABEL, _label),
 )
 LATIN = (

@@ -15,6 +15,7 @@ class Lists:
     The file says what each list is for.
     """
 
+    roman: Mapping[str, str]
     anywhere: Mapping[str, str]
     numbered: Mapping[str, str]
     named: Mapping[str, str]
@@ -23,7 +24,7 @@ class Lists:
     agreeing: Mapping[str, Sequence[str]]
     before_names: Mapping[str, Sequence[str]]
     more: Mapping[str, str]
-    men: frozenset[str]
+    masculine: frozenset[str]
     feminine: frozenset[str]
     prepositions: frozenset[str]
 
@@ -32,6 +33,6 @@ class Lists:
 def word_lists() -> Lists:
     """Read the lists from their file."""
     data = json.loads(resource("spoken_abbreviations_bg.json").read_text("utf-8"))
-    for name in ("men", "feminine", "prepositions"):
+    for name in ("masculine", "feminine", "prepositions"):
         data[name] = frozenset(data[name])
     return Lists(**{name: data[name] for name in Lists.__slots__})

@@ -15,6 +15,7 @@ _LAST_WORD = re.compile(r"(?P<word>[а-яА-Я]+)\.?\s?$")
 _MOST_ADJECTIVES = 3
 _PAST = "ха"
 _VOWELS_OF_NEUTER = "оеую"
+_VOTE = re.compile(r"\s?[„“\"](?P<word>[а-я]+)")  # „2 „против““ are two votes
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,12 @@ class _Nouns:
 
     known: dict[str, Gender]
     endings: tuple[tuple[str, Gender], ...]
-    feminine_one: tuple[str, ...]
-    persons_one: frozenset[str]
+    masculine_one: frozenset[str]
+    feminine_one: frozenset[str]
+    neuter_one: frozenset[str]
+    feminine_one_endings: tuple[str, ...]
+    substantives: frozenset[str]
+    votes: frozenset[str]
     adjectives: frozenset[str]
     adjective_endings: tuple[str, ...]
     no_noun: frozenset[str]
@@ -36,6 +41,9 @@ def counted(text: str, end: int, *, one: bool) -> Gender | None:
 
     `one` tells that the number is 1, so the noun is in the singular.
     """
+    vote = _VOTE.match(text, end)
+    if vote is not None and vote["word"] in _nouns().votes:
+        return Gender.MASCULINE
     found = _by_words(text, end, one=one)
     if found is not None:
         return found
@@ -53,7 +61,7 @@ def _by_words(text: str, end: int, *, one: bool) -> Gender | None:
     words = _words_after(text, end)
     if not words:
         return None
-    if words[0].endswith(_PAST):  # „401 гласуваха“
+    if _is_past(words[0]):  # „401 гласуваха“
         return Gender.PERSONS
     return _of_one(words[0]) if one else _of_many(words)
 
@@ -63,7 +71,7 @@ def _words_after(text: str, end: int) -> list[str]:
     words: list[str] = []
     while len(words) <= _MOST_ADJECTIVES and (match := _WORD.match(text, end)) is not None:
         word = match["word"].lower()
-        if word in _nouns().no_noun:
+        if word in _nouns().no_noun or (words and _is_past(word)):
             break
         words.append(word)
         end = match.end()
@@ -72,33 +80,40 @@ def _words_after(text: str, end: int) -> list[str]:
     return words
 
 
+def _is_past(word: str) -> bool:
+    return word.endswith(_PAST) and word not in _nouns().known
+
+
 def _of_one(word: str) -> Gender:
     """Return the gender of a word in the singular, an adjective's too."""
     nouns = _nouns()
-    if word in nouns.persons_one:
+    if word in nouns.masculine_one:
         return Gender.MASCULINE
-    if word.endswith(nouns.feminine_one):
+    if word in nouns.feminine_one or word.endswith(nouns.feminine_one_endings):
         return Gender.FEMININE
     if word[-1] in "ая":
         return Gender.FEMININE
-    return Gender.NEUTER if word[-1] in _VOWELS_OF_NEUTER else Gender.MASCULINE
+    neuter = word in nouns.neuter_one or word[-1] in _VOWELS_OF_NEUTER
+    return Gender.NEUTER if neuter else Gender.MASCULINE
 
 
 def _of_many(words: Sequence[str]) -> Gender | None:
     """Return the gender of the first noun: of words that may be adjectives the last one."""
     nouns = _nouns()
     for number, word in enumerate(words):
-        if word in nouns.known:
-            return nouns.known[word]
+        last = word.rpartition("-")[2]  # „държави-членки“
+        if known := nouns.known.get(word) or nouns.known.get(last):
+            return known
         following = words[number + 1] if number + 1 < len(words) else ""
         if not _may_be_adjective(word) or not _may_be_noun(following):
-            return _by_ending(word)
+            return Gender.PERSONS if word in nouns.substantives else _by_ending(word)
     return None
 
 
 def _may_be_adjective(word: str) -> bool:
     nouns = _nouns()
-    return word in nouns.adjectives or word.endswith(nouns.adjective_endings)
+    listed = word in nouns.adjectives or word in nouns.substantives
+    return listed or word.endswith(nouns.adjective_endings)
 
 
 def _may_be_noun(word: str) -> bool:
@@ -127,8 +142,12 @@ def _nouns() -> _Nouns:
     return _Nouns(
         known=known,
         endings=tuple(sorted(endings.items(), key=lambda pair: -len(pair[0]))),
-        feminine_one=tuple(data["feminine_one"]),
-        persons_one=frozenset(data["persons_one"]),
+        masculine_one=frozenset(data["masculine_one"]),
+        feminine_one=frozenset(data["feminine_one"]),
+        neuter_one=frozenset(data["neuter_one"]),
+        feminine_one_endings=tuple(data["feminine_one_endings"]),
+        substantives=frozenset(data["substantives"]),
+        votes=frozenset(data["votes"]),
         adjectives=frozenset(data["adjectives"]),
         adjective_endings=tuple(data["adjective_endings"]),
         no_noun=frozenset(data["no_noun"]),

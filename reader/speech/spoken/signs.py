@@ -9,14 +9,14 @@ from functools import cache
 from reader.paths import resource
 from reader.speech.spoken.pieces import Reading, whole
 from reader.speech.spoken.scan import Rule
-from reader.text.numerals import LARGEST, Form, cardinal, ordinal
+from reader.text.numerals import Form, cardinal, ordinal
 
 _NUMBER_AHEAD = r"(?=\s?[€$£]?\s?[−–-]?\d)"
 _NUMBER_BEHIND = re.compile(r"\d\s?[)%]?\s?$")
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉"
 _SQUARE, _CUBE = 2, 3
-_UNIT_BEHIND = re.compile(r"(?:\d|(?<![А-Яа-яA-Za-z])(?:[кдсм]?м|[kdcm]?m))$")
+_UNIT_BEHIND = re.compile(r"(?:\d|(?<![А-Яа-яA-Za-z])(?:[кдсм]?м|[a-z]{1,2}))$")
 _WORD_BEHIND = re.compile(r"(?P<word>\w+)\.?\s?$")
 _WORD_AHEAD = re.compile(r"\s?[„“\"(]?(?P<word>\w+)")
 _OF_AHEAD = re.compile(r"\s(?:от|на)\b")
@@ -62,8 +62,8 @@ def _said(words: Mapping[str, str]) -> Callable[[re.Match[str]], Reading | None]
 
 def _apart(match: re.Match[str], word: str) -> str:
     """Return a word with space where the sign has none, so that it stays a word of its own."""
-    before = match.string[: match.start()]
-    glued = before and not before[-1].isspace()
+    before = _behind(match)
+    glued = before[-1:].isalnum()
     return f" {word} " if glued else f"{word} "
 
 
@@ -107,14 +107,12 @@ def _power(match: re.Match[str]) -> Reading:
         return _silent(match)
     power = int("".join(str(_SUPERSCRIPTS.index(figure)) for figure in match.group()))
     named = {_SQUARE: " на квадрат", _CUBE: " на куб"}
-    if power > LARGEST:
-        return _silent(match)
     return whole(match, named.get(power, f" на {ordinal(power, Form.FEMININE)} степен"))
 
 
 def _lowered(match: re.Match[str]) -> Reading:
     number = int("".join(str(_SUBSCRIPTS.index(figure)) for figure in match.group()))
-    return whole(match, cardinal(number) if number <= LARGEST else "")
+    return whole(match, cardinal(number))
 
 
 def _note(match: re.Match[str]) -> Reading | None:
@@ -159,7 +157,7 @@ def _hashtag(match: re.Match[str]) -> Reading:
 RULES = (
     Rule(re.compile(r"[–-](?=\d)"), _minus),
     Rule(re.compile(r"\[(?:\d{1,3}|\*)\]"), _note),
-    Rule(re.compile(f"[{_SUPERSCRIPTS}]+"), _power),
+    Rule(re.compile(f"[{_SUPERSCRIPTS}]{{1,9}}"), _power),
     Rule(re.compile(f"[{''.join(_signs().fractions)}]"), _fraction),
     Rule(re.compile(r"&(?:amp;)?"), _ampersand),
     Rule(re.compile(rf"(?P<sign>{_any(_signs().between_numbers)}){_NUMBER_AHEAD}"), _between),
@@ -172,6 +170,6 @@ RULES = (
     Rule(re.compile(r"#(?=[^\W\d])"), _hashtag),
     Rule(re.compile(rf"(?P<sign>{_any(_signs().after_number)})"), _after),
     Rule(re.compile(rf"(?P<sign>{_any(_signs().words)})"), _said(_signs().words)),
-    Rule(re.compile(f"[{_SUBSCRIPTS}]+"), _lowered),
+    Rule(re.compile(f"[{_SUBSCRIPTS}]{{1,9}}"), _lowered),
     Rule(re.compile(r"[^\w\s]|[₀-₉⁰-⁹½-⅞]"), _silent),
 )

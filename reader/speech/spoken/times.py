@@ -6,16 +6,19 @@ from reader.speech.spoken.amounts import with_range
 from reader.speech.spoken.figures import by_figures
 from reader.speech.spoken.pieces import Piece, Reading, by_groups, whole
 from reader.speech.spoken.scan import Rule
-from reader.text.numerals import Gender, cardinal
+from reader.text.numerals import LARGEST, Gender, cardinal
 
 _HOUR = r"(?P<hour>[01]?\d|2[0-4])"
 _MINUTE = r"(?P<minute>[0-5]\d)"
 _MARK = r"(?:\s?(?:ч\.|ч(?![а-я])|часа?(?![а-я])|h(?!\w)))"
 _CLOCK = re.compile(rf"{_HOUR}[:.]\s?{_MINUTE}(?![\d:]){_MARK}")
+_COMMA = re.compile(rf"{_HOUR},(?P<minute>[0-5][05]){_MARK}")
+_BEFORE_CLOCK = re.compile(r"(?:^|\s)(?:в|във|от|до|след|преди|към|около|между)\s$", re.IGNORECASE)
 _COLON = re.compile(rf"{_HOUR}:{_MINUTE}(?:[:](?P<second>[0-5]\d))?(?![\d:])")
 _BEGINS_RANGE = re.compile(rf"{_HOUR}\.{_MINUTE}(?=\s?(?:[–-]|до)\s?\d{{1,2}}[.:]\d\d{_MARK})")
 _ALWAYS = re.compile(r"24/7(?!\d)")
-_RATIO = re.compile(r"(?P<one>\d{1,3}):(?P<other>\d{1,3})(?![\d:])")
+_RATIO = re.compile(r"(?P<one>\d{1,3})(?P<gap>\s?):(?P=gap)(?P<other>\d{1,3}(?: \d{3})*)(?![\d:])")
+_HALVES = re.compile(r"(?P<half>\d0)/(?P=half)(?![\d/])")  # „50/50“
 
 # +32 2 299 11 11 · 02/985 42 11 · 00 800 6 7 8 9 10 11 · 0888 123 456
 _GROUPS = r"(?:(?:[ /.-]|\s?\(\d{1,4}\)\s?)\d{1,4}){1,9}(?!\d|[.,]\d)"
@@ -41,9 +44,22 @@ def _clock(match: re.Match[str]) -> Reading:
     return with_range(match.string, by_groups(match, hour=words, minute=minutes))
 
 
-def _ratio(match: re.Match[str]) -> Reading:
-    words = f"{cardinal(int(match['one']))} към {cardinal(int(match['other']))}"
-    return whole(match, words)
+def _with_comma(match: re.Match[str]) -> Reading | None:
+    """Read „в 18,30 часа“ as a time of day, but „с 7,50 часа“ as an amount."""
+    before = match.string[max(0, match.start() - 8) : match.start()]
+    return _clock(match) if _BEFORE_CLOCK.search(before) else None
+
+
+def _ratio(match: re.Match[str]) -> Reading | None:
+    other = int(match["other"].replace(" ", ""))
+    if other > LARGEST:
+        return None
+    return whole(match, f"{cardinal(int(match['one']))} към {cardinal(other)}")
+
+
+def _halves(match: re.Match[str]) -> Reading:
+    half = cardinal(int(match["half"]))
+    return whole(match, f"{half} на {half}")
 
 
 def _always(match: re.Match[str]) -> Reading:
@@ -86,10 +102,12 @@ def _after_word(match: re.Match[str]) -> Reading | None:
 RULES = (
     Rule(_ALWAYS, _always),
     Rule(_CLOCK, _clock),
+    Rule(_COMMA, _with_comma),
     Rule(_BEGINS_RANGE, _clock),
     Rule(_AT_HOME, _at_home),
     Rule(_AFTER_WORD, _after_word),
     Rule(_COLON, _clock),
     Rule(_RATIO, _ratio),
+    Rule(_HALVES, _halves),
 )
 ABROAD = (Rule(_ABROAD, _telephone),)

@@ -86,4 +86,5 @@ def _one(form: str, *, before_figure: bool) -> str:
     pattern = re.escape(form).replace(r"\ ", " ?")
     if before_figure:
         return rf"{pattern}(?!\s?\d)"
-    return rf"{pattern}(?![\w²³])" if form[-1].isalnum() else pattern
+    # „2 т.“ is of tons, but „2 т.м.“ is of this month.
+    return pattern + (r"(?![\w²³])" if form[-1].isalnum() else r"(?!\w\.)")
