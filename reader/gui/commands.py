@@ -152,7 +152,8 @@ class Commands(QObject):
     def record(self) -> None:
         """Speak the open article to a file."""
         if (entry := self._parts.reading.entry) is not None:
-            self._parts.output.record(entry, delivery(self._means.keeper.current))
+            now = self._means.keeper.current
+            self._parts.output.record(entry, delivery(now), now.speaking)
 
     def read_in_browser(self) -> None:
         """Open the open article in the browser, where reading stands."""

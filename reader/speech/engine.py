@@ -12,6 +12,7 @@ from reader.model.sound import SAMPLE_BYTES, Sound, joined
 from reader.model.utterance import Part, Utterance
 from reader.processes.frames import Frame
 from reader.speech.hearing import fault_of, tone
+from reader.speech.joining import sentence
 from reader.speech.patience import USUAL, Pace, Patience
 from reader.speech.pieces import halves, plain
 from reader.speech.process import TRIES, Question, SpeakingProcess
@@ -99,7 +100,8 @@ class Engine:
         A foreign language without a voice of its own is read by the Bulgarian one. Raises
         `NoEngineError`, `NoVoiceError`, `EngineFailedError`.
         """
-        return joined([self._speak_part(part, delivery) for part in utterance.parts])
+        spoken = [(part, self._speak_part(part, delivery)) for part in utterance.parts]
+        return sentence(utterance, spoken, delivery.rate, delivery.volume)
 
     def speak_all(self, utterances: Iterable[Utterance], delivery: Delivery) -> Iterator[Sound]:
         """Yield the sound of each utterance in turn; raises as `speak` does."""
