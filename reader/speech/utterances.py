@@ -13,8 +13,10 @@ from reader.model.utterance import Cue, Part, Tone, Utterance
 from reader.paths import resource
 from reader.speech.announcing import Announcer, Frame
 from reader.speech.changes import Change, changes, link_starts
-from reader.speech.mapping import part, told
+from reader.speech.first_uses import Acronyms
+from reader.speech.mapping import Manner, part, told
 from reader.text.abbreviations import Rules, load_rules
+from reader.text.name_languages import names
 from reader.text.sentences import sentences
 
 _USUAL = Speaking()
@@ -32,10 +34,11 @@ def utterances(article: Article, speaking: Speaking = _USUAL) -> Iterator[Uttera
     said = [(n, leaf) for n, leaf in enumerate(leaves(article)) if _has_words(leaf.text)]
     before = [None, *(leaf for _, leaf in said)]
     after = [*(leaf for _, leaf in said[1:]), None]
+    acronyms = Acronyms(told=speaking.in_full and article.language.startswith("bg"))
     for previous, (block, leaf), following in zip(before, said, after, strict=False):
         frame = announcer.frame(previous, leaf, following)
         words = _Words.of(block, leaf, article.language, speaking)
-        yield from words.sentences(rules, frame)
+        yield from words.sentences(rules, frame, acronyms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ class _Words:
     leaf: Leaf
     text: str
     language: str
-    names: bool
+    speaking: Speaking
     changes: list[Change]
     links: tuple[int, ...]  # where a sound is heard
 
@@ -55,9 +58,9 @@ class _Words:
         found = changes(leaf, home, speaking)
         links = link_starts(leaf, found) if speaking.links is Telling.SOUND else ()
         starts = tuple(start for start, _ in links)
-        return _Words(block, leaf, leaf.text, home, speaking.names, found, starts)
+        return _Words(block, leaf, leaf.text, home, speaking, found, starts)
 
-    def sentences(self, rules: Rules, frame: Frame) -> Iterator[Utterance]:
+    def sentences(self, rules: Rules, frame: Frame, acronyms: Acronyms) -> Iterator[Utterance]:
         """Yield the leaf's sentences with what is told of it."""
         extents = [extent for extent in self._extents(rules) if self._is_said(*extent)]
         for number, (start, end) in enumerate(extents):
@@ -67,7 +70,8 @@ class _Words:
                 *(Tone(Cue.LINK, char) for char in self.links if start <= char < end),
                 *(Tone(cue, end) for cue in mine.closing),
             )
-            said = partial(self._said, start, end, mine)
+            in_full = acronyms.first_uses(self.text, start, end)
+            said = partial(self._said, start, end, mine, in_full)
             whole = Extent(self.block, start, end)
             yield Utterance(said, whole, self.leaf.kind, self.leaf.level, tones)
 
@@ -80,8 +84,11 @@ class _Words:
             place = change.end
         return _has_words(self.text[place:end])
 
-    def _said(self, start: int, end: int, frame: Frame) -> tuple[Part, ...]:
-        return (*told(frame.before), *self._parts(start, end), *told(frame.behind))
+    def _said(
+        self, start: int, end: int, frame: Frame, in_full: frozenset[int]
+    ) -> tuple[Part, ...]:
+        manner = Manner(self.language, self.speaking.addresses, in_full)
+        return (*told(frame.before), *self._parts(start, end, manner), *told(frame.behind))
 
     def _changes(self, start: int, end: int) -> list[Change]:
         return [one for one in self.changes if start <= one.start and one.end <= end]
@@ -91,20 +98,34 @@ class _Words:
             return sentences(self.text, rules)
         return [match.span() for match in _LINE.finditer(self.text)]
 
-    def _parts(self, start: int, end: int) -> Iterator[Part]:
+    def _parts(self, start: int, end: int, manner: Manner) -> Iterator[Part]:
         """Yield the parts of one sentence: one for each run of a language."""
         for first, last, language in self._runs(start, end):
             place = Extent(self.block, first, last)
-            found = part(self.text, place, language, self._changes(first, last))
+            found = part(self.text, place, language, self._changes(first, last), manner)
             if found is not None:
                 yield found
 
     def _runs(self, start: int, end: int) -> list[_Run]:
         """Return the runs of languages of a sentence, without space at their ends."""
         found = self._spoken_in(start, end)
-        if not self.names and any(language == self.language for *_, language in found):
+        if self.speaking.names:
+            found = [each for run in found for each in self._with_names(*run)]
+        elif any(language == self.language for *_, language in found):
             found = [(start, end, self.language)]
         return [_stripped(self.text, run) for run in found]
+
+    def _with_names(self, start: int, end: int, language: str) -> Iterator[_Run]:
+        """Yield a run with the names in it that another voice says better."""
+        place = start
+        if language == self.language:
+            for first, last, other in names(self.text[start:end], language):
+                if self.text[place : start + first].strip():
+                    yield place, start + first, language
+                yield start + first, start + last, other
+                place = start + last
+        if self.text[place:end].strip():
+            yield place, end, language
 
     def _spoken_in(self, start: int, end: int) -> list[_Run]:
         """Return the runs of languages, whole.
