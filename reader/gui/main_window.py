@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         resumed = self.parts.reading.resume()
         empty = self.parts.shelf.model.rowCount() == 0
         self.panes.go_home(ARTICLE if resumed or empty else LIBRARY)
+        self.parts.media_keys.connect_to(self._means.media_controls)
         self.parts.intake.files(files, password)
         self.parts.recording.run(
             self._means.engine.voices,
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the place and the window's own state."""
         self.parts.player.close()  # first, for it moves the caret to what it said last
+        self.parts.media_keys.close()
         self.parts.reading.keep_place()
         with suppress(SettingsError):  # where the window stood is not worth a question now
             self._means.keeper.note_window(
@@ -165,6 +167,8 @@ class MainWindow(QMainWindow):
         parts.reading.closed.connect(self._show_none)
         parts.reading.unkept.connect(self.explain)
         parts.aloud.failed.connect(self.explain)
+        parts.media_keys.window_wanted.connect(lambda: self.take(()))
+        parts.media_keys.end_wanted.connect(self.close)
         parts.view.position_changed.connect(parts.reading.note_place)
         parts.view.arriving.connect(lambda: self.panes.go_home(ARTICLE))
         parts.view.link_activated.connect(parts.browsing.open)

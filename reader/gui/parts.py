@@ -16,6 +16,8 @@ from reader.gui.elements.finding import Finding
 from reader.gui.intake import Intake
 from reader.gui.jobs import JobRunner
 from reader.gui.library.shelf import Shelf
+from reader.gui.media_keys.media_keys import MediaKeys
+from reader.gui.media_keys.shown import Connect
 from reader.gui.notice import Notice
 from reader.gui.original.panel import LinksPanel, open_in_browser
 from reader.gui.output import Output
@@ -48,7 +50,8 @@ class Means:
     """What the window works with: the use cases, the settings, the voice and the language.
 
     `pages` is the folder for articles shown in the browser; `browse` opens an address there and
-    returns False where that fails. `open_sink` is None for the machine's own sound output.
+    returns False where that fails. `open_sink` is None for the machine's own sound output;
+    `media_controls` is None where the voice is not to be among those of the system.
     """
 
     reader: Reader
@@ -58,6 +61,7 @@ class Means:
     pages: Path
     open_sink: Callable[[int], Sink] | None = None
     browse: Callable[[str], bool] = open_in_browser
+    media_controls: Connect | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,7 @@ class Parts:
     player: Player
     reading: Reading
     aloud: ReadingAloud
+    media_keys: MediaKeys
     intake: Intake
     correcting: Correcting
     pages: Pages
@@ -106,6 +111,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         player=player,
         reading=reading,
         aloud=aloud,
+        media_keys=MediaKeys(player, aloud, reading, means.keeper, translator),
         intake=Intake(reader, jobs, notice, translator),
         correcting=Correcting(reader, turns, aloud, view, notice, translator),
         pages=Pages(reader, turns, aloud, view, notice, translator),

@@ -15,6 +15,7 @@ from reader.gui.crash import CrashReporter
 from reader.gui.dialogs import shown, tell, warn
 from reader.gui.grips import call_grips_lines
 from reader.gui.main_window import MainWindow
+from reader.gui.media_keys.media_keys import system_controls
 from reader.gui.parts import Means
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.gui.signals import SystemSignals
@@ -51,8 +52,9 @@ def run(files: Sequence[Path], folders: Folders, password: str | None = None) ->
         return 1
     with library, Engine() as engine, Apart() as apart:
         keeper = SettingsKeeper(chosen, folders.config, trusted=trouble is None)
+        reader, controls = Reader(library, apart), system_controls()
         window = MainWindow(
-            Means(Reader(library, apart), keeper, engine, translator, folders.pages)
+            Means(reader, keeper, engine, translator, folders.pages, media_controls=controls)
         )
         _report_bugs(window, folders.data, translator)
         first.handed_over.connect(window.take)

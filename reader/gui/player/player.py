@@ -31,11 +31,12 @@ class PlayerState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Sentence `number` (from 1) of `count`, and the seconds from its beginning to the end."""
+    """Sentence `number` (from 1) of `count`, the seconds from its beginning on, and all seconds."""
 
     number: int
     count: int
     seconds_left: float
+    seconds: float
 
 
 class Player(QObject):
@@ -94,8 +95,9 @@ class Player(QObject):
         """How far reading has come; None where there is nothing to read."""
         if not self._utterances:
             return None
-        left = self._utterances[self._index :]
-        return Progress(self._index + 1, len(self._utterances), self._pace.seconds(left))
+        left = self._pace.seconds(self._utterances[self._index :])
+        whole = self._pace.seconds(self._utterances)
+        return Progress(self._index + 1, len(self._utterances), left, whole)
 
     def load(self, utterances: Sequence[Utterance]) -> None:
         """Take another article and fall silent; its beginning is prepared in the background."""
@@ -153,6 +155,10 @@ class Player(QObject):
     def previous_sentence(self) -> None:
         """Go back to the sentence before, at the first one to its beginning."""
         self._go(max(0, self._index - 1))
+
+    def seek(self, seconds: float) -> None:
+        """Go on with the sentence so long after the beginning; while stopped nothing happens."""
+        self._go(self._pace.index_at(self._utterances, seconds))
 
     def set_delivery(self, delivery: Delivery) -> None:
         """Speak otherwise from now on; the sentence being heard begins anew."""
