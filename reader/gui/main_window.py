@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QVBoxLayou
 
 from reader.app import Opened
 from reader.errors import ReaderError, SettingsError
-from reader.gui.actions import Actions
+from reader.gui.actions import VOICE, Actions
 from reader.gui.article import styles
 from reader.gui.bindings import Bindings
 from reader.gui.commands import Commands
@@ -149,6 +149,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         parts, welcome = self.parts, self.parts.middle.welcome
+        # First, for it undoes what a key has done before its command does its work.
+        parts.yielding.set_own(self.menu_actions.of_menu(VOICE))
         self._commands.connect_to(self.menu_actions)
         self.menu_actions.set_article_open(is_open=False)
         self.menu_actions["cancel"].setEnabled(False)

@@ -33,6 +33,7 @@ from reader.gui.reading_aloud import ReadingAloud
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.gui.visits import Visits
 from reader.gui.whereabouts import Whereabouts
+from reader.gui.yielding import Yielding
 from reader.i18n import Translator
 from reader.settings import Settings
 from reader.speech.voices import Voice
@@ -77,6 +78,7 @@ class Parts:
     player: Player
     reading: Reading
     aloud: ReadingAloud
+    yielding: Yielding
     media_keys: MediaKeys
     intake: Intake
     correcting: Correcting
@@ -100,6 +102,8 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     reading = Reading(reader)
     jobs, recording = JobRunner(parent), JobRunner(parent)
     aloud = ReadingAloud(player, bar, view, reading, means.keeper, translator)
+    yielding = Yielding(player, aloud, bar, view)
+    notice.speak_by(yielding.when_silent)
     turns = Turns(jobs, reading, notice, translator)
     return Parts(
         view=view,
@@ -111,6 +115,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         player=player,
         reading=reading,
         aloud=aloud,
+        yielding=yielding,
         media_keys=MediaKeys(player, aloud, reading, means.keeper, translator),
         intake=Intake(reader, jobs, notice, translator),
         correcting=Correcting(reader, turns, aloud, view, notice, translator),
