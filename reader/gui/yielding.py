@@ -70,13 +70,15 @@ class Yielding(QObject):
             say()
 
     def eventFilter(self, target: QObject, event: QEvent) -> bool:
-        """Look at keys before the screen reader does, which may keep them for itself."""
-        kinds = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
-        if event.type() in kinds and isinstance(target, QWindow) and isinstance(event, QKeyEvent):
-            if event.type() is QEvent.Type.KeyPress:
+        """Look at keys before anybody else, for the screen reader may keep them for itself.
+
+        Of all the events of a key this is the first, and there is one for each press.
+        """
+        if isinstance(event, QKeyEvent) and isinstance(target, QWindow) and event.spontaneous():
+            if event.type() is QEvent.Type.ShortcutOverride:
                 self._look_at(event)
-            elif event.key() == Qt.Key.Key_Control == self._last:
-                self._give_way()  # alone it is the key that silences screen readers
+            elif event.type() is QEvent.Type.KeyRelease:
+                self._look_at_release(event)
         return False
 
     def _look_at(self, event: QKeyEvent) -> None:
@@ -85,6 +87,11 @@ class Yielding(QObject):
         if not self._aloud.is_heard():
             self._application.removeEventFilter(self)
         elif event.key() not in _MODIFIERS and not self._is_own(event):
+            self._give_way()
+
+    def _look_at_release(self, event: QKeyEvent) -> None:
+        """Fall silent at Control pressed alone: so do screen readers."""
+        if event.key() == Qt.Key.Key_Control == self._last:
             self._give_way()
 
     def _is_own(self, event: QKeyEvent) -> bool:
