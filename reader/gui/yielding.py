@@ -54,6 +54,7 @@ class Yielding(QObject):
         self._key: int | None = None  # pressed last
         self._reader_down = False
         self._yielded_to_key = False  # just now, before the key has done anything
+        self._looking = False
         self._resting = False  # paused for a screen reader that may fall silent again
         self._heard = False  # it has spoken meanwhile
         self._quiet = 0  # answers in a row that nobody speaks
@@ -65,7 +66,6 @@ class Yielding(QObject):
         self._dispatcher.heard.connect(self._hear)
         player.state_changed.connect(self._settle)
         view.position_changed.connect(self._leave)
-        application.focusChanged.connect(self._follow_focus)
 
     def set_own(self, actions: Sequence[QAction]) -> None:
         """Take the actions of the voice itself, to which it does not yield.
@@ -144,10 +144,19 @@ class Yielding(QObject):
             self._resting = False
             self._end()
 
+    def _begin(self) -> None:
+        if not self._looking:
+            self._looking = True
+            self._application.installEventFilter(self)
+            self._application.focusChanged.connect(self._follow_focus)
+
     def _end(self) -> None:
-        self._reader_down = False
-        self._application.removeEventFilter(self)
-        self._dispatcher.stop()
+        """Look at nothing: while nothing is read, a call of Python for each event is a waste."""
+        if self._looking:
+            self._looking = self._reader_down = False
+            self._application.removeEventFilter(self)
+            self._application.focusChanged.disconnect(self._follow_focus)
+            self._dispatcher.stop()
 
     def _take_back(self) -> None:
         """Go on: the key was one of the voice, which the layout of the keyboard had hidden."""
@@ -166,8 +175,7 @@ class Yielding(QObject):
     def _settle(self, state: PlayerState) -> None:
         if state is PlayerState.PLAYING:
             self._resting = False
-            # While nothing is read there is nothing to see: each event costs a call of Python.
-            self._application.installEventFilter(self)
+            self._begin()
             QTimer.singleShot(0, self, self._listen)
             return
         if not self._resting:
