@@ -89,7 +89,8 @@ def begun(session, sound):
     session.launch([sys.executable, "-m", "reader"])
     session.wait_window(WINDOW)
     session.heard(until=TITLE, settle=AFTER_FOCUS)
-    session.key("alt+1", "Home", "Return", until="Статия panel", settle=AFTER_FOCUS)
+    session.key("alt+1", "Home", settle=AFTER_FOCUS)
+    session.key("Return", until=TITLE, settle=AFTER_FOCUS)
     return Reading(session, sound)
 
 
