@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from math import isnan
 from typing import Any
-from xml.sax.saxutils import quoteattr
 
 from reader.gui.media_keys.shown import (
     USUAL_RATE,
@@ -271,7 +270,7 @@ def _described(path: str, shown: Shown) -> str:
     else:
         way = path.rstrip("/") + "/"
         child = PATH[len(way) :].split("/", maxsplit=1)[0] if PATH.startswith(way) else ""
-        inside = f"<node name={quoteattr(child)}/>" if child else ""
+        inside = f'<node name="{child}"/>' if child else ""
     return f"<node>{inside}</node>"
 
 
