@@ -79,10 +79,11 @@ class MprisControls:
         bus = _connected()
         with self._ear, bus or nullcontext(), suppress(OSError):  # it may be lost at any time
             while bus is not None and not self._closed:
-                self._wait(bus)
+                # First, for a call may have come in together with the name.
                 for message in _received(bus):
                     self._take(bus, message)
                 self._tell(bus)
+                self._wait(bus)
 
     def _wait(self, bus: DBusConnection) -> None:
         with selectors.DefaultSelector() as waiting:
