@@ -23,7 +23,8 @@ _STEP = 25  # words a minute
 
 def delivery(settings: Settings) -> Delivery:
     """Return how the person wants to be spoken to."""
-    return Delivery(rate=settings.rate, voice=settings.voice)
+    speaking = settings.speaking
+    return Delivery(settings.rate, speaking.pitch, speaking.volume / 100, settings.voice)
 
 
 class ReadingAloud(QObject):
@@ -47,6 +48,8 @@ class ReadingAloud(QObject):
         self._reading = reading
         self._keeper = keeper
         self._ = translator
+        self._opened: Opened | None = None
+        self._told = keeper.current.speaking.words()
         self._sentence: Extent | None = None
         self._caret: Position | None = None  # where it was at the last pause or start
         self._gives_way = False
@@ -127,11 +130,13 @@ class ReadingAloud(QObject):
 
     def _take(self, opened: Opened) -> None:
         self._sentence = None
-        self._player.load(spoken(opened.article))
+        self._opened = opened
+        self._player.load(spoken(opened.article, self._keeper.current.speaking))
         self._bar.set_playable(playable=True)
 
     def _take_none(self) -> None:
         self._sentence = None
+        self._opened = None
         self._player.load(())
         self._bar.set_playable(playable=False)
 
@@ -157,6 +162,10 @@ class ReadingAloud(QObject):
         self._keeper.change(rate=min(max(rate, RATES.start), RATES.stop - 1))
 
     def _apply(self, settings: Settings) -> None:
+        self._player.set_speaking(settings.speaking)
         self._player.set_delivery(delivery(settings))
+        if self._opened is not None and settings.speaking.words() != self._told:
+            self._player.reword(spoken(self._opened.article, settings.speaking))
+        self._told = settings.speaking.words()
         self._bar.set_rate(settings.rate)
         self._bar.set_voice(settings.voice)

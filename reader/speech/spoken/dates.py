@@ -47,7 +47,7 @@ _LISTED_IN_FIGURES = re.compile(
     rf"(?={_JOINT}{_SOME_DAYS}\.(?:0?[1-9]|1[0-2])\.[12]\d{{3}})"
 )
 _PARTIAL = re.compile(
-    rf"(?<=\s){_DAY}\.(?P<month>0[1-9]|1[0-2])(?:\.(?!\d)|(?=\s?(?:до|–)\s?{_SOME_DAYS}\.\d\d))"
+    rf"(?<=\s){_DAY}\.(?P<month>0?[1-9]|1[0-2])(?:\.(?!\d)|(?=\s?(?:до|–)\s?{_SOME_DAYS}\.\d\d))"
 )
 _BEFORE_PARTIAL = re.compile(r"(?:^|\s)(?:на|от|до|след|преди|към|за)\s$")
 _MARKED_YEAR = re.compile(rf"(?P<year>[12]\d{{3}})\s?(?P<of>{_MARK})")
