@@ -70,3 +70,17 @@ class Feed:
         found = list(self._marks)
         self._marks.clear()
         return found
+
+    def take_back(self) -> int | None:
+        """Take back the sentences of which nothing has been handed over, save the very first.
+
+        Return the first of them; None where there is none.
+        """
+        ahead = [mark for mark in self._marks if mark.word is None and mark.place > 0]
+        first = next((mark for mark in ahead if mark.place >= self._handed), None)
+        if first is None:
+            return None
+        del self._pending[first.place - self._handed :]
+        while self._marks.pop() is not first:
+            pass
+        return first.index

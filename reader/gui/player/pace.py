@@ -1,6 +1,7 @@
 """How long reading will take."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from reader.model.sound import Sound
 from reader.model.utterance import Utterance
@@ -27,3 +28,8 @@ class Pace:
         """Return how long these will take."""
         a_letter = self._seconds / self._letters if self._letters else self._guess
         return a_letter * sum(len(utterance.text) for utterance in utterances)
+
+    def index_at(self, utterances: Sequence[Utterance], seconds: float) -> int:
+        """Return which one is said so long after the beginning; the last one after the end."""
+        ends = accumulate(self.seconds((utterance,)) for utterance in utterances)
+        return next((n for n, end in enumerate(ends) if end > seconds), len(utterances) - 1)
