@@ -28,7 +28,9 @@ from reader.gui.proof.pages import Pages
 from reader.gui.proof.turns import Turns
 from reader.gui.reading import Reading
 from reader.gui.reading_aloud import ReadingAloud
+from reader.gui.reading_list import ReadingList
 from reader.gui.settings.keeper import SettingsKeeper
+from reader.gui.sleeping import Sleeping
 from reader.gui.visits import Visits
 from reader.gui.whereabouts import Whereabouts
 from reader.i18n import Translator
@@ -73,6 +75,8 @@ class Parts:
     player: Player
     reading: Reading
     aloud: ReadingAloud
+    sleeping: Sleeping
+    list_aloud: ReadingList
     intake: Intake
     correcting: Correcting
     pages: Pages
@@ -95,17 +99,21 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     reading = Reading(reader)
     jobs, recording = JobRunner(parent), JobRunner(parent)
     aloud = ReadingAloud(player, bar, view, reading, means.keeper, translator)
+    shelf = Shelf(reader, translator)
+    sleeping = Sleeping(player, aloud, bar, notice, translator)
     turns = Turns(jobs, reading, notice, translator)
     return Parts(
         view=view,
         notice=notice,
         middle=ArticlePane(view, notice, translator),
-        shelf=Shelf(reader, translator),
+        shelf=shelf,
         links=LinksPanel(translator, means.browse),
         bar=bar,
         player=player,
         reading=reading,
         aloud=aloud,
+        sleeping=sleeping,
+        list_aloud=ReadingList(shelf, reading, aloud, sleeping, notice, translator),
         intake=Intake(reader, jobs, notice, translator),
         correcting=Correcting(reader, turns, aloud, view, notice, translator),
         pages=Pages(reader, turns, aloud, view, notice, translator),

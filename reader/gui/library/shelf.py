@@ -149,6 +149,17 @@ class Shelf(QObject):
         found = self.model.next_unread(-1 if row is None else row, step)
         return None if found is None else self.model.row(found).entry.identifier
 
+    def unread(self) -> list[Entry]:
+        """Return the unread articles of the list from its top."""
+        entries = (self.model.row(number).entry for number in range(self.model.rowCount()))
+        return [entry for entry in entries if not entry.read]
+
+    def from_here(self) -> list[Entry]:
+        """Return the articles of the list from the current one on."""
+        first = max(0, self.panel.list.currentIndex().row())
+        numbers = range(first, self.model.rowCount())
+        return [self.model.row(number).entry for number in numbers]
+
     def ask_to_remove(self) -> None:
         """Remove the current article, after a question."""
         index = self.panel.list.currentIndex()
