@@ -89,6 +89,7 @@ class Reel:
         self.course.ends_leaf = wanted
         if wanted and not self.course.loops:
             self.course.take_back(self.playback.take_back())
+            self.prepare()  # what was taken back is needed again
 
     def speak_as(self, delivery: Delivery) -> bool:
         """Speak otherwise; return whether the sentence has to begin anew for that.
