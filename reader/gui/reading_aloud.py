@@ -142,6 +142,8 @@ class ReadingAloud(QObject):
             yield
         finally:
             self._goes_on = False
+        self._caret = self._view.position()
+        self._player.follow_with(self._said, _BETWEEN_ARTICLES)
 
     def stop(self) -> None:
         """Be silent; the caret goes to the last sentence."""
@@ -209,10 +211,7 @@ class ReadingAloud(QObject):
     def _take(self, opened: Opened) -> None:
         self._sentence = None
         self._said = spoken(opened.article)
-        if self._goes_on:
-            self._caret = self._view.position()
-            self._player.follow_with(self._said, _BETWEEN_ARTICLES)
-        else:
+        if not self._goes_on:  # else it is not on show yet
             self._player.load(self._said)
         self._bar.set_playable(playable=True)
 

@@ -57,12 +57,14 @@ def played():
     players = []
 
     def make(seed, voice, harm=lambda: None):
-        opened = []
-        player = Player(voice, open_sink=lambda rate: opened[0].open(rate))
+        def open_sink(rate):
+            return monkey.open(rate)
+
+        player = Player(voice, open_sink=open_sink)
         players.append(player)
         player.load(story(SENTENCES))
-        opened.append(Monkey(seed, player, SENTENCES, harm))
-        return player, opened[0]
+        monkey = Monkey(seed, player, SENTENCES, harm)
+        return player, monkey
 
     yield make
     for player in players:

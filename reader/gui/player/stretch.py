@@ -24,7 +24,11 @@ def _cut(utterance: Utterance, start: Position, end: Position) -> Utterance | No
         return utterance
     kept = (_kept(part, extent) for part in utterance.parts)
     parts = tuple(part for part in kept if part is not None)
-    return replace(utterance, parts=parts, source=extent) if parts else None
+    if not parts:
+        return None
+    sources = [word.source for part in parts for word in part.words]
+    start, end = min(source.start for source in sources), max(source.end for source in sources)
+    return replace(utterance, parts=parts, source=Extent(whole.block, start, end))
 
 
 def _kept(part: Part, extent: Extent) -> Part | None:

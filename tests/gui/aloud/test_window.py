@@ -1,58 +1,16 @@
 """Reading aloud in the window: from the caret, lit on the page, the place kept."""
 
 import pytest
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from reader.errors import NoSoundError
 from reader.gui.player.player import PlayerState
 from reader.gui.proof.block_dialog import BlockDialog
 from reader.model.position import Position
-from tests.gui.player_parts import Sinks
+from tests.gui.aloud.parts import lit
+from tests.gui.window_parts import trigger
 
 pytest_plugins = ("tests.gui.window_fixtures",)
-
-SENTENCE = 100  # milliseconds, as the silent engine speaks
-
-
-@pytest.fixture
-def sinks():
-    return Sinks()
-
-
-@pytest.fixture
-def window(show, numbers, sinks):
-    window = show(open_sink=sinks.open)
-    window.parts.reading.open(numbers[0])
-    window.panes.go_home(1)
-    return window
-
-
-@pytest.fixture
-def player(window):
-    return window.parts.player
-
-
-@pytest.fixture
-def hear(window, sinks, qtbot):
-    """Plays some sentences."""
-
-    def play(sentences=1):
-        qtbot.waitUntil(lambda: bool(sinks.opened) and sinks.now.written > sinks.now.played)
-        sinks.now.play(sentences * SENTENCE)
-
-    return play
-
-
-def trigger(window, name):
-    window.menu_actions[name].trigger()
-
-
-def lit(window):
-    """Return the words that are lit on the page."""
-    marks = window.parts.view.extraSelections()
-    texts = [QTextCursor(mark.cursor).selectedText() for mark in marks]
-    return max(texts, key=len, default="")
 
 
 @pytest.mark.check("A13", "Say-all from here")
