@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
         parts.reading.closed.connect(self._show_none)
         parts.reading.unkept.connect(self.explain)
         parts.aloud.failed.connect(self.explain)
+        parts.list_aloud.begun.connect(lambda: self.panes.reveal(ARTICLE))
         parts.view.position_changed.connect(parts.reading.note_place)
         parts.view.arriving.connect(lambda: self.panes.go_home(ARTICLE))
         parts.view.link_activated.connect(parts.browsing.open)

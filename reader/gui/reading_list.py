@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from reader.errors import ReaderError
 from reader.gui.library.shelf import Shelf
@@ -25,6 +25,8 @@ class ReadingList(QObject):
     One that cannot be opened is named and left out. It ends when the person stops the voice or
     opens another article.
     """
+
+    begun = Signal()
 
     def __init__(
         self,
@@ -77,7 +79,9 @@ class ReadingList(QObject):
             self._aloud.end_with("")
             self._aloud.stop()
         self._entries, self._number, self._read = entries, 0, 0
-        if not self._turn(0, 1):
+        if self._turn(0, 1):
+            self.begun.emit()
+        else:
             self._leave()
 
     def _turn(self, number: int, by: int) -> bool:

@@ -147,15 +147,15 @@ class PlayerBar(QWidget):
     def _offers(self) -> list[str]:
         """Return what can be told of the place, the longest first."""
         beside = list(self._beside.values())
+        rest = [_DOT.join(beside[number:]) for number in range(len(beside))]
         progress = self._player.progress
         if progress is None:
-            return [_DOT.join(beside)] if beside else []
+            return rest
         minutes = max(1, round(progress.seconds_left / 60))
         number, count = progress.number, progress.count
         sentence = self._("Sentence {number} of {count}").format(number=number, count=count)
         whole = self._words(number, count, minutes)
-        offers = [_DOT.join((whole, *beside)), _DOT.join((sentence, *beside))]
-        return [*offers, _DOT.join(beside)] if beside else offers
+        return [_DOT.join((whole, *beside)), _DOT.join((sentence, *beside)), *rest]
 
     def _words(self, number: int, count: int, minutes: int) -> str:
         words = self._.plural(

@@ -68,6 +68,14 @@ def test_between_two_articles_there_is_a_moment_of_silence(
     assert len(sinks.opened) <= began + 1
 
 
+def test_in_a_narrow_window_the_article_is_shown(show, numbers, sinks):
+    window = show(open_sink=sinks.open, width=700)
+    trigger(window, "to_library")
+    assert not window.parts.view.isVisible()
+    trigger(window, "read_new")
+    assert window.parts.view.isVisible()
+
+
 def test_what_has_been_read_is_left_out(window, numbers, opened):
     window.parts.shelf.mark(numbers[2], read=True)
     trigger(window, "read_new")
