@@ -67,8 +67,10 @@ class ReadingList(QObject):
 
     def step(self, by: int) -> None:
         """Go on with the next (1) or the previous (-1) article of those that are read."""
-        if not self._turn(self._number + by, by):
-            _ = self._
+        _ = self._
+        if not self.is_on:
+            self._aloud.tell(_("No list is being read."))
+        elif not self._turn(self._number + by, by):
             self._aloud.tell(_("No next article.") if by > 0 else _("No previous article."))
 
     def _begin(self, entries: Sequence[Entry], none: str) -> None:

@@ -27,8 +27,8 @@ def _cut(utterance: Utterance, start: Position, end: Position) -> Utterance | No
     if not parts:
         return None
     sources = [word.source for part in parts for word in part.words]
-    start, end = min(source.start for source in sources), max(source.end for source in sources)
-    return replace(utterance, parts=parts, source=Extent(whole.block, start, end))
+    left, right = min(each.start for each in sources), max(each.end for each in sources)
+    return replace(utterance, parts=parts, source=Extent(whole.block, left, right))
 
 
 def _kept(part: Part, extent: Extent) -> Part | None:

@@ -123,6 +123,13 @@ def test_next_and_previous_article(window, opened, said):
     assert place(window).endswith("article 2 of 3")
 
 
+def test_without_a_list_there_is_no_next_article(window, numbers, opened, said):
+    window.parts.reading.open(numbers[0])
+    trigger(window, "next_article")
+    assert said == ["No list is being read."]
+    assert opened == [LIBRARIES.title]
+
+
 def test_the_keys_for_unread_articles_go_through_the_list_that_is_read(window, opened):
     trigger(window, "read_new")
     trigger(window, "next_unread")

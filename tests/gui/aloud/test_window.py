@@ -3,12 +3,12 @@
 import pytest
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
-from reader.errors import NoSoundError
+from reader.errors import NoEngineError, NoSoundError, NoVoiceError
 from reader.gui.player.player import PlayerState
 from reader.gui.proof.block_dialog import BlockDialog
 from reader.model.position import Position
 from tests.gui.aloud.parts import lit
-from tests.gui.window_parts import trigger
+from tests.gui.window_parts import dialogs, trigger
 
 pytest_plugins = ("tests.gui.window_fixtures",)
 
@@ -106,6 +106,29 @@ def test_without_sound_it_is_explained_and_everything_else_works(window, sinks, 
     box.accept()
     assert player.state is PlayerState.STOPPED
     qtbot.waitUntil(window.parts.view.hasFocus)
+
+
+@pytest.mark.parametrize("name", ["play", "read_article", "read_selection", "read_new"])
+@pytest.mark.parametrize("error", [NoSoundError(), NoEngineError("none"), NoVoiceError("bg")])
+def test_whatever_is_to_be_read_the_reason_for_silence_is_told_once(
+    window, sinks, player, qtbot, name, error
+):
+    told = []
+    window.parts.aloud.failed.connect(told.append)
+    sinks.error = error
+    window.parts.view.selectAll()
+    trigger(window, name)
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [error]
+    assert player.state is PlayerState.STOPPED
+    assert not window.parts.list_aloud.is_on
+    for other in ("next_paragraph", "repeat", "repeat", "sleep_5", "louder", "higher", "stop"):
+        trigger(window, other)
+    (box,) = dialogs(window)
+    box.accept()
+    sinks.error = None
+    trigger(window, "play")
+    qtbot.waitUntil(lambda: bool(lit(window)))
 
 
 @pytest.mark.check("A36", "Read aloud: speed")
