@@ -49,6 +49,7 @@ class Shelf(QObject):
         self.delegate = RowDelegate(self._wording)
         self.panel = LibraryPanel(self.model, self.delegate, translator)
         self._query = ""
+        self._entries: Sequence[Entry] = ()
         self._before: QWidget | None = None
         panel = self.panel
         panel.list.entered.connect(lambda row: self._choose(row, focus=True))
@@ -151,14 +152,11 @@ class Shelf(QObject):
 
     def unread(self) -> list[Entry]:
         """Return the unread articles of the list from its top."""
-        entries = (self.model.row(number).entry for number in range(self.model.rowCount()))
-        return [entry for entry in entries if not entry.read]
+        return [entry for entry in self._entries if not self.model.is_read(entry)]
 
-    def from_here(self) -> list[Entry]:
+    def from_here(self) -> Sequence[Entry]:
         """Return the articles of the list from the current one on."""
-        first = max(0, self.panel.list.currentIndex().row())
-        numbers = range(first, self.model.rowCount())
-        return [self.model.row(number).entry for number in numbers]
+        return self._entries[max(0, self.panel.list.currentIndex().row()) :]
 
     def ask_to_remove(self) -> None:
         """Remove the current article, after a question."""
@@ -201,7 +199,7 @@ class Shelf(QObject):
 
     def _show_all(self) -> None:
         self._query = ""
-        entries = self._reader.entries()
+        entries = self._entries = self._reader.entries()
         self._show_rows(EntryRows(entries), found=False)
         self._call(self._("News"))
         self._show_count()
@@ -210,6 +208,7 @@ class Shelf(QObject):
     def _show_hits(self, query: str) -> bool:
         self._query = query
         rows = [row_of(hit) for hit in self._reader.search(query, limit=_MOST_HITS)]
+        self._entries = [row.entry for row in rows]
         self._show_rows(rows, found=True)
         self._call(self._("Found articles"))
         self._say_count(self._found(query, len(rows)))
