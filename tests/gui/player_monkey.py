@@ -194,7 +194,8 @@ class Monkey:
     def runs(self) -> list[tuple[int, int]]:
         """Return (sentence, samples) of what has been heard since the last jump."""
         played = b"".join(bytes(tape.samples[: tape.played]) for tape in self.tapes)
-        return [(value - 1, len(list(run))) for value, run in groupby(array("h", played))]
+        spoken = (value for value in array("h", played) if value)  # the rest is silence
+        return [(value - 1, len(list(run))) for value, run in groupby(spoken)]
 
     def check(self) -> None:
         runs = self.runs()

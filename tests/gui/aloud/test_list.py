@@ -55,9 +55,7 @@ def test_the_new_articles_are_read_in_turn_with_their_titles_first(window, hear_
     assert "article" not in place(window)
 
 
-def test_between_two_articles_there_is_a_moment_of_silence(
-    window, sinks, opened, hear_until, qtbot
-):
+def test_between_two_articles_there_is_a_moment_of_silence(window, sinks, opened, hear_until):
     words = []
     trigger(window, "read_new")
     hear_until(lambda: len(opened) == 2)

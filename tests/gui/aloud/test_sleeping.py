@@ -95,15 +95,13 @@ def test_the_timer_is_told_shown_and_can_be_asked(reading, told, passes):
 
 
 def test_the_last_seconds_fade_out_and_the_place_is_kept_where_that_began(
-    reading, player, hear, sinks, passes, library, numbers, qtbot
+    reading, player, hear_until, sinks, passes, library, numbers
 ):
     trigger(reading, "sleep_5")
-    hear()
-    qtbot.waitUntil(lambda: "инвестиции" in lit(reading))
+    hear_until(lambda: "инвестиции" in lit(reading))
     passes(5 * 60 - 4)
     assert sinks.now.volume == pytest.approx(0.4)
-    hear()
-    qtbot.waitUntil(lambda: "Вижте" in lit(reading))
+    hear_until(lambda: "Вижте" in lit(reading))
     passes(4)
     assert player.state is PlayerState.STOPPED
     assert reading.parts.view.position() == Position(1, 0)
@@ -145,7 +143,7 @@ def test_a_pause_does_not_count(reading, clock, passes):
     assert place(reading).endswith("silent in 4 min")
 
 
-def test_set_before_reading_it_counts_from_there(window, clock, passes, qtbot):
+def test_set_before_reading_it_counts_from_there(window, clock, passes):
     trigger(window, "sleep_5")
     clock.now += 3600
     trigger(window, "play")

@@ -55,12 +55,13 @@ def scrolled(window):
 # What is read
 
 
-def test_of_the_selection_nothing_more_is_read_and_it_stays(window, player, hear, said, qtbot):
+def test_of_the_selection_nothing_more_is_read_and_it_stays(
+    window, player, hear_until, said, qtbot
+):
     select(window, Position(1, 9), Position(1, 26))
     trigger(window, "read_selection")
     qtbot.waitUntil(lambda: lit(window) == "обяви инвестиции")
-    hear()
-    qtbot.waitUntil(lambda: player.state is PlayerState.STOPPED)
+    hear_until(lambda: player.state is PlayerState.STOPPED)
     assert window.parts.view.textCursor().selectedText() == " обяви инвестиции"
     assert said == ["End of the selection."]
 
@@ -83,11 +84,10 @@ def test_the_article_is_read_from_its_start_wherever_the_caret_is(window, qtbot)
     qtbot.waitUntil(lambda: "Нови библиотеки" in lit(window))
 
 
-def test_the_end_of_the_article_is_told_once(window, player, hear, said, qtbot):
+def test_the_end_of_the_article_is_told_once(window, player, hear_until, said):
     window.parts.view.go(Position(2, 44))
     trigger(window, "play")
-    hear()
-    qtbot.waitUntil(lambda: player.state is PlayerState.STOPPED)
+    hear_until(lambda: player.state is PlayerState.STOPPED)
     assert said == ["End of the article."]
 
 
@@ -157,13 +157,12 @@ def test_steps_have_keys_of_their_own(window, qtbot, key, place):
 # Repeating
 
 
-def test_a_sentence_is_repeated_until_this_is_turned_off(window, player, hear, qtbot):
+def test_a_sentence_is_repeated_until_this_is_turned_off(window, player, hear_until, qtbot):
     trigger(window, "play")
     qtbot.waitUntil(lambda: bool(lit(window)))
     trigger(window, "repeat")
     assert window.menu_actions["repeat"].isChecked()
-    hear(3)
-    qtbot.waitUntil(lambda: "Нови библиотеки" in lit(window))
+    hear_until(lambda: "Нови библиотеки" in lit(window))
     trigger(window, "repeat")
     assert not window.menu_actions["repeat"].isChecked()
     trigger(window, "stop")
@@ -204,7 +203,7 @@ def read_far_down(window, qtbot):
     qtbot.waitUntil(lambda: "Абзац 29" in lit(window))
 
 
-def test_the_page_follows_the_voice(long, hear, qtbot):
+def test_the_page_follows_the_voice(long, qtbot):
     trigger(long, "play")
     qtbot.waitUntil(lambda: bool(lit(long)))
     assert scrolled(long) == 0
@@ -214,35 +213,32 @@ def test_the_page_follows_the_voice(long, hear, qtbot):
     assert scrolled(long) > 0
 
 
-def test_who_scrolls_away_is_left_alone_until_the_next_command(long, hear, qtbot):
+def test_who_scrolls_away_is_left_alone_until_the_next_command(long, hear_until, qtbot):
     read_far_down(long, qtbot)
     down = scrolled(long)
     long.parts.view.verticalScrollBar().setValue(0)
-    hear()
-    qtbot.waitUntil(lambda: "Още" in lit(long))
+    hear_until(lambda: "Още" in lit(long))
     assert scrolled(long) == 0
     trigger(long, "previous_sentence")
     qtbot.waitUntil(lambda: scrolled(long) > down / 2)
 
 
-def test_the_page_follows_again_once_the_voice_is_in_view(long, hear, qtbot):
+def test_the_page_follows_again_once_the_voice_is_in_view(long, qtbot):
     read_far_down(long, qtbot)
     down = scrolled(long)
     bar = long.parts.view.verticalScrollBar()
     bar.setValue(0)
     bar.setValue(down)
-    hear()
     for _ in range(8):
         long.parts.player.step(Unit.PARAGRAPH, 1)  # no command of the person's
     qtbot.waitUntil(lambda: scrolled(long) > down)
 
 
-def test_who_moves_the_caret_away_is_left_alone_too(long, hear, qtbot):
+def test_who_moves_the_caret_away_is_left_alone_too(long, hear_until, qtbot):
     read_far_down(long, qtbot)
     press(long.parts.view, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
     assert scrolled(long) == 0
-    hear()
-    qtbot.waitUntil(lambda: "Още" in lit(long))
+    hear_until(lambda: "Още" in lit(long))
     assert scrolled(long) == 0
 
 
