@@ -103,14 +103,14 @@ class Player(QObject):
     def play_from(self, position: Position) -> None:
         """Read from the sentence at a place on."""
         if self._article:
-            self._turn_to(self._article)
+            self._reel.turn_to(self._article)
             self._play(index_at(self._article, position))
 
     def play_within(self, start: Position, end: Position) -> bool:
         """Read what lies between two places, and no more; return False where that is nothing."""
         stretch = within(self._article, start, end)
         if stretch:
-            self._turn_to(tuple(stretch))
+            self._reel.turn_to(tuple(stretch))
             self._play(0)
         return bool(stretch)
 
@@ -204,15 +204,8 @@ class Player(QObject):
     def _leave_stretch(self) -> None:
         """Stand in the whole article where a stretch of it was read."""
         said = self.current
-        if said is not None and self._turn_to(self._article):
+        if said is not None and self._reel.turn_to(self._article):
             self._reel.course.begin(index_at(self._article, begin(said)))
-
-    def _turn_to(self, utterances: tuple[Utterance, ...]) -> bool:
-        """Go by the whole article or a stretch of it; tell whether that is another than now."""
-        if utterances is self._reel.course.utterances:
-            return False
-        self._reel.load(utterances)
-        return True
 
     def _play(self, index: int) -> None:
         self._begin(index, 0.0)

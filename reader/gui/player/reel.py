@@ -44,6 +44,13 @@ class Reel:
         self.course.loops, self.course.ends_leaf = before.loops, before.ends_leaf
         self._prepared.load(utterances, self._delivery)
 
+    def turn_to(self, utterances: tuple[Utterance, ...]) -> bool:
+        """Go by these sentences; tell whether they are others than now."""
+        if utterances is self.course.utterances:
+            return False
+        self.load(utterances)
+        return True
+
     def begin(self, index: int, silence: float) -> None:
         """Go on with a sentence after some seconds; what failed before is tried again."""
         self.playback.drop()
