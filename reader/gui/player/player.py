@@ -61,9 +61,7 @@ class Player(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
-        self._warm = QTimer(self)
-        self._warm.setSingleShot(True)
-        self._warm.setInterval(_WARM_MS)
+        self._warm = QTimer(self, singleShot=True, interval=_WARM_MS)
         self._warm.timeout.connect(self._reel.prepare)
 
     @property
