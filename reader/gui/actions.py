@@ -1,46 +1,17 @@
 """Everything the window can be asked to do: one table of menus, texts and keys."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from reader.gui.command import Command, Menu
 from reader.gui.keymap.entry import Scope
 from reader.gui.keymap.keymap import Keymap
+from reader.gui.voice_menu import VOICE
 from reader.i18n import Translator, mark
 
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """An entry of a menu; the first of its keys is the one shown there.
-
-    `media` are keys that keyboards have for sound, which nobody changes. `needs_article` greys it
-    out while no article is open; entries of one `choice` exclude each other; `apart` draws a line
-    above.
-    """
-
-    name: str
-    text: str
-    keys: tuple[str, ...] = ()
-    scope: Scope = Scope.WINDOW
-    media: tuple[str, ...] = ()
-    needs_article: bool = False
-    checkable: bool = False
-    choice: str = ""
-    apart: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Menu:
-    """A menu of the menu bar."""
-
-    title: str
-    commands: tuple[Command, ...]
-
-
-VOICE = mark("V&oice")
 MENUS = (
     Menu(
         mark("&File"),
@@ -112,38 +83,7 @@ MENUS = (
             Command("where_in_detail", mark("Where am I in &detail…"), needs_article=True),
         ),
     ),
-    Menu(
-        VOICE,
-        (
-            Command(
-                "play",
-                mark("&Read aloud or pause"),
-                ("F5", "Ctrl+2"),
-                media=("Media Play", "Toggle Media Play/Pause"),
-                needs_article=True,
-            ),
-            Command(
-                "stop", mark("&Stop"), ("Shift+F5",), media=("Media Stop",), needs_article=True
-            ),
-            Command(
-                "previous_sentence",
-                mark("&Previous sentence"),
-                ("Ctrl+1",),
-                media=("Media Previous",),
-                needs_article=True,
-                apart=True,
-            ),
-            Command(
-                "next_sentence",
-                mark("&Next sentence"),
-                ("Ctrl+3",),
-                media=("Media Next",),
-                needs_article=True,
-            ),
-            Command("faster", mark("&Faster"), ("Ctrl+Shift+]",), apart=True),
-            Command("slower", mark("S&lower"), ("Ctrl+Shift+[",)),
-        ),
-    ),
+    VOICE,
     Menu(
         mark("&Library"),
         (
@@ -188,10 +128,13 @@ class Actions(QObject):
         """Fill the menu bar."""
         for menu in MENUS:
             target = bar.addMenu(self._(menu.title))
+            within: dict[str, QMenu] = {"": target}
             for command in menu.commands:
                 if command.apart:
                     target.addSeparator()
-                target.addAction(self._actions[command.name])
+                if command.submenu not in within:
+                    within[command.submenu] = target.addMenu(self._(command.submenu))
+                within[command.submenu].addAction(self._actions[command.name])
 
     def set_keys(self, keymap: Keymap) -> None:
         """Have these keys from now on."""
@@ -210,10 +153,9 @@ class Actions(QObject):
         """Return the actions whose keys work in a scope only."""
         return [self._actions[command.name] for command in commands() if command.scope is scope]
 
-    def of_menu(self, title: str) -> list[QAction]:
+    def of_menu(self, menu: Menu) -> list[QAction]:
         """Return the actions of a menu."""
-        menus = (menu for menu in MENUS if menu.title == title)
-        return [self._actions[command.name] for menu in menus for command in menu.commands]
+        return [self._actions[command.name] for command in menu.commands]
 
     def set_article_open(self, *, is_open: bool) -> None:
         """Allow what needs an open article only while there is one."""

@@ -1,5 +1,7 @@
 """Faster, larger, darker: what is changed by a key is said as well."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
@@ -9,8 +11,10 @@ from reader.gui.reading_aloud import ReadingAloud
 from reader.gui.saying import announce, announce_after_focus
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.i18n import Translator, mark
-from reader.settings import Theme
+from reader.settings import PERCENTS, RATES, Theme
 
+_RATE_STEP = 25  # words a minute
+_PERCENT_STEP = 10
 _COLOURS = {
     Theme.SYSTEM: mark("Colours as in the system"),
     Theme.LIGHT: mark("Light colours"),
@@ -44,15 +48,31 @@ class Adjusting(QObject):
         self._look = look
         self._ = translator
 
-    def faster(self) -> None:
-        """Speak one step faster."""
-        self._aloud.faster()
-        self._tell_rate()
+    def faster(self, by: int) -> None:
+        """Speak one step faster (1) or slower (-1)."""
+        rate = _stepped(self._keeper.current.rate, by * _RATE_STEP, RATES)
+        self._keeper.change(rate=rate)
+        self._tell(self._("Speed {rate} words a minute").format(rate=rate))
 
-    def slower(self) -> None:
-        """Speak one step slower."""
-        self._aloud.slower()
-        self._tell_rate()
+    def louder(self, by: int) -> None:
+        """Speak one step louder (1) or softer (-1)."""
+        now = self._keeper.current.speaking
+        volume = _stepped(now.volume, by * _PERCENT_STEP, PERCENTS)
+        self._keeper.change(speaking=replace(now, volume=volume))
+        self._tell(self._("Volume {volume} percent").format(volume=volume))
+
+    def higher(self, by: int) -> None:
+        """Speak one step higher (1) or lower (-1)."""
+        now = self._keeper.current.speaking
+        pitch = _stepped(now.pitch, by * _PERCENT_STEP, PERCENTS)
+        self._keeper.change(speaking=replace(now, pitch=pitch))
+        self._tell(self._("Pitch {pitch} percent").format(pitch=pitch))
+
+    def repeat(self, *, on: bool) -> None:
+        """Repeat the sentence, or go on."""
+        _ = self._
+        self._aloud.repeat(on=on)
+        self._tell(_("The sentence is repeated.") if on else _("No more repeating."))
 
     def larger(self) -> None:
         """Make the text one step larger."""
@@ -80,12 +100,15 @@ class Adjusting(QObject):
         self._panes.want_links(wanted=shown)
         announce(self._window, _("Links shown") if shown else _("Links hidden"))
 
-    def _tell_rate(self) -> None:
-        if self._aloud.is_heard():
-            return  # the new speed is heard by itself
-        words = self._("Speed {rate} words a minute")
-        announce(self._window, words.format(rate=self._keeper.current.rate))
+    def _tell(self, words: str) -> None:
+        """Have words said of the voice, unless it is heard itself: that tells enough."""
+        if not self._aloud.is_heard():
+            announce(self._window, words)
 
     def _tell_size(self) -> None:
         words = self._("Text size {size}")
         announce(self._window, words.format(size=self._keeper.current.text_size))
+
+
+def _stepped(value: int, step: int, allowed: range) -> int:
+    return min(max(value + step, allowed.start), allowed.stop - 1)

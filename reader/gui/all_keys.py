@@ -74,7 +74,9 @@ def reading_letters(keymap: Keymap) -> Mapping[str, str]:
 
 def _menus() -> list[Entry]:
     return [
-        Entry(command.name, menu.title, command.text, command.keys, command.scope)
+        Entry(
+            command.name, command.submenu or menu.title, command.text, command.keys, command.scope
+        )
         for menu in MENUS
         for command in menu.commands
     ]

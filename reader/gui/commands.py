@@ -17,10 +17,11 @@ from reader.gui.help.keys import KeysDialog
 from reader.gui.look import Look
 from reader.gui.panes import ARTICLE, LIBRARY, LINKS, Panes
 from reader.gui.parts import Means, Parts
-from reader.gui.reading_aloud import delivery
+from reader.gui.player.manner import delivery
 from reader.gui.saying import announce
 from reader.gui.settings.dialog import SettingsDialog
 from reader.gui.settings.voice import VoiceChoice
+from reader.gui.voice_commands import VoiceCommands
 from reader.i18n import Translator
 from reader.paths import resource
 from reader.settings import Theme
@@ -53,12 +54,7 @@ class Commands(QObject):
 
     def connect_to(self, actions: Actions) -> None:
         """Let the actions do their work."""
-        parts, panes, aloud, adjusting = (
-            self._parts,
-            self._panes,
-            self._parts.aloud,
-            self._adjusting,
-        )
+        parts, panes, adjusting = self._parts, self._panes, self._adjusting
         table = {
             "open": self.ask_for_files,
             "paste": self.paste,
@@ -97,12 +93,6 @@ class Commands(QObject):
             "join": parts.correcting.join,
             "take_back": parts.correcting.take_back,
             "repair_anew": parts.correcting.repair_anew,
-            "play": aloud.toggle,
-            "stop": aloud.stop,
-            "previous_sentence": aloud.previous_sentence,
-            "next_sentence": aloud.next_sentence,
-            "faster": adjusting.faster,
-            "slower": adjusting.slower,
             "mark_read": lambda: self.mark(read=True),
             "mark_unread": lambda: self.mark(read=False),
             "remove": parts.shelf.ask_to_remove,
@@ -112,6 +102,7 @@ class Commands(QObject):
         }
         for name, slot in table.items():
             actions.on(name, slot)
+        VoiceCommands(self._parts, adjusting).connect_to(actions)
         for theme in Theme:
             actions.on(f"theme_{theme.value}", partial(adjusting.colour, theme))
 
@@ -183,8 +174,11 @@ class Commands(QObject):
             self._parts.view.selectAll()
 
     def go_to_unread(self, step: int) -> None:
-        """Open the next (1) or previous (-1) unread article."""
+        """Open the next (1) or previous (-1) unread article, or that of the list that is read."""
         _, parts = self._means.translator, self._parts
+        if parts.list_aloud.is_on:
+            parts.list_aloud.step(step)
+            return
         found = parts.shelf.next_unread(parts.reading.identifier, step)
         if found is None:
             below, above = _("No unread article below."), _("No unread article above.")

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QVBoxLayou
 
 from reader.app import Opened
 from reader.errors import ReaderError, SettingsError
-from reader.gui.actions import VOICE, Actions
+from reader.gui.actions import Actions
 from reader.gui.article import styles
 from reader.gui.bindings import Bindings
 from reader.gui.commands import Commands
@@ -30,6 +30,7 @@ from reader.gui.panes import ARTICLE, LIBRARY, Pane, Panes
 from reader.gui.parts import Means, make_parts
 from reader.gui.saying import announce_after_focus, name
 from reader.gui.subtitle import subtitle
+from reader.gui.voice_menu import VOICE
 from reader.gui.where import goes_on
 from reader.model.article import Article
 from reader.model.position import Position
@@ -171,6 +172,7 @@ class MainWindow(QMainWindow):
         parts.aloud.failed.connect(self.explain)
         parts.media_keys.window_wanted.connect(lambda: self.take(()))
         parts.media_keys.end_wanted.connect(self.close)
+        parts.list_aloud.begun.connect(lambda: self.panes.reveal(ARTICLE))
         parts.view.position_changed.connect(parts.reading.note_place)
         parts.view.arriving.connect(lambda: self.panes.go_home(ARTICLE))
         parts.view.link_activated.connect(parts.browsing.open)

@@ -58,6 +58,10 @@ class Notice(QFrame):
             partial(QTimer.singleShot, AFTER_FOCUS, self, partial(self._announce, message))
         )
 
+    def show_words(self, message: str) -> None:
+        """Show a message without a word of a screen reader."""
+        self._put(message, done=True, cancellable=False)
+
     def busy(self, message: str, *, cancellable: bool = False) -> None:
         """Show what is being done; the next message takes its place."""
         self._put(message, done=False, cancellable=cancellable)

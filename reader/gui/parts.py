@@ -30,7 +30,9 @@ from reader.gui.proof.pages import Pages
 from reader.gui.proof.turns import Turns
 from reader.gui.reading import Reading
 from reader.gui.reading_aloud import ReadingAloud
+from reader.gui.reading_list import ReadingList
 from reader.gui.settings.keeper import SettingsKeeper
+from reader.gui.sleeping import Sleeping
 from reader.gui.visits import Visits
 from reader.gui.whereabouts import Whereabouts
 from reader.gui.yielding import Yielding
@@ -80,6 +82,8 @@ class Parts:
     aloud: ReadingAloud
     yielding: Yielding
     media_keys: MediaKeys
+    sleeping: Sleeping
+    list_aloud: ReadingList
     intake: Intake
     correcting: Correcting
     pages: Pages
@@ -104,12 +108,14 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     aloud = ReadingAloud(player, bar, view, reading, means.keeper, translator)
     yielding = Yielding(player, aloud, bar, view)
     notice.speak_by(yielding.when_silent)
+    shelf = Shelf(reader, translator)
+    sleeping = Sleeping(player, aloud, bar, notice, translator)
     turns = Turns(jobs, reading, notice, translator)
     return Parts(
         view=view,
         notice=notice,
         middle=ArticlePane(view, notice, translator),
-        shelf=Shelf(reader, translator),
+        shelf=shelf,
         links=LinksPanel(translator, means.browse),
         bar=bar,
         player=player,
@@ -117,6 +123,8 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         aloud=aloud,
         yielding=yielding,
         media_keys=MediaKeys(player, aloud, reading, means.keeper, translator),
+        sleeping=sleeping,
+        list_aloud=ReadingList(shelf, reading, aloud, sleeping, notice, translator),
         intake=Intake(reader, jobs, notice, translator),
         correcting=Correcting(reader, turns, aloud, view, notice, translator),
         pages=Pages(reader, turns, aloud, view, notice, translator),

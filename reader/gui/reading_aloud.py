@@ -1,36 +1,44 @@
 """Reading aloud: the player, its controls, the page and the reading position go together."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.app import Opened, spoken
 from reader.gui.article.view import ArticleView
 from reader.gui.player.bar import PlayerBar
+from reader.gui.player.manner import delivery
 from reader.gui.player.player import Player, PlayerState
+from reader.gui.player.steps import Unit, beside_place
 from reader.gui.reading import Reading
 from reader.gui.saying import announce
 from reader.gui.settings.keeper import SettingsKeeper
-from reader.i18n import Translator
-from reader.model.position import Extent, Position
+from reader.i18n import Translator, mark
+from reader.model.leaves import Kind
+from reader.model.position import START, Extent, Position
 from reader.model.utterance import Utterance
-from reader.settings import RATES, Settings
-from reader.speech.engine import Delivery
+from reader.settings import Settings
 from reader.speech.voices import Voice
 
-_STEP = 25  # words a minute
-
-
-def delivery(settings: Settings) -> Delivery:
-    """Return how the person wants to be spoken to."""
-    speaking = settings.speaking
-    return Delivery(settings.rate, speaking.pitch, speaking.volume / 100, settings.voice)
+_BETWEEN_ARTICLES = 1.5  # seconds
+_NO_MORE = {
+    (Unit.SENTENCE, 1): mark("No next sentence."),
+    (Unit.SENTENCE, -1): mark("No previous sentence."),
+    (Unit.PARAGRAPH, 1): mark("No next paragraph."),
+    (Unit.PARAGRAPH, -1): mark("No previous paragraph."),
+    (Unit.HEADING, 1): mark("No next heading."),
+    (Unit.HEADING, -1): mark("No previous heading."),
+}
 
 
 class ReadingAloud(QObject):
     """Reads the open article from the caret, lights what is spoken, and keeps the place."""
 
     failed = Signal(object)  # ReaderError
+    ended = Signal()  # all has been read: another article may follow
+    stopped = Signal()
+    telling = Signal()  # a screen reader is about to speak
 
     def __init__(
         self,
@@ -49,18 +57,23 @@ class ReadingAloud(QObject):
         self._keeper = keeper
         self._ = translator
         self._opened: Opened | None = None
+        self._first: Utterance | None = None  # the first sentence of the article
         self._told = keeper.current.speaking.words()
-        self._sentence: Extent | None = None
-        self._caret: Position | None = None  # where it was at the last pause or start
         self._gives_way = False
+        self._sentence: Extent | None = None
+        self._goes_on = False  # the article that is opened follows the one that is read
+        self._selected: tuple[Position, Position] | None = None  # what is read, and no more
+        self._last_words: str | None = None
+        self._caret: Position | None = None  # where it was at the last pause or start
         reading.opened.connect(self._take)
         reading.closed.connect(self._take_none)
         bar.play_requested.connect(self.toggle)
-        bar.rate_changed.connect(self._set_rate)
+        bar.rate_changed.connect(lambda rate: keeper.change(rate=rate))
         bar.voice_changed.connect(lambda voice: keeper.change(voice=voice or None))
         player.sentence_started.connect(self._light_sentence)
         player.word_started.connect(self._light_word)
         player.state_changed.connect(self._settle)
+        player.ended.connect(self._end)
         player.failed.connect(self.failed)
         keeper.changed.connect(self._apply)
         self._apply(keeper.current)
@@ -69,11 +82,66 @@ class ReadingAloud(QObject):
     def toggle(self) -> None:
         """Read from the caret, pause, or go on: with the same word, unless the caret has moved."""
         caret = self._view.position()
+        self._view.follow_again()
         if self._player.state is PlayerState.PAUSED and caret != self._caret:
+            self._selected = None
             self._player.play_from(caret)
         else:
             self._caret = caret
             self._player.toggle(caret)
+
+    def read_article(self) -> None:
+        """Read from the beginning of the article."""
+        self._caret = self._view.position()
+        self._selected = None
+        self._view.follow_again()
+        self._player.play_from(START)
+
+    def read_selection(self) -> None:
+        """Read what is selected, and no more."""
+        place, anchor = self._view.position(), self._view.anchor()
+        self._caret = place
+        self._view.follow_again()
+        selected = (min(place, anchor), max(place, anchor))
+        self._selected = selected
+        if not self._player.play_within(*selected):
+            self._selected = None
+            self.tell(self._("Nothing is selected."))
+
+    def tell(self, words: str) -> None:
+        """Have a screen reader say something; the voice falls silent for it."""
+        self.telling.emit()
+        announce(self._bar, words)
+
+    def show_beside(self, name: str, words: str) -> None:
+        """Show something of this name in the player's line; no words take it away."""
+        self._bar.show_beside(name, words)
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether nothing is being read."""
+        return self._player.state is PlayerState.STOPPED
+
+    @property
+    def title_is_said(self) -> bool:
+        """Whether the article begins with its title, so that the voice says it."""
+        return self._first is not None and self._first.kind is Kind.TITLE
+
+    @property
+    def has_words(self) -> bool:
+        """Whether there is something to read."""
+        return self._first is not None
+
+    @contextmanager
+    def going_on(self) -> Iterator[None]:
+        """Have the article that is opened meanwhile follow the one that is read."""
+        self._goes_on = True
+        try:
+            yield
+        finally:
+            self._goes_on = False
+        self._caret = self._view.position()
+        self._player.follow_with(self._sentences(), _BETWEEN_ARTICLES)
 
     def is_heard(self) -> bool:
         """Tell whether the voice speaks, and the person wants nobody to speak over it."""
@@ -102,6 +170,11 @@ class ReadingAloud(QObject):
                 self._view.go(caret)
         return self._view.position()
 
+    def return_to(self, place: Position) -> None:
+        """Have reading stand at a place that was read before."""
+        self._view.go(place)
+        self._reading.note_place(place)
+
     def place(self) -> Position:
         """Return where the voice reads, or else the caret."""
         if self._player.state is PlayerState.STOPPED or self._player.current is None:
@@ -109,20 +182,36 @@ class ReadingAloud(QObject):
         return Position(self._player.current.source.block, self._player.current.source.start)
 
     def next_sentence(self) -> None:
-        """Go on with the next sentence."""
-        self._player.next_sentence()
+        """Go to the next sentence."""
+        self.step(Unit.SENTENCE, 1)
 
     def previous_sentence(self) -> None:
         """Go back to the sentence before."""
-        self._player.previous_sentence()
+        self.step(Unit.SENTENCE, -1)
 
-    def faster(self) -> None:
-        """Speak one step faster."""
-        self._set_rate(self._keeper.current.rate + _STEP)
+    def step(self, unit: Unit, by: int) -> None:
+        """Go to the next (1) or previous (-1) unit, or tell that there is none.
 
-    def slower(self) -> None:
-        """Speak one step slower."""
-        self._set_rate(self._keeper.current.rate - _STEP)
+        The voice goes on there; while it is silent, a screen reader says the sentence.
+        """
+        self._view.follow_again()
+        if self._player.state is PlayerState.STOPPED:
+            found = self._move_caret(unit, by)
+        else:
+            found = self._player.step(unit, by)
+            if found and self._player.state is PlayerState.PAUSED and self._player.current:
+                self.tell(self._player.current.text)
+        if not found:
+            self.tell(self._(_NO_MORE[unit, by]))
+
+    def repeat(self, *, on: bool) -> None:
+        """Repeat the sentence from now on, or go on behind it."""
+        self._view.follow_again()
+        self._player.loop(on=on)
+
+    def end_with(self, words: str) -> None:
+        """Have this told when the voice stops; nothing where it is told elsewhere."""
+        self._last_words = words
 
     def offer_voices(self, voices: Sequence[Voice]) -> None:
         """Let the person choose among the engine's voices."""
@@ -131,14 +220,28 @@ class ReadingAloud(QObject):
     def _take(self, opened: Opened) -> None:
         self._sentence = None
         self._opened = opened
-        self._player.load(spoken(opened.article, self._keeper.current.speaking))
+        self._first = next(self._sentences(), None)
+        if not self._goes_on:  # else it is not on show yet
+            self._player.load(self._sentences())
         self._bar.set_playable(playable=True)
 
     def _take_none(self) -> None:
         self._sentence = None
-        self._opened = None
+        self._opened = self._first = None
         self._player.load(())
         self._bar.set_playable(playable=False)
+
+    def _sentences(self) -> Iterator[Utterance]:
+        if self._opened is None:
+            return iter(())
+        return spoken(self._opened.article, self._keeper.current.speaking)
+
+    def _move_caret(self, unit: Unit, by: int) -> bool:
+        """Go to a unit with the caret, and have a screen reader say it."""
+        found = beside_place(self._player.article, self._view.position(), unit, by)
+        if found is not None:
+            self._view.read(found.source)
+        return found is not None
 
     def _light_sentence(self, utterance: Utterance) -> None:
         self._sentence = utterance.source
@@ -148,24 +251,44 @@ class ReadingAloud(QObject):
     def _light_word(self, word: Extent) -> None:
         self._view.mark_spoken(self._sentence, word)
 
-    def _settle(self, state: PlayerState) -> None:
-        if state is PlayerState.PAUSED and not self._gives_way:
-            announce(self._bar, self._("Paused."))
-        if state is PlayerState.STOPPED:
-            self._view.mark_spoken(None)
-            if self._sentence is not None:
-                self._view.go(Position(self._sentence.block, self._sentence.start))
-                announce(self._bar, self._("Stopped."))
-            self._sentence = None
+    def _end(self) -> None:
+        self.ended.emit()
+        if self._last_words is None:
+            _ = self._
+            whole = self._selected is None
+            self._last_words = _("End of the article.") if whole else _("End of the selection.")
 
-    def _set_rate(self, rate: int) -> None:
-        self._keeper.change(rate=min(max(rate, RATES.start), RATES.stop - 1))
+    def _settle(self, state: PlayerState) -> None:
+        match state:
+            case PlayerState.PLAYING:
+                self._last_words = None
+            case PlayerState.PAUSED:
+                if not self._gives_way:
+                    self.tell(self._("Paused."))
+            case PlayerState.STOPPED:
+                self._fall_silent()
+                self.stopped.emit()
+
+    def _fall_silent(self) -> None:
+        """Put the light out; the caret goes to the last sentence, but never out of a selection."""
+        self._view.mark_spoken(None)
+        words = self._("Stopped.") if self._last_words is None else self._last_words
+        sentence, self._sentence = self._sentence, None
+        selected, self._selected = self._selected, None
+        if sentence is None:
+            return
+        if selected is None or set(selected) != {self._view.position(), self._view.anchor()}:
+            self._view.go(Position(sentence.block, sentence.start))
+        if words:
+            self.tell(words)
 
     def _apply(self, settings: Settings) -> None:
-        self._player.set_speaking(settings.speaking)
+        speaking = settings.speaking
+        self._player.set_speaking(speaking)
         self._player.set_delivery(delivery(settings))
-        if self._opened is not None and settings.speaking.words() != self._told:
-            self._player.reword(spoken(self._opened.article, settings.speaking))
-        self._told = settings.speaking.words()
+        if self._opened is not None and speaking.words() != self._told:
+            self._player.reword(self._sentences())
+        self._told = speaking.words()
+        self._view.light_as(speaking.highlight, follow=speaking.follow)
         self._bar.set_rate(settings.rate)
         self._bar.set_voice(settings.voice)

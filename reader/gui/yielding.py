@@ -65,6 +65,7 @@ class Yielding(QObject):
         self._dispatcher = Dispatcher(self)
         self._dispatcher.heard.connect(self._hear)
         player.state_changed.connect(self._settle)
+        aloud.telling.connect(self._give_way)
         view.position_changed.connect(self._leave)
 
     def set_own(self, actions: Sequence[QAction]) -> None:

@@ -5,6 +5,7 @@
 Needs pulseaudio and parec. Times of sound include what the recorder needs, some 5 ms.
 """
 
+import random
 import sys
 import tempfile
 import time
@@ -25,6 +26,7 @@ _SENTENCES = [f"{_SENTENCE} Номер {number}." for number in range(40)]
 _WARM_SECONDS = 0.6
 _HOUR = 3600.0
 _SETTLED = 50  # sentences, after which everything has been loaded
+_COMMANDS = 300
 
 
 class Bench:
@@ -64,6 +66,20 @@ class Bench:
         self._do("rate 175")
         # The old sound ends before the new one begins: what comes after the gap is new.
         return 1000 * (_after_gap(recording, asked) - asked)
+
+    def volume(self) -> float:
+        """Return ms from another volume to sound of that volume."""
+        take = self._playing()
+        asked = self._do("volume 10")
+        time.sleep(0.6)
+        recording = take.stop()
+        self._do("stop")
+        self._do("volume 100")
+        usual = recording.level(asked - 0.6, asked)
+        place = asked
+        while recording.level(place, place + 0.02) > usual / 4:
+            place += 0.01
+        return 1000 * (place - asked)
 
     def silence(self, command: str) -> float:
         """Return ms from stop or pause to the last sound."""
@@ -145,6 +161,27 @@ def _kilobytes(process: int | None) -> int:
     return int(status.partition("VmRSS:")[2].split()[0])
 
 
+def blocked(server: SoundServer) -> float:
+    """Return the longest time in ms that the window would not have answered.
+
+    Meanwhile commands come at random and the voice is killed again and again.
+    """
+    chance = random.Random(1)
+    commands = ("pause", "resume", "stop", "next", "previous", "loop 1", "loop 0", "crash")
+    program = Program(server.environ)
+    program.send(f"load {'|'.join(_SENTENCES)}")
+    program.send("play 0")
+    program.await_event("sentence")
+    program.send("watch")
+    for _ in range(_COMMANDS):
+        number = chance.randrange(len(_SENTENCES))
+        rate = f"rate {chance.randrange(150, 450)}"
+        program.send(chance.choice((*commands, f"play {number}", f"play {number}", rate)))
+        time.sleep(chance.random() / 20)
+    program.close()
+    return max(map(float, program.values("blocked")))
+
+
 def starting() -> float:
     """Return ms from nothing to the sound of a sentence in memory."""
     start = time.perf_counter()
@@ -171,6 +208,7 @@ def main(times: int) -> int:
             ("play to sound, fetched ahead", bench.fetched),
             ("play to sound, not fetched", bench.not_fetched),
             ("another rate to sound", bench.rate),
+            ("another volume to its sound", bench.volume),
             ("stop to silence", lambda: bench.silence("stop")),
             ("pause to silence", lambda: bench.silence("pause")),
             ("resume to sound", bench.resume),
@@ -178,6 +216,7 @@ def main(times: int) -> int:
             found = sorted(measure() for _ in range(times))
             print(f"  {name}: median {median(found):.0f} ms, worst {found[-1]:.0f} ms", flush=True)
         bench.close()
+        print(f"  window blocked at most: {blocked(server):.0f} ms in {_COMMANDS} commands")
         server.stop()
     return 0
 

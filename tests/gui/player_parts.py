@@ -71,6 +71,7 @@ class HandSink:
         self.paused = False
         self.closed = False
         self.lost = False
+        self.volume = 1.0
 
     def play(self, milliseconds: int) -> None:
         if not self.paused:
@@ -98,6 +99,9 @@ class HandSink:
 
     def resume(self) -> None:
         self.paused = False
+
+    def set_volume(self, volume: float) -> None:
+        self.volume = volume
 
     def close(self) -> None:
         self.closed = True

@@ -33,6 +33,23 @@ def test_speed_size_colours_and_links_are_said(window, said):
     ]
 
 
+def test_volume_pitch_and_repeating_are_said(window, numbers, said):
+    window.parts.reading.open(numbers[0])
+    names = ("softer", "louder", "louder", "higher", "lower", "lower", "repeat", "repeat")
+    for name in names:
+        trigger(window, name)
+    assert said == [
+        "Volume 90 percent",
+        "Volume 100 percent",
+        "Volume 100 percent",
+        "Pitch 60 percent",
+        "Pitch 50 percent",
+        "Pitch 40 percent",
+        "The sentence is repeated.",
+        "No more repeating.",
+    ]
+
+
 def test_at_the_ends_the_same_is_said_again(window, said):
     window.look._keeper.change(rate=RATES[-1], text_size=TEXT_SIZES[-1])
     for name in ("faster", "larger"):

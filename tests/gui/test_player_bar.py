@@ -130,6 +130,48 @@ def test_the_place_is_told_in_sentences_and_minutes(qtbot, bar, player):
     assert place.text() == "Sentence 1 of 1 · 1 min left"
 
 
+def place_of(bar):
+    return bar.findChild(QLabel, "playerPlace")
+
+
+def test_what_goes_on_is_shown_beside_the_place(qtbot, bar, player):
+    player.load(NEWS)
+    bar.show_beside("sleep", "silent in 30 min")
+    bar.show_beside("list", "article 2 of 5")
+    assert place_of(bar).text().endswith("silent in 30 min · article 2 of 5")
+    assert place_of(bar).toolTip().startswith("Sentence 1 of 3 · 1 min left · silent")
+    bar.show_beside("sleep", "silent in 29 min")
+    bar.show_beside("list", "")
+    assert place_of(bar).text().endswith("silent in 29 min")
+    bar.show_beside("sleep", "")
+    assert place_of(bar).text() == "Sentence 1 of 3 · 1 min left"
+
+
+def test_a_sentence_that_is_repeated_is_shown_as_such(bar, player):
+    player.load(NEWS)
+    player.play_from(START)
+    player.loop(on=True)
+    assert place_of(bar).text().endswith(" · repeated")
+    player.stop()
+    assert "repeated" not in place_of(bar).text()
+
+
+def test_where_there_is_no_room_the_place_gives_way(bar, player):
+    player.load(NEWS)
+    bar.show_beside("sleep", "silent in 30 min")
+    for width in (1280, 900, 700, 500, bar.minimumSizeHint().width()):
+        bar.resize(width, 200)
+        label = place_of(bar)
+        assert "silent in 30 min" in label.text()
+        assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width()
+
+
+def test_before_anything_is_open_the_timer_is_shown_all_the_same(bar):
+    bar.show_beside("sleep", "silent in 30 min")
+    assert place_of(bar).isVisible()
+    assert place_of(bar).text() == "silent in 30 min"
+
+
 def test_a_new_rate_is_told_once_it_is_complete(qtbot, bar):
     rates = []
     bar.rate_changed.connect(rates.append)
@@ -213,9 +255,14 @@ def test_nothing_moves_as_an_article_opens_is_read_and_closes(bulgarian, player)
     player.load(said(*("Дълго изречение. " * 9 for _ in range(35))))
     player.play_from(START)
     player.pause()
+    player.loop(on=True)
+    for number in range(9):
+        bulgarian.show_beside(str(number), "тишина след 30 мин")
     now = geometries(bulgarian)
     assert {part: now[part] for part in before} == before
     assert bulgarian.minimumSizeHint().height() == high
+    for number in range(9):
+        bulgarian.show_beside(str(number), "")
     player.load(())
     assert geometries(bulgarian) == before
 

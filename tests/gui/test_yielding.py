@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from reader.gui import yielding
 from reader.gui.player.player import PlayerState
 from reader.model.position import Position
-from reader.settings import Speaking
+from reader.model.speaking import Speaking
 from tests.gui.dispatcher_parts import SpeechDispatcher
 from tests.gui.player_parts import Sinks
 from tests.gui.window_parts import fill, opened, trigger

@@ -2,8 +2,9 @@
 
     play.py [WORKER COMMAND]
 
-Commands: load TEXT|TEXT…, play N, pause, resume, stop, next, previous, rate N, pauses N, block N,
-crash, hang, quit.
+Commands: load TEXT|TEXT…, play N, within BLOCK CHAR BLOCK CHAR, pause, resume, stop, next,
+previous, loop 0 or 1, rate N, pauses N, volume PERCENT, sleep SECONDS, crash, hang,
+block MS, watch, quit.
 Each event is a line of JSON on standard output, with the time of `time.monotonic`.
 """
 
@@ -12,14 +13,18 @@ import os
 import signal
 import sys
 import time
+from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QSocketNotifier, Qt
+from PySide6.QtCore import QCoreApplication, QSocketNotifier, Qt, QTimer
 
-from reader.gui.player.player import Player
+from reader.gui.player.player import Player, PlayerState
+from reader.gui.player.sleep import SleepTimer
 from reader.model.position import Position
 from reader.model.speaking import Speaking
 from reader.speech.engine import WORKER, Delivery, Engine, Patience
 from tests.speech.sentences import said
+
+_BEAT = 5  # milliseconds
 
 
 class Driver:
@@ -31,6 +36,10 @@ class Driver:
         self.player.word_started.connect(lambda word: tell("word", [word.start, word.end]))
         self.player.state_changed.connect(lambda state: tell("state", state.name))
         self.player.failed.connect(lambda error: tell("failed", type(error).__name__))
+        self.delivery = Delivery()
+        self.timer = SleepTimer()
+        self.ticks = QTimer(self.player)
+        self.ticks.timeout.connect(self.tick)
 
     def obey(self, line):
         name, _, rest = line.partition(" ")
@@ -60,7 +69,46 @@ class Driver:
         self.player.previous_sentence()
 
     def rate(self, rate):
-        self.player.set_delivery(Delivery(rate=int(rate)))
+        self.delivery = replace(self.delivery, rate=int(rate))
+        self.player.set_delivery(self.delivery)
+
+    def volume(self, percent):
+        self.delivery = replace(self.delivery, volume=int(percent) / 100)
+        self.player.set_delivery(self.delivery)
+
+    def loop(self, on):
+        self.player.loop(on=on == "1")
+
+    def within(self, places):
+        first, start, last, end = map(int, places.split())
+        self.player.play_within(Position(first, start), Position(last, end))
+
+    def sleep(self, seconds):
+        self.timer.set_time(float(seconds))
+        self.ticks.start(100)
+
+    def tick(self):
+        self.timer.read(0.1)
+        self.player.fade(self.timer.loudness)
+        if self.timer.is_over and self.player.state is not PlayerState.STOPPED:
+            self.player.stop()
+
+    def watch(self):
+        """Tell from now on how many ms the window would have been blocked, when it was longest."""
+        self.beats = QTimer(self.player)
+        self.beats.setTimerType(Qt.TimerType.PreciseTimer)
+        self.beat = time.monotonic()
+        self.longest = 0.0
+        self.beats.timeout.connect(self.note_beat)
+        self.beats.start(_BEAT)
+
+    def note_beat(self):
+        now = time.monotonic()
+        late = 1000 * (now - self.beat) - _BEAT
+        self.beat = now
+        if late > self.longest:
+            self.longest = late
+            tell("blocked", late)
 
     def pauses(self, milliseconds):
         self.player.set_speaking(Speaking(paragraph_pause=int(milliseconds)))
@@ -69,7 +117,8 @@ class Driver:
         time.sleep(int(milliseconds) / 1000)
 
     def crash(self):
-        os.kill(self.engine.process, signal.SIGKILL)
+        if self.engine.process is not None:
+            os.kill(self.engine.process, signal.SIGKILL)
 
     def hang(self):
         os.kill(self.engine.process, signal.SIGSTOP)

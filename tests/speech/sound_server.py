@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable
 from itertools import pairwise
+from math import sqrt
 from pathlib import Path
 
 RATE = 22050
@@ -123,6 +124,13 @@ class Recording:
         first = max(0, int((begin - self.start) * RATE))
         last = min(len(self.samples), int(min(end - self.start, 1e6) * RATE))
         return loudness(self.samples[first:last])
+
+    def level(self, begin: float, end: float) -> float:
+        """Return how loud it is on average between two times, silence left out."""
+        first = max(0, int((begin - self.start) * RATE))
+        part = self.samples[first : int((end - self.start) * RATE)]
+        squares = [sample * sample for sample in part if abs(sample) > _LOUD]
+        return sqrt(sum(squares) / len(squares)) if squares else 0.0
 
     def first(self, after: float = 0.0) -> float | None:
         """Return when the first sound after a time is heard."""

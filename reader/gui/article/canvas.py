@@ -4,11 +4,13 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from reader.gui.article.following import Following
 from reader.gui.article.marks import guide_marks, spoken_marks
 from reader.gui.article.outline import Knot
 from reader.gui.article.page import Page
 from reader.gui.article.painting import draw_focus, draw_guide, draw_ornaments
 from reader.model.position import Extent, Position
+from reader.model.speaking import Highlight
 from reader.settings import Guide
 
 _LEFT = Qt.MouseButton.LeftButton
@@ -27,6 +29,7 @@ class Canvas(QTextEdit):
         self._page = page
         self._ringed: Knot | None = None
         self._spoken: tuple[Extent | None, Extent | None] = (None, None)
+        self._highlight = Highlight.WORD
         self._aimed: Knot | None = None  # what the mouse button went down on
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
@@ -36,6 +39,8 @@ class Canvas(QTextEdit):
         )
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
+        self._following = Following(self)
+        self.verticalScrollBar().valueChanged.connect(self._following.note_scroll)
 
     def page(self) -> Page:
         """Return the page on show."""
@@ -45,14 +50,15 @@ class Canvas(QTextEdit):
         """Put another page on the canvas."""
         old, self._page, self._ringed = self._page, page, None
         page.document.setParent(self)
-        with QSignalBlocker(self):
-            self.setExtraSelections([])  # they hold on to the old document
-            self.setDocument(page.document)
-        # A new document brings a caret of one pixel.
-        self.setCursorWidth(max(_CARET, page.styles.size // 9))
-        if old is not page:
-            old.document.deleteLater()
-        self._fit()
+        with self._following.at_own_hand():
+            with QSignalBlocker(self):
+                self.setExtraSelections([])  # they hold on to the old document
+                self.setDocument(page.document)
+            # A new document brings a caret of one pixel.
+            self.setCursorWidth(max(_CARET, page.styles.size // 9))
+            if old is not page:
+                old.document.deleteLater()
+            self._fit()
         self._draw_marks()
 
     def position(self) -> Position:
@@ -74,8 +80,18 @@ class Canvas(QTextEdit):
         """Light the sentence and the word that are being spoken; None puts the light out."""
         self._spoken = (sentence, word)
         self._draw_marks()
-        if sentence is not None:
-            self.bring_into_view(word or sentence)
+        self._following.turn_to(word or sentence)
+
+    def light_as(self, highlight: Highlight, *, follow: bool) -> None:
+        """Light what is spoken in this way, and scroll to it or leave scrolling to the person."""
+        self._following.is_wanted = follow
+        if highlight is not self._highlight:
+            self._highlight = highlight
+            self._draw_marks()
+
+    def follow_again(self) -> None:
+        """Scroll to what is spoken from now on, although the person had scrolled it away."""
+        self._following.resume()
 
     def screen_area(self, extent: Extent) -> QRect:
         """Return where a stretch is on the screen."""
@@ -86,6 +102,12 @@ class Canvas(QTextEdit):
         """Return the place nearest to a point of the screen."""
         inside = self.viewport().mapFromGlobal(point)
         return self._page.place(self.cursorForPosition(inside).position())
+
+    def is_in_view(self, extent: Extent) -> bool:
+        """Tell whether some of a stretch can be seen."""
+        top, height = self.verticalScrollBar().value(), self.viewport().height()
+        area = self._page.area(extent)
+        return area.bottom() > top and area.top() < top + height
 
     def bring_into_view(self, extent: Extent) -> None:
         """Scroll only if the text is out of sight or at its edge, then by a good deal."""
@@ -99,8 +121,9 @@ class Canvas(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle."""
-        super().resizeEvent(event)
-        self._fit()
+        with self._following.at_own_hand():
+            super().resizeEvent(event)
+            self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text between what lies behind it and what lies above."""
@@ -162,7 +185,7 @@ class Canvas(QTextEdit):
             self.bring_into_view(Extent(place.block, place.char, place.char))
 
     def _draw_marks(self) -> None:
-        spoken = spoken_marks(self._page, *self._spoken)
+        spoken = spoken_marks(self._page, *self._spoken, self._highlight)
         self.setExtraSelections([*guide_marks(self._page, self._read_now()), *spoken])
         self.viewport().update()  # the lit line is wider than what is marked
 

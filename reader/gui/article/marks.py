@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QTextEdit
 from reader.gui.article.page import Page
 from reader.gui.article.styles import MUTED_KINDS
 from reader.model.position import START, Extent, Position
+from reader.model.speaking import Highlight
 from reader.settings import Guide
 
 
@@ -26,15 +27,15 @@ def guide_marks(page: Page, place: Position) -> list[QTextEdit.ExtraSelection]:
 
 
 def spoken_marks(
-    page: Page, sentence: Extent | None, word: Extent | None
+    page: Page, sentence: Extent | None, word: Extent | None, highlight: Highlight
 ) -> list[QTextEdit.ExtraSelection]:
     """Return the marks for a text view; the word lies above its sentence."""
     palette = page.styles.look.palette
     marks = []
-    if sentence is not None:
+    if sentence is not None and highlight is not Highlight.OFF:
         muted = page.outline.leaves[sentence.block].kind in MUTED_KINDS
         marks.append(_mark(page, sentence, palette.sentence, palette.text if muted else None))
-    if word is not None:
+    if word is not None and highlight is Highlight.WORD:
         marks.append(_mark(page, word, palette.word, palette.word_text))
     return marks
 

@@ -134,7 +134,8 @@ class ArticleView(Canvas):
         self.lay(Page(self._page.article, self._page.subtitle, look, self._page.outline))
         self._piece = piece
         self._put_caret(place, anchor)  # without a word: to the ear nothing has changed
-        self.bring_into_view(Extent(place.block, place.char, place.char))
+        with self._following.at_own_hand():
+            self.bring_into_view(Extent(place.block, place.char, place.char))
 
     def set_reading_keys(self, letters: Mapping[str, str]) -> None:
         """Have other letters stand for what the reading keys find by their usual ones."""

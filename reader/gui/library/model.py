@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 from reader.gui.drawing import Index
 from reader.gui.library.rows import Field, Row, RowWording
 from reader.gui.row_model import RowModel
+from reader.model.entry import Entry
 
 
 class Rows(Protocol):
@@ -48,8 +49,12 @@ class LibraryModel(RowModel):
     def row(self, number: int) -> Row:
         """Return a row, with its state of reading as it is now."""
         row = self._rows[number]
-        read = self._changed.get(row.entry.identifier, row.entry.read)
+        read = self.is_read(row.entry)
         return row if read == row.entry.read else replace(row, entry=replace(row.entry, read=read))
+
+    def is_read(self, entry: Entry) -> bool:
+        """Tell whether an article has been read by now."""
+        return self._changed.get(entry.identifier, entry.read)
 
     def find(self, identifier: int) -> int | None:
         """Return the number of an article's row."""

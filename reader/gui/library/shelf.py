@@ -49,6 +49,7 @@ class Shelf(QObject):
         self.delegate = RowDelegate(self._wording)
         self.panel = LibraryPanel(self.model, self.delegate, translator)
         self._query = ""
+        self._entries: Sequence[Entry] = ()
         self._before: QWidget | None = None
         panel = self.panel
         panel.list.entered.connect(lambda row: self._choose(row, focus=True))
@@ -149,6 +150,14 @@ class Shelf(QObject):
         found = self.model.next_unread(-1 if row is None else row, step)
         return None if found is None else self.model.row(found).entry.identifier
 
+    def unread(self) -> list[Entry]:
+        """Return the unread articles of the list from its top."""
+        return [entry for entry in self._entries if not self.model.is_read(entry)]
+
+    def from_here(self) -> Sequence[Entry]:
+        """Return the articles of the list from the current one on."""
+        return self._entries[max(0, self.panel.list.currentIndex().row()) :]
+
     def ask_to_remove(self) -> None:
         """Remove the current article, after a question."""
         index = self.panel.list.currentIndex()
@@ -190,7 +199,7 @@ class Shelf(QObject):
 
     def _show_all(self) -> None:
         self._query = ""
-        entries = self._reader.entries()
+        entries = self._entries = self._reader.entries()
         self._show_rows(EntryRows(entries), found=False)
         self._call(self._("News"))
         self._show_count()
@@ -199,6 +208,7 @@ class Shelf(QObject):
     def _show_hits(self, query: str) -> bool:
         self._query = query
         rows = [row_of(hit) for hit in self._reader.search(query, limit=_MOST_HITS)]
+        self._entries = [row.entry for row in rows]
         self._show_rows(rows, found=True)
         self._call(self._("Found articles"))
         self._say_count(self._found(query, len(rows)))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QWidget
 
 from reader.gui.player.buttons import Buttons, Keys
 from reader.gui.player.delivery_fields import DeliveryFields
@@ -15,6 +15,8 @@ from reader.speech.voices import Voice
 _MARGIN_X, _MARGIN_Y, _GAP = 6, 4, 6
 _LONG_PLACE = (135, 135, 14)  # sentence, of how many, minutes left
 _NOTHING = " "  # as high as a line
+_DOT = " · "
+_LOOP = "loop"
 
 
 class PlayerBar(QWidget):
@@ -40,7 +42,9 @@ class PlayerBar(QWidget):
         self._place.setObjectName("playerPlace")
         kept = self._place.sizePolicy()
         kept.setRetainSizeWhenHidden(True)  # nothing moves as an article opens
+        kept.setHorizontalPolicy(QSizePolicy.Policy.Ignored)  # nor as its words change
         self._place.setSizePolicy(kept)
+        self._beside: dict[str, str] = {}
         self._fields = DeliveryFields(translator)
         self._first = _box(self._buttons, self._place)
         self._line = _box(self._first, self._fields)
@@ -51,6 +55,7 @@ class PlayerBar(QWidget):
         self._fields.rate_changed.connect(self.rate_changed)
         self._fields.voice_changed.connect(self.voice_changed)
         player.state_changed.connect(self._show_place)
+        player.loop_changed.connect(self._show_loop)
         player.sentence_started.connect(self._show_place)
         player.loaded.connect(self._show_place)
         self._show_place()
@@ -80,6 +85,15 @@ class PlayerBar(QWidget):
         """Show the voice in use."""
         self._fields.set_voice(chosen)
 
+    def show_beside(self, name: str, words: str) -> None:
+        """Show something of this name beside the place; no words take it away."""
+        if words == self._beside.get(name, ""):
+            return
+        self._beside = {key: kept for key, kept in self._beside.items() if key != name}
+        if words:
+            self._beside[name] = words
+        self._show_place()
+
     def minimumSizeHint(self) -> QSize:
         """Return the width of the buttons in two rows: in a narrow window all else folds."""
         width = self._buttons.width_folded() + 2 * _MARGIN_X
@@ -95,6 +109,7 @@ class PlayerBar(QWidget):
         """Put the parts in a line where there is room, else in rows."""
         super().resizeEvent(event)
         self._arrange(event.size().width())
+        self._word_place()
 
     def _arrange(self, width: int) -> None:
         room = width - 2 * _MARGIN_X
@@ -108,19 +123,39 @@ class PlayerBar(QWidget):
 
     def _place_width(self) -> int:
         """Return the room kept for the place, that nothing moves when an article opens."""
-        long = self._place.fontMetrics().horizontalAdvance(self._words(*_LONG_PLACE))
-        return max(long, self._place.sizeHint().width())
+        return self._place.fontMetrics().horizontalAdvance(self._words(*_LONG_PLACE))
+
+    def _show_loop(self, on: bool) -> None:  # noqa: FBT001  a slot
+        self.show_beside(_LOOP, self._("repeated") if on else "")
 
     def _show_place(self) -> None:
+        self._arrange(self.width())
+        self._word_place()
+
+    def _word_place(self) -> None:
+        """Show as much of the place, and of what goes on beside it, as there is room for."""
+        offers = self._offers()
+        self._line.activate()
+        room, metrics = self._place.width(), self._place.fontMetrics()
+        fitting = (words for words in offers if metrics.horizontalAdvance(words) <= room)
+        end = Qt.TextElideMode.ElideRight
+        words = next(fitting, metrics.elidedText(offers[-1], end, room)) if offers else _NOTHING
+        self._place.setText(words)
+        self._place.setToolTip(offers[0] if offers else "")
+        self._place.setVisible(bool(offers))
+
+    def _offers(self) -> list[str]:
+        """Return what can be told of the place, the longest first."""
+        beside = list(self._beside.values())
+        rest = [_DOT.join(beside[number:]) for number in range(len(beside))]
         progress = self._player.progress
         if progress is None:
-            self._place.setText(_NOTHING)
-            self._place.hide()
-        else:
-            minutes = max(1, round(progress.seconds_left / 60))
-            self._place.setText(self._words(progress.number, progress.count, minutes))
-            self._place.show()
-        self._arrange(self.width())
+            return rest
+        minutes = max(1, round(progress.seconds_left / 60))
+        number, count = progress.number, progress.count
+        sentence = self._("Sentence {number} of {count}").format(number=number, count=count)
+        whole = self._words(number, count, minutes)
+        return [_DOT.join((whole, *beside)), _DOT.join((sentence, *beside)), *rest]
 
     def _words(self, number: int, count: int, minutes: int) -> str:
         words = self._.plural(

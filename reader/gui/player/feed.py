@@ -80,6 +80,17 @@ class Feed:
         self._marks.clear()
         return found
 
+    def take_back(self) -> int | None:
+        """Take back the sentences that have not begun to be handed over, save the very first.
+
+        Return the first of them; None where there is none.
+        """
+        kept = 0 if self._handed or self._marks else 1
+        ahead = list(self._sounds)[kept:]
+        while len(self._sounds) > kept:
+            self._sounds.pop()
+        return ahead[0][0] if ahead else None
+
     def _go_on(self, wanted: int) -> bool:
         """Count in some silence, or else the next sentence; tell whether there was any."""
         if silent := min(wanted, self._rest()):

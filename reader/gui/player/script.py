@@ -26,6 +26,11 @@ class Script(QObject):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._grow)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all sentences are known."""
+        return not self._timer.isActive()
+
     def load(self, utterances: Iterable[Utterance]) -> list[Utterance]:
         """Take another article; return its sentences, a list that grows."""
         self._timer.stop()

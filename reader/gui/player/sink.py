@@ -40,6 +40,9 @@ class Sink(Protocol):
     def resume(self) -> None:
         """Go on where it was paused."""
 
+    def set_volume(self, volume: float) -> None:
+        """Be as loud as this from now on, 0 to 1."""
+
     def close(self) -> None:
         """Be silent at once and for good."""
 
@@ -124,6 +127,10 @@ class QtSink:
         """Go on where it was paused."""
         self._progress = (self.heard(), self._clock())
         self._sink.resume()
+
+    def set_volume(self, volume: float) -> None:
+        """Be as loud as this from now on, 0 to 1."""
+        self._sink.setVolume(volume)
 
     def close(self) -> None:
         """Be silent at once and for good."""

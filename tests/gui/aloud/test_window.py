@@ -3,61 +3,19 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
-from reader.errors import NoSoundError
+from reader.errors import NoEngineError, NoSoundError, NoVoiceError
+from reader.gui.player.manner import delivery
 from reader.gui.player.player import PlayerState
 from reader.gui.proof.block_dialog import BlockDialog
-from reader.gui.reading_aloud import delivery
 from reader.model.position import Position
 from reader.model.speaking import Telling
 from reader.speech.engine import Delivery
-from tests.gui.player_parts import Sinks
+from tests.gui.aloud.parts import lit
+from tests.gui.window_parts import dialogs, trigger
 
 pytest_plugins = ("tests.gui.window_fixtures",)
-
-SENTENCE = 100  # milliseconds, as the silent engine speaks
-
-
-@pytest.fixture
-def sinks():
-    return Sinks()
-
-
-@pytest.fixture
-def window(show, numbers, sinks):
-    window = show(open_sink=sinks.open)
-    window.parts.reading.open(numbers[0])
-    window.panes.go_home(1)
-    return window
-
-
-@pytest.fixture
-def player(window):
-    return window.parts.player
-
-
-@pytest.fixture
-def hear(window, sinks, qtbot):
-    """Plays some sentences."""
-
-    def play(sentences=1):
-        qtbot.waitUntil(lambda: bool(sinks.opened) and sinks.now.written > sinks.now.played)
-        sinks.now.play(sentences * SENTENCE)
-
-    return play
-
-
-def trigger(window, name):
-    window.menu_actions[name].trigger()
-
-
-def lit(window):
-    """Return the words that are lit on the page."""
-    marks = window.parts.view.extraSelections()
-    texts = [QTextCursor(mark.cursor).selectedText() for mark in marks]
-    return max(texts, key=len, default="")
 
 
 @pytest.mark.check("A13", "Say-all from here")
@@ -155,6 +113,29 @@ def test_without_sound_it_is_explained_and_everything_else_works(window, sinks, 
     qtbot.waitUntil(window.parts.view.hasFocus)
 
 
+@pytest.mark.parametrize("name", ["play", "read_article", "read_selection", "read_new"])
+@pytest.mark.parametrize("error", [NoSoundError(), NoEngineError("none"), NoVoiceError("bg")])
+def test_whatever_is_to_be_read_the_reason_for_silence_is_told_once(
+    window, sinks, player, qtbot, name, error
+):
+    told = []
+    window.parts.aloud.failed.connect(told.append)
+    sinks.error = error
+    window.parts.view.selectAll()
+    trigger(window, name)
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [error]
+    assert player.state is PlayerState.STOPPED
+    assert not window.parts.list_aloud.is_on
+    for other in ("next_paragraph", "repeat", "repeat", "sleep_5", "louder", "higher", "stop"):
+        trigger(window, other)
+    (box,) = dialogs(window)
+    box.accept()
+    sinks.error = None
+    trigger(window, "play")
+    qtbot.waitUntil(lambda: bool(lit(window)))
+
+
 @pytest.mark.check("A36", "Read aloud: speed")
 def test_faster_and_slower_are_remembered(window):
     trigger(window, "faster")
@@ -186,6 +167,8 @@ def test_other_pauses_let_the_sentence_go_on(window, player, hear, sinks, qtbot)
     tell(window, paragraph_pause=900)
     assert not sinks.now.closed
     tell(window, volume=50)
+    assert (sinks.now.closed, sinks.now.volume) == (False, 0.5)
+    tell(window, pitch=80)
     assert sinks.opened[0].closed
     assert player.state is PlayerState.PLAYING
 

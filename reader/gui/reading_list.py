@@ -1,0 +1,149 @@
+"""Reading one article of the list aloud after the other."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.errors import ReaderError
+from reader.gui.library.shelf import Shelf
+from reader.gui.notice import Notice
+from reader.gui.player.sleep import Until
+from reader.gui.reading import Reading
+from reader.gui.reading_aloud import ReadingAloud
+from reader.gui.sleeping import Sleeping
+from reader.i18n import Translator
+from reader.model.entry import Entry
+from reader.model.position import START
+from reader.wording import explain
+
+_NAME = "list"
+
+
+class ReadingList(QObject):
+    """Opens the articles of a list in turn and has them read, each with its title first.
+
+    One that cannot be opened is named and left out. It ends when the person stops the voice or
+    opens another article.
+    """
+
+    begun = Signal()
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        reading: Reading,
+        aloud: ReadingAloud,
+        sleeping: Sleeping,
+        notice: Notice,
+        translator: Translator,
+    ) -> None:
+        super().__init__()
+        self._shelf = shelf
+        self._reading = reading
+        self._aloud = aloud
+        self._sleeping = sleeping
+        self._notice = notice
+        self._ = translator
+        self._entries: Sequence[Entry] = ()
+        self._number = 0
+        self._read = 0
+        self._turns = False  # from one article to the next
+        aloud.ended.connect(self._go_on)
+        aloud.stopped.connect(self._leave)
+        reading.opened.connect(lambda _opened: self._leave())
+
+    @property
+    def is_on(self) -> bool:
+        """Whether a list is being read."""
+        return bool(self._entries)
+
+    def read_new(self) -> None:
+        """Read the unread articles of the list."""
+        self._begin(self._shelf.unread(), self._("No unread articles in the list."))
+
+    def read_from_here(self) -> None:
+        """Read the list from its current article on."""
+        self._begin(self._shelf.from_here(), self._("There are no articles in the list."))
+
+    def step(self, by: int) -> None:
+        """Go on with the next (1) or the previous (-1) article of those that are read."""
+        _ = self._
+        if not self.is_on:
+            self._aloud.tell(_("No list is being read."))
+        elif not self._turn(self._number + by, by):
+            self._aloud.tell(_("No next article.") if by > 0 else _("No previous article."))
+
+    def _begin(self, entries: Sequence[Entry], none: str) -> None:
+        if not entries:
+            self._notice.say(none)
+            return
+        if not self._aloud.is_stopped:
+            self._aloud.end_with("")
+            self._aloud.stop()
+        self._entries, self._number, self._read = entries, 0, 0
+        if self._turn(0, 1):
+            self.begun.emit()
+        else:
+            self._leave()
+
+    def _turn(self, number: int, by: int) -> bool:
+        """Read an article of the list, or the first one beyond it that can be opened."""
+        left_out: list[str] = []
+        self._turns = True
+        found = next(
+            (n for n in self._way(number, by) if self._opens(self._entries[n], left_out)), None
+        )
+        self._turns = False
+        if found is not None:
+            self._number = found
+            self._read += 1
+            self._start()
+        if left_out:
+            self._notice.say(" ".join(left_out))
+        return found is not None
+
+    def _way(self, number: int, by: int) -> range:
+        return range(number, len(self._entries)) if by > 0 else range(number, -1, -1)
+
+    def _opens(self, entry: Entry, left_out: list[str]) -> bool:
+        """Open an article, or add why it is left out."""
+        _ = self._
+        try:
+            with self._aloud.going_on():
+                self._reading.open(entry.identifier, START)
+        except ReaderError as error:
+            words = _("“{title}” is left out: {reason}")
+            left_out.append(words.format(title=entry.title, reason=explain(error, _)))
+            return False
+        if not self._aloud.has_words:
+            words = _("“{title}” is left out: it has no words.")
+            left_out.append(words.format(title=entry.title))
+        return self._aloud.has_words
+
+    def _start(self) -> None:
+        entry, _ = self._entries[self._number], self._
+        words = _("article {number} of {count}")
+        count = len(self._entries)
+        self._aloud.show_beside(_NAME, words.format(number=self._number + 1, count=count))
+        if not self._aloud.title_is_said:
+            self._aloud.tell(entry.title)
+        if self._aloud.is_stopped:
+            self._aloud.read_article()
+
+    def _go_on(self) -> None:
+        """Have the next article follow, or tell that all have been read."""
+        if not self._entries or self._sleeping.until in {Until.PARAGRAPH, Until.ARTICLE}:
+            return
+        if self._turn(self._number + 1, 1):
+            return
+        self._aloud.end_with("")
+        count = self._read
+        words = self._.plural(
+            "{count} article has been read.", "{count} articles have been read.", count
+        )
+        self._notice.say(words.format(count=count))
+
+    def _leave(self) -> None:
+        if not self._turns and self._entries:
+            self._entries = ()
+            self._aloud.show_beside(_NAME, "")
