@@ -22,6 +22,13 @@ def sentences(_options: Namespace, console: Console) -> int:
     return _by_line(cut, console)
 
 
+def spoken(_options: Namespace, console: Console) -> int:
+    """Print each line as it is said."""
+    from reader.speech.spoken.form import spoken_text
+
+    return _by_line(spoken_text, console)
+
+
 def keys(_options: Namespace, console: Console) -> int:
     """Print the search keys of each line's words, spaces between them."""
     from reader.text.words import search_key, tokens

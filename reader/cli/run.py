@@ -17,6 +17,7 @@ COMMANDS: dict[str, Callable[[Namespace, Console], int]] = {
     "export": shelf.export,
     "voices": voices.voices,
     "sentences": lines.sentences,
+    "spoken": lines.spoken,
     "keys": lines.keys,
     "addresses": lines.addresses,
 }

@@ -30,6 +30,7 @@ from reader.gui.panes import ARTICLE, LIBRARY, Pane, Panes
 from reader.gui.parts import Means, make_parts
 from reader.gui.saying import announce_after_focus, name
 from reader.gui.subtitle import subtitle
+from reader.gui.voice_menu import VOICE
 from reader.gui.where import goes_on
 from reader.model.article import Article
 from reader.model.position import Position
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         resumed = self.parts.reading.resume()
         empty = self.parts.shelf.model.rowCount() == 0
         self.panes.go_home(ARTICLE if resumed or empty else LIBRARY)
+        self.parts.media_keys.connect_to(self._means.media_controls)
         self.parts.intake.files(files, password)
         self.parts.recording.run(
             self._means.engine.voices,
@@ -84,6 +86,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the place and the window's own state."""
         self.parts.player.close()  # first, for it moves the caret to what it said last
+        self.parts.media_keys.close()
         self.parts.reading.keep_place()
         with suppress(SettingsError):  # where the window stood is not worth a question now
             self._means.keeper.note_window(
@@ -147,6 +150,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         parts, welcome = self.parts, self.parts.middle.welcome
+        # First, for it undoes what a key has done before its command does its work.
+        parts.yielding.set_own(self.menu_actions.of_menu(VOICE.title))
         self._commands.connect_to(self.menu_actions)
         self.menu_actions.set_article_open(is_open=False)
         self.menu_actions["cancel"].setEnabled(False)
@@ -166,6 +171,8 @@ class MainWindow(QMainWindow):
         parts.reading.unkept.connect(self.explain)
         parts.aloud.failed.connect(self.explain)
         parts.list_aloud.begun.connect(lambda: self.panes.reveal(ARTICLE))
+        parts.media_keys.window_wanted.connect(lambda: self.take(()))
+        parts.media_keys.end_wanted.connect(self.close)
         parts.view.position_changed.connect(parts.reading.note_place)
         parts.view.arriving.connect(lambda: self.panes.go_home(ARTICLE))
         parts.view.link_activated.connect(parts.browsing.open)

@@ -3,7 +3,8 @@
     play.py [WORKER COMMAND]
 
 Commands: load TEXT|TEXT…, play N, within BLOCK CHAR BLOCK CHAR, pause, resume, stop, next,
-previous, loop 0 or 1, rate N, volume PERCENT, sleep SECONDS, crash, hang, block MS, watch, quit.
+previous, loop 0 or 1, rate N, volume PERCENT, pauses MS, sleep SECONDS, crash, hang, block MS,
+watch, quit.
 Each event is a line of JSON on standard output, with the time of `time.monotonic`.
 """
 
@@ -19,6 +20,7 @@ from PySide6.QtCore import QCoreApplication, QSocketNotifier, Qt, QTimer
 from reader.gui.player.player import Player, PlayerState
 from reader.gui.player.sleep import SleepTimer
 from reader.model.position import Position
+from reader.model.speaking import Speaking
 from reader.speech.engine import WORKER, Delivery, Engine, Patience
 from tests.speech.sentences import said
 
@@ -107,6 +109,9 @@ class Driver:
         if late > self.longest:
             self.longest = late
             tell("blocked", late)
+
+    def pauses(self, milliseconds):
+        self.player.set_speaking(Speaking(paragraph_pause=int(milliseconds)))
 
     def block(self, milliseconds):
         time.sleep(int(milliseconds) / 1000)

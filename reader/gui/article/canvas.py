@@ -10,7 +10,8 @@ from reader.gui.article.outline import Knot
 from reader.gui.article.page import Page
 from reader.gui.article.painting import draw_focus, draw_guide, draw_ornaments
 from reader.model.position import Extent, Position
-from reader.settings import Guide, Highlight
+from reader.model.speaking import Highlight
+from reader.settings import Guide
 
 _LEFT = Qt.MouseButton.LeftButton
 _CARET = 2  # pixels wide, at the usual size

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QTextEdit
 from reader.gui.article.page import Page
 from reader.gui.article.styles import MUTED_KINDS
 from reader.model.position import START, Extent, Position
-from reader.settings import Guide, Highlight
+from reader.model.speaking import Highlight
+from reader.settings import Guide
 
 
 def guide_marks(page: Page, place: Position) -> list[QTextEdit.ExtraSelection]:

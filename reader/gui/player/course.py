@@ -1,19 +1,8 @@
 """Which sentence is heard and which is fed next, whatever becomes of their sound."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reader.model.utterance import Utterance
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """Sentence `number` (from 1) of `count`, the seconds from its beginning on, and all seconds."""
-
-    number: int
-    count: int
-    seconds_left: float
-    seconds: float
 
 
 class Course:
@@ -24,7 +13,7 @@ class Course:
     """
 
     def __init__(self, utterances: Sequence[Utterance] = ()) -> None:
-        self.utterances = tuple(utterances)
+        self.utterances = utterances  # they may still grow
         self.heard = 0
         self.next = 0
         self.loops = False
@@ -35,7 +24,7 @@ class Course:
     @property
     def current(self) -> Utterance | None:
         """The sentence that is heard, or was heard last; None before the first."""
-        return self.utterances[self.heard] if self._begun else None
+        return self.utterances[self.heard] if self._begun and self.utterances else None
 
     @property
     def is_all_fed(self) -> bool:
@@ -46,8 +35,12 @@ class Course:
 
     def begin(self, index: int) -> None:
         """Go on with a sentence."""
-        self.heard = index
         self._begun = True
+        self.stand(index)
+
+    def stand(self, index: int) -> None:
+        """Be at a sentence, though nothing has been heard yet."""
+        self.heard = index
         self.halt()
 
     def halt(self) -> None:

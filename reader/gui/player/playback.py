@@ -11,13 +11,17 @@ _AHEAD_SECONDS = 1.0
 
 
 class Playback:
-    """A feed and the sink that plays it; the sink is opened late, for it must never starve."""
+    """A feed and the sink that plays it; the sink is opened late, for it must never starve.
 
-    def __init__(self, open_sink: Callable[[int], Sink]) -> None:
+    `pause` tells the milliseconds of silence after a sentence.
+    """
+
+    def __init__(self, open_sink: Callable[[int], Sink], pause: Callable[[int], int]) -> None:
         self._open_sink = open_sink
+        self._pause = pause
         self._sink: Sink | None = None
         self._volume = 1.0
-        self.feed = Feed()
+        self.feed = Feed(self._pause)
 
     @property
     def wants_more(self) -> bool:
@@ -79,7 +83,7 @@ class Playback:
         if self._sink is not None:
             self._sink.close()
         self._sink = None
-        self.feed = Feed()
+        self.feed = Feed(self._pause)
 
     def _has_drained(self) -> bool:
         return self.feed.is_empty and self._sink is not None and self._sink.is_drained()

@@ -1,23 +1,28 @@
 """The way of sentences from the voice to the sound card."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from reader.errors import ReaderError
-from reader.gui.player.course import Course, Progress
-from reader.gui.player.pace import Pace
+from reader.gui.player.course import Course
+from reader.gui.player.pace import Pace, Progress
 from reader.gui.player.playback import Playback
 from reader.gui.player.prepared import Prepared
+from reader.gui.player.sink import Sink
 from reader.model.sound import Sound
+from reader.model.speaking import Speaking
 from reader.model.utterance import Utterance
 from reader.speech.engine import Delivery
+from reader.speech.silence import pause
 
 
 class Reel:
     """Has the sentences of a course rendered as they are needed, and hands their sound on."""
 
-    def __init__(self, prepared: Prepared, playback: Playback) -> None:
+    def __init__(self, prepared: Prepared, open_sink: Callable[[int], Sink]) -> None:
         self.course = Course()
-        self.playback = playback
+        self.playback = Playback(open_sink, self._pause_after)
+        self._speaking = Speaking()
         self._prepared = prepared
         self._delivery = Delivery()
         self._volume, self._fade = self._delivery.volume, 1.0
@@ -32,19 +37,15 @@ class Reel:
     @property
     def progress(self) -> Progress | None:
         """How far reading has come; None where there is nothing to read."""
-        said, heard = self.course.utterances, self.course.heard
-        if not said:
-            return None
-        left, whole = self._pace.seconds(said[heard:]), self._pace.seconds(said)
-        return Progress(heard + 1, len(said), left, whole)
+        return self._pace.progress(self.course.utterances, self.course.heard)
 
-    def load(self, utterances: tuple[Utterance, ...]) -> None:
+    def load(self, utterances: Sequence[Utterance]) -> None:
         """Take other sentences, to be read in the same manner."""
         before, self.course = self.course, Course(utterances)
         self.course.loops, self.course.ends_leaf = before.loops, before.ends_leaf
         self._prepared.load(utterances, self._delivery)
 
-    def turn_to(self, utterances: tuple[Utterance, ...]) -> bool:
+    def turn_to(self, utterances: Sequence[Utterance]) -> bool:
         """Go by these sentences; tell whether they are others than now."""
         if utterances is self.course.utterances:
             return False
@@ -77,6 +78,8 @@ class Reel:
             result = self._prepared.get(course.next)
             if isinstance(result, ReaderError) and playback.is_silent:
                 raise result
+            if result is None:
+                self.prepare()  # it may not have been known yet when it was wanted
             if not isinstance(result, Sound) or not playback.accepts(result):
                 break
             self._pace.learn(course.utterances[course.next], result)
@@ -113,7 +116,18 @@ class Reel:
         self._prepared.load(self.course.utterances, delivery)
         return True
 
+    def set_speaking(self, speaking: Speaking) -> None:
+        """Take other pauses; they count for all that the sink has not got yet."""
+        self._speaking = speaking
+
     def fade(self, part: float) -> None:
         """Be as loud as this part of the usual."""
         self._fade = part
         self.playback.set_volume(self._volume * part)
+
+    def _pause_after(self, index: int) -> int:
+        """Return the milliseconds of silence after a sentence."""
+        said = self.course.utterances
+        following = index if self.course.loops else index + 1
+        after = said[following] if following < len(said) else None
+        return pause(said[index], after, self._speaking, self._delivery.rate)

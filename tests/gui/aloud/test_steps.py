@@ -8,7 +8,7 @@ from reader.gui.player.player import PlayerState
 from reader.gui.player.steps import Unit
 from reader.model.article import Article, Heading, Paragraph, Source, Span
 from reader.model.position import START, Position
-from reader.settings import Highlight, Speaking
+from reader.model.speaking import Highlight, Speaking
 from tests.gui.aloud.parts import lit
 from tests.gui.article_presses import press
 from tests.gui.window_parts import fill, trigger

@@ -1,0 +1,1 @@
+"""How text is said: numbers, dates, abbreviations and signs as words, each with its source."""

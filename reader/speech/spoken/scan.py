@@ -1,0 +1,94 @@
+"""A text from left to right: at each place where something may be said otherwise, the rules."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.speech.spoken.letters import one_script
+from reader.speech.spoken.pieces import Piece, Reading, verbatim
+
+# What is one sign in several forms; the places of the text stay as they are.
+_SAME = str.maketrans(
+    dict.fromkeys("\xa0\u2007\u2009\u202f\u2002\u2003\t", " ")
+    | {"\u2011": "-", "\u2010": "-", "\u2012": "–", "\u2212": "−"}
+)
+_LONG_DASH = re.compile(r"(?<=\d)—(?=\d)")  # „2019—2024“
+_START = re.compile(
+    r"(?P<address>(?:https?://|www\.)|[\w.+-]{1,64}@(?=\w))"
+    r"|(?P<number>\d)"
+    r"|(?P<latin>[A-Za-zÀ-ÖØ-öø-ɏ]+|(?<!\w)[ХІ](?=[ХІIVX]*(?:\s(?:век|в\.)|[–-][IVXХІ]|[IVXІ])))"
+    r"|(?P<capitals>[А-Я]{2,}[а-я]*)"
+    r"|(?P<short>[а-яА-Я]+(?=[./-]))"
+    r"|(?P<sign>(?<!\w)[–-](?=\d)|[^\w\s.,;:!?()„“”\"'«»’‘…–—-]|[¹²³⁰⁴-⁹₀-₉½¼¾⅐-⅞])"
+)
+
+
+class Start(StrEnum):
+    """What a place begins with; the values are the groups of the pattern that finds it."""
+
+    ADDRESS = "address"
+    NUMBER = "number"
+    LATIN = "latin"
+    CAPITALS = "capitals"
+    SHORT = "short"
+    SIGN = "sign"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a pattern matches at a place, and how it is said; None leaves it to the next rule.
+
+    `match.string` is the whole sentence, so a rule may look before and behind.
+    """
+
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str]], Reading | None]
+
+
+Rules = Mapping[Start, Sequence[Rule]]
+
+
+def scan(sentence: str, rules: Rules, own: Rule | None = None) -> Iterator[Piece]:
+    """Yield the pieces of a sentence; together they cover all of it, in order.
+
+    `own` goes before the rules, wherever its pattern matches: the person's own words. A full stop
+    that ends the sentence is kept, though it may be that of an abbreviation, too.
+    """
+    text = one_script(_LONG_DASH.sub("–", sentence.translate(_SAME)))
+    place = 0
+    for start, reading in _readings(text, rules, own):
+        if start > place:
+            yield verbatim(text, place, start)
+        yield from reading
+        place = reading[-1].end
+        if place == len(text) and text.endswith(".") and not reading[-1].words.endswith("."):
+            yield Piece(".", place, place)
+    if place < len(text):
+        yield verbatim(text, place, len(text))
+
+
+def _readings(text: str, rules: Rules, own: Rule | None) -> Iterator[tuple[int, Reading]]:
+    """Yield each place where something is said otherwise, with the way it is said."""
+    place = 0
+    while (start := _START.search(text, place)) is not None:
+        chosen = own.pattern.search(text, place, start.end()) if own is not None else None
+        if own is not None and chosen is not None and chosen.start() <= start.start():
+            reading = own.read(chosen)
+            begin = chosen.start()
+        else:
+            begin = start.start()
+            reading = _read(text, begin, rules[Start(start.lastgroup or "")])
+        if reading:
+            yield begin, reading
+            place = reading[-1].end
+        else:
+            place = start.end()
+
+
+def _read(text: str, place: int, rules: Sequence[Rule]) -> Reading | None:
+    for rule in rules:
+        match = rule.pattern.match(text, place)
+        if match is not None and (reading := rule.read(match)):
+            return reading
+    return None
