@@ -151,7 +151,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         parts, welcome = self.parts, self.parts.middle.welcome
         # First, for it undoes what a key has done before its command does its work.
-        parts.yielding.set_own(self.menu_actions.of_menu(VOICE))
+        parts.yielding.set_own(self.menu_actions.of_menu(VOICE.title))
         self._commands.connect_to(self.menu_actions)
         self.menu_actions.set_article_open(is_open=False)
         self.menu_actions["cancel"].setEnabled(False)
@@ -170,9 +170,9 @@ class MainWindow(QMainWindow):
         parts.reading.closed.connect(self._show_none)
         parts.reading.unkept.connect(self.explain)
         parts.aloud.failed.connect(self.explain)
+        parts.list_aloud.begun.connect(lambda: self.panes.reveal(ARTICLE))
         parts.media_keys.window_wanted.connect(lambda: self.take(()))
         parts.media_keys.end_wanted.connect(self.close)
-        parts.list_aloud.begun.connect(lambda: self.panes.reveal(ARTICLE))
         parts.view.position_changed.connect(parts.reading.note_place)
         parts.view.arriving.connect(lambda: self.panes.go_home(ARTICLE))
         parts.view.link_activated.connect(parts.browsing.open)

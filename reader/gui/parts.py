@@ -80,10 +80,10 @@ class Parts:
     player: Player
     reading: Reading
     aloud: ReadingAloud
-    yielding: Yielding
-    media_keys: MediaKeys
     sleeping: Sleeping
     list_aloud: ReadingList
+    yielding: Yielding
+    media_keys: MediaKeys
     intake: Intake
     correcting: Correcting
     pages: Pages
@@ -106,10 +106,10 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     reading = Reading(reader)
     jobs, recording = JobRunner(parent), JobRunner(parent)
     aloud = ReadingAloud(player, bar, view, reading, means.keeper, translator)
-    yielding = Yielding(player, aloud, bar, view)
-    notice.speak_by(yielding.when_silent)
     shelf = Shelf(reader, translator)
     sleeping = Sleeping(player, aloud, bar, notice, translator)
+    yielding = Yielding(player, aloud, bar, view)
+    notice.speak_by(yielding.when_silent)
     turns = Turns(jobs, reading, notice, translator)
     return Parts(
         view=view,
@@ -121,10 +121,10 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         player=player,
         reading=reading,
         aloud=aloud,
-        yielding=yielding,
-        media_keys=MediaKeys(player, aloud, reading, means.keeper, translator),
         sleeping=sleeping,
         list_aloud=ReadingList(shelf, reading, aloud, sleeping, notice, translator),
+        yielding=yielding,
+        media_keys=MediaKeys(player, aloud, reading, means.keeper, translator),
         intake=Intake(reader, jobs, notice, translator),
         correcting=Correcting(reader, turns, aloud, view, notice, translator),
         pages=Pages(reader, turns, aloud, view, notice, translator),

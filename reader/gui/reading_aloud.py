@@ -1,6 +1,6 @@
 """Reading aloud: the player, its controls, the page and the reading position go together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Signal
@@ -57,14 +57,13 @@ class ReadingAloud(QObject):
         self._keeper = keeper
         self._ = translator
         self._opened: Opened | None = None
-        self._first: Utterance | None = None  # the first sentence of the article
         self._told = keeper.current.speaking.words()
-        self._gives_way = False
         self._sentence: Extent | None = None
         self._goes_on = False  # the article that is opened follows the one that is read
         self._selected: tuple[Position, Position] | None = None  # what is read, and no more
         self._last_words: str | None = None
         self._caret: Position | None = None  # where it was at the last pause or start
+        self._gives_way = False
         reading.opened.connect(self._take)
         reading.closed.connect(self._take_none)
         bar.play_requested.connect(self.toggle)
@@ -125,12 +124,13 @@ class ReadingAloud(QObject):
     @property
     def title_is_said(self) -> bool:
         """Whether the article begins with its title, so that the voice says it."""
-        return self._first is not None and self._first.kind is Kind.TITLE
+        said = self._player.sentences
+        return bool(said) and said[0].kind is Kind.TITLE
 
     @property
     def has_words(self) -> bool:
         """Whether there is something to read."""
-        return self._first is not None
+        return bool(self._player.sentences)
 
     @contextmanager
     def going_on(self) -> Iterator[None]:
@@ -141,7 +141,7 @@ class ReadingAloud(QObject):
         finally:
             self._goes_on = False
         self._caret = self._view.position()
-        self._player.follow_with(self._sentences(), _BETWEEN_ARTICLES)
+        self._player.follow_with(self._spoken(), _BETWEEN_ARTICLES)
 
     def is_heard(self) -> bool:
         """Tell whether the voice speaks, and the person wants nobody to speak over it."""
@@ -220,25 +220,23 @@ class ReadingAloud(QObject):
     def _take(self, opened: Opened) -> None:
         self._sentence = None
         self._opened = opened
-        self._first = next(self._sentences(), None)
         if not self._goes_on:  # else it is not on show yet
-            self._player.load(self._sentences())
+            self._player.load(self._spoken())
         self._bar.set_playable(playable=True)
 
     def _take_none(self) -> None:
         self._sentence = None
-        self._opened = self._first = None
+        self._opened = None
         self._player.load(())
         self._bar.set_playable(playable=False)
 
-    def _sentences(self) -> Iterator[Utterance]:
-        if self._opened is None:
-            return iter(())
-        return spoken(self._opened.article, self._keeper.current.speaking)
+    def _spoken(self) -> Iterable[Utterance]:
+        article = self._opened.article if self._opened else None
+        return spoken(article, self._keeper.current.speaking) if article else ()
 
     def _move_caret(self, unit: Unit, by: int) -> bool:
         """Go to a unit with the caret, and have a screen reader say it."""
-        found = beside_place(self._player.article, self._view.position(), unit, by)
+        found = beside_place(self._player.sentences, self._view.position(), unit, by)
         if found is not None:
             self._view.read(found.source)
         return found is not None
@@ -262,9 +260,10 @@ class ReadingAloud(QObject):
         match state:
             case PlayerState.PLAYING:
                 self._last_words = None
+            case PlayerState.PAUSED if not self._gives_way:
+                self.tell(self._("Paused."))
             case PlayerState.PAUSED:
-                if not self._gives_way:
-                    self.tell(self._("Paused."))
+                pass
             case PlayerState.STOPPED:
                 self._fall_silent()
                 self.stopped.emit()
@@ -283,12 +282,12 @@ class ReadingAloud(QObject):
             self.tell(words)
 
     def _apply(self, settings: Settings) -> None:
-        speaking = settings.speaking
-        self._player.set_speaking(speaking)
+        self._player.set_speaking(settings.speaking)
         self._player.set_delivery(delivery(settings))
-        if self._opened is not None and speaking.words() != self._told:
-            self._player.reword(self._sentences())
-        self._told = speaking.words()
+        speaking = settings.speaking
         self._view.light_as(speaking.highlight, follow=speaking.follow)
+        if self._opened is not None and speaking.words() != self._told:
+            self._player.reword(self._spoken())
+        self._told = speaking.words()
         self._bar.set_rate(settings.rate)
         self._bar.set_voice(settings.voice)
