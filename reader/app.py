@@ -18,6 +18,7 @@ from reader.model.entry import Entry, Hit
 from reader.model.links import LinkPair
 from reader.model.position import Position
 from reader.model.printed import Printed
+from reader.model.pronunciation import Pronunciations
 from reader.model.raw import Repair
 from reader.model.sound import Sound
 from reader.model.utterance import Utterance
@@ -52,10 +53,11 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """What to record into: a file, the delivery, and a question whether to give up."""
+    """What to record into, the delivery, the person's own words, and whether to give up."""
 
     path: Path
     delivery: Delivery = field(default_factory=Delivery)
+    own: Pronunciations = ()
     replace: bool = False
     stopped: Callable[[], bool] = bool
 
@@ -106,9 +108,9 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return split(text, load_rules(resource("abbreviations_bg.json")))
 
 
-def spoken(article: Article) -> tuple[Utterance, ...]:
-    """Return what the voice says of an article, sentence by sentence."""
-    return utterances(article)
+def spoken(article: Article, own: Pronunciations = ()) -> tuple[Utterance, ...]:
+    """Return what the voice says of an article, with the person's own words, by sentences."""
+    return utterances(article, own)
 
 
 def _pair(words: str, address: str, original: str | None = None) -> LinkPair:
@@ -160,7 +162,7 @@ class Reader:
         """
         article = self.library.article(identifier)
         with self._make_engine() as engine:
-            sounds = engine.speak_all(utterances(article), recording.delivery)
+            sounds = engine.speak_all(utterances(article, recording.own), recording.delivery)
             going_on = _until(sounds, recording.stopped)
             return audio.write_wav(going_on, recording.path, replace=recording.replace)
 

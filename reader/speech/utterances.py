@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.model.article import Article
 from reader.model.leaves import Kind, Leaf, leaves
 from reader.model.position import Extent
+from reader.model.pronunciation import Pronunciations
 from reader.model.utterance import Part, SpokenWord, Utterance
 from reader.paths import resource
+from reader.speech.spoken.own import Own
 from reader.speech.timing import words_in
 from reader.text.abbreviations import Rules, load_rules
 from reader.text.sentences import sentences
@@ -21,6 +23,7 @@ _ADDRESS = re.compile(
     r"(?P<path>/(?:[^\s()„“”]*[^\s()„“”.,;:!?])?)?"
 )
 _NOTE_MARK = re.compile(r"(?<=\S)\[\d{1,3}\]")
+_Change = tuple[int, int, str]  # first letter, last letter, words in their place
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +40,26 @@ class _Piece:
         return len(self.spoken) == self.end - self.start
 
 
-def utterances(article: Article) -> tuple[Utterance, ...]:
+def utterances(article: Article, own: Pronunciations = ()) -> tuple[Utterance, ...]:
     """Return all that is to be said, a sentence each, in the order of reading.
 
     A stretch in another language is a part of its own. A table is said row by row.
-    Printed addresses and the marks of notes are left out.
+    Printed addresses and the marks of notes are left out; `own` are said as the person wants.
     """
     rules = load_rules(resource("abbreviations_bg.json"))
+    words = Own(own)
     return tuple(
         Utterance(parts, Extent(block, start, end), leaf.kind, leaf.level)
-        for block, leaf in enumerate(leaves(article))
+        for block, leaf in enumerate(_lent(leaves(article), article.language, words))
         for start, end in _extents(leaf, rules)
-        if (parts := tuple(_parts(leaf, Extent(block, start, end), article.language)))
+        if (parts := tuple(_parts(leaf, Extent(block, start, end), article.language, words)))
     )
+
+
+def _lent(found: Iterable[Leaf], home: str, own: Own) -> Iterator[Leaf]:
+    """Yield leaves with the person's own words in the languages that they are said in."""
+    for leaf in found:
+        yield replace(leaf, spans=own.lent(leaf.spans, home))
 
 
 def _extents(leaf: Leaf, rules: Rules) -> list[tuple[int, int]]:
@@ -58,10 +68,12 @@ def _extents(leaf: Leaf, rules: Rules) -> list[tuple[int, int]]:
     return [(match.start(), match.end()) for match in re.finditer(r"[^\n]+", leaf.text)]
 
 
-def _parts(leaf: Leaf, whole: Extent, home: str) -> Iterator[Part]:
+def _parts(leaf: Leaf, whole: Extent, home: str, own: Own) -> Iterator[Part]:
     """Yield the parts of one sentence: one for each run of a language."""
     for start, end, language in _runs(leaf, whole, home):
-        pieces = list(_pieces(leaf.text, start, end, in_table=leaf.kind is Kind.TABLE))
+        changes = _changes(leaf.text, start, end, in_table=leaf.kind is Kind.TABLE)
+        mine = _mine(leaf.text, start, end, own)
+        pieces = list(_pieces(leaf.text, start, end, _apart([*changes, *mine])))
         spoken = "".join(piece.spoken for piece in pieces)
         if any(letter.isalnum() for letter in spoken):
             yield Part(spoken, language, tuple(_words(spoken, pieces, whole.block)))
@@ -90,17 +102,17 @@ def _runs(leaf: Leaf, whole: Extent, home: str) -> Iterator[tuple[int, int, str]
         yield start + len(run) - len(run.lstrip()), start + len(run.rstrip()), language
 
 
-def _pieces(text: str, start: int, end: int, *, in_table: bool) -> Iterator[_Piece]:
+def _pieces(text: str, start: int, end: int, changes: Iterable[_Change]) -> Iterator[_Piece]:
     place = start
-    for left, right, spoken in _changes(text, start, end, in_table=in_table):
+    for left, right, spoken in changes:
         yield _Piece(text[place:left], place, left)
         yield _Piece(spoken, left, right)
         place = right
     yield _Piece(text[place:end], place, end)
 
 
-def _changes(text: str, start: int, end: int, *, in_table: bool) -> list[tuple[int, int, str]]:
-    """Return (start, end, words) of what is said otherwise than it is written."""
+def _changes(text: str, start: int, end: int, *, in_table: bool) -> list[_Change]:
+    """Return what is said otherwise than it is written, whoever reads."""
     found = [(match.start(), match.end(), "") for match in _NOTE_MARK.finditer(text, start, end)]
     for match in _ADDRESS.finditer(text, start, end):
         parts = (match.span(part) for part in ("bracketed", "scheme", "path") if match[part])
@@ -108,7 +120,23 @@ def _changes(text: str, start: int, end: int, *, in_table: bool) -> list[tuple[i
     if in_table:
         cells = re.finditer(re.escape(_CELL_END), text[start:end])
         found += [(start + cell.start(), start + cell.end(), ", ") for cell in cells]
-    return sorted(found)
+    return found
+
+
+def _mine(text: str, start: int, end: int, own: Own) -> Iterator[_Change]:
+    """Yield what this person wants to be said otherwise."""
+    for saying in own.found(text):
+        if start <= saying.start and saying.end <= end:
+            yield saying.start, saying.end, saying.words
+
+
+def _apart(changes: Iterable[_Change]) -> Iterator[_Change]:
+    """Yield changes in order, of those that reach into each other the first."""
+    place = 0
+    for start, end, words in sorted(changes):
+        if start >= place:
+            yield start, end, words
+            place = end
 
 
 def _words(spoken: str, pieces: Iterable[_Piece], block: int) -> Iterator[SpokenWord]:

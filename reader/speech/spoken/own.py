@@ -1,0 +1,136 @@
+"""The person's own way to say some words."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from reader.model.article import Span, Spans, plain
+from reader.model.pronunciation import Pronunciation, Pronunciations
+from reader.speech.spoken.form import spoken_form
+from reader.speech.spoken.pieces import Reading, whole
+from reader.speech.spoken.scan import Rule
+from reader.text.normal import normal
+
+_HOME = "bg"  # the language that has a spoken form
+# What is one sign in several forms, as people and publishers type it.
+_ALIKE = {"-": "[-‐‑]", "–": "[–‒]"} | dict.fromkeys("'’ʼ", "['’ʼ]")
+_BEFORE, _AFTER = r"(?<!\w)", r"(?![\w\u0300\u0301])"
+_NOT_SPEECH = re.compile(r"[\d_]|[^\w\s.,;:!?()„“”\"'’«»…–\u0300\u0301-]")
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What a voice of a language says of the characters `start` to `end` of a text."""
+
+    start: int
+    end: int
+    words: str
+    language: str
+
+
+class Own:
+    """A list of pronunciations, ready for use.
+
+    Where several entries begin at one place the longest counts. What they say is said as it is;
+    only digits and signs in it get their usual spoken form. A word of which an entry is a part
+    is one saying with it.
+    """
+
+    def __init__(self, entries: Pronunciations) -> None:
+        useful = sorted((entry for entry in entries if _words(entry)), key=_length, reverse=True)
+        self._wholes = [entry for entry in useful if entry.whole_word]
+        self._parts = [entry for entry in useful if not entry.whole_word]
+        self._said = {entry: _speech(entry.said, entry.language) for entry in useful}
+        self._part = re.compile("|".join(f"({_pattern(entry)})" for entry in self._parts))
+        ways = [f"({_bounded(entry)})" for entry in self._wholes]
+        if self._parts:
+            inside = "|".join(map(_pattern, self._parts))
+            ways.append(rf"{_BEFORE}\w*?(?:{inside})\w*")
+        self.rule = Rule(re.compile("|".join(ways)), self._read) if ways else None
+
+    def found(self, text: str) -> Iterator[Saying]:
+        """Yield what is said of the words of a text that are in the list, in order."""
+        if self.rule is not None:
+            yield from map(self._saying, self.rule.pattern.finditer(text))
+
+    def lent(self, spans: Spans, home: str) -> Spans:
+        """Return a text with the words of the list in the languages that they are said in.
+
+        `home` is the language of spans that name none.
+        """
+        sayings = list(self.found(plain(spans)))
+        return tuple(_lent(spans, home, sayings)) if sayings else spans
+
+    def _read(self, match: re.Match[str]) -> Reading:
+        return whole(match, self._saying(match).words)
+
+    def _saying(self, match: re.Match[str]) -> Saying:
+        if match.lastindex is not None:
+            entry = self._wholes[match.lastindex - 1]
+            return Saying(*match.span(), self._said[entry], entry.language)
+        languages: list[str] = []
+
+        def say(part: re.Match[str]) -> str:
+            entry = self._parts[(part.lastindex or 1) - 1]
+            languages.append(entry.language)
+            return self._said[entry]
+
+        words = self._part.sub(say, match.group())
+        return Saying(*match.span(), _speech(words, languages[0]), languages[0])
+
+
+def _words(entry: Pronunciation) -> list[str]:
+    return normal(entry.written).split()
+
+
+def _length(entry: Pronunciation) -> tuple[int, bool]:
+    """Return what puts the longest first, and of two that are equal the one more exact."""
+    return len(" ".join(_words(entry))), entry.match_case
+
+
+def _bounded(entry: Pronunciation) -> str:
+    words = " ".join(_words(entry))
+    before = _BEFORE if words[0].isalnum() else ""
+    after = _AFTER if words[-1].isalnum() else ""
+    return before + _pattern(entry) + after
+
+
+def _pattern(entry: Pronunciation) -> str:
+    """Return a pattern without groups; any space is as good as another."""
+    words = r"\s+".join(
+        "".join(_ALIKE.get(sign, re.escape(sign)) for sign in word) for word in _words(entry)
+    )
+    return f"(?:{words})" if entry.match_case else f"(?i:{words})"
+
+
+def _speech(text: str, language: str) -> str:
+    """Return words as they are, unless there is something in them that is no word."""
+    said = " ".join(normal(text).split())
+    if language != _HOME or not _NOT_SPEECH.search(said):
+        return said
+    return "".join(piece.words for piece in spoken_form(said)).strip()
+
+
+def _lent(spans: Spans, home: str, sayings: Iterable[Saying]) -> Iterator[Span]:
+    """Yield the spans, cut where a saying begins or ends."""
+    edges = sorted({edge for saying in sayings for edge in (saying.start, saying.end)})
+    languages = {saying.start: saying for saying in sayings}
+    now: Saying | None = None
+    place = 0
+    for span in spans:
+        end = place + len(span.text)
+        inner = [edge for edge in edges if place < edge < end]
+        for start, stop in zip([place, *inner], [*inner, end], strict=True):
+            if now is not None and start >= now.end:
+                now = None
+            now = languages.get(start, now)
+            cut = replace(span, text=span.text[start - place : stop - place])
+            yield cut if now is None else _in(cut, now.language, home)
+        place = end
+
+
+def _in(span: Span, language: str, home: str) -> Span:
+    """Return a span in a language; it keeps a variety of it, such as "en-gb"."""
+    if (span.language or home).split("-")[0] == language:
+        return span
+    return replace(span, language=None if language == home else language)
