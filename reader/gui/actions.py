@@ -141,6 +141,14 @@ MENUS = (
             ),
             Command("faster", mark("&Faster"), ("Ctrl+Shift+]",), apart=True),
             Command("slower", mark("S&lower"), ("Ctrl+Shift+[",)),
+            Command(
+                "pronounce",
+                mark("How this &word is said…"),
+                ("Ctrl+Shift+W",),
+                needs_article=True,
+                apart=True,
+            ),
+            Command("pronunciations", mark("Pronun&ciation…")),
         ),
     ),
     Menu(

@@ -100,6 +100,8 @@ class Commands(QObject):
             "next_sentence": aloud.next_sentence,
             "faster": adjusting.faster,
             "slower": adjusting.slower,
+            "pronounce": parts.pronouncing.ask,
+            "pronunciations": parts.pronouncing.show,
             "mark_read": lambda: self.mark(read=True),
             "mark_unread": lambda: self.mark(read=False),
             "remove": parts.shelf.ask_to_remove,
@@ -149,7 +151,8 @@ class Commands(QObject):
     def record(self) -> None:
         """Speak the open article to a file."""
         if (entry := self._parts.reading.entry) is not None:
-            self._parts.output.record(entry, delivery(self._means.keeper.current))
+            spoken = delivery(self._means.keeper.current)
+            self._parts.output.record(entry, spoken, self._parts.own.current)
 
     def read_in_browser(self) -> None:
         """Open the open article in the browser, where reading stands."""

@@ -13,6 +13,7 @@ from reader.gui.saying import announce
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.i18n import Translator
 from reader.model.position import Extent, Position
+from reader.model.pronunciation import Pronunciations
 from reader.model.utterance import Utterance
 from reader.settings import RATES, Settings
 from reader.speech.engine import Delivery
@@ -48,6 +49,8 @@ class ReadingAloud(QObject):
         self._keeper = keeper
         self._ = translator
         self._sentence: Extent | None = None
+        self._word: Extent | None = None
+        self._own: Pronunciations = ()
         self._caret: Position | None = None  # where it was at the last pause or start
         reading.opened.connect(self._take)
         reading.closed.connect(self._take_none)
@@ -75,6 +78,10 @@ class ReadingAloud(QObject):
         """Be silent; the caret goes to the last sentence."""
         self._player.stop()
 
+    def pause(self) -> None:
+        """Be silent; the place is kept to the word."""
+        self._player.pause()
+
     def leave_off(self) -> Position:
         """Be silent, and return the place that the person means.
 
@@ -92,6 +99,16 @@ class ReadingAloud(QObject):
         if self._player.state is PlayerState.STOPPED or self._player.current is None:
             return self._view.position()
         return Position(self._player.current.source.block, self._player.current.source.start)
+
+    def word(self) -> Extent | None:
+        """Return the word heard last, while reading and as long as the caret is not moved."""
+        return self._word if self._view.position() == self._caret else None
+
+    def say_own(self, own: Pronunciations) -> None:
+        """Have these words said as the person wants; the sentence being heard begins anew."""
+        self._own = own
+        if self._reading.article is not None:
+            self._player.reword(spoken(self._reading.article, own))
 
     def next_sentence(self) -> None:
         """Go on with the next sentence."""
@@ -115,7 +132,7 @@ class ReadingAloud(QObject):
 
     def _take(self, opened: Opened) -> None:
         self._sentence = None
-        self._player.load(spoken(opened.article))
+        self._player.load(spoken(opened.article, self._own))
         self._bar.set_playable(playable=True)
 
     def _take_none(self) -> None:
@@ -124,11 +141,12 @@ class ReadingAloud(QObject):
         self._bar.set_playable(playable=False)
 
     def _light_sentence(self, utterance: Utterance) -> None:
-        self._sentence = utterance.source
+        self._sentence, self._word = utterance.source, None
         self._view.mark_spoken(self._sentence)
         self._reading.note_place(Position(self._sentence.block, self._sentence.start))
 
     def _light_word(self, word: Extent) -> None:
+        self._word = word
         self._view.mark_spoken(self._sentence, word)
 
     def _settle(self, state: PlayerState) -> None:
@@ -139,7 +157,7 @@ class ReadingAloud(QObject):
             if self._sentence is not None:
                 self._view.go(Position(self._sentence.block, self._sentence.start))
                 announce(self._bar, self._("Stopped."))
-            self._sentence = None
+            self._sentence = self._word = None
 
     def _set_rate(self, rate: int) -> None:
         self._keeper.change(rate=min(max(rate, RATES.start), RATES.stop - 1))

@@ -11,7 +11,7 @@ from reader.gui.player.feed import Feed, Mark
 from reader.gui.player.pace import Pace
 from reader.gui.player.prepared import Prepared, Renderer
 from reader.gui.player.sink import Sink, Speakers
-from reader.model.position import Position
+from reader.model.position import Extent, Position
 from reader.model.sound import Sound
 from reader.model.utterance import Utterance
 from reader.speech.engine import Delivery
@@ -105,6 +105,18 @@ class Player(QObject):
         self._begun = False
         self._prepared.load(self._utterances, self._delivery)
         self.loaded.emit()
+
+    def reword(self, utterances: Sequence[Utterance]) -> None:
+        """Take the same article told otherwise; the sentence being heard begins anew."""
+        heard = self._utterances[self._index].source if self._utterances else Extent(0, 0, 0)
+        self._utterances = tuple(utterances)
+        self._prepared.load(self._utterances, self._delivery)
+        self._warm.start()
+        self.loaded.emit()
+        index = max(0, self._index_at(Position(heard.block, heard.start)))
+        if self._state is PlayerState.STOPPED:
+            self._index = self._next = index
+        self._go(index)
 
     def play_from(self, position: Position) -> None:
         """Read from the sentence at a place on."""
