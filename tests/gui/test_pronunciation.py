@@ -92,7 +92,7 @@ def test_the_word_at_the_caret_is_asked_about(window, qtbot):
     dialog = word_dialog(window)
     assert dialog.entry == Pronunciation("книги", "книги")
     qtbot.waitUntil(dialog.said.hasFocus)
-    assert dialog.said.selectedText() == "книги"
+    qtbot.waitUntil(lambda: dialog.said.selectedText() == "книги")
 
 
 def test_selected_words_are_asked_about(window):
@@ -324,10 +324,11 @@ def test_words_narrow_the_list_down_and_enter_goes_to_what_they_found(listed, qt
     assert not dialogs(listed, WordDialog)
 
 
-def test_words_that_are_not_there_begin_a_new_entry(listed):
+def test_words_that_are_not_there_begin_a_new_entry(listed, qtbot):
     listed.field.setText("Лайен")
     assert listed.count.text() == "Nothing found"
-    button(listed, "Add…").click()
+    listed.field.setFocus()
+    qtbot.keyClick(listed.field, Qt.Key.Key_Return)
     (dialog,) = dialogs(listed, WordDialog)
     assert dialog.entry == Pronunciation("Лайен", "")
 

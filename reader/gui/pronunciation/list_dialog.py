@@ -31,7 +31,8 @@ from reader.wording import explain
 
 _SIZE = (44, 34)  # in heights of a line
 _REST = 400  # milliseconds without a letter, after which it is said how many there are
-_TO_LIST = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_TO_LIST = {*_ENTER, Qt.Key.Key_Down}
 
 
 class PronunciationsDialog(QDialog):
@@ -114,9 +115,11 @@ class PronunciationsDialog(QDialog):
             self._tell(self._("The list is saved: {file}").format(file=path.name))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go from the words to what they have found by Enter or Down."""
+        """Go from the words to what they have found; add them by Enter where that is nothing."""
         if self.field.hasFocus() and event.key() in _TO_LIST and self._shown:
             self.list.setFocus()
+        elif self.field.hasFocus() and event.key() in _ENTER and self.field.text().strip():
+            self.add()
         else:
             super().keyPressEvent(event)
 

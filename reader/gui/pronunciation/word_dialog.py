@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -23,6 +23,19 @@ from reader.wording import language_name
 
 Hear = Callable[[Pronunciation, Pronunciation | None], None]
 _WIDTH = 34  # in heights of a line
+
+
+class _Field(QLineEdit):
+    """A field whose words are selected as its window comes up, until the person writes there.
+
+    Sooner, a screen reader would speak of them before it names the window.
+    """
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select the words."""
+        super().focusInEvent(event)
+        if not self.isModified():
+            self.selectAll()
 
 
 class WordDialog(QDialog):
@@ -50,8 +63,8 @@ class WordDialog(QDialog):
         self._told: Pronunciation | None = None
         self.setWindowTitle(_("How a word is said"))
         name(self, "wordDialog", self.windowTitle())
-        self.written = QLineEdit(entry.written)
-        self.said = QLineEdit(entry.said)
+        self.written = _Field(entry.written)
+        self.said = _Field(entry.said)
         self.language = self._languages(entry.language)
         self.whole = QCheckBox(_("&Whole words only"))
         self.whole.setChecked(entry.whole_word)
@@ -62,7 +75,7 @@ class WordDialog(QDialog):
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._lay_out()
-        self._begin()
+        (self.said if entry.written else self.written).setFocus()
 
     @property
     def entry(self) -> Pronunciation:
@@ -104,12 +117,6 @@ class WordDialog(QDialog):
         width = _WIDTH * self.fontMetrics().height()
         self.resize(min(width, self.screen().availableSize().width()), self.height())
         self._fit()
-
-    def _begin(self) -> None:
-        """Stand where there is something to write, with all of it selected."""
-        field = self.said if self.written.text() else self.written
-        field.setFocus()
-        field.selectAll()
 
     def _languages(self, chosen: str) -> QComboBox:
         box = QComboBox()
