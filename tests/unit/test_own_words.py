@@ -67,6 +67,17 @@ def test_any_hyphen_is_as_good_as_another(hyphen):
     )
 
 
+@pytest.mark.parametrize("apostrophe", ["'", "’", "ʼ"])
+def test_any_apostrophe_is_as_good_as_another(apostrophe):
+    entries = (Pronunciation("’t Veld", "ът Велд"), Pronunciation("О’Нийл", "о Нийл"))
+    assert said(f"{apostrophe}t Veld, О{apostrophe}Нийл", *entries) == "ът Велд, о Нийл"
+
+
+@pytest.mark.parametrize("written", ["İzmir", "ßа", "ǅа"])
+def test_odd_letters_are_found(written):
+    assert said(f"в {written} днес", Pronunciation(written, "там")) == "в там днес"
+
+
 def test_of_words_that_begin_alike_the_longest_counts():
     entries = (Pronunciation("Ана", "едно"), Pronunciation("Ана Мария", "две"))
     assert said("Ана Мария и Ана", *entries) == "две и едно"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from reader.model.article import Span, Spans, plain
 from reader.model.pronunciation import Pronunciation, Pronunciations
@@ -38,11 +39,11 @@ class Own:
 
     def __init__(self, entries: Pronunciations) -> None:
         useful = sorted((entry for entry in entries if _words(entry)), key=_length, reverse=True)
-        self._wholes = [entry for entry in useful if entry.whole_word]
+        self._wholes = _by_letter(entry for entry in useful if entry.whole_word)
         self._parts = [entry for entry in useful if not entry.whole_word]
         self._said = {entry: _speech(entry.said, entry.language) for entry in useful}
         self._part = re.compile("|".join(f"({_pattern(entry)})" for entry in self._parts))
-        ways = [f"({_bounded(entry)})" for entry in self._wholes]
+        ways = list(_wholes(self._wholes))
         if self._parts:
             inside = "|".join(map(_pattern, self._parts))
             ways.append(rf"{_BEFORE}\w*?(?:{inside})\w*")
@@ -88,19 +89,39 @@ def _length(entry: Pronunciation) -> tuple[int, bool]:
     return len(" ".join(_words(entry))), entry.match_case
 
 
-def _bounded(entry: Pronunciation) -> str:
-    words = " ".join(_words(entry))
-    before = _BEFORE if words[0].isalnum() else ""
-    after = _AFTER if words[-1].isalnum() else ""
-    return before + _pattern(entry) + after
+def _by_letter(entries: Iterable[Pronunciation]) -> list[Pronunciation]:
+    """Return entries that begin alike together, in the order in which they came."""
+    return sorted(entries, key=_letter)
+
+
+def _letter(entry: Pronunciation) -> str:
+    first = _words(entry)[0][0]
+    return first if len(first.lower()) > 1 else first.lower()  # "İ" has no small letter in one
+
+
+def _wholes(entries: Iterable[Pronunciation]) -> Iterator[str]:
+    """Yield patterns for whole words, a group for each entry.
+
+    Those of one letter are looked at only where it begins a word: a list may be long.
+    """
+    for letter, some in groupby(entries, key=_letter):
+        ways = "|".join(f"({_pattern(entry)}{_end(entry)})" for entry in some)
+        before = _BEFORE if letter.isalnum() else ""
+        yield f"{before}(?=(?i:{_sign(letter)}))(?:{ways})"
+
+
+def _end(entry: Pronunciation) -> str:
+    return _AFTER if _words(entry)[-1][-1].isalnum() else ""
 
 
 def _pattern(entry: Pronunciation) -> str:
     """Return a pattern without groups; any space is as good as another."""
-    words = r"\s+".join(
-        "".join(_ALIKE.get(sign, re.escape(sign)) for sign in word) for word in _words(entry)
-    )
+    words = r"\s+".join("".join(map(_sign, word)) for word in _words(entry))
     return f"(?:{words})" if entry.match_case else f"(?i:{words})"
+
+
+def _sign(sign: str) -> str:
+    return _ALIKE.get(sign, re.escape(sign))
 
 
 def _speech(text: str, language: str) -> str:
