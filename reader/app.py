@@ -1,6 +1,6 @@
 """The use cases: what a person can ask of the program. Both edges call nothing else."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,13 +20,14 @@ from reader.model.position import Position
 from reader.model.printed import Printed
 from reader.model.pronunciation import Pronunciations
 from reader.model.raw import Repair
-from reader.model.sound import Sound
+from reader.model.speaking import Speaking
 from reader.model.utterance import Utterance
-from reader.model.watch import UNWATCHED, Watch
+from reader.model.watch import UNWATCHED, Watch, until_stopped
 from reader.paths import resource
 from reader.repair.by_hand import correction_for, refused
 from reader.sources import addresses
 from reader.speech.engine import Delivery, Engine
+from reader.speech.silence import paced
 from reader.speech.utterances import utterances
 from reader.text import institutions
 from reader.text.abbreviations import load_rules
@@ -53,10 +54,11 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """What to record into, the delivery, the person's own words, and whether to give up."""
+    """What to record into, how it is spoken, and a question whether to give up."""
 
     path: Path
     delivery: Delivery = field(default_factory=Delivery)
+    speaking: Speaking = field(default_factory=Speaking)
     own: Pronunciations = ()
     replace: bool = False
     stopped: Callable[[], bool] = bool
@@ -108,9 +110,9 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return split(text, load_rules(resource("abbreviations_bg.json")))
 
 
-def spoken(article: Article, own: Pronunciations = ()) -> tuple[Utterance, ...]:
-    """Return what the voice says of an article, with the person's own words, by sentences."""
-    return utterances(article, own)
+def spoken(article: Article, speaking: Speaking, own: Pronunciations = ()) -> Iterator[Utterance]:
+    """Yield what the voice says of an article, sentence by sentence."""
+    return utterances(article, speaking, own)
 
 
 def _pair(words: str, address: str, original: str | None = None) -> LinkPair:
@@ -161,9 +163,11 @@ class Reader:
         Raises `SpeechError`, `TargetError` or `StoppedError`; then there is no new file.
         """
         article = self.library.article(identifier)
+        said = tuple(utterances(article, recording.speaking, recording.own))
         with self._make_engine() as engine:
-            sounds = engine.speak_all(utterances(article, recording.own), recording.delivery)
-            going_on = _until(sounds, recording.stopped)
+            sounds = engine.speak_all(said, recording.delivery)
+            with_pauses = paced(said, sounds, recording.speaking, recording.delivery.rate)
+            going_on = until_stopped(with_pauses, recording.stopped)
             return audio.write_wav(going_on, recording.path, replace=recording.replace)
 
     def export(self, identifier: int, form: str, path: Path, *, replace: bool = False) -> None:
@@ -283,14 +287,6 @@ class Reader:
     def remove(self, identifier: int) -> None:
         """Take an article and its original file out of the library."""
         self.library.remove(identifier)
-
-
-def _until(sounds: Iterable[Sound], stopped: Callable[[], bool]) -> Iterator[Sound]:
-    """Yield sounds until someone gives up; raises `StoppedError` then."""
-    for sound in sounds:
-        if stopped():
-            raise StoppedError
-        yield sound
 
 
 def render(cleaned: Cleaned, form: str) -> str:

@@ -1,6 +1,6 @@
 """Reading aloud: the player, its controls, the page and the reading position go together."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -24,7 +24,8 @@ _STEP = 25  # words a minute
 
 def delivery(settings: Settings) -> Delivery:
     """Return how the person wants to be spoken to."""
-    return Delivery(rate=settings.rate, voice=settings.voice)
+    speaking = settings.speaking
+    return Delivery(settings.rate, speaking.pitch, speaking.volume / 100, settings.voice)
 
 
 class ReadingAloud(QObject):
@@ -48,6 +49,8 @@ class ReadingAloud(QObject):
         self._reading = reading
         self._keeper = keeper
         self._ = translator
+        self._opened: Opened | None = None
+        self._told = keeper.current.speaking.words()
         self._sentence: Extent | None = None
         self._word: Extent | None = None
         self._own: Pronunciations = ()
@@ -107,8 +110,8 @@ class ReadingAloud(QObject):
     def say_own(self, own: Pronunciations) -> None:
         """Have these words said as the person wants; the sentence being heard begins anew."""
         self._own = own
-        if self._reading.article is not None:
-            self._player.reword(spoken(self._reading.article, own))
+        if self._opened is not None:
+            self._player.reword(self._spoken(self._opened))
 
     def next_sentence(self) -> None:
         """Go on with the next sentence."""
@@ -132,11 +135,16 @@ class ReadingAloud(QObject):
 
     def _take(self, opened: Opened) -> None:
         self._sentence = None
-        self._player.load(spoken(opened.article, self._own))
+        self._opened = opened
+        self._player.load(self._spoken(opened))
         self._bar.set_playable(playable=True)
+
+    def _spoken(self, opened: Opened) -> Iterator[Utterance]:
+        return spoken(opened.article, self._keeper.current.speaking, self._own)
 
     def _take_none(self) -> None:
         self._sentence = None
+        self._opened = None
         self._player.load(())
         self._bar.set_playable(playable=False)
 
@@ -163,6 +171,10 @@ class ReadingAloud(QObject):
         self._keeper.change(rate=min(max(rate, RATES.start), RATES.stop - 1))
 
     def _apply(self, settings: Settings) -> None:
+        self._player.set_speaking(settings.speaking)
         self._player.set_delivery(delivery(settings))
+        if self._opened is not None and settings.speaking.words() != self._told:
+            self._player.reword(self._spoken(self._opened))
+        self._told = settings.speaking.words()
         self._bar.set_rate(settings.rate)
         self._bar.set_voice(settings.voice)

@@ -16,6 +16,7 @@ from reader.gui.dialogs import shown, tell, warn
 from reader.gui.grips import call_grips_lines
 from reader.gui.main_window import MainWindow
 from reader.gui.parts import Means
+from reader.gui.player.unsaid import Unsaid
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.gui.signals import SystemSignals
 from reader.gui.single_instance import SingleInstance
@@ -54,6 +55,7 @@ def run(files: Sequence[Path], folders: Folders, password: str | None = None) ->
         window = MainWindow(
             Means(Reader(library, apart), keeper, engine, translator, folders.pages)
         )
+        engine.tell_unsaid(Unsaid(window.parts.notice, translator))
         _report_bugs(window, folders.data, translator)
         first.handed_over.connect(window.take)
         window.show()

@@ -1,5 +1,6 @@
 """Bulgarian number words: cardinals, ordinals and their forms."""
 
+import re
 from collections.abc import Iterator
 from enum import Enum, auto
 
@@ -54,6 +55,9 @@ _ORDINALS = {
     "трилиона": "трилионен",
 }
 _DEFINITE = {"едно": "едното", "сто": "стоте", "хиляда": "хилядата", "хиляди": "хилядите"}
+_ROMAN = re.compile("M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_LOOK_ALIKES = str.maketrans("ХІСМ", "XICM")
 
 
 class Gender(Enum):
@@ -191,3 +195,16 @@ def _ending(masculine: str, form: Form) -> str:
     if masculine.endswith("ен"):
         stem = masculine.removesuffix("ен") + "н"
     return stem + _ENDINGS[form]
+
+
+def roman_value(figures: str) -> int | None:
+    """Return the value of a Roman numeral, None where the letters make none: IIII, VX, XL is 40.
+
+    Cyrillic letters of the same look are taken, for many texts have „ХХІ век“.
+    """
+    latin = figures.translate(_LOOK_ALIKES)
+    if not latin or not _ROMAN.fullmatch(latin):
+        return None
+    values = [_ROMAN_VALUES[letter] for letter in latin]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < after else value for value, after in pairs)

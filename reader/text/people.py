@@ -93,7 +93,7 @@ def _ends_clause(word: str, lists: _Lists) -> bool:
 
 def _lists_on(word: str, lists: _Lists) -> bool:
     """Tell whether „на …“ may go on behind a comma: „по климата, нулевите емисии и …“."""
-    foreign = word in lists.rules.subordinators or lists.rules.is_verb(word)
+    foreign = word in lists.rules.clauses.subordinators or lists.rules.clauses.is_verb(word)
     return word.islower() and word.endswith(lists.definite) and not foreign
 
 
@@ -119,8 +119,8 @@ def _small_goes_on(before: str, word: str, lists: _Lists) -> bool:
     if loose:
         return True
     if before.endswith(lists.adjectives):  # „на общината посети“ is a noun and a verb
-        return not (before.endswith(lists.nouns_too) and word in lists.rules.verbs)
-    if lists.rules.is_verb(word):
+        return not (before.endswith(lists.nouns_too) and word in lists.rules.clauses.verbs)
+    if lists.rules.clauses.is_verb(word):
         return False
     return before.endswith(lists.maybe_adjectives) or word.endswith(lists.definite)
 

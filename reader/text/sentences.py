@@ -7,28 +7,41 @@ from dataclasses import dataclass
 from reader.text.abbreviations import Rules
 from reader.text.brackets import Enclosures, enclosures
 
-_MARK = re.compile(r'(?<![.!?…])(?P<mark>[.!?…]++)(?P<closers>(?:\[\d{1,3}\]|["“”»’)\]])*)\s+')
+_MARK = re.compile(
+    r"(?<![.!?…])(?P<mark>[.!?…]++)"
+    r"(?P<closers>(?:\s?\[\d{1,3}\]|\(\d{1,2}\)|[¹²³⁴-⁹⁰*†]|\s?»|[\"“”’'‘)\]])*)\s+"
+)
 # "1. Въведение 2. Цели": an item of a list that was printed in one line, with no mark before it.
 _ITEM = re.compile(r'(?<=[\w“”»)%])\s+(?=(?P<number>\d{1,2}|[IVX]{1,5})\.\s+["„(]?[А-ЯA-Z])')
 _BULLET = re.compile(r"(?<!\s)\s++(?=[•▪◦●■‣]\s)")
 _OPENERS = "„“\"«([‚‘'"
 _DASHES = "-–—"
-_QUOTES_CLOSED = '“”»"’'
+_QUOTES_CLOSED = "“”»\"’'‘"
 _TOKEN = re.compile(r"[^\s„“”«»\"()\[\],;:]+$")
 _GLUED_NUMBER = re.compile(r"\d[\d.,]*(?=\D)")
 _INITIAL = re.compile(r"[А-ЯA-Z](?:[.\-]+[А-ЯA-Z])*")
 _ENUMERATOR = re.compile(r"(?:[§№]\s*)?\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[^\W\d_])\)?")
-_HEADED = re.compile(r"(\w+)\.?\s+(?:№\s*)?(?:\d{1,3}|[IVXLC]{1,6})[а-я]?")
-_LIST_ITEM = re.compile(r"[^\W\d_][“”»)]?[:;]\s+\(?(?:\d{1,2}|[а-яa-z]|[IVX]{1,5})$")
-_NUMBER_END = re.compile(r"(?:\d|\b[IVXLC]+|\b(?:хил|млн|млрд|трлн)\.)\s*$")
-_NUMBER_START = re.compile(r"(?:№\s*)?\d|[IVXLC]+\b")
+# "Член 5", "Чл. 12а, ал. 2", "Глава двадесет и първа"
+_HEADED = re.compile(
+    r"(\w+)\.?\s+(?:(?:№\s*)?(?:\d{1,3}|[IVXLC]{1,6})[а-я]?(?:,\s+\w{1,3}\.\s+\d{1,3})*"
+    r"|(?:\w+\s+и\s+)?(\w+))"
+)
+_LIST_ITEM = re.compile(r"[^\W\d_][“”»)]?[:;,]\s+\(?(?:\d{1,2}|[а-яa-z]|[IVX]{1,5})$")
+_ORDINAL = re.compile(r"\b([A-Za-z]+)\s\d{1,2}$")  # "am 3. Oktober"
+# Roman numerals are also typed in Cyrillic: "ХІХ".
+_NUMBER_END = re.compile(r"(?:\d|\b[IVXLCІХ]+|\b(?:хил|млн|млрд|трлн)\.)\s*$")
+_NUMBER_START = re.compile(r"(?:№\s*)?\d|[IVXLCІХ]+\b")
 _DATE = re.compile(r"(?:^|\D)\d{1,2}(?:\.\s?\d{1,2})?\|(?:\d{1,2}\.\s?)?\d{4}\b")
 _CLOCK = re.compile(r"(?:^|\D)\d{1,2}\|\d{2}\s?ч")
 # What begins a sentence with a small letter: "iPhone", "б) Второ условие".
 _SMALL_START = re.compile(r"[a-z][A-Z]|[а-яa-z]\)\s+[А-ЯA-Z]")
 _WORD = re.compile(r"[^\W\d_]+(?!\.)")
-_VOWELS = re.compile("[аъоуеиюяАЪОУЕИЮЯaeiouyAEIOUY]")
-_LONGEST_CUT = 5
+_VOWELS = re.compile("[аъоуеиюяйѝaeiouy]")  # "й" is a word, too
+# No Bulgarian word ends so: "табл", "подп", "съобр".
+_CUT_SHORT = re.compile("[бвгджзкпстфхцчш][лмнр]$")
+_SPACED = re.compile(r"[^\W\d_]\.")
+_INNER_DOT = re.compile(r"[^\W\d_]{1,6}(?:\.-?[^\W\d_]{1,6})+")
+_LONGEST_CUT = 6
 # How much of a sentence is looked at: one of a thousand characters is whole anyway.
 _FAR_BACK = 1000
 _NEAR = 60
@@ -80,7 +93,7 @@ def sentences(text: str, rules: Rules) -> list[tuple[int, int]]:
 
 
 def _in_line(line: str, rules: Rules) -> Iterator[tuple[int, int]]:
-    shut = enclosures(line)
+    shut = enclosures(line, rules.starters)
     begin = 0
     for match in _candidates(line):
         if _ends(line, begin, match, shut, rules):
@@ -132,14 +145,15 @@ def _goes_on(place: _Break) -> bool | None:
     if after_quote and place.after[:1] in _DASHES:
         return False
     start = place.start
-    if not start or (start[0].islower() and not _SMALL_START.match(start)):
+    small = start[:1].islower() and not _SMALL_START.match(start)
+    if not start or small or start[0] in "/№":  # "Иванов и др. / Комисия", "изх. № 5"
         return False
     return None
 
 
 def _asked_or_called(place: _Break) -> bool | None:
-    """End at any mark but a full stop, save one in brackets of its own: "(?)"."""
-    if place.before.endswith("("):
+    """End at any mark but a full stop, save one in brackets of its own: "(?)", "[…]"."""
+    if place.before.endswith(("(", "[")):
         return False
     return None if place.mark == "." else True
 
@@ -154,8 +168,13 @@ def _numbering(place: _Break) -> bool | None:
     head = place.before.lstrip(_OPENERS)
     if _ENUMERATOR.fullmatch(head) or _LIST_ITEM.search(place.before):
         return False
+    counted = _ORDINAL.search(place.before)
+    if counted and counted[1].lower() in place.rules.ordinal_after:
+        return False
     headed = _HEADED.fullmatch(head)
-    return False if headed and headed[1].lower() in place.rules.headed else None
+    if headed is None or headed[1].lower() not in place.rules.headed:
+        return None
+    return False if headed[2] is None or headed[2].lower() in place.rules.ordinals else None
 
 
 def _date_or_time(place: _Break) -> bool | None:
@@ -167,15 +186,17 @@ def _date_or_time(place: _Break) -> bool | None:
 def _initials(place: _Break) -> bool | None:
     """Keep "У. фон дер Лайен", "Ж.-К. Юнкер", "Ив. Вазов" in one piece, not "витамин C. Той"."""
     token = place.token
-    firm = len(token) > 1 and token.lower() in place.rules.trailing  # "A.G"
-    single = _INITIAL.fullmatch(token) is not None and not firm
+    known = _key(_abbreviated(place))
+    if "." in known and known in place.rules.trailing:  # "A.G" is no initial, "сл. Хр" no name
+        return None
+    single = _INITIAL.fullmatch(token) is not None
     if not single and not (token[:1].isupper() and token.lower() in place.rules.given_names):
         return None
     if place.new_sentence:
         return True
     words = place.before[: -len(token)].split()
     last = words[-1] if words else ""
-    if place.start[:1].isdigit() or last[-1:].isdigit() or last.lower() in place.rules.lettered:
+    if place.start[:1].isdigit() or last[-1:].isdigit() or _key(last) in place.rules.lettered:
         return None
     is_numeral = token in _ROMAN_VALUES and last.istitle() and not last.isascii()
     return True if is_numeral else False  # noqa: SIM210 - None would mean "ask the next rule"
@@ -187,9 +208,10 @@ def _abbreviation(place: _Break) -> bool | None:
     if not raw:
         return _unknown_abbreviation(place)
     rules, key = place.rules, _key(raw)
-    if _longer_abbreviation(key, place):
+    if _longer_abbreviation(key, place) or _all_capitals(place):
         return False
-    if key in rules.numbered and _NUMBER_START.match(place.start):
+    before_number = key in rules.numbered and _NUMBER_START.match(place.start)
+    if before_number and not (key in rules.trailing and _is_counted(place, raw)):
         return False
     if key in rules.ambiguous:
         return place.new_sentence
@@ -199,7 +221,7 @@ def _abbreviation(place: _Break) -> bool | None:
 
 
 def _key(raw: str) -> str:
-    return re.sub(r"\s+|^\d[\d.,]*", "", raw.lower())
+    return re.sub(r"\s+|^\d[\d.,]*|\.$", "", raw.lower())
 
 
 def _is_counted(place: _Break, raw: str) -> bool:
@@ -218,6 +240,8 @@ def _abbreviated(place: _Break) -> str:
             if raw and place.rules.knows(key):
                 return raw.group().lstrip(_OPENERS)
     token = place.token
+    if len(token) > 1 and token.isupper() and "." not in token and not place.before.isupper():
+        return ""  # "ING", "МВР": an acronym
     return token if place.rules.knows(_GLUED_NUMBER.sub("", token.lower(), count=1)) else ""
 
 
@@ -225,6 +249,12 @@ def _longer_abbreviation(key: str, place: _Break) -> bool:
     """Tell whether the next word belongs to it too: "пр. Хр.", "т. нар."."""
     found = re.match(r"(\w+)\.", place.after)
     return found is not None and place.rules.knows(f"{key}.{found[1].lower()}")
+
+
+def _all_capitals(place: _Break) -> bool:
+    """Tell whether a capital letter says nothing here: "ЗА 5 МЛН. ЛВ. ПОВЕЧЕ"."""
+    following = re.match(r"\w{2,}", place.start)
+    return place.before.isupper() and following is not None and following.group().isupper()
 
 
 def _trailing(place: _Break, key: str) -> bool:
@@ -235,16 +265,24 @@ def _trailing(place: _Break, key: str) -> bool:
     following = re.match(r"\w+", place.start)
     if following and following.group().lower() in place.rules.units:
         return False
-    return place.new_sentence or place.rules.is_clause(place.before)
+    clauses = place.rules.clauses
+    whole = clauses.is_clause(place.before) and not clauses.awaits(place.before, place.start)
+    return place.new_sentence or whole
 
 
 def _unknown_abbreviation(place: _Break) -> bool | None:
-    """Take a short word without vowels for an abbreviation that no list has."""
-    token = place.token
-    short = token.islower() and len(token) <= _LONGEST_CUT and not token.isascii()
-    if not short or _VOWELS.search(token):
+    """Take what cannot be a word for an abbreviation that no list has: "квтч", "подп", "z. B."."""
+    token = place.token.lower()
+    if token == place.token and len(token) == 1 and _SPACED.match(place.after):
+        return False
+    if token.isascii() or place.token.isupper():
         return None
-    return _trailing(place, token) if _is_counted(place, token) else place.new_sentence
+    if _INNER_DOT.fullmatch(token):
+        return place.new_sentence
+    cut = not _VOWELS.search(token) or _CUT_SHORT.search(token)
+    if len(token) > _LONGEST_CUT or not token.isalpha() or not cut:
+        return None
+    return _trailing(place, token) if _is_counted(place, place.token) else place.new_sentence
 
 
 def _otherwise(_: _Break) -> bool | None:

@@ -27,8 +27,11 @@ SAMPLES = PROJECT / "resources" / "samples"
 PEERS_HOME = PROJECT / ".venv-peers"
 PEERS_PYTHON = PEERS_HOME / "bin" / "python"
 # Version 2.0 of pymupdf4llm in the index is a package with nothing in it.
-PEERS_PACKAGES = ("pdfminer.six", "markitdown[pdf]", "pymupdf4llm<2")
-PEERS_STAMP = PEERS_HOME / ".ready"
+PEERS_PACKAGES = (
+    *("pdfminer.six", "markitdown[pdf]", "pymupdf4llm<2"),
+    *("bg-text-normalizer", "pysbd", "sentencex"),
+)
+PEERS_STAMP = PEERS_HOME / f".ready-{len(PEERS_PACKAGES)}"
 ROUNDS = 3
 LONG = (100, 1000)
 LINE = "Европейската комисия представи нова програма за достъпни библиотеки в малките"

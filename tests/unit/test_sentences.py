@@ -64,6 +64,14 @@ def test_extents_cover_all_but_space_in_order(text):
     assert not text[place:].strip()
 
 
+ANY_CASES = st.lists(st.sampled_from(CASES), min_size=1, max_size=4).map(" ".join)
+
+
+@given(st.one_of(st.text(), st.lists(PIECES).map(" ".join), ANY_CASES))
+def test_joining_the_sentences_gives_the_text_back(text):
+    assert " ".join(" ".join(cut(text)).split()) == " ".join(text.split())
+
+
 @given(st.lists(st.sampled_from(CASES), min_size=1, max_size=4))
 def test_each_line_is_cut_for_itself(cases):
     texts = [case.replace(" | ", " ") for case in cases]

@@ -1,6 +1,7 @@
 """How long reading will take."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from reader.model.sound import Sound
 from reader.model.utterance import Utterance
@@ -8,6 +9,15 @@ from reader.speech.engine import Delivery
 
 # espeak counts English words; a "word" of its rate is so many Bulgarian letters and spaces.
 _LETTERS_A_WORD = 4.5
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Sentence `number` (from 1) of `count`, and the seconds from its beginning to the end."""
+
+    number: int
+    count: int
+    seconds_left: float
 
 
 class Pace:
@@ -21,9 +31,14 @@ class Pace:
     def learn(self, utterance: Utterance, sound: Sound) -> None:
         """Take a rendered sentence into account."""
         self._seconds += sound.seconds
-        self._letters += len(utterance.text)
+        self._letters += _letters(utterance)
 
     def seconds(self, utterances: Iterable[Utterance]) -> float:
         """Return how long these will take."""
         a_letter = self._seconds / self._letters if self._letters else self._guess
-        return a_letter * sum(len(utterance.text) for utterance in utterances)
+        return a_letter * sum(map(_letters, utterances))
+
+
+def _letters(utterance: Utterance) -> int:
+    """Return how much of the article it is; its words are made only when they are spoken."""
+    return utterance.source.end - utterance.source.start

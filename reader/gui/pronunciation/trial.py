@@ -43,12 +43,15 @@ class Trial(QObject):
         """Say it as it is said now and, where that differs, as the entry would have it."""
         self._aloud.pause()
         words = phrase(self._reading.article, self._aloud.place(), entry)
-        now = spoken(words, self._own.current)
-        then = spoken(words, with_entry(self._own.current, entry, instead))
+        settings = self._keeper.current
+        now = tuple(spoken(words, settings.speaking, self._own.current))
+        changed = with_entry(self._own.current, entry, instead)
+        then = tuple(spoken(words, settings.speaking, changed))
         _ = self._
         both = (self._intro(_("Now:")), *now, self._intro(_("With the change:")), *then)
-        self._player.set_delivery(delivery(self._keeper.current))
-        self._player.load(now if now == then else both)
+        is_same = [one.parts for one in now] == [one.parts for one in then]
+        self._player.set_delivery(delivery(settings))
+        self._player.load(now if is_same else both)
         self._player.play_from(START)
 
     def stop(self) -> None:

@@ -2,17 +2,75 @@
 
 import re
 
+from reader.speech.spoken.amounts import gender_behind, with_range
+from reader.speech.spoken.figures import NUMBER, Figure, beyond_range, figure
+from reader.speech.spoken.nouns import counted, is_label
 from reader.speech.spoken.pieces import Reading, whole
 from reader.speech.spoken.scan import Rule
-from reader.text.numerals import LARGEST, cardinal
+from reader.text.numerals import Form, Gender, cardinal, ordinal
+
+_FRACTION = re.compile(
+    r"(?P<part>\d{1,2})/(?P<of>\d{1,2})(?![\d/,.]\d?)(?=\s(?:от|на)\s|\s[а-я]|$|[,.;)])"
+)
+_LARGEST_PART = 10
+_PERSONS_TO = {3, 4, 5, 6}  # „трима“ … „шестима“; above that only 2 to 4 of a compound
+_COMPOUND_PERSONS = range(2, 5)
+
+
+def agreeing(number: Figure, text: str, start: int, end: int) -> Gender:
+    """Return the gender in which the number between two places of a text is said."""
+    if is_label(text, start):
+        return Gender.NEUTER
+    by_unit = gender_behind(text, end)
+    if by_unit is not None:
+        return by_unit
+    last = beyond_range(text, end)
+    found = counted(text, last, one=number.is_one and last == end) or Gender.NEUTER
+    return Gender.MASCULINE if found is Gender.PERSONS and not _in_persons(number) else found
+
+
+def _in_persons(number: Figure) -> bool:
+    if number.fraction:
+        return False
+    if number.value in {2} | _PERSONS_TO:
+        return True
+    return number.value % 10 in _COMPOUND_PERSONS and number.value // 10 % 10 != 1
 
 
 def _plain(match: re.Match[str]) -> Reading:
-    figures = match.group()
-    number = int(figures)
-    if number > LARGEST or (len(figures) > 1 and figures[0] == "0"):
-        return whole(match, " ".join(cardinal(int(figure)) for figure in figures))
-    return whole(match, cardinal(number))
+    number = figure(match.group())
+    gender = agreeing(number, match.string, match.start(), match.end())
+    return with_range(match.string, whole(match, number.said(gender)))
 
 
-RULES = (Rule(re.compile(r"\d+"), _plain),)
+def _fraction(match: re.Match[str]) -> Reading | None:
+    """Read 3/4 as „три четвърти“."""
+    part, of = int(match["part"]), int(match["of"])
+    if not 0 < part < of or not 1 < of <= _LARGEST_PART:
+        return None
+    many = "четвърти" if of == 4 else ordinal(of, Form.PLURAL)
+    one = "четвърт" if of == 4 else ordinal(of, Form.FEMININE)
+    return whole(match, f"{cardinal(part, Gender.FEMININE)} {one if part == 1 else many}")
+
+
+def _numbered(match: re.Match[str]) -> Reading | None:
+    """Read „точка 5.3“, „версия 3.0“: parts with points between them."""
+    if not is_label(match.string, match.start()):
+        return None
+    parts = match.group().split(".")
+    return whole(match, " точка ".join(Figure(part).said() for part in parts))
+
+
+def _and_half(match: re.Match[str]) -> Reading:
+    number = figure(match["number"])
+    gender = agreeing(number, match.string, match.start(), match.end())
+    return whole(match, f"{number.said(gender)} и половина")
+
+
+RULES = (
+    Rule(re.compile(r"\d{1,4}(?:\.\d{1,3}){1,5}(?![\d/])"), _numbered),
+    Rule(re.compile(r"(?P<number>\d{1,3})\s?(?:1/2(?![\d/])|½)"), _and_half),
+    Rule(_FRACTION, _fraction),
+    Rule(re.compile(NUMBER), _plain),
+    Rule(re.compile(r"\d+"), _plain),
+)

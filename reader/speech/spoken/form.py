@@ -3,20 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from reader.paths import resource
-from reader.speech.spoken import counting, signs
 from reader.speech.spoken.pieces import Piece
-from reader.speech.spoken.scan import Rule, Rules, Start, scan
+from reader.speech.spoken.rules import rules
+from reader.speech.spoken.scan import Rule, scan
 from reader.text.abbreviations import load_rules
 from reader.text.sentences import sentences
-
-_RULES: Rules = {
-    Start.ADDRESS: (),
-    Start.NUMBER: counting.RULES,
-    Start.LATIN: (),
-    Start.CAPITALS: (),
-    Start.SHORT: (),
-    Start.SIGN: signs.RULES,
-}
 
 
 def spoken_text(text: str, own: Rule | None = None) -> str:
@@ -27,13 +18,21 @@ def spoken_text(text: str, own: Rule | None = None) -> str:
     return " ".join(" ".join(found).split())
 
 
-def spoken_form(sentence: str, own: Rule | None = None) -> tuple[Piece, ...]:
+def spoken_form(
+    sentence: str,
+    own: Rule | None = None,
+    *,
+    in_full: frozenset[int] = frozenset(),
+    entire: bool = False,
+) -> tuple[Piece, ...]:
     """Return what is said of a sentence, piece by piece; together they cover all of it.
 
-    `own` is the person's own way to say some words. A place of the text that is said by nothing
-    has an empty piece; words from different places have space between them.
+    `own` is the person's own way to say some words. `in_full` are the places of acronyms that are
+    said by their names (see `acronyms.first_uses`), `entire` asks for whole addresses. A place of
+    the text that is said by nothing has an empty piece; words from different places have space
+    between them.
     """
-    return tuple(_spaced(scan(sentence, _RULES, own)))
+    return tuple(_spaced(scan(sentence, rules(in_full=in_full, entire=entire), own)))
 
 
 def _spaced(pieces: Iterable[Piece]) -> Iterator[Piece]:

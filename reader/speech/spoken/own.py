@@ -8,7 +8,7 @@ from itertools import groupby
 from reader.model.article import Span, Spans, plain
 from reader.model.pronunciation import Pronunciation, Pronunciations
 from reader.speech.spoken.form import spoken_form
-from reader.speech.spoken.pieces import Reading, whole
+from reader.speech.spoken.pieces import Piece, Reading, verbatim, whole
 from reader.speech.spoken.scan import Rule
 from reader.text.normal import normal
 
@@ -53,6 +53,15 @@ class Own:
         """Yield what is said of the words of a text that are in the list, in order."""
         if self.rule is not None:
             yield from map(self._saying, self.rule.pattern.finditer(text))
+
+    def pieces(self, text: str) -> Iterator[Piece]:
+        """Yield a text of a language that has no spoken form here, with the words of the list."""
+        place = 0
+        for saying in self.found(text):
+            yield verbatim(text, place, saying.start)
+            yield Piece(saying.words, saying.start, saying.end)
+            place = saying.end
+        yield verbatim(text, place, len(text))
 
     def lent(self, spans: Spans, home: str) -> Spans:
         """Return a text with the words of the list in the languages that they are said in.

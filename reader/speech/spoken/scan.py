@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.speech.spoken.letters import one_script
 from reader.speech.spoken.pieces import Piece, Reading, verbatim
 
 # What is one sign in several forms; the places of the text stay as they are.
@@ -12,13 +13,14 @@ _SAME = str.maketrans(
     dict.fromkeys("\xa0\u2007\u2009\u202f\u2002\u2003\t", " ")
     | {"\u2011": "-", "\u2010": "-", "\u2012": "–", "\u2212": "−"}
 )
+_LONG_DASH = re.compile(r"(?<=\d)—(?=\d)")  # „2019—2024“
 _START = re.compile(
     r"(?P<address>(?:https?://|www\.)|[\w.+-]{1,64}@(?=\w))"
     r"|(?P<number>\d)"
-    r"|(?P<latin>[A-Za-zÀ-ɏ]+)"
+    r"|(?P<latin>[A-Za-zÀ-ÖØ-öø-ɏ]+|(?<!\w)[ХІ](?=[ХІIVX]*(?:\s(?:век|в\.)|[–-][IVXХІ]|[IVXІ])))"
     r"|(?P<capitals>[А-Я]{2,}[а-я]*)"
     r"|(?P<short>[а-яА-Я]+(?=[./-]))"
-    r"|(?P<sign>(?<!\w)[–-](?=\d)|[^\w\s.,;:!?()„“”\"'«»’‘…–—-]|[¹²³½¼¾⅓⅔])"
+    r"|(?P<sign>(?<!\w)[–-](?=\d)|[^\w\s.,;:!?()„“”\"'«»’‘…–—-]|[¹²³⁰⁴-⁹₀-₉½¼¾⅐-⅞])"
 )
 
 
@@ -54,7 +56,7 @@ def scan(sentence: str, rules: Rules, own: Rule | None = None) -> Iterator[Piece
     `own` goes before the rules, wherever its pattern matches: the person's own words. A full stop
     that ends the sentence is kept, though it may be that of an abbreviation, too.
     """
-    text = sentence.translate(_SAME)
+    text = one_script(_LONG_DASH.sub("–", sentence.translate(_SAME)))
     place = 0
     for start, reading in _readings(text, rules, own or _NOTHING):
         if start > place:

@@ -1,0 +1,123 @@
+"""Sums of money, quantities and shares: a number with its unit."""
+
+import re
+
+from reader.speech.spoken.figures import DASH, NUMBER, TIMES, Figure, beyond_range, figure
+from reader.speech.spoken.pieces import Piece, Reading, by_groups
+from reader.speech.spoken.scan import Rule
+from reader.speech.spoken.units import Unit, units
+from reader.text.numerals import Gender, cardinal
+
+_CENTS = 2
+_GRAMS_OR_YEARS, _GRAMS, _FEWEST_GRAMS = "г", "гр", 100
+_UNITS = units()
+_PER = rf"(?:\s?/\s?(?P<per>{_UNITS.per_form}))?"
+_SCALE = rf"(?:\s?(?P<scale>{_UNITS.scale_form}))"
+_UNIT = rf"(?:\s?(?P<unit>{_UNITS.unit_form}))"
+_BEHIND = re.compile(rf"(?P<number>{NUMBER}){_SCALE}?{_UNIT}?{_PER}")
+_BEFORE = re.compile(
+    rf"(?P<unit>{_UNITS.currency_form})\s?(?P<number>{NUMBER})"
+    rf"(?P<to>\s?[–-]\s?{NUMBER})?{_SCALE}?{_PER}"
+)
+_WHAT = re.compile(rf"\s?(?:(?P<scale>{_UNITS.scale_form})|(?P<unit>{_UNITS.unit_form}))")
+
+
+def gender_behind(text: str, end: int) -> Gender | None:
+    """Return the gender of the unit that follows a number, or the range that it begins."""
+    match = _WHAT.match(text, beyond_range(text, end))
+    if match is None:
+        return None
+    return (_UNITS.scales[match["scale"]] if match["scale"] else _UNITS.units[match["unit"]]).gender
+
+
+def with_range(text: str, reading: Reading) -> Reading:
+    """Return a reading with the sign after it, where a range or a product goes on."""
+    for sign, word in ((DASH, " до "), (TIMES, " по ")):
+        if (match := sign.match(text, reading[-1].end)) is not None:
+            return (*reading, Piece(word, match.start(), match.end()))
+    return reading
+
+
+def _behind(match: re.Match[str]) -> Reading | None:
+    number = figure(match["number"]).without_noughts()
+    unit = _unit_of(match, number)
+    scale = _UNITS.scales[match["scale"]] if match["scale"] else None
+    if scale is None and unit is None:
+        return None
+    if scale is None and unit is not None and _has_cents(number, unit):
+        amount, said = _with_cents(number, unit), ""
+    else:
+        amount = _amount(number, scale, unit)
+        said = _name(number, scale, unit)
+    reading = by_groups(
+        match,
+        number=amount,
+        scale=_scale_name(number, scale),
+        unit=said,
+        per=_UNITS.per[match["per"]] if match["per"] else "",
+    )
+    return with_range(match.string, reading)
+
+
+def _unit_of(match: re.Match[str], number: Figure) -> Unit | None:
+    """Return the unit; „г“ without its stop is of grams where no years are so many."""
+    written = match["unit"]
+    if written == _GRAMS_OR_YEARS and (number.fraction or number.value >= _FEWEST_GRAMS):
+        written = _GRAMS
+    return _UNITS.units[written] if written else None
+
+
+def _before(match: re.Match[str]) -> Reading | None:
+    """Read „€50 млн.“: the currency is said last."""
+    unit = _UNITS.units[match["unit"]]
+    scale = _UNITS.scales[match["scale"]] if match["scale"] else None
+    number = figure(match["number"])
+    words = [_amount(number, scale, unit)]
+    if match["to"]:
+        number = figure(match["to"].strip(" –-"))
+        words += ["до", _amount(number, scale, unit)]
+    if scale is None and not match["to"] and _has_cents(number, unit):
+        words = [_with_cents(number, unit)]
+    else:
+        words += [_scale_name(number, scale), _name(number, scale, unit)]
+    words.append(_UNITS.per[match["per"]] if match["per"] else "")
+    return (Piece(" ".join(word for word in words if word), match.start(), match.end()),)
+
+
+def _amount(number: Figure, scale: Unit | None, unit: Unit | None) -> str:
+    counted = scale or unit
+    if scale is not None and number.is_one and scale.gender is Gender.FEMININE:
+        return ""  # „хиляда“
+    return number.said(counted.gender if counted is not None else Gender.NEUTER)
+
+
+def _scale_name(number: Figure, scale: Unit | None) -> str:
+    if scale is None:
+        return ""
+    return scale.one if number.is_one else scale.many
+
+
+def _name(number: Figure, scale: Unit | None, unit: Unit | None) -> str:
+    if unit is None:
+        return ""
+    return unit.one if scale is None and number.is_one else unit.many
+
+
+def _has_cents(number: Figure, unit: Unit) -> bool:
+    any_at_all = number.value > 0 or number.fraction.strip("0")
+    return unit.cent is not None and len(number.fraction) == _CENTS and bool(any_at_all)
+
+
+def _with_cents(number: Figure, unit: Unit) -> str:
+    assert unit.cent is not None  # noqa: S101  _has_cents has been asked
+    whole = f"{Figure(number.whole).said(unit.gender)} {_name(Figure(number.whole), None, unit)}"
+    count = int(number.fraction)
+    if not count:
+        return whole
+    name = unit.cent.one if count == 1 else unit.cent.many
+    cents = f"{cardinal(count, unit.cent.gender)} {name}"
+    return f"{whole} и {cents}" if number.value else cents
+
+
+BEHIND = (Rule(_BEHIND, _behind),)
+BEFORE = (Rule(_BEFORE, _before),)

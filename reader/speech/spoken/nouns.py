@@ -1,0 +1,155 @@
+"""What a number agrees with: the gender of the noun that it counts."""
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from reader.paths import resource
+from reader.text.numerals import Gender
+
+_WORD = re.compile(r"\s?[„“\"(]?(?P<word>[а-яА-Я]+(?:-[а-яА-Я]+)*)")
+_OF = re.compile(r"\s(?:от|на)\s(?:всеки\s|всички\s)?\d[\d ]*")
+_LAST_WORD = re.compile(r"(?P<word>[а-яА-Я]+)\.?\s?$")
+_MOST_ADJECTIVES = 3
+_PAST = "ха"
+_VOWELS_OF_NEUTER = "оеую"
+_VOTE = re.compile(r"\s?[„“\"](?P<word>[а-я]+)")  # „2 „против““ are two votes
+
+
+@dataclass(frozen=True, slots=True)
+class _Nouns:
+    """The word lists of resources/nouns_bg.json."""
+
+    known: dict[str, Gender]
+    endings: tuple[tuple[str, Gender], ...]
+    masculine_one: frozenset[str]
+    feminine_one: frozenset[str]
+    neuter_one: frozenset[str]
+    feminine_one_endings: tuple[str, ...]
+    substantives: frozenset[str]
+    votes: frozenset[str]
+    adjectives: frozenset[str]
+    adjective_endings: tuple[str, ...]
+    no_noun: frozenset[str]
+    labels: frozenset[str]
+
+
+def counted(text: str, end: int, *, one: bool) -> Gender | None:
+    """Return the gender of what a number ending at a place counts, None where it counts nothing.
+
+    `one` tells that the number is 1, so the noun is in the singular.
+    """
+    vote = _VOTE.match(text, end)
+    if vote is not None and vote["word"] in _nouns().votes:
+        return Gender.MASCULINE
+    found = _by_words(text, end, one=one)
+    if found is not None:
+        return found
+    share = _OF.match(text, end)  # 1 от 3 жени
+    return _by_words(text, share.end(), one=False) if share is not None else None
+
+
+def is_label(text: str, start: int) -> bool:
+    """Tell whether the word before a number is what it numbers: "член 5", "фаза 2"."""
+    before = _LAST_WORD.search(text, max(0, start - 30), start)
+    return before is not None and before["word"].lower() in _nouns().labels
+
+
+def _by_words(text: str, end: int, *, one: bool) -> Gender | None:
+    words = _words_after(text, end)
+    if not words:
+        return None
+    if _is_past(words[0]):  # „401 гласуваха“
+        return Gender.PERSONS
+    return _of_one(words[0]) if one else _of_many(words)
+
+
+def _words_after(text: str, end: int) -> list[str]:
+    """Return the words that may belong to a number, up to the first that cannot."""
+    words: list[str] = []
+    while len(words) <= _MOST_ADJECTIVES and (match := _WORD.match(text, end)) is not None:
+        word = match["word"].lower()
+        if word in _nouns().no_noun or (words and _is_past(word)):
+            break
+        words.append(word)
+        end = match.end()
+        if text[end : end + 1] in {".", ",", ";", ":", ")", "“", "!", "?"}:
+            break
+    return words
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith(_PAST) and word not in _nouns().known
+
+
+def _of_one(word: str) -> Gender:
+    """Return the gender of a word in the singular, an adjective's too."""
+    nouns = _nouns()
+    if word in nouns.masculine_one:
+        return Gender.MASCULINE
+    if word in nouns.feminine_one or word.endswith(nouns.feminine_one_endings):
+        return Gender.FEMININE
+    if word[-1] in "ая":
+        return Gender.FEMININE
+    neuter = word in nouns.neuter_one or word[-1] in _VOWELS_OF_NEUTER
+    return Gender.NEUTER if neuter else Gender.MASCULINE
+
+
+def _of_many(words: Sequence[str]) -> Gender | None:
+    """Return the gender of the first noun: of words that may be adjectives the last one."""
+    nouns = _nouns()
+    for number, word in enumerate(words):
+        last = word.rpartition("-")[2]  # „държави-членки“
+        if known := nouns.known.get(word) or nouns.known.get(last):
+            return known
+        following = words[number + 1] if number + 1 < len(words) else ""
+        if not _may_be_adjective(word) or not _may_be_noun(following):
+            return Gender.PERSONS if word in nouns.substantives else _by_ending(word)
+    return None
+
+
+def _may_be_adjective(word: str) -> bool:
+    nouns = _nouns()
+    listed = word in nouns.adjectives or word in nouns.substantives
+    return listed or word.endswith(nouns.adjective_endings)
+
+
+def _may_be_noun(word: str) -> bool:
+    """Tell whether a word is in a form that stands after a number."""
+    if not word:
+        return False
+    return word in _nouns().known or word.endswith(("и", "а", "я", "е"))
+
+
+def _by_ending(word: str) -> Gender | None:
+    endings = _nouns().endings
+    return next((gender for ending, gender in endings if word.endswith(ending)), None)
+
+
+@cache
+def _nouns() -> _Nouns:
+    data = json.loads(resource("nouns_bg.json").read_text("utf-8"))
+    names = {
+        "masculine": Gender.MASCULINE,
+        "feminine": Gender.FEMININE,
+        "neuter": Gender.NEUTER,
+        "persons": Gender.PERSONS,
+    }
+    known = {word: gender for name, gender in names.items() for word in data[name]}
+    endings = {end: gender for name, gender in names.items() for end in data[f"{name}_endings"]}
+    return _Nouns(
+        known=known,
+        endings=tuple(sorted(endings.items(), key=lambda pair: -len(pair[0]))),
+        masculine_one=frozenset(data["masculine_one"]),
+        feminine_one=frozenset(data["feminine_one"]),
+        neuter_one=frozenset(data["neuter_one"]),
+        feminine_one_endings=tuple(data["feminine_one_endings"]),
+        substantives=frozenset(data["substantives"]),
+        votes=frozenset(data["votes"]),
+        adjectives=frozenset(data["adjectives"]),
+        adjective_endings=tuple(data["adjective_endings"]),
+        no_noun=frozenset(data["no_noun"]),
+        labels=frozenset(data["labels"]),
+    )
