@@ -224,7 +224,7 @@ def _is_pair(value: object) -> bool:
 
 
 _LEFT_OPEN = frozenset({"language", "voice", "face", "plain"})  # None: the system decides
-_CHOICES = ("justified", "plain", "addresses", "marks", "names", "follow", "yields")
+_CHOICES = ("justified", "plain", "addresses", "marks", "names", "in_full", "follow", "yields")
 _CHECKS: dict[str, Callable[[object], bool]] = {
     "ink": _is_colour,
     "paper": _is_colour,

@@ -28,7 +28,8 @@ class Speaking:
     the last one of a list item, of anything else, and round a heading; at a rate above the usual
     they are shorter in proportion. `headings` to `tables` tell what is told of these. `addresses`
     and `marks` have printed addresses and the marks of notes read as well; `names` has foreign
-    names read by a voice of their language. `follow` scrolls to what is read; `yields` falls
+    names read by a voice of their language, and `in_full` acronyms said by their names at first.
+    `follow` scrolls to what is read; `yields` falls
     silent while a screen reader speaks.
     """
 
@@ -48,6 +49,7 @@ class Speaking:
     addresses: bool = False
     marks: bool = False
     names: bool = True
+    in_full: bool = True
     highlight: Highlight = Highlight.WORD
     follow: bool = True
     yields: bool = True
@@ -55,4 +57,5 @@ class Speaking:
     def words(self) -> tuple[Telling | bool, ...]:
         """Return what decides which words and sounds there are, not how they are spoken."""
         told = (self.headings, self.quotes, self.lists, self.links, self.notes)
-        return (*told, self.pictures, self.tables, self.addresses, self.marks, self.names)
+        aloud = (self.addresses, self.marks, self.names, self.in_full)
+        return (*told, self.pictures, self.tables, *aloud)

@@ -21,12 +21,14 @@ class SpokenWord:
 class Part:
     """What is said in one language without a change of voice.
 
-    Words that the article does not have, such as "Quotation.", are in the text alone.
+    Words that the article does not have, such as "Quotation.", are in the text alone. `at_home` is
+    the same in the letters of the article's language, for where no voice speaks this one.
     """
 
     text: str
     language: str
     words: tuple[SpokenWord, ...] = ()
+    at_home: "Part | None" = None
 
 
 class Cue(StrEnum):

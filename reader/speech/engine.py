@@ -97,8 +97,8 @@ class Engine:
     def speak(self, utterance: Utterance, delivery: Delivery) -> Sound:
         """Return the sound of one utterance; waits for it.
 
-        A foreign language without a voice of its own is read by the Bulgarian one. Raises
-        `NoEngineError`, `NoVoiceError`, `EngineFailedError`.
+        Where no voice speaks a foreign language, the Bulgarian one reads the part's `at_home`.
+        Raises `NoEngineError`, `NoVoiceError`, `EngineFailedError`.
         """
         spoken = [(part, self._speak_part(part, delivery)) for part in utterance.parts]
         return sentence(utterance, spoken, delivery.rate, delivery.volume)
@@ -120,6 +120,8 @@ class Engine:
         voice = choose(self.voices(), part.language, delivery.voice)
         if voice is None:
             raise NoVoiceError(part.language)
+        if part.at_home is not None and not voice.speaks(part.language):
+            part = part.at_home
         rate, pitch, volume = delivery.rate, delivery.pitch, delivery.volume
         manner = _Manner(voice, Wish("", voice.identifier, rate, pitch, volume))
         if manner.key(part) in self._unsayable:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from reader.model.article import Article
@@ -14,9 +14,11 @@ from reader.model.utterance import Cue, Part, Tone, Utterance
 from reader.paths import resource
 from reader.speech.announcing import Announcer, Frame
 from reader.speech.changes import Change, changes, link_starts
-from reader.speech.mapping import part, told
+from reader.speech.first_uses import Acronyms
+from reader.speech.mapping import Manner, part, told
 from reader.speech.spoken.own import Own
 from reader.text.abbreviations import Rules, load_rules
+from reader.text.name_languages import names
 from reader.text.sentences import sentences
 
 _USUAL = Speaking()
@@ -38,11 +40,11 @@ def utterances(
     said = [(n, leaf) for n, leaf in enumerate(leaves(article)) if _has_words(leaf.text)]
     before = [None, *(leaf for _, leaf in said)]
     after = [*(leaf for _, leaf in said[1:]), None]
+    acronyms = Acronyms(told=speaking.in_full and article.language.startswith("bg"))
     for previous, (block, leaf), following in zip(before, said, after, strict=False):
         frame = announcer.frame(previous, leaf, following)
-        lent = replace(leaf, spans=mine.lent(leaf.spans, article.language))
-        words = _Words.of(block, lent, article.language, speaking, mine)
-        yield from words.sentences(rules, frame)
+        words = _Words.of(block, leaf, article.language, speaking, mine)
+        yield from words.sentences(rules, frame, acronyms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class _Words:
     leaf: Leaf
     text: str
     language: str
-    names: bool
+    speaking: Speaking
     changes: list[Change]
     links: tuple[int, ...]  # where a sound is heard
     own: Own
@@ -63,9 +65,9 @@ class _Words:
         found = changes(leaf, home, speaking)
         links = link_starts(leaf, found) if speaking.links is Telling.SOUND else ()
         starts = tuple(start for start, _ in links)
-        return _Words(block, leaf, leaf.text, home, speaking.names, found, starts, own)
+        return _Words(block, leaf, leaf.text, home, speaking, found, starts, own)
 
-    def sentences(self, rules: Rules, frame: Frame) -> Iterator[Utterance]:
+    def sentences(self, rules: Rules, frame: Frame, acronyms: Acronyms) -> Iterator[Utterance]:
         """Yield the leaf's sentences with what is told of it."""
         extents = [extent for extent in self._extents(rules) if self._is_said(*extent)]
         for number, (start, end) in enumerate(extents):
@@ -75,7 +77,8 @@ class _Words:
                 *(Tone(Cue.LINK, char) for char in self.links if start <= char < end),
                 *(Tone(cue, end) for cue in mine.closing),
             )
-            said = partial(self._said, start, end, mine)
+            in_full = acronyms.first_uses(self.text, start, end)
+            said = partial(self._said, start, end, mine, in_full)
             whole = Extent(self.block, start, end)
             yield Utterance(said, whole, self.leaf.kind, self.leaf.level, tones)
 
@@ -88,8 +91,11 @@ class _Words:
             place = change.end
         return _has_words(self.text[place:end])
 
-    def _said(self, start: int, end: int, frame: Frame) -> tuple[Part, ...]:
-        return (*told(frame.before), *self._parts(start, end), *told(frame.behind))
+    def _said(
+        self, start: int, end: int, frame: Frame, in_full: frozenset[int]
+    ) -> tuple[Part, ...]:
+        manner = Manner(self.language, self.speaking.addresses, in_full, self.own)
+        return (*told(frame.before), *self._parts(start, end, manner), *told(frame.behind))
 
     def _changes(self, start: int, end: int) -> list[Change]:
         return [one for one in self.changes if start <= one.start and one.end <= end]
@@ -99,20 +105,34 @@ class _Words:
             return sentences(self.text, rules)
         return [match.span() for match in _LINE.finditer(self.text)]
 
-    def _parts(self, start: int, end: int) -> Iterator[Part]:
+    def _parts(self, start: int, end: int, manner: Manner) -> Iterator[Part]:
         """Yield the parts of one sentence: one for each run of a language."""
         for first, last, language in self._runs(start, end):
             place = Extent(self.block, first, last)
-            found = part(self.text, place, language, self._changes(first, last), self.own)
+            found = part(self.text, place, language, self._changes(first, last), manner)
             if found is not None:
                 yield found
 
     def _runs(self, start: int, end: int) -> list[_Run]:
         """Return the runs of languages of a sentence, without space at their ends."""
         found = self._spoken_in(start, end)
-        if not self.names and any(language == self.language for *_, language in found):
+        if self.speaking.names:
+            found = [each for run in found for each in self._with_names(*run)]
+        elif any(language == self.language for *_, language in found):
             found = [(start, end, self.language)]
-        return [_stripped(self.text, run) for run in found]
+        return [_stripped(self.text, run) for run in self.own.lent(self.text, found)]
+
+    def _with_names(self, start: int, end: int, language: str) -> Iterator[_Run]:
+        """Yield a run with the names in it that another voice says better."""
+        place = start
+        if language == self.language:
+            for first, last, other in names(self.text[start:end], language):
+                if self.text[place : start + first].strip():
+                    yield place, start + first, language
+                yield start + first, start + last, other
+                place = start + last
+        if self.text[place:end].strip():
+            yield place, end, language
 
     def _spoken_in(self, start: int, end: int) -> list[_Run]:
         """Return the runs of languages, whole.

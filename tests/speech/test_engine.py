@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from reader.errors import EngineFailedError, NoEngineError, NoVoiceError
+from reader.model.position import Extent
+from reader.model.utterance import Part, Utterance
 from reader.speech.engine import WORKER, Delivery, Engine, Patience
 from tests.speech.sentences import said
 from tests.speech.sound_server import loudness, wait_until
@@ -313,6 +315,14 @@ def test_a_foreign_language_has_its_own_voice_or_the_bulgarian_one(misbehaving):
     for language, voice in (("en", b"en"), ("de", b"bg"), ("bg", b"bg")):
         sound = engine.speak(said("Да.", language=language), Delivery(voice="bg"))
         assert sound.samples[:2] == voice
+
+
+def test_a_name_that_no_voice_speaks_is_read_in_bulgarian_letters(misbehaving):
+    engine = misbehaving("both")
+    for language, words in (("de", 1), ("en", 4)):
+        name = Part("Ursula von der Leyen", language, (), Part("Урзула", "bg"))
+        sound = engine.speak(Utterance((name,), Extent(0, 0, 20)), Delivery(voice="bg"))
+        assert sound.seconds == pytest.approx(0.1 * words, abs=0.02)
 
 
 def test_pyttsx3s_own_driver_speaks_through_a_file():

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model.article import Span, plain
 from reader.model.pronunciation import Pronunciation, merged, with_entry
 from reader.speech.spoken.form import spoken_form, spoken_text
 from reader.speech.spoken.own import Own
@@ -148,37 +147,52 @@ def test_with_any_list_no_figure_is_left(text, entries):
     assert not re.search(r"[\d%€№§]", spoken)
 
 
-@given(st.lists(TEXTS.filter(bool)), ENTRIES)
-def test_lending_languages_keeps_every_letter_and_style(texts, entries):
-    spans = tuple(
-        Span(text, strong=number % 2 == 0, language=[None, "en", "en-gb"][number % 3])
-        for number, text in enumerate(texts)
-    )
-    lent = Own(entries).lent(spans, "bg")
-    assert plain(lent) == plain(spans)
-    assert [span.strong for span in lent for _ in span.text] == [
-        span.strong for span in spans for _ in span.text
-    ]
+@given(st.lists(TEXTS.filter(bool), min_size=1), ENTRIES)
+def test_lending_languages_keeps_every_letter(texts, entries):
+    text, runs = "", []
+    for number, part in enumerate(texts):
+        runs.append((len(text), len(text) + len(part), ["bg", "en", "en-gb"][number % 3]))
+        text += part
+    lent = Own(entries).lent(text, runs)
+    assert "".join(text[start:end] for start, end, _language in lent) == text
+
+
+def lent(entry, *runs):
+    text, found = "", []
+    for words, language in runs:
+        found.append((len(text), len(text) + len(words), language))
+        text += words
+    return [(text[start:end], language) for start, end, language in Own((entry,)).lent(text, found)]
 
 
 def test_a_name_in_a_foreign_stretch_is_said_by_the_voice_that_the_entry_names():
-    spans = (Span("Председателят "), Span("Ursula von der Leyen", language="de"), Span(" каза."))
-    lent = Own((Pronunciation("Leyen", "Лайен"),)).lent(spans, "bg")
-    assert [(span.text, span.language) for span in lent] == [
-        ("Председателят ", None),
+    name = ("Ursula von der Leyen", "de")
+    assert lent(
+        Pronunciation("Leyen", "Лайен"), ("Председателят ", "bg"), name, (" каза.", "bg")
+    ) == [
+        ("Председателят ", "bg"),
         ("Ursula von der ", "de"),
-        ("Leyen", None),
-        (" каза.", None),
+        ("Leyen каза.", "bg"),
+    ]
+
+
+def test_words_of_several_stretches_are_said_by_one_voice():
+    name = Pronunciation("Урсула von der Leyen", "Урсула фон дер Лайен")
+    assert lent(name, ("Урсула ", "bg"), ("von der Leyen", "de")) == [
+        ("Урсула von der Leyen", "bg")
+    ]
+
+
+def test_a_sign_behind_a_word_goes_with_it():
+    assert lent(Pronunciation("Leyen", "Лайен"), ("von der Leyen.", "de")) == [
+        ("von der ", "de"),
+        ("Leyen.", "bg"),
     ]
 
 
 def test_a_variety_of_the_language_stays():
-    spans = (Span("the Google case", language="en-gb"),)
-    assert Own((Pronunciation("Google", "Gugal", language="en"),)).lent(spans, "bg") == (
-        Span("the ", language="en-gb"),
-        Span("Google", language="en-gb"),
-        Span(" case", language="en-gb"),
-    )
+    entry = Pronunciation("Google", "Gugal", language="en")
+    assert lent(entry, ("the Google case", "en-gb")) == [("the Google case", "en-gb")]
 
 
 def test_an_entry_takes_the_place_of_one_for_the_same_words():

@@ -119,10 +119,13 @@ def test_of_a_bare_address_only_the_site_is_read():
         paragraph("Вижте https://ec.europa.eu/info/index_bg.html. Пишете на www.europa.eu!")
     )
     assert said(document) == ["Вижте ec точка europa точка eu.", "Пишете на europa точка eu!"]
-    assert said(document, addresses=True) == [
-        "Вижте адрес ec точка europa точка eu.",
-        "Пишете на адрес europa точка eu!",
-    ]
+
+
+def test_addresses_are_read_whole_where_the_person_asks_for_them():
+    document = article(paragraph("Вижте https://ec.europa.eu/info/index_bg.html."))
+    (sentence,) = said(document, addresses=True)
+    assert sentence.startswith("Вижте адрес ec точка europa точка eu наклонена черта info")
+    assert sentence.endswith("долна черта bg точка html.")
 
 
 def test_a_mark_in_an_address_goes_with_it_once():
@@ -237,3 +240,32 @@ def test_an_own_word_inside_an_address_leaves_the_address_as_it_is():
     document = article(paragraph("Вижте сайта (https://europa.eu/lex) днес."))
     (utterance,) = utterances(document, own=(Pronunciation("lex", "лекс"),))
     assert utterance.text == "Вижте сайта днес."
+
+
+def test_a_name_is_read_by_a_voice_of_its_language_or_in_bulgarian_letters():
+    document = article(paragraph("Председателят Ursula von der Leyen откри форума."))
+    (utterance,) = utterances(document)
+    before, name, behind = utterance.parts
+    assert (before.language, before.text, before.at_home) == ("bg", "Председателят", None)
+    assert (name.language, name.text) == ("de", "Ursula von der Leyen")
+    assert (name.at_home.language, name.at_home.text) == ("bg", "Урзула фон дер Лайен")
+    for part in (name, name.at_home):
+        words = [source_text(document, word.source) for word in part.words]
+        assert words == ["Ursula", "von", "der", "Leyen"]
+    assert behind.text == "откри форума."
+    (plain,) = utterances(document, Speaking(names=False))
+    assert [part.language for part in plain.parts] == ["bg"]
+
+
+def test_an_acronym_is_said_in_full_where_the_article_has_it_first():
+    document = article(paragraph("Ставката на ЕЦБ е 2 %. ЕЦБ ще я запази."), paragraph("ЕЦБ."))
+    assert said(document) == [
+        "Ставката на Европейската централна банка е два процента.",
+        "е це бе ще я запази.",
+        "е це бе.",
+    ]
+    assert said(document, in_full=False)[0] == "Ставката на е це бе е два процента."
+    first = next(iter(utterances(document)))
+    assert {source_text(document, word.source) for word in words_of(first)} == {
+        *("Ставката", "на", "ЕЦБ", "е", "2", "%"),
+    }

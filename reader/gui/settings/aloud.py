@@ -52,6 +52,8 @@ class AloudPage(Page):
             self.speaking.choice(field, label, ways)
         for field, label in _LEFT_OUT.items():
             self.speaking.choice(field, label, [(_("Left out"), False), (_("Read aloud"), True)])
+        ways_of_acronyms = [(_("In full at first"), True), (_("By their letters"), False)]
+        self.speaking.choice("in_full", mark("Acron&yms"), ways_of_acronyms)
 
     def choices(self) -> dict[str, Any]:
         """Return nothing: the dialog puts the fields of `Speaking` together."""

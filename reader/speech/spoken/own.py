@@ -1,11 +1,11 @@
 """The person's own way to say some words."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import TypeAlias
 
-from reader.model.article import Span, Spans, plain
 from reader.model.pronunciation import Pronunciation, Pronunciations
 from reader.speech.spoken.form import spoken_form
 from reader.speech.spoken.pieces import Piece, Reading, verbatim, whole
@@ -19,6 +19,9 @@ _BEFORE, _AFTER = r"(?<!\w)", r"(?![\w\u0300\u0301])"
 _NOT_SPEECH = re.compile(r"[\d_]|[^\w\s.,;:!?()„“”\"'’«»…–\u0300\u0301-]")
 
 
+Run: TypeAlias = tuple[int, int, str]  # first letter, last letter, language
+
+
 @dataclass(frozen=True, slots=True)
 class Saying:
     """What a voice of a language says of the characters `start` to `end` of a text."""
@@ -27,6 +30,10 @@ class Saying:
     end: int
     words: str
     language: str
+
+    def moved(self, by: int) -> "Saying":
+        """Return the same saying further on in a longer text."""
+        return replace(self, start=self.start + by, end=self.end + by)
 
 
 class Own:
@@ -63,13 +70,21 @@ class Own:
             place = saying.end
         yield verbatim(text, place, len(text))
 
-    def lent(self, spans: Spans, home: str) -> Spans:
-        """Return a text with the words of the list in the languages that they are said in.
+    def lent(self, text: str, runs: Sequence[Run]) -> list[Run]:
+        """Return the runs of a sentence with the words of the list in those of their voices.
 
-        `home` is the language of spans that name none.
+        What has neither letters nor digits goes with what precedes it.
         """
-        sayings = list(self.found(plain(spans)))
-        return tuple(_lent(spans, home, sayings)) if sayings else spans
+        start, end = (runs[0][0], runs[-1][1]) if runs else (0, 0)
+        sayings = [saying.moved(start) for saying in self.found(text[start:end])]
+        found: list[Run] = []
+        for run in _cut(runs, sayings) if sayings else runs:
+            wordless = not any(map(str.isalnum, text[run[0] : run[1]]))
+            if sayings and found and (wordless or found[-1][2] == run[2]):
+                found[-1] = (found[-1][0], run[1], found[-1][2])
+            else:
+                found.append(run)
+        return found
 
     def _read(self, match: re.Match[str]) -> Reading:
         return whole(match, self._saying(match).words)
@@ -141,26 +156,26 @@ def _speech(text: str, language: str) -> str:
     return "".join(piece.words for piece in spoken_form(said)).strip()
 
 
-def _lent(spans: Spans, home: str, sayings: Iterable[Saying]) -> Iterator[Span]:
-    """Yield the spans, cut where a saying begins or ends."""
-    edges = sorted({edge for saying in sayings for edge in (saying.start, saying.end)})
-    languages = {saying.start: saying for saying in sayings}
-    now: Saying | None = None
-    place = 0
-    for span in spans:
-        end = place + len(span.text)
-        inner = [edge for edge in edges if place < edge < end]
-        for start, stop in zip([place, *inner], [*inner, end], strict=True):
-            if now is not None and start >= now.end:
-                now = None
-            now = languages.get(start, now)
-            cut = replace(span, text=span.text[start - place : stop - place])
-            yield cut if now is None else _in(cut, now.language, home)
-        place = end
+def _cut(runs: Sequence[Run], sayings: Sequence[Saying]) -> list[Run]:
+    """Return runs without the stretches of sayings, and these as runs of their own."""
+    found = [(saying.start, saying.end, _voice(saying, runs)) for saying in sayings]
+    for start, end, language in runs:
+        place = start
+        for saying in sayings:
+            if place < saying.start and place < end:
+                found.append((place, min(saying.start, end), language))
+            place = max(place, saying.end)
+        if place < end:
+            found.append((place, end, language))
+    return sorted(found)
 
 
-def _in(span: Span, language: str, home: str) -> Span:
-    """Return a span in a language; it keeps a variety of it, such as "en-gb"."""
-    if (span.language or home).split("-")[0] == language:
-        return span
-    return replace(span, language=None if language == home else language)
+def _voice(saying: Saying, runs: Sequence[Run]) -> str:
+    """Return the language to say it in; a variety of it, such as "en-gb", stays."""
+    around = next((run for run in runs if run[0] <= saying.start < run[1]), None)
+    if around is not None and around[2].partition("-")[0].lower() == saying.language:
+        return around[2]
+    return saying.language
+
+
+NOTHING = Own(())
