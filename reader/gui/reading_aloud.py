@@ -55,6 +55,7 @@ class ReadingAloud(QObject):
         self._word: Extent | None = None
         self._own: Pronunciations = ()
         self._caret: Position | None = None  # where it was at the last pause or start
+        self._gives_way = False
         reading.opened.connect(self._take)
         reading.closed.connect(self._take_none)
         bar.play_requested.connect(self.toggle)
@@ -77,13 +78,20 @@ class ReadingAloud(QObject):
             self._caret = caret
             self._player.toggle(caret)
 
+    def is_heard(self) -> bool:
+        """Tell whether the voice speaks, and the person wants nobody to speak over it."""
+        plays = self._player.state is PlayerState.PLAYING
+        return plays and self._keeper.current.speaking.yields
+
+    def give_way(self) -> None:
+        """Pause without a word, for somebody else is about to speak."""
+        self._gives_way = True
+        self._player.pause()
+        self._gives_way = False
+
     def stop(self) -> None:
         """Be silent; the caret goes to the last sentence."""
         self._player.stop()
-
-    def pause(self) -> None:
-        """Be silent; the place is kept to the word."""
-        self._player.pause()
 
     def leave_off(self) -> Position:
         """Be silent, and return the place that the person means.
@@ -158,7 +166,7 @@ class ReadingAloud(QObject):
         self._view.mark_spoken(self._sentence, word)
 
     def _settle(self, state: PlayerState) -> None:
-        if state is PlayerState.PAUSED:
+        if state is PlayerState.PAUSED and not self._gives_way:
             announce(self._bar, self._("Paused."))
         if state is PlayerState.STOPPED:
             self._view.mark_spoken(None)

@@ -15,6 +15,7 @@ from reader.gui.crash import CrashReporter
 from reader.gui.dialogs import shown, tell, warn
 from reader.gui.grips import call_grips_lines
 from reader.gui.main_window import MainWindow
+from reader.gui.media_keys.media_keys import system_controls
 from reader.gui.parts import Means
 from reader.gui.player.unsaid import Unsaid
 from reader.gui.settings.keeper import SettingsKeeper
@@ -52,8 +53,9 @@ def run(files: Sequence[Path], folders: Folders, password: str | None = None) ->
         return 1
     with library, Engine() as engine, Apart() as apart:
         keeper = SettingsKeeper(chosen, folders.config, trusted=trouble is None)
+        reader, controls = Reader(library, apart), system_controls()
         window = MainWindow(
-            Means(Reader(library, apart), keeper, engine, translator, folders.pages)
+            Means(reader, keeper, engine, translator, folders.pages, media_controls=controls)
         )
         engine.tell_unsaid(Unsaid(window.parts.notice, translator))
         _report_bugs(window, folders.data, translator)

@@ -108,15 +108,21 @@ def fill(library: Library, articles=ALL) -> list[int]:
 
 
 def make_window(
-    folder: Path, library: Library, apart: Apart, language: str = "en", open_sink: object = None
+    folder: Path, library: Library, apart: Apart, language: str = "en", **means: object
 ) -> MainWindow:
     """Return a window on the library, not shown yet."""
     keeper = SettingsKeeper(Settings(speaking=UNPAUSED), folder)
     reader = Reader(library, apart)
-    means = Means(
-        reader, keeper, SilentEngine(), Translator(language), folder / "pages", open_sink, Browser()
+    usual = Means(
+        reader,
+        keeper,
+        SilentEngine(),
+        Translator(language),
+        folder / "pages",
+        browse=Browser(),
+        **means,
     )
-    return MainWindow(means)
+    return MainWindow(usual)
 
 
 def type_text(widget: QWidget, text: str) -> None:

@@ -1,7 +1,8 @@
 """How long reading will take."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from reader.model.sound import Sound
 from reader.model.utterance import Utterance
@@ -13,11 +14,12 @@ _LETTERS_A_WORD = 4.5
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Sentence `number` (from 1) of `count`, and the seconds from its beginning to the end."""
+    """Sentence `number` (from 1) of `count`, the seconds from its beginning on, and all seconds."""
 
     number: int
     count: int
     seconds_left: float
+    seconds: float
 
 
 class Pace:
@@ -37,6 +39,18 @@ class Pace:
         """Return how long these will take."""
         a_letter = self._seconds / self._letters if self._letters else self._guess
         return a_letter * sum(map(_letters, utterances))
+
+    def progress(self, utterances: Sequence[Utterance], index: int) -> Progress | None:
+        """Return how far one has come at a sentence; None where there is nothing to read."""
+        if not utterances:
+            return None
+        left, whole = self.seconds(utterances[index:]), self.seconds(utterances)
+        return Progress(index + 1, len(utterances), left, whole)
+
+    def index_at(self, utterances: Sequence[Utterance], seconds: float) -> int:
+        """Return which one is said so long after the beginning; the last one after the end."""
+        ends = accumulate(self.seconds((utterance,)) for utterance in utterances)
+        return next((n for n, end in enumerate(ends) if end > seconds), len(utterances) - 1)
 
 
 def _letters(utterance: Utterance) -> int:

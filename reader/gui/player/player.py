@@ -70,9 +70,7 @@ class Player(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
-        self._warm = QTimer(self)
-        self._warm.setSingleShot(True)
-        self._warm.setInterval(_WARM_MS)
+        self._warm = QTimer(self, singleShot=True, interval=_WARM_MS)
         self._warm.timeout.connect(self._prepare)
 
     @property
@@ -88,10 +86,7 @@ class Player(QObject):
     @property
     def progress(self) -> Progress | None:
         """How far reading has come; None where there is nothing to read."""
-        if not self._utterances:
-            return None
-        left = self._utterances[self._index :]
-        return Progress(self._index + 1, len(self._utterances), self._pace.seconds(left))
+        return self._pace.progress(self._utterances, self._index)
 
     def load(self, utterances: Iterable[Utterance]) -> None:
         """Take another article and fall silent; its beginning is prepared in the background.
@@ -159,6 +154,10 @@ class Player(QObject):
     def previous_sentence(self) -> None:
         """Go back to the sentence before, at the first one to its beginning."""
         self._go(max(0, self._index - 1))
+
+    def seek(self, seconds: float) -> None:
+        """Go on with the sentence so long after the beginning; while stopped nothing happens."""
+        self._go(self._pace.index_at(self._utterances, seconds))
 
     def set_delivery(self, delivery: Delivery) -> None:
         """Speak otherwise from now on; the sentence being heard begins anew."""

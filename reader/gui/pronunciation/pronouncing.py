@@ -50,7 +50,7 @@ class Pronouncing(QObject):
 
     def show(self) -> None:
         """Show all entries."""
-        self._aloud.pause()
+        self._aloud.give_way()
         dialog = PronunciationsDialog(self._own, self._trial.hear, self._, self._view.window())
         dialog.set_palette(self._palette)
         dialog.finished.connect(self._trial.stop)
@@ -58,7 +58,7 @@ class Pronouncing(QObject):
 
     def ask(self) -> None:
         """Ask how the selected words are said, or the word being heard, or that at the caret."""
-        self._aloud.pause()
+        self._aloud.give_way()
         words = self._words()
         if not words:
             self._notice.say(self._("There is no word here."))

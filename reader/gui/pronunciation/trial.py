@@ -41,7 +41,7 @@ class Trial(QObject):
 
     def hear(self, entry: Pronunciation, instead: Pronunciation | None = None) -> None:
         """Say it as it is said now and, where that differs, as the entry would have it."""
-        self._aloud.pause()
+        self._aloud.give_way()
         words = phrase(self._reading.article, self._aloud.place(), entry)
         settings = self._keeper.current
         now = tuple(spoken(words, settings.speaking, self._own.current))
