@@ -25,6 +25,9 @@ from reader.gui.player.bar import PlayerBar
 from reader.gui.player.player import Player
 from reader.gui.player.prepared import Renderer
 from reader.gui.player.sink import Sink
+from reader.gui.pronunciation.keeper import OwnWords
+from reader.gui.pronunciation.pronouncing import Pronouncing
+from reader.gui.pronunciation.trial import Trial
 from reader.gui.proof.correcting import Correcting
 from reader.gui.proof.pages import Pages
 from reader.gui.proof.turns import Turns
@@ -90,6 +93,9 @@ class Parts:
     visits: Visits
     finding: Finding
     whereabouts: Whereabouts
+    own: OwnWords
+    trial: Trial
+    pronouncing: Pronouncing
     output: Output
     browsing: Browsing
     jobs: JobRunner
@@ -108,6 +114,11 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     aloud = ReadingAloud(player, bar, view, reading, means.keeper, translator)
     shelf = Shelf(reader, translator)
     sleeping = Sleeping(player, aloud, bar, notice, translator)
+    own = OwnWords(means.keeper.folder)
+    aloud.say_own(own.current)
+    own.changed.connect(aloud.say_own)
+    trying = Player(means.engine, parent, means.open_sink)
+    trial = Trial(trying, aloud, reading, own, means.keeper, translator)
     yielding = Yielding(player, aloud, bar, view)
     notice.speak_by(yielding.when_silent)
     turns = Turns(jobs, reading, notice, translator)
@@ -131,6 +142,9 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         visits=Visits(reading, aloud, view, notice, translator),
         finding=Finding(reading, aloud, view, notice, translator),
         whereabouts=Whereabouts(reading, aloud, notice, means.keeper, translator),
+        own=own,
+        trial=trial,
+        pronouncing=Pronouncing(own, trial, aloud, view, notice, translator),
         output=Output(reader, recording, notice, translator),
         browsing=Browsing(reader, notice, translator, means.pages, means.browse),
         jobs=jobs,

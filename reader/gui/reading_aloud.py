@@ -10,26 +10,19 @@ from reader.gui.article.view import ArticleView
 from reader.gui.player.bar import PlayerBar
 from reader.gui.player.manner import delivery
 from reader.gui.player.player import Player, PlayerState
-from reader.gui.player.steps import Unit, beside_place
+from reader.gui.player.steps import NO_MORE, Unit, beside_place
 from reader.gui.reading import Reading
 from reader.gui.saying import announce
 from reader.gui.settings.keeper import SettingsKeeper
-from reader.i18n import Translator, mark
+from reader.i18n import Translator
 from reader.model.leaves import Kind
 from reader.model.position import START, Extent, Position
+from reader.model.pronunciation import Pronunciations
 from reader.model.utterance import Utterance
 from reader.settings import Settings
 from reader.speech.voices import Voice
 
 _BETWEEN_ARTICLES = 1.5  # seconds
-_NO_MORE = {
-    (Unit.SENTENCE, 1): mark("No next sentence."),
-    (Unit.SENTENCE, -1): mark("No previous sentence."),
-    (Unit.PARAGRAPH, 1): mark("No next paragraph."),
-    (Unit.PARAGRAPH, -1): mark("No previous paragraph."),
-    (Unit.HEADING, 1): mark("No next heading."),
-    (Unit.HEADING, -1): mark("No previous heading."),
-}
 
 
 class ReadingAloud(QObject):
@@ -62,6 +55,8 @@ class ReadingAloud(QObject):
         self._goes_on = False  # the article that is opened follows the one that is read
         self._selected: tuple[Position, Position] | None = None  # what is read, and no more
         self._last_words: str | None = None
+        self._word: Extent | None = None
+        self._own: Pronunciations = ()
         self._caret: Position | None = None  # where it was at the last pause or start
         self._gives_way = False
         reading.opened.connect(self._take)
@@ -181,6 +176,16 @@ class ReadingAloud(QObject):
             return self._view.position()
         return Position(self._player.current.source.block, self._player.current.source.start)
 
+    def word(self) -> Extent | None:
+        """Return the word heard last, while reading and as long as the caret is not moved."""
+        return self._word if self._view.position() == self._caret else None
+
+    def say_own(self, own: Pronunciations) -> None:
+        """Have these words said as the person wants; the sentence being heard begins anew."""
+        self._own = own
+        if self._opened is not None:
+            self._player.reword(self._spoken())
+
     def next_sentence(self) -> None:
         """Go to the next sentence."""
         self.step(Unit.SENTENCE, 1)
@@ -202,7 +207,7 @@ class ReadingAloud(QObject):
             if found and self._player.state is PlayerState.PAUSED and self._player.current:
                 self.tell(self._player.current.text)
         if not found:
-            self.tell(self._(_NO_MORE[unit, by]))
+            self.tell(self._(NO_MORE[unit, by]))
 
     def repeat(self, *, on: bool) -> None:
         """Repeat the sentence from now on, or go on behind it."""
@@ -232,7 +237,7 @@ class ReadingAloud(QObject):
 
     def _spoken(self) -> Iterable[Utterance]:
         article = self._opened.article if self._opened else None
-        return spoken(article, self._keeper.current.speaking) if article else ()
+        return spoken(article, self._keeper.current.speaking, self._own) if article else ()
 
     def _move_caret(self, unit: Unit, by: int) -> bool:
         """Go to a unit with the caret, and have a screen reader say it."""
@@ -242,11 +247,12 @@ class ReadingAloud(QObject):
         return found is not None
 
     def _light_sentence(self, utterance: Utterance) -> None:
-        self._sentence = utterance.source
+        self._sentence, self._word = utterance.source, None
         self._view.mark_spoken(self._sentence)
         self._reading.note_place(Position(self._sentence.block, self._sentence.start))
 
     def _light_word(self, word: Extent) -> None:
+        self._word = word
         self._view.mark_spoken(self._sentence, word)
 
     def _end(self) -> None:
@@ -273,6 +279,7 @@ class ReadingAloud(QObject):
         self._view.mark_spoken(None)
         words = self._("Stopped.") if self._last_words is None else self._last_words
         sentence, self._sentence = self._sentence, None
+        self._word = None
         selected, self._selected = self._selected, None
         if sentence is None:
             return
