@@ -23,7 +23,10 @@ _BEFORE_WORD = re.compile(r"\s*[„“\"«]?[а-я]")
 _BEFORE_ANY = re.compile(r"\s*[„“\"«]?[а-яА-Я]")
 _INITIALS = re.compile(r"[А-Я]\.\s?[А-Я]\.")
 _SURNAME = re.compile(r"\s?(?!Яков\b)[А-Я][а-я]+[ое]ва?\b")
-_MANY = re.compile(r"(?:десетки|стотици|хиляди|милиони|много|малко)\s+$", re.IGNORECASE)
+# What is counted by no number: „десетки млн.“, „в млн. евро“, „(млн. евро)“.
+_MANY = re.compile(
+    r"(?:(?:десетки|стотици|хиляди|милиони|много|малко|\bв)\s+|[(,]\s?|^)$", re.IGNORECASE
+)
 # What follows of several masculine forms of an adjective.
 _AFTER_PREPOSITION = 1
 _NEAR = 16

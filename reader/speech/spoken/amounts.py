@@ -3,7 +3,7 @@
 import re
 
 from reader.speech.spoken.figures import DASH, NUMBER, TIMES, Figure, beyond_range, figure
-from reader.speech.spoken.pieces import Piece, Reading, by_groups
+from reader.speech.spoken.pieces import Piece, Reading, by_groups, whole
 from reader.speech.spoken.scan import Rule
 from reader.speech.spoken.units import Unit, units
 from reader.text.numerals import Gender, cardinal
@@ -20,6 +20,14 @@ _BEFORE = re.compile(
     rf"(?P<to>\s?[–-]\s?{NUMBER})?{_SCALE}?{_PER}"
 )
 _WHAT = re.compile(rf"\s?(?:(?P<scale>{_UNITS.scale_form})|(?P<unit>{_UNITS.unit_form}))")
+
+
+_ALONE = re.compile(rf"(?:(?P<unit>{_UNITS.alone_form})(?![\w-])){_PER}(?!\s[A-Za-z])")
+_PER_SIGN = re.compile(rf"/\s?(?P<per>{_UNITS.per_form})")
+_MEASURE = re.compile(r"(?:(?P<gas>CO[2₂](?:e|-?\s?екв\.)?)|(?P<word>[а-я]+))\s?$")
+_FOR_EACH = re.compile(r"(?:(?:за|на|един|всеки)\s|/\s?)$", re.IGNORECASE)
+_LATIN_WORD = re.compile(r"[A-Za-z]{3,}\s$")
+_NEAR = 24
 
 
 def gender_behind(text: str, end: int) -> Gender | None:
@@ -119,5 +127,25 @@ def _with_cents(number: Figure, unit: Unit) -> str:
     return f"{whole} и {cents}" if number.value else cents
 
 
+def _alone(match: re.Match[str]) -> Reading | None:
+    """Read „евро за MWh“, „капацитет (GW)“: a unit that no number counts."""
+    before = match.string[max(0, match.start() - _NEAR) : match.start()]
+    if _LATIN_WORD.search(before):
+        return None
+    unit = _UNITS.units[match["unit"]]
+    said = unit.one if _FOR_EACH.search(before) else unit.plural
+    return by_groups(match, unit=said, per=_UNITS.per[match["per"]] if match["per"] else "")
+
+
+def _per(match: re.Match[str]) -> Reading | None:
+    """Read „тона/година“ and the stroke of „55 g CO2/km“."""
+    before = _MEASURE.search(match.string[max(0, match.start() - _NEAR) : match.start()])
+    if before is None or not (before["gas"] or before["word"] in _UNITS.names):
+        return None
+    return whole(match, f" {_UNITS.per[match['per']]}")
+
+
+ALONE = (Rule(_ALONE, _alone),)
+PER = (Rule(_PER_SIGN, _per),)
 BEHIND = (Rule(_BEHIND, _behind),)
 BEFORE = (Rule(_BEFORE, _before),)

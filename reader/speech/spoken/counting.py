@@ -12,6 +12,8 @@ from reader.text.numerals import Form, Gender, cardinal, ordinal
 _FRACTION = re.compile(
     r"(?P<part>\d{1,2})/(?P<of>\d{1,2})(?![\d/,.]\d?)(?=\s(?:от|на)\s|\s[а-я]|$|[,.;)])"
 )
+_TITLE = re.compile(r"\.?\s+[„“]?[А-ЯA-Z][а-яa-zА-Я]|\.$")
+_TWO, _OF_THOUSANDS = 2, 3
 _LARGEST_PART = 10
 _PERSONS_TO = {3, 4, 5, 6}  # „трима“ … „шестима“; above that only 2 to 4 of a compound
 _COMPOUND_PERSONS = range(2, 5)
@@ -55,10 +57,19 @@ def _fraction(match: re.Match[str]) -> Reading | None:
 
 def _numbered(match: re.Match[str]) -> Reading | None:
     """Read „точка 5.3“, „версия 3.0“: parts with points between them."""
-    if not is_label(match.string, match.start()):
+    if not (_is_heading(match) or is_label(match.string, match.start())):
         return None
     parts = match.group().split(".")
     return whole(match, " точка ".join(Figure(part).said() for part in parts))
+
+
+def _is_heading(match: re.Match[str]) -> bool:
+    """Tell whether a number with points stands before a title: „2.3. Мерки“, „3.1.2“."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    begins = before.strip(" „“(") == ""
+    parts = match.group().split(".")
+    many = len(parts) > _TWO and all(len(part) < _OF_THOUSANDS for part in parts)
+    return many or (begins and _TITLE.match(after) is not None)
 
 
 def _and_half(match: re.Match[str]) -> Reading:

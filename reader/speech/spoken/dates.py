@@ -47,9 +47,10 @@ _LISTED_IN_FIGURES = re.compile(
     rf"(?={_JOINT}{_SOME_DAYS}\.(?:0?[1-9]|1[0-2])\.[12]\d{{3}})"
 )
 _PARTIAL = re.compile(
-    rf"(?<=\s){_DAY}\.(?P<month>0[1-9]|1[0-2])(?:\.(?!\d)|(?=\s?(?:до|–)\s?{_SOME_DAYS}\.\d\d))"
+    rf"(?<=\s){_DAY}\.(?P<month>0?[1-9]|1[0-2])(?:\.(?!\d)|(?=\s?(?:до|–)\s?{_SOME_DAYS}\.\d\d))"
 )
-_BEFORE_PARTIAL = re.compile(r"(?:^|\s)(?:на|от|до|след|преди|към|за)\s$")
+_BEFORE_PARTIAL = re.compile(r"(?:^|\s)(?:на|от|до|след|преди|към|за)\s$", re.IGNORECASE)
+_BEFORE_SHORT = re.compile(r"(?:^|\s)(?:от|до|след|преди|към)\s$", re.IGNORECASE)
 _MARKED_YEAR = re.compile(rf"(?P<year>[12]\d{{3}})\s?(?P<of>{_MARK})")
 _KIND = r"(?:учебн|академичн|финансов|бюджетн|календарн|отчетн|стопанск|данъчн|пазарн)[а-я]+"
 _WORD_YEAR = rf"(?:{_KIND}\s)?годин(?:а|ата|и|ите)(?![а-я])"
@@ -137,7 +138,8 @@ def _listed_day(match: re.Match[str]) -> Reading:
 def _partial(match: re.Match[str]) -> Reading | None:
     """Read „на 15.06.“ as a day; where nothing tells, it may be any number."""
     before = match.string[max(0, match.start() - 12) : match.start()]
-    if not _BEFORE_PARTIAL.search(before):
+    told = _BEFORE_PARTIAL if len(match["month"]) > 1 else _BEFORE_SHORT
+    if not told.search(before):
         return None
     return _listed_day(match)
 

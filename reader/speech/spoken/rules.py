@@ -33,7 +33,14 @@ def rules(*, in_full: frozenset[int] = frozenset(), entire: bool = False) -> Rul
 
 
 def _latin(of_addresses: tuple[Rule, ...]) -> tuple[Rule, ...]:
-    return (*legal.LATIN, *amounts.BEFORE, *of_addresses, *latin.ROMAN, *acronyms.LATIN)
+    return (
+        *legal.LATIN,
+        *amounts.BEFORE,
+        *amounts.ALONE,
+        *of_addresses,
+        *latin.ROMAN,
+        *acronyms.LATIN,
+    )
 
 
 def _capitals(of_acronyms: tuple[Rule, ...]) -> tuple[Rule, ...]:
@@ -57,6 +64,7 @@ RULES: Rules = {
     Start.SIGN: (
         *times.ABROAD,
         *amounts.BEFORE,
+        *amounts.PER,
         *addresses.SIGNS,
         *signs.RULES,
     ),
