@@ -210,7 +210,8 @@ def _abbreviation(place: _Break) -> bool | None:
     rules, key = place.rules, _key(raw)
     if _longer_abbreviation(key, place) or _all_capitals(place):
         return False
-    if key in rules.numbered and _NUMBER_START.match(place.start):
+    before_number = key in rules.numbered and _NUMBER_START.match(place.start)
+    if before_number and not (key in rules.trailing and _is_counted(place, raw)):
         return False
     if key in rules.ambiguous:
         return place.new_sentence

@@ -12,6 +12,7 @@ _GROUPED = (
 NUMBER = rf"(?:(?:{_GROUPED})(?:,\d+)?|\d+(?:[.,]\d+)?)(?!\d)"
 _SEPARATED = re.compile(r"\d{1,3}(?:[ ’]\d{3})+|[1-9]\d{0,2}(?:\.\d{3})+|\d{1,3}(?:,\d{3}){2,}")
 _LONGEST_FRACTION = 6
+_LONGEST_LIST = 6  # numbers of a row that are looked at together
 DASH = re.compile(r"\s?[–-]\s?(?=[€$£]?\d)")
 TIMES = re.compile(r"\s?[xх]\s?(?=\d)")  # 3 x 4, with a Latin or a Cyrillic letter
 _RANGE = re.compile(rf"(?:\s?[–-]\s?|\s(?:до|и|или|на|от)\s)[€$£]?{NUMBER}")
@@ -32,7 +33,7 @@ class Figure:
     @property
     def value(self) -> int:
         """The whole part as a number."""
-        return int(self.whole)
+        return int(self.whole[: len(str(LARGEST)) + 1])  # of longer ones nobody asks the value
 
     def without_noughts(self) -> "Figure":
         """Return the number without the noughts it may begin with: 5 for the 05 of „05 мин.“."""
@@ -62,7 +63,10 @@ def by_figures(written: str) -> str:
 
 def beyond_range(text: str, end: int) -> int:
     """Return where a number ends, or the range or list that it begins: "5" of "5–10", "1 и 2"."""
-    while (more := _RANGE.match(text, end)) is not None:
+    for _ in range(_LONGEST_LIST):
+        more = _RANGE.match(text, end)
+        if more is None:
+            break
         end = more.end()
     return end
 
@@ -70,8 +74,9 @@ def beyond_range(text: str, end: int) -> int:
 def _whole(written: str, gender: Gender) -> str:
     if len(written) > 1 and written[0] == "0":
         return by_figures(written)
-    number = int(written)
-    return cardinal(number, gender) if number <= LARGEST else by_figures(written)
+    if len(written) > len(str(LARGEST)):
+        return by_figures(written)
+    return cardinal(int(written), gender)
 
 
 def _fraction(written: str) -> str:

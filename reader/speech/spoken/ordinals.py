@@ -23,7 +23,7 @@ _FORMS = {
     "а": Form.FEMININE,
     "о": Form.NEUTER,
 }
-_WHOLE_NUMBER = r"(?P<number>\d{1,3}(?: \d{3})+|\d+)"
+_WHOLE_NUMBER = r"(?P<number>\d{1,3}(?: \d{3}){1,4}(?!\d)|\d{1,15}(?!\d))"
 # Without a hyphen only what no letter of a point could be: „1ви“, but „член 9а“.
 _ORDINAL = re.compile(
     rf"{_WHOLE_NUMBER}(?:-|(?=[а-я]{{2}}))(?P<ending>{_STEM}(?P<form>{'|'.join(_FORMS)}))(?![а-яА-Я])"
@@ -31,8 +31,10 @@ _ORDINAL = re.compile(
 _DEFINITE = re.compile(rf"{_WHOLE_NUMBER}-?(?P<ending>те|та)(?![а-яА-Я])")
 _PERSONS = re.compile(rf"{_WHOLE_NUMBER}-?(?P<ending>ма|мата|мина|мината)(?![а-яА-Я])")
 _ABOUT = re.compile(rf"{_WHOLE_NUMBER}-?(?P<ending>ин)а(?![а-яА-Я])")
-_COMPOUND = re.compile(r"(?P<number>\d+)-(?P<word>[а-я]{4,})")
-_RANGE_OF_COMPOUND = re.compile(r"(?P<from>\d+)\s?[–-]\s?(?P<number>\d+)-(?P<word>[а-я]{4,})")
+_COMPOUND = re.compile(r"(?P<number>\d{1,9}(?!\d))-(?P<word>[а-я]{4,})")
+_RANGE_OF_COMPOUND = re.compile(
+    r"(?P<from>\d{1,9})\s?[–-]\s?(?P<number>\d{1,9})-(?P<word>[а-я]{4,})"
+)
 _PERCENT = re.compile(
     rf"(?P<number>{NUMBER})\s?%-?(?P<ending>ен|ни|на|но|ния|ният|ната|ното|ните|ов|ова|ово|ови|овия|овият|овата|овото|овите)\b"
 )
@@ -41,18 +43,14 @@ _JOINED = {"едно": "едно", "две": "дву", "сто": "сто", "хи
 _MEN = range(2, 7)
 
 
-def _ordinal(match: re.Match[str]) -> Reading | None:
-    number = _value(match)
-    if number is None:
-        return None
-    return with_range(match.string, whole(match, ordinal(number, _FORMS[match["form"]])))
+def _ordinal(match: re.Match[str]) -> Reading:
+    words = ordinal(_value(match), _FORMS[match["form"]])
+    return with_range(match.string, whole(match, words))
 
 
-def _definite(match: re.Match[str]) -> Reading | None:
+def _definite(match: re.Match[str]) -> Reading:
     """Read „27-те“, „2-та проекта“; after most numbers „-та“ is that of an ordinal: „5-та“."""
     number = _value(match)
-    if number is None:
-        return None
     if number and number % 1000 == 0 and match["ending"] == "те":
         return whole(match, ordinal(number, Form.PLURAL_DEFINITE))
     if match["ending"] == "та":
@@ -65,7 +63,7 @@ def _definite(match: re.Match[str]) -> Reading | None:
 def _persons(match: re.Match[str]) -> Reading | None:
     """Read „2-ма съдии“, „5-ма души“; „7-ма“ and „8-ма“ are ordinals: „седма“."""
     number = _value(match)
-    if number is None or match["ending"].startswith("ми"):
+    if match["ending"].startswith("ми"):
         return None
     is_definite = match["ending"] == "мата"
     if not _has_men(number):
@@ -82,29 +80,24 @@ def _has_men(number: int) -> bool:
     return number % 10 in _MEN and number // 10 % 10 != 1
 
 
-def _about(match: re.Match[str]) -> Reading | None:
+def _about(match: re.Match[str]) -> Reading:
     """Read „50-ина“ as „петдесетина“."""
-    number = _value(match)
-    if number is None:
-        return None
-    words = cardinal(number)
+    words = cardinal(_value(match))
     return whole(match, (words.removesuffix("о") if words.endswith("сто") else words) + "ина")
 
 
-def _compound(match: re.Match[str]) -> Reading | None:
+def _compound(match: re.Match[str]) -> Reading:
     """Read „25-годишен“ as „двадесет и петгодишен“."""
-    number = int(match["number"])
-    if number > LARGEST:
-        return None
-    words = _joined(number) + match["word"]
+    words = _joined(int(match["number"])) + match["word"]
     if "from" in match.groupdict():
         words = f"{cardinal(int(match['from']))} до {words}"
     return whole(match, words)
 
 
-def _percent(match: re.Match[str]) -> Reading | None:
+def _percent(match: re.Match[str]) -> Reading:
     number = figure(match["number"])
-    words = number.said() + " " if number.fraction else _joined(number.value)
+    apart = number.fraction or number.value > LARGEST
+    words = f"{number.said()} " if apart else _joined(number.value)
     return whole(match, f"{words}процент{match['ending']}")
 
 
@@ -119,15 +112,14 @@ def _listed(match: re.Match[str]) -> Reading | None:
     ending = re.compile(r"[^а-я]*(?:и|или|до)?[^а-я]*-(?P<ending>[а-я]+)").match(
         match.string, match.end()
     )
-    if ending is None or ending["ending"] == "те":
+    form = _FORMS.get(ending["ending"]) if ending is not None else None
+    if form is None:
         return None
-    form = _FORMS[ending["ending"]]
     return with_range(match.string, whole(match, ordinal(int(match.group()), form)))
 
 
-def _value(match: re.Match[str]) -> int | None:
-    number = int(match["number"].replace(" ", ""))
-    return number if number <= LARGEST else None
+def _value(match: re.Match[str]) -> int:
+    return int(match["number"].replace(" ", ""))
 
 
 RULES = (
