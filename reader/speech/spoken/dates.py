@@ -14,6 +14,16 @@ _SHORT = {
     "ян": 1, "яну": 1, "фев": 2, "февр": 2, "мар": 3, "апр": 4, "авг": 8, "сеп": 9, "септ": 9,
     "окт": 10, "ное": 11, "ноем": 11, "дек": 12,
 }  # fmt: skip
+_WEEKDAYS = {
+    "пон": "понеделник", "пн": "понеделник", "вт": "вторник", "ср": "сряда", "четв": "четвъртък",
+    "чт": "четвъртък", "пет": "петък", "пт": "петък", "съб": "събота", "сб": "събота",
+    "нед": "неделя", "нд": "неделя",
+}  # fmt: skip
+_SHORT_DAY = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
+_FROM_DAY_TO_DAY = re.compile(
+    rf"(?<![\w-])(?P<first>{_SHORT_DAY})\.?(?P<to>\s?[–-]\s?)(?P<last>{_SHORT_DAY})(?:\.|(?![\w-]))",
+    re.IGNORECASE,
+)
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _LONGEST_FIRST = "|".join(sorted(_SHORT, key=len, reverse=True))
 _POINTED = {"т": "този месец", "с": "същия месец", "м": "миналия месец"}  # „т.м.“
@@ -185,6 +195,12 @@ def _counts(text: str, end: int) -> bool:
     return word is not None and counted(text, end, one=False) is not None
 
 
+def _weekdays(match: re.Match[str]) -> Reading:
+    first, last = (_WEEKDAYS[match[name].lower()] for name in ("first", "last"))
+    return by_groups(match, first=first, to=" до ", last=last)
+
+
+WEEKDAYS = (Rule(_FROM_DAY_TO_DAY, _weekdays),)
 RULES = (
     Rule(_IN_FIGURES, _date),
     Rule(_WITH_STROKES, _date),

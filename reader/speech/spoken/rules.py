@@ -60,7 +60,7 @@ RULES: Rules = {
     ),
     Start.LATIN: _latin(addresses.LATIN),
     Start.CAPITALS: _capitals(acronyms.CAPITALS),
-    Start.SHORT: (*legal.SHORT, *abbreviations.RULES, *addresses.FILES),
+    Start.SHORT: (*legal.SHORT, *dates.WEEKDAYS, *abbreviations.RULES, *addresses.FILES),
     Start.SIGN: (
         *times.ABROAD,
         *amounts.BEFORE,

@@ -21,6 +21,7 @@ _WORD_BEHIND = re.compile(r"(?P<word>\w+)\.?\s?$")
 _WORD_AHEAD = re.compile(r"\s?[„“\"(]?(?P<word>\w+)")
 _OF_AHEAD = re.compile(r"\s(?:от|на)\b")
 _ENCLOSED = re.compile(r"[“”\"’»)]$")
+_CASE_CITED = re.compile(r"\b[Дд]ел(?:о|ото|а|ата)\b|(?<!\w)[CTСТ][-–]\d+/\d\d\b")
 _SHARP = 24
 
 
@@ -125,7 +126,15 @@ def _stroke(match: re.Match[str]) -> Reading:
     after = _WORD_AHEAD.match(match.string, match.end())
     if before is None or after is None:
         return _silent(match)
+    if _CASE_CITED.search(match.string) and _are_parties(before["word"], after["word"]):
+        return whole(match, " срещу ")
     return whole(match, f" {_joining(before['word'], after['word'])} ".replace("  ", " "))
+
+
+def _are_parties(before: str, after: str) -> bool:
+    """Tell whether a stroke stands between those of a case: „Google/Комисия“."""
+    names = before[0].isupper() and after[0].isupper()
+    return names and not before.isupper() and not after.isupper()
 
 
 def _joining(before: str, after: str) -> str:
@@ -156,6 +165,7 @@ def _hashtag(match: re.Match[str]) -> Reading:
 
 RULES = (
     Rule(re.compile(r"[–-](?=\d)"), _minus),
+    Rule(re.compile(r"[–-](?=[^\W\d]\))"), lambda match: whole(match, " до ")),  # „а)–в)“
     Rule(re.compile(r"\[(?:\d{1,3}|\*)\]"), _note),
     Rule(re.compile(f"[{_SUPERSCRIPTS}]{{1,9}}"), _power),
     Rule(re.compile(f"[{''.join(_signs().fractions)}]"), _fraction),
