@@ -89,7 +89,8 @@ def _before(match: re.Match[str]) -> Reading | None:
     else:
         words += [_scale_name(number, scale), _name(number, scale, unit)]
     words.append(_UNITS.per[match["per"]] if match["per"] else "")
-    return (Piece(" ".join(word for word in words if word), match.start(), match.end()),)
+    reading = whole(match, " ".join(word for word in words if word))
+    return with_range(match.string, reading)
 
 
 def _amount(number: Figure, scale: Unit | None, unit: Unit | None) -> str:

@@ -38,11 +38,14 @@ _MARK = r"(?:гг\.|год\.|г\.|г(?![а-я]))"
 _OF_YEAR = rf"(?:\s?(?P<of>{_MARK}))?"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
 _JOINT = r"(?:\s?[–-]\s?|\s?/\s?|,\s|\s(?:и|или|до|спрямо|към|и през|до края на)\s)"
+_FIGURES_OF_YEAR, _THIS_CENTURY_TO = 2, "60"
 _SOME_DAYS = r"(?:0?[1-9]|[12]\d|3[01])"
 
 _IN_FIGURES = re.compile(
     rf"{_DAY}\.(?P<month>0?[1-9]|1[0-2]|[IVX]{{1,4}})\.\s?{_YEAR}(?!\.\d){_OF_YEAR}"
 )
+_SHORT_YEAR = re.compile(rf"{_DAY}\.(?P<month>0?[1-9]|1[0-2])\.(?P<year>\d\d)\s?(?P<of>{_MARK})")
+_WHOLE_TEXT = re.compile(r"(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.")
 _WITH_STROKES = re.compile(rf"{_DAY}/(?P<month>0?[1-9]|1[0-2])/{_YEAR}{_OF_YEAR}")
 _ISO = re.compile(
     rf"(?P<year>[12]\d{{3}})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!\d){_OF_YEAR}"
@@ -57,7 +60,7 @@ _LISTED_IN_FIGURES = re.compile(
     rf"(?={_JOINT}{_SOME_DAYS}\.(?:0?[1-9]|1[0-2])\.[12]\d{{3}})"
 )
 _PARTIAL = re.compile(
-    rf"(?<=\s){_DAY}\.(?P<month>0?[1-9]|1[0-2])(?:\.(?!\d)|(?=\s?(?:до|–)\s?{_SOME_DAYS}\.\d\d))"
+    rf"(?:(?<=\s)|^){_DAY}\.(?P<month>0?[1-9]|1[0-2])(?:\.(?!\d)|(?=\s?(?:до|–)\s?{_SOME_DAYS}\.\d\d))"
 )
 _BEFORE_PARTIAL = re.compile(r"(?:^|\s)(?:на|от|до|след|преди|към|за)\s$", re.IGNORECASE)
 _BEFORE_SHORT = re.compile(r"(?:^|\s)(?:от|до|след|преди|към)\s$", re.IGNORECASE)
@@ -82,6 +85,7 @@ _BEFORE_YEAR = re.compile(
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"(?<![\w)])\((?:19|20)\d\d\)(?!\w)")
+_YEAR_THAT_IS = re.compile(r"\s(?:беше|бе|ще|е|остава|остана)\s")
 _LOOSE = re.compile(r"(?:^|\s)(?:и|или|на|за|към)\s$", re.IGNORECASE)
 _TO_MONTH = re.compile(rf"\s?–\s?(?=(?i:{_NAMED}))")
 # A dash with space around it leads to another day or year, or to whatever else is told of it.
@@ -91,6 +95,7 @@ _APART = re.compile(
 )
 _STROKE = re.compile(r"/(?=\d\d)")  # „2024/2025 г.“
 _OLD_YEAR = re.compile(rf"(?P<year>\d{{1,3}})\s?(?P<of>{_MARK})(?=\s?(?:пр\.|сл\.|от\sн\.))")
+_EARLY_YEAR = re.compile(rf"(?<=през\s)(?P<year>\d{{3}})\s?(?P<of>{_MARK})")
 
 
 def _said_day(day: str) -> str:
@@ -99,6 +104,13 @@ def _said_day(day: str) -> str:
 
 def _said_year(year: str) -> str:
     return ordinal(int(year), Form.FEMININE)
+
+
+def _in_full(year: str) -> str:
+    """Return the year that two figures stand for."""
+    if len(year) > _FIGURES_OF_YEAR:
+        return year
+    return ("20" if year < _THIS_CENTURY_TO else "19") + year
 
 
 def _said_month(month: str) -> str:
@@ -126,7 +138,7 @@ def _date(match: re.Match[str]) -> Reading | None:
     words = {
         "day": _said_day(parts["day"]),
         "month": _said_month(parts["month"]),
-        "year": _said_year(parts["year"]) if parts.get("year") else "",
+        "year": _said_year(_in_full(parts["year"])) if parts.get("year") else "",
         "of": _said_mark(parts.get("of")),
     }
     if match.re is _ISO:  # said as all others: the day first
@@ -149,7 +161,7 @@ def _partial(match: re.Match[str]) -> Reading | None:
     """Read „на 15.06.“ as a day; where nothing tells, it may be any number."""
     before = match.string[max(0, match.start() - 12) : match.start()]
     told = _BEFORE_PARTIAL if len(match["month"]) > 1 else _BEFORE_SHORT
-    if not told.search(before):
+    if not (told.search(before) or _WHOLE_TEXT.fullmatch(match.string)):
         return None
     return _listed_day(match)
 
@@ -178,7 +190,8 @@ def _bare_year(match: re.Match[str]) -> Reading | None:
     """Read „през 2024“ as a year, but not „през 2024 души“, „Хоризонт 2020“, „член 2024“."""
     text, start, end = match.string, match.start(), match.end()
     before = text[max(0, start - 16) : start]
-    if start and _IN_BRACKETS.match(text, start - 1):
+    begins = start == 0 and _YEAR_THAT_IS.match(text, end)
+    if begins or (start and _IN_BRACKETS.match(text, start - 1)):
         return _year(match)
     if is_label(text, start) or not _BEFORE_YEAR.search(before):
         return None
@@ -203,6 +216,7 @@ def _weekdays(match: re.Match[str]) -> Reading:
 WEEKDAYS = (Rule(_FROM_DAY_TO_DAY, _weekdays),)
 RULES = (
     Rule(_IN_FIGURES, _date),
+    Rule(_SHORT_YEAR, _date),
     Rule(_WITH_STROKES, _date),
     Rule(_ISO, _date),
     Rule(_DAY_MONTH, _date),
@@ -214,6 +228,7 @@ RULES = (
     Rule(_LISTED_YEAR, _year),
     Rule(_SECOND_YEAR, _year),
     Rule(_OLD_YEAR, _year),
+    Rule(_EARLY_YEAR, _year),
     Rule(_MONTH_YEAR, _after_month),
     Rule(_RANGE_OF_YEARS, _year),
     Rule(_BARE_YEAR, _second_in_range),

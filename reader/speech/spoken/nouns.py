@@ -10,7 +10,8 @@ from reader.paths import resource
 from reader.text.numerals import Gender
 
 _WORD = re.compile(r"\s?[„“\"(]?(?P<word>[а-яА-Я]+(?:-[а-яА-Я]+)*)")
-_OF = re.compile(r"\s(?:от|на)\s(?:всеки\s|всички\s)?\d[\d ]*")
+# „1 от 3 жени“; „5 на 100 000 души“ is a rate, not five of them.
+_OF = re.compile(r"\s(?:от|на)\s(?:всеки\s|всички\s)?\d{1,2}(?![\d,.]|\s\d)")
 _LAST_WORD = re.compile(r"(?P<word>[а-яА-Я]+)\.?\s?$")
 _MOST_ADJECTIVES = 3
 _PAST = "ха"
