@@ -5,6 +5,7 @@ import re
 from reader.speech.spoken.amounts import gender_behind, with_range
 from reader.speech.spoken.figures import NUMBER, Figure, beyond_range, figure
 from reader.speech.spoken.nouns import counted, is_label
+from reader.speech.spoken.omitted import said_before
 from reader.speech.spoken.pieces import Reading, whole
 from reader.speech.spoken.scan import Rule
 from reader.text.numerals import Form, Gender, cardinal, ordinal
@@ -12,6 +13,7 @@ from reader.text.numerals import Form, Gender, cardinal, ordinal
 _FRACTION = re.compile(
     r"(?P<part>\d{1,2})/(?P<of>\d{1,2})(?![\d/,.]\d?)(?=\s(?:от|на)\s|\s[а-я]|$|[,.;)])"
 )
+_OF_PERSONS = re.compile(r"-?ма(?:та)?(?![а-я])")
 _TITLE = re.compile(r"\.?\s+[„“]?[А-ЯA-Z][а-яa-zА-Я]|\.$")
 _TWO, _OF_THOUSANDS = 2, 3
 _LARGEST_PART = 10
@@ -27,7 +29,12 @@ def agreeing(number: Figure, text: str, start: int, end: int) -> Gender:
     if by_unit is not None:
         return by_unit
     last = beyond_range(text, end)
-    found = counted(text, last, one=number.is_one and last == end) or Gender.NEUTER
+    if _OF_PERSONS.match(text, last):  # „2–3-ма експерти“
+        found: Gender | None = Gender.PERSONS
+    else:
+        found = counted(text, last, one=number.is_one and last == end)
+    if found is None:
+        found = said_before(text, start, last) or Gender.NEUTER
     return Gender.MASCULINE if found is Gender.PERSONS and not _in_persons(number) else found
 
 

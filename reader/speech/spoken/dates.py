@@ -35,7 +35,7 @@ _MONTH = rf"(?P<month>(?i:{_NAMED}))"
 _YEAR = r"(?P<year>[12]\d{3})(?!\d)"
 # „г.“ that is not the beginning of another abbreviation.
 _MARK = r"(?:гг\.|год\.|г\.|г(?![а-я]))"
-_OF_YEAR = rf"(?:\s?(?P<of>{_MARK}))?"
+_OF_YEAR = rf"(?:-[вртм]?а(?![а-я]))?(?:\s?(?P<of>{_MARK}))?"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
 _JOINT = r"(?:\s?[–-]\s?|\s?/\s?|,\s|\s(?:и|или|до|спрямо|към|и през|до края на)\s)"
 _FIGURES_OF_YEAR, _THIS_CENTURY_TO = 2, "60"

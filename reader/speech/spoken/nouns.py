@@ -16,7 +16,7 @@ _LAST_WORD = re.compile(r"(?P<word>[а-яА-Я]+)\.?\s?$")
 _MOST_ADJECTIVES = 3
 _PAST = "ха"
 _VOWELS_OF_NEUTER = "оеую"
-_VOTE = re.compile(r"\s?[„“\"](?P<word>[а-я]+)")  # „2 „против““ are two votes
+_VOTE = re.compile(r"(?:\s[–-])?\s?[„“\"](?P<word>[а-я]+)")  # „2 „против““ are two votes
 
 
 @dataclass(frozen=True, slots=True)
