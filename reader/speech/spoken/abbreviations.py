@@ -22,6 +22,8 @@ _BEFORE_NAME = re.compile(r"\s*[„“\"«]?[А-ЯA-Z]")
 _BEFORE_WORD = re.compile(r"\s*[„“\"«]?[а-я]")
 _BEFORE_ANY = re.compile(r"\s*[„“\"«]?[а-яА-Я]")
 _INITIALS = re.compile(r"[А-Я]\.\s?[А-Я]\.")
+_LAST = re.compile(r"[\s“”\"»)]*$")
+_AND = re.compile(r"(?:^|\s)и\s$")
 _SURNAME = re.compile(r"\s?(?!Яков\b)[А-Я][а-я]+[ое]ва?\b")
 # What is counted by no number: „десетки млн.“, „в млн. евро“, „(млн. евро)“.
 _MANY = re.compile(
@@ -52,6 +54,9 @@ def _abbreviation(match: re.Match[str]) -> Reading | None:
 
 
 def _goes_on(found: re.Match[str], entry: _Entry) -> bool:
+    text, word = found.string, found.group().lower()
+    if word in word_lists().words and _LAST.match(text, found.end()):
+        return _AND.search(text, max(0, found.start() - _NEAR), found.start()) is not None
     return entry.follows is None or entry.follows.match(found.string, found.end()) is not None
 
 

@@ -68,6 +68,10 @@ _MARKED_YEAR = re.compile(rf"(?P<year>[12]\d{{3}})\s?(?P<of>{_MARK})")
 _KIND = r"(?:учебн|академичн|финансов|бюджетн|календарн|отчетн|стопанск|данъчн|пазарн)[а-я]+"
 _WORD_YEAR = rf"(?:{_KIND}\s)?годин(?:а|ата|и|ите)(?![а-я])"
 _YEAR_AND_WORD = re.compile(rf"(?P<year>[12]\d{{3}})(?=\s{_WORD_YEAR})")
+_CENTURY = re.compile(
+    r"(?P<number>1?\d|2[01])(?P<dot>\.?)(?=\sвек(?![а-я]))"
+    r"|(?P<century>1?\d|2[01])\s?(?P<mark>в\.)(?![\w„])(?!\s„)"
+)
 _LISTED_YEAR = re.compile(
     rf"{_YEAR}(?=(?:{_JOINT}[12]\d{{3}}|[–/-]\d\d(?!\d)){{1,5}}\s?(?:{_MARK}|{_WORD_YEAR}))"
 )
@@ -208,6 +212,15 @@ def _counts(text: str, end: int) -> bool:
     return word is not None and counted(text, end, one=False) is not None
 
 
+def _century(match: re.Match[str]) -> Reading | None:
+    """Read „19. век“, „през 19 в.“, but „на 1 век от нас“ as a count."""
+    if match["mark"]:
+        return by_groups(match, century=_said_day(match["century"]), mark="век")
+    if not match["dot"] and match["number"] == "1":
+        return None
+    return whole(match, _said_day(match["number"]))
+
+
 def _weekdays(match: re.Match[str]) -> Reading:
     first, last = (_WEEKDAYS[match[name].lower()] for name in ("first", "last"))
     return by_groups(match, first=first, to=" до ", last=last)
@@ -216,6 +229,7 @@ def _weekdays(match: re.Match[str]) -> Reading:
 WEEKDAYS = (Rule(_FROM_DAY_TO_DAY, _weekdays),)
 RULES = (
     Rule(_IN_FIGURES, _date),
+    Rule(_CENTURY, _century),
     Rule(_SHORT_YEAR, _date),
     Rule(_WITH_STROKES, _date),
     Rule(_ISO, _date),
