@@ -9,6 +9,8 @@ from reader.speech.spoken.units import Unit, units
 from reader.text.numerals import Gender, cardinal
 
 _CENTS = 2
+_METRES, _MONTHS = "м.", "мес."  # „2 г. и 6 м.“ are months
+_YEARS_BEFORE = re.compile(r"(?:г\.|годин[аи])\s(?:и\s)?$")
 _GRAMS_OR_YEARS, _GRAMS, _FEWEST_GRAMS = "г", "гр", 100
 _UNITS = units()
 _PER = rf"(?:\s?/\s?(?P<per>{_UNITS.per_form}))?"
@@ -72,6 +74,10 @@ def _unit_of(match: re.Match[str], number: Figure) -> Unit | None:
     written = match["unit"]
     if written == _GRAMS_OR_YEARS and (number.fraction or number.value >= _FEWEST_GRAMS):
         written = _GRAMS
+    if written == _METRES and _YEARS_BEFORE.search(
+        match.string, max(0, match.start() - _NEAR), match.start()
+    ):
+        written = _MONTHS
     return _UNITS.units[written] if written else None
 
 

@@ -14,6 +14,7 @@ _FRACTION = re.compile(
     r"(?P<part>\d{1,2})/(?P<of>\d{1,2})(?![\d/,.]\d?)(?=\s(?:от|на)\s|\s[а-я]|$|[,.;)])"
 )
 _OF_PERSONS = re.compile(r"-?ма(?:та)?(?![а-я])")
+_NOUN_AHEAD = re.compile(r"\s(?!(?:от|на|и|до|или|е|са|в|за)\s)[а-я]")
 _TITLE = re.compile(r"\.?\s+[„“]?[А-ЯA-Z][а-яa-zА-Я]|\.$")
 _TWO, _OF_THOUSANDS = 2, 3
 _LARGEST_PART = 10
@@ -57,6 +58,8 @@ def _fraction(match: re.Match[str]) -> Reading | None:
     part, of = int(match["part"]), int(match["of"])
     if not 0 < part < of or not 1 < of <= _LARGEST_PART:
         return None
+    if (part, of) == (1, 2) and _NOUN_AHEAD.match(match.string, match.end()):
+        return whole(match, "половин")  # „1/2 час“
     many = "четвърти" if of == 4 else ordinal(of, Form.PLURAL)
     one = "четвърт" if of == 4 else ordinal(of, Form.FEMININE)
     return whole(match, f"{cardinal(part, Gender.FEMININE)} {one if part == 1 else many}")

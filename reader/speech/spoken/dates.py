@@ -37,7 +37,7 @@ _YEAR = r"(?P<year>[12]\d{3})(?!\d)"
 _MARK = r"(?:гг\.|год\.|г\.|г(?![а-я]))"
 _OF_YEAR = rf"(?:-[вртм]?а(?![а-я]))?(?:\s?(?P<of>{_MARK}))?"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
-_JOINT = r"(?:\s?[–-]\s?|\s?/\s?|,\s|\s(?:и|или|до|спрямо|към|и през|до края на)\s)"
+_JOINT = r"(?:\s?[–-]\s?|\s?/\s?|,\s|\s(?:и|или|до|спрямо|срещу|към|и през|до края на)\s)"
 _FIGURES_OF_YEAR, _THIS_CENTURY_TO = 2, "60"
 _SOME_DAYS = r"(?:0?[1-9]|[12]\d|3[01])"
 
@@ -57,11 +57,13 @@ _LISTED_DAY = re.compile(
 )
 _LISTED_IN_FIGURES = re.compile(
     rf"{_DAY}(?:\.(?:(?P<month>0?[1-9]|1[0-2])\.?)?)?"
-    rf"(?={_JOINT}{_SOME_DAYS}\.(?:0?[1-9]|1[0-2])\.[12]\d{{3}})"
+    rf"(?={_JOINT}{_SOME_DAYS}\.(?:0?[1-9]|1[0-2]|[IVX]{{1,4}})\.[12]\d{{3}})"
 )
 _PARTIAL = re.compile(
     rf"(?:(?<=\s)|^){_DAY}\.(?P<month>0?[1-9]|1[0-2])(?:\.(?!\d)|(?=\s?(?:до|–)\s?{_SOME_DAYS}\.\d\d))"
 )
+_IN_ROMAN = re.compile(rf"{_DAY}\.(?P<month>[IVX]{{1,4}})\.(?![\w.])")
+_MONTH_OF_YEAR = re.compile(rf"(?P<month>0[1-9]|1[0-2])[./]{_YEAR}{_OF_YEAR}")
 _BEFORE_PARTIAL = re.compile(r"(?:^|\s)(?:на|от|до|след|преди|към|за)\s$", re.IGNORECASE)
 _BEFORE_SHORT = re.compile(r"(?:^|\s)(?:от|до|след|преди|към)\s$", re.IGNORECASE)
 _MARKED_YEAR = re.compile(rf"(?P<year>[12]\d{{3}})\s?(?P<of>{_MARK})")
@@ -85,11 +87,16 @@ _AFTER_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\s?до\s?$|(?:1[5-9]|20)\d\d\s?[–
 _BARE_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)(?![\d/:]|[.,]\d|-[\dа-я]|\s\d{3}(?!\d))")
 _BEFORE_YEAR = re.compile(
     rf"(?:(?:^|\s)(?:през|до|от|след|преди|към|около|във|в|между|спрямо|година|годината|и|или|лятото|есента"
-    rf"|зимата|пролетта|на|за)|(?i:{_NAMED}))\s$",
+    rf"|зимата|пролетта|на|за)|[QH][1-4]|(?i:{_NAMED}))\s$",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"(?<![\w)])\((?:19|20)\d\d\)(?!\w)")
 _YEAR_THAT_IS = re.compile(r"\s(?:беше|бе|ще|е|остава|остана)\s")
+_PART_OF_YEAR = re.compile(
+    r"(?<!\w)(?P<part>[QH])(?P<number>[1-4])(?!\w)(?:(?=\s(?:19|20)\d\d)|(?<=\d\s[QH][1-4]))"
+)
+_PARTS = {"Q": "тримесечие", "H": "полугодие"}
+_PART_AHEAD = re.compile(r"\s[QH][1-4](?!\w)")
 _LOOSE = re.compile(r"(?:^|\s)(?:и|или|на|за|към)\s$", re.IGNORECASE)
 _TO_MONTH = re.compile(rf"\s?–\s?(?=(?i:{_NAMED}))")
 # A dash with space around it leads to another day or year, or to whatever else is told of it.
@@ -137,10 +144,12 @@ def _said_mark(mark: str | None) -> str:
 def _date(match: re.Match[str]) -> Reading | None:
     """Read the day, the month and the year, in whichever order they are written."""
     parts = match.groupdict()
+    if match.re is _MONTH_OF_YEAR and not (parts["of"] or parts["month"][0] == "0"):
+        return None
     if parts["month"][0] in "IVX" and parts["month"] not in _ROMAN:
         return None
     words = {
-        "day": _said_day(parts["day"]),
+        "day": _said_day(parts["day"]) if "day" in parts else "",
         "month": _said_month(parts["month"]),
         "year": _said_year(_in_full(parts["year"])) if parts.get("year") else "",
         "of": _said_mark(parts.get("of")),
@@ -194,7 +203,7 @@ def _bare_year(match: re.Match[str]) -> Reading | None:
     """Read „през 2024“ as a year, but not „през 2024 души“, „Хоризонт 2020“, „член 2024“."""
     text, start, end = match.string, match.start(), match.end()
     before = text[max(0, start - 16) : start]
-    begins = start == 0 and _YEAR_THAT_IS.match(text, end)
+    begins = _PART_AHEAD.match(text, end) or (start == 0 and _YEAR_THAT_IS.match(text, end))
     if begins or (start and _IN_BRACKETS.match(text, start - 1)):
         return _year(match)
     if is_label(text, start) or not _BEFORE_YEAR.search(before):
@@ -226,6 +235,14 @@ def _weekdays(match: re.Match[str]) -> Reading:
     return by_groups(match, first=first, to=" до ", last=last)
 
 
+def _part_of_year(match: re.Match[str]) -> Reading:
+    """Read „Q1 2025“ as „първо тримесечие“ and the year."""
+    number = ordinal(int(match["number"]), Form.NEUTER)
+    of_year = re.compile(r"\s\d").match(match.string, match.end()) is not None
+    return whole(match, f"{number} {_PARTS[match['part']]}{' на' if of_year else ''}")
+
+
+PARTS_OF_YEAR = (Rule(_PART_OF_YEAR, _part_of_year),)
 WEEKDAYS = (Rule(_FROM_DAY_TO_DAY, _weekdays),)
 RULES = (
     Rule(_IN_FIGURES, _date),
@@ -236,6 +253,8 @@ RULES = (
     Rule(_DAY_MONTH, _date),
     Rule(_LISTED_DAY, _listed_day),
     Rule(_LISTED_IN_FIGURES, _listed_day),
+    Rule(_IN_ROMAN, _date),
+    Rule(_MONTH_OF_YEAR, _date),
     Rule(_PARTIAL, _partial),
     Rule(_MARKED_YEAR, _year),
     Rule(_YEAR_AND_WORD, _year),

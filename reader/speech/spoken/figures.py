@@ -7,10 +7,12 @@ from reader.text.numerals import LARGEST, Gender, cardinal
 
 # 1 234 567 · 1.234.567 · 1,234,567; two groups with commas at least, for 1,234 is a fraction.
 _GROUPED = (
-    r"\d{1,3}(?:[ ’]\d{3})+(?!\d)|[1-9]\d{0,2}(?:\.\d{3})+(?![\d.]\d)|\d{1,3}(?:,\d{3}){2,}(?!\d)"
+    r"\d{1,3}(?:[ ’]\d{3})+(?!\d)|[1-9]\d{0,2}(?:\.\d{3})+(?!\d|\.\d)|\d{1,3}(?:,\d{3}){2,}(?!\d)"
 )
 NUMBER = rf"(?:(?:{_GROUPED})(?:,\d+)?|\d+(?:[.,]\d+)?)(?!\d)"
-_SEPARATED = re.compile(r"\d{1,3}(?:[ ’]\d{3})+|[1-9]\d{0,2}(?:\.\d{3})+|\d{1,3}(?:,\d{3}){2,}")
+_SEPARATED = re.compile(
+    r"(?:\d{1,3}(?:[ ’]\d{3})+|[1-9]\d{0,2}(?:\.\d{3})+|\d{1,3}(?:,\d{3}){2,})(?=,|$)"
+)
 _LONGEST_FRACTION = 6
 _LONGEST_LIST = 6  # numbers of a row that are looked at together
 DASH = re.compile(r"\s?[–-]\s?(?=(?:[€$£]\s?)?\d)")

@@ -35,6 +35,7 @@ def rules(*, in_full: frozenset[int] = frozenset(), entire: bool = False) -> Rul
 def _latin(of_addresses: tuple[Rule, ...]) -> tuple[Rule, ...]:
     return (
         *legal.LATIN,
+        *dates.PARTS_OF_YEAR,
         *amounts.BEFORE,
         *amounts.ALONE,
         *of_addresses,

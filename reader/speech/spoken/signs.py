@@ -22,6 +22,7 @@ _WORD_AHEAD = re.compile(r"\s?[„“\"(]?(?P<word>\w+)")
 _OF_AHEAD = re.compile(r"\s(?:от|на)\b")
 _ENCLOSED = re.compile(r"[“”\"’»)]$")
 _CASE_CITED = re.compile(r"\b[Дд]ел(?:о|ото|а|ата)\b|(?<!\w)[CTСТ][-–]\d+/\d\d\b")
+_STARS = re.compile(r"(?<![\d.,])[1-7]$")
 _SHARP = 24
 
 
@@ -78,6 +79,8 @@ def _after(match: re.Match[str]) -> Reading | None:
     behind = _behind(match)
     if not behind[-1:].isdigit():
         return None
+    if match["sign"] == "*" and not _STARS.search(behind):
+        return _silent(match)  # „12,3*“ has a note
     word = _signs().after_number[match["sign"]]
     if behind.endswith("1") and not behind[-2:-1].isdigit():
         word = {"градуса": "градус", "звезди": "звезда", "минути": "минута"}.get(word, word)
