@@ -20,6 +20,10 @@ _BEFORE_NUMBER = re.compile(
 _BEFORE_ROMAN = re.compile(r"\s?[IVXL]+\b")
 _BEFORE_NAME = re.compile(r"\s*[„“\"«]?[А-ЯA-Z]")
 _BEFORE_WORD = re.compile(r"\s*[„“\"«]?[а-я]")
+# An adjective has no preposition after it: „3 и сл. от доклада“.
+_BEFORE_NOUN = re.compile(
+    r"\s*[„“\"«]?(?!(?:от|на|в|във|и|или|за|с|са|е|по|при|до|към|ще|се)\s)[а-я]"
+)
 _BEFORE_ANY = re.compile(r"\s*[„“\"«]?[а-яА-Я]")
 _INITIALS = re.compile(r"[А-Я]\.\s?[А-Я]\.")
 _LAST = re.compile(r"[\s“”\"»)]*$")
@@ -102,7 +106,7 @@ def _listed(lists: Lists) -> Iterator[tuple[str, _Entry]]:
     for words, follows in by_place:
         for key, said in words.items():
             yield key, _Entry(_pattern(key), follows, _fixed(said))
-    for adjectives, follows in ((lists.agreeing, _BEFORE_WORD), (lists.before_names, _BEFORE_ANY)):
+    for adjectives, follows in ((lists.agreeing, _BEFORE_NOUN), (lists.before_names, _BEFORE_ANY)):
         for key, forms in adjectives.items():
             yield key, _Entry(_pattern(key), follows, _agreeing(forms))
     for words, flags in ((lists.anywhere, re.IGNORECASE), (lists.last, re.NOFLAG)):
