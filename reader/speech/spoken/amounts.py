@@ -26,7 +26,9 @@ _WHAT = re.compile(rf"\s?(?:(?P<scale>{_UNITS.scale_form})|(?P<unit>{_UNITS.unit
 
 _ALONE = re.compile(rf"(?:(?P<unit>{_UNITS.alone_form})(?![\w-])){_PER}(?!\s[A-Za-z])")
 _PER_SIGN = re.compile(rf"/\s?(?P<per>{_UNITS.per_form})")
-_MEASURE = re.compile(r"(?:(?P<gas>CO[2₂](?:e|-?\s?екв\.)?)|(?P<word>[а-я]+))\s?$")
+_MEASURE = re.compile(
+    r"(?:(?P<gas>CO[2₂](?:e|-?\s?екв\.)?)|(?P<sign>[€$£]|EUR|лв\.)|(?P<word>[а-я]+))\s?$"
+)
 _FOR_EACH = re.compile(r"(?:(?:за|на|един|всеки)\s|/\s?)$", re.IGNORECASE)
 _LATIN_WORD = re.compile(r"[A-Za-z]{3,}\s$")
 _NEAR = 24
@@ -147,7 +149,7 @@ def _alone(match: re.Match[str]) -> Reading | None:
 def _per(match: re.Match[str]) -> Reading | None:
     """Read „тона/година“ and the stroke of „55 g CO2/km“."""
     before = _MEASURE.search(match.string[max(0, match.start() - _NEAR) : match.start()])
-    if before is None or not (before["gas"] or before["word"] in _UNITS.names):
+    if before is None or not (before["gas"] or before["sign"] or before["word"] in _UNITS.names):
         return None
     return whole(match, f" {_UNITS.per[match['per']]}")
 

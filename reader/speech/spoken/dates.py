@@ -14,16 +14,6 @@ _SHORT = {
     "ян": 1, "яну": 1, "фев": 2, "февр": 2, "мар": 3, "апр": 4, "авг": 8, "сеп": 9, "септ": 9,
     "окт": 10, "ное": 11, "ноем": 11, "дек": 12,
 }  # fmt: skip
-_WEEKDAYS = {
-    "пон": "понеделник", "пн": "понеделник", "вт": "вторник", "ср": "сряда", "четв": "четвъртък",
-    "чт": "четвъртък", "пет": "петък", "пт": "петък", "съб": "събота", "сб": "събота",
-    "нед": "неделя", "нд": "неделя",
-}  # fmt: skip
-_SHORT_DAY = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
-_FROM_DAY_TO_DAY = re.compile(
-    rf"(?<![\w-])(?P<first>{_SHORT_DAY})\.?(?P<to>\s?[–-]\s?)(?P<last>{_SHORT_DAY})(?:\.|(?![\w-]))",
-    re.IGNORECASE,
-)
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _LONGEST_FIRST = "|".join(sorted(_SHORT, key=len, reverse=True))
 _POINTED = {"т": "този месец", "с": "същия месец", "м": "миналия месец"}  # „т.м.“
@@ -42,7 +32,7 @@ _FIGURES_OF_YEAR, _THIS_CENTURY_TO = 2, "60"
 _SOME_DAYS = r"(?:0?[1-9]|[12]\d|3[01])"
 
 _IN_FIGURES = re.compile(
-    rf"{_DAY}\.(?P<month>0?[1-9]|1[0-2]|[IVX]{{1,4}})\.\s?{_YEAR}(?!\.\d){_OF_YEAR}"
+    rf"{_DAY}\.\s?(?P<month>0?[1-9]|1[0-2]|[IVX]{{1,4}})\.\s?{_YEAR}(?!\.\d){_OF_YEAR}"
 )
 _SHORT_YEAR = re.compile(rf"{_DAY}\.(?P<month>0?[1-9]|1[0-2])\.(?P<year>\d\d)\s?(?P<of>{_MARK})")
 _WHOLE_TEXT = re.compile(r"(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.")
@@ -50,10 +40,10 @@ _WITH_STROKES = re.compile(rf"{_DAY}/(?P<month>0?[1-9]|1[0-2])/{_YEAR}{_OF_YEAR}
 _ISO = re.compile(
     rf"(?P<year>[12]\d{{3}})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!\d){_OF_YEAR}"
 )
-_DAY_MONTH = re.compile(rf"{_DAY}(?:-?(?:ви|ри|ти|ми|и))?\s?{_MONTH}(?:,?\s{_YEAR}{_OF_YEAR})?")
+_DAY_MONTH = re.compile(rf"{_DAY}(?:\.|-?(?:ви|ри|ти|ми|и))?\s?{_MONTH}(?:,?\s{_YEAR}{_OF_YEAR})?")
 _MONTH_YEAR = re.compile(rf"(?<=[а-я.]\s){_YEAR}{_OF_YEAR}")
 _LISTED_DAY = re.compile(
-    rf"{_DAY}(?:-?(?:ви|ри|ти|ми))?\.?(?=(?:{_JOINT}{_SOME_DAYS}\.?){{1,4}}\s(?i:{_NAMED}))"
+    rf"{_DAY}(?:-?(?:ви|ри|ти|ми))?\.?(?=(?:{_JOINT}{_SOME_DAYS}(?:\.|-?(?:ви|ри|ти|ми|и))?){{1,4}}\s(?i:{_NAMED}))"
 )
 _LISTED_IN_FIGURES = re.compile(
     rf"{_DAY}(?:\.(?:(?P<month>0?[1-9]|1[0-2])\.?)?)?"
@@ -70,10 +60,6 @@ _MARKED_YEAR = re.compile(rf"(?P<year>[12]\d{{3}})\s?(?P<of>{_MARK})")
 _KIND = r"(?:учебн|академичн|финансов|бюджетн|календарн|отчетн|стопанск|данъчн|пазарн)[а-я]+"
 _WORD_YEAR = rf"(?:{_KIND}\s)?годин(?:а|ата|и|ите)(?![а-я])"
 _YEAR_AND_WORD = re.compile(rf"(?P<year>[12]\d{{3}})(?=\s{_WORD_YEAR})")
-_CENTURY = re.compile(
-    r"(?P<number>1?\d|2[01])(?P<dot>\.?)(?=\sвек(?![а-я]))"
-    r"|(?P<century>1?\d|2[01])\s?(?P<mark>в\.)(?![\w„])(?!\s„)"
-)
 _LISTED_YEAR = re.compile(
     rf"{_YEAR}(?=(?:{_JOINT}[12]\d{{3}}|[–/-]\d\d(?!\d)){{1,5}}\s?(?:{_MARK}|{_WORD_YEAR}))"
 )
@@ -84,6 +70,8 @@ _RANGE_OF_YEARS = re.compile(
     r"(?P<year>(?:1[5-9]|20)\d\d)(?=\s?[–-]\s?(?:1[5-9]|20)\d\d(?!\d|[.,]\d|\s\d{3}))"
 )
 _AFTER_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\s?до\s?$|(?:1[5-9]|20)\d\d\s?[–-]\s?$")
+# „сезон 2024/25“: two years, one after the other.
+_PAIR_OF_YEARS = re.compile(r"(?P<year>(?:19|20)\d\d)/(?P<next>(?:20)?\d\d)(?![\d/-])")
 _BARE_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)(?![\d/:]|[.,]\d|-[\dа-я]|\s\d{3}(?!\d))")
 _BEFORE_YEAR = re.compile(
     rf"(?:(?:^|\s)(?:през|до|от|след|преди|към|около|във|в|между|спрямо|година|годината|и|или|лятото|есента"
@@ -92,10 +80,6 @@ _BEFORE_YEAR = re.compile(
 )
 _IN_BRACKETS = re.compile(r"(?<![\w)])\((?:19|20)\d\d\)(?!\w)")
 _YEAR_THAT_IS = re.compile(r"\s(?:беше|бе|ще|е|остава|остана)\s")
-_PART_OF_YEAR = re.compile(
-    r"(?<!\w)(?P<part>[QH])(?P<number>[1-4])(?!\w)(?:(?=\s(?:19|20)\d\d)|(?<=\d\s[QH][1-4]))"
-)
-_PARTS = {"Q": "тримесечие", "H": "полугодие"}
 _PART_AHEAD = re.compile(r"\s[QH][1-4](?!\w)")
 _LOOSE = re.compile(r"(?:^|\s)(?:и|или|на|за|към)\s$", re.IGNORECASE)
 _TO_MONTH = re.compile(rf"\s?–\s?(?=(?i:{_NAMED}))")
@@ -215,38 +199,21 @@ def _bare_year(match: re.Match[str]) -> Reading | None:
     return _year(match) if not _counts(text, end) else None
 
 
+def _pair_of_years(match: re.Match[str]) -> Reading | None:
+    year, following = int(match["year"]), int(match["next"])
+    if following % 100 != (year + 1) % 100:
+        return None
+    return by_groups(match, year=_said_year(match["year"]), next=_said_year(match["next"]))
+
+
 def _counts(text: str, end: int) -> bool:
     """Tell whether a noun in a counted form follows: „1945 души“."""
     word = re.compile(r"\s([а-я]+)").match(text, end)
     return word is not None and counted(text, end, one=False) is not None
 
 
-def _century(match: re.Match[str]) -> Reading | None:
-    """Read „19. век“, „през 19 в.“, but „на 1 век от нас“ as a count."""
-    if match["mark"]:
-        return by_groups(match, century=_said_day(match["century"]), mark="век")
-    if not match["dot"] and match["number"] == "1":
-        return None
-    return whole(match, _said_day(match["number"]))
-
-
-def _weekdays(match: re.Match[str]) -> Reading:
-    first, last = (_WEEKDAYS[match[name].lower()] for name in ("first", "last"))
-    return by_groups(match, first=first, to=" до ", last=last)
-
-
-def _part_of_year(match: re.Match[str]) -> Reading:
-    """Read „Q1 2025“ as „първо тримесечие“ and the year."""
-    number = ordinal(int(match["number"]), Form.NEUTER)
-    of_year = re.compile(r"\s\d").match(match.string, match.end()) is not None
-    return whole(match, f"{number} {_PARTS[match['part']]}{' на' if of_year else ''}")
-
-
-PARTS_OF_YEAR = (Rule(_PART_OF_YEAR, _part_of_year),)
-WEEKDAYS = (Rule(_FROM_DAY_TO_DAY, _weekdays),)
 RULES = (
     Rule(_IN_FIGURES, _date),
-    Rule(_CENTURY, _century),
     Rule(_SHORT_YEAR, _date),
     Rule(_WITH_STROKES, _date),
     Rule(_ISO, _date),
@@ -264,6 +231,7 @@ RULES = (
     Rule(_EARLY_YEAR, _year),
     Rule(_MONTH_YEAR, _after_month),
     Rule(_RANGE_OF_YEARS, _year),
+    Rule(_PAIR_OF_YEARS, _pair_of_years),
     Rule(_BARE_YEAR, _second_in_range),
     Rule(_BARE_YEAR, _bare_year),
 )

@@ -5,6 +5,7 @@ from reader.speech.spoken import (
     acronyms,
     addresses,
     amounts,
+    calendars,
     counting,
     dates,
     latin,
@@ -35,7 +36,7 @@ def rules(*, in_full: frozenset[int] = frozenset(), entire: bool = False) -> Rul
 def _latin(of_addresses: tuple[Rule, ...]) -> tuple[Rule, ...]:
     return (
         *legal.LATIN,
-        *dates.PARTS_OF_YEAR,
+        *calendars.PARTS_OF_YEAR,
         *amounts.BEFORE,
         *amounts.ALONE,
         *of_addresses,
@@ -53,6 +54,7 @@ RULES: Rules = {
     Start.NUMBER: (
         *legal.NUMBERS,
         *latin.NUMBERS,
+        *calendars.CENTURIES,
         *dates.RULES,
         *times.RULES,
         *ordinals.RULES,
@@ -61,7 +63,7 @@ RULES: Rules = {
     ),
     Start.LATIN: _latin(addresses.LATIN),
     Start.CAPITALS: _capitals(acronyms.CAPITALS),
-    Start.SHORT: (*legal.SHORT, *dates.WEEKDAYS, *abbreviations.RULES, *addresses.FILES),
+    Start.SHORT: (*legal.SHORT, *calendars.WEEKDAYS, *abbreviations.RULES, *addresses.FILES),
     Start.SIGN: (
         *times.ABROAD,
         *amounts.BEFORE,

@@ -23,6 +23,7 @@ _OF_AHEAD = re.compile(r"\s(?:от|на)\b")
 _ENCLOSED = re.compile(r"[“”\"’»)]$")
 _CASE_CITED = re.compile(r"\b[Дд]ел(?:о|ото|а|ата)\b|(?<!\w)[CTСТ][-–]\d+/\d\d\b")
 _STARS = re.compile(r"(?<![\d.,])[1-7]$")
+_PRICE = re.compile(r"(?:лв\.?|лева|евро|[€$]|EUR|BGN)\s?$")
 _SHARP = 24
 
 
@@ -65,8 +66,8 @@ def _said(words: Mapping[str, str]) -> Callable[[re.Match[str]], Reading | None]
 def _apart(match: re.Match[str], word: str) -> str:
     """Return a word with space where the sign has none, so that it stays a word of its own."""
     before = _behind(match)
-    glued = before[-1:].isalnum()
-    return f" {word} " if glued else f"{word} "
+    closes = match.string[match.end() : match.end() + 1] in '“”»").,;:!?'  # or is the last
+    return (" " if before[-1:].isalnum() else "") + word + ("" if closes else " ")
 
 
 def _between(match: re.Match[str]) -> Reading | None:
@@ -127,6 +128,8 @@ def _stroke(match: re.Match[str]) -> Reading:
     """Read a stroke between numbers by its name, and as „или“ between two things."""
     before = _WORD_BEHIND.search(_behind(match))
     after = _WORD_AHEAD.match(match.string, match.end())
+    if after and after["word"][0].isdigit() and _PRICE.search(_behind(match)):
+        return whole(match, " или ")  # „1,89 лв./0,97 €“
     if before is None or after is None:
         return _silent(match)
     if _CASE_CITED.search(match.string) and _are_parties(before["word"], after["word"]):
