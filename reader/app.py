@@ -20,12 +20,14 @@ from reader.model.position import Position
 from reader.model.printed import Printed
 from reader.model.raw import Repair
 from reader.model.sound import Sound
+from reader.model.speaking import Speaking
 from reader.model.utterance import Utterance
 from reader.model.watch import UNWATCHED, Watch
 from reader.paths import resource
 from reader.repair.by_hand import correction_for, refused
 from reader.sources import addresses
 from reader.speech.engine import Delivery, Engine
+from reader.speech.silence import paced
 from reader.speech.utterances import utterances
 from reader.text import institutions
 from reader.text.abbreviations import load_rules
@@ -52,10 +54,11 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """What to record into: a file, the delivery, and a question whether to give up."""
+    """What to record into, how it is spoken, and a question whether to give up."""
 
     path: Path
     delivery: Delivery = field(default_factory=Delivery)
+    speaking: Speaking = field(default_factory=Speaking)
     replace: bool = False
     stopped: Callable[[], bool] = bool
 
@@ -106,9 +109,9 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return split(text, load_rules(resource("abbreviations_bg.json")))
 
 
-def spoken(article: Article) -> tuple[Utterance, ...]:
-    """Return what the voice says of an article, sentence by sentence."""
-    return utterances(article)
+def spoken(article: Article, speaking: Speaking) -> Iterator[Utterance]:
+    """Yield what the voice says of an article, sentence by sentence."""
+    return utterances(article, speaking)
 
 
 def _pair(words: str, address: str, original: str | None = None) -> LinkPair:
@@ -159,9 +162,11 @@ class Reader:
         Raises `SpeechError`, `TargetError` or `StoppedError`; then there is no new file.
         """
         article = self.library.article(identifier)
+        said = tuple(utterances(article, recording.speaking))
         with self._make_engine() as engine:
-            sounds = engine.speak_all(utterances(article), recording.delivery)
-            going_on = _until(sounds, recording.stopped)
+            sounds = engine.speak_all(said, recording.delivery)
+            with_pauses = paced(said, sounds, recording.speaking, recording.delivery.rate)
+            going_on = _until(with_pauses, recording.stopped)
             return audio.write_wav(going_on, recording.path, replace=recording.replace)
 
     def export(self, identifier: int, form: str, path: Path, *, replace: bool = False) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import appdirs
 
 _NAME = "chetivo"
+_MODELS = ("piper", "piper-voices", "piper-tts")  # what others call the folder of Piper's voices
 _PACKAGE = Path(__file__).resolve().parent
 _INSTALLED = _PACKAGE / "_data"
 _BASE = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent
@@ -35,6 +36,18 @@ def folders(library: Path | None = None, environ: Mapping[str, str] = os.environ
     data = library or (Path(home) if home else Path(appdirs.user_data_dir(_NAME, appauthor=False)))
     config = Path(home) if home else Path(appdirs.user_config_dir(_NAME, appauthor=False))
     return Folders(data, config, Path(home) / "pages" if home else _pages(Path.home()))
+
+
+def model_folders(environ: Mapping[str, str] = os.environ) -> tuple[Path, ...]:
+    """Return where a person may have put Piper and its voices, our own folder first."""
+    own = folders(environ=environ).data / "voices"
+    shared = environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share"
+    roots = [] if os.name == "nt" else [Path(root) for root in shared.split(":")]
+    return (
+        own,
+        *(Path(appdirs.user_data_dir(name, appauthor=False)) for name in _MODELS),
+        *(root / name for root in roots for name in _MODELS),
+    )
 
 
 def _pages(person: Path) -> Path:

@@ -4,12 +4,13 @@ import json
 import os
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from reader.errors import SettingsError
+from reader.model.speaking import Highlight, Speaking, Telling
 
 _FILE = "settings.json"
 
@@ -69,52 +70,6 @@ class Typography:
     guide: Guide = Guide.OFF
 
 
-class Telling(StrEnum):
-    """How the voice tells what a part of the article is."""
-
-    OFF = "off"
-    WORD = "word"
-    SOUND = "sound"
-
-
-class Highlight(StrEnum):
-    """What is lit on the page while the voice reads."""
-
-    OFF = "off"
-    SENTENCE = "sentence"
-    WORD = "word"  # and its sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Speaking:
-    """How the voice reads, besides its name and rate.
-
-    `pitch` and `volume` are one of PERCENTS. Pauses are in milliseconds, one of PAUSES: after a
-    sentence, and after the last one of a paragraph, a list item, a heading. `headings` to `notes`
-    tell what is told of these. `addresses` and `marks` have printed addresses and the marks of
-    notes read as well; `names` has foreign names read by a voice of their language. `follow`
-    scrolls to what is read; `yields` falls silent while a screen reader speaks.
-    """
-
-    pitch: int = 50
-    volume: int = 100
-    sentence_pause: int = 250
-    item_pause: int = 350
-    paragraph_pause: int = 500
-    heading_pause: int = 700
-    headings: Telling = Telling.OFF
-    quotes: Telling = Telling.WORD
-    lists: Telling = Telling.OFF
-    links: Telling = Telling.OFF
-    notes: Telling = Telling.WORD
-    addresses: bool = False
-    marks: bool = False
-    names: bool = True
-    highlight: Highlight = Highlight.WORD
-    follow: bool = True
-    yields: bool = True
-
-
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The person's choices.
@@ -138,7 +93,7 @@ class Settings:
     ink: str = "#1B1F24"
     paper: str = "#FCFBF8"
     typography: Typography = Typography()
-    speaking: Speaking = Speaking()
+    speaking: Speaking = field(default_factory=Speaking)
     rows: RowReading = RowReading.WHOLE
     plain: bool | None = None
 
@@ -158,12 +113,13 @@ _NUMBERS = {
     "paragraph_pause": PAUSES,
     "heading_pause": PAUSES,
 }
+_TELLINGS = ("headings", "quotes", "lists", "links", "notes", "pictures", "tables")
 _NAMES: dict[str, type[StrEnum]] = {
     "theme": Theme,
     "guide": Guide,
     "rows": RowReading,
     "highlight": Highlight,
-} | dict.fromkeys(("headings", "quotes", "lists", "links", "notes"), Telling)
+} | dict.fromkeys(_TELLINGS, Telling)
 _NESTED: dict[str, type[Typography] | type[Speaking]] = {
     "typography": Typography,
     "speaking": Speaking,
@@ -273,7 +229,7 @@ def _is_pair(value: object) -> bool:
 
 
 _LEFT_OPEN = frozenset({"language", "voice", "face", "plain"})  # None: the system decides
-_CHOICES = ("justified", "plain", "addresses", "marks", "names", "follow", "yields")
+_CHOICES = ("justified", "plain", "addresses", "marks", "names", "in_full", "follow", "yields")
 _CHECKS: dict[str, Callable[[object], bool]] = {
     "ink": _is_colour,
     "paper": _is_colour,

@@ -1,5 +1,6 @@
 """The sentences that both edges share: errors, days, publishers."""
 
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -7,7 +8,8 @@ from reader import errors
 from reader.errors import ReaderError
 from reader.i18n import Translator, mark
 from reader.model.raw import Repair
-from reader.text import institutions
+from reader.speech.voices import Quality, System, Voice
+from reader.text import institutions, language_names
 
 # What happened, why, and what to do. The names in braces are the error's facts.
 SENTENCES: dict[type[ReaderError], str] = {
@@ -76,19 +78,21 @@ SENTENCES: dict[type[ReaderError], str] = {
     errors.SpeechError: mark("Reading aloud does not work now. Try again later."),
     errors.NoEngineError: mark(
         "No speech engine starts on this computer ({reason}). Install espeak-ng (on Debian and "
-        "Ubuntu: sudo apt install espeak-ng) and try again."
+        "Ubuntu: sudo apt install espeak-ng; on Fedora: sudo dnf install espeak-ng) and try again; "
+        "everything else works."
     ),
     errors.NoVoiceError: mark(
-        "There is no voice for this language: {language}. Install one, for example with "
-        "espeak-ng (on Debian and Ubuntu: sudo apt install espeak-ng), and try again."
+        "There is no voice for this language: {language}. Install espeak-ng (on Debian and Ubuntu: "
+        "sudo apt install espeak-ng; on Fedora: sudo dnf install espeak-ng), then start Chetivo "
+        "anew; everything else works."
     ),
     errors.NoSoundError: mark(
         "The computer has no sound output. Connect loudspeakers or headphones and try again; "
         "everything else works."
     ),
     errors.EngineFailedError: mark(
-        "The speech engine stopped again and again ({reason}). Choose another voice or restart "
-        "the program."
+        "The voice failed again and again ({reason}). Choose another voice in the settings, or "
+        "start Chetivo anew; everything else works."
     ),
     errors.CorrectionError: mark(
         "This cannot be put right here. Choose “Correct the block” from the Edit menu."
@@ -124,31 +128,35 @@ _PASTED: dict[type[ReaderError], str] = {
         "Open the file itself, or use text recognition (OCR)."
     ),
 }
-_LANGUAGES = {
-    "bg": mark("Bulgarian"),
-    "cs": mark("Czech"),
-    "da": mark("Danish"),
-    "de": mark("German"),
-    "el": mark("Greek"),
-    "en": mark("English"),
-    "es": mark("Spanish"),
-    "et": mark("Estonian"),
-    "fi": mark("Finnish"),
-    "fr": mark("French"),
-    "ga": mark("Irish"),
-    "hr": mark("Croatian"),
-    "hu": mark("Hungarian"),
-    "it": mark("Italian"),
-    "lt": mark("Lithuanian"),
-    "lv": mark("Latvian"),
-    "mt": mark("Maltese"),
-    "nl": mark("Dutch"),
-    "pl": mark("Polish"),
-    "pt": mark("Portuguese"),
-    "ro": mark("Romanian"),
-    "sk": mark("Slovak"),
-    "sl": mark("Slovenian"),
-    "sv": mark("Swedish"),
+# What to install differs from system to system; elsewhere the sentences of Linux hold.
+_ELSEWHERE: dict[str, dict[type[ReaderError], str]] = {
+    "win32": {
+        errors.NoEngineError: mark(
+            "The speech of Windows does not start ({reason}). Restart the computer and try again; "
+            "everything else works."
+        ),
+        errors.NoVoiceError: mark(
+            "There is no voice for this language: {language}. Open the settings of Windows, Time & "
+            "language, Speech, and add one, then start Chetivo anew; everything else works."
+        ),
+    },
+    "darwin": {
+        errors.NoEngineError: mark(
+            "The speech of macOS does not start ({reason}). Restart the computer and try again; "
+            "everything else works."
+        ),
+        errors.NoVoiceError: mark(
+            "There is no voice for this language: {language}. Open System Settings, Accessibility, "
+            "Spoken Content, and add one under System voice, then start Chetivo anew; everything "
+            "else works."
+        ),
+    },
+}
+_QUALITIES = {
+    Quality.MACHINE: mark("machine-like voice"),
+    Quality.STANDARD: mark("ordinary voice"),
+    Quality.NATURAL: mark("natural voice"),
+    Quality.BEST: mark("very natural voice"),
 }
 
 # The steps of reader.repair, as a person calls them, in the order in which they are offered.
@@ -177,8 +185,9 @@ STEPS = {
 TO_CHECK = frozenset({"garbled", "missing-letters", "hidden", "aslant", "look-alike"})
 
 
-def explain(error: ReaderError, _: Translator) -> str:
+def explain(error: ReaderError, _: Translator, platform: str = sys.platform) -> str:
     """Return what happened, why, and what to do, in one sentence or two."""
+    sentences = SENTENCES | _ELSEWHERE.get(platform, {})
     match error:
         case errors.NoTextLayerError(pages=pages):
             sentence = _.plural(
@@ -196,7 +205,7 @@ def explain(error: ReaderError, _: Translator) -> str:
         case errors.SourceError(where="") if type(error) in _PASTED:
             sentence = _(_PASTED[type(error)])
         case _other:
-            sentence = _(SENTENCES[type(error)])
+            sentence = _(sentences[type(error)])
     return sentence.format(**_facts(error, _))
 
 
@@ -212,8 +221,60 @@ def publisher_name(key: str | None, _: Translator) -> str:
 
 def language_name(code: str, _: Translator) -> str:
     """Return a language's name; a language without one here is called by its code."""
-    known = _LANGUAGES.get(code)
-    return _(known) if known else code
+    return language_names.language(code, _.language) or code
+
+
+def voice_name(voice: Voice, _: Translator) -> str:
+    """Return what to call a voice in a list: "Dimitar, Piper" or "Bulgarian, espeak-ng".
+
+    The language is named where the voice has no name of its own, or is not a Bulgarian one.
+    """
+    named = () if voice.speaks("bg") and voice.system is not System.ESPEAK else (voice,)
+    return _list((*_own_name(voice), *(voice_language(each, _) for each in named), voice.system))
+
+
+def voice_description(voice: Voice, _: Translator) -> str:
+    """Return all that helps to choose a voice: "Dimitar, Bulgarian, natural voice, Piper"."""
+    words = (voice_language(voice, _), quality_name(voice.quality, _), voice.system)
+    return _list((*_own_name(voice), *words))
+
+
+def voice_language(voice: Voice, _: Translator) -> str:
+    """Return the language of a voice with its variety: "English (United States)".
+
+    Finer varieties are called what their system calls them: "English (Lancaster)".
+    """
+    tag = voice.languages[0] if voice.languages else ""
+    code, *parts = tag.split("-")
+    language = language_names.language(code, _.language)
+    if language is None:
+        return voice.name
+    if parts in ([], [code]):
+        return language
+    region = language_names.region(parts[0], _.language) if len(parts) == 1 else None
+    return f"{language} ({region or _variety(voice)})"
+
+
+def _variety(voice: Voice) -> str:
+    """Return what a voice's name has in brackets, else its tag."""
+    _before, _bracket, rest = voice.name.partition("(")
+    return rest.rstrip(")") or voice.languages[0]
+
+
+def quality_name(quality: Quality, _: Translator) -> str:
+    """Return how a voice sounds, in a word or two."""
+    return _(_QUALITIES[quality])
+
+
+def _own_name(voice: Voice) -> tuple[str, ...]:
+    """Return a voice's own name, if it has any: espeak calls its voices by their language."""
+    return () if voice.system is System.ESPEAK else (voice.name,)
+
+
+def _list(words: Iterable[str]) -> str:
+    """Return words as an entry of a list, which begins with a capital."""
+    entry = ", ".join(words)
+    return entry[:1].upper() + entry[1:]
 
 
 def _facts(error: ReaderError, _: Translator) -> dict[str, object]:
@@ -224,8 +285,11 @@ def _facts(error: ReaderError, _: Translator) -> dict[str, object]:
         facts["where"] = where.name or str(where)
     elif where == "":
         facts["where"] = _("pasted text")
-    if isinstance(error, errors.NoVoiceError):
-        facts["language"] = language_name(error.language, _)
+    match error:
+        case errors.NoVoiceError(language=language):
+            facts["language"] = language_name(language, _)
+        case errors.EngineFailedError(reason=str(reason)) if reason:
+            facts["reason"] = _(reason)  # the voice's own words stay as they are
     return facts
 
 

@@ -74,7 +74,8 @@ def _parser(_: Translator) -> ArgumentParser:
 
     _add_document_commands(add, _)
     _add_library_commands(add, _)
-    add("voices", _("list the voices that can read aloud"))
+    listing = add("voices", _("list the voices that can read aloud"))
+    listing.add_argument("--json", action="store_true", help=_("print a JSON list"))
     add("sentences", _("cut each line of standard input into sentences: a JSON list a line"))
     add("spoken", _("print each line of standard input as the voice says it"))
     add("keys", _("print the search keys of the words in each line of standard input"))

@@ -40,6 +40,7 @@ class Menu:
     commands: tuple[Command, ...]
 
 
+VOICE = mark("V&oice")
 MENUS = (
     Menu(
         mark("&File"),
@@ -112,7 +113,7 @@ MENUS = (
         ),
     ),
     Menu(
-        mark("V&oice"),
+        VOICE,
         (
             Command(
                 "play",
@@ -208,6 +209,11 @@ class Actions(QObject):
     def of(self, scope: Scope) -> list[QAction]:
         """Return the actions whose keys work in a scope only."""
         return [self._actions[command.name] for command in commands() if command.scope is scope]
+
+    def of_menu(self, title: str) -> list[QAction]:
+        """Return the actions of a menu."""
+        menus = (menu for menu in MENUS if menu.title == title)
+        return [self._actions[command.name] for menu in menus for command in menu.commands]
 
     def set_article_open(self, *, is_open: bool) -> None:
         """Allow what needs an open article only while there is one."""

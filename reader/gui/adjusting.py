@@ -81,6 +81,8 @@ class Adjusting(QObject):
         announce(self._window, _("Links shown") if shown else _("Links hidden"))
 
     def _tell_rate(self) -> None:
+        if self._aloud.is_heard():
+            return  # the new speed is heard by itself
         words = self._("Speed {rate} words a minute")
         announce(self._window, words.format(rate=self._keeper.current.rate))
 

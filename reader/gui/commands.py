@@ -21,9 +21,12 @@ from reader.gui.reading_aloud import delivery
 from reader.gui.saying import announce
 from reader.gui.settings.dialog import SettingsDialog
 from reader.gui.settings.voice import VoiceChoice
+from reader.i18n import Translator
 from reader.paths import resource
 from reader.settings import Theme
 from reader.speech.voices import Voice as EngineVoice
+from reader.speech.voices import in_order
+from reader.wording import voice_description
 
 
 class Commands(QObject):
@@ -149,7 +152,8 @@ class Commands(QObject):
     def record(self) -> None:
         """Speak the open article to a file."""
         if (entry := self._parts.reading.entry) is not None:
-            self._parts.output.record(entry, delivery(self._means.keeper.current))
+            now = self._means.keeper.current
+            self._parts.output.record(entry, delivery(now), now.speaking)
 
     def read_in_browser(self) -> None:
         """Open the open article in the browser, where reading stands."""
@@ -210,20 +214,15 @@ class Commands(QObject):
         dialog = SettingsDialog(self._means.keeper, self._means.translator, self._window)
         job = self._parts.recording.run(
             self._means.engine.voices,
-            done=lambda voices: dialog.offer_voices(_choices(voices)),
+            done=lambda voices: dialog.offer_voices(_choices(voices, self._means.translator)),
             failed=dialog.tell_no_voices,
         )
         dialog.finished.connect(job.cancel)
         open_dialog(dialog)
 
 
-def _choices(voices: Sequence[EngineVoice]) -> list[VoiceChoice]:
+def _choices(voices: Sequence[EngineVoice], _: Translator) -> list[VoiceChoice]:
     """Return the voices as they are offered: those for Bulgarian first, then English."""
-
-    def rank(voice: EngineVoice) -> tuple[bool, bool, str]:
-        return not voice.speaks("bg"), not voice.speaks("en"), voice.name
-
     return [
-        VoiceChoice(voice.identifier, f"{voice.name} ({', '.join(voice.languages)})")
-        for voice in sorted(voices, key=rank)
+        VoiceChoice(voice.identifier, voice_description(voice, _)) for voice in in_order(voices)
     ]

@@ -1,4 +1,9 @@
-"""Whether a screen reader on Linux knows announcements: Orca 43 does not, Orca 48 does."""
+"""Whether a screen reader listens, and on Linux whether it knows announcements.
+
+Orca 43 does not know them, Orca 48 does.
+"""
+
+import sys
 
 from PySide6.QtDBus import QDBus, QDBusConnection, QDBusMessage
 from PySide6.QtGui import QAccessible
@@ -14,8 +19,23 @@ _EVENTS = (
 )
 
 
+def screen_reader_listens() -> bool:
+    """Tell whether there is a screen reader: on Linux, whether somebody waits for descriptions.
+
+    Magnifiers and keyboards on the screen ask for the focus and the caret, but not for these.
+    """
+    if sys.platform != "linux":
+        return QAccessible.isActive()
+    return _is_waited_for("Object:PropertyChange:AccessibleDescription")
+
+
 def hears_announcements() -> bool:
-    """Ask the accessibility registry whether anybody waits for announcements."""
+    """Tell whether anybody on Linux waits for announcements."""
+    return _is_waited_for("Object:Announcement")
+
+
+def _is_waited_for(event: str) -> bool:
+    """Ask the accessibility registry whether anybody waits for an event."""
     if not QAccessible.isActive():
         return False  # nobody listens, and asking would start the registry
     bus = QDBusConnection(_NAME)
@@ -24,7 +44,7 @@ def hears_announcements() -> bool:
         address = _asked(QDBusConnection.sessionBus(), _ADDRESS).arguments()
         bus = QDBusConnection.connectToBus(str(address[0]) if address else "", _NAME)
     # PySide can show an array of structures, but not take it apart.
-    return '"Object:Announcement' in repr(_asked(bus, _EVENTS))
+    return f'"{event}' in repr(_asked(bus, _EVENTS))
 
 
 def _asked(bus: QDBusConnection, method: tuple[str, str, str, str]) -> QDBusMessage:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QVBoxLayou
 
 from reader.app import Opened
 from reader.errors import ReaderError, SettingsError
-from reader.gui.actions import Actions
+from reader.gui.actions import VOICE, Actions
 from reader.gui.article import styles
 from reader.gui.bindings import Bindings
 from reader.gui.commands import Commands
@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         resumed = self.parts.reading.resume()
         empty = self.parts.shelf.model.rowCount() == 0
         self.panes.go_home(ARTICLE if resumed or empty else LIBRARY)
+        self.parts.media_keys.connect_to(self._means.media_controls)
         self.parts.intake.files(files, password)
         self.parts.recording.run(
             self._means.engine.voices,
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the place and the window's own state."""
         self.parts.player.close()  # first, for it moves the caret to what it said last
+        self.parts.media_keys.close()
         self.parts.reading.keep_place()
         with suppress(SettingsError):  # where the window stood is not worth a question now
             self._means.keeper.note_window(
@@ -147,6 +149,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         parts, welcome = self.parts, self.parts.middle.welcome
+        # First, for it undoes what a key has done before its command does its work.
+        parts.yielding.set_own(self.menu_actions.of_menu(VOICE))
         self._commands.connect_to(self.menu_actions)
         self.menu_actions.set_article_open(is_open=False)
         self.menu_actions["cancel"].setEnabled(False)
@@ -165,6 +169,8 @@ class MainWindow(QMainWindow):
         parts.reading.closed.connect(self._show_none)
         parts.reading.unkept.connect(self.explain)
         parts.aloud.failed.connect(self.explain)
+        parts.media_keys.window_wanted.connect(lambda: self.take(()))
+        parts.media_keys.end_wanted.connect(self.close)
         parts.view.position_changed.connect(parts.reading.note_place)
         parts.view.arriving.connect(lambda: self.panes.go_home(ARTICLE))
         parts.view.link_activated.connect(parts.browsing.open)

@@ -1,5 +1,6 @@
 """A line of words under the article: what has just happened, or what is being done."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -17,6 +18,7 @@ class Notice(QFrame):
     def __init__(self, _: Translator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         name(self, "notice", _("Message"))
+        self._in_turn: Callable[[Callable[[], None]], object] = lambda say: say()
         self._label = QLabel(self)
         self._label.setObjectName("noticeText")
         self._label.setWordWrap(True)
@@ -45,22 +47,28 @@ class Notice(QFrame):
         """Whether what is being done can be cancelled."""
         return self._cancel.isVisibleTo(self) and self.isVisible()
 
+    def speak_by(self, in_turn: Callable[[Callable[[], None]], object]) -> None:
+        """Have messages spoken when it is their turn: whoever knows that gets each to be said."""
+        self._in_turn = in_turn
+
     def say(self, message: str) -> None:
         """Show a message and have it said, after what the focus moves to now has been said."""
         self._put(message, done=True, cancellable=False)
-        QTimer.singleShot(AFTER_FOCUS, self, partial(self._announce, message))
+        self._in_turn(
+            partial(QTimer.singleShot, AFTER_FOCUS, self, partial(self._announce, message))
+        )
 
     def busy(self, message: str, *, cancellable: bool = False) -> None:
         """Show what is being done; the next message takes its place."""
         self._put(message, done=False, cancellable=cancellable)
-        announce(self, message)
+        self._in_turn(partial(self._announce, message))
 
     def update_busy(self, message: str, *, aloud: bool) -> None:
         """Show how far it is; a screen reader says it only where it is worth an interruption."""
         self._label.setText(message)
         if aloud:
             self.setAccessibleDescription(message)
-            announce(self, message)
+            self._in_turn(partial(self._announce, message))
 
     def clear(self) -> None:
         """Put the message away."""

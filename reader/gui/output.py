@@ -1,6 +1,7 @@
 """Writing the open article to a file, as text or spoken."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -15,6 +16,7 @@ from reader.gui.jobs import JobRunner
 from reader.gui.notice import Notice
 from reader.i18n import Translator
 from reader.model.entry import Entry
+from reader.model.speaking import Speaking
 from reader.speech.engine import Delivery
 from reader.text.names import file_name
 from reader.wording import explain
@@ -50,14 +52,14 @@ class Output(QObject):
             lambda path: self._export(entry, path),
         )
 
-    def record(self, entry: Entry, delivery: Delivery) -> None:
+    def record(self, entry: Entry, delivery: Delivery, speaking: Speaking) -> None:
         """Speak the article into a WAV file."""
         _ = self._
         self._ask(
             _("Speak the article to a file"),
             f"{file_name(entry.title) or _UNTITLED}.wav",
             _("Sound (*.wav)"),
-            lambda path: self._record(entry, path, delivery),
+            lambda path: self._record(entry, Recording(path, delivery, speaking)),
         )
 
     def _ask(self, title: str, name: str, kinds: str, done: Callable[[Path], None]) -> None:
@@ -76,10 +78,10 @@ class Output(QObject):
         # The dialog has asked already whether to replace a file that is there.
         self._run(path, partial(self._reader.export, entry.identifier, form, path, replace=True))
 
-    def _record(self, entry: Entry, path: Path, delivery: Delivery) -> None:
-        _ = self._
+    def _record(self, entry: Entry, wanted: Recording) -> None:
+        _, path = self._, wanted.path
         self._notice.busy(_("Speaking into {file}…").format(file=path.name))
-        recording = Recording(path, delivery, replace=True, stopped=self._stopped.is_set)
+        recording = replace(wanted, replace=True, stopped=self._stopped.is_set)
         self._run(path, partial(self._reader.speak_to_file, entry.identifier, recording))
 
     def stop(self) -> None:

@@ -16,6 +16,8 @@ from reader.gui.elements.finding import Finding
 from reader.gui.intake import Intake
 from reader.gui.jobs import JobRunner
 from reader.gui.library.shelf import Shelf
+from reader.gui.media_keys.media_keys import MediaKeys
+from reader.gui.media_keys.shown import Connect
 from reader.gui.notice import Notice
 from reader.gui.original.panel import LinksPanel, open_in_browser
 from reader.gui.output import Output
@@ -31,6 +33,7 @@ from reader.gui.reading_aloud import ReadingAloud
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.gui.visits import Visits
 from reader.gui.whereabouts import Whereabouts
+from reader.gui.yielding import Yielding
 from reader.i18n import Translator
 from reader.settings import Settings
 from reader.speech.voices import Voice
@@ -48,7 +51,8 @@ class Means:
     """What the window works with: the use cases, the settings, the voice and the language.
 
     `pages` is the folder for articles shown in the browser; `browse` opens an address there and
-    returns False where that fails. `open_sink` is None for the machine's own sound output.
+    returns False where that fails. `open_sink` is None for the machine's own sound output;
+    `media_controls` is None where the voice is not to be among those of the system.
     """
 
     reader: Reader
@@ -58,6 +62,7 @@ class Means:
     pages: Path
     open_sink: Callable[[int], Sink] | None = None
     browse: Callable[[str], bool] = open_in_browser
+    media_controls: Connect | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,8 @@ class Parts:
     player: Player
     reading: Reading
     aloud: ReadingAloud
+    yielding: Yielding
+    media_keys: MediaKeys
     intake: Intake
     correcting: Correcting
     pages: Pages
@@ -95,6 +102,8 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     reading = Reading(reader)
     jobs, recording = JobRunner(parent), JobRunner(parent)
     aloud = ReadingAloud(player, bar, view, reading, means.keeper, translator)
+    yielding = Yielding(player, aloud, bar, view)
+    notice.speak_by(yielding.when_silent)
     turns = Turns(jobs, reading, notice, translator)
     return Parts(
         view=view,
@@ -106,6 +115,8 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         player=player,
         reading=reading,
         aloud=aloud,
+        yielding=yielding,
+        media_keys=MediaKeys(player, aloud, reading, means.keeper, translator),
         intake=Intake(reader, jobs, notice, translator),
         correcting=Correcting(reader, turns, aloud, view, notice, translator),
         pages=Pages(reader, turns, aloud, view, notice, translator),

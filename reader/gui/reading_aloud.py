@@ -23,7 +23,8 @@ _STEP = 25  # words a minute
 
 def delivery(settings: Settings) -> Delivery:
     """Return how the person wants to be spoken to."""
-    return Delivery(rate=settings.rate, voice=settings.voice)
+    speaking = settings.speaking
+    return Delivery(settings.rate, speaking.pitch, speaking.volume / 100, settings.voice)
 
 
 class ReadingAloud(QObject):
@@ -47,8 +48,11 @@ class ReadingAloud(QObject):
         self._reading = reading
         self._keeper = keeper
         self._ = translator
+        self._opened: Opened | None = None
+        self._told = keeper.current.speaking.words()
         self._sentence: Extent | None = None
         self._caret: Position | None = None  # where it was at the last pause or start
+        self._gives_way = False
         reading.opened.connect(self._take)
         reading.closed.connect(self._take_none)
         bar.play_requested.connect(self.toggle)
@@ -70,6 +74,17 @@ class ReadingAloud(QObject):
         else:
             self._caret = caret
             self._player.toggle(caret)
+
+    def is_heard(self) -> bool:
+        """Tell whether the voice speaks, and the person wants nobody to speak over it."""
+        plays = self._player.state is PlayerState.PLAYING
+        return plays and self._keeper.current.speaking.yields
+
+    def give_way(self) -> None:
+        """Pause without a word, for somebody else is about to speak."""
+        self._gives_way = True
+        self._player.pause()
+        self._gives_way = False
 
     def stop(self) -> None:
         """Be silent; the caret goes to the last sentence."""
@@ -115,11 +130,13 @@ class ReadingAloud(QObject):
 
     def _take(self, opened: Opened) -> None:
         self._sentence = None
-        self._player.load(spoken(opened.article))
+        self._opened = opened
+        self._player.load(spoken(opened.article, self._keeper.current.speaking))
         self._bar.set_playable(playable=True)
 
     def _take_none(self) -> None:
         self._sentence = None
+        self._opened = None
         self._player.load(())
         self._bar.set_playable(playable=False)
 
@@ -132,7 +149,7 @@ class ReadingAloud(QObject):
         self._view.mark_spoken(self._sentence, word)
 
     def _settle(self, state: PlayerState) -> None:
-        if state is PlayerState.PAUSED:
+        if state is PlayerState.PAUSED and not self._gives_way:
             announce(self._bar, self._("Paused."))
         if state is PlayerState.STOPPED:
             self._view.mark_spoken(None)
@@ -145,6 +162,10 @@ class ReadingAloud(QObject):
         self._keeper.change(rate=min(max(rate, RATES.start), RATES.stop - 1))
 
     def _apply(self, settings: Settings) -> None:
+        self._player.set_speaking(settings.speaking)
         self._player.set_delivery(delivery(settings))
+        if self._opened is not None and settings.speaking.words() != self._told:
+            self._player.reword(spoken(self._opened.article, settings.speaking))
+        self._told = settings.speaking.words()
         self._bar.set_rate(settings.rate)
         self._bar.set_voice(settings.voice)

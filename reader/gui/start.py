@@ -15,7 +15,9 @@ from reader.gui.crash import CrashReporter
 from reader.gui.dialogs import shown, tell, warn
 from reader.gui.grips import call_grips_lines
 from reader.gui.main_window import MainWindow
+from reader.gui.media_keys.media_keys import system_controls
 from reader.gui.parts import Means
+from reader.gui.player.unsaid import Unsaid
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.gui.signals import SystemSignals
 from reader.gui.single_instance import SingleInstance
@@ -51,9 +53,11 @@ def run(files: Sequence[Path], folders: Folders, password: str | None = None) ->
         return 1
     with library, Engine() as engine, Apart() as apart:
         keeper = SettingsKeeper(chosen, folders.config, trusted=trouble is None)
+        reader, controls = Reader(library, apart), system_controls()
         window = MainWindow(
-            Means(Reader(library, apart), keeper, engine, translator, folders.pages)
+            Means(reader, keeper, engine, translator, folders.pages, media_controls=controls)
         )
+        engine.tell_unsaid(Unsaid(window.parts.notice, translator))
         _report_bugs(window, folders.data, translator)
         first.handed_over.connect(window.take)
         window.show()

@@ -30,14 +30,14 @@ class Sound:
         """Return the sound at another rate, by straight lines between samples: speech allows it."""
         if self.rate == rate or not self.samples:
             return Sound(rate, self.samples, self.words)
-        given = _native(self.samples)
+        given = numbers(self.samples)
         last = len(given) - 1
         made = array("h")
         for index in range(len(given) * rate // self.rate):
             whole, rest = divmod(index * self.rate, rate)
             following = given[min(whole + 1, last)]
-            made.append(given[whole] + (following - given[whole]) * rest // self.rate)
-        return Sound(rate, _native(made.tobytes()).tobytes(), self.words)
+            made.append(given[whole] + (following - given[whole]) * rest // rate)
+        return Sound(rate, as_samples(made), self.words)
 
 
 def joined(sounds: Sequence[Sound]) -> Sound:
@@ -52,9 +52,24 @@ def joined(sounds: Sequence[Sound]) -> Sound:
     return Sound(rate, bytes(samples), tuple(words))
 
 
-def _native(samples: bytes) -> "array[int]":
-    """Return little-endian samples as numbers, or the other way round."""
-    numbers = array("h", samples)
+def silence(rate: int, milliseconds: int) -> Sound:
+    """Return a sound that is not heard."""
+    return Sound(rate, bytes(milliseconds * rate // 1000 * SAMPLE_BYTES))
+
+
+def numbers(samples: bytes) -> "array[int]":
+    """Return little-endian samples as numbers."""
+    return _turned(array("h", samples))
+
+
+def as_samples(levels: "array[int]") -> bytes:
+    """Return numbers as little-endian samples."""
+    return _turned(levels).tobytes()
+
+
+def _turned(levels: "array[int]") -> "array[int]":
+    """Return numbers with their bytes turned round where the machine is big-endian."""
     if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers
+        levels = levels[:]
+        levels.byteswap()
+    return levels

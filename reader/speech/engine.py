@@ -1,24 +1,29 @@
 """The voice as the program sees it: a sentence in, its sound out."""
 
 import sys
-import threading
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from functools import partial
 from types import TracebackType
 
-from reader.errors import EngineFailedError, NoEngineError, NoVoiceError
+from reader.errors import EngineFailedError, NoVoiceError
 from reader.model.position import Extent
 from reader.model.sound import SAMPLE_BYTES, Sound, joined
 from reader.model.utterance import Part, Utterance
-from reader.processes.child import Child, ChildError
 from reader.processes.frames import Frame
-from reader.speech.protocol import SPEAK, VOICES
+from reader.speech.hearing import fault_of, tone
+from reader.speech.joining import sentence
+from reader.speech.patience import USUAL, Pace, Patience
+from reader.speech.pieces import halves, plain
+from reader.speech.process import TRIES, Question, SpeakingProcess
+from reader.speech.protocol import SPEAK, VOICES, Wish
 from reader.speech.timing import word_times
-from reader.speech.voices import Voice, choose, tag
+from reader.speech.voices import Quality, System, Voice, choose, tag
 
 # -P: a folder where the person happens to be must not lend its modules to the child.
 WORKER = (sys.executable, "-P", "-m", "reader.speech.worker")
-TRIES = 3
+_SAYABLE = "1"  # by any voice, whatever its language
+_TONE_RATE = 22050
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,38 +39,26 @@ class Delivery:
     voice: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Patience:
-    """How many seconds to wait for the child: at its start, and for an answer."""
-
-    start: float = 20.0
-    answer: float = 3.0
-    character: float = 0.01
-
-    def for_text(self, text: str) -> float:
-        """Return how long rendering the text may take."""
-        return self.answer + self.character * len(text)
-
-
 class Engine:
-    """Drives the speaking process: starts it when first needed, and again when it crashes or hangs.
+    """Drives the speaking process: nothing is skipped where it crashes, hangs or falls silent.
 
+    What no new process says either is said in pieces, and a word that cannot be said at all
+    becomes a short tone; `unsaid` is told of the first such word, in the thread that speaks.
     May be used from several threads at once; they take turns.
     """
 
     def __init__(
         self,
         command: Sequence[str] = WORKER,
-        patience: Patience = Patience(),
+        patience: Patience = USUAL,
+        unsaid: Callable[[str], None] = lambda _word: None,
     ) -> None:
-        self._command = command
+        self._process = SpeakingProcess(command, patience)
         self._patience = patience
-        self._turn = threading.Lock()  # held while asking
-        self._swap = threading.Lock()  # held while the child is exchanged, never while waiting
-        self._child: Child | None = None
-        self._closed = False
-        self._started_once = False
+        self._pace = Pace(patience)
         self._voices: tuple[Voice, ...] | None = None
+        self._unsaid = unsaid
+        self._unsayable: set[tuple[str, str]] = set()  # voice and text
 
     def __enter__(self) -> "Engine":
         """Return the engine itself."""
@@ -83,85 +76,121 @@ class Engine:
     @property
     def process(self) -> int | None:
         """The system's number of the speaking process, while there is one."""
-        child = self._child
-        return child.process if child is not None else None
+        return self._process.number
 
     def voices(self) -> tuple[Voice, ...]:
         """Return all voices of this machine; raises `NoEngineError`, `EngineFailedError`."""
         if self._voices is None:
-            reply = self._ask(Frame(VOICES), self._patience.answer)
+            answer = self._process.ask(Question(Frame(VOICES), self._patience.strange))
             self._voices = tuple(
-                Voice(row["identifier"], row["name"] or row["identifier"], _tags(row["languages"]))
-                for row in reply.facts["voices"]
+                Voice(
+                    row["identifier"],
+                    row["name"] or row["identifier"],
+                    tuple(tag(name) for name in row["languages"]),
+                    System(row["system"]),
+                    Quality(row["quality"]),
+                )
+                for row in answer.reply.facts["voices"]
             )
         return self._voices
 
     def speak(self, utterance: Utterance, delivery: Delivery) -> Sound:
         """Return the sound of one utterance; waits for it.
 
-        A foreign language without a voice of its own is read by the Bulgarian one. Raises
-        `NoEngineError`, `NoVoiceError`, `EngineFailedError`.
+        Where no voice speaks a foreign language, the Bulgarian one reads the part's `at_home`.
+        Raises `NoEngineError`, `NoVoiceError`, `EngineFailedError`.
         """
-        return joined([self._speak_part(part, delivery) for part in utterance.parts])
+        spoken = [(part, self._speak_part(part, delivery)) for part in utterance.parts]
+        return sentence(utterance, spoken, delivery.rate, delivery.volume)
 
     def speak_all(self, utterances: Iterable[Utterance], delivery: Delivery) -> Iterator[Sound]:
         """Yield the sound of each utterance in turn; raises as `speak` does."""
         for utterance in utterances:
             yield self.speak(utterance, delivery)
 
+    def tell_unsaid(self, unsaid: Callable[[str], None]) -> None:
+        """Have somebody else told of the first word that cannot be said."""
+        self._unsaid = unsaid
+
     def close(self) -> None:
         """End the child for sure; whoever waits for it gets an `EngineFailedError`."""
-        with self._swap:
-            self._closed = True
-            child, self._child = self._child, None
-        if child is not None:
-            child.end()
+        self._process.close()
 
     def _speak_part(self, part: Part, delivery: Delivery) -> Sound:
         voice = choose(self.voices(), part.language, delivery.voice)
         if voice is None:
             raise NoVoiceError(part.language)
-        facts = asdict(delivery) | {"voice": voice.identifier, "text": part.text}
-        reply = self._ask(Frame(SPEAK, facts), self._patience.for_text(part.text))
-        return _sound(part, reply)
+        if part.at_home is not None and not voice.speaks(part.language):
+            part = part.at_home
+        rate, pitch, volume = delivery.rate, delivery.pitch, delivery.volume
+        manner = _Manner(voice, Wish("", voice.identifier, rate, pitch, volume))
+        if manner.key(part) in self._unsayable:
+            return self._in_pieces(part, manner)
+        try:
+            return self._render(part, manner)
+        except EngineFailedError:
+            # The voice or the sentence? A voice that says nothing at all is an error.
+            self._render(Part(_SAYABLE, part.language), manner, tries=1)
+        self._unsayable.add(manner.key(part))
+        return self._in_pieces(part, manner)
 
-    def _ask(self, request: Frame, seconds: float) -> Frame:
-        with self._turn:
-            for _ in range(TRIES):
-                try:
-                    return self._once(request, seconds)
-                except ChildError as error:
-                    failure = error
-                    self._discard()
-                    if self._hopeless(failure):
-                        break
-            if self._started_once:
-                raise EngineFailedError(failure.reason) from failure
-            raise NoEngineError(failure.reason) from failure
+    def _render(self, part: Part, manner: "_Manner", tries: int = TRIES) -> Sound:
+        wish = replace(manner.wish, text=part.text)
+        allowed = self._pace.allow(manner.voice.system, part.text)
+        answer = self._process.ask(
+            Question(Frame(SPEAK, asdict(wish)), allowed, partial(_fault, wish), tries)
+        )
+        self._pace.learn(manner.voice.system, part.text, answer.seconds)
+        return _sound(part, answer.reply)
 
-    def _once(self, request: Frame, seconds: float) -> Frame:
-        child = self._running()
-        child.await_ready(self._patience.start)
-        self._started_once = True
-        return child.ask(request, seconds)
+    def _in_pieces(self, part: Part, manner: "_Manner") -> Sound:
+        """Say what can be said of a text that cannot be said whole."""
+        smaller = halves(part)
+        if not smaller:
+            return self._without_signs(part, manner)
+        sounds = [
+            self._attempt(piece, manner) or self._in_pieces(piece, manner) for piece in smaller
+        ]
+        return joined(sounds)
 
-    def _running(self) -> Child:
-        with self._swap:
-            if self._closed:
-                raise EngineFailedError("closed")
-            if self._child is None:
-                self._child = Child(self._command)
-            return self._child
+    def _without_signs(self, part: Part, manner: "_Manner") -> Sound:
+        """Say a word's letters alone; a tone stands for what cannot be said even so."""
+        bare = plain(part)
+        sound = self._attempt(bare, manner) if bare is not None else None
+        if sound is not None:
+            return sound
+        self._unsaid(part.text)
+        self._unsaid = lambda _word: None
+        words = tuple((word.source, 0) for word in part.words)
+        return replace(tone(_TONE_RATE, manner.wish.volume), words=words)
 
-    def _discard(self) -> None:
-        with self._swap:
-            child, self._child = self._child, None
-        if child is not None:
-            child.end()
+    def _attempt(self, part: Part, manner: "_Manner") -> Sound | None:
+        """Return the sound, or None where the text cannot be said; it is tried only once ever."""
+        if manner.key(part) in self._unsayable:
+            return None
+        try:
+            return self._render(part, manner, tries=1)
+        except EngineFailedError:
+            if self._process.closed:
+                raise
+            self._unsayable.add(manner.key(part))
+            return None
 
-    def _hopeless(self, failure: ChildError) -> bool:
-        """Tell whether the child gave up by itself at its very first start."""
-        return not self._started_once and failure.code is not None and failure.code > 0
+
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """A voice, and how it is to speak; the text comes later."""
+
+    voice: Voice
+    wish: Wish
+
+    def key(self, part: Part) -> tuple[str, str]:
+        """Return what the text is remembered by."""
+        return self.voice.identifier, part.text
+
+
+def _fault(wish: Wish, reply: Frame) -> str | None:
+    return fault_of(wish.text, reply.facts["rate"], reply.body, wish.volume)
 
 
 def _sound(part: Part, reply: Frame) -> Sound:
@@ -176,7 +205,3 @@ def _sound(part: Part, reply: Frame) -> Sound:
 def source_of(part: Part, place: int) -> Extent | None:
     """Return what a letter of the spoken text stands for in the article."""
     return next((word.source for word in part.words if word.start <= place < word.end), None)
-
-
-def _tags(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(tag(name) for name in names)

@@ -25,7 +25,10 @@ def samples_of(data: bytes) -> tuple[int, bytes]:
 def _wav(data: bytes) -> tuple[int, bytes]:
     with wave.open(io.BytesIO(data)) as file:
         _require_plain(file.getnchannels(), 8 * file.getsampwidth())
-        return file.getframerate(), file.readframes(file.getnframes())
+        samples = file.readframes(file.getnframes())
+        if len(samples) < file.getsampwidth() * file.getnframes():
+            raise ValueError("cut off")
+        return file.getframerate(), samples
 
 
 def _aiff(data: bytes) -> tuple[int, bytes]:

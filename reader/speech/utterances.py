@@ -1,132 +1,157 @@
 """An article as what the voice says: leaf by leaf, sentence by sentence."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from reader.model.article import Article
 from reader.model.leaves import Kind, Leaf, leaves
 from reader.model.position import Extent
-from reader.model.utterance import Part, SpokenWord, Utterance
+from reader.model.speaking import Speaking, Telling
+from reader.model.utterance import Cue, Part, Tone, Utterance
 from reader.paths import resource
-from reader.speech.timing import words_in
+from reader.speech.announcing import Announcer, Frame
+from reader.speech.changes import Change, changes, link_starts
+from reader.speech.first_uses import Acronyms
+from reader.speech.mapping import Manner, part, told
 from reader.text.abbreviations import Rules, load_rules
+from reader.text.name_languages import names
 from reader.text.sentences import sentences
 
-_CELL_END = " | "
-# An address in brackets goes with its brackets; of a bare one the site's name is left.
-_ADDRESS = re.compile(
-    r"(?P<bracketed>\s*\((?:https?://|www\.)[^\s()]*\))"
-    r"|(?P<scheme>https?://(?:www\.)?|www\.)[^\s/()„“”]+"
-    r"(?P<path>/(?:[^\s()„“”]*[^\s()„“”.,;:!?])?)?"
-)
-_NOTE_MARK = re.compile(r"(?<=\S)\[\d{1,3}\]")
+_USUAL = Speaking()
+_LINE = re.compile(r"[^\n]+")
+_Run = tuple[int, int, str]  # first letter, last letter, language
+
+
+def utterances(article: Article, speaking: Speaking = _USUAL) -> Iterator[Utterance]:
+    """Yield all that is to be said, a sentence each, in the order of reading.
+
+    A stretch in another language is a part of its own. A table is said row by row.
+    """
+    rules = load_rules(resource("abbreviations_bg.json"))
+    announcer = Announcer(article.language, speaking)
+    said = [(n, leaf) for n, leaf in enumerate(leaves(article)) if _has_words(leaf.text)]
+    before = [None, *(leaf for _, leaf in said)]
+    after = [*(leaf for _, leaf in said[1:]), None]
+    acronyms = Acronyms(told=speaking.in_full and article.language.startswith("bg"))
+    for previous, (block, leaf), following in zip(before, said, after, strict=False):
+        frame = announcer.frame(previous, leaf, following)
+        words = _Words.of(block, leaf, article.language, speaking)
+        yield from words.sentences(rules, frame, acronyms)
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
-    """Spoken words and the stretch of a leaf's text that they stand for."""
+class _Words:
+    """A leaf on its way to what is said of it."""
 
-    spoken: str
-    start: int
-    end: int
+    block: int
+    leaf: Leaf
+    text: str
+    language: str
+    speaking: Speaking
+    changes: list[Change]
+    links: tuple[int, ...]  # where a sound is heard
 
-    @property
-    def verbatim(self) -> bool:
-        """Whether the words are those of the text, letter by letter."""
-        return len(self.spoken) == self.end - self.start
+    @staticmethod
+    def of(block: int, leaf: Leaf, home: str, speaking: Speaking) -> "_Words":
+        found = changes(leaf, home, speaking)
+        links = link_starts(leaf, found) if speaking.links is Telling.SOUND else ()
+        starts = tuple(start for start, _ in links)
+        return _Words(block, leaf, leaf.text, home, speaking, found, starts)
+
+    def sentences(self, rules: Rules, frame: Frame, acronyms: Acronyms) -> Iterator[Utterance]:
+        """Yield the leaf's sentences with what is told of it."""
+        extents = [extent for extent in self._extents(rules) if self._is_said(*extent)]
+        for number, (start, end) in enumerate(extents):
+            mine = frame.part(is_first=number == 0, is_last=number == len(extents) - 1)
+            tones = (
+                *(Tone(cue, start) for cue in mine.opening),
+                *(Tone(Cue.LINK, char) for char in self.links if start <= char < end),
+                *(Tone(cue, end) for cue in mine.closing),
+            )
+            in_full = acronyms.first_uses(self.text, start, end)
+            said = partial(self._said, start, end, mine, in_full)
+            whole = Extent(self.block, start, end)
+            yield Utterance(said, whole, self.leaf.kind, self.leaf.level, tones)
+
+    def _is_said(self, start: int, end: int) -> bool:
+        """Tell whether any word of a stretch is left to say."""
+        place = start
+        for change in self._changes(start, end):
+            if _has_words(self.text[place : change.start]):
+                return True
+            place = change.end
+        return _has_words(self.text[place:end])
+
+    def _said(
+        self, start: int, end: int, frame: Frame, in_full: frozenset[int]
+    ) -> tuple[Part, ...]:
+        manner = Manner(self.language, self.speaking.addresses, in_full)
+        return (*told(frame.before), *self._parts(start, end, manner), *told(frame.behind))
+
+    def _changes(self, start: int, end: int) -> list[Change]:
+        return [one for one in self.changes if start <= one.start and one.end <= end]
+
+    def _extents(self, rules: Rules) -> list[tuple[int, int]]:
+        if self.leaf.kind is not Kind.TABLE:
+            return sentences(self.text, rules)
+        return [match.span() for match in _LINE.finditer(self.text)]
+
+    def _parts(self, start: int, end: int, manner: Manner) -> Iterator[Part]:
+        """Yield the parts of one sentence: one for each run of a language."""
+        for first, last, language in self._runs(start, end):
+            place = Extent(self.block, first, last)
+            found = part(self.text, place, language, self._changes(first, last), manner)
+            if found is not None:
+                yield found
+
+    def _runs(self, start: int, end: int) -> list[_Run]:
+        """Return the runs of languages of a sentence, without space at their ends."""
+        found = self._spoken_in(start, end)
+        if self.speaking.names:
+            found = [each for run in found for each in self._with_names(*run)]
+        elif any(language == self.language for *_, language in found):
+            found = [(start, end, self.language)]
+        return [_stripped(self.text, run) for run in found]
+
+    def _with_names(self, start: int, end: int, language: str) -> Iterator[_Run]:
+        """Yield a run with the names in it that another voice says better."""
+        place = start
+        if language == self.language:
+            for first, last, other in names(self.text[start:end], language):
+                if self.text[place : start + first].strip():
+                    yield place, start + first, language
+                yield start + first, start + last, other
+                place = start + last
+        if self.text[place:end].strip():
+            yield place, end, language
+
+    def _spoken_in(self, start: int, end: int) -> list[_Run]:
+        """Return the runs of languages, whole.
+
+        What has neither letters nor digits, such as a quotation mark, goes with what precedes it.
+        """
+        found: list[_Run] = []
+        place = 0
+        for span in self.leaf.spans:
+            first, last = max(place, start), min(place + len(span.text), end)
+            place += len(span.text)
+            if first >= last:
+                continue
+            language = span.language or self.language
+            if found and (found[-1][2] == language or not _has_words(self.text[first:last])):
+                found[-1] = (found[-1][0], last, found[-1][2])
+            else:
+                found.append((first, last, language))
+        return found
 
 
-def utterances(article: Article) -> tuple[Utterance, ...]:
-    """Return all that is to be said, a sentence each, in the order of reading.
-
-    A stretch in another language is a part of its own. A table is said row by row.
-    Printed addresses and the marks of notes are left out.
-    """
-    rules = load_rules(resource("abbreviations_bg.json"))
-    return tuple(
-        Utterance(parts, Extent(block, start, end), leaf.kind, leaf.level)
-        for block, leaf in enumerate(leaves(article))
-        for start, end in _extents(leaf, rules)
-        if (parts := tuple(_parts(leaf, Extent(block, start, end), article.language)))
-    )
+def _stripped(text: str, run: _Run) -> _Run:
+    start, end, language = run
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), start + len(words.rstrip()), language
 
 
-def _extents(leaf: Leaf, rules: Rules) -> list[tuple[int, int]]:
-    if leaf.kind is not Kind.TABLE:
-        return sentences(leaf.text, rules)
-    return [(match.start(), match.end()) for match in re.finditer(r"[^\n]+", leaf.text)]
-
-
-def _parts(leaf: Leaf, whole: Extent, home: str) -> Iterator[Part]:
-    """Yield the parts of one sentence: one for each run of a language."""
-    for start, end, language in _runs(leaf, whole, home):
-        pieces = list(_pieces(leaf.text, start, end, in_table=leaf.kind is Kind.TABLE))
-        spoken = "".join(piece.spoken for piece in pieces)
-        if any(letter.isalnum() for letter in spoken):
-            yield Part(spoken, language, tuple(_words(spoken, pieces, whole.block)))
-
-
-def _runs(leaf: Leaf, whole: Extent, home: str) -> Iterator[tuple[int, int, str]]:
-    """Yield (start, end, language), without space at their ends.
-
-    What has neither letters nor digits, such as a quotation mark, goes with what precedes it.
-    """
-    found: list[tuple[int, int, str]] = []
-    place = 0
-    for span in leaf.spans:
-        start, end = max(place, whole.start), min(place + len(span.text), whole.end)
-        place += len(span.text)
-        if start >= end:
-            continue
-        language = span.language or home
-        wordless = not any(letter.isalnum() for letter in leaf.text[start:end])
-        if found and (wordless or found[-1][2] == language):
-            found[-1] = (found[-1][0], end, found[-1][2])
-        else:
-            found.append((start, end, language))
-    for start, end, language in found:
-        run = leaf.text[start:end]
-        yield start + len(run) - len(run.lstrip()), start + len(run.rstrip()), language
-
-
-def _pieces(text: str, start: int, end: int, *, in_table: bool) -> Iterator[_Piece]:
-    place = start
-    for left, right, spoken in _changes(text, start, end, in_table=in_table):
-        yield _Piece(text[place:left], place, left)
-        yield _Piece(spoken, left, right)
-        place = right
-    yield _Piece(text[place:end], place, end)
-
-
-def _changes(text: str, start: int, end: int, *, in_table: bool) -> list[tuple[int, int, str]]:
-    """Return (start, end, words) of what is said otherwise than it is written."""
-    found = [(match.start(), match.end(), "") for match in _NOTE_MARK.finditer(text, start, end)]
-    for match in _ADDRESS.finditer(text, start, end):
-        parts = (match.span(part) for part in ("bracketed", "scheme", "path") if match[part])
-        found += [(left, right, "") for left, right in parts]
-    if in_table:
-        cells = re.finditer(re.escape(_CELL_END), text[start:end])
-        found += [(start + cell.start(), start + cell.end(), ", ") for cell in cells]
-    return sorted(found)
-
-
-def _words(spoken: str, pieces: Iterable[_Piece], block: int) -> Iterator[SpokenWord]:
-    bounds: list[tuple[int, _Piece]] = []
-    length = 0
-    for piece in pieces:
-        bounds.append((length, piece))
-        length += len(piece.spoken)
-    for start, end in words_in(spoken):
-        first = _source(start, bounds)
-        last = _source(end - 1, bounds)
-        yield SpokenWord(start, end, Extent(block, first[0], last[1]))
-
-
-def _source(place: int, bounds: list[tuple[int, _Piece]]) -> tuple[int, int]:
-    """Return the stretch of source that one spoken letter stands for."""
-    begin, piece = next(pair for pair in reversed(bounds) if pair[0] <= place)
-    if piece.verbatim:
-        source = piece.start + place - begin
-        return source, source + 1
-    return piece.start, piece.end
+def _has_words(text: str) -> bool:
+    return any(map(str.isalnum, text))

@@ -8,6 +8,7 @@ Needs pulseaudio and parec. Times of sound include what the recorder needs, some
 import sys
 import tempfile
 import time
+from itertools import count
 from pathlib import Path
 from statistics import median
 
@@ -22,6 +23,8 @@ from tests.speech.sound_server import Recording, SoundServer, Take, missing_prog
 _SENTENCE = "Европа, Азия, Африка, Америка и Австралия са големи континенти."
 _SENTENCES = [f"{_SENTENCE} Номер {number}." for number in range(40)]
 _WARM_SECONDS = 0.6
+_HOUR = 3600.0
+_SETTLED = 50  # sentences, after which everything has been loaded
 
 
 class Bench:
@@ -123,6 +126,25 @@ def rendering() -> str:
     return f"  rendering: {spoken / took:.0f} x real time, {each:.1f} ms a sentence"
 
 
+def growth() -> str:
+    """Return how the speaking process grows in an hour of reading, as a line to print."""
+    with Engine() as engine:
+        spoken, sizes = 0.0, []
+        for number in count():
+            spoken += engine.speak(said(f"{_SENTENCE} {number}"), Delivery()).seconds
+            sizes.append(_kilobytes(engine.process))
+            if spoken > _HOUR:
+                break
+    grown = sizes[-1] - sizes[_SETTLED]
+    return f"  an hour of reading: {len(sizes)} sentences, {sizes[-1]} kB, {grown:+d} kB"
+
+
+def _kilobytes(process: int | None) -> int:
+    """Return the memory that a process holds (Linux)."""
+    status = Path(f"/proc/{process}/status").read_text()
+    return int(status.partition("VmRSS:")[2].split()[0])
+
+
 def starting() -> float:
     """Return ms from nothing to the sound of a sentence in memory."""
     start = time.perf_counter()
@@ -138,6 +160,7 @@ def main(times: int) -> int:
         print(f"  not measured: no {', '.join(missing)}", file=sys.stderr)
         return 1
     print(rendering())
+    print(growth())
     print(f"  engine from nothing: {median(starting() for _ in range(5)):.0f} ms")
     with tempfile.TemporaryDirectory() as folder:
         server = SoundServer(Path(folder))

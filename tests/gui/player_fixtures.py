@@ -3,7 +3,7 @@
 import pytest
 
 from reader.gui.player.player import Player
-from tests.gui.player_parts import NEWS, Log, Reciter, Sinks
+from tests.gui.player_parts import NEWS, UNPAUSED, Log, Reciter, Sinks
 
 
 @pytest.fixture
@@ -19,6 +19,7 @@ def sinks():
 @pytest.fixture
 def player(qtbot, voice, sinks):
     player = Player(voice, open_sink=sinks.open)
+    player.set_speaking(UNPAUSED)
     player.load(NEWS)
     yield player
     player.close()

@@ -4,11 +4,14 @@ from threading import Event
 
 from reader.model.position import Extent
 from reader.model.sound import Sound
+from reader.model.speaking import Speaking
 from reader.model.utterance import Part, SpokenWord, Utterance
 from reader.speech.engine import Delivery
 
 RATE = 1000  # so that a byte pair is a millisecond
 SENTENCE_MS = 500
+# Sentence upon sentence, so that a test can count them by their length.
+UNPAUSED = Speaking(sentence_pause=0, item_pause=0, paragraph_pause=0, heading_pause=0)
 
 
 def said(*texts: str, language: str = "bg") -> tuple[Utterance, ...]:

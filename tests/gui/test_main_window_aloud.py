@@ -1,5 +1,7 @@
 """Reading aloud in the window: from the caret, lit on the page, the place kept."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMessageBox, QPushButton
@@ -7,7 +9,10 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 from reader.errors import NoSoundError
 from reader.gui.player.player import PlayerState
 from reader.gui.proof.block_dialog import BlockDialog
+from reader.gui.reading_aloud import delivery
 from reader.model.position import Position
+from reader.model.speaking import Telling
+from reader.speech.engine import Delivery
 from tests.gui.player_parts import Sinks
 
 pytest_plugins = ("tests.gui.window_fixtures",)
@@ -157,6 +162,37 @@ def test_faster_and_slower_are_remembered(window):
     trigger(window, "slower")
     trigger(window, "slower")
     assert window.look._keeper.current.rate == 150
+
+
+def tell(window, **choices):
+    keeper = window.look._keeper
+    keeper.change(speaking=replace(keeper.current.speaking, **choices))
+
+
+def test_what_is_told_changes_at_once_and_reading_goes_on_at_its_place(window, player, hear, qtbot):
+    trigger(window, "play")
+    hear(2)
+    qtbot.waitUntil(lambda: "Вижте" in lit(window))
+    assert player.current.text == "Вижте съобщението за медиите и отчета."
+    tell(window, links=Telling.WORD)
+    assert player.current.text == "Вижте връзка съобщението за медиите и връзка отчета."
+    assert player.state is PlayerState.PLAYING
+    qtbot.waitUntil(lambda: "Вижте" in lit(window))
+
+
+def test_other_pauses_let_the_sentence_go_on(window, player, hear, sinks, qtbot):
+    trigger(window, "play")
+    hear(1)
+    tell(window, paragraph_pause=900)
+    assert not sinks.now.closed
+    tell(window, volume=50)
+    assert sinks.opened[0].closed
+    assert player.state is PlayerState.PLAYING
+
+
+def test_pitch_and_volume_are_those_of_the_settings(window):
+    tell(window, pitch=80, volume=25)
+    assert delivery(window.look._keeper.current) == Delivery(175, 80, 0.25)
 
 
 def test_nothing_can_be_read_before_an_article_is_open(show, library, sinks):

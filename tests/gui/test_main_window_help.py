@@ -137,7 +137,11 @@ def test_settings_offer_the_voices_bulgarian_first(reading, qtbot):
     (dialog,) = dialogs(reading, SettingsDialog)
     qtbot.waitUntil(lambda: dialog.voice.voice.count() == 3)
     texts = [dialog.voice.voice.itemText(number) for number in range(3)]
-    assert texts == ["The best for each language", "Bulgarian (bg)", "English (en-gb)"]
+    assert texts == [
+        "The best for each language",
+        "Bulgarian, machine-like voice, espeak-ng",
+        "English (United Kingdom), machine-like voice, espeak-ng",
+    ]
     dialog.reject()
 
 

@@ -2,6 +2,7 @@ import pytest
 
 from reader.gui.player.player import Player, PlayerState
 from reader.model.position import START, Extent, Position
+from reader.model.speaking import Speaking
 from reader.speech.engine import Delivery
 from tests.gui.player_parts import NEWS, said
 
@@ -168,6 +169,69 @@ def test_the_same_delivery_changes_nothing(qtbot, player, log, hear, sinks):
     hear(100)
     player.set_delivery(Delivery())
     assert not sinks.now.closed
+
+
+@pytest.mark.check("A37", "Read aloud: pauses by structure")
+def test_between_sentences_there_is_the_pause_that_is_set(qtbot, player, log, hear, sinks):
+    player.set_speaking(Speaking(paragraph_pause=300))
+    player.play_from(START)
+    hear(799)
+    assert log.sentences == ["Едно две три."]
+    hear(1)
+    qtbot.waitUntil(lambda: log.sentences[-1] == "Четири пет.")
+
+
+def test_another_pause_counts_for_what_the_sink_has_not_got(qtbot, player, log, hear, sinks):
+    player.play_from(START)
+    qtbot.waitUntil(lambda: bool(sinks.opened) and sinks.now.written == 2 * 1000)  # two sentences
+    player.set_speaking(Speaking(paragraph_pause=300))
+    hear(1000)
+    hear(299)
+    assert log.sentences[-1] == "Четири пет."
+    hear(1)
+    qtbot.waitUntil(lambda: log.sentences[-1] == "Шест.")
+
+
+def test_an_article_told_otherwise_goes_on_with_the_sentence_that_is_heard(
+    qtbot, player, voice, log, hear, sinks
+):
+    player.play_from(START)
+    hear(600)
+    qtbot.waitUntil(lambda: len(log.sentences) == 2)
+    player.reword(said("Едно.", "Две: четири пет.", "Шест.", "Седем осем."))
+    assert sinks.opened[0].closed
+    assert player.state is PlayerState.PLAYING
+    qtbot.waitUntil(lambda: log.sentences[-1] == "Две: четири пет.")
+
+
+def test_told_otherwise_while_paused_it_stays_silent_at_its_place(player, log, hear, sinks, qtbot):
+    player.play_from(START)
+    hear(600)
+    qtbot.waitUntil(lambda: len(log.sentences) == 2)
+    player.pause()
+    player.reword(said("Едно.", "Две.", "Три."))
+    assert player.state is PlayerState.PAUSED
+    assert player.progress.number == 2
+    assert player.current.text == "Две."
+
+
+def test_told_otherwise_while_stopped_it_keeps_its_place(player, log, hear, sinks, qtbot):
+    player.play_from(Position(2, 0))
+    qtbot.waitUntil(lambda: bool(log.sentences))
+    player.stop()
+    player.reword(said("Едно.", "Две.", "Три."))
+    assert player.progress.number == 3
+    player.reword(())
+    assert player.progress is None
+    assert player.current is None
+
+
+def test_where_nothing_is_left_to_say_it_stops(qtbot, player, log, hear, sinks):
+    player.play_from(START)
+    hear(100)
+    player.reword(())
+    assert player.state is PlayerState.STOPPED
+    assert sinks.now.closed
 
 
 def test_loading_another_article_falls_silent_and_forgets(qtbot, player, voice, log, hear, sinks):

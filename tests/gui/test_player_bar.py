@@ -154,8 +154,11 @@ def test_showing_the_settings_tells_nothing(bar):
 def test_bulgarian_voices_are_offered_and_the_one_in_use_shown(bar):
     bar.set_voices(VOICES, "zls/bg")
     field = bar.findChild(QComboBox)
-    assert [field.itemText(n) for n in range(field.count())] == ["Automatic", "Bulgarian"]
-    assert field.currentText() == "Bulgarian"
+    assert [field.itemText(n) for n in range(field.count())] == [
+        "Automatic",
+        "Bulgarian, espeak-ng",
+    ]
+    assert field.currentText() == "Bulgarian, espeak-ng"
     bar.set_voice("gone")
     assert field.currentText() == "Automatic"
 
@@ -163,7 +166,8 @@ def test_bulgarian_voices_are_offered_and_the_one_in_use_shown(bar):
 def test_without_a_bulgarian_voice_all_are_offered(bar):
     bar.set_voices(VOICES[:1], None)
     field = bar.findChild(QComboBox)
-    assert [field.itemText(n) for n in range(field.count())] == ["Automatic", "English"]
+    names = [field.itemText(n) for n in range(field.count())]
+    assert names == ["Automatic", "English (United Kingdom), espeak-ng"]
 
 
 @pytest.mark.check("A35", "Read aloud: voice")

@@ -1,4 +1,5 @@
 import json
+from dataclasses import fields
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from reader.gui.settings.keeper import SettingsKeeper
 from reader.gui.settings.voice import VoiceChoice
 from reader.gui.theme import LIGHT, application_style
 from reader.i18n import Translator
+from reader.model.speaking import Highlight, Speaking, Telling
 from reader.settings import TEXT_SIZES, Guide, Settings, Theme, Typography
 
 
@@ -153,6 +155,50 @@ def test_a_chosen_voice_survives_while_the_voices_are_not_known(tmp_path, qtbot)
     qtbot.addWidget(dialog)
     dialog.accept()
     assert keeper.current.voice == "bg"
+
+
+@pytest.mark.check("A37", "Read aloud: pauses by structure")
+@pytest.mark.check("A78", "Settings are changed and heard")
+def test_how_it_is_read_aloud_is_kept(dialog, keeper, tmp_path):
+    numbers = {
+        "pitch": 60,
+        "volume": 80,
+        "sentence_pause": 100,
+        "item_pause": 150,
+        "paragraph_pause": 300,
+        "heading_pause": 1200,
+    }
+    choices = {
+        "headings": Telling.SOUND,
+        "quotes": Telling.OFF,
+        "lists": Telling.WORD,
+        "links": Telling.SOUND,
+        "notes": Telling.OFF,
+        "pictures": Telling.SOUND,
+        "tables": Telling.SOUND,
+        "addresses": True,
+        "marks": True,
+        "names": False,
+        "highlight": Highlight.SENTENCE,
+        "follow": False,
+        "yields": False,
+    }
+    for name, value in numbers.items():
+        field(dialog, name).setValue(value)
+    for name, value in choices.items():
+        choose(field(dialog, name), value)
+    dialog.accept()
+    expected = Speaking(**numbers, **choices)
+    assert keeper.current.speaking == expected
+    assert settings.load(tmp_path).speaking == expected
+
+
+def test_every_choice_of_the_voice_has_a_field(dialog):
+    assert all(field(dialog, one.name) for one in fields(Speaking))
+
+
+def test_it_says_how_pauses_go_with_the_rate(dialog):
+    assert "shrink" in field(dialog, "heading_pause").accessibleDescription()
 
 
 def test_without_an_engine_the_dialog_says_why_there_are_no_voices(dialog):

@@ -24,8 +24,8 @@ def show(qtbot, library, apart, tmp_path):
     """Shows a window on the library, wide enough for three panes."""
     windows = []
 
-    def shown(*files, width=1280, language="en", open_sink=None):
-        window = make_window(tmp_path, library, apart, language, open_sink)
+    def shown(*files, width=1280, language="en", **means):
+        window = make_window(tmp_path, library, apart, language, **means)
         windows.append(window)
         qtbot.addWidget(window)
         window.resize(width, 800)

@@ -20,6 +20,7 @@ from reader.model.utterance import Utterance
 from reader.settings import Settings
 from reader.speech.engine import Delivery
 from reader.speech.voices import Voice
+from tests.gui.player_parts import UNPAUSED
 
 PRESS = "https://ec.europa.eu/commission/presscorner/detail/bg/ip_25_467"
 PRESS_EN = "https://ec.europa.eu/commission/presscorner/detail/en/ip_25_467"
@@ -107,15 +108,21 @@ def fill(library: Library, articles=ALL) -> list[int]:
 
 
 def make_window(
-    folder: Path, library: Library, apart: Apart, language: str = "en", open_sink: object = None
+    folder: Path, library: Library, apart: Apart, language: str = "en", **means: object
 ) -> MainWindow:
     """Return a window on the library, not shown yet."""
-    keeper = SettingsKeeper(Settings(), folder)
+    keeper = SettingsKeeper(Settings(speaking=UNPAUSED), folder)
     reader = Reader(library, apart)
-    means = Means(
-        reader, keeper, SilentEngine(), Translator(language), folder / "pages", open_sink, Browser()
+    usual = Means(
+        reader,
+        keeper,
+        SilentEngine(),
+        Translator(language),
+        folder / "pages",
+        browse=Browser(),
+        **means,
     )
-    return MainWindow(means)
+    return MainWindow(usual)
 
 
 def type_text(widget: QWidget, text: str) -> None:

@@ -3,23 +3,26 @@
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 
 class Said(str):
     """What Orca said, as one string; `lines` are the single utterances.
 
-    `languages` has for each line the language that the voice was asked for, "" where for none.
+    `languages` has for each line the language that the voice was asked for, "" where for none, and
+    `times` when that was, on the clock of `time.monotonic`.
     """
 
     lines: tuple[str, ...]
     languages: tuple[str, ...]
+    times: tuple[float, ...]
 
-    def __new__(cls, entries: Sequence[dict[str, str]]) -> Self:
+    def __new__(cls, entries: Sequence[dict[str, Any]]) -> Self:
         lines = tuple(entry["text"] for entry in entries)
         made = super().__new__(cls, " | ".join(lines))
         made.lines = lines
         made.languages = tuple(entry["language"] for entry in entries)
+        made.times = tuple(entry["when"] for entry in entries)
         return made
 
 

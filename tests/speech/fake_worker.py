@@ -12,8 +12,11 @@ from pathlib import Path
 from reader.processes.frames import READY, Frame, read_frame, write_frame
 from reader.speech.protocol import SPEAK, VOICES
 
-BULGARIAN = {"identifier": "bg", "name": "Bulgarian", "languages": ["bg"]}
-ENGLISH = {"identifier": "en", "name": "English", "languages": ["en-gb"]}
+PLAIN = {"system": "espeak-ng", "quality": "machine"}
+BULGARIAN = {"identifier": "bg", "name": "Bulgarian", "languages": ["bg"], **PLAIN}
+ENGLISH = {"identifier": "en", "name": "English", "languages": ["en-gb"], **PLAIN}
+RATE = 8000
+POISONS = "☠⚗"  # what the manner "poisoned" crashes at
 VOICES_OF = {"no-voice": [], "english": [ENGLISH], "both": [BULGARIAN, ENGLISH]}
 
 
@@ -32,7 +35,9 @@ def main(manner: str, folder: Path) -> None:
 
 
 def speak(out, manner: str, starts: int, request: Frame) -> None:
-    if manner == "crashes" or (manner == "crashes-twice" and starts < 2):
+    text = request.facts["text"]
+    crashes = manner == "crashes" or (manner == "crashes-twice" and starts < 2)
+    if crashes or (manner == "poisoned" and set(POISONS) & set(text)):
         os.kill(os.getpid(), signal.SIGSEGV)
     if manner == "hangs":
         time.sleep(60)
@@ -41,8 +46,24 @@ def speak(out, manner: str, starts: int, request: Frame) -> None:
     if manner == "chatters":
         out.write(b"Audio saved to speech.wav\n")
         out.flush()
-    samples = request.facts["voice"].encode().ljust(4, b"\0")
-    write_frame(out, Frame(SPEAK, {"rate": 22050, "words": []}, samples))
+    write_frame(out, Frame(SPEAK, {"rate": RATE, "words": []}, samples(manner, starts, request)))
+
+
+def samples(manner: str, starts: int, request: Frame) -> bytes:
+    """Return a tenth of a second a word, made of the voice's name; or what is no speech."""
+    whole = request.facts["voice"].encode().ljust(4, b"\0") * (RATE // 20)
+    whole *= len(request.facts["text"].split())
+    match manner:
+        case "mute":
+            return b""
+        case "mute-once" if starts == 0:
+            return b""
+        case "zeros":
+            return bytes(len(whole))
+        case "cut-short":
+            return whole[:40]
+        case _:
+            return whole
 
 
 if __name__ == "__main__":

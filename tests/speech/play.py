@@ -2,7 +2,8 @@
 
     play.py [WORKER COMMAND]
 
-Commands: load TEXT|TEXT…, play N, pause, resume, stop, next, previous, rate N, crash, hang, quit.
+Commands: load TEXT|TEXT…, play N, pause, resume, stop, next, previous, rate N, pauses N, block N,
+crash, hang, quit.
 Each event is a line of JSON on standard output, with the time of `time.monotonic`.
 """
 
@@ -16,6 +17,7 @@ from PySide6.QtCore import QCoreApplication, QSocketNotifier, Qt
 
 from reader.gui.player.player import Player
 from reader.model.position import Position
+from reader.model.speaking import Speaking
 from reader.speech.engine import WORKER, Delivery, Engine, Patience
 from tests.speech.sentences import said
 
@@ -59,6 +61,9 @@ class Driver:
 
     def rate(self, rate):
         self.player.set_delivery(Delivery(rate=int(rate)))
+
+    def pauses(self, milliseconds):
+        self.player.set_speaking(Speaking(paragraph_pause=int(milliseconds)))
 
     def block(self, milliseconds):
         time.sleep(int(milliseconds) / 1000)

@@ -7,6 +7,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 RATE = 22050
@@ -142,6 +143,13 @@ def loudness(samples: "array.array[int]") -> float:
     """Return the seconds of sound in samples, counted in hundredths."""
     steps = (samples[n : n + _STEP] for n in range(0, len(samples), _STEP))
     return sum(max(map(abs, step)) > _LOUD for step in steps) / 100
+
+
+def silences(samples: "array.array[int]", at_least: float) -> list[float]:
+    """Return the milliseconds of each silence between sounds that is as long as that."""
+    loud = [place for place, level in enumerate(samples) if abs(level) > _LOUD]
+    gaps = (1000 * (after - before - 1) / RATE for before, after in pairwise(loud))
+    return [gap for gap in gaps if gap >= at_least]
 
 
 def wait_until(is_so, seconds, complaint) -> None:

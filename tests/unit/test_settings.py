@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import SettingsError
+from reader.model.speaking import Speaking, Telling
 from reader.settings import (
     COLUMNS,
     LINE_SPACINGS,
@@ -45,6 +46,7 @@ def test_what_was_saved_is_loaded(tmp_path: Path) -> None:
         ink="#FFFF00",
         paper="#000000",
         typography=page,
+        speaking=Speaking(pitch=20, item_pause=90, links=Telling.SOUND, marks=True, follow=False),
         plain=True,
     )
     save(chosen, tmp_path / "new" / "folder")

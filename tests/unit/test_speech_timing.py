@@ -40,9 +40,10 @@ def test_a_number_that_the_engine_says_in_parts_is_one_word():
     )
 
 
-def test_nothing_is_guessed_where_the_engine_tells_nothing():
-    assert word_times("едно две", [], 1000) == ()
-    assert word_times("едно две", [(4, 1, 500)], 1000) == ()
+def test_where_the_engine_tells_nothing_letters_and_pauses_tell_the_times():
+    assert word_times("едно две", [], 1200) == ((0, 4, 0), (5, 3, 436))
+    assert word_times("едно, две", [], 1200) == ((0, 4, 0), (6, 3, 640))
+    assert word_times("едно две", [(4, 1, 500)], 1200) == word_times("едно две", [], 1200)
 
 
 @given(

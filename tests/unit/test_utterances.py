@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from reader.model.article import (
     Article,
     Footnote,
@@ -11,8 +13,16 @@ from reader.model.article import (
 )
 from reader.model.leaves import leaves
 from reader.model.position import Extent
+from reader.model.speaking import Speaking, Telling
 from reader.model.utterance import Part, SpokenWord, Utterance
-from reader.speech.utterances import utterances
+from reader.speech.utterances import utterances as yielded
+
+# Nothing besides the article's own words.
+PLAIN = Speaking(quotes=Telling.OFF, notes=Telling.OFF, pictures=Telling.OFF, tables=Telling.OFF)
+
+
+def utterances(document: Article, speaking: Speaking = PLAIN) -> list[Utterance]:
+    return list(yielded(document, speaking))
 
 
 def article(*blocks):
@@ -32,8 +42,8 @@ def words_of(utterance: Utterance) -> tuple[SpokenWord, ...]:
     return part.words
 
 
-def said(document: Article) -> list[str]:
-    return [utterance.text for utterance in utterances(document)]
+def said(document: Article, **choices) -> list[str]:
+    return [one.text for one in utterances(document, replace(PLAIN, **choices))]
 
 
 def test_an_article_is_said_leaf_by_leaf_and_sentence_by_sentence():
@@ -46,7 +56,7 @@ def test_an_article_is_said_leaf_by_leaf_and_sentence_by_sentence():
     assert said(document) == [
         "Нови правила",
         "Комисията прие план.",
-        "Той струва 5 млн. евро.",
+        "Той струва пет милиона евро.",
         "първа мярка;",
         "втора.",
         "„Успяхме.",
@@ -69,9 +79,27 @@ def test_each_utterance_knows_the_extent_it_comes_from():
 def test_each_word_leads_back_to_its_source():
     document = article(paragraph("Едно. Бюджетът е 3,5 млрд. евро, т.е. рекорд."))
     second = utterances(document)[1]
-    words = [second.text[word.start : word.end] for word in words_of(second)]
-    assert words == ["Бюджетът", "е", "3,5", "млрд", "евро", "т.е", "рекорд"]
-    assert [source_text(document, word.source) for word in words_of(second)] == words
+    spoken = [
+        (second.text[word.start : word.end], source_text(document, word.source))
+        for word in words_of(second)
+    ]
+    assert spoken == [
+        ("Бюджетът", "Бюджетът"),
+        ("е", "е"),
+        ("три", "3,5"),
+        ("цяло", "3,5"),
+        ("и", "3,5"),
+        ("пет", "3,5"),
+        ("милиарда", "млрд."),
+        ("евро", "евро"),
+        ("тоест", "т.е."),
+        ("рекорд", "рекорд"),
+    ]
+
+
+def test_in_other_languages_the_voice_itself_puts_numbers_into_words():
+    document = Article("Title", "en", (paragraph("It costs 5 € [1]."),), Source("text"))
+    assert said(document) == ["It costs 5 € [1]."]
 
 
 def test_an_address_in_brackets_is_not_read():
@@ -89,20 +117,36 @@ def test_of_a_bare_address_only_the_site_is_read():
     document = article(
         paragraph("Вижте https://ec.europa.eu/info/index_bg.html. Пишете на www.europa.eu!")
     )
-    assert said(document) == ["Вижте ec.europa.eu.", "Пишете на europa.eu!"]
+    assert said(document) == ["Вижте ec точка europa точка eu.", "Пишете на europa точка eu!"]
+
+
+def test_addresses_are_read_whole_where_the_person_asks_for_them():
+    document = article(paragraph("Вижте https://ec.europa.eu/info/index_bg.html."))
+    (sentence,) = said(document, addresses=True)
+    assert sentence.startswith("Вижте адрес ec точка europa точка eu наклонена черта info")
+    assert sentence.endswith("долна черта bg точка html.")
+
+
+def test_a_mark_in_an_address_goes_with_it_once():
+    document = article(paragraph("Вижте https://europa.eu/a[1]. Край."))
+    assert said(document) == ["Вижте europa точка eu.", "Край."]
 
 
 def test_a_fraction_and_a_document_number_are_no_address():
-    assert said(article(paragraph("Регламент (ЕС) 2024/1689 и 10 MW/h."))) == [
-        "Регламент (ЕС) 2024/1689 и 10 MW/h."
-    ]
+    (words,) = said(article(paragraph("Регламент (ЕС) 2024/1689 и 10 MW/h.")))
+    assert words.startswith("Регламент (е се) две хиляди двадесет и четири")
 
 
 def test_the_mark_of_a_note_is_not_read_in_the_text():
     document = article(
-        paragraph("Делът расте.[1] Вижте [2]."), Footnote("1", (Span("По данни на Евростат."),))
+        paragraph("Делът расте[1]. Вижте [2]."), Footnote("1", (Span("По данни на Евростат."),))
     )
-    assert said(document) == ["Делът расте.", "Вижте [2].", "[1] По данни на Евростат."]
+    assert said(document) == ["Делът расте.", "Вижте две.", "По данни на Евростат."]
+    assert said(document, marks=True) == [
+        "Делът расте, бележка едно.",
+        "Вижте две.",
+        "едно. По данни на Евростат.",
+    ]
 
 
 def test_a_stretch_in_another_language_is_a_part_of_its_own():
@@ -125,12 +169,21 @@ def test_a_stretch_in_another_language_is_a_part_of_its_own():
     ]
 
 
+def test_names_in_other_languages_may_be_read_by_the_voice_of_their_sentence():
+    spans = (Span("Програмата "), Span("Horizon Europe", language="en"), Span(" продължава. "))
+    foreign = Span("It goes on.", language="en")
+    found = utterances(article(Paragraph((*spans, foreign))), replace(PLAIN, names=False))
+    assert [[(part.text, part.language) for part in one.parts] for one in found] == [
+        [("Програмата Horizon Europe продължава.", "bg")],
+        [("It goes on.", "en")],
+    ]
+
+
 def test_a_span_of_marks_only_goes_with_what_precedes_it():
     spans = (Span("Каза „да"), Span("“.", language="en"))
     (utterance,) = utterances(article(Paragraph(spans)))
-    assert utterance == Utterance(
-        (Part("Каза „да“.", "bg", words_of(utterance)),), Extent(0, 0, 10)
-    )
+    assert utterance.parts == (Part("Каза „да“.", "bg", words_of(utterance)),)
+    assert utterance.source == Extent(0, 0, 10)
 
 
 def test_the_language_is_the_articles_where_nothing_else_is_said():
@@ -145,10 +198,16 @@ def test_a_table_is_said_row_by_row():
         caption=(Span("Дял на ИИ"),),
     )
     document = article(table)
-    assert said(document) == ["Дял на ИИ", "Държава, Дял, %", "България, 12,4", "Общо. Средно, 9"]
+    assert said(document) == [
+        "Дял на изкуствен интелект",
+        "Държава, Дял, процента",
+        "България, дванадесет цяло и четири",
+        "Общо. Средно, девет",
+    ]
     row = utterances(document)[2]
     assert source_text(document, row.source) == "България | 12,4"
-    assert [source_text(document, word.source) for word in words_of(row)] == ["България", "12,4"]
+    sources = dict.fromkeys(source_text(document, word.source) for word in words_of(row))
+    assert list(sources) == ["България", "12,4"]
 
 
 def test_what_holds_no_word_is_not_said():
@@ -156,4 +215,33 @@ def test_what_holds_no_word_is_not_said():
 
 
 def test_an_empty_article_has_nothing_to_say():
-    assert utterances(article()) == ()
+    assert utterances(article()) == []
+
+
+def test_a_name_is_read_by_a_voice_of_its_language_or_in_bulgarian_letters():
+    document = article(paragraph("Председателят Ursula von der Leyen откри форума."))
+    (utterance,) = utterances(document)
+    before, name, behind = utterance.parts
+    assert (before.language, before.text, before.at_home) == ("bg", "Председателят", None)
+    assert (name.language, name.text) == ("de", "Ursula von der Leyen")
+    assert (name.at_home.language, name.at_home.text) == ("bg", "Урзула фон дер Лайен")
+    for part in (name, name.at_home):
+        words = [source_text(document, word.source) for word in part.words]
+        assert words == ["Ursula", "von", "der", "Leyen"]
+    assert behind.text == "откри форума."
+    (plain,) = utterances(document, Speaking(names=False))
+    assert [part.language for part in plain.parts] == ["bg"]
+
+
+def test_an_acronym_is_said_in_full_where_the_article_has_it_first():
+    document = article(paragraph("Ставката на ЕЦБ е 2 %. ЕЦБ ще я запази."), paragraph("ЕЦБ."))
+    assert said(document) == [
+        "Ставката на Европейската централна банка е два процента.",
+        "е це бе ще я запази.",
+        "е це бе.",
+    ]
+    assert said(document, in_full=False)[0] == "Ставката на е це бе е два процента."
+    first = next(iter(utterances(document)))
+    assert {source_text(document, word.source) for word in words_of(first)} == {
+        *("Ставката", "на", "ЕЦБ", "е", "2", "%"),
+    }

@@ -9,7 +9,18 @@ import pytest
 from reader import errors
 from reader.errors import ReaderError
 from reader.i18n import Translator, date_in_words
-from reader.wording import SENTENCES, explain, language_name, publisher_name
+from reader.speech.hearing import CUT_SHORT, MUTE
+from reader.speech.process import HUNG
+from reader.speech.voices import Quality, System, Voice
+from reader.wording import (
+    SENTENCES,
+    explain,
+    language_name,
+    publisher_name,
+    quality_name,
+    voice_description,
+    voice_name,
+)
 
 PLURAL = (errors.NoTextLayerError,)  # its sentence depends on a number
 CYRILLIC = re.compile("[а-яА-Я]")
@@ -111,7 +122,87 @@ def test_braces_in_a_name_do_no_harm() -> None:
 
 def test_the_missing_voice_is_named_by_its_language() -> None:
     assert "български" in explain(errors.NoVoiceError("bg"), BG)
-    assert language_name("uk", BG) == "uk"
+    assert language_name("uk", BG) == "украински"
+    assert language_name("qya", BG) == "qya"
+
+
+@pytest.mark.parametrize(
+    ("platform", "engine", "voice"),
+    [
+        ("linux", "sudo apt install espeak-ng", "sudo dnf install espeak-ng"),
+        ("win32", "Windows", "„Говор“"),
+        ("darwin", "macOS", "„Spoken Content“"),
+    ],
+)
+def test_what_to_install_for_a_voice_depends_on_the_system(
+    platform: str, engine: str, voice: str
+) -> None:
+    errors_of_voices = (errors.NoEngineError("libespeak-ng"), errors.NoVoiceError("bg"))
+    no_engine, no_voice = (explain(error, BG, platform) for error in errors_of_voices)
+    assert engine in no_engine
+    assert "libespeak-ng" in no_engine
+    assert voice in no_voice
+    assert "български" in no_voice
+    for sentence in (no_engine, no_voice):
+        assert "всичко останало работи" in sentence
+    for error in errors_of_voices:
+        assert "everything else works" in explain(error, EN, platform)
+        assert not CYRILLIC.search(explain(error, EN, platform))
+
+
+@pytest.mark.parametrize("reason", [MUTE, CUT_SHORT, HUNG])
+def test_why_a_voice_failed_is_told_in_the_persons_language(reason: str) -> None:
+    assert reason in explain(errors.EngineFailedError(reason), EN)
+    assert reason not in explain(errors.EngineFailedError(reason), BG)
+    assert "SIGSEGV" in explain(errors.EngineFailedError("SIGSEGV"), BG)
+
+
+BULGARIAN = Voice("zls/bg", "Bulgarian", ("bg",))
+BRITISH = Voice("gmw/en", "English (Great Britain)", ("en-gb",))
+FRENCH = Voice("roa/fr", "French (France)", ("fr-fr",))
+LANCASTER = Voice("gmw/en-gb-x-gbclan", "English (Lancaster)", ("en-gb-x-gbclan",))
+QUENYA = Voice("art/qya", "Quenya", ("qya",))
+DIMITAR = Voice("piper:dimitar", "Dimitar", ("bg-bg",), System.PIPER, Quality.NATURAL)
+ZIRA = Voice("zira", "Microsoft Zira", ("en-us",), System.ONECORE, Quality.STANDARD)
+
+
+@pytest.mark.parametrize(
+    ("voice", "name", "description"),
+    [
+        (BULGARIAN, "Български, espeak-ng", "Български, машинен глас, espeak-ng"),
+        (DIMITAR, "Dimitar, Piper", "Dimitar, български, естествен глас, Piper"),
+        (FRENCH, "Френски, espeak-ng", "Френски, машинен глас, espeak-ng"),
+        (
+            BRITISH,
+            "Английски (Обединеното кралство), espeak-ng",
+            "Английски (Обединеното кралство), машинен глас, espeak-ng",
+        ),
+        (
+            LANCASTER,
+            "Английски (Lancaster), espeak-ng",
+            "Английски (Lancaster), машинен глас, espeak-ng",
+        ),
+        (QUENYA, "Quenya, espeak-ng", "Quenya, машинен глас, espeak-ng"),
+        (
+            ZIRA,
+            "Microsoft Zira, английски (Съединени щати), OneCore",
+            "Microsoft Zira, английски (Съединени щати), обикновен глас, OneCore",
+        ),
+    ],
+)
+def test_voices_are_named_by_what_helps_to_choose_them(
+    voice: Voice, name: str, description: str
+) -> None:
+    assert voice_name(voice, BG) == name
+    assert voice_description(voice, BG) == description
+
+
+def test_voices_have_english_names_in_english() -> None:
+    assert voice_name(BULGARIAN, EN) == "Bulgarian, espeak-ng"
+    assert voice_description(DIMITAR, EN) == "Dimitar, Bulgarian, natural voice, Piper"
+    assert {quality_name(quality, EN) for quality in Quality} == {
+        *("machine-like voice", "ordinary voice", "natural voice", "very natural voice")
+    }
 
 
 def test_days_are_written_as_people_write_them() -> None:

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 from reader.gui.saying import say_choices
 from reader.i18n import Translator
 from reader.settings import RATES
-from reader.speech.voices import Voice
+from reader.speech.voices import Voice, in_order
+from reader.wording import voice_name
 
 _STEP = 10
 _LANGUAGE = "bg"
@@ -100,8 +101,8 @@ class DeliveryFields(QWidget):
         able = [voice for voice in voices if voice.speaks(_LANGUAGE)]
         self._voice.clear()
         self._voice.addItem(self._("Automatic"), "")
-        for voice in able or voices:
-            self._voice.addItem(voice.name, voice.identifier)
+        for voice in in_order(able or voices):
+            self._voice.addItem(voice_name(voice, self._), voice.identifier)
         view = self._voice.view()
         view.setMinimumWidth(view.sizeHintForColumn(0) + 2 * _GAP)
         self.set_voice(chosen)

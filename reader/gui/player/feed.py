@@ -1,6 +1,7 @@
 """What is on its way to the sound card, and what is heard when."""
 
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from reader.model.position import Extent
@@ -17,23 +18,34 @@ class Mark:
 
 
 class Feed:
-    """The samples between the engine and the sink, all of one rate, counted in bytes."""
+    """The samples between the engine and the sink, all of one rate, counted in bytes.
 
-    def __init__(self) -> None:
+    `pause` tells the milliseconds of silence after a sentence. It is asked again as that silence
+    is handed over, so another pause counts even for sentences that wait here.
+    """
+
+    def __init__(self, pause: Callable[[int], int]) -> None:
         self.rate = 0
-        self._pending = bytearray()
+        self._pause = pause
+        self._pending = bytearray()  # what is next, to the end of a sentence or in a pause
+        self._paused: int | None = None  # the sentence after which there is silence now
+        self._silent = 0  # bytes of that silence that have been counted in
+        self._sounds: deque[tuple[int, Sound]] = deque()  # what comes after it
         self._handed = 0
         self._marks: deque[Mark] = deque()
 
     @property
     def waiting(self) -> float:
-        """Seconds of sound that have not been handed over yet."""
-        return len(self._pending) / SAMPLE_BYTES / self.rate if self.rate else 0.0
+        """Seconds of sound and silence that have not been handed over yet."""
+        if not self.rate:
+            return 0.0
+        sounds = sum(len(sound.samples) + self._length(index) for index, sound in self._sounds)
+        return (len(self._pending) + self._rest() + sounds) / SAMPLE_BYTES / self.rate
 
     @property
     def is_empty(self) -> bool:
         """Whether everything has been handed over."""
-        return not self._pending
+        return not self._pending and not self._rest() and not self._sounds
 
     def accepts(self, sound: Sound) -> bool:
         """Tell whether the sound can follow what is there."""
@@ -41,16 +53,13 @@ class Feed:
 
     def add(self, index: int, sound: Sound) -> None:
         """Append a sentence."""
-        start = self._handed + len(self._pending)
-        self._marks.append(Mark(start, index))
         self.rate = self.rate or sound.rate
-        for source, milliseconds in sound.words:
-            offset = milliseconds * sound.rate // 1000 * SAMPLE_BYTES
-            self._marks.append(Mark(start + offset, index, source))
-        self._pending += sound.samples
+        self._sounds.append((index, sound))
 
     def peek(self, count: int) -> bytes:
         """Return the next bytes."""
+        while len(self._pending) < count and self._go_on(count - len(self._pending)):
+            pass
         return bytes(self._pending[:count])
 
     def hand_over(self, count: int) -> None:
@@ -70,3 +79,31 @@ class Feed:
         found = list(self._marks)
         self._marks.clear()
         return found
+
+    def _go_on(self, wanted: int) -> bool:
+        """Count in some silence, or else the next sentence; tell whether there was any."""
+        if silent := min(wanted, self._rest()):
+            self._pending += bytes(silent)
+            self._silent += silent
+        elif self._sounds:
+            self._begin(*self._sounds.popleft())
+        else:
+            return False
+        return True
+
+    def _begin(self, index: int, sound: Sound) -> None:
+        start = self._handed + len(self._pending)
+        self._marks.append(Mark(start, index))
+        for source, milliseconds in sound.words:
+            offset = milliseconds * sound.rate // 1000 * SAMPLE_BYTES
+            self._marks.append(Mark(start + offset, index, source))
+        self._pending += sound.samples
+        if sound.samples:
+            self._paused, self._silent = index, 0
+
+    def _rest(self) -> int:
+        """Return how many bytes of the silence that has begun are left."""
+        return 0 if self._paused is None else max(0, self._length(self._paused) - self._silent)
+
+    def _length(self, index: int) -> int:
+        return self._pause(index) * self.rate // 1000 * SAMPLE_BYTES

@@ -1,20 +1,22 @@
 """Reading aloud: play, pause, stop, and from sentence to sentence."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from enum import Enum, auto
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from reader.errors import NoSoundError, ReaderError
 from reader.gui.player.feed import Feed, Mark
-from reader.gui.player.pace import Pace
+from reader.gui.player.pace import Pace, Progress
 from reader.gui.player.prepared import Prepared, Renderer
+from reader.gui.player.script import Script
 from reader.gui.player.sink import Sink, Speakers
-from reader.model.position import Position
+from reader.model.position import START, Position
 from reader.model.sound import Sound
+from reader.model.speaking import Speaking
 from reader.model.utterance import Utterance
 from reader.speech.engine import Delivery
+from reader.speech.silence import pause
 
 _TICK_MS = 15
 _WARM_MS = 300
@@ -27,15 +29,6 @@ class PlayerState(Enum):
     STOPPED = auto()
     PLAYING = auto()
     PAUSED = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """Sentence `number` (from 1) of `count`, and the seconds from its beginning to the end."""
-
-    number: int
-    count: int
-    seconds_left: float
 
 
 class Player(QObject):
@@ -59,7 +52,10 @@ class Player(QObject):
     ) -> None:
         super().__init__(parent)
         self._open_sink = open_sink or Speakers(self).open
-        self._utterances: tuple[Utterance, ...] = ()
+        self._script = Script(self)
+        self._script.whole.connect(self.loaded)
+        self._utterances = self._script.sentences
+        self._speaking = Speaking()
         self._delivery = Delivery()
         self._pace = Pace(self._delivery)
         self._state = PlayerState.STOPPED
@@ -67,16 +63,14 @@ class Player(QObject):
         self._next = 0  # the sentence to be fed
         self._begun = False
         self._sink: Sink | None = None
-        self._feed = Feed()
+        self._feed = Feed(self._pause_after)
         self._prepared = Prepared(engine, self)
         self._prepared.arrived.connect(self._tick)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
-        self._warm = QTimer(self)
-        self._warm.setSingleShot(True)
-        self._warm.setInterval(_WARM_MS)
+        self._warm = QTimer(self, singleShot=True, interval=_WARM_MS)
         self._warm.timeout.connect(self._prepare)
 
     @property
@@ -87,29 +81,36 @@ class Player(QObject):
     @property
     def current(self) -> Utterance | None:
         """The sentence being heard, or heard last; None before the first."""
-        return self._utterances[self._index] if self._begun else None
+        return self._utterances[self._index] if self._begun and self._utterances else None
 
     @property
     def progress(self) -> Progress | None:
         """How far reading has come; None where there is nothing to read."""
-        if not self._utterances:
-            return None
-        left = self._utterances[self._index :]
-        return Progress(self._index + 1, len(self._utterances), self._pace.seconds(left))
+        return self._pace.progress(self._utterances, self._index)
 
-    def load(self, utterances: Sequence[Utterance]) -> None:
-        """Take another article and fall silent; its beginning is prepared in the background."""
+    def load(self, utterances: Iterable[Utterance]) -> None:
+        """Take another article and fall silent; its beginning is prepared in the background.
+
+        What is not at hand at once is taken little by little; `loaded` comes again at its end.
+        """
         self.stop()
-        self._utterances = tuple(utterances)
-        self._index = self._next = 0
         self._begun = False
-        self._prepared.load(self._utterances, self._delivery)
-        self.loaded.emit()
+        self._take(utterances, START)
+
+    def reword(self, utterances: Iterable[Utterance]) -> None:
+        """Take the same article told otherwise; the sentence being heard begins anew."""
+        source = self._utterances[self._index].source if self._utterances else None
+        self._take(utterances, Position(source.block, source.start) if source else START)
+        self._warm.start()
+        if self._utterances:
+            self._go(self._index)
+        else:
+            self.stop()
 
     def play_from(self, position: Position) -> None:
         """Read from the sentence at a place on."""
         if self._utterances:
-            self._begin(self._index_at(position))
+            self._begin(self._script.reach(position))
             self._enter(PlayerState.PLAYING)
             self._run()
 
@@ -154,6 +155,10 @@ class Player(QObject):
         """Go back to the sentence before, at the first one to its beginning."""
         self._go(max(0, self._index - 1))
 
+    def seek(self, seconds: float) -> None:
+        """Go on with the sentence so long after the beginning; while stopped nothing happens."""
+        self._go(self._pace.index_at(self._utterances, seconds))
+
     def set_delivery(self, delivery: Delivery) -> None:
         """Speak otherwise from now on; the sentence being heard begins anew."""
         if delivery == self._delivery:
@@ -162,7 +167,14 @@ class Player(QObject):
         self._pace = Pace(delivery)
         self._prepared.load(self._utterances, delivery)
         self._warm.start()
-        self._go(self._index)
+        if self._utterances:
+            self._go(self._index)
+        else:
+            self.stop()
+
+    def set_speaking(self, speaking: Speaking) -> None:
+        """Take other pauses; they count for all that the sink has not got yet."""
+        self._speaking = speaking
 
     def close(self) -> None:
         """Fall silent and end the engine."""
@@ -170,10 +182,16 @@ class Player(QObject):
         self._warm.stop()
         self._prepared.close()
 
-    def _index_at(self, position: Position) -> int:
-        place = (position.block, position.char)
-        ends = ((said.source.block, said.source.end) for said in self._utterances)
-        return next((n for n, end in enumerate(ends) if end > place), len(self._utterances) - 1)
+    def _pause_after(self, index: int) -> int:
+        """Return the milliseconds of silence after a sentence."""
+        after = self._utterances[index + 1] if index + 1 < len(self._utterances) else None
+        return pause(self._utterances[index], after, self._speaking, self._delivery.rate)
+
+    def _take(self, utterances: Iterable[Utterance], position: Position) -> None:
+        self._utterances = self._script.load(utterances)
+        self._index = self._next = self._script.reach(position) if self._utterances else 0
+        self._prepared.load(self._utterances, self._delivery)
+        self.loaded.emit()
 
     def _go(self, index: int) -> None:
         if self._state is PlayerState.STOPPED or index >= len(self._utterances):
@@ -207,7 +225,7 @@ class Player(QObject):
         if self._sink is not None:
             self._sink.close()
         self._sink = None
-        self._feed = Feed()
+        self._feed = Feed(self._pause_after)
 
     def _enter(self, state: PlayerState) -> None:
         if state is not self._state:

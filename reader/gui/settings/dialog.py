@@ -1,6 +1,7 @@
 """The settings dialog: pages of fields; what is changed shows at once."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, QTimer
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
 from reader.gui.saying import name
+from reader.gui.settings.aloud import AloudPage
 from reader.gui.settings.general import GeneralPage
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.gui.settings.pages import Pages
@@ -38,7 +40,8 @@ class SettingsDialog(QDialog):
         self.general = GeneralPage(now, _)
         self.text = TextPage(now, _)
         self.voice = VoicePage(now, _)
-        self._pages = (self.general, self.text, self.voice)
+        self.aloud = AloudPage(now, _)
+        self._pages = (self.general, self.text, self.voice, self.aloud)
         self.pages = Pages(self._pages, _("Settings"))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._try_out)
@@ -83,7 +86,9 @@ class SettingsDialog(QDialog):
             QTimer.singleShot(0, self, self._fit)
 
     def _choices(self) -> dict[str, Any]:
-        return {field: value for page in self._pages for field, value in page.choices().items()}
+        found = {field: value for page in self._pages for field, value in page.choices().items()}
+        spoken = self.voice.speaking.values() | self.aloud.speaking.values()
+        return found | {"speaking": replace(self._keeper.current.speaking, **spoken)}
 
     def _try_out(self) -> None:
         self._keeper.try_out(**self._choices())

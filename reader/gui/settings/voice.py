@@ -1,4 +1,4 @@
-"""Settings of the voice."""
+"""Settings of the voice, and of what is seen while it reads."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,7 +7,20 @@ from typing import Any
 from reader.gui.settings.fields import Fields, describe
 from reader.gui.settings.page import Page
 from reader.i18n import Translator, mark
-from reader.settings import RATES, Settings
+from reader.model.speaking import Highlight
+from reader.settings import PERCENTS, RATES, Settings
+
+_HIGHLIGHTS = {
+    Highlight.WORD: mark("The sentence and the word"),
+    Highlight.SENTENCE: mark("The sentence"),
+    Highlight.OFF: mark("Nothing"),
+}
+_NAMES = {
+    True: mark("By a voice of their language"),
+    False: mark("By the voice of the sentence"),
+}
+_FOLLOWS = {True: mark("Follows the voice"), False: mark("Stays where it is")}
+_YIELDS = {True: mark("The voice falls silent"), False: mark("The voice goes on")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +32,15 @@ class VoiceChoice:
 
 
 class VoicePage(Page):
-    """Voice and rate."""
+    """The voice, how it speaks, and what the page does meanwhile."""
 
     def __init__(self, now: Settings, translator: Translator) -> None:
         _ = translator
         super().__init__(_("&Voice"))
         self.fields = Fields(self.form, now, _)
-        self.fields.changed.connect(self.changed)
+        self.speaking = Fields(self.form, now.speaking, _)
+        for fields in (self.fields, self.speaking):
+            fields.changed.connect(self.changed)
         chosen = [(now.voice, now.voice)] if now.voice else []
         self.voice = self.fields.choice(
             "voice", mark("V&oice"), [(_("The best for each language"), None), *chosen]
@@ -33,9 +48,16 @@ class VoicePage(Page):
         self._trouble = self.fields.note("")
         self.form.setRowVisible(self._trouble, False)  # noqa: FBT003  Qt's own signature
         self.rate = self.fields.number("rate", mark("&Rate"), RATES, _(" words a minute"), 5)
+        add = self.speaking
+        add.number("pitch", mark("&Pitch"), PERCENTS, _(" %"), 5)
+        add.number("volume", mark("Vo&lume"), PERCENTS, _(" %"), 5)
+        add.choice("names", mark("&Names in other languages"), _options(_NAMES, _))
+        add.choice("highlight", mark("What is &highlighted"), _options(_HIGHLIGHTS, _))
+        add.choice("follow", mark("The pag&e"), _options(_FOLLOWS, _))
+        add.choice("yields", mark("While a &screen reader speaks"), _options(_YIELDS, _))
 
     def choices(self) -> dict[str, Any]:
-        """Return what is chosen."""
+        """Return what is chosen, but for the fields of `Speaking`."""
         return self.fields.values()
 
     def offer(self, voices: Sequence[VoiceChoice]) -> None:
@@ -51,3 +73,7 @@ class VoicePage(Page):
         """Say why there are no voices to choose from."""
         describe(self._trouble, words, self.voice)
         self.form.setRowVisible(self._trouble, True)  # noqa: FBT003  Qt's own signature
+
+
+def _options(words: dict[Any, str], _: Translator) -> list[tuple[str, Any]]:
+    return [(_(text), data) for data, text in words.items()]

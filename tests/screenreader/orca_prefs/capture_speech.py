@@ -1,12 +1,14 @@
 """A voice for Orca that writes what it is given to a file, a JSON object a line.
 
 Neither a sound card nor a synthesizer is needed. $ORCA_SPEECH_LOG names the file. A line has
-`kind` ("speak", "char", "key" or "sayall"), `text` and `language`, the one that Orca asked for.
+`kind` ("speak", "char", "key" or "sayall"), `text`, `language`, the one that Orca asked for, and
+`when` on the clock of `time.monotonic`.
 Orca 43 calls its voice by camelCase names, Orca 48 and later by snake_case ones.
 """
 
 import json
 import os
+import time
 from pathlib import Path
 
 from gi.repository import GLib
@@ -21,6 +23,7 @@ STEP = 40  # milliseconds that a sentence takes when everything is read
 def note(kind, text, voice=None):
     family = (voice or {}).get("family") or {}
     entry = {"kind": kind, "text": text, "language": family.get("lang") or ""}
+    entry["when"] = time.monotonic()
     with LOG.open("a", encoding="utf-8") as log:
         log.write(json.dumps(entry, ensure_ascii=False) + "\n")
 

@@ -60,10 +60,37 @@ def test_each_voice_is_a_line(
     from reader.speech.engine import Engine
     from reader.speech.voices import Voice
 
-    known = (Voice("bg", "Bulgarian", ("bg",)), Voice("en-gb", "English", ("en-GB", "en")))
+    known = (Voice("bg", "Bulgarian", ("bg",)), Voice("en-gb", "English", ("en-gb", "en")))
     monkeypatch.setattr(Engine, "voices", lambda _engine: known)
     assert main(["voices"]) == 0
-    assert capsys.readouterr().out == "bg\tBulgarian\tbg\nen-gb\tEnglish\ten-GB, en\n"
+    assert capsys.readouterr().out == (
+        "Означение\tИме\tЕзик\tКачество\tСистема\n"
+        "bg\tBulgarian\tбългарски\tмашинен глас\tespeak-ng\n"
+        "en-gb\tEnglish\tанглийски (Обединеното кралство)\tмашинен глас\tespeak-ng\n"
+    )
+    assert main(["voices", "--json"]) == 0
+    (first, _) = json.loads(capsys.readouterr().out)
+    assert first == {
+        "identifier": "bg",
+        "name": "Bulgarian",
+        "languages": ["bg"],
+        "language": "български",
+        "quality": "machine",
+        "system": "espeak-ng",
+    }
+
+
+def test_without_a_bulgarian_voice_the_list_says_what_to_install(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from reader.speech.engine import Engine
+    from reader.speech.voices import Voice
+
+    monkeypatch.setattr(Engine, "voices", lambda _engine: (Voice("en", "English", ("en-gb",)),))
+    assert main(["voices"]) == 1
+    captured = capsys.readouterr()
+    assert "английски" in captured.out
+    assert "sudo apt install espeak-ng" in captured.err
 
 
 def test_a_failing_engine_is_explained(

@@ -10,8 +10,12 @@ from collections.abc import Iterator, Sequence
 from ctypes import c_void_p, string_at
 
 from pyttsx3.driver import DriverProxy
-from pyttsx3.drivers import _espeak
-from pyttsx3.drivers.espeak import EspeakDriver
+
+try:
+    from pyttsx3.drivers import _espeak
+    from pyttsx3.drivers.espeak import EspeakDriver
+except RuntimeError as error:  # says at length, and in English, that there is no such library
+    raise ImportError("libespeak-ng") from error
 
 NAME = "espeak_memory"
 RENDERED = "rendered"

@@ -1,0 +1,60 @@
+"""Settings of reading aloud: pauses, what is told of the parts of an article, what is left out."""
+
+from typing import Any
+
+from reader.gui.settings.fields import Fields
+from reader.gui.settings.page import Page
+from reader.i18n import Translator, mark
+from reader.model.speaking import Telling
+from reader.settings import PAUSES, Settings
+
+_PAUSES = {
+    "sentence_pause": mark("Pause after a &sentence"),
+    "item_pause": mark("Pause after a list &item"),
+    "paragraph_pause": mark("Pause after a &paragraph"),
+    "heading_pause": mark("Pause round a &heading"),
+}
+_TELLINGS = {
+    "headings": mark("H&eadings"),
+    "quotes": mark("&Quotations"),
+    "lists": mark("&Lists"),
+    "links": mark("Lin&ks"),
+    "notes": mark("&Notes"),
+    "pictures": mark("Pi&ctures"),
+    "tables": mark("Ta&bles"),
+}
+_WAYS = {
+    Telling.WORD: mark("Told by a word"),
+    Telling.SOUND: mark("Told by a sound"),
+    Telling.OFF: mark("Not told"),
+}
+_LEFT_OUT = {
+    "addresses": mark("Printed &addresses"),
+    "marks": mark("&Marks of notes"),
+}
+
+
+class AloudPage(Page):
+    """Pauses, announcements, and what is left out; all fields are those of `Speaking`."""
+
+    def __init__(self, now: Settings, translator: Translator) -> None:
+        _ = translator
+        super().__init__(_("Rea&ding"))
+        self.speaking = Fields(self.form, now.speaking, _)
+        self.speaking.changed.connect(self.changed)
+        pauses = [
+            self.speaking.number(field, label, PAUSES, _(" ms"), 50)
+            for field, label in _PAUSES.items()
+        ]
+        self.speaking.note(_("Above 175 words a minute, pauses shrink as the words do."), *pauses)
+        ways = [(_(words), telling) for telling, words in _WAYS.items()]
+        for field, label in _TELLINGS.items():
+            self.speaking.choice(field, label, ways)
+        for field, label in _LEFT_OUT.items():
+            self.speaking.choice(field, label, [(_("Left out"), False), (_("Read aloud"), True)])
+        ways_of_acronyms = [(_("In full at first"), True), (_("By their letters"), False)]
+        self.speaking.choice("in_full", mark("Acron&yms"), ways_of_acronyms)
+
+    def choices(self) -> dict[str, Any]:
+        """Return nothing: the dialog puts the fields of `Speaking` together."""
+        return {}
