@@ -4,7 +4,7 @@ import re
 
 from reader.speech.spoken.amounts import gender_behind, with_range
 from reader.speech.spoken.figures import NUMBER, Figure, beyond_range, figure
-from reader.speech.spoken.nouns import counted, is_label
+from reader.speech.spoken.nouns import counted, is_label, ordered
 from reader.speech.spoken.omitted import said_before
 from reader.speech.spoken.pieces import Reading, whole
 from reader.speech.spoken.scan import Rule
@@ -18,6 +18,12 @@ _NOUN_AHEAD = re.compile(r"\s(?!(?:от|на|и|до|или|е|са|в|за)\s)[
 _TITLE = re.compile(r"\.?\s+[„“]?[А-ЯA-Z][а-яa-zА-Я]|\.$")
 _TWO, _OF_THOUSANDS = 2, 3
 _LARGEST_PART = 10
+_LAST_IN_ORDER = 200
+_ORDER_FORMS = {
+    Gender.MASCULINE: Form.MASCULINE,
+    Gender.FEMININE: Form.FEMININE,
+    Gender.NEUTER: Form.NEUTER,
+}
 _PERSONS_TO = {3, 4, 5, 6}  # „трима“ … „шестима“; above that only 2 to 4 of a compound
 _COMPOUND_PERSONS = range(2, 5)
 
@@ -49,8 +55,23 @@ def _in_persons(number: Figure) -> bool:
 
 def _plain(match: re.Match[str]) -> Reading:
     number = figure(match.group())
+    form = _order(number, match)
+    if form is not None:
+        return with_range(match.string, whole(match, ordinal(number.value, form)))
     gender = agreeing(number, match.string, match.start(), match.end())
     return with_range(match.string, whole(match, number.said(gender)))
+
+
+def _order(number: Figure, match: re.Match[str]) -> Form | None:
+    """Return the form of the ordinal for „на 2 място“, „от 1 до 4 клас“, but not for „1 клас“."""
+    last = beyond_range(match.string, match.end())
+    alone = number.is_one and last == match.end()
+    if number.fraction or alone or number.value > _LAST_IN_ORDER:
+        return None
+    gender = ordered(match.string, last)
+    if gender is None or is_label(match.string, match.start()):
+        return None
+    return _ORDER_FORMS[gender]
 
 
 def _fraction(match: re.Match[str]) -> Reading | None:

@@ -19,7 +19,9 @@ DASH = re.compile(r"\s?[–-]\s?(?=(?:[€$£]\s?)?\d)")
 TIMES = re.compile(r"\s?[xх]\s?(?=\d)")  # 3 x 4, with a Latin or a Cyrillic letter
 # „5 на 100 000“ is a rate: what is counted comes after neither.
 _RATE = r"1(?: ?0){2,}(?![\d,])"
-_RANGE = re.compile(rf"(?:\s?[–-]\s?|\s(?:до|и|или|(?:на|от)(?!\s{_RATE}))\s)[€$£]?{NUMBER}")
+_RANGE = re.compile(
+    rf"(?:\s?[–-]\s?|\s(?:до|и|или|(?:на|от)(?!\s{_RATE}|\s\d+-?те))\s)[€$£]?{NUMBER}"
+)
 
 
 @dataclass(frozen=True, slots=True)
