@@ -3,7 +3,7 @@
 import re
 
 from reader.speech.spoken.amounts import gender_behind, with_range
-from reader.speech.spoken.figures import NUMBER, Figure, beyond_range, figure
+from reader.speech.spoken.figures import NUMBER, Figure, beyond_range, by_figures, figure
 from reader.speech.spoken.nouns import counted, is_label, ordered
 from reader.speech.spoken.omitted import said_before
 from reader.speech.spoken.pieces import Reading, whole
@@ -15,6 +15,7 @@ _FRACTION = re.compile(
 )
 _OF_PERSONS = re.compile(r"-?ма(?:та)?(?![а-я])")
 _NOUN_AHEAD = re.compile(r"\s(?!(?:от|на|и|до|или|е|са|в|за)\s)[а-я]")
+_CODE = re.compile(r"\d{10,}")  # nobody writes a sum so: „3800123456789“
 _TITLE = re.compile(r"\.?\s+[„“]?[А-ЯA-Z][а-яa-zА-Я]|\.$")
 _TWO, _OF_THOUSANDS = 2, 3
 _LARGEST_PART = 10
@@ -54,6 +55,8 @@ def _in_persons(number: Figure) -> bool:
 
 
 def _plain(match: re.Match[str]) -> Reading:
+    if _CODE.fullmatch(match.group()):
+        return whole(match, by_figures(match.group()))
     number = figure(match.group())
     form = _order(number, match)
     if form is not None:

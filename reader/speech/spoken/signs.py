@@ -171,7 +171,7 @@ def _hashtag(match: re.Match[str]) -> Reading:
 
 RULES = (
     Rule(re.compile(r"[–-](?=\d)"), _minus),
-    Rule(re.compile(r"[–-](?=[^\W\d]\))"), lambda match: whole(match, " до ")),  # „а)–в)“
+    Rule(re.compile(r"[–-](?=„?[^\W\d][)“”])"), lambda match: whole(match, " до ")),  # „а)–в)“
     Rule(re.compile(r"\[(?:\d{1,3}|\*)\]"), _note),
     Rule(re.compile(f"[{_SUPERSCRIPTS}]{{1,9}}"), _power),
     Rule(re.compile(f"[{''.join(_signs().fractions)}]"), _fraction),
