@@ -24,6 +24,7 @@ _ENCLOSED = re.compile(r"[“”\"’»)]$")
 _CASE_CITED = re.compile(r"\b[Дд]ел(?:о|ото|а|ата)\b|(?<!\w)[CTСТ][-–]\d+/\d\d\b")
 _STARS = re.compile(r"(?<![\d.,])[1-7]$")
 _PRICE = re.compile(r"(?:лв\.?|лева|евро|[€$]|EUR|BGN)\s?$")
+_FAR = 200
 _SHARP = 24
 
 
@@ -132,9 +133,14 @@ def _stroke(match: re.Match[str]) -> Reading:
         return whole(match, " или ")  # „1,89 лв./0,97 €“
     if before is None or after is None:
         return _silent(match)
-    if _CASE_CITED.search(match.string) and _are_parties(before["word"], after["word"]):
+    if _are_parties(before["word"], after["word"]) and _is_in_case(match):
         return whole(match, " срещу ")
     return whole(match, f" {_joining(before['word'], after['word'])} ".replace("  ", " "))
+
+
+def _is_in_case(match: re.Match[str]) -> bool:
+    near = match.string[max(0, match.start() - _FAR) : match.end() + _FAR]
+    return _CASE_CITED.search(near) is not None
 
 
 def _are_parties(before: str, after: str) -> bool:
