@@ -11,7 +11,7 @@ from reader.speech.spoken.scan import Rule
 from reader.text.numerals import Form, Gender, cardinal, ordinal
 
 _FRACTION = re.compile(
-    r"(?P<part>\d{1,2})/(?P<of>\d{1,2})(?![\d/,.]\d?)(?=\s(?:от|на)\s|\s[а-я]|$|[,.;)])"
+    r"(?P<part>\d{1,2})/(?P<of>\d{1,2})(?![\d/]|[,.]\d)(?=\s(?:от|на)\s|\s[а-я]|$|[,.;)])"
 )
 _OF_PERSONS = re.compile(r"-?ма(?:та)?(?![а-я])")
 _NOUN_AHEAD = re.compile(r"\s(?!(?:от|на|и|до|или|е|са|в|за)\s)[а-я]")
