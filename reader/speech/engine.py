@@ -24,6 +24,7 @@ from reader.speech.voices import Quality, System, Voice, choose, tag
 WORKER = (sys.executable, "-P", "-m", "reader.speech.worker")
 _SAYABLE = "1"  # by any voice, whatever its language
 _TONE_RATE = 22050
+_NOTHING = Sound(0, b"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,8 @@ class Engine:
             raise NoVoiceError(part.language)
         if part.at_home is not None and not voice.speaks(part.language):
             part = part.at_home
+        if not part.text.strip():
+            return _NOTHING  # such as of „²“: Piper would never answer
         rate, pitch, volume = delivery.rate, delivery.pitch, delivery.volume
         manner = _Manner(voice, Wish("", voice.identifier, rate, pitch, volume))
         if manner.key(part) in self._unsayable:
