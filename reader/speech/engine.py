@@ -9,6 +9,7 @@ from types import TracebackType
 from reader.errors import EngineFailedError, NoVoiceError
 from reader.model.position import Extent
 from reader.model.sound import SAMPLE_BYTES, Sound, joined
+from reader.model.speaking import Speaking
 from reader.model.utterance import Part, Utterance
 from reader.processes.frames import Frame
 from reader.speech.hearing import fault_of, tone
@@ -38,6 +39,11 @@ class Delivery:
     pitch: int = 50
     volume: float = 1.0
     voice: str | None = None
+
+    @staticmethod
+    def of(rate: int, voice: str | None, speaking: Speaking) -> "Delivery":
+        """Return how to speak for a person who wants it so."""
+        return Delivery(rate, speaking.pitch, speaking.volume / 100, voice)
 
 
 class Engine:
