@@ -193,5 +193,5 @@ RULES = (
     Rule(re.compile(rf"(?P<sign>{_any(_signs().after_number)})"), _after),
     Rule(re.compile(rf"(?P<sign>{_any(_signs().words)})"), _said(_signs().words)),
     Rule(re.compile(f"[{_SUBSCRIPTS}]{{1,9}}"), _lowered),
-    Rule(re.compile(r"[^\w\s]|[₀-₉⁰-⁹½-⅞]"), _silent),
+    Rule(re.compile(r"[^\w\s]|_+|[₀-₉⁰-⁹½-⅞]"), _silent),
 )
