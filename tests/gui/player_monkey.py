@@ -12,6 +12,7 @@ from reader.gui.player.steps import Unit
 from reader.model.leaves import Kind
 from reader.model.position import Extent, Position
 from reader.model.sound import Sound
+from reader.model.speaking import Speaking
 from reader.model.utterance import Part, Utterance
 from reader.speech.engine import Delivery
 from tests.gui.player_parts import RATE, HandSink
@@ -82,7 +83,8 @@ class Monkey:
         self.commands = (
             *(self.play, self.pause, self.resume, self.toggle, self.stop),
             *9 * (self.listen,),
-            *(self.step, self.step, self.loop, self.rate, self.volume, self.paragraph, self.harm),
+            *(self.step, self.step, self.loop, self.rate, self.volume, self.pauses),
+            *(self.paragraph, self.harm),
         )
 
     def open(self, rate: int) -> Tape:
@@ -162,6 +164,10 @@ class Monkey:
 
     def volume(self) -> None:
         self.player.fade(self.random.random())
+
+    def pauses(self) -> None:
+        longest = self.random.randrange(900)
+        self.player.set_speaking(Speaking(sentence_pause=longest, paragraph_pause=longest // 2))
 
     def paragraph(self) -> None:
         self.player.end_with_paragraph(wanted=self.random.random() < 0.5)
