@@ -123,5 +123,6 @@ class Reel:
     def _pause_after(self, index: int) -> int:
         """Return the milliseconds of silence after a sentence."""
         said = self.course.utterances
-        after = said[index + 1] if index + 1 < len(said) else None
+        following = index if self.course.loops else index + 1
+        after = said[following] if following < len(said) else None
         return pause(said[index], after, self.speaking, self._delivery.rate)

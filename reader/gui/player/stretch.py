@@ -28,7 +28,8 @@ def _cut(utterance: Utterance, start: Position, end: Position) -> Utterance | No
         return None
     sources = [word.source for part in parts for word in part.words]
     left, right = min(each.start for each in sources), max(each.end for each in sources)
-    return replace(utterance, said=parts, source=Extent(whole.block, left, right))
+    tones = tuple(tone for tone in utterance.tones if left <= tone.char <= right)
+    return replace(utterance, said=parts, source=Extent(whole.block, left, right), tones=tones)
 
 
 def _kept(part: Part, extent: Extent) -> Part | None:

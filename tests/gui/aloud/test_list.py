@@ -218,3 +218,13 @@ def test_the_sleep_timer_ends_the_list_with_the_article(window, hear_all, opened
     hear_all()
     assert opened == [BEES.title]
     assert window.parts.notice.text == "The sleep timer has stopped the voice."
+
+
+def test_for_a_screen_reader_the_next_article_of_the_list_is_no_reason_to_pause(
+    window, opened, hear_until, monkeypatch
+):
+    monkeypatch.setattr("reader.gui.yielding.screen_reader_listens", lambda: True)
+    window.panes.go_home(1)
+    trigger(window, "read_new")
+    hear_until(lambda: len(opened) == 2)
+    assert window.parts.player.state is PlayerState.PLAYING
