@@ -1,6 +1,6 @@
 """The use cases: what a person can ask of the program. Both edges call nothing else."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,11 +18,11 @@ from reader.model.entry import Entry, Hit
 from reader.model.links import LinkPair
 from reader.model.position import Position
 from reader.model.printed import Printed
+from reader.model.pronunciation import Pronunciations
 from reader.model.raw import Repair
-from reader.model.sound import Sound
 from reader.model.speaking import Speaking
 from reader.model.utterance import Utterance
-from reader.model.watch import UNWATCHED, Watch
+from reader.model.watch import UNWATCHED, Watch, until_stopped
 from reader.paths import resource
 from reader.repair.by_hand import correction_for, refused
 from reader.sources import addresses
@@ -59,6 +59,7 @@ class Recording:
     path: Path
     delivery: Delivery = field(default_factory=Delivery)
     speaking: Speaking = field(default_factory=Speaking)
+    own: Pronunciations = ()
     replace: bool = False
     stopped: Callable[[], bool] = bool
 
@@ -109,9 +110,9 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return split(text, load_rules(resource("abbreviations_bg.json")))
 
 
-def spoken(article: Article, speaking: Speaking) -> Iterator[Utterance]:
+def spoken(article: Article, speaking: Speaking, own: Pronunciations = ()) -> Iterator[Utterance]:
     """Yield what the voice says of an article, sentence by sentence."""
-    return utterances(article, speaking)
+    return utterances(article, speaking, own)
 
 
 def _pair(words: str, address: str, original: str | None = None) -> LinkPair:
@@ -162,11 +163,11 @@ class Reader:
         Raises `SpeechError`, `TargetError` or `StoppedError`; then there is no new file.
         """
         article = self.library.article(identifier)
-        said = tuple(utterances(article, recording.speaking))
+        said = tuple(utterances(article, recording.speaking, recording.own))
         with self._make_engine() as engine:
             sounds = engine.speak_all(said, recording.delivery)
             with_pauses = paced(said, sounds, recording.speaking, recording.delivery.rate)
-            going_on = _until(with_pauses, recording.stopped)
+            going_on = until_stopped(with_pauses, recording.stopped)
             return audio.write_wav(going_on, recording.path, replace=recording.replace)
 
     def export(self, identifier: int, form: str, path: Path, *, replace: bool = False) -> None:
@@ -286,14 +287,6 @@ class Reader:
     def remove(self, identifier: int) -> None:
         """Take an article and its original file out of the library."""
         self.library.remove(identifier)
-
-
-def _until(sounds: Iterable[Sound], stopped: Callable[[], bool]) -> Iterator[Sound]:
-    """Yield sounds until someone gives up; raises `StoppedError` then."""
-    for sound in sounds:
-        if stopped():
-            raise StoppedError
-        yield sound
 
 
 def render(cleaned: Cleaned, form: str) -> str:

@@ -221,3 +221,16 @@ class SettingsError(ReaderError):
         super().__init__(str(path))
         self.path = path
         self.reason = reason
+
+
+class PronunciationsError(ReaderError):
+    """The list of pronunciations at `path` cannot be read or written; `reason` tells why."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(str(path))
+        self.path = path
+        self.reason = reason
+
+
+class NotAListError(PronunciationsError):
+    """A file that was to be taken in holds no list of pronunciations; `reason` tells where."""

@@ -65,6 +65,17 @@ def resource(name: str) -> Path:
     return _BASE / "resources" / name
 
 
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file; a crash leaves either the old one or the new one. Raises `OSError`."""
+    draft = path.with_suffix(f".{os.getpid()}.part")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with draft.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)
+
+
 def catalogues() -> Path:
     """Return the folder of the compiled translations."""
     return _BASE / "i18n"

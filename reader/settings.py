@@ -1,7 +1,6 @@
 """What a person has chosen, kept as JSON in the folder of settings."""
 
 import json
-import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields
@@ -11,6 +10,7 @@ from typing import Any
 
 from reader.errors import SettingsError
 from reader.model.speaking import Highlight, Speaking, Telling
+from reader.paths import write_whole
 
 _FILE = "settings.json"
 
@@ -153,14 +153,9 @@ def save(settings: Settings, folder: Path) -> None:
     Raises `SettingsError` where the folder cannot be written.
     """
     path = folder / _FILE
-    draft = path.with_suffix(f".{os.getpid()}.part")
+    text = json.dumps(asdict(settings), ensure_ascii=False, indent=1)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with draft.open("w", encoding="utf-8") as file:
-            json.dump(asdict(settings), file, ensure_ascii=False, indent=1)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
+        write_whole(path, text.encode())
     except OSError as error:
         raise SettingsError(path, error.strerror or str(error)) from error
 

@@ -118,6 +118,14 @@ SENTENCES: dict[type[ReaderError], str] = {
         "The settings in “{path}” cannot be used ({reason}); the usual ones apply. Correct the "
         "file or delete it."
     ),
+    errors.PronunciationsError: mark(
+        "Your list of pronunciations in “{path}” cannot be used ({reason}). Correct the file and "
+        "start again; if you make a new list, the old file is kept beside it."
+    ),
+    errors.NotAListError: mark(
+        "“{path}” is no list of pronunciations ({reason}). It may be a list that Chetivo has "
+        "saved, or text with “written = said” in each line."
+    ),
 }
 # The same for text that has no file: pasted, or from standard input.
 _PASTED: dict[type[ReaderError], str] = {

@@ -22,11 +22,14 @@ def sentences(_options: Namespace, console: Console) -> int:
     return _by_line(cut, console)
 
 
-def spoken(_options: Namespace, console: Console) -> int:
-    """Print each line as it is said."""
+def spoken(options: Namespace, console: Console) -> int:
+    """Print each line as it is said: the same for everybody, unless the own words are wanted."""
+    from reader.pronunciations import load
     from reader.speech.spoken.form import spoken_text
+    from reader.speech.spoken.own import Own
 
-    return _by_line(spoken_text, console)
+    own = Own(load(console.folders.config) if options.mine else ())
+    return _by_line(lambda line: spoken_text(line, own.rule), console)
 
 
 def keys(_options: Namespace, console: Console) -> int:

@@ -77,7 +77,10 @@ def _parser(_: Translator) -> ArgumentParser:
     listing = add("voices", _("list the voices that can read aloud"))
     listing.add_argument("--json", action="store_true", help=_("print a JSON list"))
     add("sentences", _("cut each line of standard input into sentences: a JSON list a line"))
-    add("spoken", _("print each line of standard input as the voice says it"))
+    speaking = add("spoken", _("print each line of standard input as the voice says it"))
+    speaking.add_argument(
+        "--mine", action="store_true", help=_("with the person's own pronunciations")
+    )
     add("keys", _("print the search keys of the words in each line of standard input"))
     add(
         "addresses",

@@ -153,9 +153,10 @@ class Actions(QObject):
         """Return the actions whose keys work in a scope only."""
         return [self._actions[command.name] for command in commands() if command.scope is scope]
 
-    def of_menu(self, menu: Menu) -> list[QAction]:
+    def of_menu(self, title: str) -> list[QAction]:
         """Return the actions of a menu."""
-        return [self._actions[command.name] for command in menu.commands]
+        menus = (menu for menu in MENUS if menu.title == title)
+        return [self._actions[command.name] for menu in menus for command in menu.commands]
 
     def set_article_open(self, *, is_open: bool) -> None:
         """Allow what needs an open article only while there is one."""

@@ -52,27 +52,27 @@ class Adjusting(QObject):
         """Speak one step faster (1) or slower (-1)."""
         rate = _stepped(self._keeper.current.rate, by * _RATE_STEP, RATES)
         self._keeper.change(rate=rate)
-        self._tell(self._("Speed {rate} words a minute").format(rate=rate))
+        self._tell_voice(self._("Speed {rate} words a minute").format(rate=rate))
 
     def louder(self, by: int) -> None:
         """Speak one step louder (1) or softer (-1)."""
         now = self._keeper.current.speaking
         volume = _stepped(now.volume, by * _PERCENT_STEP, PERCENTS)
         self._keeper.change(speaking=replace(now, volume=volume))
-        self._tell(self._("Volume {volume} percent").format(volume=volume))
+        self._tell_voice(self._("Volume {volume} percent").format(volume=volume))
 
     def higher(self, by: int) -> None:
         """Speak one step higher (1) or lower (-1)."""
         now = self._keeper.current.speaking
         pitch = _stepped(now.pitch, by * _PERCENT_STEP, PERCENTS)
         self._keeper.change(speaking=replace(now, pitch=pitch))
-        self._tell(self._("Pitch {pitch} percent").format(pitch=pitch))
+        self._tell_voice(self._("Pitch {pitch} percent").format(pitch=pitch))
 
     def repeat(self, *, on: bool) -> None:
         """Repeat the sentence, or go on."""
         _ = self._
         self._aloud.repeat(on=on)
-        self._tell(_("The sentence is repeated.") if on else _("No more repeating."))
+        announce(self._window, _("The sentence is repeated.") if on else _("No more repeating."))
 
     def larger(self) -> None:
         """Make the text one step larger."""
@@ -100,9 +100,8 @@ class Adjusting(QObject):
         self._panes.want_links(wanted=shown)
         announce(self._window, _("Links shown") if shown else _("Links hidden"))
 
-    def _tell(self, words: str) -> None:
-        """Have words said of the voice, unless it is heard itself: that tells enough."""
-        if not self._aloud.is_heard():
+    def _tell_voice(self, words: str) -> None:
+        if not self._aloud.is_heard():  # else the change is heard by itself
             announce(self._window, words)
 
     def _tell_size(self) -> None:

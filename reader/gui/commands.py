@@ -93,6 +93,8 @@ class Commands(QObject):
             "join": parts.correcting.join,
             "take_back": parts.correcting.take_back,
             "repair_anew": parts.correcting.repair_anew,
+            "pronounce": parts.pronouncing.ask,
+            "pronunciations": parts.pronouncing.show,
             "mark_read": lambda: self.mark(read=True),
             "mark_unread": lambda: self.mark(read=False),
             "remove": parts.shelf.ask_to_remove,
@@ -143,8 +145,8 @@ class Commands(QObject):
     def record(self) -> None:
         """Speak the open article to a file."""
         if (entry := self._parts.reading.entry) is not None:
-            now = self._means.keeper.current
-            self._parts.output.record(entry, delivery(now), now.speaking)
+            now, own = self._means.keeper.current, self._parts.own.current
+            self._parts.output.record(entry, delivery(now), now.speaking, own)
 
     def read_in_browser(self) -> None:
         """Open the open article in the browser, where reading stands."""

@@ -71,6 +71,8 @@ class MainWindow(QMainWindow):
             done=self.parts.aloud.offer_voices,
             failed=lambda _error: None,  # it is told when reading aloud is asked for
         )
+        if self.parts.own.trouble is not None:
+            self.explain(self.parts.own.trouble)
 
     def take(self, files: Sequence[Path]) -> None:
         """Come to the front and take in the files that another start has handed over."""
@@ -86,6 +88,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the place and the window's own state."""
         self.parts.player.close()  # first, for it moves the caret to what it said last
+        self.parts.trial.close()
         self.parts.media_keys.close()
         self.parts.reading.keep_place()
         with suppress(SettingsError):  # where the window stood is not worth a question now
@@ -151,7 +154,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         parts, welcome = self.parts, self.parts.middle.welcome
         # First, for it undoes what a key has done before its command does its work.
-        parts.yielding.set_own(self.menu_actions.of_menu(VOICE))
+        parts.yielding.set_own(self.menu_actions.of_menu(VOICE.title))
         self._commands.connect_to(self.menu_actions)
         self.menu_actions.set_article_open(is_open=False)
         self.menu_actions["cancel"].setEnabled(False)
@@ -170,9 +173,10 @@ class MainWindow(QMainWindow):
         parts.reading.closed.connect(self._show_none)
         parts.reading.unkept.connect(self.explain)
         parts.aloud.failed.connect(self.explain)
+        parts.list_aloud.begun.connect(lambda: self.panes.reveal(ARTICLE))
+        parts.trial.failed.connect(self.explain)
         parts.media_keys.window_wanted.connect(lambda: self.take(()))
         parts.media_keys.end_wanted.connect(self.close)
-        parts.list_aloud.begun.connect(lambda: self.panes.reveal(ARTICLE))
         parts.view.position_changed.connect(parts.reading.note_place)
         parts.view.arriving.connect(lambda: self.panes.go_home(ARTICLE))
         parts.view.link_activated.connect(parts.browsing.open)
@@ -258,7 +262,7 @@ class MainWindow(QMainWindow):
         parts.view.set_look(look)
         parts.shelf.set_palette(look.palette)
         parts.links.set_palette(look.palette)
-        for opener in (parts.correcting, parts.finding, parts.whereabouts):
+        for opener in (parts.correcting, parts.finding, parts.whereabouts, parts.pronouncing):
             opener.set_palette(look.palette)
         self.panes.set_letter(look.text_size)
         self.menu_actions[f"theme_{self._means.keeper.current.theme.value}"].setChecked(True)

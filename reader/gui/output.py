@@ -16,6 +16,7 @@ from reader.gui.jobs import JobRunner
 from reader.gui.notice import Notice
 from reader.i18n import Translator
 from reader.model.entry import Entry
+from reader.model.pronunciation import Pronunciations
 from reader.model.speaking import Speaking
 from reader.speech.engine import Delivery
 from reader.text.names import file_name
@@ -52,14 +53,16 @@ class Output(QObject):
             lambda path: self._export(entry, path),
         )
 
-    def record(self, entry: Entry, delivery: Delivery, speaking: Speaking) -> None:
+    def record(
+        self, entry: Entry, delivery: Delivery, speaking: Speaking, own: Pronunciations
+    ) -> None:
         """Speak the article into a WAV file."""
         _ = self._
         self._ask(
             _("Speak the article to a file"),
             f"{file_name(entry.title) or _UNTITLED}.wav",
             _("Sound (*.wav)"),
-            lambda path: self._record(entry, Recording(path, delivery, speaking)),
+            lambda path: self._record(entry, Recording(path, delivery, speaking, own)),
         )
 
     def _ask(self, title: str, name: str, kinds: str, done: Callable[[Path], None]) -> None:

@@ -25,6 +25,9 @@ from reader.gui.player.bar import PlayerBar
 from reader.gui.player.player import Player
 from reader.gui.player.prepared import Renderer
 from reader.gui.player.sink import Sink
+from reader.gui.pronunciation.keeper import OwnWords
+from reader.gui.pronunciation.pronouncing import Pronouncing
+from reader.gui.pronunciation.trial import Trial
 from reader.gui.proof.correcting import Correcting
 from reader.gui.proof.pages import Pages
 from reader.gui.proof.turns import Turns
@@ -80,16 +83,19 @@ class Parts:
     player: Player
     reading: Reading
     aloud: ReadingAloud
-    yielding: Yielding
-    media_keys: MediaKeys
     sleeping: Sleeping
     list_aloud: ReadingList
+    yielding: Yielding
+    media_keys: MediaKeys
     intake: Intake
     correcting: Correcting
     pages: Pages
     visits: Visits
     finding: Finding
     whereabouts: Whereabouts
+    own: OwnWords
+    trial: Trial
+    pronouncing: Pronouncing
     output: Output
     browsing: Browsing
     jobs: JobRunner
@@ -106,10 +112,15 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     reading = Reading(reader)
     jobs, recording = JobRunner(parent), JobRunner(parent)
     aloud = ReadingAloud(player, bar, view, reading, means.keeper, translator)
-    yielding = Yielding(player, aloud, bar, view)
-    notice.speak_by(yielding.when_silent)
     shelf = Shelf(reader, translator)
     sleeping = Sleeping(player, aloud, bar, notice, translator)
+    own = OwnWords(means.keeper.folder)
+    aloud.say_own(own.current)
+    own.changed.connect(aloud.say_own)
+    trying = Player(means.engine, parent, means.open_sink)
+    trial = Trial(trying, aloud, reading, own, means.keeper, translator)
+    yielding = Yielding(player, aloud, bar, view)
+    notice.speak_by(yielding.when_silent)
     turns = Turns(jobs, reading, notice, translator)
     return Parts(
         view=view,
@@ -121,16 +132,19 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         player=player,
         reading=reading,
         aloud=aloud,
-        yielding=yielding,
-        media_keys=MediaKeys(player, aloud, reading, means.keeper, translator),
         sleeping=sleeping,
         list_aloud=ReadingList(shelf, reading, aloud, sleeping, notice, translator),
+        yielding=yielding,
+        media_keys=MediaKeys(player, aloud, reading, means.keeper, translator),
         intake=Intake(reader, jobs, notice, translator),
         correcting=Correcting(reader, turns, aloud, view, notice, translator),
         pages=Pages(reader, turns, aloud, view, notice, translator),
         visits=Visits(reading, aloud, view, notice, translator),
         finding=Finding(reading, aloud, view, notice, translator),
         whereabouts=Whereabouts(reading, aloud, notice, means.keeper, translator),
+        own=own,
+        trial=trial,
+        pronouncing=Pronouncing(own, trial, aloud, view, notice, translator),
         output=Output(reader, recording, notice, translator),
         browsing=Browsing(reader, notice, translator, means.pages, means.browse),
         jobs=jobs,

@@ -1,6 +1,6 @@
 """Reading aloud: the player, its controls, the page and the reading position go together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Signal
@@ -10,26 +10,19 @@ from reader.gui.article.view import ArticleView
 from reader.gui.player.bar import PlayerBar
 from reader.gui.player.manner import delivery
 from reader.gui.player.player import Player, PlayerState
-from reader.gui.player.steps import Unit, beside_place
+from reader.gui.player.steps import NO_MORE, Unit, beside_place
 from reader.gui.reading import Reading
 from reader.gui.saying import announce
 from reader.gui.settings.keeper import SettingsKeeper
-from reader.i18n import Translator, mark
+from reader.i18n import Translator
 from reader.model.leaves import Kind
 from reader.model.position import START, Extent, Position
+from reader.model.pronunciation import Pronunciations
 from reader.model.utterance import Utterance
 from reader.settings import Settings
 from reader.speech.voices import Voice
 
 _BETWEEN_ARTICLES = 1.5  # seconds
-_NO_MORE = {
-    (Unit.SENTENCE, 1): mark("No next sentence."),
-    (Unit.SENTENCE, -1): mark("No previous sentence."),
-    (Unit.PARAGRAPH, 1): mark("No next paragraph."),
-    (Unit.PARAGRAPH, -1): mark("No previous paragraph."),
-    (Unit.HEADING, 1): mark("No next heading."),
-    (Unit.HEADING, -1): mark("No previous heading."),
-}
 
 
 class ReadingAloud(QObject):
@@ -57,14 +50,15 @@ class ReadingAloud(QObject):
         self._keeper = keeper
         self._ = translator
         self._opened: Opened | None = None
-        self._first: Utterance | None = None  # the first sentence of the article
         self._told = keeper.current.speaking.words()
-        self._gives_way = False
         self._sentence: Extent | None = None
         self._goes_on = False  # the article that is opened follows the one that is read
         self._selected: tuple[Position, Position] | None = None  # what is read, and no more
         self._last_words: str | None = None
+        self._word: Extent | None = None
+        self._own: Pronunciations = ()
         self._caret: Position | None = None  # where it was at the last pause or start
+        self._gives_way = False
         reading.opened.connect(self._take)
         reading.closed.connect(self._take_none)
         bar.play_requested.connect(self.toggle)
@@ -125,12 +119,13 @@ class ReadingAloud(QObject):
     @property
     def title_is_said(self) -> bool:
         """Whether the article begins with its title, so that the voice says it."""
-        return self._first is not None and self._first.kind is Kind.TITLE
+        said = self._player.sentences
+        return bool(said) and said[0].kind is Kind.TITLE
 
     @property
     def has_words(self) -> bool:
         """Whether there is something to read."""
-        return self._first is not None
+        return bool(self._player.sentences)
 
     @contextmanager
     def going_on(self) -> Iterator[None]:
@@ -141,7 +136,7 @@ class ReadingAloud(QObject):
         finally:
             self._goes_on = False
         self._caret = self._view.position()
-        self._player.follow_with(self._sentences(), _BETWEEN_ARTICLES)
+        self._player.follow_with(self._spoken(), _BETWEEN_ARTICLES)
 
     def is_heard(self) -> bool:
         """Tell whether the voice speaks, and the person wants nobody to speak over it."""
@@ -181,6 +176,16 @@ class ReadingAloud(QObject):
             return self._view.position()
         return Position(self._player.current.source.block, self._player.current.source.start)
 
+    def word(self) -> Extent | None:
+        """Return the word heard last, while reading and as long as the caret is not moved."""
+        return self._word if self._view.position() == self._caret else None
+
+    def say_own(self, own: Pronunciations) -> None:
+        """Have these words said as the person wants; the sentence being heard begins anew."""
+        self._own = own
+        if self._opened is not None:
+            self._player.reword(self._spoken())
+
     def next_sentence(self) -> None:
         """Go to the next sentence."""
         self.step(Unit.SENTENCE, 1)
@@ -202,7 +207,7 @@ class ReadingAloud(QObject):
             if found and self._player.state is PlayerState.PAUSED and self._player.current:
                 self.tell(self._player.current.text)
         if not found:
-            self.tell(self._(_NO_MORE[unit, by]))
+            self.tell(self._(NO_MORE[unit, by]))
 
     def repeat(self, *, on: bool) -> None:
         """Repeat the sentence from now on, or go on behind it."""
@@ -220,35 +225,34 @@ class ReadingAloud(QObject):
     def _take(self, opened: Opened) -> None:
         self._sentence = None
         self._opened = opened
-        self._first = next(self._sentences(), None)
         if not self._goes_on:  # else it is not on show yet
-            self._player.load(self._sentences())
+            self._player.load(self._spoken())
         self._bar.set_playable(playable=True)
 
     def _take_none(self) -> None:
         self._sentence = None
-        self._opened = self._first = None
+        self._opened = None
         self._player.load(())
         self._bar.set_playable(playable=False)
 
-    def _sentences(self) -> Iterator[Utterance]:
-        if self._opened is None:
-            return iter(())
-        return spoken(self._opened.article, self._keeper.current.speaking)
+    def _spoken(self) -> Iterable[Utterance]:
+        article = self._opened.article if self._opened else None
+        return spoken(article, self._keeper.current.speaking, self._own) if article else ()
 
     def _move_caret(self, unit: Unit, by: int) -> bool:
         """Go to a unit with the caret, and have a screen reader say it."""
-        found = beside_place(self._player.article, self._view.position(), unit, by)
+        found = beside_place(self._player.sentences, self._view.position(), unit, by)
         if found is not None:
             self._view.read(found.source)
         return found is not None
 
     def _light_sentence(self, utterance: Utterance) -> None:
-        self._sentence = utterance.source
+        self._sentence, self._word = utterance.source, None
         self._view.mark_spoken(self._sentence)
         self._reading.note_place(Position(self._sentence.block, self._sentence.start))
 
     def _light_word(self, word: Extent) -> None:
+        self._word = word
         self._view.mark_spoken(self._sentence, word)
 
     def _end(self) -> None:
@@ -262,9 +266,10 @@ class ReadingAloud(QObject):
         match state:
             case PlayerState.PLAYING:
                 self._last_words = None
+            case PlayerState.PAUSED if not self._gives_way:
+                self.tell(self._("Paused."))
             case PlayerState.PAUSED:
-                if not self._gives_way:
-                    self.tell(self._("Paused."))
+                pass
             case PlayerState.STOPPED:
                 self._fall_silent()
                 self.stopped.emit()
@@ -274,6 +279,7 @@ class ReadingAloud(QObject):
         self._view.mark_spoken(None)
         words = self._("Stopped.") if self._last_words is None else self._last_words
         sentence, self._sentence = self._sentence, None
+        self._word = None
         selected, self._selected = self._selected, None
         if sentence is None:
             return
@@ -283,12 +289,12 @@ class ReadingAloud(QObject):
             self.tell(words)
 
     def _apply(self, settings: Settings) -> None:
-        speaking = settings.speaking
-        self._player.set_speaking(speaking)
+        self._player.set_speaking(settings.speaking)
         self._player.set_delivery(delivery(settings))
-        if self._opened is not None and speaking.words() != self._told:
-            self._player.reword(self._sentences())
-        self._told = speaking.words()
+        speaking = settings.speaking
         self._view.light_as(speaking.highlight, follow=speaking.follow)
+        if self._opened is not None and speaking.words() != self._told:
+            self._player.reword(self._spoken())
+        self._told = speaking.words()
         self._bar.set_rate(settings.rate)
         self._bar.set_voice(settings.voice)

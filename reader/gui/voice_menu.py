@@ -112,4 +112,14 @@ _SLEEPING = (
     Command("sleep_article", mark("At the end of the &article"), choice="sleep", submenu=_SLEEP),
     Command("sleep_left", mark("&Time left"), ("Ctrl+Shift+T",), submenu=_SLEEP),
 )
-VOICE = Menu(mark("V&oice"), (*_READING, *_GOING, *_SPEAKING, *_SLEEPING))
+_WORDS = (
+    Command(
+        "pronounce",
+        mark("How this &word is said…"),
+        ("Ctrl+Shift+W",),
+        needs_article=True,
+        apart=True,
+    ),
+    Command("pronunciations", mark("Pr&onunciation…")),
+)
+VOICE = Menu(mark("V&oice"), (*_READING, *_GOING, *_SPEAKING, *_SLEEPING, *_WORDS))

@@ -1,6 +1,11 @@
 """Somebody who waits for long work: is told how far it is, and may stop it."""
 
-from typing import Protocol
+from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol, TypeVar
+
+from reader.errors import StoppedError
+
+Thing = TypeVar("Thing")
 
 
 class Watch(Protocol):
@@ -25,3 +30,11 @@ class Unwatched:
 
 
 UNWATCHED = Unwatched()
+
+
+def until_stopped(things: Iterable[Thing], stopped: Callable[[], bool]) -> Iterator[Thing]:
+    """Yield things until somebody gives up; raises `StoppedError` then."""
+    for thing in things:
+        if stopped():
+            raise StoppedError
+        yield thing

@@ -10,6 +10,7 @@ from reader.model.position import Extent
 from reader.model.utterance import Part, SpokenWord
 from reader.speech.changes import Change
 from reader.speech.spoken.form import spoken_form
+from reader.speech.spoken.own import NOTHING, Own
 from reader.speech.spoken.pieces import Piece, verbatim
 from reader.speech.timing import words_in
 from reader.text.latin_reading import home_reading
@@ -22,12 +23,14 @@ _HOME = "bg"  # the language that is put into words here; others their voices ca
 class Manner:
     """How words are put: `home` is the article's language, `entire` asks for whole addresses.
 
-    `in_full` are the places in a leaf of acronyms that are said by their names.
+    `in_full` are the places in a leaf of acronyms that are said by their names, `own` the words
+    that the person wants to be said otherwise.
     """
 
     home: str
     entire: bool = False
     in_full: frozenset[int] = frozenset()
+    own: Own = NOTHING
 
 
 def part(
@@ -45,8 +48,8 @@ def part(
 
     at_home = None
     if _is_home(manner.home) and not _is_home(language):
-        read = _in_home_letters(spoken_form(changed.words, entire=manner.entire), language)
-        at_home = spoken(read, manner.home, None)
+        at_home_said = spoken_form(changed.words, manner.own.rule, entire=manner.entire)
+        at_home = spoken(_in_home_letters(at_home_said, language), manner.home, None)
     return spoken(_said(changed, language, manner), language, at_home)
 
 
@@ -105,10 +108,10 @@ def _changed(text: str, place: Extent, changes: Iterable[Change]) -> Iterator[Pi
 def _said(changed: _Sources, language: str, manner: Manner) -> Sequence[Piece]:
     text = changed.words
     if not _is_home(language):
-        return (verbatim(text, 0, len(text)),)
+        return tuple(manner.own.pieces(text))
     places = map(changed.place_of, manner.in_full)
     in_full = frozenset(place for place in places if place is not None)
-    return spoken_form(text, in_full=in_full, entire=manner.entire)
+    return spoken_form(text, manner.own.rule, in_full=in_full, entire=manner.entire)
 
 
 def _is_home(language: str) -> bool:

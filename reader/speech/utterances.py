@@ -8,6 +8,7 @@ from functools import partial
 from reader.model.article import Article
 from reader.model.leaves import Kind, Leaf, leaves
 from reader.model.position import Extent
+from reader.model.pronunciation import Pronunciations
 from reader.model.speaking import Speaking, Telling
 from reader.model.utterance import Cue, Part, Tone, Utterance
 from reader.paths import resource
@@ -15,6 +16,7 @@ from reader.speech.announcing import Announcer, Frame
 from reader.speech.changes import Change, changes, link_starts
 from reader.speech.first_uses import Acronyms
 from reader.speech.mapping import Manner, part, told
+from reader.speech.spoken.own import Own
 from reader.text.abbreviations import Rules, load_rules
 from reader.text.name_languages import names
 from reader.text.sentences import sentences
@@ -24,11 +26,15 @@ _LINE = re.compile(r"[^\n]+")
 _Run = tuple[int, int, str]  # first letter, last letter, language
 
 
-def utterances(article: Article, speaking: Speaking = _USUAL) -> Iterator[Utterance]:
+def utterances(
+    article: Article, speaking: Speaking = _USUAL, own: Pronunciations = ()
+) -> Iterator[Utterance]:
     """Yield all that is to be said, a sentence each, in the order of reading.
 
-    A stretch in another language is a part of its own. A table is said row by row.
+    A stretch in another language is a part of its own. A table is said row by row. `own` are words
+    that the person wants to be said otherwise.
     """
+    mine = Own(own)
     rules = load_rules(resource("abbreviations_bg.json"))
     announcer = Announcer(article.language, speaking)
     said = [(n, leaf) for n, leaf in enumerate(leaves(article)) if _has_words(leaf.text)]
@@ -37,7 +43,7 @@ def utterances(article: Article, speaking: Speaking = _USUAL) -> Iterator[Uttera
     acronyms = Acronyms(told=speaking.in_full and article.language.startswith("bg"))
     for previous, (block, leaf), following in zip(before, said, after, strict=False):
         frame = announcer.frame(previous, leaf, following)
-        words = _Words.of(block, leaf, article.language, speaking)
+        words = _Words.of(block, leaf, article.language, speaking, mine)
         yield from words.sentences(rules, frame, acronyms)
 
 
@@ -52,13 +58,14 @@ class _Words:
     speaking: Speaking
     changes: list[Change]
     links: tuple[int, ...]  # where a sound is heard
+    own: Own
 
     @staticmethod
-    def of(block: int, leaf: Leaf, home: str, speaking: Speaking) -> "_Words":
+    def of(block: int, leaf: Leaf, home: str, speaking: Speaking, own: Own) -> "_Words":
         found = changes(leaf, home, speaking)
         links = link_starts(leaf, found) if speaking.links is Telling.SOUND else ()
         starts = tuple(start for start, _ in links)
-        return _Words(block, leaf, leaf.text, home, speaking, found, starts)
+        return _Words(block, leaf, leaf.text, home, speaking, found, starts, own)
 
     def sentences(self, rules: Rules, frame: Frame, acronyms: Acronyms) -> Iterator[Utterance]:
         """Yield the leaf's sentences with what is told of it."""
@@ -87,7 +94,7 @@ class _Words:
     def _said(
         self, start: int, end: int, frame: Frame, in_full: frozenset[int]
     ) -> tuple[Part, ...]:
-        manner = Manner(self.language, self.speaking.addresses, in_full)
+        manner = Manner(self.language, self.speaking.addresses, in_full, self.own)
         return (*told(frame.before), *self._parts(start, end, manner), *told(frame.behind))
 
     def _changes(self, start: int, end: int) -> list[Change]:
@@ -113,7 +120,7 @@ class _Words:
             found = [each for run in found for each in self._with_names(*run)]
         elif any(language == self.language for *_, language in found):
             found = [(start, end, self.language)]
-        return [_stripped(self.text, run) for run in found]
+        return [_stripped(self.text, run) for run in self.own.lent(self.text, found)]
 
     def _with_names(self, start: int, end: int, language: str) -> Iterator[_Run]:
         """Yield a run with the names in it that another voice says better."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reader.text.abbreviations import Rules
 from reader.text.brackets import Enclosures, enclosures
+from reader.text.numerals import roman_value
 
 _MARK = re.compile(
     r"(?<![.!?…])(?P<mark>[.!?…]++)"
@@ -41,12 +42,13 @@ _VOWELS = re.compile("[аъоуеиюяйѝaeiouy]")  # "й" is a word, too
 _CUT_SHORT = re.compile("[бвгджзкпстфхцчш][лмнр]$")
 _SPACED = re.compile(r"[^\W\d_]\.")
 _INNER_DOT = re.compile(r"[^\W\d_]{1,6}(?:\.-?[^\W\d_]{1,6})+")
+# What goes on with a smaller unit: "8 ч. 50 мин.", "2 млн. 300 хил. лв."
+_SMALLER = re.compile(r"(?:(?:ч|мин)\s\d+\s?(?:мин|сек)|лв\s\d+\s?ст|мл(?:н|рд)\s\d+\s?хил)\b")
 _LONGEST_CUT = 6
 # How much of a sentence is looked at: one of a thousand characters is whole anyway.
 _FAR_BACK = 1000
 _NEAR = 60
 _MOST_PARTS = 3
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +134,7 @@ def _next_item(before: str, number: str) -> bool:
 
 
 def _value(number: str) -> int:
-    if number.isdigit():
-        return int(number)
-    values = [_ROMAN_VALUES[letter] for letter in number]
-    pairs = zip(values, [*values[1:], 0], strict=True)
-    return sum(-value if value < following else value for value, following in pairs)
+    return int(number) if number.isdigit() else roman_value(number) or 0
 
 
 def _goes_on(place: _Break) -> bool | None:
@@ -198,7 +196,7 @@ def _initials(place: _Break) -> bool | None:
     last = words[-1] if words else ""
     if place.start[:1].isdigit() or last[-1:].isdigit() or _key(last) in place.rules.lettered:
         return None
-    is_numeral = token in _ROMAN_VALUES and last.istitle() and not last.isascii()
+    is_numeral = token in {"I", "V", "X"} and last.istitle() and not last.isascii()
     return True if is_numeral else False  # noqa: SIM210 - None would mean "ask the next rule"
 
 
@@ -260,7 +258,8 @@ def _all_capitals(place: _Break) -> bool:
 def _trailing(place: _Break, key: str) -> bool:
     if place.closers.startswith(")") or place.after[0] in "(" + _DASHES:
         return False
-    if place.start[0].isdigit() and key in place.rules.months:
+    month = place.start[0].isdigit() and key in place.rules.months
+    if month or _SMALLER.match(f"{key} {place.start}"):
         return False
     following = re.match(r"\w+", place.start)
     if following and following.group().lower() in place.rules.units:

@@ -24,9 +24,9 @@ from tests.speech.sound_server import Recording, SoundServer, Take, missing_prog
 _SENTENCE = "Европа, Азия, Африка, Америка и Австралия са големи континенти."
 _SENTENCES = [f"{_SENTENCE} Номер {number}." for number in range(40)]
 _WARM_SECONDS = 0.6
+_COMMANDS = 300
 _HOUR = 3600.0
 _SETTLED = 50  # sentences, after which everything has been loaded
-_COMMANDS = 300
 
 
 class Bench:
@@ -142,25 +142,6 @@ def rendering() -> str:
     return f"  rendering: {spoken / took:.0f} x real time, {each:.1f} ms a sentence"
 
 
-def growth() -> str:
-    """Return how the speaking process grows in an hour of reading, as a line to print."""
-    with Engine() as engine:
-        spoken, sizes = 0.0, []
-        for number in count():
-            spoken += engine.speak(said(f"{_SENTENCE} {number}"), Delivery()).seconds
-            sizes.append(_kilobytes(engine.process))
-            if spoken > _HOUR:
-                break
-    grown = sizes[-1] - sizes[_SETTLED]
-    return f"  an hour of reading: {len(sizes)} sentences, {sizes[-1]} kB, {grown:+d} kB"
-
-
-def _kilobytes(process: int | None) -> int:
-    """Return the memory that a process holds (Linux)."""
-    status = Path(f"/proc/{process}/status").read_text()
-    return int(status.partition("VmRSS:")[2].split()[0])
-
-
 def blocked(server: SoundServer) -> float:
     """Return the longest time in ms that the window would not have answered.
 
@@ -180,6 +161,25 @@ def blocked(server: SoundServer) -> float:
         time.sleep(chance.random() / 20)
     program.close()
     return max(map(float, program.values("blocked")))
+
+
+def growth() -> str:
+    """Return how the speaking process grows in an hour of reading, as a line to print."""
+    with Engine() as engine:
+        spoken, sizes = 0.0, []
+        for number in count():
+            spoken += engine.speak(said(f"{_SENTENCE} {number}"), Delivery()).seconds
+            sizes.append(_kilobytes(engine.process))
+            if spoken > _HOUR:
+                break
+    grown = sizes[-1] - sizes[_SETTLED]
+    return f"  an hour of reading: {len(sizes)} sentences, {sizes[-1]} kB, {grown:+d} kB"
+
+
+def _kilobytes(process: int | None) -> int:
+    """Return the memory that a process holds (Linux)."""
+    status = Path(f"/proc/{process}/status").read_text()
+    return int(status.partition("VmRSS:")[2].split()[0])
 
 
 def starting() -> float:

@@ -1,5 +1,7 @@
 """At twice and four times the usual size no word is cut off, in either language."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 
@@ -9,6 +11,8 @@ from reader.gui.elements.dialog import ElementsDialog
 from reader.gui.help.about import about
 from reader.gui.help.keys import KeysDialog
 from reader.gui.help.press_dialog import ChangeDialog, FindDialog
+from reader.gui.pronunciation.list_dialog import PronunciationsDialog
+from reader.gui.pronunciation.word_dialog import WordDialog
 from reader.gui.proof.block_dialog import BlockDialog
 from reader.gui.proof.repairs import RepairsDialog
 from reader.gui.settings.dialog import SettingsDialog
@@ -17,6 +21,7 @@ from reader.i18n import Translator
 from reader.model.article import Span
 from reader.model.leaves import Kind, Leaf
 from reader.model.position import START
+from reader.model.pronunciation import Pronunciation
 from reader.model.raw import Repair
 from reader.settings import Theme
 from tests.gui.fitting import come_to_rest, misfits
@@ -25,6 +30,7 @@ from tests.gui.window_parts import PASTED, trigger
 pytest_plugins = ("tests.gui.window_fixtures",)
 
 REPAIRS = (Repair("line-break", 0, "нови\nправила", "нови правила"), Repair("space", 1, "  ", " "))
+OWN = Pronunciation("Урсула фон дер Лайен", "Урсула фон дер Ла́йен", whole_word=False)
 KEYS = usual_keys()
 LARGE = pytest.mark.parametrize("size", [36, 72])
 LANGUAGES = pytest.mark.parametrize("language", ["en", "bg"])
@@ -44,6 +50,21 @@ def where_dialog(window, _):
     return window.findChild(WhereDialog)
 
 
+def pronunciations_dialog(window, _):
+    """Return the list of pronunciations with an entry in it."""
+    window.parts.own.put(OWN)
+    return PronunciationsDialog(window.parts.own, print, _, window)
+
+
+def word_dialog(window, _):
+    """Return an entry for words that are in the list already, as it says so."""
+    dialog = WordDialog(OWN, (replace(OWN, match_case=True), OWN), print, _, window)
+    dialog.exact.setChecked(True)
+    dialog.show()
+    dialog.accept()
+    return dialog
+
+
 DIALOGS = {
     "settings": lambda window, _: SettingsDialog(window.look._keeper, _, window),
     "keys": lambda window, _: KeysDialog(KEYS, _, window),
@@ -53,6 +74,9 @@ DIALOGS = {
     "find a key": lambda window, _: FindDialog(KEYS, _, window),
     "elements": elements_dialog,
     "where": where_dialog,
+    "pronunciations": pronunciations_dialog,
+    "no pronunciations": lambda window, _: PronunciationsDialog(window.parts.own, print, _, window),
+    "a word": word_dialog,
     "repairs": lambda window, _: RepairsDialog(REPAIRS, _, window),
     "block": lambda window, _: BlockDialog(START, Leaf(Kind.PARAGRAPH, (Span(PASTED),)), _, window),
     "about": about,

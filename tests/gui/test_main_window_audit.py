@@ -13,12 +13,15 @@ from reader.gui.elements.dialog import ElementsDialog
 from reader.gui.elements.words import Wording
 from reader.gui.help.keys import KeysDialog
 from reader.gui.keymap.entry import Scope
+from reader.gui.pronunciation.list_dialog import PronunciationsDialog
+from reader.gui.pronunciation.word_dialog import WordDialog
 from reader.gui.proof.repairs import RepairsDialog
 from reader.gui.settings.dialog import SettingsDialog
 from reader.gui.settings.page import Page
 from reader.gui.where import Where
 from reader.gui.whereabouts import WhereDialog
 from reader.i18n import Translator
+from reader.model.pronunciation import Pronunciation
 from reader.model.raw import Repair
 from reader.paths import resource
 from reader.text.abbreviations import load_rules
@@ -26,6 +29,7 @@ from reader.text.elements import elements
 
 pytest_plugins = ("tests.gui.window_fixtures",)
 
+OWN = Pronunciation("книги", "кни ги")
 REPAIRS = (Repair("line-break", 0, "нови\nправила", "нови правила"), Repair("space", 1, "  ", " "))
 
 
@@ -36,7 +40,17 @@ def full_window(request, show, numbers):
     return window
 
 
-@pytest.fixture(params=[SettingsDialog, KeysDialog, RepairsDialog, ElementsDialog, WhereDialog])
+@pytest.fixture(
+    params=[
+        SettingsDialog,
+        KeysDialog,
+        RepairsDialog,
+        ElementsDialog,
+        WhereDialog,
+        PronunciationsDialog,
+        WordDialog,
+    ]
+)
 def dialog(request, full_window):
     translator = Translator(full_window._.language)
     article, view = full_window.parts.reading.article, full_window.parts.view
@@ -49,6 +63,8 @@ def dialog(request, full_window):
         RepairsDialog: (REPAIRS,),
         ElementsDialog: (elements(article), wording.row, view.position()),
         WhereDialog: (Where(article, view.position(), 175, translator).lines(),),
+        PronunciationsDialog: (full_window.parts.own, print),
+        WordDialog: (OWN, (OWN,), print),
     }[request.param]
     dialog = request.param(*first, translator, full_window)
     dialog.show()

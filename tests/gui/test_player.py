@@ -278,3 +278,15 @@ def test_closing_ends_the_voice_even_while_it_speaks(qtbot, voice, sinks):
     player.close()
     assert voice.closed
     assert player.state is PlayerState.STOPPED
+
+
+def test_sentences_that_are_known_later_are_read_too(qtbot, player, log, hear):
+    known = list(NEWS[:2])
+    player.load(iter(NEWS[:2]))
+    player._reel.load(known)
+    player._reel.course.begin(0)
+    player._play(1)
+    qtbot.waitUntil(lambda: log.sentences == ["Четири пет."])
+    known.extend(NEWS[2:])
+    hear(500)
+    qtbot.waitUntil(lambda: log.sentences[-1] == "Шест.")

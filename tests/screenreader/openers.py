@@ -107,6 +107,8 @@ OPENERS = (
     Opener("contents", (keys("ctrl+t"),), "ElementsDialog", ESCAPE),
     Opener("where am I", (menu(3), keys("Up", "Return")), "WhereDialog", ESCAPE),
     Opener("about", (menu(6), keys("Up", "Return")), "QMessageBox", ESCAPE),
+    Opener("pronunciations", (menu(4), keys("Up", "Return")), "PronunciationsDialog", ESCAPE),
+    Opener("how a word is said", (keys("ctrl+shift+w"),), "WordDialog", ESCAPE),
     Opener("repairs", (keys("alt+2", "r"),), "RepairsDialog", ESCAPE),
     Opener("original lines", (keys("alt+2", "ctrl+r"),), "PrintedDialog", ESCAPE),
     Opener("correct the block", (keys("alt+2", "F2"),), "BlockDialog", ESCAPE),

@@ -3,8 +3,8 @@
     play.py [WORKER COMMAND]
 
 Commands: load TEXT|TEXT…, play N, within BLOCK CHAR BLOCK CHAR, pause, resume, stop, next,
-previous, loop 0 or 1, rate N, pauses N, volume PERCENT, sleep SECONDS, crash, hang,
-block MS, watch, quit.
+previous, loop 0 or 1, rate N, volume PERCENT, pauses MS, sleep SECONDS, crash, hang, block MS,
+watch, quit.
 Each event is a line of JSON on standard output, with the time of `time.monotonic`.
 """
 

@@ -13,6 +13,7 @@ from reader.model.article import (
 )
 from reader.model.leaves import leaves
 from reader.model.position import Extent
+from reader.model.pronunciation import Pronunciation
 from reader.model.speaking import Speaking, Telling
 from reader.model.utterance import Part, SpokenWord, Utterance
 from reader.speech.utterances import utterances as yielded
@@ -21,8 +22,8 @@ from reader.speech.utterances import utterances as yielded
 PLAIN = Speaking(quotes=Telling.OFF, notes=Telling.OFF, pictures=Telling.OFF, tables=Telling.OFF)
 
 
-def utterances(document: Article, speaking: Speaking = PLAIN) -> list[Utterance]:
-    return list(yielded(document, speaking))
+def utterances(document: Article, speaking: Speaking = PLAIN, own=()) -> list[Utterance]:
+    return list(yielded(document, speaking, own))
 
 
 def article(*blocks):
@@ -216,6 +217,29 @@ def test_what_holds_no_word_is_not_said():
 
 def test_an_empty_article_has_nothing_to_say():
     assert utterances(article()) == []
+
+
+def test_the_person_s_own_words_are_said_as_the_person_wants():
+    document = article(paragraph("Лайен говори. Речта на Лайен е дълга."))
+    first, second = utterances(document, own=(Pronunciation("Лайен", "Ла́й ен"),))
+    assert (first.text, second.text) == ("Ла́й ен говори.", "Речта на Ла́й ен е дълга.")
+    sources = [source_text(document, word.source) for word in words_of(second)]
+    assert sources == ["Речта", "на", "Лайен", "Лайен", "Лайен", "е", "дълга"]
+
+
+def test_an_own_word_is_said_by_the_voice_of_its_language():
+    document = article(
+        Paragraph((Span("Тук е "), Span("von der Leyen", language="de"), Span(" днес.")))
+    )
+    (utterance,) = utterances(document, own=(Pronunciation("Leyen", "Лайен"),))
+    parts = [(part.text, part.language) for part in utterance.parts]
+    assert parts == [("Тук е", "bg"), ("von der", "de"), ("Лайен днес.", "bg")]
+
+
+def test_an_own_word_inside_an_address_leaves_the_address_as_it_is():
+    document = article(paragraph("Вижте сайта (https://europa.eu/lex) днес."))
+    (utterance,) = utterances(document, own=(Pronunciation("lex", "лекс"),))
+    assert utterance.text == "Вижте сайта днес."
 
 
 def test_a_name_is_read_by_a_voice_of_its_language_or_in_bulgarian_letters():

@@ -64,6 +64,8 @@ EXAMPLES = [
     errors.TargetExistsError(Path("/out/x.md")),
     errors.UnwritableTargetError(Path("/out/x.md"), "EROFS"),
     errors.SettingsError(Path("/s/settings.json"), "theme"),
+    errors.PronunciationsError(Path("/s/pronunciations.json"), "EIO"),
+    errors.NotAListError(Path("/list.txt"), "no such line"),
 ]
 
 

@@ -13,7 +13,7 @@ class Course:
     """
 
     def __init__(self, utterances: Sequence[Utterance] = ()) -> None:
-        self.utterances = utterances  # they may be more and more
+        self.utterances = utterances  # they may still grow
         self.heard = 0
         self.next = 0
         self.loops = False
@@ -24,7 +24,7 @@ class Course:
     @property
     def current(self) -> Utterance | None:
         """The sentence that is heard, or was heard last; None before the first."""
-        return self.utterances[self.heard] if self._begun else None
+        return self.utterances[self.heard] if self._begun and self.utterances else None
 
     @property
     def is_all_fed(self) -> bool:
@@ -35,8 +35,12 @@ class Course:
 
     def begin(self, index: int) -> None:
         """Go on with a sentence."""
-        self.heard = index
         self._begun = True
+        self.stand(index)
+
+    def stand(self, index: int) -> None:
+        """Be at a sentence, though nothing has been heard yet."""
+        self.heard = index
         self.halt()
 
     def halt(self) -> None:

@@ -81,15 +81,24 @@ class Feed:
         return found
 
     def take_back(self) -> int | None:
-        """Take back the sentences that have not begun to be handed over, save the very first.
+        """Take back the sentences of which nothing has been handed over, save the very first.
 
         Return the first of them; None where there is none.
         """
-        kept = 0 if self._handed or self._marks else 1
-        ahead = list(self._sounds)[kept:]
-        while len(self._sounds) > kept:
-            self._sounds.pop()
-        return ahead[0][0] if ahead else None
+        is_untouched = not self._handed and not self._pending
+        ahead = [mark for mark in self._marks if mark.word is None and mark.place > 0]
+        first = next((mark for mark in ahead if mark.place >= self._handed), None)
+        if first is not None:
+            del self._pending[first.place - self._handed :]
+            while self._marks.pop() is not first:
+                pass
+            self._paused = None  # the pause before it has been counted in
+        waiting = [self._sounds.popleft()] if is_untouched and self._sounds else []
+        untouched = [index for index, _sound in self._sounds]
+        self._sounds = deque(waiting)
+        if first is not None:
+            return first.index
+        return untouched[0] if untouched else None
 
     def _go_on(self, wanted: int) -> bool:
         """Count in some silence, or else the next sentence; tell whether there was any."""

@@ -11,11 +11,14 @@ _AHEAD_SECONDS = 1.0
 
 
 class Playback:
-    """A feed and the sink that plays it; the sink is opened late, for it must never starve."""
+    """A feed and the sink that plays it; the sink is opened late, for it must never starve.
 
-    def __init__(self, open_sink: Callable[[int], Sink]) -> None:
+    `pause` tells the milliseconds of silence after a sentence.
+    """
+
+    def __init__(self, open_sink: Callable[[int], Sink], pause: Callable[[int], int]) -> None:
         self._open_sink = open_sink
-        self._pause: Callable[[int], int] = _no_pause
+        self._pause = pause
         self._sink: Sink | None = None
         self._volume = 1.0
         self.feed = Feed(self._pause)
@@ -75,11 +78,6 @@ class Playback:
         if self._sink is not None:
             self._sink.set_volume(volume)
 
-    def pause_by(self, pause: Callable[[int], int]) -> None:
-        """Be silent for so many milliseconds after each sentence; what was to come is dropped."""
-        self._pause = pause
-        self.drop()
-
     def drop(self) -> None:
         """Be silent at once, and forget what was to come."""
         if self._sink is not None:
@@ -89,10 +87,6 @@ class Playback:
 
     def _has_drained(self) -> bool:
         return self.feed.is_empty and self._sink is not None and self._sink.is_drained()
-
-
-def _no_pause(_index: int) -> int:
-    return 0
 
 
 def _delayed(sound: Sound, seconds: float) -> Sound:

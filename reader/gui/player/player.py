@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from reader.errors import ReaderError
 from reader.gui.player.feed import Mark
 from reader.gui.player.pace import Progress
-from reader.gui.player.playback import Playback
 from reader.gui.player.prepared import Prepared, Renderer
 from reader.gui.player.reel import Reel
 from reader.gui.player.script import Script
@@ -58,7 +57,7 @@ class Player(QObject):
         self._script.whole.connect(self.loaded)
         self._state = PlayerState.STOPPED
         self._prepared = Prepared(engine, self)
-        self._reel = Reel(self._prepared, Playback(open_sink or Speakers(self).open))
+        self._reel = Reel(self._prepared, open_sink or Speakers(self).open)
         self._prepared.arrived.connect(self._tick)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -83,14 +82,14 @@ class Player(QObject):
         return self._reel.course.loops
 
     @property
+    def sentences(self) -> Sequence[Utterance]:
+        """All sentences of the article, as far as they are known."""
+        return self._script.sentences
+
+    @property
     def progress(self) -> Progress | None:
         """How far reading has come; None where there is nothing to read."""
         return self._reel.progress
-
-    @property
-    def article(self) -> Sequence[Utterance]:
-        """The sentences of the article, as far as they are known."""
-        return self._script.sentences
 
     def load(self, utterances: Iterable[Utterance]) -> None:
         """Take another article and fall silent; its beginning is prepared in the background.
@@ -98,38 +97,32 @@ class Player(QObject):
         What is not at hand at once is taken little by little; `loaded` comes again at its end.
         """
         self.stop()
-        self._take(utterances)
-
-    def reword(self, utterances: Iterable[Utterance]) -> None:
-        """Take the same article told otherwise; the sentence being heard begins anew."""
-        course = self._reel.course
-        began, place = course.current is not None, START
-        if course.utterances:
-            place = begin(course.utterances[course.heard])
-        self._take(utterances)
-        if began and self.article:
-            self._reel.course.begin(self._script.reach(place))
-        self._warm.start()
-        if not self._go(self._reel.course.heard):
-            self.stop()
+        self._take(utterances, START)
 
     def follow_with(self, utterances: Iterable[Utterance], silence: float = 0.0) -> None:
         """Take another article and go on with it after some seconds, as it is: read or paused."""
         self.loop(on=False)
-        self._take(utterances)
-        if not self._go(0, silence):
-            self.stop()
+        self._take(utterances, START)
+        self._go_or_stop(silence)
+
+    def reword(self, utterances: Iterable[Utterance]) -> None:
+        """Take the same article told otherwise; the sentence being heard begins anew."""
+        course = self._reel.course
+        place = begin(course.utterances[course.heard]) if course.utterances else START
+        self._take(utterances, place)
+        self._warm.start()
+        self._go_or_stop()
 
     def play_from(self, position: Position) -> None:
         """Read from the sentence at a place on."""
-        if self.article:
-            self._reel.turn_to(self.article)
+        if self.sentences:
+            self._reel.turn_to(self.sentences)
             self._play(self._script.reach(position))
 
     def play_within(self, start: Position, end: Position) -> bool:
         """Read what lies between two places, and no more; return False where that is nothing."""
         self._script.reach(end)
-        stretch = within(self.article, start, end)
+        stretch = within(self.sentences, start, end)
         if stretch:
             self._reel.turn_to(stretch)
             self._play(0)
@@ -204,11 +197,11 @@ class Player(QObject):
         """Speak otherwise from now on; unless it is only louder, the sentence begins anew."""
         if self._reel.speak_as(delivery):
             self._warm.start()
-            self._go(self._reel.course.heard)
+            self._go_or_stop()
 
     def set_speaking(self, speaking: Speaking) -> None:
         """Take other pauses; they count for all that the sink has not got yet."""
-        self._reel.speaking = speaking
+        self._reel.set_speaking(speaking)
 
     def fade(self, part: float) -> None:
         """Be as loud as this part of the usual from now on."""
@@ -220,15 +213,17 @@ class Player(QObject):
         self._warm.stop()
         self._prepared.close()
 
-    def _take(self, utterances: Iterable[Utterance]) -> None:
+    def _take(self, utterances: Iterable[Utterance], place: Position) -> None:
         self._reel.playback.drop()
         self._reel.load(self._script.load(utterances))
+        if self.sentences:
+            self._reel.course.stand(self._script.reach(place))
         self.loaded.emit()
 
     def _leave_stretch(self) -> None:
         """Stand in the whole article where a stretch of it was read."""
         said = self.current
-        if said is not None and self._reel.turn_to(self.article):
+        if said is not None and self._reel.turn_to(self.sentences):
             self._reel.course.begin(self._script.reach(begin(said)))
 
     def _play(self, index: int) -> None:
@@ -237,7 +232,7 @@ class Player(QObject):
         self._run()
 
     def _go(self, index: int, silence: float = 0.0) -> bool:
-        if self._state is PlayerState.STOPPED or index >= len(self._reel.course.utterances):
+        if self._state is PlayerState.STOPPED:
             return False
         self._begin(index, silence)
         if self._state is PlayerState.PLAYING:
@@ -245,6 +240,13 @@ class Player(QObject):
         else:
             self._reach(Mark(0, index))  # nothing will be heard that could tell
         return True
+
+    def _go_or_stop(self, silence: float = 0.0) -> None:
+        """Begin the sentence anew, or stop where nothing is left to say."""
+        if self._reel.course.utterances:
+            self._go(self._reel.course.heard, silence)
+        else:
+            self.stop()
 
     def _begin(self, index: int, silence: float) -> None:
         self._timer.stop()

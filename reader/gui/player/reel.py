@@ -1,6 +1,6 @@
 """The way of sentences from the voice to the sound card."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from reader.errors import ReaderError
@@ -8,6 +8,7 @@ from reader.gui.player.course import Course
 from reader.gui.player.pace import Pace, Progress
 from reader.gui.player.playback import Playback
 from reader.gui.player.prepared import Prepared
+from reader.gui.player.sink import Sink
 from reader.model.sound import Sound
 from reader.model.speaking import Speaking
 from reader.model.utterance import Utterance
@@ -18,16 +19,15 @@ from reader.speech.silence import pause
 class Reel:
     """Has the sentences of a course rendered as they are needed, and hands their sound on."""
 
-    def __init__(self, prepared: Prepared, playback: Playback) -> None:
+    def __init__(self, prepared: Prepared, open_sink: Callable[[int], Sink]) -> None:
         self.course = Course()
-        self.playback = playback
+        self.playback = Playback(open_sink, self._pause_after)
+        self._speaking = Speaking()
         self._prepared = prepared
         self._delivery = Delivery()
         self._volume, self._fade = self._delivery.volume, 1.0
         self._pace = Pace(self._delivery)
         self._silence = 0.0  # seconds, before the sentence that is fed next
-        self.speaking = Speaking()  # its pauses count for all that the sink has not got yet
-        playback.pause_by(self._pause_after)
 
     @property
     def is_over(self) -> bool:
@@ -75,17 +75,18 @@ class Reel:
         """
         course, playback = self.course, self.playback
         while playback.wants_more and not course.is_all_fed:
-            self.prepare()  # the article may have grown since
             result = self._prepared.get(course.next)
             if isinstance(result, ReaderError) and playback.is_silent:
                 raise result
+            if result is None:
+                self.prepare()  # it may not have been known yet when it was wanted
             if not isinstance(result, Sound) or not playback.accepts(result):
                 break
             self._pace.learn(course.utterances[course.next], result)
             playback.add(course.next, result, after=self._silence)
             self._silence = 0.0
             course.fed(silent=not result.samples)
-        self.prepare()
+            self.prepare()
         playback.write()
 
     def loop(self, *, on: bool) -> None:
@@ -115,6 +116,10 @@ class Reel:
         self._prepared.load(self.course.utterances, delivery)
         return True
 
+    def set_speaking(self, speaking: Speaking) -> None:
+        """Take other pauses; they count for all that the sink has not got yet."""
+        self._speaking = speaking
+
     def fade(self, part: float) -> None:
         """Be as loud as this part of the usual."""
         self._fade = part
@@ -125,4 +130,4 @@ class Reel:
         said = self.course.utterances
         following = index if self.course.loops else index + 1
         after = said[following] if following < len(said) else None
-        return pause(said[index], after, self.speaking, self._delivery.rate)
+        return pause(said[index], after, self._speaking, self._delivery.rate)

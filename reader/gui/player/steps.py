@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from enum import Enum, auto
 
+from reader.i18n import mark
 from reader.model.leaves import Kind
 from reader.model.position import Position
 from reader.model.utterance import Utterance
@@ -16,6 +17,17 @@ class Unit(Enum):
     SENTENCE = auto()
     PARAGRAPH = auto()
     HEADING = auto()
+
+
+# What is told where there is no such unit.
+NO_MORE = {
+    (Unit.SENTENCE, 1): mark("No next sentence."),
+    (Unit.SENTENCE, -1): mark("No previous sentence."),
+    (Unit.PARAGRAPH, 1): mark("No next paragraph."),
+    (Unit.PARAGRAPH, -1): mark("No previous paragraph."),
+    (Unit.HEADING, 1): mark("No next heading."),
+    (Unit.HEADING, -1): mark("No previous heading."),
+}
 
 
 def begin(utterance: Utterance) -> Position:

@@ -13,6 +13,7 @@ from reader.settings import Settings
 class SettingsKeeper(QObject):
     """Holds the settings; whoever changes them tells all who live by them.
 
+    `folder` is where they are kept.
     `trusted` is False where those on disk could not be read: they are left alone then until the
     person chooses something.
     """
@@ -23,7 +24,7 @@ class SettingsKeeper(QObject):
         super().__init__()
         self._trusted = trusted
         self.current = self._kept = current
-        self._folder = folder
+        self.folder = folder
 
     def change(self, **choices: Any) -> None:  # noqa: ANN401  the fields of Settings
         """Take choices over and keep them.
@@ -37,7 +38,7 @@ class SettingsKeeper(QObject):
         self._kept = wanted
         self._show(wanted)
         self._trusted = True
-        settings.save(wanted, self._folder)
+        settings.save(wanted, self.folder)
 
     def try_out(self, **choices: Any) -> None:  # noqa: ANN401  the fields of Settings
         """Live by choices without keeping them."""
@@ -55,4 +56,4 @@ class SettingsKeeper(QObject):
     def note_window(self, window: str, panes: str) -> None:
         """Keep where the window and its panes stood; raises `SettingsError`."""
         if self._trusted:
-            settings.save(replace(self._kept, window=window, panes=panes), self._folder)
+            settings.save(replace(self._kept, window=window, panes=panes), self.folder)

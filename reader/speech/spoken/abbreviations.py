@@ -20,10 +20,19 @@ _BEFORE_NUMBER = re.compile(
 _BEFORE_ROMAN = re.compile(r"\s?[IVXL]+\b")
 _BEFORE_NAME = re.compile(r"\s*[„“\"«]?[А-ЯA-Z]")
 _BEFORE_WORD = re.compile(r"\s*[„“\"«]?[а-я]")
+# An adjective has no preposition after it: „3 и сл. от доклада“.
+_BEFORE_NOUN = re.compile(
+    r"\s*[„“\"«]?(?!(?:от|на|в|във|и|или|за|с|са|е|по|при|до|към|ще|се)\s)[а-я]"
+)
 _BEFORE_ANY = re.compile(r"\s*[„“\"«]?[а-яА-Я]")
 _INITIALS = re.compile(r"[А-Я]\.\s?[А-Я]\.")
+_LAST = re.compile(r"[\s“”\"»)]*$")
+_AND = re.compile(r"(?:^|\s)и\s$")
 _SURNAME = re.compile(r"\s?(?!Яков\b)[А-Я][а-я]+[ое]ва?\b")
-_MANY = re.compile(r"(?:десетки|стотици|хиляди|милиони|много|малко)\s+$", re.IGNORECASE)
+# What is counted by no number: „десетки млн.“, „в млн. евро“, „(млн. евро)“.
+_MANY = re.compile(
+    r"(?:(?:десетки|стотици|хиляди|милиони|много|малко|\bв)\s+|[(,]\s?|^)$", re.IGNORECASE
+)
 # What follows of several masculine forms of an adjective.
 _AFTER_PREPOSITION = 1
 _NEAR = 16
@@ -49,6 +58,9 @@ def _abbreviation(match: re.Match[str]) -> Reading | None:
 
 
 def _goes_on(found: re.Match[str], entry: _Entry) -> bool:
+    text, word = found.string, found.group().lower()
+    if word in word_lists().words and _LAST.match(text, found.end()):
+        return _AND.search(text, max(0, found.start() - _NEAR), found.start()) is not None
     return entry.follows is None or entry.follows.match(found.string, found.end()) is not None
 
 
@@ -94,7 +106,7 @@ def _listed(lists: Lists) -> Iterator[tuple[str, _Entry]]:
     for words, follows in by_place:
         for key, said in words.items():
             yield key, _Entry(_pattern(key), follows, _fixed(said))
-    for adjectives, follows in ((lists.agreeing, _BEFORE_WORD), (lists.before_names, _BEFORE_ANY)):
+    for adjectives, follows in ((lists.agreeing, _BEFORE_NOUN), (lists.before_names, _BEFORE_ANY)):
         for key, forms in adjectives.items():
             yield key, _Entry(_pattern(key), follows, _agreeing(forms))
     for words, flags in ((lists.anywhere, re.IGNORECASE), (lists.last, re.NOFLAG)):

@@ -3,12 +3,14 @@
 import re
 
 from reader.speech.spoken.figures import DASH, NUMBER, TIMES, Figure, beyond_range, figure
-from reader.speech.spoken.pieces import Piece, Reading, by_groups
+from reader.speech.spoken.pieces import Piece, Reading, by_groups, whole
 from reader.speech.spoken.scan import Rule
 from reader.speech.spoken.units import Unit, units
 from reader.text.numerals import Gender, cardinal
 
 _CENTS = 2
+_METRES, _MONTHS = "м.", "мес."  # „2 г. и 6 м.“ are months
+_YEARS_BEFORE = re.compile(r"(?:г\.|годин[аи])\s(?:и\s)?$")
 _GRAMS_OR_YEARS, _GRAMS, _FEWEST_GRAMS = "г", "гр", 100
 _UNITS = units()
 _PER = rf"(?:\s?/\s?(?P<per>{_UNITS.per_form}))?"
@@ -20,6 +22,16 @@ _BEFORE = re.compile(
     rf"(?P<to>\s?[–-]\s?{NUMBER})?{_SCALE}?{_PER}"
 )
 _WHAT = re.compile(rf"\s?(?:(?P<scale>{_UNITS.scale_form})|(?P<unit>{_UNITS.unit_form}))")
+
+
+_ALONE = re.compile(rf"(?:(?P<unit>{_UNITS.alone_form})(?![\w-])){_PER}(?!\s[A-Za-z])")
+_PER_SIGN = re.compile(rf"/\s?(?P<per>{_UNITS.per_form})")
+_MEASURE = re.compile(
+    r"(?:(?P<gas>CO[2₂](?:e|-?\s?екв\.)?)|(?P<sign>[€$£]|EUR|лв\.)|(?P<word>[а-я]+))\s?$"
+)
+_FOR_EACH = re.compile(r"(?:(?:за|на|един|всеки)\s|/\s?)$", re.IGNORECASE)
+_LATIN_WORD = re.compile(r"[A-Za-z]{3,}\s$")
+_NEAR = 24
 
 
 def gender_behind(text: str, end: int) -> Gender | None:
@@ -64,6 +76,10 @@ def _unit_of(match: re.Match[str], number: Figure) -> Unit | None:
     written = match["unit"]
     if written == _GRAMS_OR_YEARS and (number.fraction or number.value >= _FEWEST_GRAMS):
         written = _GRAMS
+    if written == _METRES and _YEARS_BEFORE.search(
+        match.string, max(0, match.start() - _NEAR), match.start()
+    ):
+        written = _MONTHS
     return _UNITS.units[written] if written else None
 
 
@@ -81,7 +97,8 @@ def _before(match: re.Match[str]) -> Reading | None:
     else:
         words += [_scale_name(number, scale), _name(number, scale, unit)]
     words.append(_UNITS.per[match["per"]] if match["per"] else "")
-    return (Piece(" ".join(word for word in words if word), match.start(), match.end()),)
+    reading = whole(match, " ".join(word for word in words if word))
+    return with_range(match.string, reading)
 
 
 def _amount(number: Figure, scale: Unit | None, unit: Unit | None) -> str:
@@ -119,5 +136,25 @@ def _with_cents(number: Figure, unit: Unit) -> str:
     return f"{whole} и {cents}" if number.value else cents
 
 
+def _alone(match: re.Match[str]) -> Reading | None:
+    """Read „евро за MWh“, „капацитет (GW)“: a unit that no number counts."""
+    before = match.string[max(0, match.start() - _NEAR) : match.start()]
+    if _LATIN_WORD.search(before):
+        return None
+    unit = _UNITS.units[match["unit"]]
+    said = unit.one if _FOR_EACH.search(before) else unit.plural
+    return by_groups(match, unit=said, per=_UNITS.per[match["per"]] if match["per"] else "")
+
+
+def _per(match: re.Match[str]) -> Reading | None:
+    """Read „тона/година“ and the stroke of „55 g CO2/km“."""
+    before = _MEASURE.search(match.string[max(0, match.start() - _NEAR) : match.start()])
+    if before is None or not (before["gas"] or before["sign"] or before["word"] in _UNITS.names):
+        return None
+    return whole(match, f" {_UNITS.per[match['per']]}")
+
+
+ALONE = (Rule(_ALONE, _alone),)
+PER = (Rule(_PER_SIGN, _per),)
 BEHIND = (Rule(_BEHIND, _behind),)
 BEFORE = (Rule(_BEFORE, _before),)

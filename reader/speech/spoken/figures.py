@@ -7,15 +7,21 @@ from reader.text.numerals import LARGEST, Gender, cardinal
 
 # 1 234 567 · 1.234.567 · 1,234,567; two groups with commas at least, for 1,234 is a fraction.
 _GROUPED = (
-    r"\d{1,3}(?:[ ’]\d{3})+(?!\d)|[1-9]\d{0,2}(?:\.\d{3})+(?![\d.]\d)|\d{1,3}(?:,\d{3}){2,}(?!\d)"
+    r"\d{1,3}(?:[ ’]\d{3})+(?!\d)|[1-9]\d{0,2}(?:\.\d{3})+(?!\d|\.\d)|\d{1,3}(?:,\d{3}){2,}(?!\d)"
 )
 NUMBER = rf"(?:(?:{_GROUPED})(?:,\d+)?|\d+(?:[.,]\d+)?)(?!\d)"
-_SEPARATED = re.compile(r"\d{1,3}(?:[ ’]\d{3})+|[1-9]\d{0,2}(?:\.\d{3})+|\d{1,3}(?:,\d{3}){2,}")
+_SEPARATED = re.compile(
+    r"(?:\d{1,3}(?:[ ’]\d{3})+|[1-9]\d{0,2}(?:\.\d{3})+|\d{1,3}(?:,\d{3}){2,})(?=,|$)"
+)
 _LONGEST_FRACTION = 6
 _LONGEST_LIST = 6  # numbers of a row that are looked at together
-DASH = re.compile(r"\s?[–-]\s?(?=[€$£]?\d)")
+DASH = re.compile(r"\s?[–-]\s?(?=(?:[€$£]\s?)?\d)")
 TIMES = re.compile(r"\s?[xх]\s?(?=\d)")  # 3 x 4, with a Latin or a Cyrillic letter
-_RANGE = re.compile(rf"(?:\s?[–-]\s?|\s(?:до|и|или|на|от)\s)[€$£]?{NUMBER}")
+# „5 на 100 000“ is a rate: what is counted comes after neither.
+_RATE = r"1(?: ?0){2,}(?![\d,])"
+_RANGE = re.compile(
+    rf"(?:\s?[–-]\s?|\s(?:до|и|или|(?:на|от)(?!\s{_RATE}|\s\d+-?те))\s)[€$£]?{NUMBER}"
+)
 
 
 @dataclass(frozen=True, slots=True)

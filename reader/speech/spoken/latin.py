@@ -23,6 +23,9 @@ _WORD_BEFORE = re.compile(r"(?P<word>[A-Za-zА-Яа-я]+)[\s„]{1,2}$")
 _NAME_BEFORE = re.compile(r"(?P<title>[а-я]+)\s(?:[А-Я][а-я]+[\s-]){1,3}$")
 _WORD_AFTER = re.compile(r"\s„?(?P<word>[А-Яа-я]+)")
 _BEFORE_AND = re.compile(rf"{_FIGURES}(?:\s?,\s?|\s(?:и|или|до)\s|\s?[–-]\s?)$")
+_ANOTHER_CENTURY = re.compile(
+    rf"(?:,|\s(?:и|или|до|към))\s(?:[а-я]+\s){{0,5}}{_FIGURES}\s?(?:в\.|век)"
+)
 _GOES_ON = re.compile(r"[\s-][A-Za-z]")
 _JOINING = {"и", "или", "а", "но", "да", "че", "е", "са", "се", "ще"}
 _MOBILE = re.compile(r"(?P<number>[2-9])(?P<letter>G)(?![A-Za-z0-9])")
@@ -188,7 +191,12 @@ def _noun(match: re.Match[str]) -> str | None:
     return found["word"]
 
 
-_RULES = (_by_ruler, _by_head, _by_name, _by_noun, _alone)
+def _by_century(match: re.Match[str]) -> Form | None:
+    """Read „в края на XX и началото на XXI в.“: both are of centuries."""
+    return Form.MASCULINE if _ANOTHER_CENTURY.match(match.string, match.end()) else None
+
+
+_RULES = (_by_century, _by_ruler, _by_head, _by_name, _by_noun, _alone)
 
 
 def _mobile(match: re.Match[str]) -> Reading:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from reader.speech.spoken.acronyms import table
 from reader.speech.spoken.pieces import Piece, Reading, by_groups, whole
 from reader.speech.spoken.scan import Rule
-from reader.text.numerals import LARGEST, cardinal
+from reader.text.numerals import LARGEST, cardinal, roman_value
 
 SLASH = " наклонена черта "
 _DASH = " тире "
@@ -44,14 +44,14 @@ _PROCEDURE = re.compile(
     r"(?P<first>\d{4})(?P<slash>/)(?P<second>\d{4})(?P<letter>[AB]?)\s?(?P<open>\()(?P<kind>[A-Z]{3})(?P<shut>\))"
 )
 # „Заповед № РД-09-123“: letters and numbers of a register, not a range.
-_REGISTERED = re.compile(r"\d{1,6}(?:[/-]\d{1,6}){1,6}+(?![\d.,]\d)")
+_REGISTERED = re.compile(r"\d{1,6}(?:[/-]\d{1,6}(?!\d|[.,]\d)){1,6}+")
 _REGISTER_BEFORE = re.compile(r"(?:№\s?(?:[А-ЯA-Z]+-)?|(?<![А-Яа-я])[А-Я]{1,4}-)$")
 _CELEX = re.compile(
     r"(?P<sector>[0-9])(?P<year>(?:19|20)\d\d)(?P<kind>[A-Z]{1,2})(?P<number>\d{4})(?!\w)"
 )
 _COMMISSION = re.compile(
-    r"(?<!\w)(?P<series>[CС][OО][MМ]|SWD|JOIN|SEC|КОМ|C)\s?(?P<open>\()(?P<year>\d{4})"
-    r"(?P<shut>\))\s?(?:№\s?)?(?P<number>\d{1,5})(?!\d)(?:(?P<bar>\s?/\s?)(?P<part>\d{1,2})\b)?"
+    r"(?<!\w)(?P<series>[CС][OО][MМ]|SWD|JOIN|SEC|КОМ|INFR|Ares|C)\s?(?P<open>\()"
+    r"(?P<year>\d{4})(?P<shut>\))\s?(?:№\s?)?(?P<number>\d{1,8})(?!\d)(?:(?P<bar>\s?/\s?)(?P<part>\d{1,2})\b)?"
 )
 _CASE = re.compile(
     r"(?<!\w)(?P<court>[CСTТF])(?P<dash>[-–])(?P<number>\d{1,4})(?P<slash>/)(?P<year>\d\d)(?!\d)"
@@ -62,7 +62,7 @@ _PRESS = re.compile(
     re.IGNORECASE,
 )
 _ECLI = re.compile(
-    r"(?<!\w)(?P<name>ECLI)(?P<a>:)(?P<land>[A-Z]{2})(?P<b>:)(?P<court>[A-Z]{1,7})(?P<c>:)(?P<year>\d{4})"
+    r"(?<!\w)(?:(?P<name>ECLI)(?P<a>:)(?P<land>[A-Z]{2})|(?P<union>EU))(?P<b>:)(?P<court>[A-Z]{1,7})(?P<c>:)(?P<year>\d{4})"
     r"(?P<d>:)(?P<number>\d{1,6})(?!\w)"
 )
 _SITTING = re.compile(
@@ -73,6 +73,13 @@ _ADOPTED = re.compile(
     r"(?<!\w)(?P<kind>[A-Z]{1,2})(?P<term>\d{1,2})(?P<low>_)(?P<what>[A-Z]{2})(?P<open>\()"
     r"(?P<year>\d{4})(?P<shut>\))(?P<number>\d{4})(?!\d)"
 )
+_COMPETITION = re.compile(
+    r"(?<!\w)(?P<register>M|SA|AT|DMA|DSA|COMP|FS)(?P<point>\.)\s?(?P<number>\d{3,6})(?!\d)"
+)
+# HORIZON-CL5-2024-D3-01: the name of a call, of letters and numbers.
+_CALL = re.compile(r"(?<![\w-])(?=[A-Z-]*\d)[A-Z][A-Z0-9]*(?:-[A-Z0-9]+){2,9}(?![\w-])")
+_LETTERS_OR_NUMBER = re.compile(r"(?P<digits>\d+)|[A-Z]+|-")
+_ENUMERATOR = re.compile(r"(?<![\w.-])[ivx]{1,5}(?=\))")
 _JOURNAL = re.compile(
     r"(?<!\w)(?P<name>ОВ|OJ)\s(?P<series>[LCСЛ])(?P<gap>,?\s)(?P<issue>\d{1,4})"
     r"(?![\d/])"
@@ -138,7 +145,7 @@ def _act(match: re.Match[str]) -> Reading | None:
 
 def _by_parts(match: re.Match[str]) -> Reading:
     """Read numbers as numbers, slashes by name and letters as they stand; brackets are silent."""
-    signs = {"/": SLASH, "_": " ", "(": " ", ")": " ", ":": " ", "-": " "}
+    signs = {"/": SLASH, "_": " ", "(": " ", ")": " ", ":": " ", "-": " ", ".": " "}
     words: dict[str, str | None] = {}
     for name, part in match.groupdict().items():
         if part is not None:
@@ -168,6 +175,20 @@ def _book(match: re.Match[str]) -> Reading:
     return pieces
 
 
+def _call(match: re.Match[str]) -> Reading:
+    pieces: list[Piece] = []
+    for part in _LETTERS_OR_NUMBER.finditer(match.string, *match.span()):
+        said = figures(part["digits"]) if part["digits"] else part.group().replace("-", "")
+        pieces.append(Piece(f" {said}" if said and pieces else said, *part.span()))
+    return pieces
+
+
+def _enumerator(match: re.Match[str]) -> Reading | None:
+    """Read „подточка ii)“, „iv) …“: small Roman numerals of a list."""
+    value = roman_value(match.group().upper())
+    return whole(match, cardinal(value)) if value else None
+
+
 def _digits(group: Iterable[str]) -> str:
     return " ".join(cardinal(int(figure)) for figure in group)
 
@@ -193,6 +214,9 @@ LATIN = (
     Rule(_JOURNAL, _journal),
     Rule(_JOURNAL_ACT, _journal),
     Rule(_BOOK, _book),
+    Rule(_COMPETITION, _by_parts),
+    Rule(_CALL, _call),
+    Rule(_ENUMERATOR, _enumerator),
 )
 CAPITALS = (Rule(_COMMISSION, _by_parts), Rule(_JOURNAL, _journal), Rule(_JOURNAL_ACT, _journal))
 SHORT = (Rule(_CASE, _by_parts), Rule(_LETTER_LABEL, _letter))

@@ -27,12 +27,13 @@ class Lists:
     masculine: frozenset[str]
     feminine: frozenset[str]
     prepositions: frozenset[str]
+    words: frozenset[str]
 
 
 @cache
 def word_lists() -> Lists:
     """Read the lists from their file."""
     data = json.loads(resource("spoken_abbreviations_bg.json").read_text("utf-8"))
-    for name in ("masculine", "feminine", "prepositions"):
+    for name in ("masculine", "feminine", "prepositions", "words"):
         data[name] = frozenset(data[name])
     return Lists(**{name: data[name] for name in Lists.__slots__})

@@ -10,12 +10,17 @@ from reader.paths import resource
 from reader.text.numerals import Gender
 
 _WORD = re.compile(r"\s?[„“\"(]?(?P<word>[а-яА-Я]+(?:-[а-яА-Я]+)*)")
-_OF = re.compile(r"\s(?:от|на)\s(?:всеки\s|всички\s)?\d[\d ]*")
+# „1 от 3 жени“; „5 на 100 000 души“ is a rate, not five of them.
+_PART_OF = re.compile(r"\sот\s")  # „2 от мерките“
+_ADVERB = ("но", "ко", "то", "во", "ло", "ро", "добре", "зле")
+_LIKE_ADJECTIVE = re.compile(r"(?:[еа]н|[еаи]т|[ое]в|[иа]в|[яае]щ|ъ[клрн]|[нтвк]а|ща|[шсчз]ки)$")
+_ARTICLE = re.compile("(?:те|та)$")
+_OF = re.compile(r"\s(?:от|на)\s(?:всеки\s|всички\s)?\d{1,2}(?:-?те)?(?![\d,.а-я]|\s\d)")
 _LAST_WORD = re.compile(r"(?P<word>[а-яА-Я]+)\.?\s?$")
 _MOST_ADJECTIVES = 3
 _PAST = "ха"
 _VOWELS_OF_NEUTER = "оеую"
-_VOTE = re.compile(r"\s?[„“\"](?P<word>[а-я]+)")  # „2 „против““ are two votes
+_VOTE = re.compile(r"(?:\s[–-])?\s?[„“\"](?P<word>[а-я]+)")  # „2 „против““ are two votes
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,10 @@ class _Nouns:
     adjectives: frozenset[str]
     adjective_endings: tuple[str, ...]
     no_noun: frozenset[str]
+    plural_masculine: tuple[str, ...]
+    plural_feminine: tuple[str, ...]
+    persons_endings: tuple[str, ...]
+    ordered: dict[str, Gender]
     labels: frozenset[str]
 
 
@@ -48,7 +57,16 @@ def counted(text: str, end: int, *, one: bool) -> Gender | None:
     if found is not None:
         return found
     share = _OF.match(text, end)  # 1 от 3 жени
-    return _by_words(text, share.end(), one=False) if share is not None else None
+    if share is not None:
+        return _by_words(text, share.end(), one=False)
+    part = _PART_OF.match(text, end)
+    return _of_part(_words_after(text, part.end() - 1)) if part is not None else None
+
+
+def ordered(text: str, end: int) -> Gender | None:
+    """Return the gender of a noun in the singular that a number puts in order: „2 клас“."""
+    word = _WORD.match(text, end)
+    return _nouns().ordered.get(word["word"].lower()) if word is not None else None
 
 
 def is_label(text: str, start: int) -> bool:
@@ -58,7 +76,7 @@ def is_label(text: str, start: int) -> bool:
 
 
 def _by_words(text: str, end: int, *, one: bool) -> Gender | None:
-    words = _words_after(text, end)
+    words = _without_adverbs(_words_after(text, end))
     if not words:
         return None
     if _is_past(words[0]):  # „401 гласуваха“
@@ -110,6 +128,39 @@ def _of_many(words: Sequence[str]) -> Gender | None:
     return None
 
 
+def _of_part(words: Sequence[str]) -> Gender | None:
+    """Return the gender of those of which a number is a part: „1 от мерките“."""
+    nouns = _nouns()
+    for number, word in enumerate(words):
+        following = words[number + 1] if number + 1 < len(words) else ""
+        bare = _ARTICLE.sub("", word)
+        if bare in nouns.known:
+            return nouns.known[bare]
+        if word in nouns.adjectives or (_may_be_adjective(bare) and _may_be_noun(following)):
+            continue
+        return Gender.PERSONS if bare in nouns.substantives else _by_plural(word, bare)
+    return None
+
+
+def _by_plural(word: str, bare: str) -> Gender | None:
+    nouns = _nouns()
+    if word.endswith(nouns.plural_masculine) or bare.endswith(nouns.plural_masculine):
+        return Gender.MASCULINE
+    if bare.endswith(nouns.plural_feminine):
+        return Gender.FEMININE
+    return Gender.PERSONS if bare.endswith(nouns.persons_endings) else None
+
+
+def _without_adverbs(words: Sequence[str]) -> Sequence[str]:
+    """Leave out „тежко“ of „тежко ранени“, „добре“ of „добре познати“."""
+    begin = 0
+    while begin + 1 < len(words) and words[begin].endswith(_ADVERB):
+        if not (_may_be_adjective(words[begin + 1]) or _LIKE_ADJECTIVE.search(words[begin + 1])):
+            break
+        begin += 1
+    return words[begin:]
+
+
 def _may_be_adjective(word: str) -> bool:
     nouns = _nouns()
     listed = word in nouns.adjectives or word in nouns.substantives
@@ -151,5 +202,13 @@ def _nouns() -> _Nouns:
         adjectives=frozenset(data["adjectives"]),
         adjective_endings=tuple(data["adjective_endings"]),
         no_noun=frozenset(data["no_noun"]),
+        plural_masculine=tuple(data["plural_masculine"]),
+        plural_feminine=tuple(data["plural_feminine"]),
+        persons_endings=tuple(data["persons_endings"]),
+        ordered={
+            word: gender
+            for name, gender in names.items()
+            for word in data.get(f"ordered_{name}", ())
+        },
         labels=frozenset(data["labels"]),
     )

@@ -31,12 +31,19 @@ _ORDINAL = re.compile(
 _DEFINITE = re.compile(rf"{_WHOLE_NUMBER}-?(?P<ending>те|та)(?![а-яА-Я])")
 _PERSONS = re.compile(rf"{_WHOLE_NUMBER}-?(?P<ending>ма|мата|мина|мината)(?![а-яА-Я])")
 _ABOUT = re.compile(rf"{_WHOLE_NUMBER}-?(?P<ending>ин)а(?![а-яА-Я])")
-_COMPOUND = re.compile(r"(?P<number>\d{1,9}(?!\d))-(?P<word>[а-я]{4,})")
+_COMPOUND = re.compile(rf"{_WHOLE_NUMBER}-(?P<word>[а-я]{{4,}})")
+# Without its hyphen only an adjective in the singular, which no number could count.
+_APART = re.compile(
+    rf"(?!1\s){_WHOLE_NUMBER}\s(?P<word>(?:годиш|месеч|седмич|днев|минут|секунд|процент|крат)"
+    r"(?:ен|на|но|ния|ният|ната|ното)|(?:час|процент|метр|километр|килограм|литр)"
+    r"(?:ов|ова|ово|овия|овият|овата|овото))(?![а-я])"
+)
 _RANGE_OF_COMPOUND = re.compile(
     r"(?P<from>\d{1,9})\s?[–-]\s?(?P<number>\d{1,9})-(?P<word>[а-я]{4,})"
 )
 _PERCENT = re.compile(
-    rf"(?P<number>{NUMBER})\s?%-?(?P<ending>ен|ни|на|но|ния|ният|ната|ното|ните|ов|ова|ово|ови|овия|овият|овата|овото|овите)\b"
+    rf"(?P<number>{NUMBER})\s?%-?"
+    r"(?P<ending>(?:ен|ов)|(?:н|ов)(?:а|о|и|ия|ият|ата|ото|ите))\b"
 )
 _LISTED = re.compile(r"\d{1,3}(?=(?:\s?(?:,|и|или|до|–|-)\s?)\d{1,3}-(?:те|ия|ият|ата|ото|ите)\b)")
 _JOINED = {"едно": "едно", "две": "дву", "сто": "сто", "хиляда": "хиляда"}
@@ -57,7 +64,9 @@ def _definite(match: re.Match[str]) -> Reading:
         if number % 10 != 2 or number % 100 == 12:
             return whole(match, ordinal(number, Form.FEMININE))
         return whole(match, definite(number, Gender.MASCULINE))
-    return with_range(match.string, whole(match, definite(number, Gender.FEMININE)))
+    counts = counted(match.string, match.end(), one=False)
+    gender = Gender.MASCULINE if counts is Gender.MASCULINE else Gender.FEMININE
+    return with_range(match.string, whole(match, definite(number, gender)))
 
 
 def _persons(match: re.Match[str]) -> Reading | None:
@@ -88,7 +97,7 @@ def _about(match: re.Match[str]) -> Reading:
 
 def _compound(match: re.Match[str]) -> Reading:
     """Read „25-годишен“ as „двадесет и петгодишен“."""
-    words = _joined(int(match["number"])) + match["word"]
+    words = _joined(_value(match)) + match["word"]
     if "from" in match.groupdict():
         words = f"{cardinal(int(match['from']))} до {words}"
     return whole(match, words)
@@ -131,4 +140,5 @@ RULES = (
     Rule(_LISTED, _listed),
     Rule(_RANGE_OF_COMPOUND, _compound),
     Rule(_COMPOUND, _compound),
+    Rule(_APART, _compound),
 )

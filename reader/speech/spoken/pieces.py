@@ -51,7 +51,7 @@ def by_groups(match: re.Match[str], **words: str | None) -> Reading:
     place = match.start()
     for number, (start, end, said) in enumerate(found):
         if pieces and start > place:
-            pieces.append(Piece(" ", place, start))
+            pieces.append(Piece("" if said == "" else " ", place, start))
         begin = match.start() if number == 0 and said is not None else start
         stop = match.end() if number == len(found) - 1 and said is not None else end
         if said is None:

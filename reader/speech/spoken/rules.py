@@ -5,6 +5,7 @@ from reader.speech.spoken import (
     acronyms,
     addresses,
     amounts,
+    calendars,
     counting,
     dates,
     latin,
@@ -33,7 +34,15 @@ def rules(*, in_full: frozenset[int] = frozenset(), entire: bool = False) -> Rul
 
 
 def _latin(of_addresses: tuple[Rule, ...]) -> tuple[Rule, ...]:
-    return (*legal.LATIN, *amounts.BEFORE, *of_addresses, *latin.ROMAN, *acronyms.LATIN)
+    return (
+        *legal.LATIN,
+        *calendars.PARTS_OF_YEAR,
+        *amounts.BEFORE,
+        *amounts.ALONE,
+        *of_addresses,
+        *latin.ROMAN,
+        *acronyms.LATIN,
+    )
 
 
 def _capitals(of_acronyms: tuple[Rule, ...]) -> tuple[Rule, ...]:
@@ -45,6 +54,7 @@ RULES: Rules = {
     Start.NUMBER: (
         *legal.NUMBERS,
         *latin.NUMBERS,
+        *calendars.CENTURIES,
         *dates.RULES,
         *times.RULES,
         *ordinals.RULES,
@@ -53,10 +63,11 @@ RULES: Rules = {
     ),
     Start.LATIN: _latin(addresses.LATIN),
     Start.CAPITALS: _capitals(acronyms.CAPITALS),
-    Start.SHORT: (*legal.SHORT, *abbreviations.RULES, *addresses.FILES),
+    Start.SHORT: (*legal.SHORT, *calendars.WEEKDAYS, *abbreviations.RULES, *addresses.FILES),
     Start.SIGN: (
         *times.ABROAD,
         *amounts.BEFORE,
+        *amounts.PER,
         *addresses.SIGNS,
         *signs.RULES,
     ),

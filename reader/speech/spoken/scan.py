@@ -19,8 +19,8 @@ _START = re.compile(
     r"|(?P<number>\d)"
     r"|(?P<latin>[A-Za-zÀ-ÖØ-öø-ɏ]+|(?<!\w)[ХІ](?=[ХІIVX]*(?:\s(?:век|в\.)|[–-][IVXХІ]|[IVXІ])))"
     r"|(?P<capitals>[А-Я]{2,}[а-я]*)"
-    r"|(?P<short>[а-яА-Я]+(?=[./-]))"
-    r"|(?P<sign>(?<!\w)[–-](?=\d)|[^\w\s.,;:!?()„“”\"'«»’‘…–—-]|[¹²³⁰⁴-⁹₀-₉½¼¾⅐-⅞])"
+    r"|(?P<short>[а-яА-Я]+(?=[./–-]))"
+    r"|(?P<sign>(?<!\w)[–-](?=\d)|(?<=[^\W\d][)“”])[–-](?=„?[^\W\d][)“”])|[^\w\s.,;:!?()„“”\"'«»’‘…–—-]|[¹²³⁰⁴-⁹₀-₉½¼¾⅐-⅞])"
 )
 
 
@@ -47,6 +47,7 @@ class Rule:
 
 
 Rules = Mapping[Start, Sequence[Rule]]
+_NOTHING = Rule(re.compile("(?!)"), lambda _match: None)
 
 
 def scan(sentence: str, rules: Rules, own: Rule | None = None) -> Iterator[Piece]:
@@ -57,7 +58,7 @@ def scan(sentence: str, rules: Rules, own: Rule | None = None) -> Iterator[Piece
     """
     text = one_script(_LONG_DASH.sub("–", sentence.translate(_SAME)))
     place = 0
-    for start, reading in _readings(text, rules, own):
+    for start, reading in _readings(text, rules, own or _NOTHING):
         if start > place:
             yield verbatim(text, place, start)
         yield from reading
@@ -68,22 +69,35 @@ def scan(sentence: str, rules: Rules, own: Rule | None = None) -> Iterator[Piece
         yield verbatim(text, place, len(text))
 
 
-def _readings(text: str, rules: Rules, own: Rule | None) -> Iterator[tuple[int, Reading]]:
+def _readings(text: str, rules: Rules, own: Rule) -> Iterator[tuple[int, Reading]]:
     """Yield each place where something is said otherwise, with the way it is said."""
-    place = 0
-    while (start := _START.search(text, place)) is not None:
-        chosen = own.pattern.search(text, place, start.end()) if own is not None else None
-        if own is not None and chosen is not None and chosen.start() <= start.start():
-            reading = own.read(chosen)
-            begin = chosen.start()
+    start, mine = _START.search(text), own.pattern.search(text)
+    while (first := _first(mine, start)) is not None:
+        if first is mine:
+            reading = own.read(first)
         else:
-            begin = start.start()
-            reading = _read(text, begin, rules[Start(start.lastgroup or "")])
+            reading = _read(text, first.start(), rules[Start(first.lastgroup or "")])
         if reading:
-            yield begin, reading
-            place = reading[-1].end
-        else:
-            place = start.end()
+            yield first.start(), reading
+        place = reading[-1].end if reading else first.end()
+        start = _beyond(place, start, _START)
+        mine = _beyond(place, mine, own.pattern)
+
+
+def _first(one: re.Match[str] | None, other: re.Match[str] | None) -> re.Match[str] | None:
+    """Return the match that begins first; of two at one place the one."""
+    if one is None or other is None:
+        return one or other
+    return one if one.start() <= other.start() else other
+
+
+def _beyond(
+    place: int, match: re.Match[str] | None, pattern: re.Pattern[str]
+) -> re.Match[str] | None:
+    """Return the first match that does not begin before a place, knowing an earlier one."""
+    if match is None or match.start() >= place:
+        return match
+    return pattern.search(match.string, place)
 
 
 def _read(text: str, place: int, rules: Sequence[Rule]) -> Reading | None:

@@ -21,6 +21,10 @@ _WORD_BEHIND = re.compile(r"(?P<word>\w+)\.?\s?$")
 _WORD_AHEAD = re.compile(r"\s?[„“\"(]?(?P<word>\w+)")
 _OF_AHEAD = re.compile(r"\s(?:от|на)\b")
 _ENCLOSED = re.compile(r"[“”\"’»)]$")
+_CASE_CITED = re.compile(r"\b[Дд]ел(?:о|ото|а|ата)\b|(?<!\w)[CTСТ][-–]\d+/\d\d\b")
+_STARS = re.compile(r"(?<![\d.,])[1-7]$")
+_PRICE = re.compile(r"(?:лв\.?|лева|евро|[€$]|EUR|BGN)\s?$")
+_FAR = 200
 _SHARP = 24
 
 
@@ -63,8 +67,8 @@ def _said(words: Mapping[str, str]) -> Callable[[re.Match[str]], Reading | None]
 def _apart(match: re.Match[str], word: str) -> str:
     """Return a word with space where the sign has none, so that it stays a word of its own."""
     before = _behind(match)
-    glued = before[-1:].isalnum()
-    return f" {word} " if glued else f"{word} "
+    closes = match.string[match.end() : match.end() + 1] in '“”»").,;:!?'  # or is the last
+    return (" " if before[-1:].isalnum() else "") + word + ("" if closes else " ")
 
 
 def _between(match: re.Match[str]) -> Reading | None:
@@ -77,6 +81,8 @@ def _after(match: re.Match[str]) -> Reading | None:
     behind = _behind(match)
     if not behind[-1:].isdigit():
         return None
+    if match["sign"] == "*" and not _STARS.search(behind):
+        return _silent(match)  # „12,3*“ has a note
     word = _signs().after_number[match["sign"]]
     if behind.endswith("1") and not behind[-2:-1].isdigit():
         word = {"градуса": "градус", "звезди": "звезда", "минути": "минута"}.get(word, word)
@@ -123,9 +129,24 @@ def _stroke(match: re.Match[str]) -> Reading:
     """Read a stroke between numbers by its name, and as „или“ between two things."""
     before = _WORD_BEHIND.search(_behind(match))
     after = _WORD_AHEAD.match(match.string, match.end())
+    if after and after["word"][0].isdigit() and _PRICE.search(_behind(match)):
+        return whole(match, " или ")  # „1,89 лв./0,97 €“
     if before is None or after is None:
         return _silent(match)
+    if _are_parties(before["word"], after["word"]) and _is_in_case(match):
+        return whole(match, " срещу ")
     return whole(match, f" {_joining(before['word'], after['word'])} ".replace("  ", " "))
+
+
+def _is_in_case(match: re.Match[str]) -> bool:
+    near = match.string[max(0, match.start() - _FAR) : match.end() + _FAR]
+    return _CASE_CITED.search(near) is not None
+
+
+def _are_parties(before: str, after: str) -> bool:
+    """Tell whether a stroke stands between those of a case: „Google/Комисия“."""
+    names = before[0].isupper() and after[0].isupper()
+    return names and not before.isupper() and not after.isupper()
 
 
 def _joining(before: str, after: str) -> str:
@@ -156,6 +177,7 @@ def _hashtag(match: re.Match[str]) -> Reading:
 
 RULES = (
     Rule(re.compile(r"[–-](?=\d)"), _minus),
+    Rule(re.compile(r"[–-](?=„?[^\W\d][)“”])"), lambda match: whole(match, " до ")),  # „а)–в)“
     Rule(re.compile(r"\[(?:\d{1,3}|\*)\]"), _note),
     Rule(re.compile(f"[{_SUPERSCRIPTS}]{{1,9}}"), _power),
     Rule(re.compile(f"[{''.join(_signs().fractions)}]"), _fraction),

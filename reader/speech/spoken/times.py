@@ -12,9 +12,15 @@ _HOUR = r"(?P<hour>[01]?\d|2[0-4])"
 _MINUTE = r"(?P<minute>[0-5]\d)"
 _MARK = r"(?:\s?(?:ч\.|ч(?![а-я])|часа?(?![а-я])|h(?!\w)))"
 _CLOCK = re.compile(rf"{_HOUR}[:.]\s?{_MINUTE}(?![\d:]){_MARK}")
-_COMMA = re.compile(rf"{_HOUR},(?P<minute>[0-5][05]){_MARK}")
-_BEFORE_CLOCK = re.compile(r"(?:^|\s)(?:в|във|от|до|след|преди|към|около|между)\s$", re.IGNORECASE)
-_COLON = re.compile(rf"{_HOUR}:{_MINUTE}(?:[:](?P<second>[0-5]\d))?(?![\d:])")
+_ROUND = "(?:[0-5][05])"
+_COMMA = re.compile(rf"{_HOUR},(?P<minute>{_ROUND})(?:{_MARK}|(?=\s?[–-]\s?\d\d?,{_ROUND}{_MARK}))")
+_QUARTER = r"(?P<minute>00|15|30|45)(?![\d%])"
+_FROM_QUARTER = re.compile(rf"{_HOUR}\.{_QUARTER}(?=\s?[–-]\s?[012]?\d\.(?:00|15|30|45)(?!\d))")
+_TO_QUARTER = re.compile(rf"(?:(?<=\.\d\d[–-])|(?<=\.\d\d\s[–-]\s)){_HOUR}\.{_QUARTER}")
+_BEFORE_CLOCK = re.compile(
+    r"(?:^|\s)(?:в|във|от|до|след|преди|към|около|между)\s$|\d,\d\d\s?[–-]\s?$", re.IGNORECASE
+)
+_COLON = re.compile(rf"{_HOUR}:{_MINUTE}(?:[:](?P<second>[0-5]\d))?(?![\d:]|\s\d{{3}}(?!\d))")
 _BEGINS_RANGE = re.compile(rf"{_HOUR}\.{_MINUTE}(?=\s?(?:[–-]|до)\s?\d{{1,2}}[.:]\d\d{_MARK})")
 _ALWAYS = re.compile(r"24/7(?!\d)")
 _RATIO = re.compile(r"(?P<one>\d{1,3})(?P<gap>\s?):(?P=gap)(?P<other>\d{1,3}(?: \d{3})*)(?![\d:])")
@@ -22,11 +28,12 @@ _HALVES = re.compile(r"(?P<half>\d0)/(?P=half)(?![\d/])")  # „50/50“
 
 # +32 2 299 11 11 · 02/985 42 11 · 00 800 6 7 8 9 10 11 · 0888 123 456
 _GROUPS = r"(?:(?:[ /.-]|\s?\(\d{1,4}\)\s?)\d{1,4}){1,9}(?!\d|[.,]\d)"
-_ABROAD = re.compile(rf"\+\s?(?P<number>\d{{1,4}}(?:{_GROUPS}|\d{{4,12}}))")
-_AT_HOME = re.compile(rf"(?P<number>0\d{{1,3}}{_GROUPS})")
-_AFTER_WORD = re.compile(rf"(?P<number>\d{{2,}}(?:{_GROUPS})?)")
+_LONG_GROUPS = _GROUPS.replace("\\d{1,4}){1,9}", "\\d{1,9}){1,9}")
+_ABROAD = re.compile(rf"\+\s?(?P<number>\d{{1,4}}(?:{_LONG_GROUPS}|\d{{4,12}}))")
+_AT_HOME = re.compile(rf"(?<![\w-])(?P<number>0\d{{1,3}}{_GROUPS})")
+_AFTER_WORD = re.compile(rf"(?P<number>\d{{2,}}+(?:{_GROUPS})?)(?!/)")
 _WORD = re.compile(
-    r"(?:тел|телефон|телефона|телефонът|телефони|факс|gsm|моб|мобилен|линия|номер)"
+    r"(?:еик|егн|булстат|тел|телефон|телефона|телефонът|телефони|факс|gsm|моб|мобилен|линия|номер)"
     r"(?:\.|\sномер|\sлиния)?:?\s?$",
     re.IGNORECASE,
 )
@@ -47,7 +54,8 @@ def _clock(match: re.Match[str]) -> Reading:
 def _with_comma(match: re.Match[str]) -> Reading | None:
     """Read „в 18,30 часа“ as a time of day, but „с 7,50 часа“ as an amount."""
     before = match.string[max(0, match.start() - 8) : match.start()]
-    return _clock(match) if _BEFORE_CLOCK.search(before) else None
+    begins = match.string[match.end() :].lstrip().startswith(("–", "-"))
+    return _clock(match) if begins or _BEFORE_CLOCK.search(before) else None
 
 
 def _ratio(match: re.Match[str]) -> Reading | None:
@@ -103,6 +111,8 @@ RULES = (
     Rule(_ALWAYS, _always),
     Rule(_CLOCK, _clock),
     Rule(_COMMA, _with_comma),
+    Rule(_FROM_QUARTER, _clock),
+    Rule(_TO_QUARTER, _clock),
     Rule(_BEGINS_RANGE, _clock),
     Rule(_AT_HOME, _at_home),
     Rule(_AFTER_WORD, _after_word),

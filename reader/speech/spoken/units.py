@@ -18,6 +18,9 @@ _GENDERS = {
 }
 
 
+_LONG_PLURALS = ("часа", "тона", "байта", "бита")
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """What is counted: its name after 1 and after other numbers, and its hundredths if any."""
@@ -26,6 +29,16 @@ class Unit:
     many: str
     gender: Gender
     cent: "Unit | None" = None
+
+    @property
+    def plural(self) -> str:
+        """The name where no number counts it: „в мегаватчасове“."""
+        if self.gender is not Gender.MASCULINE:
+            return self.many
+        for ending in _LONG_PLURALS:
+            if self.many.endswith(ending):
+                return self.many.removesuffix("а") + "ове"
+        return self.many.removesuffix("а") + "и"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +52,8 @@ class Units:
     unit_form: str
     currency_form: str
     per_form: str
+    alone_form: str
+    names: frozenset[str]
 
 
 @cache
@@ -57,6 +72,8 @@ def units() -> Units:
         unit_form=_any(all_units, no_unit),
         currency_form=_any(form for form in currencies if not _is_cyrillic(form)),
         per_form=_any(data["per"]),
+        alone_form=_any(data["alone"]),
+        names=frozenset(name for unit in all_units.values() for name in (unit.one, unit.many)),
     )
 
 

@@ -12,6 +12,8 @@ import pytest
 from reader import app
 from reader.__main__ import main
 from reader.errors import EngineFailedError
+from reader.model.pronunciation import Pronunciation
+from reader.pronunciations import save
 
 
 def test_sentences_are_a_json_list_a_line(
@@ -52,6 +54,26 @@ def test_addresses_and_references_lead_to_the_original(
         },
         {"url": "https://example.org/bg", "celex": None},
     ]
+
+
+def test_the_spoken_form_has_the_person_s_own_words_only_when_asked(
+    home: Path, capsys: pytest.CaptureFixture[str], type_in: Callable[[str], None]
+) -> None:
+    save((Pronunciation("Лайен", "Ла йен"),), home)
+    for arguments, words in (([], "Лайен дойде."), (["--mine"], "Ла йен дойде.")):
+        type_in("Лайен дойде.\n")
+        assert main(["spoken", *arguments]) == 0
+        assert capsys.readouterr().out == f"{words}\n"
+
+
+def test_a_broken_list_of_words_is_explained(
+    home: Path, capsys: pytest.CaptureFixture[str], type_in: Callable[[str], None]
+) -> None:
+    home.mkdir()
+    (home / "pronunciations.json").write_text("{", "utf-8")
+    type_in("Лайен дойде.\n")
+    assert main(["spoken", "--mine"]) == 1
+    assert "списък с произношения" in capsys.readouterr().err
 
 
 def test_each_voice_is_a_line(

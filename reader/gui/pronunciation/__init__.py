@@ -1,0 +1,1 @@
+"""How the person's own words are said: their list, and hearing them."""

@@ -1,0 +1,51 @@
+"""An article is recorded as it is read aloud."""
+
+from pathlib import Path
+
+from reader.app import Reader, Recording
+from reader.importers.apart import Apart
+from reader.library.store import Library
+from reader.model.article import Article, Heading, Paragraph, Source, Span
+from reader.model.pronunciation import Pronunciation
+from reader.model.sound import Sound
+
+TRAINS = Article(
+    title="По-бързи влакове до морето",
+    language="bg",
+    blocks=(
+        Heading(1, (Span("По-бързи влакове до морето"),)),
+        Paragraph((Span("Парламентът прие правила за нощните влакове."),)),
+    ),
+    source=Source("text"),
+)
+
+
+class Recorder:
+    """A voice that only notes what it is to say."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_error):
+        pass
+
+    def speak_all(self, utterances, delivery):
+        for utterance in utterances:
+            self.said.append(utterance.text)
+            yield Sound(8000, bytes(160))
+
+
+def test_a_recording_has_the_person_s_own_words(tmp_path: Path) -> None:
+    voice = Recorder()
+    own = (Pronunciation("влакове", "вла кове"),)
+    with Library(tmp_path / "library") as library, Apart() as apart:
+        number = library.add(TRAINS, (), b"").entry.identifier
+        reader = Reader(library, apart, lambda: voice)
+        assert reader.speak_to_file(number, Recording(tmp_path / "a.wav", own=own)) > 0
+    assert voice.said == [
+        "По-бързи вла кове до морето",
+        "Парламентът прие правила за нощните вла кове.",
+    ]
