@@ -54,7 +54,10 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """What to record into, how it is spoken, and a question whether to give up."""
+    """What to record into, how it is spoken, and a question whether to give up.
+
+    `unsaid` is told of the first word that no voice can say, in the thread that records.
+    """
 
     path: Path
     delivery: Delivery = field(default_factory=Delivery)
@@ -62,6 +65,7 @@ class Recording:
     own: Pronunciations = ()
     replace: bool = False
     stopped: Callable[[], bool] = bool
+    unsaid: Callable[[str], None] = lambda _word: None
 
 
 def clean(
@@ -165,6 +169,7 @@ class Reader:
         article = self.library.article(identifier)
         said = tuple(utterances(article, recording.speaking, recording.own))
         with self._make_engine() as engine:
+            engine.tell_unsaid(recording.unsaid)
             sounds = engine.speak_all(said, recording.delivery)
             with_pauses = paced(said, sounds, recording.speaking, recording.delivery.rate)
             going_on = until_stopped(with_pauses, recording.stopped)

@@ -274,6 +274,12 @@ def quality_name(quality: Quality, _: Translator) -> str:
     return _(_QUALITIES[quality])
 
 
+def unsaid(word: str, _: Translator) -> str:
+    """Return what the tone in the place of a word means."""
+    sentence = _("The voice cannot say “{word}”; a short tone stands in its place.")
+    return sentence.format(word=word)
+
+
 def _own_name(voice: Voice) -> tuple[str, ...]:
     """Return a voice's own name, if it has any: espeak calls its voices by their language."""
     return () if voice.system is System.ESPEAK else (voice.name,)

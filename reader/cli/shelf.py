@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reader import wording
 from reader.cli.console import Console
 from reader.cli.documents import SUFFIXES, make_folder
+from reader.cli.recording import recording
 from reader.i18n import Translator, date_in_words
 from reader.importers.incoming import is_folder
 from reader.model.entry import Entry, Hit
@@ -76,7 +77,7 @@ def export(options: Namespace, console: Console) -> int:
         def handle(argument: str) -> None:
             entry = reader.library.entry(int(argument))
             path = wanted / _file_name(entry, options.format) if into_folder else wanted
-            console.say(_exported(reader, entry, options.format, path, console.translator))
+            console.say(_exported(reader, entry, options.format, path, console))
 
         return console.each([str(number) for number in options.identifier], handle)
 
@@ -111,12 +112,11 @@ def _as_json(hit: Hit) -> dict[str, object]:
     }
 
 
-def _exported(reader: "Reader", entry: Entry, form: str, path: Path, _: Translator) -> str:
+def _exported(reader: "Reader", entry: Entry, form: str, path: Path, console: Console) -> str:
     """Write one article and return what to say about it."""
     if form == "wav":
-        from reader.app import Recording
-
-        seconds = reader.speak_to_file(entry.identifier, Recording(path))
+        _ = console.translator
+        seconds = reader.speak_to_file(entry.identifier, recording(path, console))
         return _("{path} ({length})").format(path=path, length=duration(seconds, _))
     reader.export(entry.identifier, form, path)
     return str(path)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.cli.console import Console
 from reader.cli.documents import file_of, make_folder, reading_apart
 from reader.cli.progress import watching
+from reader.cli.recording import recording
 from reader.cli.shelf import duration
 from reader.errors import ReaderError, TargetExistsError
 from reader.importers.incoming import from_file
@@ -117,14 +118,12 @@ def _two_forms(article: Article) -> Iterator[tuple[str, str]]:
 
 def _speak(kept: "Kept", reader: "Reader", console: Console) -> None:
     _ = console.translator
-    from reader.app import Recording
-
     # Named by the original's digest: another article may get the same number one day.
     name = reader.library.original(kept.entry.identifier).name
     path = console.folders.data / "speech" / f"{name[:_DIGITS]}.wav"
     make_folder(path.parent)
     try:
-        seconds = reader.speak_to_file(kept.entry.identifier, Recording(path))
+        seconds = reader.speak_to_file(kept.entry.identifier, recording(path, console))
     except TargetExistsError:
         console.say(_("Already spoken: {path}").format(path=path))
         return

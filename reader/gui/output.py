@@ -1,6 +1,6 @@
 """Writing the open article to a file, as text or spoken."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -20,7 +20,7 @@ from reader.model.pronunciation import Pronunciations
 from reader.model.speaking import Speaking
 from reader.speech.engine import Delivery
 from reader.text.names import file_name
-from reader.wording import explain
+from reader.wording import explain, unsaid
 
 _UNTITLED = "chetivo"
 _FORMS = {".html": "html", ".htm": "html", ".txt": "txt"}
@@ -84,19 +84,24 @@ class Output(QObject):
     def _record(self, entry: Entry, wanted: Recording) -> None:
         _, path = self._, wanted.path
         self._notice.busy(_("Speaking into {file}…").format(file=path.name))
-        recording = replace(wanted, replace=True, stopped=self._stopped.is_set)
-        self._run(path, partial(self._reader.speak_to_file, entry.identifier, recording))
+        words: list[str] = []
+        recording = replace(wanted, replace=True, stopped=self._stopped.is_set, unsaid=words.append)
+        write = partial(self._reader.speak_to_file, entry.identifier, recording)
+        self._run(path, write, words)
 
     def stop(self) -> None:
         """Give up what is being recorded: the window closes."""
         self._stopped.set()
 
-    def _run(self, path: Path, write: Callable[[], object]) -> None:
+    def _run(self, path: Path, write: Callable[[], object], words: Sequence[str] = ()) -> None:
+        """Write, and tell when it is done, and of which words there is no sound by then."""
         _ = self._
         done = _("Saved: {path}").format(path=shown(path))
         self._jobs.run(
             write,
-            done=lambda _none: self._notice.say(done),
+            done=lambda _none: self._notice.say(
+                " ".join((done, *(unsaid(word, _) for word in words)))
+            ),
             failed=self._fail,
             broken=self._notice.clear,
         )

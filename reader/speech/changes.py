@@ -13,7 +13,7 @@ from reader.speech.announcing import wording
 
 # An address in brackets goes with its brackets; of a bare one the site's name is left.
 _ADDRESS = re.compile(
-    r"(?P<bracketed>\s*\((?:https?://|www\.)[^\s()]*\))"
+    r"(?P<bracketed>(?:(?<!\s)\s++)?\((?:https?://|www\.)[^\s()]*\))"
     r"|(?P<scheme>https?://(?:www\.)?|www\.)[^\s/()„“”]+"
     r"(?P<path>/(?:[^\s()„“”]*[^\s()„“”.,;:!?])?)?"
 )

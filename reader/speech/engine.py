@@ -9,6 +9,7 @@ from types import TracebackType
 from reader.errors import EngineFailedError, NoVoiceError
 from reader.model.position import Extent
 from reader.model.sound import SAMPLE_BYTES, Sound, joined
+from reader.model.speaking import Speaking
 from reader.model.utterance import Part, Utterance
 from reader.processes.frames import Frame
 from reader.speech.hearing import fault_of, tone
@@ -24,6 +25,7 @@ from reader.speech.voices import Quality, System, Voice, choose, tag
 WORKER = (sys.executable, "-P", "-m", "reader.speech.worker")
 _SAYABLE = "1"  # by any voice, whatever its language
 _TONE_RATE = 22050
+_NOTHING = Sound(0, b"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,11 @@ class Delivery:
     pitch: int = 50
     volume: float = 1.0
     voice: str | None = None
+
+    @staticmethod
+    def of(rate: int, voice: str | None, speaking: Speaking) -> "Delivery":
+        """Return how to speak for a person who wants it so."""
+        return Delivery(rate, speaking.pitch, speaking.volume / 100, voice)
 
 
 class Engine:
@@ -122,6 +129,8 @@ class Engine:
             raise NoVoiceError(part.language)
         if part.at_home is not None and not voice.speaks(part.language):
             part = part.at_home
+        if not part.text.strip():
+            return _NOTHING  # such as of „²“: Piper would never answer
         rate, pitch, volume = delivery.rate, delivery.pitch, delivery.volume
         manner = _Manner(voice, Wish("", voice.identifier, rate, pitch, volume))
         if manner.key(part) in self._unsayable:

@@ -6,16 +6,15 @@ from itertools import pairwise
 
 # "не по-късно" is one word here: what it says no to is not a verb.
 _WORD = re.compile(r"(?:не (?=по-))?[\w%€$£][\w./%-]*", re.IGNORECASE)
+_BEGINS = re.compile(r"(?:^|[,;–—])\s*$")
 _ROMAN = re.compile(r"[ivxlcіх]+")
 _THAT = re.compile(r"((?:[\w-]+ ){1,6})да ")
 _SHORTEST_VERB = 4
 # After a noun with its article no word of another gender follows, unless it is a verb:
 # "Комисията реши", "Съветът одобри", "Правителството прие", "Министрите очакват".
-_DISAGREE = (
-    re.compile(r"\w{2,}(?:ата|ята) \w{2,}[еи]"),
-    re.compile(r"\w{2,}(?:ът|ят) \w{2,}[аеи]"),
-    re.compile(r"\w{2,}то \w{2,}[аи]"),
-    re.compile(r"\w{2,}те \w{2,}(?:ат|ят)"),
+_DISAGREE = re.compile(
+    r"\w+(?:(?<=\w\w[ая]та) \w{2,}[еи]|(?<=\w\w[ъя]т) \w{2,}[аеи]"
+    r"|(?<=\w\wто) \w{2,}[аи]|(?<=\w\wте) \w{2,}[ая]т)"
 )
 
 
@@ -45,10 +44,12 @@ class Clauses:
         words: list[str] = []
         for match in _WORD.finditer(text):
             word = match.group().lower()
-            begins = match.start() == 0 or text[: match.start()].rstrip()[-1:] in ",;–—"
-            words = [] if word in self.subordinators and begins else [*words, word]
+            if word in self.subordinators and _BEGINS.search(text, 0, match.start()):
+                words.clear()
+            else:
+                words.append(word)
             if text[match.end() : match.end() + 1] == ";":
-                words = []
+                words.clear()
         return words
 
     def _opens_adjunct(self, words: list[str]) -> bool:
@@ -85,4 +86,4 @@ class Clauses:
     def _is_verb_of(self, noun: str, word: str) -> bool:
         if word in self.adjuncts or word in self.subordinators or word in self.times:
             return False
-        return any(pattern.fullmatch(f"{noun} {word}") for pattern in _DISAGREE)
+        return _DISAGREE.fullmatch(f"{noun} {word}") is not None

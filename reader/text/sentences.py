@@ -45,8 +45,8 @@ _INNER_DOT = re.compile(r"[^\W\d_]{1,6}(?:\.-?[^\W\d_]{1,6})+")
 # What goes on with a smaller unit: "8 ч. 50 мин.", "2 млн. 300 хил. лв."
 _SMALLER = re.compile(r"(?:(?:ч|мин)\s\d+\s?(?:мин|сек)|лв\s\d+\s?ст|мл(?:н|рд)\s\d+\s?хил)\b")
 _LONGEST_CUT = 6
-# How much of a sentence is looked at: one of a thousand characters is whole anyway.
-_FAR_BACK = 1000
+# How much of a sentence is looked at: one of five hundred characters is whole anyway.
+_FAR_BACK = 500
 _NEAR = 60
 _MOST_PARTS = 3
 
@@ -64,7 +64,7 @@ class _Break:
     @property
     def token(self) -> str:
         """The last word, with the dots and hyphens inside it."""
-        found = _TOKEN.search(self.before)
+        found = _TOKEN.search(self.before, max(0, len(self.before) - _NEAR))
         return found.group() if found else ""
 
     @property

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from reader.app import Reader
 from reader.gui.all_keys import usual_keys
 from reader.gui.help.keys import KeysDialog
 from reader.gui.proof.repairs import RepairsDialog
@@ -54,6 +55,17 @@ def test_an_article_is_saved_as_a_web_page(reading, tmp_path, qtbot):
     choose_file(reading, "save", path)
     qtbot.waitUntil(lambda: reading.parts.notice.text.startswith("Saved: "))
     assert f"{LIBRARIES.title}</h1>" in path.read_text("utf-8")
+
+
+def test_a_recording_tells_which_word_has_no_sound(reading, tmp_path, qtbot, monkeypatch):
+    def speak(_reader, _identifier, recording):
+        recording.unsaid("☠")
+        return 1.0
+
+    monkeypatch.setattr(Reader, "speak_to_file", speak)
+    choose_file(reading, "record", tmp_path / "статия.wav")
+    unsaid = "The voice cannot say “☠”; a short tone stands in its place."
+    qtbot.waitUntil(lambda: reading.parts.notice.text.endswith(f"статия.wav {unsaid}"))
 
 
 def test_what_cannot_be_written_is_explained_by_the_name_that_was_chosen(reading, tmp_path, qtbot):

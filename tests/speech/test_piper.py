@@ -8,6 +8,8 @@ from array import array
 import pytest
 
 from reader.errors import EngineFailedError
+from reader.model.position import Extent
+from reader.model.utterance import Part, Utterance
 from reader.speech.engine import Delivery, Engine
 from reader.speech.speakers.piper_models import find_models, find_program
 from reader.speech.voices import Quality, System, choose
@@ -123,6 +125,17 @@ def test_two_languages_in_a_sentence_keep_both_models_loaded(machine):
     for language in ("bg", "en", "bg", "en"):
         engine.speak(said("Едно one", language=language), Delivery())
     assert len(machine.starts()) == 2
+
+
+def test_piper_is_not_asked_for_what_has_no_word(machine):
+    unsaid: list[str] = []
+    engine = machine.engine()
+    engine.tell_unsaid(unsaid.append)
+    nothing = Part("", "bg"), *said(TEXT).parts
+    sound = engine.speak(Utterance(nothing, Extent(0, 0, len(TEXT))), Delivery())
+    assert 3 < sound.seconds < 9
+    assert not engine.speak(Utterance(nothing[:1], Extent(0, 0, 1)), Delivery()).samples
+    assert unsaid == []
 
 
 def test_piper_ends_with_the_engine(machine):

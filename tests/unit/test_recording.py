@@ -32,19 +32,26 @@ class Recorder:
     def __exit__(self, *_error):
         pass
 
+    def tell_unsaid(self, unsaid):
+        self.unsaid = unsaid
+
     def speak_all(self, utterances, delivery):
         for utterance in utterances:
             self.said.append(utterance.text)
+            self.unsaid("☠")
             yield Sound(8000, bytes(160))
 
 
-def test_a_recording_has_the_person_s_own_words(tmp_path: Path) -> None:
+def test_a_recording_has_the_person_s_own_words_and_tells_what_has_no_sound(tmp_path: Path) -> None:
     voice = Recorder()
+    unsaid: list[str] = []
     own = (Pronunciation("влакове", "вла кове"),)
     with Library(tmp_path / "library") as library, Apart() as apart:
         number = library.add(TRAINS, (), b"").entry.identifier
         reader = Reader(library, apart, lambda: voice)
-        assert reader.speak_to_file(number, Recording(tmp_path / "a.wav", own=own)) > 0
+        recording = Recording(tmp_path / "a.wav", own=own, unsaid=unsaid.append)
+        assert reader.speak_to_file(number, recording) > 0
+    assert unsaid == ["☠", "☠"]
     assert voice.said == [
         "По-бързи вла кове до морето",
         "Парламентът прие правила за нощните вла кове.",

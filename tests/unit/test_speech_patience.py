@@ -94,7 +94,7 @@ def test_the_tempo_of_a_voice_is_learned():
     before = tempo.scale(175)
     assert before == pytest.approx(1, abs=0.1)
     tempo.learn("а" * 100, 5.0, 1.0)  # 20 letters a second, left alone
-    assert tempo.scale(175) == pytest.approx(20 / (0.074 * 175))
+    assert tempo.scale(175) == pytest.approx(20 / (0.078 * 175))
     assert not tempo.fits(before, 175)
     assert tempo.fits(tempo.scale(175), 175)
     assert tempo.scale(350) == pytest.approx(tempo.scale(175) / 2)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from reader.gui.notice import Notice
 from reader.i18n import Translator
+from reader.wording import unsaid
 
 
 class Unsaid(QObject):
@@ -23,5 +24,4 @@ class Unsaid(QObject):
 
     @Slot(str)
     def _tell(self, word: str) -> None:
-        sentence = self._("The voice cannot say “{word}”; a short tone stands in its place.")
-        self._notice.say(sentence.format(word=word))
+        self._notice.say(unsaid(word, self._))

@@ -65,9 +65,7 @@ class PiperSpeaker:
     def _process(self, wish: Wish, tempo: Tempo) -> "_Running":
         """Return the process that speaks with the voice at the rate."""
         running = self._running.pop(wish.voice, None)
-        if running is not None and not (
-            running.rate == wish.rate and tempo.fits(running.scale, wish.rate)
-        ):
+        if running is not None and not running.suits(wish.rate, tempo):
             running.end()
             running = None
         if running is None:

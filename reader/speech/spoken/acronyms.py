@@ -24,7 +24,7 @@ _LATIN_BEFORE = re.compile(r"[A-Za-z][\w'’.-]*[\s&/-]+$")
 _LATIN_AFTER = re.compile(r"[\d.]*[\s&/]+[A-Za-z]{2,}")
 _ROMAN = re.compile(r"[IVXLC]+")
 _VOWELS = frozenset("АЕИОУЪЮЯ")
-_SYLLABLE = re.compile(r"(?P<onset>[^АЕИОУЪЮЯ]*)[АЕИОУЪЮЯ]")
+_VOWEL = re.compile("[АЕИОУЪЮЯ]")
 _LAST_PAIR = re.compile("[РЛНМЙС][А-Я]")
 _ENDING = re.compile(r"-?(?:[а-я]{1,4}|[а-я]*ск(?:и|а|о|ия|ият|ата|ото|ите))")
 _ARTICLE = re.compile(r"-?(?:ът|а|то|те|та|я|ят)")
@@ -72,8 +72,7 @@ class Table:
 
     def pronounceable(self, form: str) -> bool:
         """Tell whether an acronym that nobody knows is said as a word: ДАНС, not ДНСК or ОИР."""
-        onsets = [found["onset"] for found in _SYLLABLE.finditer(form)]
-        rest = _SYLLABLE.sub("", form)
+        *onsets, rest = _VOWEL.split(form)
         ends = len(rest) <= 1 or _LAST_PAIR.fullmatch(rest)
         if not onsets or len(form) < _SHORTEST_WORD or not ends:
             return False

@@ -25,6 +25,7 @@ _LIST_BEFORE = re.compile(
     _LABELS + r"\d+[а-я]?(?:\s?[,–-]\s?\d+[а-я]?)*(?:\s(?:и|или|до)\s|\s?,\s|\s?[–-]\s?)$",
     re.IGNORECASE,
 )
+_JOINT_BEFORE = re.compile(r"\d[а-я]?(?:\s(?:и|или|до)\s|\s?,\s|\s?[–-]\s?)$")
 _ACT_BEFORE = re.compile(
     r"(?:\((?:ЕС|ЕО|ЕИО|ОВППС|ПВР|Евратом|ЕОВС|EU|EC|EEC)[^()]{0,20}\)|№|No\.?|\b(?:регламент|"
     r"директив|решени|препорък|насок|наредб|закон|дел[оа]|постановлени|резолюци|заповед|определени|"
@@ -91,6 +92,7 @@ _BOOK = re.compile(
 _LETTER_LABEL = re.compile(
     r"(?<!\w)(?P<word>б|букв)\.\s?(?=[„“\"][а-яa-z][“”\"]|[а-яa-z](?![\w.]))",
 )
+_JOINT, _NEAR, _FAR = 8, 24, 60
 
 
 def figures(digits: str) -> str:
@@ -104,8 +106,7 @@ def figures(digits: str) -> str:
 
 def _label(match: re.Match[str]) -> Reading | None:
     text, start = match.string, match.start()
-    before = text[max(0, start - 60) : start]
-    if not (_LABEL_BEFORE.search(before) or _LIST_BEFORE.search(before)):
+    if not (_LABEL_BEFORE.search(text, max(0, start - _NEAR), start) or _is_in_list(text, start)):
         return None
     return by_groups(
         match,
@@ -116,6 +117,12 @@ def _label(match: re.Match[str]) -> Reading | None:
         last=figures(match["last"] or "0"),
         end=f" {match['end']}",
     )
+
+
+def _is_in_list(text: str, start: int) -> bool:
+    """Tell whether a number is one of several labels: „чл. 5, 6 и 7“."""
+    joined = _JOINT_BEFORE.search(text, max(0, start - _JOINT), start)
+    return joined is not None and bool(_LIST_BEFORE.search(text, max(0, start - _FAR), start))
 
 
 def _registered(match: re.Match[str]) -> Reading | None:

@@ -18,7 +18,7 @@ _SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉"
 _SQUARE, _CUBE = 2, 3
 _UNIT_BEHIND = re.compile(r"(?:\d|(?<![А-Яа-яA-Za-z])(?:[кдсм]?м|[a-z]{1,2}))$")
 _WORD_BEHIND = re.compile(r"(?P<word>\w+)\.?\s?$")
-_WORD_AHEAD = re.compile(r"\s?[„“\"(]?(?P<word>\w+)")
+_WORD_AHEAD = re.compile(r"\s?[„“\"(]?(?P<word>\w{1,40})")
 _OF_AHEAD = re.compile(r"\s(?:от|на)\b")
 _ENCLOSED = re.compile(r"[“”\"’»)]$")
 _CASE_CITED = re.compile(r"\b[Дд]ел(?:о|ото|а|ата)\b|(?<!\w)[CTСТ][-–]\d+/\d\d\b")
@@ -195,5 +195,5 @@ RULES = (
     Rule(re.compile(rf"(?P<sign>{_any(_signs().after_number)})"), _after),
     Rule(re.compile(rf"(?P<sign>{_any(_signs().words)})"), _said(_signs().words)),
     Rule(re.compile(f"[{_SUBSCRIPTS}]{{1,9}}"), _lowered),
-    Rule(re.compile(r"[^\w\s]|[₀-₉⁰-⁹½-⅞]"), _silent),
+    Rule(re.compile(r"[^\w\s]|_+|[₀-₉⁰-⁹½-⅞]"), _silent),
 )

@@ -56,10 +56,13 @@ def type_in(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
 
 
 @pytest.fixture
-def voice(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Speech without an engine: one second of silence."""
+def voice(monkeypatch: pytest.MonkeyPatch) -> list[app.Recording]:
+    """Speech without an engine: one second of silence; returns what has been recorded."""
+    recorded: list[app.Recording] = []
 
     def speak(_reader: app.Reader, _identifier: int, recording: app.Recording) -> float:
+        recorded.append(recording)
         return write_wav([Sound(8000, bytes(16000))], recording.path, replace=recording.replace)
 
     monkeypatch.setattr(app.Reader, "speak_to_file", speak)
+    return recorded

@@ -5,7 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from reader import pronunciations, settings
 from reader.__main__ import main
+from reader.app import Recording
+from reader.model.pronunciation import Pronunciation
+from reader.model.speaking import Speaking
+from reader.speech.engine import Delivery
 
 
 def test_an_article_is_added_once(capsys: pytest.CaptureFixture[str]) -> None:
@@ -140,6 +145,27 @@ def test_a_recording_is_written_and_its_length_told(
     assert main(["export", "1", "--format", "wav", "-o", "b.wav"]) == 0
     assert capsys.readouterr().out == "b.wav (1 сек.)\n"
     assert (tmp_path / "b.wav").is_file()
+
+
+def test_a_recording_is_made_as_the_person_hears_it_in_the_window(
+    voice: list[Recording], home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    speaking = Speaking(volume=50, sentence_pause=900)
+    settings.save(settings.Settings(rate=250, voice="bg", speaking=speaking), home)
+    own = (Pronunciation("библиотеките", "книгите"),)
+    pronunciations.save(own, home)
+    main(["add", "a.txt"])
+    assert main(["export", "1", "--format", "wav", "-o", "a.wav"]) == 0
+    (recording,) = voice
+    assert recording.delivery == Delivery(250, volume=0.5, voice="bg")
+    assert recording.speaking == speaking
+    assert recording.own == own
+    recording.unsaid("☠")
+    unsaid = "Гласът не може да изговори „☠“; на негово място звучи кратък тон.\n"
+    assert capsys.readouterr().err == unsaid
+    (home / "pronunciations.json").write_text("{", "utf-8")
+    assert main(["export", "1", "--format", "wav", "-o", "again.wav"]) == 0
+    assert "pronunciations.json" in capsys.readouterr().err
 
 
 def test_an_existing_file_is_left_as_it_is(

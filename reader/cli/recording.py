@@ -1,0 +1,46 @@
+"""How articles are recorded at the terminal: as the person hears them in the window."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader import wording
+from reader.cli.console import Console
+from reader.errors import PronunciationsError, SettingsError
+
+if TYPE_CHECKING:
+    from reader.app import Recording
+    from reader.model.pronunciation import Pronunciations
+
+
+def recording(path: Path, console: Console) -> "Recording":
+    """Return what to record into, with the person's own voice, pauses and words."""
+    from reader.app import Recording
+    from reader.settings import Settings, load
+    from reader.speech.engine import Delivery
+
+    try:
+        chosen = load(console.folders.config)
+    except SettingsError:  # told at the start
+        chosen = Settings()
+    return Recording(
+        path,
+        Delivery.of(chosen.rate, chosen.voice, chosen.speaking),
+        chosen.speaking,
+        _own(console),
+        unsaid=partial(_tell, console),
+    )
+
+
+def _own(console: Console) -> "Pronunciations":
+    from reader.pronunciations import load
+
+    try:
+        return load(console.folders.config)
+    except PronunciationsError as error:
+        console.fail(error)
+        return ()
+
+
+def _tell(console: Console, word: str) -> None:
+    console.remark(wording.unsaid(word, console.translator))
