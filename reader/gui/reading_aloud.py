@@ -118,14 +118,14 @@ class ReadingAloud(QObject):
 
     @property
     def title_is_said(self) -> bool:
-        """Whether the article begins with its title, so that the voice says it."""
-        said = self._player.sentences
-        return bool(said) and said[0].kind is Kind.TITLE
+        """Whether it is the article's title that the voice says now."""
+        said = self._player.current
+        return said is not None and said.kind is Kind.TITLE
 
     @property
     def has_words(self) -> bool:
         """Whether there is something to read."""
-        return bool(self._player.sentences)
+        return self._player.progress is not None
 
     @contextmanager
     def going_on(self) -> Iterator[None]:

@@ -125,10 +125,10 @@ class ReadingList(QObject):
         words = _("article {number} of {count}")
         count = len(self._entries)
         self._aloud.show_beside(_NAME, words.format(number=self._number + 1, count=count))
-        if not self._aloud.title_is_said:
-            self._aloud.tell(entry.title)
         if self._aloud.is_stopped:
             self._aloud.read_article()
+        if not self._aloud.title_is_said:
+            self._aloud.tell(entry.title)
 
     def _go_on(self) -> None:
         """Have the next article follow, or tell that all have been read."""

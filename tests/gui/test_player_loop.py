@@ -5,6 +5,7 @@ import pytest
 from reader.gui.player.player import PlayerState
 from reader.gui.player.steps import Unit
 from reader.model.position import START, Position
+from reader.model.speaking import Speaking
 from reader.speech.engine import Delivery
 from tests.gui.player_monkey import place, story
 from tests.gui.player_parts import NEWS, said
@@ -43,6 +44,20 @@ def test_what_was_fed_ahead_is_not_heard_once_more_when_repeating_ends(
     qtbot.waitUntil(lambda: log.sentences[-1] == "Четири пет.")
     # What the sink has already is heard: four halves of a second at the most.
     assert log.sentences[1:-1].count("Едно две три.") <= 4
+
+
+def test_between_two_repeats_there_is_the_pause_of_a_sentence(qtbot, player, log, hear, sinks):
+    player.set_speaking(Speaking(sentence_pause=200, paragraph_pause=900))
+    player.play_from(START)
+    player.loop(on=True)
+    qtbot.waitUntil(lambda: bool(log.sentences))
+    count = len(log.sentences)
+    hear(500)
+    hear(199)
+    player._tick()
+    assert len(log.sentences) == count
+    hear(1)
+    qtbot.waitUntil(lambda: len(log.sentences) == count + 1)
 
 
 def test_repeating_goes_with_a_step(qtbot, player, log, hear):

@@ -3,9 +3,11 @@
 import pytest
 
 from reader.gui.player import script as script_of
+from reader.gui.player.player import Player
 from reader.gui.player.script import Script
+from reader.gui.player.steps import Unit
 from reader.model.position import Position
-from tests.gui.player_parts import said
+from tests.gui.player_parts import Reciter, Sinks, said
 
 TEXTS = [f"Изречение {number}." for number in range(100)]
 SENTENCES = said(*TEXTS)
@@ -72,3 +74,13 @@ def test_another_article_takes_the_place_of_one_that_still_grows(script, slow, q
     with qtbot.assertNotEmitted(script.whole, wait=20):
         assert list(script.load(SENTENCES[:2])) == list(SENTENCES[:2])
     assert slow.made < 100
+
+
+def test_a_step_reaches_what_is_not_known_yet(slow, qtbot):
+    player = Player(Reciter(), open_sink=Sinks().open)
+    player.load(slow)
+    player.play_from(Position(7, 0))
+    for _ in range(80):
+        assert player.step(Unit.PARAGRAPH, 1)
+    assert player.current is SENTENCES[87]
+    player.close()

@@ -1,12 +1,14 @@
 """From sentence to sentence, paragraph to paragraph, heading to heading; and only a stretch."""
 
+from dataclasses import replace
+
 import pytest
 
 from reader.gui.player.steps import Unit, beside, beside_place, index_at
 from reader.gui.player.stretch import within
 from reader.model.leaves import Kind
 from reader.model.position import START, Extent, Position
-from reader.model.utterance import Part, SpokenWord, Utterance
+from reader.model.utterance import Cue, Part, SpokenWord, Tone, Utterance
 from tests.gui.player_parts import NEWS, words
 
 
@@ -117,3 +119,10 @@ def test_of_a_sentence_in_two_languages_the_part_that_is_left_out_is_not_said():
 )
 def test_nothing_is_said_where_no_words_are(start, end):
     assert within(NEWS, start, end) == []
+
+
+def test_of_a_sentence_that_is_cut_only_the_sounds_within_are_heard():
+    tones = (Tone(Cue.QUOTE, 0), Tone(Cue.LINK, 5), Tone(Cue.LINK, 9))
+    linked = replace(NEWS[0], tones=tones)
+    (found,) = within([linked], Position(0, 5), Position(0, 8))
+    assert found.tones == (Tone(Cue.LINK, 5),)

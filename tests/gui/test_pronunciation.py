@@ -187,6 +187,12 @@ def test_reading_goes_on_at_the_same_place_where_no_dialog_was(window, own, aske
     assert lit(window).startswith("Първите")
 
 
+def tried(window, asked):
+    """Return what was asked but for the article's sentences, which are prepared meanwhile."""
+    sentences = {sentence.text for sentence in window.parts.player.sentences}
+    return [text for text in asked if text not in sentences]
+
+
 @pytest.fixture
 def hear(sinks, qtbot):
     """Plays all of a trial."""
@@ -210,7 +216,7 @@ def test_hear_it_says_the_words_around_as_now_and_with_the_change(window, asked,
     asked.clear()
     button(dialog, "Hear it").click()
     hear()
-    assert asked == [
+    assert tried(window, asked) == [
         "Now:",
         "обяви инвестиции в достъпни книги.",
         "Вижте съобщението за",
@@ -222,11 +228,11 @@ def test_hear_it_says_the_words_around_as_now_and_with_the_change(window, asked,
     assert window.parts.own.current == ()
 
 
-def test_what_would_be_said_as_now_is_heard_once(listed, asked, hear):
+def test_what_would_be_said_as_now_is_heard_once(window, listed, asked, hear):
     asked.clear()
     button(listed, "Hear it").click()
     hear()
-    assert asked == ["обяви инвестиции в достъпни кни ги.", "Вижте съобщението за"]
+    assert tried(window, asked) == ["обяви инвестиции в достъпни кни ги.", "Вижте съобщението за"]
 
 
 def test_hearing_leaves_the_reading_where_it_was(window, asked, sinks, qtbot):

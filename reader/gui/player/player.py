@@ -12,7 +12,7 @@ from reader.gui.player.prepared import Prepared, Renderer
 from reader.gui.player.reel import Reel
 from reader.gui.player.script import Script
 from reader.gui.player.sink import Sink, Speakers
-from reader.gui.player.steps import Unit, begin, beside
+from reader.gui.player.steps import Unit, begin
 from reader.gui.player.stretch import within
 from reader.model.position import START, Position
 from reader.model.speaking import Speaking
@@ -59,9 +59,7 @@ class Player(QObject):
         self._prepared = Prepared(engine, self)
         self._reel = Reel(self._prepared, open_sink or Speakers(self).open)
         self._prepared.arrived.connect(self._tick)
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(_TICK_MS)
+        self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer, interval=_TICK_MS)
         self._timer.timeout.connect(self._tick)
         self._warm = QTimer(self, singleShot=True, interval=_WARM_MS)
         self._warm.timeout.connect(self._reel.prepare)
@@ -83,8 +81,8 @@ class Player(QObject):
 
     @property
     def sentences(self) -> Sequence[Utterance]:
-        """All sentences of the article, as far as they are known."""
-        return self._script.sentences
+        """All sentences of the article, those made now that were not known yet."""
+        return self._script.finish()
 
     @property
     def progress(self) -> Progress | None:
@@ -115,14 +113,14 @@ class Player(QObject):
 
     def play_from(self, position: Position) -> None:
         """Read from the sentence at a place on."""
-        if self.sentences:
-            self._reel.turn_to(self.sentences)
+        if self._script.sentences:
+            self._reel.turn_to(self._script.sentences)
             self._play(self._script.reach(position))
 
     def play_within(self, start: Position, end: Position) -> bool:
         """Read what lies between two places, and no more; return False where that is nothing."""
         self._script.reach(end)
-        stretch = within(self.sentences, start, end)
+        stretch = within(self._script.sentences, start, end)
         if stretch:
             self._reel.turn_to(stretch)
             self._play(0)
@@ -173,8 +171,9 @@ class Player(QObject):
 
     def step(self, unit: Unit, by: int) -> bool:
         """Go on with the next (1) or previous (-1) unit; tell whether there is one."""
-        course = self._reel.course
-        index = beside(course.utterances, course.heard, unit, by)
+        index = self._reel.beside(unit, by)
+        if index is None and self._script.finish():  # what is looked for may not be known yet
+            index = self._reel.beside(unit, by)
         return index is not None and self._go(index)
 
     def seek(self, seconds: float) -> None:
@@ -216,14 +215,14 @@ class Player(QObject):
     def _take(self, utterances: Iterable[Utterance], place: Position) -> None:
         self._reel.playback.drop()
         self._reel.load(self._script.load(utterances))
-        if self.sentences:
+        if self._script.sentences:
             self._reel.course.stand(self._script.reach(place))
         self.loaded.emit()
 
     def _leave_stretch(self) -> None:
         """Stand in the whole article where a stretch of it was read."""
         said = self.current
-        if said is not None and self._reel.turn_to(self.sentences):
+        if said is not None and self._reel.turn_to(self._script.sentences):
             self._reel.course.begin(self._script.reach(begin(said)))
 
     def _play(self, index: int) -> None:

@@ -9,6 +9,7 @@ from reader.gui.player.pace import Pace, Progress
 from reader.gui.player.playback import Playback
 from reader.gui.player.prepared import Prepared
 from reader.gui.player.sink import Sink
+from reader.gui.player.steps import Unit, beside
 from reader.model.sound import Sound
 from reader.model.speaking import Speaking
 from reader.model.utterance import Utterance
@@ -63,6 +64,10 @@ class Reel:
     def prepare(self) -> None:
         """Have the sentence that is fed next and those after it rendered."""
         self._prepared.want(self.course.next)
+
+    def beside(self, unit: Unit, by: int) -> int | None:
+        """Return the next (1) or the previous (-1) sentence that begins a unit, as far as known."""
+        return beside(self.course.utterances, self.course.heard, unit, by)
 
     def index_after(self, seconds: float) -> int:
         """Return the sentence that is said so long after the beginning."""

@@ -51,6 +51,11 @@ class Script(QObject):
                 return index
         return len(self.sentences) - 1
 
+    def finish(self) -> list[Utterance]:
+        """Return all sentences, those made now that were not known yet."""
+        self.sentences.extend(self._more)
+        return self.sentences
+
     def _all(self) -> Iterator[Utterance]:
         yield from self.sentences
         for one in self._more:

@@ -162,9 +162,9 @@ def _by_parts(match: re.Match[str]) -> Reading:
 
 
 def _journal(match: re.Match[str]) -> Reading:
-    words = {"name": "Официален вестник,", "series": f" серия {_series(match)}"}
+    words = {"name": "Официален вестник,", "series": f" {_series(match)}"}
     if "issue" in match.re.groupindex:
-        words |= {"gap": ", брой ", "issue": figures(match["issue"])}
+        words |= {"gap": " ", "issue": figures(match["issue"])}
     return by_groups(match, **words)
 
 

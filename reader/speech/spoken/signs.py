@@ -187,6 +187,8 @@ RULES = (
         re.compile(rf"(?P<sign>{_any(_signs().before_number)}){_NUMBER_AHEAD}"),
         _said(_signs().before_number),
     ),
+    # „60+ държави“; behind a mark alone it is „плюс“
+    Rule(re.compile(r"(?<=\d)\+(?=\s[а-я])"), lambda match: whole(match, " и повече")),
     Rule(re.compile(r"/"), _stroke),
     Rule(re.compile(r"→|⇒|➔|➜|=>|->"), _arrow),
     Rule(re.compile(r"#(?=[^\W\d])"), _hashtag),
