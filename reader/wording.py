@@ -1,4 +1,4 @@
-"""The sentences that both edges share: errors, days, publishers."""
+"""The sentences that both edges share: errors, publishers, languages."""
 
 import sys
 from collections.abc import Iterable
