@@ -1,5 +1,6 @@
 """The voice as the program sees it: a sentence in, its sound out."""
 
+import re
 import sys
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -24,6 +25,8 @@ from reader.speech.voices import Quality, System, Voice, choose, tag
 
 # -P: a folder where the person happens to be must not lend its modules to the child.
 WORKER = (sys.executable, "-P", "-m", "reader.speech.worker")
+# To espeak a text ends at its first NUL, and Windows takes no control character at all.
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f\ufffe\uffff]")
 _SAYABLE = "1"  # by any voice, whatever its language
 _TONE_RATE = 22050
 _NOTHING = Sound(0, b"")
@@ -145,7 +148,7 @@ class Engine:
         return self._in_pieces(part, manner)
 
     def _render(self, part: Part, manner: "_Manner", tries: int = TRIES) -> Sound:
-        wish = replace(manner.wish, text=part.text)
+        wish = replace(manner.wish, text=_CONTROLS.sub(" ", part.text))
         allowed = self._pace.allow(manner.voice.system, part.text)
         answer = self._process.ask(
             Question(Frame(SPEAK, asdict(wish)), allowed, partial(_fault, wish), tries)

@@ -1,11 +1,10 @@
 """Whether a voice has said what it was to say."""
 
 import math
-import sys
 from array import array
 
 from reader.i18n import mark
-from reader.model.sound import SAMPLE_BYTES, Sound
+from reader.model.sound import SAMPLE_BYTES, Sound, as_samples, numbers
 
 MUTE = mark("it made no sound")
 CUT_SHORT = mark("it broke off")
@@ -25,7 +24,7 @@ def fault_of(text: str, rate: int, samples: bytes, volume: float) -> str | None:
     letters = sum(letter.isalnum() for letter in text)
     if not letters:
         return None
-    heard = array("h", samples)[::_STEP]
+    heard = numbers(samples)[::_STEP]
     loudest = max(map(abs, (min(heard), max(heard)))) if heard else 0
     if not heard or (loudest < _SILENT and volume > _QUIET):
         return MUTE
@@ -48,6 +47,4 @@ def tone(rate: int, volume: float) -> Sound:
             for n in range(count)
         ),
     )
-    if sys.byteorder == "big":
-        samples.byteswap()
-    return Sound(rate, samples.tobytes())
+    return Sound(rate, as_samples(samples))

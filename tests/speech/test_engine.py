@@ -103,6 +103,13 @@ def test_an_unknown_language_is_read_by_the_bulgarian_voice(engine):
     assert foreign.seconds != pytest.approx(english.seconds, abs=0.01)
 
 
+def test_a_sentence_does_not_end_at_a_control_character(engine):
+    whole = engine.speak(said("One two three four five", language="en"), Delivery())
+    broken = engine.speak(said("One\x00two\x01three four five", language="en"), Delivery())
+    assert broken.seconds == pytest.approx(whole.seconds, rel=0.02)
+    assert len(broken.words) == len(whole.words)
+
+
 def test_marks_and_quotation_marks_in_text_are_no_commands(engine):
     for text in ("<speak>Добър ден</speak>", "[[p'u]] Край", 'Каза: „Да“ и "не" \\n {}'):
         assert seconds_of_sound(engine.speak(said(text), Delivery())) > 0.3

@@ -16,6 +16,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import IO, cast
 
+from reader.model.sound import as_samples, numbers
 from reader.speech.protocol import Wish
 from reader.speech.sound_files import samples_of
 from reader.speech.speakers import Rendered
@@ -148,5 +149,4 @@ def _at_volume(samples: bytes, volume: float) -> bytes:
     """Return the samples made quieter."""
     if volume >= 1:
         return samples
-    quieter = array("h", (round(volume * sample) for sample in array("h", samples)))
-    return quieter.tobytes()
+    return as_samples(array("h", (round(volume * level) for level in numbers(samples))))
