@@ -17,7 +17,8 @@ _ADDRESS = re.compile(
     r"|(?P<scheme>https?://(?:www\.)?|www\.)[^\s/()„“”]+"
     r"(?P<path>/(?:[^\s()„“”]*[^\s()„“”.,;:!?])?)?"
 )
-_NOTE_MARK = re.compile(r"(?<=\S)\[\d{1,3}\]")
+# „доклада[2]“, and „доклада(2),“ as the Parliament prints it.
+_NOTE_MARK = re.compile(r"(?<=\S)\[\d{1,3}\]|(?<=[а-я]{3})\(\d{1,2}\)(?![\w(])")
 _CELL_END = re.compile(r" \| ")
 _NAMED_COLUMNS = 3  # with so many, what stands in a row needs the names of its columns
 

@@ -150,6 +150,14 @@ def test_the_mark_of_a_note_is_not_read_in_the_text():
     ]
 
 
+def test_the_mark_of_a_note_may_have_round_brackets():
+    document = article(paragraph("Бюджетът за годината(1), член 5(2) и лицето(ата) и т.н.(3)."))
+    (words,) = said(document)
+    assert words == "Бюджетът за годината, член пет(две) и лицето(ата) и така нататък(три)."
+    (words,) = said(document, marks=True)
+    assert words.startswith("Бюджетът за годината, бележка едно, член пет(две)")
+
+
 def test_a_stretch_in_another_language_is_a_part_of_its_own():
     spans = (
         Span("Програмата „"),

@@ -22,6 +22,8 @@ _TOKEN = re.compile(
 _LETTERS = re.compile(r"(?<!\w)(?P<form>[A-Z]{2,})(?![A-Za-z_@&]|[-.][A-Za-z])")
 _LATIN_BEFORE = re.compile(r"[A-Za-z][\w'’.-]*[\s&/-]+$")
 _LATIN_AFTER = re.compile(r"[\d.]*[\s&/]+[A-Za-z]{2,}")
+_LONG_BEFORE = re.compile(r"[А-Я]{6}\s$")
+_LONG_AFTER = re.compile(r"\s[А-Я]{6}")
 _ROMAN = re.compile(r"[IVXLC]+")
 _VOWELS = frozenset("АЕИОУЪЮЯ")
 _VOWEL = re.compile("[АЕИОУЪЮЯ]")
@@ -131,8 +133,7 @@ def rules(in_full: frozenset[int] = frozenset()) -> tuple[Rule, ...]:
 
 def _capitals(match: re.Match[str], in_full: frozenset[int]) -> Reading | None:
     form, ending = match["form"], match["ending"] or ""
-    near = match.string[max(0, match.start() - _WINDOW) : match.end() + _WINDOW]
-    if _is_plain_word(form, near):
+    if _is_plain_word(form, match):
         return None
     said = table().reading(form, first=match.start() in in_full)
     if said is None:
@@ -145,12 +146,17 @@ def _capitals(match: re.Match[str], in_full: frozenset[int]) -> Reading | None:
     return whole(match, said + ("-" + ending.removeprefix("-") if ending else ""))
 
 
-def _is_plain_word(form: str, near: str) -> bool:
+def _is_plain_word(form: str, match: re.Match[str]) -> bool:
     """Tell whether capitals are no acronym: ПАРЛАМЕНТ, or any word of a heading in capitals."""
+    text, start, end = match.string, match.start(), match.end()
     known = table()
     if form in known.letters or form in known.said or not _VOWELS.intersection(form):
         return False
-    return form in known.plain or len(form) > _LONG_WORD or _in_capitals(near)
+    if form in known.plain or len(form) > _LONG_WORD:
+        return True
+    if _LONG_BEFORE.search(text, max(0, start - _NEAR), start) or _LONG_AFTER.match(text, end):
+        return True  # „ЛИЦЕНЗ НА ЕВРОПЕЙСКИЯ СЪЮЗ версия 2“
+    return _in_capitals(text[max(0, start - _WINDOW) : end + _WINDOW])
 
 
 def _is_object(match: re.Match[str]) -> bool:
