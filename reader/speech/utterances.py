@@ -39,13 +39,16 @@ def utterances(
     mine = Own(own)
     rules = load_rules(resource("abbreviations_bg.json"))
     announcer = Announcer(article.language, speaking)
-    said = [(n, leaf) for n, leaf in enumerate(leaves(article)) if _has_words(leaf.text)]
-    before = [None, *(leaf for _, leaf in said)]
-    after = [*(leaf for _, leaf in said[1:]), None]
+    found = (
+        _Words.of(block, leaf, article.language, speaking, mine)
+        for block, leaf in enumerate(leaves(article))
+    )
+    said = [words for words in found if words.are_said]
+    before = [None, *(words.leaf for words in said)]
+    after = [*(words.leaf for words in said[1:]), None]
     acronyms = Acronyms(told=speaking.in_full and article.language.startswith("bg"))
-    for previous, (block, leaf), following in zip(before, said, after, strict=False):
-        frame = announcer.frame(previous, leaf, following)
-        words = _Words.of(block, leaf, article.language, speaking, mine)
+    for previous, words, following in zip(before, said, after, strict=False):
+        frame = announcer.frame(previous, words.leaf, following)
         yield from words.sentences(rules, frame, acronyms)
 
 
@@ -70,6 +73,11 @@ class _Words:
         starts = tuple(start for start, _ in links)
         places = tuple(accumulate((len(span.text) for span in leaf.spans), initial=0))
         return _Words(block, leaf, leaf.text, home, speaking, found, starts, places, own)
+
+    @property
+    def are_said(self) -> bool:
+        """Whether anything is left to say."""
+        return self._is_said(0, len(self.text))
 
     def sentences(self, rules: Rules, frame: Frame, acronyms: Acronyms) -> Iterator[Utterance]:
         """Yield the leaf's sentences with what is told of it."""

@@ -72,6 +72,12 @@ def test_a_quotation_is_told_where_it_begins_and_where_it_ends():
     assert tones(document) == [[(Cue.QUOTE, 0)], [], [(Cue.QUOTE_END, 5)], [], []]
 
 
+def test_a_quotation_ends_with_the_last_of_it_that_is_said():
+    address = text("(https://europa.eu/doklad)")
+    document = article(Quote((address, text("Едно."), address)), text("Две."))
+    assert said(document) == [["Цитат.", "Едно.", "Край на цитата."], ["Две."]]
+
+
 def test_a_list_is_told_with_the_count_of_its_items_and_its_end():
     document = article(listed("първо;", "второ."), text("Край."))
     assert said(document) == [
@@ -130,36 +136,6 @@ def test_the_word_for_a_link_stands_in_the_sentence_and_has_no_source():
 def test_a_link_in_another_language_is_told_in_it():
     document = article(text("Вижте ", Span("the report", link=LINK, language="en"), "."))
     assert said(document) == [["Вижте", "link the report."]]
-
-
-def test_a_link_that_touches_what_precedes_it_is_told_once():
-    document = article(text("Вижте („", Span("the report", link=LINK, language="en"), "“)."))
-    assert said(document) == [["Вижте („", "link the report“)."]]
-    (one,) = utterances(document, replace(WORD, names=False))
-    assert one.text == "Вижте („връзка the report“)."
-
-
-def test_what_is_told_before_a_foreign_name_is_told_in_the_language_of_the_article():
-    name = Span("Ursula von der Leyen", link=LINK)
-    (one,) = utterances(article(text("Пише ", name, ".")), WORD)
-    assert [(part.language, part.text) for part in one.parts][:3] == [
-        ("bg", "Пише"),
-        ("bg", "връзка"),
-        ("de", "Ursula von der Leyen"),
-    ]
-    row = cells("1", "2", "Ursula von der Leyen")
-    *_, one = utterances(article(Table(cells("Ред", "Глас", "Име"), (row,))), WORD)
-    assert [(part.language, part.text) for part in one.parts] == [
-        ("bg", "едно, Глас: две,"),
-        ("bg", "Име:"),
-        ("de", "Ursula von der Leyen"),
-    ]
-
-
-def test_what_stands_between_cells_is_no_word_in_any_language():
-    row = (*cells("Едно"), (Span("two words", language="en"),), *cells("три"))
-    *_, one = utterances(article(Table((), (row,))), OFF)
-    assert [part.text for part in one.parts] == ["Едно,", "two words,", "три"]
 
 
 def test_a_link_of_which_nothing_is_said_is_not_told():
