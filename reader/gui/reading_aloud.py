@@ -1,18 +1,18 @@
 """Reading aloud: the player, its controls, the page and the reading position go together."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.app import Opened, spoken
 from reader.gui.article.view import ArticleView
 from reader.gui.player.bar import PlayerBar
 from reader.gui.player.manner import delivery
 from reader.gui.player.player import Player, PlayerState
-from reader.gui.player.steps import NO_MORE, Unit, beside_place
+from reader.gui.player.steps import NO_MORE, Unit, begin, beside_place
 from reader.gui.reading import Reading
-from reader.gui.saying import announce
+from reader.gui.saying import AFTER_FOCUS, announce
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.i18n import Translator
 from reader.model.leaves import Kind
@@ -29,7 +29,7 @@ class ReadingAloud(QObject):
     """Reads the open article from the caret, lights what is spoken, and keeps the place."""
 
     failed = Signal(object)  # ReaderError
-    ended = Signal()  # all has been read: another article may follow
+    ended = Signal()  # all of the article has been read: another one may follow
     stopped = Signal()
     telling = Signal()  # a screen reader is about to speak
 
@@ -96,16 +96,24 @@ class ReadingAloud(QObject):
         place, anchor = self._view.position(), self._view.anchor()
         self._caret = place
         self._view.follow_again()
-        selected = (min(place, anchor), max(place, anchor))
-        self._selected = selected
-        if not self._player.play_within(*selected):
-            self._selected = None
+        before, self._selected = self._selected, (min(place, anchor), max(place, anchor))
+        if not self._player.play_within(*self._selected):
+            self._selected = before
             self.tell(self._("Nothing is selected."))
 
     def tell(self, words: str) -> None:
         """Have a screen reader say something; the voice falls silent for it."""
         self.telling.emit()
         announce(self._bar, words)
+
+    def tell_after_focus(self, words: str, is_true: Callable[[], bool] = lambda: True) -> None:
+        """Tell it, if it is true then, after what the focus moves to now has been said."""
+
+        def say() -> None:
+            if is_true():
+                self.tell(words)
+
+        QTimer.singleShot(AFTER_FOCUS, self._bar, say)
 
     def show_beside(self, name: str, words: str) -> None:
         """Show something of this name in the player's line; no words take it away."""
@@ -119,7 +127,7 @@ class ReadingAloud(QObject):
     @property
     def title_is_said(self) -> bool:
         """Whether it is the article's title that the voice says now."""
-        said = self._player.current
+        said = self._player.current if self._player.state is PlayerState.PLAYING else None
         return said is not None and said.kind is Kind.TITLE
 
     @property
@@ -135,6 +143,7 @@ class ReadingAloud(QObject):
             yield
         finally:
             self._goes_on = False
+        self._selected = None
         self._caret = self._view.position()
         self._player.follow_with(self._spoken(), _BETWEEN_ARTICLES)
 
@@ -158,11 +167,10 @@ class ReadingAloud(QObject):
 
         That is the sentence that was heard, unless the caret has been moved since.
         """
-        caret = self._view.position()
-        if self._sentence is not None:
-            self._player.stop()
-            if caret != self._caret:
-                self._view.go(caret)
+        caret, was_heard = self._view.position(), self._sentence is not None
+        self._player.stop()
+        if was_heard and caret != self._caret:
+            self._view.go(caret)
         return self._view.position()
 
     def return_to(self, place: Position) -> None:
@@ -172,9 +180,8 @@ class ReadingAloud(QObject):
 
     def place(self) -> Position:
         """Return where the voice reads, or else the caret."""
-        if self._player.state is PlayerState.STOPPED or self._player.current is None:
-            return self._view.position()
-        return Position(self._player.current.source.block, self._player.current.source.start)
+        said = self._player.current
+        return self._view.position() if self.is_stopped or said is None else begin(said)
 
     def word(self) -> Extent | None:
         """Return the word heard last, while reading and as long as the caret is not moved."""
@@ -185,14 +192,6 @@ class ReadingAloud(QObject):
         self._own = own
         if self._opened is not None:
             self._player.reword(self._spoken())
-
-    def next_sentence(self) -> None:
-        """Go to the next sentence."""
-        self.step(Unit.SENTENCE, 1)
-
-    def previous_sentence(self) -> None:
-        """Go back to the sentence before."""
-        self.step(Unit.SENTENCE, -1)
 
     def step(self, unit: Unit, by: int) -> None:
         """Go to the next (1) or previous (-1) unit, or tell that there is none.
@@ -256,11 +255,12 @@ class ReadingAloud(QObject):
         self._view.mark_spoken(self._sentence, word)
 
     def _end(self) -> None:
-        self.ended.emit()
+        words = self._("End of the selection.")
+        if self._selected is None:
+            words = self._("End of the article.")
+            self.ended.emit()
         if self._last_words is None:
-            _ = self._
-            whole = self._selected is None
-            self._last_words = _("End of the article.") if whole else _("End of the selection.")
+            self._last_words = words
 
     def _settle(self, state: PlayerState) -> None:
         match state:
@@ -289,9 +289,9 @@ class ReadingAloud(QObject):
             self.tell(words)
 
     def _apply(self, settings: Settings) -> None:
-        self._player.set_speaking(settings.speaking)
-        self._player.set_delivery(delivery(settings))
         speaking = settings.speaking
+        self._player.set_speaking(speaking)
+        self._player.set_delivery(delivery(settings))
         self._view.light_as(speaking.highlight, follow=speaking.follow)
         if self._opened is not None and speaking.words() != self._told:
             self._player.reword(self._spoken())

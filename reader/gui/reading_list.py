@@ -75,7 +75,8 @@ class ReadingList(QObject):
 
     def _begin(self, entries: Sequence[Entry], none: str) -> None:
         if not entries:
-            self._notice.say(none)
+            self._notice.show_words(none)
+            self._aloud.tell_after_focus(none)
             return
         if not self._aloud.is_stopped:
             self._aloud.end_with("")

@@ -11,7 +11,6 @@ from reader.gui.player.bar import PlayerBar
 from reader.gui.player.player import Player, PlayerState
 from reader.gui.player.sleep import SleepTimer, Until
 from reader.gui.reading_aloud import ReadingAloud
-from reader.gui.saying import announce_after_focus
 from reader.i18n import Translator, mark
 from reader.model.position import Position
 
@@ -60,6 +59,7 @@ class Sleeping(QObject):
         self._ticks.timeout.connect(self.tick)
         player.state_changed.connect(self._settle)
         player.ended.connect(self._end)
+        player.loaded.connect(self._leave_place)
 
     @property
     def until(self) -> Until:
@@ -78,7 +78,8 @@ class Sleeping(QObject):
 
     def tell(self) -> None:
         """Tell how much time is left."""
-        self._notice.say(self._words())
+        self._notice.show_words(self._words())
+        self._aloud.tell_after_focus(self._words())
 
     def tick(self) -> None:
         """Take off the time that has passed, and fall silent when it is over."""
@@ -95,7 +96,7 @@ class Sleeping(QObject):
     def _take_up(self) -> None:
         self._apply()
         words = self._words()
-        announce_after_focus(self._bar, words, lambda: words == self._words())
+        self._aloud.tell_after_focus(words, lambda: words == self._words())
 
     def _apply(self) -> None:
         self._faded_at = None
@@ -120,6 +121,10 @@ class Sleeping(QObject):
             self._seen = self.clock()
             self._ticks.start()
         self._player.end_with_paragraph(wanted=self.until is Until.PARAGRAPH)
+
+    def _leave_place(self) -> None:
+        """Keep no place of another article than the one that is read."""
+        self._faded_at = None
 
     def _show(self) -> None:
         _, until = self._, self.until

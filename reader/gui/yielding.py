@@ -179,6 +179,8 @@ class Yielding(QObject):
             self._begin()
             QTimer.singleShot(0, self, self._listen)
             return
+        if state is PlayerState.STOPPED:
+            self._resting = False  # there is nothing to go on with
         if not self._resting:
             self._end()
         messages, self._messages = self._messages, []

@@ -1,6 +1,7 @@
 import pytest
 
 from reader.gui.player.player import Player, PlayerState
+from reader.gui.player.steps import Unit
 from reader.model.position import START, Extent, Position
 from reader.model.speaking import Speaking
 from reader.speech.engine import Delivery
@@ -113,12 +114,12 @@ def test_stop_closes_the_sink_at_once(qtbot, player, log, hear, sinks):
 def test_next_and_previous_begin_another_sentence(qtbot, player, log, hear, sinks):
     player.play_from(START)
     hear(100)
-    player.next_sentence()
+    player.step(Unit.SENTENCE, 1)
     assert sinks.opened[0].closed
     assert player.current is NEWS[1]
     qtbot.waitUntil(lambda: log.sentences[-1] == "Четири пет.")
-    player.previous_sentence()
-    player.previous_sentence()
+    player.step(Unit.SENTENCE, -1)
+    player.step(Unit.SENTENCE, -1)
     qtbot.waitUntil(lambda: log.sentences[-1] == "Едно две три.")
     assert player.state is PlayerState.PLAYING
 
@@ -126,7 +127,7 @@ def test_next_and_previous_begin_another_sentence(qtbot, player, log, hear, sink
 def test_next_at_the_last_sentence_changes_nothing(qtbot, player, log, hear, sinks):
     player.play_from(Position(3, 0))
     hear(100)
-    player.next_sentence()
+    player.step(Unit.SENTENCE, 1)
     assert not sinks.now.closed
     assert player.current is NEWS[3]
 
@@ -135,7 +136,7 @@ def test_moving_while_paused_shows_the_sentence_and_stays_silent(qtbot, player, 
     player.play_from(START)
     hear(100)
     player.pause()
-    player.next_sentence()
+    player.step(Unit.SENTENCE, 1)
     assert log.sentences[-1] == "Четири пет."
     assert player.state is PlayerState.PAUSED
     assert sinks.now.closed
@@ -145,8 +146,8 @@ def test_moving_while_paused_shows_the_sentence_and_stays_silent(qtbot, player, 
 
 
 def test_nothing_moves_while_stopped(player, log):
-    player.next_sentence()
-    player.previous_sentence()
+    player.step(Unit.SENTENCE, 1)
+    player.step(Unit.SENTENCE, -1)
     player.pause()
     player.resume()
     assert player.current is None

@@ -63,7 +63,7 @@ def test_between_two_repeats_there_is_the_pause_of_a_sentence(qtbot, player, log
 def test_repeating_goes_with_a_step(qtbot, player, log, hear):
     player.play_from(START)
     player.loop(on=True)
-    player.next_sentence()
+    player.step(Unit.SENTENCE, 1)
     hear(500)
     hear(500)
     qtbot.waitUntil(lambda: log.sentences[-2:] == 2 * ["Четири пет."])
@@ -130,11 +130,29 @@ def test_another_article_follows_without_a_stop(qtbot, player, log, hear, sinks)
     qtbot.waitUntil(lambda: sinks.now.written == 2 * (300 + 500))
 
 
-def test_an_article_without_words_cannot_follow(qtbot, player, log, hear):
+def test_an_article_without_words_that_follows_is_over_at_once(qtbot, player):
     player.play_from(START)
-    player.follow_with(())
+    with qtbot.waitSignal(player.ended):
+        player.follow_with(())
     assert player.state is PlayerState.STOPPED
     assert player.progress is None
+
+
+def test_a_stretch_that_is_told_otherwise_is_still_a_stretch(qtbot, player, log, hear):
+    player.play_within(Position(0, 5), Position(2, 0))
+    player.step(Unit.SENTENCE, 1)
+    qtbot.waitUntil(lambda: log.sentences == ["Четири пет."])
+    player.reword(said("Едно две три.", "Четири шест.", "Седем."))
+    hear(500)
+    qtbot.waitUntil(lambda: player.state is PlayerState.STOPPED)
+    assert log.sentences == ["Четири пет.", "Четири шест."]
+
+
+def test_of_a_stretch_that_is_not_told_any_more_nothing_is_heard(player):
+    player.play_within(Position(3, 0), Position(3, 5))
+    player.reword(NEWS[:2])
+    assert player.state is PlayerState.STOPPED
+    assert player.progress.count == 2
 
 
 def test_the_end_is_told_before_the_stop(qtbot, player, hear):

@@ -212,6 +212,14 @@ def test_nobody_is_asked_while_nothing_is_read(qtbot, watched, orca):
     assert not asks_again(watched)
 
 
+def test_who_stops_the_voice_that_has_fallen_silent_is_not_waited_for(qtbot, watched, orca):
+    play(watched, qtbot, orca)
+    orca.busy = True
+    becomes(qtbot, watched, PAUSED)
+    trigger(watched, "stop")
+    assert not asks_again(watched)
+
+
 def asks_again(window):
     """Tell whether the window will ask the stand-in again."""
     return window.parts.yielding._dispatcher._socket.isValid()

@@ -30,7 +30,7 @@ def test_what_changes_is_said(reading):
 
 def test_the_sleep_timer_is_chosen_in_the_menu(reading):
     reading.key("F10", "Right", "Right", "Right", "Right", "Return", until="Четене на глас")
-    assert "Таймер за сън" in reading.key("Up", until="Таймер за сън")
+    assert "Таймер за сън" in reading.key("Up", "Up", "Up", until="Таймер за сън")
     assert "Изключен" in reading.key("Right", until="Изключен")
     assert "След 5 минути" in reading.key("Down", until="След 5 минути")
     words = "Гласът ще замлъкне след 5 минути четене."

@@ -19,6 +19,7 @@ from PySide6.QtCore import QCoreApplication, QSocketNotifier, Qt, QTimer
 
 from reader.gui.player.player import Player, PlayerState
 from reader.gui.player.sleep import SleepTimer
+from reader.gui.player.steps import Unit
 from reader.model.position import Position
 from reader.model.speaking import Speaking
 from reader.speech.engine import WORKER, Delivery, Engine, Patience
@@ -63,10 +64,10 @@ class Driver:
         self.player.stop()
 
     def next(self):
-        self.player.next_sentence()
+        self.player.step(Unit.SENTENCE, 1)
 
     def previous(self):
-        self.player.previous_sentence()
+        self.player.step(Unit.SENTENCE, -1)
 
     def rate(self, rate):
         self.delivery = replace(self.delivery, rate=int(rate))

@@ -4,6 +4,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -19,6 +20,7 @@ from reader.gui.media_keys.shown import (
     Shown,
 )
 from reader.gui.player.player import Player, PlayerState
+from reader.gui.player.steps import Unit
 from reader.gui.reading import Reading
 from reader.gui.reading_aloud import ReadingAloud
 from reader.gui.settings.keeper import SettingsKeeper
@@ -164,8 +166,8 @@ class MediaKeys(QObject):
     def _buttons(self) -> dict[Press, Callable[[], object]]:
         return {
             Press.STOP: self._aloud.stop,
-            Press.NEXT: self._aloud.next_sentence,
-            Press.PREVIOUS: self._aloud.previous_sentence,
+            Press.NEXT: partial(self._aloud.step, Unit.SENTENCE, 1),
+            Press.PREVIOUS: partial(self._aloud.step, Unit.SENTENCE, -1),
             Press.RAISE: self.window_wanted.emit,
             Press.QUIT: self.end_wanted.emit,
         }

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from reader.gui.player.glyphs import Glyph, icon
 from reader.gui.player.player import Player, PlayerState
+from reader.gui.player.steps import Unit
 from reader.i18n import Translator, mark
 
 # What the play button says and shows in each state.
@@ -50,10 +51,10 @@ class Buttons(QWidget):
         self._grid.setSpacing(_GAP)
         self._columns = 0
         self.fold(folded=False)
-        self._previous.clicked.connect(lambda _checked: player.previous_sentence())
+        self._previous.clicked.connect(lambda _checked: player.step(Unit.SENTENCE, -1))
         self.play.clicked.connect(lambda _checked: self._toggle())
         self._stop.clicked.connect(lambda _checked: player.stop())
-        self._next.clicked.connect(lambda _checked: player.next_sentence())
+        self._next.clicked.connect(lambda _checked: player.step(Unit.SENTENCE, 1))
         self.set_keys(Keys())
         player.state_changed.connect(self._refresh)
         self._refresh()

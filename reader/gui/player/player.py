@@ -12,8 +12,7 @@ from reader.gui.player.prepared import Prepared, Renderer
 from reader.gui.player.reel import Reel
 from reader.gui.player.script import Script
 from reader.gui.player.sink import Sink, Speakers
-from reader.gui.player.steps import Unit, begin
-from reader.gui.player.stretch import within
+from reader.gui.player.steps import Unit, begin, index_at
 from reader.model.position import START, Position
 from reader.model.speaking import Speaking
 from reader.model.utterance import Utterance
@@ -56,6 +55,7 @@ class Player(QObject):
         self._script = Script(self)
         self._script.whole.connect(self.loaded)
         self._state = PlayerState.STOPPED
+        self._stretch: tuple[Position, Position] | None = None  # what is read, and no more
         self._prepared = Prepared(engine, self)
         self._reel = Reel(self._prepared, open_sink or Speakers(self).open)
         self._prepared.arrived.connect(self._tick)
@@ -100,28 +100,34 @@ class Player(QObject):
     def follow_with(self, utterances: Iterable[Utterance], silence: float = 0.0) -> None:
         """Take another article and go on with it after some seconds, as it is: read or paused."""
         self.loop(on=False)
+        self._stretch = None
         self._take(utterances, START)
-        self._go_or_stop(silence)
+        if self._script.sentences:
+            self._go(0, silence)
 
     def reword(self, utterances: Iterable[Utterance]) -> None:
         """Take the same article told otherwise; the sentence being heard begins anew."""
         course = self._reel.course
         place = begin(course.utterances[course.heard]) if course.utterances else START
         self._take(utterances, place)
+        if self._stretch is not None:
+            self._reel.turn_to(self._script.within(*self._stretch))
+            self._reel.course.stand(index_at(self._reel.course.utterances, place))
         self._warm.start()
         self._go_or_stop()
 
     def play_from(self, position: Position) -> None:
         """Read from the sentence at a place on."""
         if self._script.sentences:
+            self._stretch = None
             self._reel.turn_to(self._script.sentences)
             self._play(self._script.reach(position))
 
     def play_within(self, start: Position, end: Position) -> bool:
         """Read what lies between two places, and no more; return False where that is nothing."""
-        self._script.reach(end)
-        stretch = within(self._script.sentences, start, end)
+        stretch = self._script.within(start, end)
         if stretch:
+            self._stretch = (start, end)
             self._reel.turn_to(stretch)
             self._play(0)
         return bool(stretch)
@@ -161,16 +167,11 @@ class Player(QObject):
         self._warm.start()
         self._enter(PlayerState.STOPPED)
 
-    def next_sentence(self) -> None:
-        """Go on with the next sentence; while stopped, and at the last one, nothing happens."""
-        self.step(Unit.SENTENCE, 1)
-
-    def previous_sentence(self) -> None:
-        """Go back to the sentence before, at the first one to its beginning."""
-        self.step(Unit.SENTENCE, -1)
-
     def step(self, unit: Unit, by: int) -> bool:
-        """Go on with the next (1) or previous (-1) unit; tell whether there is one."""
+        """Go on with the next (1) or previous (-1) unit; tell whether there is one.
+
+        While stopped nothing happens.
+        """
         index = self._reel.beside(unit, by)
         if index is None and self._script.finish():  # what is looked for may not be known yet
             index = self._reel.beside(unit, by)
@@ -221,8 +222,8 @@ class Player(QObject):
 
     def _leave_stretch(self) -> None:
         """Stand in the whole article where a stretch of it was read."""
-        said = self.current
-        if said is not None and self._reel.turn_to(self._script.sentences):
+        said, self._stretch = self.current, None
+        if self._reel.turn_to(self._script.sentences) and said is not None:
             self._reel.course.begin(self._script.reach(begin(said)))
 
     def _play(self, index: int) -> None:
@@ -240,10 +241,10 @@ class Player(QObject):
             self._reach(Mark(0, index))  # nothing will be heard that could tell
         return True
 
-    def _go_or_stop(self, silence: float = 0.0) -> None:
+    def _go_or_stop(self) -> None:
         """Begin the sentence anew, or stop where nothing is left to say."""
         if self._reel.course.utterances:
-            self._go(self._reel.course.heard, silence)
+            self._go(self._reel.course.heard)
         else:
             self.stop()
 

@@ -6,6 +6,7 @@ from itertools import islice
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from reader.gui.player.stretch import within
 from reader.model.position import Position
 from reader.model.utterance import Utterance
 
@@ -51,6 +52,11 @@ class Script(QObject):
                 return index
         return len(self.sentences) - 1
 
+    def within(self, start: Position, end: Position) -> list[Utterance]:
+        """Return what is said between two places."""
+        self.reach(end)
+        return within(self.sentences, start, end)
+
     def finish(self) -> list[Utterance]:
         """Return all sentences, those made now that were not known yet."""
         self.sentences.extend(self._more)
@@ -71,9 +77,10 @@ class Script(QObject):
     def _take_some(self) -> bool:
         """Make sentences for a moment; tell whether that was all."""
         end = time.monotonic() + _SLICE_SECONDS
-        while time.monotonic() < end:
+        while True:
             some = tuple(islice(self._more, _AT_ONCE))
             self.sentences += some
             if len(some) < _AT_ONCE:
                 return True
-        return False
+            if time.monotonic() >= end:
+                return False

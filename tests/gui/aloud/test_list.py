@@ -206,6 +206,44 @@ def test_an_article_without_words_is_named_and_left_out(show, library, sinks, qt
     qtbot.waitUntil(lambda: lit(window) == BEES.title)
 
 
+def test_one_without_words_on_the_way_ends_neither_the_list_nor_the_sleep_timer(
+    show, library, sinks, hear_until
+):
+    fill(library, [WORDLESS, UNTITLED])
+    window = show(open_sink=sinks.open)
+    trigger(window, "read_new")
+    trigger(window, "sleep_30")
+    hear_until(lambda: window.parts.reading.article == BEES)
+    assert window.parts.player.state is PlayerState.PLAYING
+    assert "silent in 30 min" in place(window)
+
+
+def test_what_is_selected_is_read_and_no_other_article_follows(
+    window, opened, hear_all, said, qtbot
+):
+    trigger(window, "read_new")
+    qtbot.waitUntil(lambda: bool(lit(window)))
+    window.parts.view.selectAll()
+    trigger(window, "read_selection")
+    hear_all()
+    assert opened == [BEES.title]
+    assert said == ["End of the selection."]
+
+
+def test_in_a_pause_the_title_of_the_next_article_is_said(window, said, qtbot):
+    trigger(window, "read_new")
+    qtbot.waitUntil(lambda: bool(lit(window)))
+    trigger(window, "play")
+    trigger(window, "next_article")
+    assert said == ["Paused.", TRAINS.title]
+
+
+def test_who_turns_to_something_else_before_the_first_word_is_not_read_to(window, player):
+    trigger(window, "read_new")
+    window.parts.aloud.leave_off()
+    assert player.state is PlayerState.STOPPED
+
+
 def test_a_title_that_is_not_in_the_text_is_said(show, library, sinks, said):
     fill(library, [UNTITLED])
     trigger(show(open_sink=sinks.open), "read_new")

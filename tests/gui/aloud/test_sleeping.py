@@ -3,10 +3,9 @@
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from reader.gui import sleeping
 from reader.gui.player.player import PlayerState
 from reader.gui.player.sleep import FADE_SECONDS, SleepTimer, Until
-from reader.model.position import Position
+from reader.model.position import START, Position
 from tests.gui.aloud.parts import lit
 from tests.gui.window_parts import trigger
 
@@ -28,10 +27,10 @@ def clock(window):
 
 
 @pytest.fixture
-def told(monkeypatch):
+def told(window, monkeypatch):
     messages = []
     monkeypatch.setattr(
-        sleeping, "announce_after_focus", lambda _widget, message, _true: messages.append(message)
+        window.parts.aloud, "tell_after_focus", lambda message, *_true: messages.append(message)
     )
     return messages
 
@@ -91,6 +90,7 @@ def test_the_timer_is_told_shown_and_can_be_asked(reading, told, passes):
     assert place(reading).endswith("silent in 22 min")
     trigger(reading, "sleep_left")
     assert reading.parts.notice.text == "The voice falls silent in 22 minutes of reading."
+    assert told[-1] == reading.parts.notice.text
     assert chosen(reading) == ["30"]
 
 
@@ -108,6 +108,31 @@ def test_the_last_seconds_fade_out_and_the_place_is_kept_where_that_began(
     assert chosen(reading) == ["off"]
     reading.close()
     assert library.place(numbers[0]) == Position(1, 0)
+
+
+def test_what_the_voice_is_asked_for_is_told_while_it_reads_not_behind_it(
+    reading, said, monkeypatch, qtbot
+):
+    monkeypatch.setattr("reader.gui.yielding.screen_reader_listens", lambda: True)
+    trigger(reading, "sleep_left")
+    qtbot.waitUntil(lambda: said == ["The sleep timer is off."])
+    assert reading.parts.player.state is PlayerState.PAUSED
+
+
+def test_no_place_of_an_article_before_is_kept_where_another_has_followed(
+    window, numbers, hear_until, passes, player, qtbot
+):
+    window.parts.shelf.panel.list.go_to(1)
+    trigger(window, "read_list")
+    qtbot.waitUntil(lambda: bool(lit(window)))
+    trigger(window, "next_sentence")
+    trigger(window, "sleep_5")
+    passes(5 * 60 - 4)
+    trigger(window, "next_article")
+    qtbot.waitUntil(lambda: bool(lit(window)))
+    passes(4)
+    assert player.state is PlayerState.STOPPED
+    assert window.parts.view.position() == START
 
 
 def test_the_end_is_shown_but_wakes_nobody(reading, said, passes):
