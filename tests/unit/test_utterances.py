@@ -98,6 +98,14 @@ def test_each_word_leads_back_to_its_source():
     ]
 
 
+def test_a_sum_of_money_is_one_word_of_the_source():
+    document = article(paragraph("Струва 3,50 лв./кг днес."))
+    (utterance,) = utterances(document)
+    assert utterance.text == "Струва три лева и петдесет стотинки на килограм днес."
+    sources = [source_text(document, word.source) for word in words_of(utterance)]
+    assert list(dict.fromkeys(sources)) == ["Струва", "3,50 лв.", "/кг", "днес"]
+
+
 def test_in_other_languages_the_voice_itself_puts_numbers_into_words():
     document = Article("Title", "en", (paragraph("It costs 5 € [1]."),), Source("text"))
     assert said(document) == ["It costs 5 € [1]."]

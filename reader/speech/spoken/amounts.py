@@ -56,17 +56,17 @@ def _behind(match: re.Match[str]) -> Reading | None:
     scale = _UNITS.scales[match["scale"]] if match["scale"] else None
     if scale is None and unit is None:
         return None
+    per = _UNITS.per[match["per"]] if match["per"] else ""
     if scale is None and unit is not None and _has_cents(number, unit):
-        amount, said = _with_cents(number, unit), ""
-    else:
-        amount = _amount(number, scale, unit)
-        said = _name(number, scale, unit)
+        end = match.end("unit")
+        sum_of_money = Piece(_with_cents(number, unit), match.start(), end)
+        return with_range(match.string, (sum_of_money, Piece(f" {per}".rstrip(), end, match.end())))
     reading = by_groups(
         match,
-        number=amount,
+        number=_amount(number, scale, unit),
         scale=_scale_name(number, scale),
-        unit=said,
-        per=_UNITS.per[match["per"]] if match["per"] else "",
+        unit=_name(number, scale, unit),
+        per=per,
     )
     return with_range(match.string, reading)
 
