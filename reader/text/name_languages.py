@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeAlias
 from unicodedata import normalize
 
@@ -167,7 +167,7 @@ def _plain(word: str) -> str:
     return "".join(letter for letter in normalize("NFD", word) if letter.isalpha())
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _looks(word: str) -> Score:
     """Return what the letters of a word say, whatever it means."""
     score: Score = Counter()
