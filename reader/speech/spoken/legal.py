@@ -41,6 +41,8 @@ _ACT = re.compile(
     r"(?P<first>\d{1,5})(?P<slash>/)(?P<second>\d{1,5})"
     r"(?:(?P<bar>/)(?P<mark>[А-Я]{2,6}|Евратом|[A-Z]{2,7}))?(?![\d/])"
 )
+# Of an act one number is a year or has three figures: „1/3 и 2/3 от гласовете“ are shares.
+_ACT_AND = re.compile(r"(?:\d{3}/\d{1,5}|\d/\d{3,5})(?:/\w+)?\s?(?:,|и|или|до)\s(?:№\s?)?$")
 _PROCEDURE = re.compile(
     r"(?P<first>\d{4})(?P<slash>/)(?P<second>\d{4})(?P<letter>[AB]?)\s?(?P<open>\()(?P<kind>[A-Z]{3})(?P<shut>\))"
 )
@@ -136,7 +138,7 @@ def _registered(match: re.Match[str]) -> Reading | None:
 
 def _act(match: re.Match[str]) -> Reading | None:
     before = match.string[max(0, match.start() - 40) : match.start()]
-    joined = re.search(r"\d/\d{1,5}(?:/\w+)?\s?(?:,|и|или|до)\s(?:№\s?)?$", before)
+    joined = _ACT_AND.search(before)
     if not (match["mark"] or _ACT_BEFORE.search(before) or joined):
         return None
     mark = match["mark"] or ""

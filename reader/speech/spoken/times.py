@@ -24,6 +24,10 @@ _COLON = re.compile(rf"{_HOUR}:{_MINUTE}(?:[:](?P<second>[0-5]\d))?(?![\d:]|\s\d
 _BEGINS_RANGE = re.compile(rf"{_HOUR}\.{_MINUTE}(?=\s?(?:[–-]|до)\s?\d{{1,2}}[.:]\d\d{_MARK})")
 _ALWAYS = re.compile(r"24/7(?!\d)")
 _RATIO = re.compile(r"(?P<one>\d{1,3})(?P<gap>\s?):(?P=gap)(?P<other>\d{1,3}(?: \d{3})*)(?![\d:])")
+_BEFORE_RATIO = re.compile(
+    r"(?:^|\s)(?:съотношение\w*|пропорци\w+|мащаб\w*|курс\w*|коефициент\w*|залози\w*)\s(?:от\s)?$",
+    re.IGNORECASE,
+)
 _HALVES = re.compile(r"(?P<half>\d0)/(?P=half)(?![\d/])")  # „50/50“
 
 # +32 2 299 11 11 · 02/985 42 11 · 00 800 6 7 8 9 10 11 · 0888 123 456
@@ -56,6 +60,12 @@ def _with_comma(match: re.Match[str]) -> Reading | None:
     before = match.string[max(0, match.start() - 8) : match.start()]
     begins = match.string[match.end() :].lstrip().startswith(("–", "-"))
     return _clock(match) if begins or _BEFORE_CLOCK.search(before) else None
+
+
+def _with_colon(match: re.Match[str]) -> Reading | None:
+    """Read „20:15“ as a time of day, but not „мащаб 1:50“."""
+    before = match.string[max(0, match.start() - 24) : match.start()]
+    return None if _BEFORE_RATIO.search(before) else _clock(match)
 
 
 def _ratio(match: re.Match[str]) -> Reading | None:
@@ -116,7 +126,7 @@ RULES = (
     Rule(_BEGINS_RANGE, _clock),
     Rule(_AT_HOME, _at_home),
     Rule(_AFTER_WORD, _after_word),
-    Rule(_COLON, _clock),
+    Rule(_COLON, _with_colon),
     Rule(_RATIO, _ratio),
     Rule(_HALVES, _halves),
 )
