@@ -20,7 +20,9 @@ _TO_QUARTER = re.compile(rf"(?:(?<=\.\d\d[–-])|(?<=\.\d\d\s[–-]\s)){_HOUR}\.
 _BEFORE_CLOCK = re.compile(
     r"(?:^|\s)(?:в|във|от|до|след|преди|към|около|между)\s$|\d,\d\d\s?[–-]\s?$", re.IGNORECASE
 )
-_COLON = re.compile(rf"{_HOUR}:{_MINUTE}(?:[:](?P<second>[0-5]\d))?(?![\d:]|\s\d{{3}}(?!\d))")
+_COLON = re.compile(rf"{_HOUR}:{_MINUTE}(?![\d:]|\s\d{{3}}(?!\d))")
+_TO_THE_SECOND = re.compile(rf"{_HOUR}:{_MINUTE}:(?P<second>[0-5]\d)(?![\d:]){_MARK}?")
+_LENGTH = re.compile(r"(?P<minute>\d{1,3}):(?P<second>[0-5]\d)(?P<mark>\s?мин(?:\.|ути(?![а-я])))")
 _BEGINS_RANGE = re.compile(rf"{_HOUR}\.{_MINUTE}(?=\s?(?:[–-]|до)\s?\d{{1,2}}[.:]\d\d{_MARK})")
 _ALWAYS = re.compile(r"24/7(?!\d)")
 _RATIO = re.compile(r"(?P<one>\d{1,3})(?P<gap>\s?):(?P=gap)(?P<other>\d{1,3}(?: \d{3})*)(?![\d:])")
@@ -41,6 +43,11 @@ _WORD = re.compile(
     r"(?:\.|\sномер|\sлиния)?:?\s?$",
     re.IGNORECASE,
 )
+_NAMES = {
+    "hour": (Gender.MASCULINE, "час", "часа"),
+    "minute": (Gender.FEMININE, "минута", "минути"),
+    "second": (Gender.FEMININE, "секунда", "секунди"),
+}
 _FEWEST_AT_HOME = 6
 _LONGEST_GROUP = 3
 _PAIRS = 4
@@ -48,11 +55,24 @@ _PAIRS = 4
 
 def _clock(match: re.Match[str]) -> Reading:
     hour, minute = int(match["hour"]), int(match["minute"])
-    words = f"{cardinal(hour, Gender.MASCULINE)} {'час' if hour == 1 else 'часа'}"
+    words = _counted(hour, "hour")
     if not minute:
         return with_range(match.string, whole(match, words))
-    minutes = f"и {cardinal(minute, Gender.FEMININE)} {'минута' if minute == 1 else 'минути'}"
+    minutes = f"и {_counted(minute, 'minute')}"
     return with_range(match.string, by_groups(match, hour=words, minute=minutes))
+
+
+def _to_the_second(match: re.Match[str]) -> Reading:
+    """Read „1:30:25 ч.“, and „2:35 мин.“ as minutes and seconds."""
+    known = match.groupdict()
+    words = {name: _counted(int(known[name]), name) for name in _NAMES if name in known}
+    words["second"] = f"и {words['second']}"
+    return by_groups(match, **words, **({"mark": ""} if "mark" in known else {}))
+
+
+def _counted(count: int, name: str) -> str:
+    gender, one, many = _NAMES[name]
+    return f"{cardinal(count, gender)} {one if count == 1 else many}"
 
 
 def _with_comma(match: re.Match[str]) -> Reading | None:
@@ -119,6 +139,8 @@ def _after_word(match: re.Match[str]) -> Reading | None:
 
 RULES = (
     Rule(_ALWAYS, _always),
+    Rule(_LENGTH, _to_the_second),
+    Rule(_TO_THE_SECOND, _to_the_second),
     Rule(_CLOCK, _clock),
     Rule(_COMMA, _with_comma),
     Rule(_FROM_QUARTER, _clock),
