@@ -43,12 +43,9 @@ def utterances(
         _Words.of(block, leaf, article.language, speaking, mine)
         for block, leaf in enumerate(leaves(article))
     )
-    said = [words for words in found if words.are_said]
-    before = [None, *(words.leaf for words in said)]
-    after = [*(words.leaf for words in said[1:]), None]
     acronyms = Acronyms(told=speaking.in_full and article.language.startswith("bg"))
-    for previous, words, following in zip(before, said, after, strict=False):
-        frame = announcer.frame(previous, words.leaf, following)
+    for before, words, after in _in_threes(words for words in found if words.are_said):
+        frame = announcer.frame(before, words.leaf, after)
         yield from words.sentences(rules, frame, acronyms)
 
 
@@ -194,6 +191,15 @@ class _Words:
             else:
                 found.append((first, last, language))
         return found
+
+
+def _in_threes(found: Iterator[_Words]) -> Iterator[tuple[Leaf | None, _Words, Leaf | None]]:
+    """Yield each between its neighbours, no sooner than it is asked for: articles may be long."""
+    before, now = None, next(found, None)
+    while now is not None:
+        after = next(found, None)
+        yield before, now, after.leaf if after is not None else None
+        before, now = now.leaf, after
 
 
 def _is_foreign(change: Change, language: str) -> bool:
