@@ -18,6 +18,12 @@ from tests.unit.readings import allowed, folded
 
 UNIT = PROJECT / "tests" / "unit"
 RUNNING = PROJECT / "tests" / "further" / "sentences"
+LONG = 20_000
+# Each has taken the square of its length one day.
+BROKEN = (
+    *("а", "МВР", "½", "1 ", "1-", "-1", "+3", "1 и ", "1.1.", "12/2024 ", "_", " ", "("),
+    *("А. ", "2024 г. ", "1 млн. ", "чл. 1, ", "„", "тел. 1 "),
+)
 TIMES = 12  # so that a run takes a second or so
 
 
@@ -95,6 +101,14 @@ def cut(texts, words):
         told(name, "cut right", right, len(lines), speed["seconds"], words)
 
 
+def broken():
+    """Print how long the slowest lines take that only a broken file has."""
+    for name, answer in (("said", spoken_text), ("cut", sentences)):
+        took = {sign: measured(answer, [sign * (LONG // len(sign))])["seconds"] for sign in BROKEN}
+        slowest = max(took, key=took.get)
+        print(f"    Chetivo: {LONG:,} letters of {slowest!r} {name} in {took[slowest]:.2f} s")
+
+
 def main():
     """Measure all."""
     get_peers()
@@ -102,6 +116,7 @@ def main():
     words = sum(len(text.split()) for text in texts)
     spoken(texts, words)
     cut(texts, words)
+    broken()
 
 
 if __name__ == "__main__":

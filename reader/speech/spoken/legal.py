@@ -25,6 +25,7 @@ _LIST_BEFORE = re.compile(
     _LABELS + r"\d+[а-я]?(?:\s?[,–-]\s?\d+[а-я]?)*(?:\s(?:и|или|до)\s|\s?,\s|\s?[–-]\s?)$",
     re.IGNORECASE,
 )
+_LETTER = re.compile(r"[А-Яа-я§№]")
 _JOINT_BEFORE = re.compile(r"\d[а-я]?(?:\s(?:и|или|до)\s|\s?,\s|\s?[–-]\s?)$")
 _ACT_BEFORE = re.compile(
     r"(?:\((?:ЕС|ЕО|ЕИО|ОВППС|ПВР|Евратом|ЕОВС|EU|EC|EEC)[^()]{0,20}\)|№|No\.?|\b(?:регламент|"
@@ -123,8 +124,11 @@ def _label(match: re.Match[str]) -> Reading | None:
 
 def _is_in_list(text: str, start: int) -> bool:
     """Tell whether a number is one of several labels: „чл. 5, 6 и 7“."""
+    far = max(0, start - _FAR)
     joined = _JOINT_BEFORE.search(text, max(0, start - _JOINT), start)
-    return joined is not None and bool(_LIST_BEFORE.search(text, max(0, start - _FAR), start))
+    if joined is None or _LETTER.search(text, far, start) is None:
+        return False
+    return _LIST_BEFORE.search(text, far, start) is not None
 
 
 def _registered(match: re.Match[str]) -> Reading | None:
