@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader import wording
+from reader import voice_wording
 from reader.cli.console import Console
 from reader.errors import PronunciationsError, SettingsError
 
@@ -43,4 +43,4 @@ def _own(console: Console) -> "Pronunciations":
 
 
 def _tell(console: Console, word: str) -> None:
-    console.remark(wording.unsaid(word, console.translator))
+    console.remark(voice_wording.unsaid(word, console.translator))

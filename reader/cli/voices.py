@@ -3,7 +3,7 @@
 import json
 from argparse import Namespace
 
-from reader import wording
+from reader import voice_wording
 from reader.cli.console import Console
 from reader.errors import NoVoiceError
 from reader.i18n import Translator
@@ -33,8 +33,8 @@ def voices(options: Namespace, console: Console) -> int:
 
 
 def _row(voice: Voice, _: Translator) -> tuple[str, ...]:
-    language = wording.voice_language(voice, _)
-    quality = wording.quality_name(voice.quality, _)
+    language = voice_wording.voice_language(voice, _)
+    quality = voice_wording.quality_name(voice.quality, _)
     return (voice.identifier, voice.name, language, quality, voice.system)
 
 
@@ -43,7 +43,7 @@ def _as_json(voice: Voice, _: Translator) -> dict[str, object]:
         "identifier": voice.identifier,
         "name": voice.name,
         "languages": voice.languages,
-        "language": wording.voice_language(voice, _),
+        "language": voice_wording.voice_language(voice, _),
         "quality": voice.quality,
         "system": voice.system,
     }

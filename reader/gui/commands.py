@@ -27,7 +27,7 @@ from reader.paths import resource
 from reader.settings import Theme
 from reader.speech.voices import Voice as EngineVoice
 from reader.speech.voices import in_order
-from reader.wording import voice_description
+from reader.voice_wording import voice_description
 
 
 class Commands(QObject):

@@ -20,7 +20,8 @@ from reader.model.pronunciation import Pronunciations
 from reader.model.speaking import Speaking
 from reader.speech.engine import Delivery
 from reader.text.names import file_name
-from reader.wording import explain, unsaid
+from reader.voice_wording import unsaid
+from reader.wording import explain
 
 _UNTITLED = "chetivo"
 _FORMS = {".html": "html", ".htm": "html", ".txt": "txt"}

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from reader.model.article import plain, runs
@@ -26,12 +26,19 @@ _NAMED_COLUMNS = 3  # with so many, what stands in a row needs the names of its 
 class Change:
     """Words that are said in the place of the characters `start` to `end` of a leaf's text.
 
-    Where there are no characters, the words are not the article's own.
+    Where there are no characters, the words are not the article's own; `language` is theirs, if
+    they are told before those that follow.
     """
 
     start: int
     end: int
     words: str = ""
+    language: str = ""
+
+    def within(self, start: int, end: int) -> "Change":
+        """Return what of it concerns a stretch; its words go with its beginning."""
+        words = self.words if start <= self.start else ""
+        return replace(self, start=max(self.start, start), end=min(self.end, end), words=words)
 
 
 def changes(leaf: Leaf, home: str, speaking: Speaking) -> list[Change]:
@@ -42,7 +49,7 @@ def changes(leaf: Leaf, home: str, speaking: Speaking) -> list[Change]:
             left_out,
             _label(leaf, home, speaking),
             _marks(leaf, home, speaking),
-            _cells(leaf, speaking),
+            _cells(leaf, home, speaking),
             _links(leaf, home, speaking, left_out),
         ),
         key=_place,
@@ -99,11 +106,10 @@ def _around(mark: re.Match[str], words: str) -> Iterator[Change]:
     start, end = mark.span()
     yield Change(start, start, before)
     yield Change(start, start + 1)
-    yield Change(end - 1, end)
-    yield Change(end, end, behind)
+    yield Change(end - 1, end, behind)
 
 
-def _cells(leaf: Leaf, speaking: Speaking) -> Iterator[Change]:
+def _cells(leaf: Leaf, home: str, speaking: Speaking) -> Iterator[Change]:
     """Yield what is said between the cells of a table, and the names of their columns."""
     if leaf.kind is not Kind.TABLE:
         return
@@ -115,7 +121,7 @@ def _cells(leaf: Leaf, speaking: Speaking) -> Iterator[Change]:
         for cell in cells(leaf):
             named = cell.row and 0 < cell.column < len(names) and names[cell.column]
             if named and text[cell.start : cell.end].strip():
-                yield Change(cell.start, cell.start, f"{names[cell.column]}: ")
+                yield Change(cell.start, cell.start, f"{names[cell.column]}: ", home)
 
 
 def _links(
@@ -123,9 +129,10 @@ def _links(
 ) -> Iterator[Change]:
     """Yield the word before each link; within the sentence, so that its melody stays whole."""
     if speaking.links is Telling.WORD:
-        for start, language in link_starts(leaf, left_out):
-            _ = wording(language or home)
-            yield Change(start, start, f"{_('link')} ")
+        for start, own in link_starts(leaf, left_out):
+            language = own if own and speaking.names else home
+            _ = wording(language)
+            yield Change(start, start, f"{_('link')} ", language)
 
 
 def _place(change: Change) -> tuple[int, int]:

@@ -1,6 +1,7 @@
 """The voice as the program sees it: a sentence in, its sound out."""
 
 import sys
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import partial
@@ -213,4 +214,7 @@ def _sound(part: Part, reply: Frame) -> Sound:
 
 def source_of(part: Part, place: int) -> Extent | None:
     """Return what a letter of the spoken text stands for in the article."""
-    return next((word.source for word in part.words if word.start <= place < word.end), None)
+    index = bisect_right(part.words, place, key=lambda word: word.start) - 1
+    if index < 0 or place >= part.words[index].end:
+        return None
+    return part.words[index].source

@@ -1,6 +1,7 @@
 """When each word of a sentence is heard."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
@@ -61,14 +62,18 @@ def _known(words: list[tuple[int, int]], events: list[Timed]) -> dict[int, int]:
     known: dict[int, int] = {}
     last = -1
     for place, _, time in events:
-        index = next((n for n, (start, end) in enumerate(words) if start <= place < end), None)
-        if index is not None and index > last:
+        index = bisect_right(words, place, key=_start) - 1
+        if index > last and place < words[index][1]:
             known[index] = time
             last = index
     return known
 
 
 def _time(place: int, anchors: list[tuple[int, int]]) -> int:
-    index = max(n for n, (start, _) in enumerate(anchors) if start <= place)
+    index = bisect_right(anchors, place, key=_start) - 1
     (left, before), (right, after) = anchors[index], anchors[index + 1]
     return before + round((place - left) / (right - left) * (after - before))
+
+
+def _start(stretch: tuple[int, int]) -> int:
+    return stretch[0]

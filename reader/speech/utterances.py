@@ -1,9 +1,11 @@
 """An article as what the voice says: leaf by leaf, sentence by sentence."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import accumulate
 
 from reader.model.article import Article
 from reader.model.leaves import Kind, Leaf, leaves
@@ -58,6 +60,7 @@ class _Words:
     speaking: Speaking
     changes: list[Change]
     links: tuple[int, ...]  # where a sound is heard
+    places: tuple[int, ...]  # where each span of the leaf begins
     own: Own
 
     @staticmethod
@@ -65,7 +68,8 @@ class _Words:
         found = changes(leaf, home, speaking)
         links = link_starts(leaf, found) if speaking.links is Telling.SOUND else ()
         starts = tuple(start for start, _ in links)
-        return _Words(block, leaf, leaf.text, home, speaking, found, starts, own)
+        places = tuple(accumulate((len(span.text) for span in leaf.spans), initial=0))
+        return _Words(block, leaf, leaf.text, home, speaking, found, starts, places, own)
 
     def sentences(self, rules: Rules, frame: Frame, acronyms: Acronyms) -> Iterator[Utterance]:
         """Yield the leaf's sentences with what is told of it."""
@@ -74,13 +78,16 @@ class _Words:
             mine = frame.part(is_first=number == 0, is_last=number == len(extents) - 1)
             tones = (
                 *(Tone(cue, start) for cue in mine.opening),
-                *(Tone(Cue.LINK, char) for char in self.links if start <= char < end),
+                *(Tone(Cue.LINK, char) for char in self._links(start, end)),
                 *(Tone(cue, end) for cue in mine.closing),
             )
             in_full = acronyms.first_uses(self.text, start, end)
             said = partial(self._said, start, end, mine, in_full)
             whole = Extent(self.block, start, end)
             yield Utterance(said, whole, self.leaf.kind, self.leaf.level, tones)
+
+    def _links(self, start: int, end: int) -> tuple[int, ...]:
+        return self.links[bisect_left(self.links, start) : bisect_left(self.links, end)]
 
     def _is_said(self, start: int, end: int) -> bool:
         """Tell whether any word of a stretch is left to say."""
@@ -98,7 +105,12 @@ class _Words:
         return (*told(frame.before), *self._parts(start, end, manner), *told(frame.behind))
 
     def _changes(self, start: int, end: int) -> list[Change]:
-        return [one for one in self.changes if start <= one.start and one.end <= end]
+        """Return what of the changes concerns a stretch; those of no characters are before it."""
+        first = bisect_right(self.changes, start, key=_end_of)
+        while first and self.changes[first - 1].start == start:
+            first -= 1
+        last = bisect_left(self.changes, end, key=_start_of)
+        return [one.within(start, end) for one in self.changes[first:last]]
 
     def _extents(self, rules: Rules) -> list[tuple[int, int]]:
         if self.leaf.kind is not Kind.TABLE:
@@ -108,19 +120,40 @@ class _Words:
     def _parts(self, start: int, end: int, manner: Manner) -> Iterator[Part]:
         """Yield the parts of one sentence: one for each run of a language."""
         for first, last, language in self._runs(start, end):
-            place = Extent(self.block, first, last)
-            found = part(self.text, place, language, self._changes(first, last), manner)
+            place, changed = Extent(self.block, first, last), self._changes(first, last)
+            before = [one for one in changed if one.end == first and _is_foreign(one, language)]
+            yield from told(Part(one.words.rstrip(), one.language) for one in before)
+            own = [one for one in changed if one not in before]
+            found = part(self.text, place, language, own, manner)
             if found is not None:
                 yield found
 
     def _runs(self, start: int, end: int) -> list[_Run]:
-        """Return the runs of languages of a sentence, without space at their ends."""
+        """Return the runs of languages of a sentence, without space at their ends.
+
+        One begins, too, before what is told in another language: „връзка“ before a German name.
+        """
         found = self._spoken_in(start, end)
         if self.speaking.names:
             found = [each for run in found for each in self._with_names(*run)]
         elif any(language == self.language for *_, language in found):
             found = [(start, end, self.language)]
-        return [_stripped(self.text, run) for run in self.own.lent(self.text, found)]
+        lent = self.own.lent(self.text, found)
+        return [self._stripped(*piece) for run in lent for piece in self._cut(*run)]
+
+    def _cut(self, start: int, end: int, language: str) -> Iterator[_Run]:
+        for one in self._changes(start, end):
+            if one.start > start and _is_foreign(one, language):
+                yield start, one.start, language
+                start = one.start
+        yield start, end, language
+
+    def _stripped(self, start: int, end: int, language: str) -> _Run:
+        words, changed = self.text[start:end], self._changes(start, end)
+        first, last = start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+        if changed:
+            first, last = min(first, changed[0].start), max(last, changed[-1].end)
+        return first, last, language
 
     def _with_names(self, start: int, end: int, language: str) -> Iterator[_Run]:
         """Yield a run with the names in it that another voice says better."""
@@ -140,11 +173,12 @@ class _Words:
         What has neither letters nor digits, such as a quotation mark, goes with what precedes it.
         """
         found: list[_Run] = []
-        place = 0
-        for span in self.leaf.spans:
+        number = bisect_right(self.places, start) - 1
+        for span, place in zip(self.leaf.spans[number:], self.places[number:], strict=False):
             first, last = max(place, start), min(place + len(span.text), end)
-            place += len(span.text)
-            if first >= last:
+            if place >= end:
+                break
+            if first == last:
                 continue
             language = span.language or self.language
             if found and (found[-1][2] == language or not _has_words(self.text[first:last])):
@@ -154,10 +188,18 @@ class _Words:
         return found
 
 
-def _stripped(text: str, run: _Run) -> _Run:
-    start, end, language = run
-    words = text[start:end]
-    return start + len(words) - len(words.lstrip()), start + len(words.rstrip()), language
+def _is_foreign(change: Change, language: str) -> bool:
+    """Tell whether words are told in another language than what follows is said in."""
+    told_in, said_in = (name.partition("-")[0].lower() for name in (change.language, language))
+    return change.start == change.end and told_in not in ("", said_in)
+
+
+def _start_of(change: Change) -> int:
+    return change.start
+
+
+def _end_of(change: Change) -> int:
+    return change.end
 
 
 def _has_words(text: str) -> bool:

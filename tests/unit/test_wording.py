@@ -12,14 +12,12 @@ from reader.i18n import Translator, date_in_words
 from reader.speech.hearing import CUT_SHORT, MUTE
 from reader.speech.process import HUNG
 from reader.speech.voices import Quality, System, Voice
+from reader.voice_wording import quality_name, voice_description, voice_name
 from reader.wording import (
     SENTENCES,
     explain,
     language_name,
     publisher_name,
-    quality_name,
-    voice_description,
-    voice_name,
 )
 
 PLURAL = (errors.NoTextLayerError,)  # its sentence depends on a number

@@ -17,7 +17,7 @@ from reader.gui.saying import say_choices
 from reader.i18n import Translator
 from reader.settings import RATES
 from reader.speech.voices import Voice, in_order
-from reader.wording import voice_name
+from reader.voice_wording import voice_name
 
 _STEP = 10
 _LANGUAGE = "bg"

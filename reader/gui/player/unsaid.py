@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from reader.gui.notice import Notice
 from reader.i18n import Translator
-from reader.wording import unsaid
+from reader.voice_wording import unsaid
 
 
 class Unsaid(QObject):
