@@ -1,6 +1,7 @@
 """Faster, larger, darker: what is changed by a key is said as well."""
 
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -51,28 +52,29 @@ class Adjusting(QObject):
     def faster(self, by: int) -> None:
         """Speak one step faster (1) or slower (-1)."""
         rate = _stepped(self._keeper.current.rate, by * _RATE_STEP, RATES)
-        self._keeper.change(rate=rate)
-        self._tell_voice(self._("Speed {rate} words a minute").format(rate=rate))
+        self._change(self._("Speed {rate} words a minute").format(rate=rate), rate=rate)
 
     def louder(self, by: int) -> None:
         """Speak one step louder (1) or softer (-1)."""
         now = self._keeper.current.speaking
         volume = _stepped(now.volume, by * _PERCENT_STEP, PERCENTS)
-        self._keeper.change(speaking=replace(now, volume=volume))
-        self._tell_voice(self._("Volume {volume} percent").format(volume=volume))
+        words = self._("Volume {volume} percent").format(volume=volume)
+        self._change(words, speaking=replace(now, volume=volume))
 
     def higher(self, by: int) -> None:
         """Speak one step higher (1) or lower (-1)."""
         now = self._keeper.current.speaking
         pitch = _stepped(now.pitch, by * _PERCENT_STEP, PERCENTS)
-        self._keeper.change(speaking=replace(now, pitch=pitch))
-        self._tell_voice(self._("Pitch {pitch} percent").format(pitch=pitch))
+        words = self._("Pitch {pitch} percent").format(pitch=pitch)
+        self._change(words, speaking=replace(now, pitch=pitch))
 
     def repeat(self, *, on: bool) -> None:
         """Repeat the sentence, or go on."""
         _ = self._
         self._aloud.repeat(on=on)
-        announce(self._window, _("The sentence is repeated.") if on else _("No more repeating."))
+        if not self._aloud.is_heard():
+            words = _("The sentence is repeated.") if on else _("No more repeating.")
+            announce(self._window, words)
 
     def larger(self) -> None:
         """Make the text one step larger."""
@@ -100,9 +102,14 @@ class Adjusting(QObject):
         self._panes.want_links(wanted=shown)
         announce(self._window, _("Links shown") if shown else _("Links hidden"))
 
-    def _tell_voice(self, words: str) -> None:
-        if not self._aloud.is_heard():  # else the change is heard by itself
+    def _change(self, words: str, **choices: Any) -> None:  # noqa: ANN401  the fields of Settings
+        """Have the voice speak otherwise, and tell it unless that is heard by itself."""
+        before = self._keeper.current
+        self._keeper.change(**choices)
+        if not self._aloud.is_heard():
             announce(self._window, words)
+        elif self._keeper.current == before:
+            self._aloud.tell(words)
 
     def _tell_size(self) -> None:
         words = self._("Text size {size}")

@@ -28,6 +28,7 @@ from reader.gui.keymap.entry import Scope
 from reader.gui.look import Look
 from reader.gui.panes import ARTICLE, LIBRARY, Pane, Panes
 from reader.gui.parts import Means, make_parts
+from reader.gui.player.steps import Unit
 from reader.gui.saying import announce_after_focus, name
 from reader.gui.subtitle import subtitle
 from reader.gui.voice_menu import VOICE
@@ -172,6 +173,7 @@ class MainWindow(QMainWindow):
         parts.reading.resumed.connect(self._tell_resumed)
         parts.reading.closed.connect(self._show_none)
         parts.reading.unkept.connect(self.explain)
+        parts.bar.step_requested.connect(partial(parts.aloud.step, Unit.SENTENCE))
         parts.aloud.failed.connect(self.explain)
         parts.list_aloud.begun.connect(lambda: self.panes.reveal(ARTICLE))
         parts.trial.failed.connect(self.explain)

@@ -119,6 +119,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     own.changed.connect(aloud.say_own)
     trying = Player(means.engine, parent, means.open_sink)
     trial = Trial(trying, aloud, reading, own, means.keeper, translator)
+    player.state_changed.connect(trial.give_way)
     yielding = Yielding(player, aloud, bar, view)
     notice.speak_by(yielding.when_silent)
     turns = Turns(jobs, reading, notice, translator)

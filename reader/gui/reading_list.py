@@ -47,6 +47,7 @@ class ReadingList(QObject):
         self._entries: Sequence[Entry] = ()
         self._number = 0
         self._read = 0
+        self._left_out: dict[int, str] = {}  # why, by the article
         self._turns = False  # from one article to the next
         aloud.ended.connect(self._go_on)
         aloud.stopped.connect(self._leave)
@@ -82,6 +83,7 @@ class ReadingList(QObject):
             self._aloud.end_with("")
             self._aloud.stop()
         self._entries, self._number, self._read = entries, 0, 0
+        self._left_out = {}
         if self._turn(0, 1):
             self.begun.emit()
         else:
@@ -89,36 +91,35 @@ class ReadingList(QObject):
 
     def _turn(self, number: int, by: int) -> bool:
         """Read an article of the list, or the first one beyond it that can be opened."""
-        left_out: list[str] = []
+        before = len(self._left_out)
         self._turns = True
-        found = next(
-            (n for n in self._way(number, by) if self._opens(self._entries[n], left_out)), None
-        )
+        found = next((n for n in self._way(number, by) if self._opens(self._entries[n])), None)
         self._turns = False
         if found is not None:
             self._number = found
             self._read += 1
             self._start()
-        if left_out:
-            self._notice.say(" ".join(left_out))
+        if len(self._left_out) > before:
+            self._notice.say(" ".join(self._left_out.values()))
         return found is not None
 
     def _way(self, number: int, by: int) -> range:
         return range(number, len(self._entries)) if by > 0 else range(number, -1, -1)
 
-    def _opens(self, entry: Entry, left_out: list[str]) -> bool:
-        """Open an article, or add why it is left out."""
+    def _opens(self, entry: Entry) -> bool:
+        """Open an article, or note why it is left out."""
         _ = self._
         try:
             with self._aloud.going_on():
                 self._reading.open(entry.identifier, START)
         except ReaderError as error:
             words = _("“{title}” is left out: {reason}")
-            left_out.append(words.format(title=entry.title, reason=explain(error, _)))
+            reason = explain(error, _)
+            self._left_out[entry.identifier] = words.format(title=entry.title, reason=reason)
             return False
         if not self._aloud.has_words:
             words = _("“{title}” is left out: it has no words.")
-            left_out.append(words.format(title=entry.title))
+            self._left_out[entry.identifier] = words.format(title=entry.title)
         return self._aloud.has_words
 
     def _start(self) -> None:
@@ -142,7 +143,7 @@ class ReadingList(QObject):
         words = self._.plural(
             "{count} article has been read.", "{count} articles have been read.", count
         )
-        self._notice.say(words.format(count=count))
+        self._notice.say(" ".join((*self._left_out.values(), words.format(count=count))))
 
     def _leave(self) -> None:
         if not self._turns and self._entries:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from reader.gui import adjusting
 from reader.gui.panes import ARTICLE
 from reader.model.position import Position
 from reader.settings import RATES, TEXT_SIZES
+from tests.gui.player_parts import Sinks
 from tests.gui.window_parts import trigger
 
 pytest_plugins = ("tests.gui.window_fixtures",)
@@ -14,8 +14,8 @@ pytest_plugins = ("tests.gui.window_fixtures",)
 @pytest.fixture
 def said(monkeypatch):
     messages = []
-    for name in ("announce", "announce_after_focus"):
-        monkeypatch.setattr(adjusting, name, lambda _widget, message: messages.append(message))
+    for place in ("adjusting.announce", "adjusting.announce_after_focus", "reading_aloud.announce"):
+        monkeypatch.setattr(f"reader.gui.{place}", lambda _widget, words: messages.append(words))
     return messages
 
 
@@ -48,6 +48,18 @@ def test_volume_pitch_and_repeating_are_said(window, numbers, said):
         "The sentence is repeated.",
         "No more repeating.",
     ]
+
+
+def test_what_is_heard_in_the_voice_is_not_said_over_it(show, numbers, said):
+    window = show(open_sink=Sinks().open)
+    window.parts.reading.open(numbers[0])
+    trigger(window, "play")
+    for name in ("faster", "softer", "higher", "repeat", "repeat"):
+        trigger(window, name)
+    assert said == []
+    trigger(window, "louder")
+    trigger(window, "louder")
+    assert said == ["Volume 100 percent"]
 
 
 def test_at_the_ends_the_same_is_said_again(window, said):

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QSpi
 from reader.gui.player.bar import PlayerBar
 from reader.gui.player.buttons import Keys
 from reader.gui.player.player import Player, PlayerState
+from reader.gui.player.steps import Unit
 from reader.gui.theme import LIGHT, application_style
 from reader.i18n import Translator
 from reader.model.position import START, Position
@@ -90,6 +91,7 @@ def test_the_play_button_says_what_it_will_do(qtbot, bar, player):
 def test_the_buttons_move_and_stop(qtbot, bar, player):
     player.load(NEWS)
     player.play_from(START)
+    bar.step_requested.connect(lambda by: player.step(Unit.SENTENCE, by))
     press(qtbot, bar, "playerNext")
     assert player.current is NEWS[1]
     press(qtbot, bar, "playerPrevious")

@@ -253,6 +253,17 @@ def test_hearing_leaves_the_reading_where_it_was(window, asked, sinks, qtbot):
     assert not reading.paused
 
 
+def test_two_voices_never_speak_at_once(window, asked, sinks, qtbot):
+    trigger(window, "play")
+    qtbot.waitUntil(lambda: bool(sinks.opened))
+    trigger(window, "pronounce")
+    button(word_dialog(window), "Hear it").click()
+    qtbot.waitUntil(lambda: len(sinks.opened) == 2)
+    window.parts.aloud.toggle()  # as a media key does, whatever is in front
+    assert sinks.now.closed
+    assert not sinks.opened[0].paused
+
+
 def test_without_sound_hearing_is_explained(window, listed, sinks, qtbot):
     sinks.error = NoSoundError()
     button(listed, "Hear it").click()

@@ -1,5 +1,10 @@
 """What Orca says of the commands of the voice."""
 
+import pytest
+
+# Keys by their numbers: which letter or sign they write is a matter of the layout.
+ONE, THREE, SIX, SEVEN, EIGHT, NINE = "10", "12", "15", "16", "17", "18"
+
 pytest_plugins = ("tests.screenreader.program_fixtures",)
 
 
@@ -36,3 +41,18 @@ def test_the_sleep_timer_is_chosen_in_the_menu(reading):
     words = "Гласът ще замлъкне след 5 минути четене."
     assert words in reading.key("Return", until=words)
     assert words in reading.key("ctrl+shift+t", until=words)
+
+
+@pytest.mark.check("A61", "The same keys on Cyrillic keyboards")
+@pytest.mark.parametrize("variant", ["bds", "phonetic"])
+def test_the_digits_of_the_voice_work_on_bulgarian_keyboards(reading, variant):
+    reading.layout("bg", variant)
+    for key, words in (
+        (f"ctrl+{SIX}", "Сила на гласа: 90 процента"),
+        (f"ctrl+{SEVEN}", "Сила на гласа: 100 процента"),
+        (f"ctrl+{NINE}", "Височина на гласа: 60 процента"),
+        (f"ctrl+{EIGHT}", "Височина на гласа: 50 процента"),
+        (f"ctrl+{THREE}", "Комисията обяви"),
+        (f"ctrl+{ONE}", "ЕС стартира"),
+    ):
+        assert words in reading.key(key, until=words)

@@ -22,10 +22,12 @@ _LOOP = "loop"
 class PlayerBar(QWidget):
     """Shows what the player does, and has it do more.
 
-    It asks with `play_requested` for a start, for only the window knows where the caret is.
+    It asks with `play_requested` for a start and with `step_requested` for a step, for only the
+    window knows where the caret is, and tells where there is no next sentence.
     """
 
     play_requested = Signal()
+    step_requested = Signal(int)  # to the next (1) or previous (-1) sentence
     rate_changed = Signal(int)  # words a minute
     voice_changed = Signal(str)  # identifier, or "" for the usual one
 
@@ -52,6 +54,7 @@ class PlayerBar(QWidget):
         self._line.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(self._line)
         self._buttons.play_requested.connect(self.play_requested)
+        self._buttons.step_requested.connect(self.step_requested)
         self._fields.rate_changed.connect(self.rate_changed)
         self._fields.voice_changed.connect(self.voice_changed)
         player.state_changed.connect(self._show_place)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from reader.gui.player.glyphs import Glyph, icon
 from reader.gui.player.player import Player, PlayerState
-from reader.gui.player.steps import Unit
 from reader.i18n import Translator, mark
 
 # What the play button says and shows in each state.
@@ -36,6 +35,7 @@ class Buttons(QWidget):
     """Previous sentence, read or pause, stop, next sentence: a sign and a word each."""
 
     play_requested = Signal()
+    step_requested = Signal(int)  # to the next (1) or previous (-1) sentence
 
     def __init__(self, player: Player, translator: Translator) -> None:
         super().__init__()
@@ -51,10 +51,10 @@ class Buttons(QWidget):
         self._grid.setSpacing(_GAP)
         self._columns = 0
         self.fold(folded=False)
-        self._previous.clicked.connect(lambda _checked: player.step(Unit.SENTENCE, -1))
+        self._previous.clicked.connect(lambda _checked: self.step_requested.emit(-1))
         self.play.clicked.connect(lambda _checked: self._toggle())
         self._stop.clicked.connect(lambda _checked: player.stop())
-        self._next.clicked.connect(lambda _checked: player.step(Unit.SENTENCE, 1))
+        self._next.clicked.connect(lambda _checked: self.step_requested.emit(1))
         self.set_keys(Keys())
         player.state_changed.connect(self._refresh)
         self._refresh()

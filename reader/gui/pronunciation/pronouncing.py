@@ -24,7 +24,7 @@ from reader.wording import explain
 
 
 class Pronouncing(QObject):
-    """Shows the list, or the entry for the word where one is; the reading pauses meanwhile."""
+    """Shows the list, or the entry for the word where one is; the reading pauses for it."""
 
     def __init__(
         self,

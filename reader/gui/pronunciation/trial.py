@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.app import spoken
 from reader.gui.player.manner import delivery
-from reader.gui.player.player import Player
+from reader.gui.player.player import Player, PlayerState
 from reader.gui.pronunciation.keeper import OwnWords
 from reader.gui.reading import Reading
 from reader.gui.reading_aloud import ReadingAloud
@@ -54,6 +54,11 @@ class Trial(QObject):
         self._player.set_delivery(delivery(settings))
         self._player.load(now if is_same else both)
         self._player.play_from(START)
+
+    def give_way(self, state: PlayerState) -> None:
+        """Be silent where the article is read on, as media keys can have it."""
+        if state is PlayerState.PLAYING:
+            self.stop()
 
     def stop(self) -> None:
         """Be silent."""

@@ -185,7 +185,9 @@ def test_one_that_has_been_removed_is_left_out(window, numbers, library, hear_al
     library.remove(numbers[1])
     hear_all()
     assert opened == [BEES.title, LIBRARIES.title]
-    assert window.parts.notice.text == "2 articles have been read."
+    told = window.parts.notice.text
+    assert told.startswith(f"“{TRAINS.title}” is left out: ")  # it is said when all is silent
+    assert told.endswith(" 2 articles have been read.")
 
 
 def test_when_none_can_be_opened_it_is_told(window, numbers, library, opened, player):

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QPushButton
 
 from reader.gui.player.player import PlayerState
 from reader.gui.player.steps import Unit
@@ -119,6 +120,14 @@ def test_past_the_ends_it_is_said(window, said, qtbot, name, words):
     trigger(window, name)
     assert said == [words]
     assert "Нови библиотеки" in lit(window)
+
+
+def test_the_buttons_tell_the_ends_as_the_keys_do(window, said, qtbot):
+    window.parts.view.go(Position(2, 44))
+    trigger(window, "play")
+    qtbot.waitUntil(lambda: bool(lit(window)))
+    window.parts.bar.findChild(QPushButton, "playerNext").click()
+    assert said == ["No next sentence."]
 
 
 def test_a_step_in_a_pause_is_said_by_the_screen_reader(window, player, said, qtbot):
