@@ -38,6 +38,17 @@ def orca(qapp, tmp_path):
 
 
 @pytest.fixture
+def said(monkeypatch):
+    """What a screen reader is told by the voice's commands."""
+    found = []
+    for module in ("reading_aloud", "adjusting", "notice"):
+        monkeypatch.setattr(
+            f"reader.gui.{module}.announce", lambda _widget, words: found.append(words)
+        )
+    return found
+
+
+@pytest.fixture
 def window(show, library, qtbot, listens, monkeypatch):
     """A window whose voice reads an article that has the focus."""
     monkeypatch.setenv("SPEECHD_ADDRESS", "unix_socket:/nowhere")
@@ -164,6 +175,26 @@ def test_messages_wait_until_the_voice_is_silent(window):
     assert said == ["done"]
     window.parts.yielding.when_silent(lambda: said.append("at once"))
     assert said == ["done", "at once"]
+
+
+def test_who_asks_how_much_time_is_left_is_answered_while_the_voice_is_silent(
+    qtbot, watched, orca, said
+):
+    play(watched, qtbot, orca)
+    trigger(watched, "sleep_left")
+    assert said == ["The sleep timer is off."]
+    assert state(watched) is PAUSED
+    orca.busy = True
+    asks(qtbot, orca)
+    orca.busy = False
+    becomes(qtbot, watched, PLAYING)
+
+
+def test_of_a_sentence_that_begins_anew_nothing_is_said_over_the_voice(window, said):
+    for _ in range(2):
+        trigger(window, "repeat")
+    assert said == []
+    assert state(window) is PLAYING
 
 
 def test_words_that_came_of_nothing_here_pause_the_voice_until_they_are_over(qtbot, watched, orca):
