@@ -22,8 +22,6 @@ from reader.model.utterance import Utterance
 from reader.settings import Settings
 from reader.speech.voices import Voice
 
-_BETWEEN_ARTICLES = 1.5  # seconds
-
 
 class ReadingAloud(QObject):
     """Reads the open article from the caret, lights what is spoken, and keeps the place."""
@@ -136,8 +134,8 @@ class ReadingAloud(QObject):
         return self._player.progress is not None
 
     @contextmanager
-    def going_on(self) -> Iterator[None]:
-        """Have the article that is opened meanwhile follow the one that is read."""
+    def going_on(self, silence: float) -> Iterator[None]:
+        """Have the article opened meanwhile follow the one that is read, after some seconds."""
         self._goes_on = True
         try:
             yield
@@ -145,7 +143,7 @@ class ReadingAloud(QObject):
             self._goes_on = False
         self._selected = None
         self._caret = self._view.position()
-        self._player.follow_with(self._spoken(), _BETWEEN_ARTICLES)
+        self._player.follow_with(self._spoken(), silence)
 
     def is_heard(self) -> bool:
         """Tell whether the voice speaks, and the person wants nobody to speak over it."""

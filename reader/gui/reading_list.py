@@ -17,6 +17,7 @@ from reader.model.position import START
 from reader.wording import explain
 
 _NAME = "list"
+_BETWEEN_ARTICLES = 1.5  # seconds
 
 
 class ReadingList(QObject):
@@ -60,10 +61,12 @@ class ReadingList(QObject):
 
     def read_new(self) -> None:
         """Read the unread articles of the list."""
+        self._shelf.catch_up()
         self._begin(self._shelf.unread(), self._("No unread articles in the list."))
 
     def read_from_here(self) -> None:
         """Read the list from its current article on."""
+        self._shelf.catch_up()
         self._begin(self._shelf.from_here(), self._("There are no articles in the list."))
 
     def step(self, by: int) -> None:
@@ -71,7 +74,7 @@ class ReadingList(QObject):
         _ = self._
         if not self.is_on:
             self._aloud.tell(_("No list is being read."))
-        elif not self._turn(self._number + by, by):
+        elif not self._turn(self._number + by, by, 0):  # a key is answered at once
             self._aloud.tell(_("No next article.") if by > 0 else _("No previous article."))
 
     def _begin(self, entries: Sequence[Entry], none: str) -> None:
@@ -84,16 +87,17 @@ class ReadingList(QObject):
             self._aloud.stop()
         self._entries, self._number, self._read = entries, 0, 0
         self._left_out = {}
-        if self._turn(0, 1):
+        if self._turn(0, 1, 0):
             self.begun.emit()
         else:
             self._leave()
 
-    def _turn(self, number: int, by: int) -> bool:
+    def _turn(self, number: int, by: int, silence: float) -> bool:
         """Read an article of the list, or the first one beyond it that can be opened."""
         before = len(self._left_out)
         self._turns = True
-        found = next((n for n in self._way(number, by) if self._opens(self._entries[n])), None)
+        way = self._way(number, by)
+        found = next((n for n in way if self._opens(self._entries[n], silence)), None)
         self._turns = False
         if found is not None:
             self._number = found
@@ -106,11 +110,11 @@ class ReadingList(QObject):
     def _way(self, number: int, by: int) -> range:
         return range(number, len(self._entries)) if by > 0 else range(number, -1, -1)
 
-    def _opens(self, entry: Entry) -> bool:
+    def _opens(self, entry: Entry, silence: float) -> bool:
         """Open an article, or note why it is left out."""
         _ = self._
         try:
-            with self._aloud.going_on():
+            with self._aloud.going_on(silence):
                 self._reading.open(entry.identifier, START)
         except ReaderError as error:
             words = _("“{title}” is left out: {reason}")
@@ -136,7 +140,7 @@ class ReadingList(QObject):
         """Have the next article follow, or tell that all have been read."""
         if not self._entries or self._sleeping.until in {Until.PARAGRAPH, Until.ARTICLE}:
             return
-        if self._turn(self._number + 1, 1):
+        if self._turn(self._number + 1, 1, _BETWEEN_ARTICLES):
             return
         self._aloud.end_with("")
         count = self._read

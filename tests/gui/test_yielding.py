@@ -182,7 +182,7 @@ def test_who_asks_how_much_time_is_left_is_answered_while_the_voice_is_silent(
 ):
     play(watched, qtbot, orca)
     trigger(watched, "sleep_left")
-    assert said == ["The sleep timer is off."]
+    qtbot.waitUntil(lambda: said == ["The sleep timer is off."])  # after the menu's focus
     assert state(watched) is PAUSED
     orca.busy = True
     asks(qtbot, orca)

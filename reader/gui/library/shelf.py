@@ -101,6 +101,11 @@ class Shelf(QObject):
             self._show_all()
         self.point_at(current)
 
+    def catch_up(self) -> None:
+        """Show what was added beside this window, by the command line for one."""
+        if not self._query and self._reader.counts().total > len(self._entries):
+            self.reload()
+
     def point_at(self, identifier: int | None) -> None:
         """Make an article's row the current one, where the list has it."""
         row = self.model.find(identifier) if identifier is not None else None

@@ -81,6 +81,16 @@ def test_what_has_been_read_is_left_out(window, numbers, opened):
     assert place(window).endswith("article 1 of 2")
 
 
+def test_what_the_command_line_has_added_meanwhile_is_new_too(show, library, sinks):
+    window = show(open_sink=sinks.open)
+    found = []
+    window.parts.reading.opened.connect(lambda now: found.append(now.article.title))
+    fill(library, [BEES])
+    trigger(window, "read_new")
+    assert found == [BEES.title]
+    assert titles(window) == [BEES.title]
+
+
 def test_of_a_search_what_was_found_is_read(window, opened, qtbot):
     search(window, qtbot, "библиотеки")
     trigger(window, "read_new")
@@ -145,6 +155,21 @@ def test_in_a_pause_the_next_article_is_opened_and_stays_silent(window, player, 
     trigger(window, "play")
     assert player.state is PlayerState.PLAYING
     assert place(window).endswith("article 2 of 3")
+
+
+@pytest.mark.parametrize("pause", [False, True])
+def test_an_article_that_a_key_asks_for_is_heard_at_once(window, sinks, qtbot, hear_until, pause):
+    trigger(window, "read_new")
+    qtbot.waitUntil(lambda: bool(lit(window)))
+    if pause:
+        trigger(window, "play")
+    words = []
+    window.parts.player.word_started.connect(words.append)
+    trigger(window, "next_article")
+    if pause:
+        trigger(window, "play")
+    hear_until(lambda: bool(words))
+    assert sinks.now.played < 2 * 22050 * 0.5
 
 
 @pytest.mark.parametrize("leave", ["stop", "open"])
