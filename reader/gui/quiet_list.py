@@ -1,7 +1,10 @@
 """A list that speaks only while it has the focus."""
 
-from PySide6.QtCore import QItemSelection, Qt
-from PySide6.QtGui import QKeyEvent
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -19,9 +22,40 @@ class QuietList(QListView):
     Qt tells of it always, and Orca then reads rows of a list where the person is not.
     """
 
+    _silent = False
+    _untold = False
+
+    @contextmanager
+    def silently(self) -> Iterator[None]:
+        """Go to another row meanwhile without a word: the voice speaks, say, of that very row."""
+        self._silent = True
+        try:
+            yield
+        finally:
+            self._silent = False
+
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Take another row as the current one; leave out the accessible event where asked to."""
+        self._untold = self._silent
+        if self._silent:
+            QAbstractItemView.currentChanged(self, current, previous)
+        else:
+            super().currentChanged(current, previous)
+
+    def tell_row(self) -> None:
+        """Lead a screen reader to a row that was gone to silently: it hears nothing of others."""
+        if self._untold and self.hasFocus():
+            self._untold = False
+            row = QAccessible.queryAccessibleInterface(self).focusChild()
+            QAccessible.updateAccessibility(QAccessibleEvent(row, QAccessible.Event.Focus))
+
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Draw the selection; leave out the accessible event without the focus."""
-        if self.hasFocus():
+        if self.hasFocus() and not self._silent:
             super().selectionChanged(selected, deselected)
         else:
             QAbstractItemView.selectionChanged(self, selected, deselected)

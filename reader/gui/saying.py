@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLabel
 from reader.gui.article.view import ArticleView
 from reader.gui.describing import ORCA, describe, tell
 from reader.gui.listening import hears_announcements
+from reader.gui.quiet_list import QuietList
 from reader.gui.row_model import DESCRIPTION
 
 # What gets the focus is spoken first; an article says so again after 150 ms.
@@ -47,6 +48,8 @@ def _tell_row(view: QAbstractItemView, message: str) -> None:
     if hears_announcements():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, message))
         return
+    if isinstance(view, QuietList):
+        view.tell_row()
     for words in (message, ""):
         view.model().setData(view.currentIndex(), words, DESCRIPTION)
         row = QAccessible.queryAccessibleInterface(view).focusChild()

@@ -77,7 +77,8 @@ class Shelf(QObject):
     def note_opened(self, identifier: int) -> None:
         """Show that an article has been opened."""
         self.model.set_read(identifier, read=True)
-        self.point_at(identifier)
+        with self.panel.list.silently():  # the article says its title, or the voice does
+            self.point_at(identifier)
         if not self._query:
             self._show_count()
 
@@ -104,7 +105,8 @@ class Shelf(QObject):
     def catch_up(self) -> None:
         """Show what was added beside this window, by the command line for one."""
         if not self._query and self._reader.counts().total > len(self._entries):
-            self.reload()
+            with self.panel.list.silently():
+                self.reload()
 
     def point_at(self, identifier: int | None) -> None:
         """Make an article's row the current one, where the list has it."""
