@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QWidget
 
 from reader import settings
 from reader.errors import NoEngineError
+from reader.gui.quiet_list import QuietList
 from reader.gui.settings.dialog import SettingsDialog
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.gui.settings.voice import VoiceChoice
@@ -273,3 +274,9 @@ def test_a_page_has_the_same_parts_for_a_screen_reader_whether_it_scrolls_or_not
         scrolls = dialog.text.verticalScrollBar().isEnabled()
         parts[scrolls] = QAccessible.queryAccessibleInterface(dialog.text).childCount()
     assert parts == {True: 2, False: 2}
+
+
+def test_its_lists_tell_of_what_is_chosen_only_while_they_have_the_focus(dialog):
+    boxes = dialog.findChildren(QComboBox)
+    assert len(boxes) > 20
+    assert all(isinstance(box.view(), QuietList) for box in boxes)

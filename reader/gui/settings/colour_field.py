@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
+from reader.gui.quiet_list import QuietList
 from reader.i18n import Translator, mark
 
 _NAMED = {
@@ -41,6 +42,7 @@ class ColourField(QComboBox):
     def __init__(self, colour: str, translator: Translator) -> None:
         super().__init__()
         digits = QLineEdit()
+        self.setView(QuietList(self))
         self.setLineEdit(digits)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         for value, name in _NAMED.items():

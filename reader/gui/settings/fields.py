@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QSpinBox, QWidget
 
+from reader.gui.quiet_list import QuietList
 from reader.gui.saying import label_of, say_choices
 from reader.i18n import Translator
 
@@ -43,6 +44,7 @@ class Fields(QObject):
     def choice(self, field: str, label: str, options: Sequence[tuple[str, object]]) -> QComboBox:
         """Add a list to choose from: words and what they stand for."""
         box = _Choice()
+        box.setView(QuietList(box))  # else Orca, flooded, is silent for seconds as this opens
         say_choices(box)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for text, data in options:
@@ -56,12 +58,13 @@ class Fields(QObject):
     def number(self, field: str, label: str, allowed: range, unit: str, step: int) -> QSpinBox:
         """Add a number out of a range."""
         box = QSpinBox()
-        box.setRange(allowed.start, allowed.stop - 1)
+        box.setMaximum(allowed.stop - 1)
+        box.setValue(getattr(self._now, field))  # each other order writes one more text
+        box.setMinimum(allowed.start)
         box.setSingleStep(step)
         box.setSuffix(unit)
         box.lineEdit().setTextMargins(_BEFORE_NUMBER, 0, 0, 0)  # no style reaches it
         box.setKeyboardTracking(False)  # "36" is not 3 and then 36
-        box.setValue(getattr(self._now, field))
         box.valueChanged.connect(self.changed)
         self.add(field, label, box, box.value)
         return box
