@@ -28,7 +28,8 @@ _BEFORE_ANY = re.compile(r"\s*[„“\"«]?[а-яА-Я]")
 _INITIALS = re.compile(r"[А-Я]\.\s?[А-Я]\.")
 _LAST = re.compile(r"[\s“”\"»)]*$")
 _AND = re.compile(r"(?:^|\s)и\s$")
-_SURNAME = re.compile(r"\s?(?!Яков\b)[А-Я][а-я]+[ое]ва?\b")
+# A shorter word with this ending is no surname: „св. Яков“.
+_SURNAME = re.compile(r"\s?[А-Я][а-я]{2,}[ое]ва?\b")
 # What is counted by no number: „десетки млн.“, „в млн. евро“, „(млн. евро)“.
 _MANY = re.compile(
     r"(?:(?:десетки|стотици|хиляди|милиони|много|малко|\bв)\s+|[(,]\s?|^)$", re.IGNORECASE

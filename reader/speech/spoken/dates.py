@@ -7,14 +7,14 @@ from reader.speech.spoken.nouns import counted, is_label
 from reader.speech.spoken.pieces import Piece, Reading, by_groups, whole
 from reader.speech.spoken.scan import Rule
 from reader.text.dates import MONTHS
-from reader.text.numerals import Form, ordinal
+from reader.text.numerals import Form, ordinal, roman_value
 
 _MONTHS = tuple(MONTHS)[:12]  # the Bulgarian names come first
+_NUMBERS = range(1, len(_MONTHS) + 1)
 _SHORT = {
     "ян": 1, "яну": 1, "фев": 2, "февр": 2, "мар": 3, "апр": 4, "авг": 8, "сеп": 9, "септ": 9,
     "окт": 10, "ное": 11, "ноем": 11, "дек": 12,
 }  # fmt: skip
-_ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _LONGEST_FIRST = "|".join(sorted(_SHORT, key=len, reverse=True))
 _POINTED = {"т": "този месец", "с": "същия месец", "м": "миналия месец"}  # „т.м.“
 _NAMED = (
@@ -111,8 +111,8 @@ def _in_full(year: str) -> str:
 def _said_month(month: str) -> str:
     if month.isdecimal():
         return _MONTHS[int(month) - 1]
-    if month in _ROMAN:
-        return _MONTHS[_ROMAN.index(month) - 1]
+    if roman := roman_value(month):
+        return _MONTHS[roman - 1]
     if month.endswith("м.") and "." in month[:-1]:
         return _POINTED[month[0].lower()]
     number = _SHORT.get(month.lower().rstrip("."))
@@ -130,7 +130,7 @@ def _date(match: re.Match[str]) -> Reading | None:
     parts = match.groupdict()
     if match.re is _MONTH_OF_YEAR and not (parts["of"] or parts["month"][0] == "0"):
         return None
-    if parts["month"][0] in "IVX" and parts["month"] not in _ROMAN:
+    if parts["month"][0] in "IVX" and (roman_value(parts["month"]) or 0) not in _NUMBERS:
         return None
     words = {
         "day": _said_day(parts["day"]) if "day" in parts else "",

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.speech.spoken.letters import one_script
 from reader.speech.spoken.pieces import Piece, Reading, verbatim
+from reader.text.normal import with_own_letters
 
 # What is one sign in several forms; the places of the text stay as they are.
 _SAME = str.maketrans(
@@ -56,7 +56,7 @@ def scan(sentence: str, rules: Rules, own: Rule | None = None) -> Iterator[Piece
     `own` goes before the rules, wherever its pattern matches: the person's own words. A full stop
     that ends the sentence is kept, though it may be that of an abbreviation, too.
     """
-    text = one_script(_LONG_DASH.sub("–", sentence.translate(_SAME)))
+    text = with_own_letters(_LONG_DASH.sub("–", sentence.translate(_SAME)))
     place = 0
     for start, reading in _readings(text, rules, own or _NOTHING):
         if start > place:
