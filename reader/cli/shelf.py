@@ -14,6 +14,7 @@ from reader.cli.recording import recording
 from reader.i18n import Translator, date_in_words
 from reader.importers.incoming import is_folder
 from reader.model.entry import Entry, Hit
+from reader.model.query import Search
 from reader.text.names import file_name
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def search(options: Namespace, console: Console) -> int:
     """Print the articles that hold the words, and the words around the first place."""
     _ = console.translator
     with _reader(console) as reader:
-        hits = reader.search(" ".join(options.words), exact=options.exact)
+        hits = reader.search(Search(" ".join(options.words), exact=options.exact))
     if options.json:
         console.say(json.dumps([_as_json(hit) for hit in hits], ensure_ascii=False, indent=1))
     elif not hits:

@@ -15,6 +15,7 @@ from reader.importers.incoming import from_file
 from reader.model.article import Article
 from reader.model.entry import Hit
 from reader.model.leaves import leaves
+from reader.model.query import Search
 
 if TYPE_CHECKING:
     from reader.app import Kept, Reader
@@ -86,7 +87,7 @@ def _find(article: Article, kept: "Kept", reader: "Reader", console: Console) ->
     """Look for one form of a word and show that another form of it is found."""
     _ = console.translator
     for asked, written in _two_forms(article):
-        hits = reader.search(asked)
+        hits = reader.search(Search(asked))
         mine = [hit for hit in hits if hit.entry.identifier == kept.entry.identifier]
         if mine and written.lower() in {word.lower() for word in _marked(mine[0])}:
             found = _("Searching for “{asked}” finds “{written}”: {snippet}")

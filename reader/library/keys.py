@@ -19,20 +19,20 @@ def register(connection: sqlite3.Connection) -> None:
         connection.create_function(name, 1, function, deterministic=True)
 
 
-def search_keys(text: str) -> str:
+def search_keys(text: str | None) -> str:
     """Return the keys of a text's words, a blank between them."""
-    return " ".join(map(search_key, words(text)))
+    return " ".join(map(search_key, words(text))) if text else ""
 
 
-def search_words(text: str) -> str:
+def search_words(text: str | None) -> str:
     """Return the words of a text as the exact search compares them."""
-    return " ".join(map(folded, words(text)))
+    return " ".join(map(folded, words(text))) if text else ""
 
 
-@lru_cache(maxsize=1)  # the view asks twice in a row
-def block_text(blocks: str) -> str:
+@lru_cache(maxsize=2)  # both indexes ask for the same
+def block_text(blocks: str | None) -> str:
     """Return the text of blocks that `codec.write_blocks` wrote."""
-    return "\n".join(leaf_texts(codec.read_blocks(blocks)))
+    return "\n".join(leaf_texts(codec.read_blocks(blocks))) if blocks else ""
 
 
 def leaf_texts(blocks: tuple[Block, ...]) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ def record(article: Article, repairs: tuple[Repair, ...], original: bytes) -> di
     return _signed(
         {
             **_words(article, repairs),
-            "added": datetime.now(UTC).isoformat(timespec="seconds"),
+            "added": now(),
             "bytes_sha256": bytes_sha256,
             "text_sha256": _text_digest(article) or bytes_sha256,
         }
@@ -128,7 +128,16 @@ def entry_from(row: Row) -> Entry:
         machine_translated=bool(row["machine_translated"]),
         read=bool(row["read"]),
         source_name=row["source_name"],
+        starred=bool(row["starred"]),
+        tags=tuple(row["tags"].split("\n")) if row["tags"] else (),
+        annotated=bool(row["annotated"]),
+        versions=row["versions"],
     )
+
+
+def now() -> str:
+    """Return the time as it is kept: ISO 8601, UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def sha256(data: bytes) -> str:

@@ -11,9 +11,12 @@ from dataclasses import dataclass
 
 from reader.library import codec
 from reader.library.keys import leaf_texts
+from reader.library.lists import conditions_of
 from reader.library.records import entry_from
 from reader.library.snippet import Term, snippet
+from reader.library.statements import ENTRY_COLUMNS
 from reader.model.entry import Hit
+from reader.model.query import Part, Search
 from reader.text.words import folded, search_key, words
 
 _PART = re.compile(
@@ -23,16 +26,16 @@ _PART = re.compile(
 # A word in the title weighs as much as several in the text.
 _RANKED = """
     WITH ranked AS (
-        SELECT rowid AS found, bm25(search, 6.0, 1.0, 6.0, 1.0) AS badness FROM search
-        WHERE search MATCH ? ORDER BY badness, rowid DESC LIMIT ?
+        SELECT {index}.rowid AS found, bm25({index}, 6.0, 1.0, 0.8, 2.0) AS badness
+        FROM {index} JOIN reading ON reading.article = {index}.rowid {joins}
+        WHERE {index} MATCH ? AND {conditions} ORDER BY badness, {index}.rowid DESC LIMIT ?
     )
-    SELECT id, title, language, added, published, publisher, machine_translated, read,
-        source_name, blocks
+    SELECT {columns}, blocks
     FROM ranked
     JOIN article ON article.id = found
     JOIN content ON content.article = found
     JOIN reading ON reading.article = found
-    ORDER BY badness, id DESC
+    ORDER BY badness, article.id DESC
 """
 
 
@@ -62,17 +65,25 @@ def parse(text: str, *, exact: bool) -> Query:
     return Query(tuple(dict.fromkeys(wanted)), tuple(dict.fromkeys(excluded)), exact)
 
 
-def search(connection: sqlite3.Connection, query: Query, limit: int) -> list[Hit]:
+def search(connection: sqlite3.Connection, wanted: Search, limit: int) -> list[Hit]:
     """Return at most `limit` articles that fit, best first, of equals the newest."""
+    query = parse(wanted.words, exact=wanted.exact)
     if not query.wanted:
         return []
-    rows = connection.execute(_RANKED, (_match(query), limit)).fetchall()
+    joins, conditions, values = conditions_of(wanted.filter)
+    statement = _RANKED.format(
+        index="search_exact" if query.exact else "search",
+        columns=ENTRY_COLUMNS,
+        joins=" ".join(joins.values()),
+        conditions=" AND ".join(conditions),
+    )
+    rows = connection.execute(statement, (_match(query, wanted.parts), *values, limit)).fetchall()
     return [_hit(row, query) for row in rows]
 
 
-def _match(query: Query) -> str:
+def _match(query: Query, parts: frozenset[Part]) -> str:
     """Return the query as FTS5 reads it, every term quoted."""
-    columns = "{exact_title exact_body}" if query.exact else "{title body}"
+    columns = "{" + " ".join(sorted(parts)) + "}"
     wanted = " AND ".join(_quoted(term) for term in query.wanted)
     if not query.excluded:
         return f"{columns} : ({wanted})"

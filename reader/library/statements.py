@@ -3,12 +3,24 @@
 import sqlite3
 
 from reader.errors import UnknownArticleError
+from reader.library.migrations import INDEXES
 
 _IDENTIFIER_BITS = 63  # the largest integer of SQLite
 
-ENTRIES = """
-    SELECT id, title, language, added, published, publisher, machine_translated, read, source_name
-    FROM article JOIN reading ON reading.article = article.id
+ENTRY_COLUMNS = """
+    article.id AS id, title, language, added, published, publisher, machine_translated, read,
+    source_name, starred,
+    (
+        SELECT group_concat(name, char(10)) FROM (
+            SELECT name FROM tagged JOIN tag ON tag.id = tag
+            WHERE tagged.article = article.id ORDER BY folded
+        )
+    ) AS tags,
+    EXISTS (SELECT 1 FROM annotation WHERE annotation.article = article.id) AS annotated,
+    (SELECT count(*) FROM version WHERE version.article = article.id) AS versions
+"""
+ENTRIES = f"""
+    SELECT {ENTRY_COLUMNS} FROM article JOIN reading ON reading.article = article.id
 """
 ADD_ARTICLE = """
     INSERT INTO article (
@@ -34,14 +46,17 @@ RENEW_CONTENT = """
     UPDATE content SET blocks = :blocks, documents = :documents, repairs = :repairs
     WHERE article = :id
 """
-WHOLE = "SELECT * FROM article JOIN content ON content.article = id WHERE id = ?"
-INDEX = """
-    INSERT INTO search (rowid, title, body, exact_title, exact_body)
-    SELECT id, title, body, exact_title, exact_body FROM article_words WHERE id = ?
+RENEW_DAY = """
+    UPDATE reading SET day = coalesce(:published, substr(:added, 1, 10)) WHERE article = :id
 """
-UNINDEX = """
-    INSERT INTO search (search, rowid, title, body, exact_title, exact_body)
-    SELECT 'delete', id, title, body, exact_title, exact_body FROM article_words WHERE id = ?
+WHOLE = "SELECT * FROM article JOIN content ON content.article = id WHERE id = ?"
+_INDEX = """
+    INSERT INTO {index} (rowid, title, body, original, notes)
+    SELECT id, title, body, original, notes FROM {view} WHERE id = ?
+"""
+_UNINDEX = """
+    INSERT INTO {index} ({index}, rowid, title, body, original, notes)
+    SELECT 'delete', id, title, body, original, notes FROM {view} WHERE id = ?
 """
 
 
@@ -53,3 +68,15 @@ def one(connection: sqlite3.Connection, query: str, identifier: int) -> sqlite3.
     if row is None:
         raise UnknownArticleError(identifier)
     return row
+
+
+def index(connection: sqlite3.Connection, identifier: int) -> None:
+    """Put an article, its original text and its notes into the search."""
+    for name, view in INDEXES.items():
+        connection.execute(_INDEX.format(index=name, view=view), (identifier,))
+
+
+def unindex(connection: sqlite3.Connection, identifier: int) -> None:
+    """Take an article out of the search; must be done before anything in it changes."""
+    for name, view in INDEXES.items():
+        connection.execute(_UNINDEX.format(index=name, view=view), (identifier,))

@@ -21,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from reader.library.store import Library
 from reader.model.article import Article, Heading, Paragraph, Source, Span
+from reader.model.query import Search
 from reader.text.words import words
 
 _SMALL = words("на и в да за се от с че по като са към при или до не след през ще който тази")
@@ -104,8 +105,8 @@ def report(name: str, times: list[float]) -> None:
 
 def measure(name: str, library: Library, queries: list[str], *, exact: bool = False) -> None:
     """Print how long these searches take."""
-    search = partial(library.search, exact=exact, limit=_HITS)
-    report(name, [milliseconds(partial(search, query)) for query in queries])
+    searches = [Search(query, exact=exact) for query in queries]
+    report(name, [milliseconds(partial(library.search, each, _HITS)) for each in searches])
 
 
 def main() -> None:

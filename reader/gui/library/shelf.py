@@ -15,6 +15,7 @@ from reader.gui.saying import announce
 from reader.gui.theme import Palette
 from reader.i18n import Translator
 from reader.model.entry import Entry
+from reader.model.query import Search
 from reader.settings import RowReading
 
 _MOST_HITS = 200
@@ -214,7 +215,7 @@ class Shelf(QObject):
 
     def _show_hits(self, query: str) -> bool:
         self._query = query
-        rows = [row_of(hit) for hit in self._reader.search(query, limit=_MOST_HITS)]
+        rows = [row_of(hit) for hit in self._reader.search(Search(query), _MOST_HITS)]
         self._entries = [row.entry for row in rows]
         self._show_rows(rows, found=True)
         self._call(self._("Found articles"))

@@ -1,0 +1,29 @@
+"""The use cases: what a person can ask of the program. Both edges call nothing else."""
+
+from reader.app.documents import (
+    Cleaned,
+    Recording,
+    clean,
+    link_language,
+    link_pairs,
+    own_pair,
+    render,
+    sentences,
+    spoken,
+)
+from reader.app.reader import Kept, Opened, Reader
+
+__all__ = [
+    "Cleaned",
+    "Kept",
+    "Opened",
+    "Reader",
+    "Recording",
+    "clean",
+    "link_language",
+    "link_pairs",
+    "own_pair",
+    "render",
+    "sentences",
+    "spoken",
+]

@@ -1,0 +1,125 @@
+"""Which articles there are, in which order: identifiers at once, entries a page at a time."""
+
+from array import array
+from collections.abc import Sequence
+
+from reader.library.connections import Connections
+from reader.library.records import entry_from
+from reader.library.statements import ENTRIES, one
+from reader.model.entry import Counts, Entry
+from reader.model.query import Filter, Order
+from reader.text.words import folded
+
+_PAGE = 500  # identifiers in one question to SQLite
+_ORDERS = {
+    Order.ADDED: "reading.article DESC",
+    Order.DAY: "day DESC, reading.article DESC",
+    Order.TITLE: "title, reading.article DESC",
+    Order.PUBLISHER: "publisher IS NULL, publisher, day DESC, reading.article DESC",
+    Order.OPENED: "opened DESC",
+    Order.PLACE: "place, reading.article DESC",
+}
+_LINKS = {"article": "article.id", "tagged": "tagged.article", "collected": "collected.article"}
+
+
+class Lists:
+    """The articles by what a person wants to see of them."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    def ids(self, wanted: Filter, order: Order = Order.ADDED) -> "array[int]":
+        """Return the identifiers of the wanted articles, 8 bytes each."""
+        joins, conditions, values = conditions_of(wanted)
+        if order in (Order.TITLE, Order.PUBLISHER):
+            joins.setdefault("article", f"JOIN article ON {_LINKS['article']} = reading.article")
+        if order is Order.OPENED:
+            conditions.append("opened IS NOT NULL")
+        if order is Order.PLACE and wanted.collection is None:
+            order = Order.ADDED
+        query = (
+            f"SELECT reading.article FROM reading {' '.join(joins.values())}"
+            f" WHERE {' AND '.join(conditions)} ORDER BY {_ORDERS[order]}"
+        )
+        with self._connections.reading() as connection:
+            rows = connection.execute(query, values)
+            rows.row_factory = lambda _cursor, row: row[0]
+            return array("q", rows)
+
+    def entries(self, identifiers: Sequence[int]) -> list[Entry]:
+        """Return the entries of these articles in this order; those that are gone are left out."""
+        found: dict[int, Entry] = {}
+        with self._connections.reading() as connection:
+            for start in range(0, len(identifiers), _PAGE):
+                page = list(identifiers[start : start + _PAGE])
+                marks = ",".join("?" * len(page))
+                rows = connection.execute(f"{ENTRIES} WHERE article.id IN ({marks})", page)
+                found |= {row["id"]: entry_from(row) for row in rows}
+        return [found[identifier] for identifier in identifiers if identifier in found]
+
+    def entry(self, identifier: int) -> Entry:
+        """Return an article as the list shows it; raises `UnknownArticleError`."""
+        with self._connections.reading() as connection:
+            return entry_from(one(connection, f"{ENTRIES} WHERE article.id = ?", identifier))
+
+    def count(self) -> Counts:
+        """Return how many articles there are, those in the bin left out."""
+        query = (
+            "SELECT count(*), count(*) FILTER (WHERE NOT read) FROM reading WHERE binned IS NULL"
+        )
+        with self._connections.reading() as connection:
+            total, unread = connection.execute(query).fetchone()
+            return Counts(total, unread)
+
+    def publishers(self) -> list[str]:
+        """Return who published the articles, as `Entry.publisher` has it."""
+        return self._values("publisher")
+
+    def languages(self) -> list[str]:
+        """Return the languages of the articles."""
+        return self._values("language")
+
+    def _values(self, column: str) -> list[str]:
+        query = f"SELECT DISTINCT {column} FROM article WHERE {column} IS NOT NULL ORDER BY 1"
+        with self._connections.reading() as connection:
+            return [row[0] for row in connection.execute(query)]
+
+
+def conditions_of(wanted: Filter) -> tuple[dict[str, str], list[str], list[str | int]]:
+    """Return a filter in SQL: joins to `reading` by table, conditions, and their values in order.
+
+    The joins have no values of their own.
+    """
+    joins: dict[str, str] = {}
+    conditions = ["binned IS NOT NULL" if wanted.binned else "binned IS NULL"]
+    conditions += [condition for condition in _flags(wanted) if condition]
+    values: list[str | int] = []
+    for table, condition, value in _compared(wanted):
+        if value is not None:
+            if table:
+                joins[table] = f"JOIN {table} ON {_LINKS[table]} = reading.article"
+            conditions.append(condition)
+            values.append(value)
+    return joins, conditions, values
+
+
+def _flags(wanted: Filter) -> tuple[str, ...]:
+    read = {None: "", True: "read", False: "NOT read"}[wanted.read]
+    starred = "starred" if wanted.starred else ""
+    annotated = "EXISTS (SELECT 1 FROM annotation WHERE annotation.article = reading.article)"
+    return read, starred, annotated if wanted.annotated else ""
+
+
+def _compared(wanted: Filter) -> tuple[tuple[str, str, str | int | None], ...]:
+    """Return the table that is needed, the condition, and the value that it asks for, or None."""
+    tag = folded(wanted.tag) if wanted.tag is not None else None
+    since = wanted.since.isoformat() if wanted.since else None
+    until = wanted.until.isoformat() if wanted.until else None
+    return (
+        ("article", "language = ?", wanted.language),
+        ("article", "publisher = ?", wanted.publisher),
+        ("tagged", "tag = (SELECT id FROM tag WHERE folded = ?)", tag),
+        ("collected", "collection = ?", wanted.collection),
+        ("", "day >= ?", since),
+        ("", "day <= ?", until),
+    )
