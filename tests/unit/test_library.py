@@ -187,7 +187,7 @@ def test_other_facts_do_not_make_another_article(library: Library) -> None:
 
 
 def made_long_ago(folder: Path, version: int, kept: Article) -> int:
-    """Make a library as an older version of the program did, with one article; return its number."""
+    """Make a library as an older program did, with one article; return its number."""
     folder.mkdir(parents=True)
     row = record(kept, REPAIRS, b"%PDF bytes")
     columns = [name for name in row if name not in ("blocks", "documents", "repairs")]

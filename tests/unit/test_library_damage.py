@@ -48,14 +48,14 @@ def test_a_migration_that_fails_leaves_the_old_version(
 ) -> None:
     with Library(tmp_path) as library:
         kept = library.add(EVERYTHING, (), b"1").entry
-    steps = ("CREATE TABLE tag (name TEXT PRIMARY KEY) STRICT", "INSERT INTO tag VALUES ('евро')")
+    steps = ("CREATE TABLE coin (name TEXT PRIMARY KEY) STRICT", "INSERT INTO coin VALUES ('евро')")
     with monkeypatch.context() as patch:
         patch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, (*steps, "CREATE NONSENSE")))
         with pytest.raises(sqlite3.OperationalError):
             Library(tmp_path)
     monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, steps))
     with Library(tmp_path) as library, library._connections.lent() as connection:
-        assert connection.execute("SELECT name FROM tag").fetchall()[0]["name"] == "евро"
+        assert connection.execute("SELECT name FROM coin").fetchall()[0]["name"] == "евро"
         assert library.entries() == [kept]
 
 
