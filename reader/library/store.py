@@ -13,6 +13,7 @@ from reader.library.lists import Lists
 from reader.library.originals import Originals
 from reader.library.reading_state import ReadingState
 from reader.library.records import article_from, renewed
+from reader.library.saved_searches import SavedSearches
 from reader.library.statements import (
     RENEW_ARTICLE,
     RENEW_CONTENT,
@@ -50,6 +51,7 @@ class Library:
         self._adding = Adding(self._connections, self._originals)
         self._reading_state = ReadingState(self._connections)
         self.lists = Lists(self._connections)
+        self.saved_searches = SavedSearches(self._connections)
         try:
             with schema.explained(self._path):
                 self._originals.prepare()
