@@ -1,5 +1,6 @@
 """The use cases: what a person can ask of the program. Both edges call nothing else."""
 
+from reader.app.changes import changes
 from reader.app.documents import (
     Cleaned,
     Recording,
@@ -19,6 +20,7 @@ __all__ = [
     "Opened",
     "Reader",
     "Recording",
+    "changes",
     "clean",
     "link_language",
     "link_pairs",

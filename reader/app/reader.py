@@ -11,6 +11,7 @@ from reader.exporters import audio, files, html, html_blocks, pages
 from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming, from_file
 from reader.importers.plain import FORMAT as TEXT
+from reader.library.adding import Outcome
 from reader.library.store import Library
 from reader.model.article import Article
 from reader.model.correction import Correction, Wish
@@ -29,11 +30,16 @@ from reader.text.names import file_name
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """An article in the library; `known` tells that it was there already."""
+    """An article in the library, and what became of the one that came in."""
 
     entry: Entry
     repairs: tuple[Repair, ...]
-    known: bool
+    outcome: Outcome
+
+    @property
+    def known(self) -> bool:
+        """Whether it was there already, be it in the bin."""
+        return self.outcome in (Outcome.KNOWN, Outcome.RESTORED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +69,16 @@ class Reader:
 
         Raises `SourceError`, `LibraryError` or `StoppedError`; then nothing has been kept.
         """
-        known = self.library.find_original(incoming.data)
+        known = self.library.known(incoming.data)
         if known is not None:
-            return Kept(known, self.library.repairs(known.identifier), known=True)
+            return Kept(known.entry, self.library.repairs(known.entry.identifier), known.outcome)
         cleaned = clean(incoming, self._apart, watch=watch)
         if watch.stopped():
             raise StoppedError
         kept = self.library.add(cleaned.article, cleaned.repairs, incoming.data)
-        return Kept(kept.entry, cleaned.repairs, known=not kept.new)
+        if kept.outcome is Outcome.VERSION and self.corrections(kept.entry.identifier):
+            self.repair_anew(kept.entry.identifier, incoming.password)
+        return Kept(kept.entry, cleaned.repairs, kept.outcome)
 
     def speak_to_file(self, identifier: int, recording: Recording) -> float:
         """Speak an article into a WAV file; return its length in seconds.
