@@ -9,11 +9,10 @@ for comparing only: „важна" has the key „важн".
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from reader.paths import resource
-
-_Rules = tuple[tuple[re.Pattern[str], str], ...]
 
 _WORD = re.compile(r"[^\W_][\w\u0300-\u036f]*")  # NFD and stress marks stay in the word
 _STRESS = re.compile("(?<=[аеиоуъюя])[\u0300\u0301]")
@@ -24,8 +23,19 @@ _GENDERED = "(?:[аои]|ът|ата|ото|ите|ия|ият)?"  # the endings
 _NOUN_ENDINGS = ("", "а", "ът", "и", "ите", "ата", "ия", "ият", "о", "ото", "ове", "овете", "та")
 
 
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """Endings, and into what each is changed; `any` finds out at once that none of them fits."""
+
+    any: re.Pattern[str]
+    each: tuple[tuple[re.Pattern[str], str], ...]
+
+
 def _rules(*rules: tuple[str, str]) -> _Rules:
-    return tuple((re.compile(ending + "$"), change) for ending, change in rules)
+    return _Rules(
+        re.compile("|".join(f"{ending}$" for ending, _ in rules)),
+        tuple((re.compile(ending + "$"), change) for ending, change in rules),
+    )
 
 
 # Of these three, only the first rule that fits is used. A lookbehind keeps the stem long enough.
@@ -118,17 +128,25 @@ def _regular(word: str) -> str:
     for rules in (_LONG_VERB_ENDINGS, _ARTICLES, _PLURALS):
         word = _first(rules, word)
     word = _without_vowels(word)
-    for ending, change in (*_AFTERWARDS, *_CHANGING_VOWELS):
-        if len(word) >= _SHORTEST:
-            word = ending.sub(change, word)
+    for rules in (_AFTERWARDS, _CHANGING_VOWELS):
+        word = _all(rules, word)
     return word
 
 
 def _first(rules: _Rules, word: str) -> str:
-    for ending, change in rules:
-        changed, count = ending.subn(change, word)
-        if count:
-            return changed
+    if rules.any.search(word):
+        for ending, change in rules.each:
+            changed, count = ending.subn(change, word)
+            if count:
+                return changed
+    return word
+
+
+def _all(rules: _Rules, word: str) -> str:
+    if rules.any.search(word):
+        for ending, change in rules.each:
+            if len(word) >= _SHORTEST:
+                word = ending.sub(change, word)
     return word
 
 
