@@ -1,5 +1,6 @@
 """The use cases: what a person can ask of the program. Both edges call nothing else."""
 
+from reader.app.bulk import Bulk, files_in
 from reader.app.changes import changes
 from reader.app.documents import (
     Cleaned,
@@ -15,6 +16,7 @@ from reader.app.documents import (
 from reader.app.reader import Kept, Opened, Reader
 
 __all__ = [
+    "Bulk",
     "Cleaned",
     "Kept",
     "Opened",
@@ -22,6 +24,7 @@ __all__ = [
     "Recording",
     "changes",
     "clean",
+    "files_in",
     "link_language",
     "link_pairs",
     "own_pair",

@@ -4,7 +4,6 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import islice
 
 from reader.errors import LibraryUnwritableError
@@ -15,18 +14,10 @@ from reader.library.records import entry_from, record, sha256
 from reader.library.statements import ADD_ARTICLE, ENTRIES, index, one, unindex
 from reader.model.article import Article
 from reader.model.entry import Entry
+from reader.model.intake import Outcome
 from reader.model.raw import Repair
 
 _BATCH = 200  # articles in one transaction
-
-
-class Outcome(StrEnum):
-    """What became of an article that was to be added."""
-
-    NEW = "new"
-    KNOWN = "known"  # it is there already
-    RESTORED = "restored"  # it was in the bin
-    VERSION = "version"  # it is a newer version of one that is there
 
 
 @dataclass(frozen=True, slots=True)

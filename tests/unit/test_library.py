@@ -11,12 +11,13 @@ import pytest
 
 from reader.errors import UnknownArticleError
 from reader.library import schema
-from reader.library.adding import Added, Outcome
+from reader.library.adding import Added
 from reader.library.migrations import MIGRATIONS
 from reader.library.records import record
 from reader.library.store import Library
 from reader.model.article import Article
 from reader.model.entry import Counts
+from reader.model.intake import Outcome
 from reader.model.position import START, Position
 from reader.model.query import Filter, Order, Search
 from tests.unit.library_samples import EVERYTHING, REPAIRS, article

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from reader.errors import LibraryDamagedError, UnknownArticleError
-from reader.library.adding import Outcome
 from reader.library.records import sha256
 from reader.library.store import Library
 from reader.model.article import Article, Source
+from reader.model.intake import Outcome
 from reader.model.query import Search
 from tests.unit.library_samples import REPAIRS, article, check_whole, files
 from tests.unit.test_library import made_long_ago
