@@ -12,6 +12,7 @@ from reader.app.documents import (
     spoken,
 )
 from reader.app.reader import Kept, Opened, Reader
+from reader.app.shelving import Shelving
 
 __all__ = [
     "Cleaned",
@@ -19,6 +20,7 @@ __all__ = [
     "Opened",
     "Reader",
     "Recording",
+    "Shelving",
     "clean",
     "link_language",
     "link_pairs",

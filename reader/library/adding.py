@@ -1,7 +1,7 @@
 """How articles come into the library and leave it, each wholly or not at all."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -75,15 +75,24 @@ class Adding:
 
     def remove(self, identifiers: Iterable[int]) -> None:
         """Remove articles for good, with their originals; raises `UnknownArticleError`."""
+        self.remove_chosen(lambda _connection: identifiers)
+
+    def remove_chosen(self, choose: Callable[[sqlite3.Connection], Iterable[int]]) -> int:
+        """Remove the articles that are chosen when nobody else writes; return how many.
+
+        Raises `UnknownArticleError`.
+        """
         digests: list[str] = []
         with self._connections.writing() as connection:
-            for identifier in identifiers:
+            chosen = tuple(choose(connection))
+            for identifier in chosen:
                 found = one(connection, "SELECT bytes_sha256 FROM article WHERE id = ?", identifier)
                 digests.append(found["bytes_sha256"])
                 self._originals.mark(digests[-1])
                 unindex(connection, identifier)
                 connection.execute("DELETE FROM article WHERE id = ?", (identifier,))
         self._settle_all(digests)
+        return len(chosen)
 
     def settle(self, older_than: float) -> None:
         """Settle what was left under way more than so many seconds ago."""
