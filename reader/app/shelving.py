@@ -38,7 +38,7 @@ class Shelving:
 
     def toggle_star(self, identifiers: Sequence[int]) -> bool:
         """Give articles a star, or take it off where all have it; return whether they have it."""
-        starred = not all(entry.starred for entry in self.entries(identifiers))
+        starred = not self._library.labels.are_starred(identifiers)
         self._library.labels.star(identifiers, starred=starred)
         return starred
 

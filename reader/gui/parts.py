@@ -15,6 +15,8 @@ from reader.gui.browsing import Browsing
 from reader.gui.elements.finding import Finding
 from reader.gui.intake import Intake
 from reader.gui.jobs import JobRunner
+from reader.gui.library.binning import Binning
+from reader.gui.library.labelling import Labelling
 from reader.gui.library.shelf import Shelf
 from reader.gui.media_keys.media_keys import MediaKeys
 from reader.gui.media_keys.shown import Connect
@@ -78,6 +80,8 @@ class Parts:
     notice: Notice
     middle: ArticlePane
     shelf: Shelf
+    binning: Binning
+    labelling: Labelling
     links: LinksPanel
     bar: PlayerBar
     player: Player
@@ -112,7 +116,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     reading = Reading(reader)
     jobs, recording = JobRunner(parent), JobRunner(parent)
     aloud = ReadingAloud(player, bar, view, reading, means.keeper, translator)
-    shelf = Shelf(reader, translator)
+    shelf = Shelf(reader, means.keeper, translator)
     sleeping = Sleeping(player, aloud, bar, notice, translator)
     own = OwnWords(means.keeper.folder)
     aloud.say_own(own.current)
@@ -128,6 +132,8 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         notice=notice,
         middle=ArticlePane(view, notice, translator),
         shelf=shelf,
+        binning=Binning(reader, shelf, reading, jobs, notice, translator),
+        labelling=Labelling(reader, shelf, notice, translator),
         links=LinksPanel(translator, means.browse),
         bar=bar,
         player=player,

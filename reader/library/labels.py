@@ -49,6 +49,13 @@ class Labels:
                 (int(starred), known(connection, identifiers)),
             )
 
+    def are_starred(self, identifiers: Iterable[int]) -> bool:
+        """Return whether all these articles have a star."""
+        query = f"SELECT 1 FROM reading WHERE NOT starred AND article IN {_CHOSEN} LIMIT 1"
+        with self._connections.reading() as connection:
+            found = connection.execute(query, (known(connection, identifiers),))
+            return found.fetchone() is None
+
     def tags(self) -> list[Tag]:
         """Return all tags by name, those of no article as well."""
         with self._connections.reading() as connection:

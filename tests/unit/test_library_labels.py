@@ -35,6 +35,8 @@ def test_many_articles_get_a_star_and_lose_it(library: Library, three: list[int]
     library.labels.star(three, starred=True)
     library.labels.star(three[:1], starred=False)
     assert [library.entry(number).starred for number in three] == [False, True, True]
+    assert library.labels.are_starred(three[1:])
+    assert not library.labels.are_starred(three)
     assert listed(library, Filter(starred=True)) == [three[2], three[1]]
 
 
