@@ -56,6 +56,7 @@ class LibraryCommands:
         parts.shelf.shown.connect(partial(_check_view, actions))
         parts.shelf.panel.list.moved.connect(labelling.move)
         self._keeper.changed.connect(partial(_check_order, actions))
+        _check_view(actions, parts.shelf.view)
         _check_order(actions, self._keeper.current)
 
     def resume(self) -> None:
@@ -86,7 +87,11 @@ class LibraryCommands:
         """Show a view in the list, and go there."""
         self._parts.shelf.show_view(key)
         _check_view(actions, self._parts.shelf.view)
-        self._panes.go_home(LIBRARY)
+        if self._parts.shelf.model.rowCount():
+            self._panes.go_home(LIBRARY)
+        else:
+            self._panes.show_pane(LIBRARY)
+            self._parts.shelf.panel.views.setFocus()
 
     def sort(self, order: Order) -> None:
         """List the articles in another order."""

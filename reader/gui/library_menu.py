@@ -24,7 +24,7 @@ SORTS = {
     "publisher": mark("By &institution"),
 }
 GROUPS = {
-    "none": mark("&None"),
+    "none": mark("&Without groups"),
     "day": mark("By &day"),
     "publisher": mark("By &institution"),
 }

@@ -1,7 +1,6 @@
 """Stars, tags and collections of the chosen articles, and their order in a collection."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -81,7 +80,7 @@ class Labelling(QObject):
         dialog = LabelsDialog(labels, self._, self._notice.window())
         dialog.set_palette(self._palette)
         # At the end: meanwhile the list must not change under the dialog.
-        dialog.finished.connect(partial(self._follow_dialog, articles))
+        dialog.finished.connect(lambda _result: self._follow_dialog(articles))
         open_dialog(dialog)
 
     def _follow_dialog(self, articles: Sequence[int]) -> None:
