@@ -1,5 +1,7 @@
 """The use cases: what a person can ask of the program. Both edges call nothing else."""
 
+from reader.app.bulk import Bulk, files_in
+from reader.app.changes import changes
 from reader.app.documents import (
     Cleaned,
     Recording,
@@ -15,13 +17,16 @@ from reader.app.reader import Kept, Opened, Reader
 from reader.app.shelving import Shelving
 
 __all__ = [
+    "Bulk",
     "Cleaned",
     "Kept",
     "Opened",
     "Reader",
     "Recording",
     "Shelving",
+    "changes",
     "clean",
+    "files_in",
     "link_language",
     "link_pairs",
     "own_pair",

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.app import Reader
 from reader.errors import LibraryError
+from reader.gui.library.amounts import MOST_HITS, found, held
 from reader.gui.library.arranging import arranged
 from reader.gui.library.delegate import RowDelegate
 from reader.gui.library.model import LibraryModel
@@ -23,8 +24,6 @@ from reader.i18n import Translator
 from reader.model.entry import Entry
 from reader.model.query import Arrangement, Filter, Grouping, Search
 from reader.settings import RowReading, Settings
-
-_MOST_HITS = 200
 
 
 class Shelf(QObject):
@@ -123,8 +122,8 @@ class Shelf(QObject):
             self._show_view(self.views.find(self.view.key))
         count = self.model.rowCount()
         if current is not None and count:
-            found = self.model.find(current)
-            self.panel.list.go_to(min(row, count - 1) if found is None else found)
+            there = self.model.find(current)
+            self.panel.list.go_to(min(row, count - 1) if there is None else there)
 
     def refresh(self, identifiers: Sequence[int]) -> None:
         """Show articles as they are now, in the rows where they are."""
@@ -158,9 +157,9 @@ class Shelf(QObject):
         if not query:
             self.end_search()
             return
-        found = self._show_hits(query)
+        any_found = self._show_hits(query)
         announce(self.panel.list, self.panel.count.text())
-        if found:
+        if any_found:
             self.panel.list.go_to(0)
             self.panel.list.setFocus()
 
@@ -185,8 +184,8 @@ class Shelf(QObject):
         row = self.model.find(start) if start is not None else None
         first = (-1 if row is None else row) + step
         end = self.model.rowCount() if step > 0 else -1
-        found = self.model.rows.first_of(self._unread(), range(first, end, step))
-        return None if found is None else self.model.identifier(found)
+        unread = self.model.rows.first_of(self._unread(), range(first, end, step))
+        return None if unread is None else self.model.identifier(unread)
 
     def unread(self) -> list[int]:
         """Return the unread articles of the list from its top."""
@@ -230,21 +229,21 @@ class Shelf(QObject):
         now = self._keeper.current
         self._query, self._arranged_by = "", (now.order, now.grouping)
         order, grouping = (view.order, Grouping.NONE) if view.order else self._arranged_by
-        found = arranged(self._reader.shelving, view, order, grouping, self._)
-        self._show_rows(PagedRows(found, self._entries, grouping))
+        articles = arranged(self._reader.shelving, view, order, grouping, self._)
+        self._show_rows(PagedRows(articles, self._entries, grouping))
         changed, self.view = view.key != self.view.key, view
         self._offer_views()
         self._count()
         if changed:
             self.shown.emit(view)
-        self.emptied.emit(not found.ids and self._reader.shelving.is_empty())
+        self.emptied.emit(not articles.ids and self._reader.shelving.is_empty())
 
     def _show_hits(self, query: str) -> bool:
         self._query = query
-        hits = {hit.entry.identifier: hit for hit in self._reader.search(Search(query), _MOST_HITS)}
-        found = Arrangement(array("q", hits))
-        self._show_rows(PagedRows(found, self._entries, hits=hits))
-        words = self._found(query, len(hits))
+        hits = {hit.entry.identifier: hit for hit in self._reader.search(Search(query), MOST_HITS)}
+        articles = Arrangement(array("q", hits))
+        self._show_rows(PagedRows(articles, self._entries, hits=hits))
+        words = found(query, len(hits), self._)
         self.panel.call(self._("Found articles"), words, found=True)
         return bool(hits)
 
@@ -275,26 +274,12 @@ class Shelf(QObject):
     def _offer_views(self) -> None:
         self.panel.views.offer(self.views.all(), self.view)
 
-    def _found(self, query: str, count: int) -> str:
-        _ = self._
-        if not count:
-            return _("Nothing found for “{words}”.").format(words=query)
-        if count == _MOST_HITS:
-            return _("The best {count} articles").format(count=count)
-        return _.plural("{count} article", "{count} articles", count).format(count=count)
-
     def _count(self) -> None:
         """Tell how much there is in the view; of all news how much is unread."""
         if self._query:
             return
-        _, count = self._, self.model.rowCount()
-        counts = self._reader.counts()
+        _, counts = self._, self._reader.counts()
         self._total = counts.total
-        words = _.plural("{count} article", "{count} articles", count).format(count=count)
-        if self.view.key == ALL:
-            words = _.plural(
-                "{unread} unread of {total}", "{unread} unread of {total}", counts.unread
-            ).format(unread=counts.unread, total=counts.total)
-        if not count:
-            words = _("Nothing here.") if counts.total else _("The library is empty.")
-        self.panel.call(self.view.name, words, found=False)
+        words = held(self.view, self.model.rowCount(), counts, _)
+        called = _("News") if self.view.key == ALL else self.view.name
+        self.panel.call(called, words, found=False)
