@@ -17,6 +17,7 @@ from reader.gui.intake import Intake
 from reader.gui.jobs import JobRunner
 from reader.gui.library.binning import Binning
 from reader.gui.library.labelling import Labelling
+from reader.gui.library.searching import Searching
 from reader.gui.library.shelf import Shelf
 from reader.gui.media_keys.media_keys import MediaKeys
 from reader.gui.media_keys.shown import Connect
@@ -80,6 +81,7 @@ class Parts:
     notice: Notice
     middle: ArticlePane
     shelf: Shelf
+    searching: Searching
     binning: Binning
     labelling: Labelling
     links: LinksPanel
@@ -132,6 +134,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         notice=notice,
         middle=ArticlePane(view, notice, translator),
         shelf=shelf,
+        searching=Searching(reader, shelf, notice, translator),
         binning=Binning(reader, shelf, reading, jobs, notice, translator),
         labelling=Labelling(reader, shelf, notice, translator),
         links=LinksPanel(translator, means.browse),

@@ -112,6 +112,7 @@ OPENERS = (
     Opener("repairs", (keys("alt+2", "r"),), "RepairsDialog", ESCAPE),
     Opener("original lines", (keys("alt+2", "ctrl+r"),), "PrintedDialog", ESCAPE),
     Opener("correct the block", (keys("alt+2", "F2"),), "BlockDialog", ESCAPE),
+    Opener("search by details", (keys("ctrl+shift+l"),), "SearchDialog", ESCAPE),
     Opener("page", (handed("5.pdf"), gone("noticeCancel"), keys("ctrl+g")), "QInputDialog", ESCAPE),
     Opener("save", (keys("ctrl+s"),), "QFileDialog", ESCAPE),
     Opener("tags", (keys("alt+1", "ctrl+shift+g"),), "LabelsDialog", ESCAPE),

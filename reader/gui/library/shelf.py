@@ -79,8 +79,12 @@ class Shelf(QObject):
 
     def show_view(self, key: str) -> None:
         """Show another view from now on, the search being over."""
+        view = self.views.find(key)
+        if view.words:
+            self.search_for(view.words)
+            return
         self.panel.field.clear()
-        self._show_view(self.views.find(key))
+        self._show_view(view)
         self._keeper.change(view=self.view.key)
         # The name of the view is said by the choice of it, or by the list that has the focus.
         announce_after_focus(self.panel, self.panel.count.text())
@@ -162,6 +166,16 @@ class Shelf(QObject):
         if any_found:
             self.panel.list.go_to(0)
             self.panel.list.setFocus()
+
+    def search_for(self, words: str) -> None:
+        """Search for words that were not typed into the field, as if they had been."""
+        self.panel.field.setText(words)
+        self.search()
+
+    @property
+    def query(self) -> str:
+        """What is searched for; empty while a view shows."""
+        return self._query
 
     def end_search(self) -> None:
         """Show the view again and go back to where the person was before."""
