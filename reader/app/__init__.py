@@ -14,6 +14,7 @@ from reader.app.documents import (
     spoken,
 )
 from reader.app.reader import Kept, Opened, Reader
+from reader.app.shelving import Shelving
 
 __all__ = [
     "Bulk",
@@ -22,6 +23,7 @@ __all__ = [
     "Opened",
     "Reader",
     "Recording",
+    "Shelving",
     "changes",
     "clean",
     "files_in",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from reader import repair
 from reader.app.documents import Cleaned, Recording, clean, render
+from reader.app.shelving import Shelving
 from reader.errors import NothingToTakeBackError, StoppedError
 from reader.exporters import audio, files, html, html_blocks, pages
 from reader.importers.apart import Apart
@@ -63,6 +64,7 @@ class Reader:
         self, library: Library, apart: Apart, make_engine: Callable[[], Engine] = Engine
     ) -> None:
         self.library = library
+        self.shelving = Shelving(library)
         self._apart = apart
         self._make_engine = make_engine
 

@@ -15,6 +15,9 @@ from reader.gui.browsing import Browsing
 from reader.gui.elements.finding import Finding
 from reader.gui.intake import Intake
 from reader.gui.jobs import JobRunner
+from reader.gui.library.binning import Binning
+from reader.gui.library.labelling import Labelling
+from reader.gui.library.searching import Searching
 from reader.gui.library.shelf import Shelf
 from reader.gui.media_keys.media_keys import MediaKeys
 from reader.gui.media_keys.shown import Connect
@@ -79,6 +82,9 @@ class Parts:
     notice: Notice
     middle: ArticlePane
     shelf: Shelf
+    searching: Searching
+    binning: Binning
+    labelling: Labelling
     links: LinksPanel
     bar: PlayerBar
     player: Player
@@ -114,7 +120,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     reading = Reading(reader)
     jobs, recording = JobRunner(parent), JobRunner(parent)
     aloud = ReadingAloud(player, bar, view, reading, means.keeper, translator)
-    shelf = Shelf(reader, translator)
+    shelf = Shelf(reader, means.keeper, translator)
     sleeping = Sleeping(player, aloud, bar, notice, translator)
     own = OwnWords(means.keeper.folder)
     aloud.say_own(own.current)
@@ -130,6 +136,9 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         notice=notice,
         middle=ArticlePane(view, notice, translator),
         shelf=shelf,
+        searching=Searching(reader, shelf, notice, translator),
+        binning=Binning(reader, shelf, reading, jobs, notice, translator),
+        labelling=Labelling(reader, shelf, notice, translator),
         links=LinksPanel(translator, means.browse),
         bar=bar,
         player=player,

@@ -73,9 +73,17 @@ class Adding:
 
     def remove(self, identifiers: Iterable[int]) -> None:
         """Remove articles for good, with their originals; raises `UnknownArticleError`."""
+        self.remove_chosen(lambda _connection: identifiers)
+
+    def remove_chosen(self, choose: Callable[[sqlite3.Connection], Iterable[int]]) -> int:
+        """Remove the articles that are chosen when nobody else writes; return how many.
+
+        Raises `UnknownArticleError`.
+        """
         digests: list[str] = []
         with self._connections.writing() as connection:
-            for identifier in identifiers:
+            chosen = tuple(choose(connection))
+            for identifier in chosen:
                 digests += _digests(connection, identifier)
                 unindex(connection, identifier)
                 connection.execute("DELETE FROM article WHERE id = ?", (identifier,))
@@ -83,6 +91,7 @@ class Adding:
                 self._originals.mark(*digests)
         if digests:
             self._settle(digests)
+        return len(chosen)
 
     def settle(self, older_than: float) -> None:
         """Settle what was left under way more than so many seconds ago."""

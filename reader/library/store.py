@@ -8,7 +8,9 @@ from typing import Self
 from reader.library import history, identity, schema
 from reader.library import search as searching
 from reader.library.adding import Added, Adding, Arrival
+from reader.library.bin import Bin
 from reader.library.connections import Connections
+from reader.library.labels import Labels
 from reader.library.lists import Lists
 from reader.library.originals import Originals
 from reader.library.reading_state import ReadingState
@@ -52,6 +54,8 @@ class Library:
         self._adding = Adding(self._connections, self._originals)
         self._reading_state = ReadingState(self._connections)
         self.lists = Lists(self._connections)
+        self.labels = Labels(self._connections)
+        self.bin = Bin(self._connections, self._adding)
         self.versions = Versions(self._connections)
         self.saved_searches = SavedSearches(self._connections)
         try:

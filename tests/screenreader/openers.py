@@ -118,9 +118,12 @@ OPENERS = (
         "ChangesDialog",
         ESCAPE,
     ),
+    Opener("search by details", (keys("ctrl+shift+l"),), "SearchDialog", ESCAPE),
     Opener("page", (handed("5.pdf"), gone("noticeCancel"), keys("ctrl+g")), "QInputDialog", ESCAPE),
     Opener("save", (keys("ctrl+s"),), "QFileDialog", ESCAPE),
-    Opener("remove", (keys("alt+1", "Delete"),), "QMessageBox", ESCAPE),
+    Opener("tags", (keys("alt+1", "ctrl+shift+g"),), "LabelsDialog", ESCAPE),
+    Opener("collections", (keys("alt+1", "ctrl+shift+e"),), "LabelsDialog", ESCAPE),
+    Opener("remove for good", (keys("alt+1", "shift+Delete"),), "QMessageBox", ESCAPE),
     Opener(
         "found", (keys("ctrl+l"), typed("2027"), keys("Return")), "clearSearch", (keys("Escape"),)
     ),
