@@ -13,6 +13,7 @@ from reader.gui.article.view import ArticleView
 from reader.gui.article_pane import ArticlePane
 from reader.gui.browsing import Browsing
 from reader.gui.elements.finding import Finding
+from reader.gui.find.find import Find
 from reader.gui.intake import Intake
 from reader.gui.jobs import JobRunner
 from reader.gui.library.shelf import Shelf
@@ -92,6 +93,7 @@ class Parts:
     pages: Pages
     visits: Visits
     finding: Finding
+    find: Find
     whereabouts: Whereabouts
     own: OwnWords
     trial: Trial
@@ -113,6 +115,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     jobs, recording = JobRunner(parent), JobRunner(parent)
     aloud = ReadingAloud(player, bar, view, reading, means.keeper, translator)
     shelf = Shelf(reader, translator)
+    find = Find(reading, aloud, view, translator)
     sleeping = Sleeping(player, aloud, bar, notice, translator)
     own = OwnWords(means.keeper.folder)
     aloud.say_own(own.current)
@@ -126,7 +129,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     return Parts(
         view=view,
         notice=notice,
-        middle=ArticlePane(view, notice, translator),
+        middle=ArticlePane(view, find.bar, notice, translator),
         shelf=shelf,
         links=LinksPanel(translator, means.browse),
         bar=bar,
@@ -142,6 +145,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         pages=Pages(reader, turns, aloud, view, notice, translator),
         visits=Visits(reading, aloud, view, notice, translator),
         finding=Finding(reading, aloud, view, notice, translator),
+        find=find,
         whereabouts=Whereabouts(reading, aloud, notice, means.keeper, translator),
         own=own,
         trial=trial,

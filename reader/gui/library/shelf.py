@@ -68,6 +68,11 @@ class Shelf(QObject):
         index = self.panel.list.currentIndex()
         return self.model.row(index.row()).entry.identifier if index.isValid() else None
 
+    @property
+    def query(self) -> str:
+        """The words that the articles on show were searched for, or ""."""
+        return self._query
+
     def show_all(self) -> None:
         """Show all articles, the search being over."""
         self.panel.field.clear()
