@@ -1,7 +1,5 @@
 """A row of widgets that goes on in further rows where there is no more room."""
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem
 
@@ -50,9 +48,8 @@ class Flow(QLayout):
     def sizeHint(self) -> QSize:
         """Return the size of one row that holds all."""
         margins, shown = self.contentsMargins(), self._shown()
-        gaps = self.spacing() * max(0, len(shown) - 1)
-        width = margins.left() + sum(item.sizeHint().width() for item in shown) + gaps
-        return QSize(width + margins.right(), self.heightForWidth(width + margins.right()))
+        width = margins.left() + max(0, self._width(shown)) + margins.right()
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSize(self) -> QSize:
         """Return the width of the widest item, and the height of a row."""
@@ -71,8 +68,7 @@ class Flow(QLayout):
             top += _height(row) + self.spacing()
 
     def _lay(self, row: Row, area: QRect) -> None:
-        gaps = self.spacing() * (len(row) - 1)
-        left_over = area.width() - sum(item.sizeHint().width() for item in row) - gaps
+        left_over = max(0, area.width() - self._width(row))
         growing = [item for item in row if item.expandingDirections() & Qt.Orientation.Horizontal]
         left = area.left()
         for item in row:
@@ -81,18 +77,30 @@ class Flow(QLayout):
             item.setGeometry(QRect(left, area.top(), width, area.height()))
             left += width + self.spacing()
 
-    def _rows(self, room: int) -> Iterator[Row]:
-        row: Row = []
-        used = 0
+    def _rows(self, room: int) -> list[Row]:
+        """Return as few rows as there can be, all of about the same width."""
+        rows = narrower = self._filled(room)
+        widest_item = max((self._width([item]) for item in self._shown()), default=0)
+        while len(narrower) == len(rows):
+            rows = narrower
+            widest = max(map(self._width, rows), default=0)
+            if widest <= widest_item:
+                break
+            narrower = self._filled(widest - 1)
+        return rows
+
+    def _filled(self, room: int) -> list[Row]:
+        """Return rows of which each holds as much as it can."""
+        rows: list[Row] = []
         for item in self._shown():
-            width = item.sizeHint().width()
-            if row and used + width > room:
-                yield row
-                row, used = [], 0
-            row.append(item)
-            used += width + self.spacing()
-        if row:
-            yield row
+            if rows and self._width([*rows[-1], item]) <= room:
+                rows[-1].append(item)
+            else:
+                rows.append([item])
+        return rows
+
+    def _width(self, row: Row) -> int:
+        return sum(item.sizeHint().width() for item in row) + self.spacing() * (len(row) - 1)
 
     def _shown(self) -> Row:
         return [item for item in self._items if not item.isEmpty()]

@@ -54,7 +54,7 @@ class PlainTeller:
         yield
         if self._widget.hasFocus():
             said = telling.part(self._field.outline(), extent)
-            self.announce(" ".join(words for words in (said, more) if words))
+            self.announce(telling.followed(said, more))
 
     def reordered(self) -> None:
         """Say where the person is in another article."""

@@ -34,6 +34,12 @@ def part(outline: Outline, extent: Extent) -> str:
     return _BREAK.sub(" ", outline.leaves[extent.block].text[extent.start : extent.end]).strip()
 
 
+def followed(said: str, more: str) -> str:
+    """Return words and what is said after them, with a stop between them."""
+    stop = "." if said and more and said[-1].isalnum() else ""
+    return f"{said}{stop} {more}".strip()
+
+
 def broken(text: str, start: int, end: int) -> str:
     """Return a text of the same length with breaks for the spaces before `start` and at `end`."""
     letters = list(text)

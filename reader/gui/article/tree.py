@@ -124,7 +124,7 @@ class Tree:
             self._hushed = False
         said = telling.part(outline, extent) if inside else ""
         if focused is not None and (said or more):
-            self.announce(" ".join(words for words in (said, more) if words))
+            self.announce(telling.followed(said, more))
 
     def _break(self, extent: Extent | None) -> None:
         if extent == self._line:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -21,6 +21,7 @@ from reader.i18n import Translator
 
 _MARGIN_X, _MARGIN_Y, _GAP = 16, 8, 8
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_NARROW = 0.6
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -28,6 +29,11 @@ class FindField(QLineEdit):
     """Where the words are typed: Enter leads to the next place, with Shift to the one before."""
 
     entered = Signal(int)
+
+    def sizeHint(self) -> QSize:
+        """Return the room for a word or two: it grows where there is more."""
+        usual = super().sizeHint()
+        return QSize(round(usual.width() * _NARROW), usual.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step on Enter."""
@@ -58,7 +64,7 @@ class FindBar(QFrame):
         name(self._count, "findCount", _("Found places"))
         self._lay_out(_)
         self.field.entered.connect(self.stepped)
-        self.field.textEdited.connect(self.edited)
+        self.field.textChanged.connect(self.edited)
         self.exact.toggled.connect(self.exact_changed)
         self.hide()
 
@@ -104,7 +110,7 @@ class FindBar(QFrame):
             super().keyPressEvent(event)
 
     def _lay_out(self, _: Translator) -> None:
-        label = QLabel(_("Find in the article"))
+        label = QLabel(_("Find"))
         label.setObjectName("fieldLabel")
         label.setBuddy(self.field)
         typed = QWidget()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from reader.app import sentences
 from reader.gui.article.outline import Outline
-from reader.gui.article.telling import spoken_part
+from reader.gui.article.telling import followed, spoken_part
 from reader.gui.article.view import ArticleView
 from reader.gui.find.bar import FindBar
 from reader.gui.reading import Reading
@@ -94,7 +94,8 @@ class Find(QObject):
         self.bar.show_count(count)
         if self.bar.has_focus:
             view.point_out(words, sentence)
-            announce(self.bar, f"{spoken_part(view.outline(), sentence, self._)} {count}")
+            said = spoken_part(view.outline(), sentence, self._)
+            announce(self.bar, followed(said, count))
         elif view.hasFocus():
             view.point_out(words, sentence, count)
         else:
@@ -160,9 +161,10 @@ class Find(QObject):
         self.bar.hide()
 
     def _end(self) -> None:
-        """Take the marks away, and the bar with them."""
+        """Take the marks away, and the bar with them; the keys still go on from here."""
         self.bar.hide()
-        self._forget()
+        self._marked = False
+        self._view.mark_found(())
 
 
 def _following(found: Sequence[Extent], place: Position, step: int, *, passed: bool) -> int:
