@@ -92,15 +92,12 @@ class Find(QObject):
         sentence = _sentence(view.outline(), words)
         self._mark(number)
         self.bar.show_count(count)
+        view.point_out(words, sentence, count)
         if self.bar.has_focus:
-            view.point_out(words, sentence)
             said = spoken_part(view.outline(), sentence, self._)
             announce(self.bar, followed(said, count))
-        elif view.hasFocus():
-            view.point_out(words, sentence, count)
-        else:
+        elif not view.hasFocus():
             view.arriving.emit()
-            view.point_out(words, sentence)
             announce_after_focus(view, count)
 
     def _mark(self, number: int | None) -> None:
