@@ -59,14 +59,10 @@ def here(window):
 
 def marked(window):
     """Return the words with the dashed line under them, and those on the stronger ground."""
-    marks = [
-        mark
-        for mark in window.parts.view.extraSelections()
-        if mark.format.underlineStyle() is DASHES
-    ]
+    marks = window.parts.view.extraSelections()
     strong = window.parts.view.page().styles.look.palette.link
     return (
-        [mark.cursor.selectedText() for mark in marks],
+        [mark.cursor.selectedText() for mark in marks if mark.format.underlineStyle() is DASHES],
         [
             mark.cursor.selectedText()
             for mark in marks

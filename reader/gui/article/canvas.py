@@ -8,7 +8,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reader.gui.article.following import Following
-from reader.gui.article.marks import found_marks, guide_marks, spoken_marks
+from reader.gui.article.marks import found_marks, found_now_marks, guide_marks, spoken_marks
 from reader.gui.article.outline import Knot
 from reader.gui.article.page import Page
 from reader.gui.article.painting import draw_focus, draw_found, draw_guide, draw_ornaments
@@ -33,7 +33,8 @@ class Canvas(QTextEdit):
         self._ringed: Knot | None = None
         self._spoken: tuple[Extent | None, Extent | None] = (None, None)
         self._highlight = Highlight.WORD
-        self._found: tuple[Sequence[Extent], int | None] = ((), None)
+        self._found: Sequence[Extent] = ()
+        self._found_now: Extent | None = None
         self._found_marks: list[QTextEdit.ExtraSelection] = []  # of the page on show
         self._aimed: Knot | None = None  # what the mouse button went down on
         self.setReadOnly(True)
@@ -64,7 +65,7 @@ class Canvas(QTextEdit):
             if old is not page:
                 old.document.deleteLater()
             self._fit()
-        self._found_marks = found_marks(page, *self._found)
+        self._found_marks = found_marks(page, self._found)
         self._draw_marks()
 
     def position(self) -> Position:
@@ -90,10 +91,11 @@ class Canvas(QTextEdit):
 
     def mark_found(self, found: Sequence[Extent], now: int | None = None) -> None:
         """Mark all words that were found; `now` is the index of those that the person is at."""
-        if (found, now) != self._found:
-            self._found = (found, now)
-            self._found_marks = found_marks(self._page, found, now)
-            self._draw_marks()
+        if found is not self._found:
+            self._found = found
+            self._found_marks = found_marks(self._page, found)
+        self._found_now = None if now is None else found[now]
+        self._draw_marks()
 
     def light_as(self, highlight: Highlight, *, follow: bool) -> None:
         """Light what is spoken in this way, and scroll to it or leave scrolling to the person."""
@@ -149,9 +151,8 @@ class Canvas(QTextEdit):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.translate(-self._scrolled())
-        found, now = self._found
-        if now is not None:
-            draw_found(painter, self._page, found[now])
+        if self._found_now is not None:
+            draw_found(painter, self._page, self._found_now)
         if self._ringed is not None and self.hasFocus():
             draw_focus(painter, self._page, self._ringed)
         painter.end()
@@ -206,6 +207,7 @@ class Canvas(QTextEdit):
             guide_marks(self._page, self._read_now()),
             spoken_marks(self._page, sentence, None, self._highlight),
             self._found_marks,
+            found_now_marks(self._page, self._found_now),
             spoken_marks(self._page, None, word, self._highlight),
         )
         self.setExtraSelections(list(chain.from_iterable(marks)))

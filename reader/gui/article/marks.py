@@ -44,22 +44,24 @@ def spoken_marks(
     return marks
 
 
-def found_marks(
-    page: Page, found: Sequence[Extent], now: int | None
-) -> list[QTextEdit.ExtraSelection]:
-    """Return marks for words that were found, the one at index `now` stronger than the others."""
+def found_marks(page: Page, found: Sequence[Extent]) -> list[QTextEdit.ExtraSelection]:
+    """Return marks for words that were found."""
     look = page.styles.look
     stands_back = look.typography.guide is Guide.PARAGRAPH
     marks = []
-    for number, extent in enumerate(found):
+    for extent in found:
         muted = stands_back or page.outline.leaves[extent.block].kind in MUTED_KINDS
         letters = look.palette.text if muted else None
         mark = _mark(page, extent, look.palette.selection, letters)
-        if number == now:
-            mark = _mark(page, extent, look.palette.link, look.palette.page)
         mark.format.setUnderlineStyle(_FOUND_LINE)
         marks.append(mark)
     return marks
+
+
+def found_now_marks(page: Page, found: Extent | None) -> list[QTextEdit.ExtraSelection]:
+    """Return the mark that lies above that of the found words which the person is at."""
+    palette = page.styles.look.palette
+    return [_mark(page, found, palette.link, palette.page)] if found else []
 
 
 def _back(page: Page, start: Position, end: Position) -> QTextEdit.ExtraSelection:
