@@ -41,6 +41,15 @@ MENUS = (
             Command("repairs", mark("Re&pairs…"), ("R",), Scope.ARTICLE, needs_article=True),
             Command("printed", mark("&Original lines…"), ("Ctrl+R",), needs_article=True),
             Command("changes", mark("&What changed…"), ("Ctrl+Shift+V",), needs_article=True),
+            Command(
+                "find",
+                mark("&Find in the article"),
+                ("Ctrl+F",),
+                needs_article=True,
+                apart=True,
+            ),
+            Command("find_next", mark("Find &next"), ("F3",), needs_article=True),
+            Command("find_previous", mark("Find pre&vious"), ("Shift+F3",), needs_article=True),
             Command("search", mark("&Search the library"), ("Ctrl+L",), apart=True),
             Command(
                 "search_details",

@@ -67,6 +67,9 @@ class Commands(QObject):
             "quit": self._window.close,
             "copy": self.copy,
             "select_all": self.select_all,
+            "find": self.find,
+            "find_next": lambda: parts.find.step(1),
+            "find_previous": lambda: parts.find.step(-1),
             "search": self.search,
             "search_details": parts.searching.fill_in,
             "save_search": parts.searching.save,
@@ -130,6 +133,11 @@ class Commands(QObject):
             field.paste()
         else:
             self._parts.intake.mime(QGuiApplication.clipboard().mimeData())
+
+    def find(self) -> None:
+        """Go to the field for what to find in the article."""
+        self._panes.show_pane(ARTICLE)
+        self._parts.find.open()
 
     def search(self) -> None:
         """Go to the search field."""

@@ -188,6 +188,8 @@ class MainWindow(QMainWindow):
 
     def _open_chosen(self, identifier: int, position: Position | None, focus: bool) -> None:  # noqa: FBT001  a slot
         self.parts.reading.open(identifier, position)
+        if position is not None:
+            self.parts.find.use(self.parts.shelf.query)
         if focus:
             self.panes.go_home(ARTICLE)
         else:

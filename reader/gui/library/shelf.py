@@ -70,6 +70,11 @@ class Shelf(QObject):
         rows, focus = self.panel.list, QApplication.focusWidget()
         return rows.hasFocus() or (not rows.isEnabled() and focus is self.panel.views)
 
+    @property
+    def query(self) -> str:
+        """The words that the articles on show were searched for, or ""."""
+        return self._query
+
     def show_all(self) -> None:
         """Show the view of the settings, the search being over."""
         self.panel.field.clear()
@@ -171,11 +176,6 @@ class Shelf(QObject):
         """Search for words that were not typed into the field, as if they had been."""
         self.panel.field.setText(words)
         self.search()
-
-    @property
-    def query(self) -> str:
-        """What is searched for; empty while a view shows."""
-        return self._query
 
     def end_search(self) -> None:
         """Show the view again and go back to where the person was before."""
