@@ -1,7 +1,15 @@
-"""The words around the place in an article that fits a search best."""
+"""The words around the place in an article that fits a search best.
 
-from collections.abc import Iterator, Mapping, Sequence
+Of most words not even the key is asked for: only those that begin with a sought key's first letter
+are looked at. Where that finds nothing, as with „човек“ for „хора“, all are.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate, islice
 
 from reader.model.position import Position
 from reader.text.search_terms import Term
@@ -9,6 +17,8 @@ from reader.text.words import tokens, words
 
 _WIDTH = 12  # words
 _LEAD = 3  # words before the first match
+_WITHIN = "[\\w\u0300-\u036f]"  # a word, see `reader.text.words`
+_AnyWord = re.compile(f"[^\\W_](?<!{_WITHIN}.){_WITHIN}*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,73 +31,22 @@ class Snippet:
 
 
 @dataclass(frozen=True, slots=True)
-class _Window:
-    """A stretch of a leaf from its word `first` on; a higher score is a better one."""
+class _Place:
+    """Where a term begins in the text of all leaves."""
 
-    score: tuple[int, bool]
-    block: int
-    first: int
-
-
-def snippet(texts: Sequence[str], title: str, terms: Sequence[Term]) -> Snippet:
-    """Return the words around the place where most terms stand together.
-
-    Of equal places the first below the title wins, since the title is shown anyway.
-    """
-    best: _Window | None = None
-    for block, text in enumerate(texts):
-        for first, found in _windows(_begins(words(text), terms)):
-            window = _Window((found, text != title), block, first)
-            if best is None or window.score > best.score:
-                best = window
-        if best is not None and best.score == (len(terms), True):
-            break
-    return _cut(texts[best.block], best, terms) if best else _opening(texts)
+    start: int
+    term: Term
 
 
-def _begins(found: Sequence[str], terms: Sequence[Term]) -> dict[int, set[Term]]:
-    """Return which terms begin at which word."""
-    begins: dict[int, set[Term]] = {}
-    for term in terms:
-        for place in term.places(found):
-            begins.setdefault(place, set()).add(term)
-    return begins
+class _Leaves:
+    """The texts of an article's leaves, looked through as one."""
 
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.texts = texts
+        self.joined = "\n".join(texts)
+        self._starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
 
-def _windows(begins: Mapping[int, set[Term]]) -> Iterator[tuple[int, int]]:
-    """Yield each place where a term begins, and how many terms begin soon after."""
-    for first in begins:
-        reached = range(first, first + _WIDTH - _LEAD)
-        yield first, len(set[Term]().union(*(begins.get(place, set()) for place in reached)))
-
-
-def _cut(text: str, window: _Window, terms: Sequence[Term]) -> Snippet:
-    found = list(tokens(text))
-    last = min(len(found), max(window.first - _LEAD, 0) + _WIDTH)
-    first = max(0, min(window.first - _LEAD, last - _WIDTH))
-    start = found[first][1] if first else 0
-    end = found[last - 1][2] if last < len(found) else len(text)
-    before, after = "… " if first else "", "…" if last < len(found) else ""
-    begins = _begins([word for word, _, _ in found], terms)
-    places = {
-        at + more
-        for at, those in begins.items()
-        for term in those
-        for more in range(len(term.keys))
-    }
-    extents = [found[place][1:] for place in sorted(places) if first <= place < last]
-    shift = len(before) - start
-    return Snippet(
-        before + text[start:end].replace("\n", " ") + after,
-        tuple((begin + shift, finish + shift) for begin, finish in extents),
-        Position(window.block, extents[0][0]),
-    )
-
-
-def _opening(texts: Sequence[str]) -> Snippet:
-    """Return how the article begins: only a title that stands outside of its text matches."""
-    block, text = next(((b, t) for b, t in enumerate(texts) if t), (0, ""))
-    ends = [end for _, _, end in tokens(text)]
-    cut = len(ends) > _WIDTH
-    words = (text[: ends[_WIDTH - 1]] + "…") if cut else text
-    return Snippet(words.replace("\n", " "), (), Position(block, 0))
+    def position(self, start: int) -> Position:
+        """Return the leaf and the character of a place."""
+        block = bisect_right(self._starts, start) - 1
+        return Position(block, start - self._starts[block])
