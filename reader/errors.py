@@ -178,6 +178,22 @@ class UnknownArticleError(ReaderError):
         self.identifier = identifier
 
 
+class NameTakenError(ReaderError):
+    """A tag, collection or saved search is called `name` already, be it in other capitals."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class UnknownNameError(ReaderError):
+    """There is no tag, collection or saved search called `name`."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
 class SpeechError(ReaderError):
     """Reading aloud is not possible now."""
 

@@ -97,6 +97,8 @@ SENTENCES: dict[type[ReaderError], str] = {
         "The library has no article with the number {identifier}. See the list for the numbers "
         "there are."
     ),
+    errors.NameTakenError: mark("The name “{name}” is taken already. Choose another one."),
+    errors.UnknownNameError: mark("There is nothing called “{name}”. It may have been removed."),
     errors.SpeechError: mark("Reading aloud does not work now. Try again later."),
     errors.NoEngineError: mark(
         "No speech engine starts on this computer ({reason}). Install espeak-ng (on Debian and "

@@ -1,16 +1,14 @@
 """The words around the place in an article that fits a search best."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.model.position import Position
+from reader.text.search_terms import Term
 from reader.text.words import tokens, words
 
 _WIDTH = 12  # words
 _LEAD = 3  # words before the first match
-
-Term = tuple[str, ...]
-"""The keys of one word, or of a phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,57 +29,51 @@ class _Window:
     first: int
 
 
-def snippet(
-    texts: Sequence[str], title: str, terms: tuple[Term, ...], key: Callable[[str], str]
-) -> Snippet:
+def snippet(texts: Sequence[str], title: str, terms: Sequence[Term]) -> Snippet:
     """Return the words around the place where most terms stand together.
 
-    Of equal places the first below the title wins, since the title is shown anyway. `key` turns
-    a word into what `terms` hold.
+    Of equal places the first below the title wins, since the title is shown anyway.
     """
     best: _Window | None = None
     for block, text in enumerate(texts):
-        keys = list(map(key, words(text)))
-        for first, found in _windows(keys, terms):
+        for first, found in _windows(_begins(words(text), terms)):
             window = _Window((found, text != title), block, first)
             if best is None or window.score > best.score:
                 best = window
         if best is not None and best.score == (len(terms), True):
             break
-    return _cut(texts[best.block], best, terms, key) if best else _opening(texts)
+    return _cut(texts[best.block], best, terms) if best else _opening(texts)
 
 
-def _matches(keys: list[str], terms: tuple[Term, ...]) -> dict[int, set[Term]]:
+def _begins(found: Sequence[str], terms: Sequence[Term]) -> dict[int, set[Term]]:
     """Return which terms begin at which word."""
-    wanted = {term[0] for term in terms}
-    if wanted.isdisjoint(keys):
-        return {}
     begins: dict[int, set[Term]] = {}
-    for place in (place for place, found in enumerate(keys) if found in wanted):
-        for term in terms:
-            if tuple(keys[place : place + len(term)]) == term:
-                begins.setdefault(place, set()).add(term)
+    for term in terms:
+        for place in term.places(found):
+            begins.setdefault(place, set()).add(term)
     return begins
 
 
-def _windows(keys: list[str], terms: tuple[Term, ...]) -> Iterator[tuple[int, int]]:
+def _windows(begins: Mapping[int, set[Term]]) -> Iterator[tuple[int, int]]:
     """Yield each place where a term begins, and how many terms begin soon after."""
-    begins = _matches(keys, terms)
     for first in begins:
         reached = range(first, first + _WIDTH - _LEAD)
         yield first, len(set[Term]().union(*(begins.get(place, set()) for place in reached)))
 
 
-def _cut(text: str, window: _Window, terms: tuple[Term, ...], key: Callable[[str], str]) -> Snippet:
+def _cut(text: str, window: _Window, terms: Sequence[Term]) -> Snippet:
     found = list(tokens(text))
     last = min(len(found), max(window.first - _LEAD, 0) + _WIDTH)
     first = max(0, min(window.first - _LEAD, last - _WIDTH))
     start = found[first][1] if first else 0
     end = found[last - 1][2] if last < len(found) else len(text)
     before, after = "… " if first else "", "…" if last < len(found) else ""
-    begins = _matches([key(word) for word, _, _ in found], terms)
+    begins = _begins([word for word, _, _ in found], terms)
     places = {
-        at + more for at, those in begins.items() for term in those for more in range(len(term))
+        at + more
+        for at, those in begins.items()
+        for term in those
+        for more in range(len(term.keys))
     }
     extents = [found[place][1:] for place in sorted(places) if first <= place < last]
     shift = len(before) - start

@@ -59,3 +59,12 @@ class Search:
     exact: bool = False
     parts: frozenset[Part] = ALL_PARTS
     filter: Filter = field(default_factory=Filter)
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A search that the person gave a name."""
+
+    identifier: int
+    name: str
+    search: Search

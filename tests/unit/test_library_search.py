@@ -10,7 +10,7 @@ from reader.library.store import Library
 from reader.model.entry import Hit
 from reader.model.leaves import leaves
 from reader.model.position import START, Position
-from reader.model.query import Search
+from reader.model.query import Filter, Part, Search
 from reader.text import words
 from tests.unit.library_samples import EVERYTHING, article
 
@@ -69,7 +69,20 @@ def marked(hit: Hit) -> list[str]:
         ("-закон", set()),
         ("", set()),
         (' " - „“ * OR ( : ^', set()),
-        ("title:закон", set()),
+        ("title:закон", {"Законът"}),
+        ("заглавие:държава", set()),
+        ("текст:държава -заглавие:законите", {"Комисията"}),
+        ("без:закон", set()),
+        ("гигафабр*", {"Комисията"}),
+        ("„ръцете на гра*“", {"Законът"}),
+        ("закон -гра*", set()),
+        ("=инвестиция", set()),
+        ("=инвестиции държава", {"Комисията"}),
+        ("закон ИЛИ хора", {"Законът", "Хората"}),
+        ("=водите ИЛИ хора", {"Законът", "Хората"}),
+        ("ИЛИ закон", {"Законът"}),
+        ("инвестиция =водите ИЛИ гигафабрика", {"Законът", "Комисията"}),
+        ("държава -=всяка", {"Комисията"}),
     ],
 )
 def test_a_search_finds(library: Library, query: str, found: set[str]) -> None:
@@ -161,3 +174,24 @@ def test_a_library_indexed_by_other_rules_is_indexed_anew(
             assert library.search(Search("инвестиция")) == []
     with Library(tmp_path) as library:
         assert titles(library.search(Search("инвестиция"))) == {"Комисията"}
+
+
+def test_a_filter_chooses_among_what_is_found(library: Library) -> None:
+    assert titles(library.search(Search("гражданин източник:съвет"))) == {"Нова"}
+    assert titles(library.search(Search("гражданин", filter=Filter(publisher="council")))) == {
+        "Нова"
+    }
+    assert library.search(Search("гражданин само:звезда")) == []
+
+
+def test_a_filter_alone_finds_the_newest(library: Library) -> None:
+    (hit,) = library.search(Search("източник:съвет"))
+    assert hit.entry.title == EVERYTHING.title
+    assert hit.snippet.startswith("Нова програма")
+    assert hit.marks == ()
+
+
+def test_words_are_sought_in_the_parts_that_are_asked_for(library: Library) -> None:
+    everywhere = titles(library.search(Search("държава")))
+    assert everywhere == {"Комисията", "Законът"}
+    assert library.search(Search("държава", parts=frozenset({Part.TITLE}))) == []

@@ -52,6 +52,8 @@ EXAMPLES = [
     errors.LibraryNewerError(Path("/lib")),
     errors.LibraryDamagedError(Path("/lib")),
     errors.LibraryUnwritableError(Path("/lib"), "ENOSPC"),
+    errors.NameTakenError("новини"),
+    errors.UnknownNameError("новини"),
     errors.UnknownArticleError(7),
     errors.SpeechError(),
     errors.NoEngineError("libespeak-ng.so.1"),
