@@ -11,7 +11,8 @@ from reader.errors import ArchiveDamagedError
 from reader.library import history
 from reader.library import search as searching
 from reader.library.archive import form, harmless, packing, seal, session
-from reader.library.archive.opening import ArchiveConnection, connect, explained
+from reader.library.archive.opening import ArchiveConnection
+from reader.library.keys import leaf_texts
 from reader.library.lists import Lists
 from reader.library.reading_state import ReadingState
 from reader.library.records import article_from, sha256
@@ -41,6 +42,7 @@ class Archive:
         """Open an archive; raises `SourceError`, `ArchiveError`."""
         self.path = path
         self._connections = ArchiveConnection(path, session.prepare)
+        self._files = ArchiveConnection(path, allow_files)
         try:
             with self._connections.reading() as connection:
                 self.about = read_about(connection)
@@ -53,6 +55,7 @@ class Archive:
     def close(self) -> None:
         """Let go of the file."""
         self._connections.close()
+        self._files.close()
 
     def ids(self, wanted: Filter, order: Order = Order.ADDED) -> "array[int]":
         """Return the identifiers of the wanted articles."""
@@ -79,8 +82,13 @@ class Archive:
         """Return what was repaired in an article."""
         with self._connections.reading() as connection:
             row = one(connection, WHOLE, identifier)
-            article_from(row, self.path)  # its digest signs the repairs too
-            return history.read_repairs(row["repairs"])
+            leaves = len(leaf_texts(read_article(row, self.path).blocks))
+            return tuple(
+                repair
+                if repair.place is None or repair.place.block in range(leaves)
+                else replace(repair, place=None)
+                for repair in history.read_repairs(row["repairs"])
+            )
 
     def corrections(self, identifier: int) -> tuple[Correction, ...]:
         """Return what was put right by hand, in the order in which it was done."""
@@ -107,13 +115,8 @@ class Archive:
         """Return the bytes that an article came in; None where the archive has none of it."""
         with self._connections.reading() as connection:
             row = one(connection, "SELECT bytes_sha256 FROM article WHERE id = ?", identifier)
-        with explained(self.path):
-            connection = connect(self.path)
-            try:
-                connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, form.MOST_FILE + form.MOST_ROW)
-                return read_file(connection, row["bytes_sha256"])
-            finally:
-                connection.close()
+        with self._files.reading() as connection:
+            return read_file(connection, row["bytes_sha256"])
 
     def search(self, wanted: Search, limit: int = 50) -> list[Hit]:
         """Return the articles that hold all words, best first."""
@@ -161,6 +164,11 @@ def read_article(row: sqlite3.Row, path: Path) -> Article:
         return harmless.harmless(article_from(row, path))
     except RecursionError as error:
         raise ArchiveDamagedError(path) from error
+
+
+def allow_files(connection: sqlite3.Connection) -> None:
+    """Let a connection read rows as large as originals may be."""
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, form.MOST_FILE + form.MOST_ROW)
 
 
 def read_file(connection: sqlite3.Connection, digest: str) -> bytes | None:

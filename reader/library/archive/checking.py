@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reader.errors import ReaderError, StoppedError
 from reader.library import history
-from reader.library.archive import archive, form, seal, session
+from reader.library.archive import archive, seal, session
 from reader.library.archive.harmless import line
 from reader.library.archive.opening import connect, explained
 from reader.library.statements import WHOLE
@@ -25,7 +25,7 @@ def check(path: Path, watch: Watch) -> tuple[About, Checked]:
     with explained(path), closing(connect(path)) as connection:
         session.prepare(connection)
         about = archive.read_about(connection)
-        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, form.MOST_FILE + form.MOST_ROW)
+        archive.allow_files(connection)
         damaged, count = _damaged(connection, path, about, watch)
         contents, search = archive.seals(connection)
         rows = (

@@ -48,20 +48,19 @@ class Draft:
     def __exit__(self, *_: object) -> None:
         self._connection.close()
 
-    def put_article(self, number: int, row: sqlite3.Row, told: Attribution) -> None:
-        """Write an article as the library has it, under its number here."""
-        self.copy("article", row, id=number)
-        self.copy("content", row, article=number)
+    def put_article(self, row: sqlite3.Row, told: Attribution) -> None:
+        """Write an article as the library has it, and what has to be told with it."""
+        self.copy("article", row)
+        self._insert("content", (row["id"], row["blocks"], row["documents"], row["repairs"]))
         if row["corrections"] is not None:
-            self._insert("correction", (number, row["corrections"]))
+            self._insert("correction", (row["id"], row["corrections"]))
         retrieved = told.retrieved.isoformat() if told.retrieved else None
         line = (told.publisher, told.source, told.original, retrieved, told.licence, told.terms)
-        self._insert("attribution", (number, *line))
+        self._insert("attribution", (row["id"], *line))
 
-    def copy(self, table: str, row: sqlite3.Row, **changed: int) -> None:
-        """Write a row of the library into the table of the same name, some numbers changed."""
-        names = self._columns[table]
-        self._insert(table, [changed[each] if each in changed else row[each] for each in names])
+    def copy(self, table: str, row: sqlite3.Row) -> None:
+        """Write a row of the library into the table of the same name."""
+        self._insert(table, [row[name] for name in self._columns[table]])
 
     def index(self, number: int, texts: Sequence[str]) -> None:
         """Put an article into the search: its title, text, original text and notes."""
@@ -69,12 +68,12 @@ class Draft:
         for index, row in zip(form.INDEXES, both, strict=True):
             self._insert(f"{index} (rowid, title, body, original, notes)", (number, *row))
 
-    def tag(self, article: int, tag: sqlite3.Row) -> None:
-        """Give an article a tag."""
+    def tag(self, tag: sqlite3.Row) -> None:
+        """Give an article a tag; the row has both."""
         if tag["id"] not in self._tags:
             self._tags.add(tag["id"])
             self._insert("tag", (tag["id"], tag["name"], tag["folded"]))
-        self._insert("tagged", (tag["id"], article))
+        self._insert("tagged", (tag["id"], tag["article"]))
 
     def put_file(self, digest: str, path: Path) -> bool:
         """Write an original, once if several articles came from it; False where it is not whole."""
@@ -97,6 +96,7 @@ class Draft:
         with self._explained():
             for index in form.INDEXES:  # into one piece, in which is found the fastest
                 connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
+            connection.execute("COMMIT")  # now alone are the indexes as they will lie there
             about = (label.name, now(), label.version, label.licence, articles)
             sealed = (*about, int(label.with_notes), seal.contents(connection))
             whole = (*sealed, seal.search(connection))
@@ -104,7 +104,6 @@ class Draft:
                 "INSERT INTO about VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (*whole, seal.signature(whole)),
             )
-            connection.execute("COMMIT")
             connection.close()
 
     def _begin(self) -> None:

@@ -1,7 +1,7 @@
 """Makes archives from articles of the library."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
@@ -65,7 +65,7 @@ class Making:
         attribute: Attribute,
         watch: Watch,
     ) -> Made:
-        """Write an archive into a new file, in the order of the identifiers.
+        """Write an archive into a new file; articles keep their numbers.
 
         The file is not yet safe from a power cut. A damaged article is left out, and told of.
         Raises `UnwritableTargetError`, `LibraryError`, `StoppedError`.
@@ -115,53 +115,52 @@ class _Taking:
         found = {row["id"]: row for row in self._ask(_WHOLE, identifiers)}
         originals = _by_article(self._ask(_ORIGINAL_TEXTS, identifiers))
         notes = _by_article(self._ask(_ANNOTATIONS, identifiers)) if with_notes else {}
-        numbers: dict[int, int] = {}
+        taken: set[int] = set()
         for identifier in identifiers:
             self.done += 1
             row = found.get(identifier)
             if row is None:  # removed since it was chosen
                 continue
             foreign = next(iter(originals.get(identifier, ())), None)
-            number = self._take(row, foreign, notes.get(identifier, ()))
-            if number is not None:
-                numbers[identifier] = number
+            if self._take(row, foreign, notes.get(identifier, ())):
+                taken.add(identifier)
+        self.articles += len(taken)
         if with_notes:
-            self._take_own(identifiers, numbers)
+            self._take_own(identifiers, taken)
 
     def _take(
         self, row: sqlite3.Row, foreign: sqlite3.Row | None, notes: Sequence[sqlite3.Row]
-    ) -> int | None:
-        """Take one article; return its number in the archive, or None where it is damaged."""
+    ) -> bool:
+        """Take one article, or tell of it where it is damaged."""
         try:
             article = article_from(row, self._target.path)
             original = _words(foreign) if foreign else ""
         except (LibraryDamagedError, CodecError):
             self.left_out.append(row["title"])
-            return None
+            return False
         if _size(row) > MOST_ROW:
             self.left_out.append(row["title"])
-            return None
-        self.articles += 1
-        self._target.put_article(self.articles, row, self._attribute(article))
+            return False
+        self._target.put_article(row, self._attribute(article))
         if foreign:
-            self._target.copy("original_text", foreign, article=self.articles)
+            self._target.copy("original_text", foreign)
         for note in notes:
-            self._target.copy("annotation", note, article=self.articles)
+            self._target.copy("annotation", note)
         text = "\n".join(leaf_texts(article.blocks))
         written = " ".join(note["text"] for note in notes)
-        self._target.index(self.articles, (article.title, text, original, written))
+        self._target.index(row["id"], (article.title, text, original, written))
         digest = row["bytes_sha256"]
         if not self._target.put_file(digest, self._originals.path(digest)):
             self.without_file.append(row["title"])
-        return self.articles
+        return True
 
-    def _take_own(self, given: Sequence[int], numbers: Mapping[int, int]) -> None:
-        for row in self._ask(_READING, given):
-            if row["article"] in numbers:
-                self._target.copy("reading", row, article=numbers[row["article"]])
-        for row in self._ask(_TAGS, given):
-            if row["article"] in numbers:
-                self._target.tag(numbers[row["article"]], row)
+    def _take_own(self, identifiers: Sequence[int], taken: Set[int]) -> None:
+        for row in self._ask(_READING, identifiers):
+            if row["article"] in taken:
+                self._target.copy("reading", row)
+        for row in self._ask(_TAGS, identifiers):
+            if row["article"] in taken:
+                self._target.tag(row)
 
     def _ask(self, query: str, page: Sequence[int]) -> list[sqlite3.Row]:
         return self._source.execute(query.format(marks=_marks(page)), page).fetchall()

@@ -107,8 +107,7 @@ def connect(path: Path) -> sqlite3.Connection:
         for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
         connection.row_factory = sqlite3.Row
-        if form.schema_of(connection) != form.schema():
-            raise ArchiveUnsafeError(path)
+        _compare(connection, path)
     except BaseException:
         connection.close()
         raise
@@ -131,6 +130,12 @@ def explained(path: Path) -> Iterator[None]:
         if code in _UNREADABLE:
             raise UnreadableFileError(path, str(error)) from error
         raise ArchiveDamagedError(path) from error
+
+
+def _compare(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise `ArchiveUnsafeError` where the schema is not our own to the letter."""
+    if form.schema_of(connection) != form.schema():
+        raise ArchiveUnsafeError(path)
 
 
 def _look_at(path: Path) -> None:

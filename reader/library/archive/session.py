@@ -27,7 +27,8 @@ _TABLES = (
     """,
     """
     INSERT INTO temp.reading (article, read, block, char, starred, day)
-    SELECT id, coalesce(read, 0), coalesce(block, 0), coalesce(char, 0), coalesce(starred, 0),
+    SELECT id, coalesce(read, 0), min(max(coalesce(block, 0), 0), 1000000),
+        min(max(coalesce(char, 0), 0), 100000000), coalesce(starred, 0),
         coalesce(published, substr(added, 1, 10))
     FROM article LEFT JOIN main.reading ON main.reading.article = id
     """,
