@@ -1,5 +1,7 @@
 """The use cases: what a person can ask of the program. Both edges call nothing else."""
 
+from reader.app.bulk import Bulk, files_in
+from reader.app.changes import changes
 from reader.app.documents import (
     Cleaned,
     Recording,
@@ -14,12 +16,15 @@ from reader.app.documents import (
 from reader.app.reader import Kept, Opened, Reader
 
 __all__ = [
+    "Bulk",
     "Cleaned",
     "Kept",
     "Opened",
     "Reader",
     "Recording",
+    "changes",
     "clean",
+    "files_in",
     "link_language",
     "link_pairs",
     "own_pair",

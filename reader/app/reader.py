@@ -1,6 +1,6 @@
 """The library and everything that is done with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,10 +11,12 @@ from reader.exporters import audio, files, html, html_blocks, pages
 from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming, from_file
 from reader.importers.plain import FORMAT as TEXT
+from reader.library.adding import Added, Arrival
 from reader.library.store import Library
 from reader.model.article import Article
 from reader.model.correction import Correction, Wish
 from reader.model.entry import Counts, Entry, Hit
+from reader.model.intake import Outcome
 from reader.model.position import Position
 from reader.model.printed import Printed
 from reader.model.query import Search
@@ -29,11 +31,16 @@ from reader.text.names import file_name
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """An article in the library; `known` tells that it was there already."""
+    """An article in the library, and what became of the one that came in."""
 
     entry: Entry
     repairs: tuple[Repair, ...]
-    known: bool
+    outcome: Outcome
+
+    @property
+    def known(self) -> bool:
+        """Whether it was there already, be it in the bin."""
+        return self.outcome in (Outcome.KNOWN, Outcome.RESTORED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +70,27 @@ class Reader:
 
         Raises `SourceError`, `LibraryError` or `StoppedError`; then nothing has been kept.
         """
-        known = self.library.find_original(incoming.data)
+        known = self.library.known(incoming.data)
         if known is not None:
-            return Kept(known, self.library.repairs(known.identifier), known=True)
+            return Kept(known.entry, self.library.repairs(known.entry.identifier), known.outcome)
         cleaned = clean(incoming, self._apart, watch=watch)
         if watch.stopped():
             raise StoppedError
-        kept = self.library.add(cleaned.article, cleaned.repairs, incoming.data)
-        return Kept(kept.entry, cleaned.repairs, known=not kept.new)
+        arrival = Arrival(cleaned.article, cleaned.repairs, incoming.data)
+        (kept,) = self.keep_all([arrival], incoming.password)
+        return Kept(kept.entry, cleaned.repairs, kept.outcome)
+
+    def keep_all(self, arrivals: Iterable[Arrival], password: str | None = None) -> list[Added]:
+        """Put clean articles into the library; what was put right by hand holds in newer versions.
+
+        Raises `LibraryError`; then those that are not kept yet are not kept.
+        """
+        kept = list(self.library.add_all(arrivals))
+        for each in kept:
+            number = each.entry.identifier
+            if each.outcome is Outcome.VERSION and self.corrections(number):
+                self.repair_anew(number, password)
+        return kept
 
     def speak_to_file(self, identifier: int, recording: Recording) -> float:
         """Speak an article into a WAV file; return its length in seconds.

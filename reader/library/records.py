@@ -115,14 +115,11 @@ def article_from(row: Row, path: Path) -> Article:
 
 def entry_from(row: Row) -> Entry:
     """Return the entry of a row with the columns that a list shows."""
-    added = _parsed(datetime.fromisoformat, row["added"])
-    if added is None:
-        raise CodecError("no time of adding")
     return Entry(
         identifier=row["id"],
         title=row["title"],
         language=row["language"],
-        added=added,
+        added=moment(row["added"]),
         published=_parsed(date.fromisoformat, row["published"]),
         publisher=row["publisher"],
         machine_translated=bool(row["machine_translated"]),
@@ -133,6 +130,14 @@ def entry_from(row: Row) -> Entry:
         annotated=bool(row["annotated"]),
         versions=row["versions"],
     )
+
+
+def moment(text: str) -> datetime:
+    """Return a time that `now` wrote; raises `CodecError`."""
+    found = _parsed(datetime.fromisoformat, text)
+    if found is None:
+        raise CodecError("no time")
+    return found
 
 
 def now() -> str:

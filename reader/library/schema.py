@@ -17,6 +17,7 @@ from reader.errors import (
     LibraryNewerError,
     LibraryUnwritableError,
 )
+from reader.library import identity
 from reader.library.keys import register
 from reader.library.migrations import APPLICATION, INDEXES, MIGRATIONS
 from reader.library.values import CodecError
@@ -100,11 +101,12 @@ def _migrate(connection: sqlite3.Connection) -> int:
 
 
 def _renew_keys(connection: sqlite3.Connection) -> None:
-    """Index all articles anew where the index was made by other rules for the keys."""
+    """Index all articles anew where the index was made by other rules, or there is none yet."""
     stored = "SELECT max(value) FROM setting WHERE name = 'key_rules'"
     if _number(connection, stored) == RULES:
         return
     with transaction(connection):
+        identity.note_all(connection)
         for index in INDEXES:
             connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
         connection.execute("REPLACE INTO setting VALUES ('key_rules', ?)", (RULES,))

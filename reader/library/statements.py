@@ -42,6 +42,16 @@ RENEW_ARTICLE = """
         retrieved = :retrieved, digest = :digest
     WHERE id = :id
 """
+SUCCEED_ARTICLE = """
+    UPDATE article SET
+        title = :title, language = :language, published = :published, author = :author,
+        publisher = :publisher, original_address = :original_address,
+        machine_translated = :machine_translated, source_format = :source_format,
+        source_name = :source_name, source_address = :source_address,
+        retrieved = :retrieved, added = :added, bytes_sha256 = :bytes_sha256,
+        text_sha256 = :text_sha256, digest = :digest
+    WHERE id = :id
+"""
 RENEW_CONTENT = """
     UPDATE content SET blocks = :blocks, documents = :documents, repairs = :repairs
     WHERE article = :id

@@ -5,7 +5,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from reader.library import history, schema
+from reader.library import history, identity, schema
 from reader.library import search as searching
 from reader.library.adding import Added, Adding, Arrival
 from reader.library.connections import Connections
@@ -23,6 +23,7 @@ from reader.library.statements import (
     one,
     unindex,
 )
+from reader.library.versions import Versions
 from reader.model.article import Article
 from reader.model.correction import Correction
 from reader.model.entry import Counts, Entry, Hit
@@ -51,6 +52,7 @@ class Library:
         self._adding = Adding(self._connections, self._originals)
         self._reading_state = ReadingState(self._connections)
         self.lists = Lists(self._connections)
+        self.versions = Versions(self._connections)
         self.saved_searches = SavedSearches(self._connections)
         try:
             with schema.explained(self._path):
@@ -89,9 +91,9 @@ class Library:
         """Keep many articles; whatever is yielded is kept for good."""
         return self._adding.add_all(arrivals)
 
-    def find_original(self, data: bytes) -> Entry | None:
-        """Return the article that came from exactly these bytes."""
-        return self._adding.find(data)
+    def known(self, original: bytes) -> Added | None:
+        """Return the article that came from exactly these bytes, taken out of the bin."""
+        return self._adding.known(original)
 
     def entries(self, *, unread_only: bool = False) -> list[Entry]:
         """Return the articles, the newest added first."""
@@ -145,6 +147,7 @@ class Library:
                 "REPLACE INTO correction VALUES (?, ?)",
                 (identifier, history.write_corrections(corrections)),
             )
+            identity.note(connection, identifier, identity.marks(row))
             index(connection, identifier)
         return self.entry(identifier)
 
