@@ -83,6 +83,9 @@ class Moves:
         if self._is_same:
             return place
         letter = self._old.at_or_after(place)
+        if self._old.is_behind(place, letter):
+            found = self._led(letter - 1)
+            return None if found is None else self._end(place, letter, found + 1)
         found = self._led(letter)
         return None if found is None else self._begin(place, letter, found)
 

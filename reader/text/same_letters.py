@@ -53,6 +53,12 @@ class Letters:
         first, end = self.starts[place.block : place.block + 2]
         return bisect_left(self._chars, place.char, first, end)
 
+    def is_behind(self, place: Position, letter: int) -> bool:
+        """Tell whether a place is behind all letters of its leaf; `letter` is what follows."""
+        if place.block >= len(self.texts):
+            return False
+        return self.starts[place.block] < letter == self.starts[place.block + 1]
+
     def begin(self, letter: int) -> Position:
         """Return the place before a letter."""
         if letter >= len(self.text):
