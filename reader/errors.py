@@ -194,6 +194,14 @@ class UnknownNameError(ReaderError):
         self.name = name
 
 
+class UnknownAnnotationError(ReaderError):
+    """There is no bookmark, highlight or note with this identifier."""
+
+    def __init__(self, identifier: int) -> None:
+        super().__init__(str(identifier))
+        self.identifier = identifier
+
+
 class SpeechError(ReaderError):
     """Reading aloud is not possible now."""
 

@@ -99,6 +99,7 @@ SENTENCES: dict[type[ReaderError], str] = {
     ),
     errors.NameTakenError: mark("The name “{name}” is taken already. Choose another one."),
     errors.UnknownNameError: mark("There is nothing called “{name}”. It may have been removed."),
+    errors.UnknownAnnotationError: mark("This note or bookmark is not there any more."),
     errors.SpeechError: mark("Reading aloud does not work now. Try again later."),
     errors.NoEngineError: mark(
         "No speech engine starts on this computer ({reason}). Install espeak-ng (on Debian and "

@@ -8,6 +8,7 @@ from typing import Self
 from reader.library import history, identity, schema
 from reader.library import search as searching
 from reader.library.adding import Added, Adding, Arrival
+from reader.library.annotations import Annotations, carry
 from reader.library.connections import Connections
 from reader.library.lists import Lists
 from reader.library.originals import Originals
@@ -53,6 +54,7 @@ class Library:
         self._reading_state = ReadingState(self._connections)
         self.lists = Lists(self._connections)
         self.versions = Versions(self._connections)
+        self.annotations = Annotations(self._connections)
         self.saved_searches = SavedSearches(self._connections)
         try:
             with schema.explained(self._path):
@@ -136,10 +138,15 @@ class Library:
         repairs: tuple[Repair, ...],
         corrections: tuple[Correction, ...],
     ) -> Entry:
-        """Keep an article as it was repaired anew, with the corrections made by hand."""
+        """Keep an article as it was repaired anew, with the corrections made by hand.
+
+        Notes, bookmarks and the reading place stay at their words.
+        """
         with self._connections.writing() as connection:
-            row = renewed(one(connection, WHOLE, identifier), article, repairs)
+            before = one(connection, WHOLE, identifier)
+            row = renewed(before, article, repairs)
             unindex(connection, identifier)
+            carry(connection, identifier, before["blocks"], str(row["blocks"]))
             connection.execute(RENEW_ARTICLE, row)
             connection.execute(RENEW_CONTENT, row)
             connection.execute(RENEW_DAY, row)
