@@ -146,7 +146,7 @@ def carry(connection: sqlite3.Connection, article: int, before: str, after: str)
     rows = connection.execute("SELECT * FROM annotation WHERE article = ?", (article,)).fetchall()
     for row in rows:
         if row["digest"] == _digest(dict(row)):  # else the deep check tells of it
-            connection.execute(_PUT, _row(_moved(_annotation(row), moves)))
+            connection.execute(_PUT, _row(moved(_annotation(row), moves)))
 
 
 def annotation_from(row: sqlite3.Row, path: Path) -> Annotation:
@@ -197,7 +197,7 @@ def _digest(row: Mapping[str, str | int]) -> str:
     return sha256(to_json([row[name] for name in _COLUMNS]).encode())
 
 
-def _moved(annotation: Annotation, moves: Moves) -> Annotation:
+def moved(annotation: Annotation, moves: Moves) -> Annotation:
     """Return a mark at its words in another text; it counts as unchanged by the person."""
     if annotation.kind is AnnotationKind.BOOKMARK:
         place = _bookmark(annotation, moves)

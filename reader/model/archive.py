@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 ARCHIVE_BITS = 40
 """An identifier is an archive's number, 0 for the library, and below it so many bits of its own."""
@@ -68,6 +69,7 @@ class OpenArchive:
     """An archive that is open: its number, which is never 0, and what it says of itself."""
 
     number: int
+    path: Path
     about: About
 
 
@@ -101,9 +103,14 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What the library took from an archive: counts, and by title what was damaged."""
+    """What the library took from an archive.
 
-    new: int
-    known: int
-    notes: int
+    `new` counts articles, also as newer versions of those that were there; `known` are there
+    already, `damaged` were not taken, of `without_file` the words alone: these by title.
+    """
+
+    new: int = 0
+    known: tuple[str, ...] = ()
+    notes: int = 0
     damaged: tuple[str, ...] = ()
+    without_file: tuple[str, ...] = ()

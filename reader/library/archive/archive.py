@@ -10,7 +10,8 @@ from pathlib import Path
 from reader.errors import ArchiveDamagedError
 from reader.library import history
 from reader.library import search as searching
-from reader.library.archive import form, harmless, packing, seal, session
+from reader.library.archive import belongings, form, harmless, packing, seal, session
+from reader.library.archive.belongings import Belongings
 from reader.library.archive.opening import ArchiveConnection
 from reader.library.keys import leaf_texts
 from reader.library.lists import Lists
@@ -18,6 +19,7 @@ from reader.library.reading_state import ReadingState
 from reader.library.records import article_from, sha256
 from reader.library.statements import WHOLE, one
 from reader.library.values import CodecError, as_number, as_text
+from reader.model.annotation import Annotation
 from reader.model.archive import About, Attribution
 from reader.model.article import Article
 from reader.model.correction import Correction
@@ -96,6 +98,16 @@ class Archive:
         with self._connections.reading() as connection:
             row = connection.execute(query, (identifier,)).fetchone()
             return history.read_corrections(row["corrections"]) if row else ()
+
+    def annotations(self, identifier: int) -> tuple[Annotation, ...]:
+        """Return the notes and marks that came along with an article."""
+        return self.belongings(identifier).annotations
+
+    def belongings(self, identifier: int) -> Belongings:
+        """Return all that came along with an article."""
+        leaves = len(leaf_texts(self.article(identifier).blocks))
+        with self._connections.reading() as connection:
+            return belongings.read(connection, self.path, identifier, leaves)
 
     def attribution(self, identifier: int) -> Attribution:
         """Return where an article came from, and on what terms it may be handed on."""
