@@ -1,5 +1,6 @@
 """The use cases: what a person can ask of the program. Both edges call nothing else."""
 
+from reader.app.archives import Archives, check, is_archive
 from reader.app.bulk import Bulk, files_in
 from reader.app.changes import changes
 from reader.app.documents import (
@@ -16,6 +17,7 @@ from reader.app.documents import (
 from reader.app.reader import Kept, Opened, Reader
 
 __all__ = [
+    "Archives",
     "Bulk",
     "Cleaned",
     "Kept",
@@ -23,8 +25,10 @@ __all__ = [
     "Reader",
     "Recording",
     "changes",
+    "check",
     "clean",
     "files_in",
+    "is_archive",
     "link_language",
     "link_pairs",
     "own_pair",

@@ -106,7 +106,8 @@ class Merged:
     """What the library took from an archive.
 
     `new` counts articles, also as newer versions of those that were there; `known` are there
-    already, `damaged` were not taken, of `without_file` the words alone: these by title.
+    already, `damaged` were not taken wholly, of `without_file` the words alone: these by title.
+    `articles` are the numbers that they have in the library.
     """
 
     new: int = 0
@@ -114,3 +115,4 @@ class Merged:
     notes: int = 0
     damaged: tuple[str, ...] = ()
     without_file: tuple[str, ...] = ()
+    articles: tuple[int, ...] = ()
