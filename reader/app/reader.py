@@ -26,6 +26,7 @@ from reader.model.position import Position
 from reader.model.printed import Printed
 from reader.model.query import Filter, Search
 from reader.model.raw import Repair
+from reader.model.version import Version
 from reader.model.watch import UNWATCHED, Watch, until_stopped
 from reader.repair.by_hand import correction_for, refused
 from reader.speech.engine import Engine
@@ -169,6 +170,10 @@ class Reader:
     def corrections(self, identifier: int) -> tuple[Correction, ...]:
         """Return what was put right by hand in an article."""
         return self._kept_in(identifier).corrections(identifier)
+
+    def versions(self, identifier: int) -> tuple[Version, ...]:
+        """Return the older versions of an article, the newest of them first."""
+        return self.library.versions.of(identifier)
 
     def correct(self, identifier: int, wish: Wish, password: str | None = None) -> Opened:
         """Put something right by hand; the article is repaired anew from the file it came in.

@@ -40,6 +40,7 @@ MENUS = (
             ),
             Command("repairs", mark("Re&pairs…"), ("R",), Scope.ARTICLE, needs_article=True),
             Command("printed", mark("&Original lines…"), ("Ctrl+R",), needs_article=True),
+            Command("changes", mark("&What changed…"), ("Ctrl+Shift+V",), needs_article=True),
             Command("search", mark("&Search the library"), ("Ctrl+L",), apart=True),
             Command("clear_search", mark("C&lear the search")),
             Command("settings", mark("S&ettings…"), ("Ctrl+,",), apart=True),

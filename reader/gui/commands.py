@@ -86,6 +86,7 @@ class Commands(QObject):
             "where": parts.whereabouts.tell,
             "where_in_detail": parts.whereabouts.show,
             "repairs": parts.correcting.show_repairs,
+            "changes": parts.comparing.show,
             "printed": parts.correcting.show_printed,
             "browser": self.read_in_browser,
             "correct": parts.correcting.edit,

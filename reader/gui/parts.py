@@ -36,6 +36,7 @@ from reader.gui.reading_aloud import ReadingAloud
 from reader.gui.reading_list import ReadingList
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.gui.sleeping import Sleeping
+from reader.gui.versions.comparing import Comparing
 from reader.gui.visits import Visits
 from reader.gui.whereabouts import Whereabouts
 from reader.gui.yielding import Yielding
@@ -89,6 +90,7 @@ class Parts:
     media_keys: MediaKeys
     intake: Intake
     correcting: Correcting
+    comparing: Comparing
     pages: Pages
     visits: Visits
     finding: Finding
@@ -139,6 +141,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         media_keys=MediaKeys(player, aloud, reading, means.keeper, translator),
         intake=Intake(reader, jobs, notice, translator),
         correcting=Correcting(reader, turns, aloud, view, notice, translator),
+        comparing=Comparing(reader, reading, aloud, view, notice, translator),
         pages=Pages(reader, turns, aloud, view, notice, translator),
         visits=Visits(reading, aloud, view, notice, translator),
         finding=Finding(reading, aloud, view, notice, translator),

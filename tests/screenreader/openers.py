@@ -112,6 +112,12 @@ OPENERS = (
     Opener("repairs", (keys("alt+2", "r"),), "RepairsDialog", ESCAPE),
     Opener("original lines", (keys("alt+2", "ctrl+r"),), "PrintedDialog", ESCAPE),
     Opener("correct the block", (keys("alt+2", "F2"),), "BlockDialog", ESCAPE),
+    Opener(
+        "what changed",
+        (handed("6.txt"), gone("noticeCancel"), keys("ctrl+shift+v")),
+        "ChangesDialog",
+        ESCAPE,
+    ),
     Opener("page", (handed("5.pdf"), gone("noticeCancel"), keys("ctrl+g")), "QInputDialog", ESCAPE),
     Opener("save", (keys("ctrl+s"),), "QFileDialog", ESCAPE),
     Opener("remove", (keys("alt+1", "Delete"),), "QMessageBox", ESCAPE),
