@@ -85,6 +85,7 @@ class Making:
         """Lend the library as it is now, whatever is changed meanwhile."""
         with self._connections.reading() as connection:
             connection.execute("BEGIN")
+            connection.execute("SELECT max(id) FROM article").fetchone()  # the moment that counts
             try:
                 yield connection
             finally:
