@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from reader.paths import resource
+from reader.text.verbs import verb_key
 
 _Rules = tuple[tuple[re.Pattern[str], str], ...]
 
@@ -109,7 +110,7 @@ def folded(word: str) -> str:
 def search_key(word: str) -> str:
     """Return the key that all forms of a Bulgarian word share; other words are only folded."""
     plain = folded(word)
-    return _irregular().get(plain) or _regular(plain)
+    return _irregular().get(plain) or verb_key(plain) or _regular(plain)
 
 
 def _regular(word: str) -> str:
