@@ -4,7 +4,7 @@ A form is a stem, with or without prefixes, and an ending; both must be of the s
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,46 +13,66 @@ from reader.paths import resource
 _ADJECTIVE = ("", "а", "о", "и", "ата", "ото", "ите", "ия", "ият")
 _NOUN = ("е", "ето", "ия", "ията")
 _LONGEST_PREFIX = 7
+_Known = tuple[tuple[int, str], ...]
 _SHORT = 2  # so short a root takes one prefix at most
 # A part of a verb ends in one of these, and its stem takes the model of that name.
 _PARTS = ("еш", "иш", "ох", "ъл", "л", "н", "т", "а", "я", "м")
 _AORISTS = ("ах", "ях", "их", "ех", "ух")
+_PARTICIPLES = ("ъл", "л", "н", "т")
 _IMPERATIVE = "!"
-_BARE = ("гледам", "стрелям", "мина")  # the key is the stem, as it is where only rules are known
+_BARE = ("гледам", "стрелям", "ходя", "уча", "мина", "играя")  # the key is the stem, as it is where only rules are known
 
 
 @dataclass(frozen=True, slots=True)
 class _Verbs:
     """Which models an ending and a stem belong to, one bit a model, and the key of a stem."""
 
-    endings: dict[str, int]
-    stems: dict[str, tuple[tuple[int, str], ...]]
+    endings: Mapping[str, int]
+    irregular: Mapping[str, _Known]
+    regular: Mapping[str, _Known]
+    others: frozenset[str]
     prefixes: frozenset[str]
+    doubled: frozenset[str]
     longest: int
 
 
 def verb_key(word: str) -> str | None:
     """Return the key of a known verb's form, else None."""
     verbs = _verbs()
-    for place in range(len(word), max(len(word) - verbs.longest, 1) - 1, -1):
-        if models := verbs.endings.get(word[place:]):
-            if key := _key(word[:place], models, verbs):
-                return key
+    if word in verbs.others:
+        return None
+    first = max(len(word) - verbs.longest, 1)
+    splits = [
+        (word[:place], models)
+        for place in range(len(word), first - 1, -1)
+        if (models := verbs.endings.get(word[place:]))
+    ]
+    for find in (_whole, _prefixed):
+        for stems in (verbs.irregular, verbs.regular):
+            for stem, models in splits:
+                if key := find(stem, models, stems, verbs):
+                    return key
     return None
 
 
-def _key(stem: str, models: int, verbs: _Verbs) -> str | None:
-    if key := _root_key(stem, models, verbs):
-        return key
+def _whole(stem: str, models: int, stems: Mapping[str, _Known], _verbs: _Verbs) -> str | None:
+    return _fitting(stems.get(stem, ()), models)
+
+
+def _prefixed(stem: str, models: int, stems: Mapping[str, _Known], verbs: _Verbs) -> str | None:
     for place in range(1, min(len(stem), _LONGEST_PREFIX + 1)):
-        prefix = stem[:place]
-        if prefix in verbs.prefixes and (key := _root_key(stem[place:], models, verbs)):
-            return prefix + key
+        if known := stems.get(stem[place:]):
+            prefix = stem[:place]
+            right = prefix in verbs.prefixes or (
+                prefix in verbs.doubled and len(stem) - place > _SHORT
+            )
+            if right and (key := _fitting(known, models)):
+                return prefix + key
     return None
 
 
-def _root_key(root: str, models: int, verbs: _Verbs) -> str | None:
-    for model, key in verbs.stems.get(root, ()):
+def _fitting(known: _Known, models: int) -> str | None:
+    for model, key in known:
         if model & models:
             return key
     return None
@@ -71,25 +91,30 @@ def _verbs() -> _Verbs:
         elif line.startswith(" "):
             sections[name].append(line.split())
     bits: dict[str, int] = {}
-    endings: dict[str, int] = defaultdict(int)
+    endings: dict[str, int] = {}
     for title, lines in sections.items():
         if title.startswith("endings "):
             bit = bits.setdefault(title.split()[1], 1 << len(bits))
             for ending in (each for line in lines for item in line for each in _spelt_out(item)):
-                endings[ending] |= bit
-    stems: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for parts in sections["verbs"]:
-        for stem, model in (each for part in parts for each in _stems(part)):
-            stems[stem].append((bits[model], parts[0]))
-    for model, bit in bits.items():
-        for stem in (stem for line in sections[model] for stem in line):
-            stems[stem].append((bit, stem if model in _BARE else _citation(stem, model)))
+                endings[ending] = endings.get(ending, 0) | bit
+    irregular: dict[str, _Known] = {}
+    for parts in filter(None, sections["verbs"]):
+        key = parts.pop(0)[:-1] if parts[0][-1] == ":" else parts[0]
+        for stem, name in (each for part in parts for each in _stems(part)):
+            irregular[stem] = (*irregular.get(stem, ()), (bits[name], key))
+    regular: dict[str, _Known] = {}
+    for name, bit in bits.items():
+        for stem in (stem for line in sections[name] for stem in line):
+            key = stem if name in _BARE else _citation(stem, name)
+            regular[stem] = (*regular.get(stem, ()), (bit, key))
     single = [prefix for line in sections["prefixes"] for prefix in line]
-    double = (first + second for first in single for second in single)
     return _Verbs(
-        dict(endings),
-        {stem: tuple(known) for stem, known in stems.items()},
-        frozenset((*single, *double)),
+        endings,
+        irregular,
+        regular,
+        frozenset(word for line in sections["others"] for word in line),
+        frozenset(single),
+        frozenset(first + second for first in single for second in single),
         max(map(len, endings)),
     )
 
@@ -122,8 +147,9 @@ _MODEL = {"а": "еш", "я": "еш"}
 def _with_e(stem: str, models: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     for model in models:
         yield stem, model
-        if stem[-1] == "я" and model in "лнт":
-            yield stem[:-1] + "е", model  # видяла, видели
+        before, letter, after = stem.rpartition("я")
+        if letter and model in _PARTICIPLES:
+            yield before + "е" + after, model  # видяла, видели; влязъл, влезли
 
 
 def _citation(stem: str, model: str) -> str:

@@ -62,11 +62,11 @@ _AFTERWARDS = _rules(
     ("(?<=....)[аеияо]х", ""),  # представих
     ("(?<=....)[ая][шм]", ""),  # предлагаше, предлагам
     ("(?<=...)[еи]ш", ""),  # търсиш
-    ("(?<=....)и?ем", ""),  # стигнем, открием
+    ("(?<=...н)ем", ""),  # стигнем, открием
     ("(?<=...)им", ""),  # търсим
     ("(?<=...[вктдгжшчщзсбп])ат", ""),  # предлагат
     ("(?<=..[чшжщ])ат", ""),  # пишат
-    ("(?<=..[гкчжпбдсзхшл]н)а[лт]", ""),  # достигнал, достигнат
+    ("(?<=..[бвгджзклпрсхчшщ]н)(?:[ая]т|[аея]л)", ""),  # достигнал, достигнат
     ("(?<=..ем)ат", ""),  # заемат
     ("(?<=..[аоу])ен", "йн"),  # случаен, случайна
     ("(?<=....[^аъоуеи])(?:ил|ял|(?<!т)ел)", ""),  # определил; not „учител"
@@ -78,9 +78,9 @@ _AFTERWARDS = _rules(
     ("(?<=..)ик", "иц"),  # работник, работници
 )
 _CHANGING_VOWELS = _rules(
-    (f"(?<={_CONSONANT})я({_CONSONANT}{{1,2}})", r"е\1"),  # мярка, мерки
     (f"(?<={_CONSONANT})е([нлц])", r"\1"),  # важен, важна; търговец, търговци
-    (f"(?<={_CONSONANT})ъ([рлкнмв])", r"\1"),  # министър, министри
+    (f"(?<={_CONSONANT})ъ([рлкнмвг])", r"\1"),  # министър, министри
+    (f"(?<={_CONSONANT})я({_CONSONANT}{{1,2}})", r"е\1"),  # мярка, мерки
 )
 # A final и stays where it alone tells „технология" from „технолог", „линия" from „лен".
 _KEEPS_I = re.compile("(?:лог|граф|агог|тег|^..[нмрсзцд])и[яией]$")
@@ -110,7 +110,10 @@ def folded(word: str) -> str:
 def search_key(word: str) -> str:
     """Return the key that all forms of a Bulgarian word share; other words are only folded."""
     plain = folded(word)
-    return _irregular().get(plain) or verb_key(plain) or _regular(plain)
+    if listed := _irregular().get(plain):
+        return listed
+    stem = verb_key(plain)
+    return _regular(plain) if stem is None else _settled(stem)
 
 
 def _regular(word: str) -> str:
@@ -118,7 +121,10 @@ def _regular(word: str) -> str:
         return word
     for rules in (_LONG_VERB_ENDINGS, _ARTICLES, _PLURALS):
         word = _first(rules, word)
-    word = _without_vowels(word)
+    return _settled(_without_vowels(word))
+
+
+def _settled(word: str) -> str:
     for ending, change in (*_AFTERWARDS, *_CHANGING_VOWELS):
         if len(word) >= _SHORTEST:
             word = ending.sub(change, word)
