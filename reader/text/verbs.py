@@ -13,14 +13,15 @@ from reader.paths import resource
 _ADJECTIVE = ("", "а", "о", "и", "ата", "ото", "ите", "ия", "ият")
 _NOUN = ("е", "ето", "ия", "ията")
 _LONGEST_PREFIX = 7
-_Known = tuple[tuple[int, str], ...]
-_SHORT = 2  # so short a root takes one prefix at most
+_PREFIXES = 3  # more than a verb has
+_IRREGULAR, _REGULAR = range(2)
+_Known = tuple[int, int, str]
 # A part of a verb ends in one of these, and its stem takes the model of that name.
 _PARTS = ("еш", "иш", "ох", "ъл", "л", "н", "т", "а", "я", "м")
 _AORISTS = ("ах", "ях", "их", "ех", "ух")
 _PARTICIPLES = ("ъл", "л", "н", "т")
 _IMPERATIVE = "!"
-_BARE = ("гледам", "стрелям", "ходя", "уча", "мина", "играя")  # the key is the stem, as it is where only rules are known
+_CITED = ("пея", "пия", "чуя", "сияя")   # too short without
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,54 +29,38 @@ class _Verbs:
     """Which models an ending and a stem belong to, one bit a model, and the key of a stem."""
 
     endings: Mapping[str, int]
-    irregular: Mapping[str, _Known]
-    regular: Mapping[str, _Known]
+    stems: Mapping[str, tuple[_Known, ...]]
     others: frozenset[str]
-    prefixes: frozenset[str]
-    doubled: frozenset[str]
+    other_endings: tuple[str, ...]
+    prefixes: Mapping[str, int]  # how many
     longest: int
 
 
 def verb_key(word: str) -> str | None:
-    """Return the key of a known verb's form, else None."""
+    """Return what the forms of a known verb share, else None."""
     verbs = _verbs()
-    if word in verbs.others:
+    if word in verbs.others or word.endswith(verbs.other_endings):
         return None
-    first = max(len(word) - verbs.longest, 1)
-    splits = [
-        (word[:place], models)
-        for place in range(len(word), first - 1, -1)
-        if (models := verbs.endings.get(word[place:]))
-    ]
-    for find in (_whole, _prefixed):
-        for stems in (verbs.irregular, verbs.regular):
-            for stem, models in splits:
-                if key := find(stem, models, stems, verbs):
-                    return key
-    return None
+    best = (_PREFIXES, 0, "")
+    for place in range(len(word), max(len(word) - verbs.longest, 1) - 1, -1):
+        if models := verbs.endings.get(word[place:]):
+            best = min((best, *_readings(word[:place], models, verbs)), key=_rank)
+    return best[2] or None
 
 
-def _whole(stem: str, models: int, stems: Mapping[str, _Known], _verbs: _Verbs) -> str | None:
-    return _fitting(stems.get(stem, ()), models)
+def _rank(reading: tuple[int, int, str]) -> tuple[int, int]:
+    return reading[:2]
 
 
-def _prefixed(stem: str, models: int, stems: Mapping[str, _Known], verbs: _Verbs) -> str | None:
-    for place in range(1, min(len(stem), _LONGEST_PREFIX + 1)):
-        if known := stems.get(stem[place:]):
-            prefix = stem[:place]
-            right = prefix in verbs.prefixes or (
-                prefix in verbs.doubled and len(stem) - place > _SHORT
-            )
-            if right and (key := _fitting(known, models)):
-                return prefix + key
-    return None
-
-
-def _fitting(known: _Known, models: int) -> str | None:
-    for model, key in known:
-        if model & models:
-            return key
-    return None
+def _readings(stem: str, models: int, verbs: _Verbs) -> Iterator[tuple[int, int, str]]:
+    """Yield how a stem can be read: the number of prefixes, the kind of verb, the key."""
+    for place in range(min(len(stem), _LONGEST_PREFIX + 1)):
+        for model, kind, key in verbs.stems.get(stem[place:], ()):
+            if model & models:
+                prefix = stem[:place]
+                count = verbs.prefixes.get(prefix, _PREFIXES)
+                if count < _PREFIXES and len(stem) - place > count:
+                    yield count, kind, prefix + key
 
 
 @cache
@@ -97,24 +82,25 @@ def _verbs() -> _Verbs:
             bit = bits.setdefault(title.split()[1], 1 << len(bits))
             for ending in (each for line in lines for item in line for each in _spelt_out(item)):
                 endings[ending] = endings.get(ending, 0) | bit
-    irregular: dict[str, _Known] = {}
+    stems: dict[str, tuple[_Known, ...]] = {}
     for parts in filter(None, sections["verbs"]):
-        key = parts.pop(0)[:-1] if parts[0][-1] == ":" else parts[0]
+        key = parts.pop(0)[:-1] if parts[0][-1] == ":" else parts[0].rstrip("ая")
         for stem, name in (each for part in parts for each in _stems(part)):
-            irregular[stem] = (*irregular.get(stem, ()), (bits[name], key))
-    regular: dict[str, _Known] = {}
+            stems[stem] = (*stems.get(stem, ()), (bits[name], _IRREGULAR, key))
     for name, bit in bits.items():
         for stem in (stem for line in sections[name] for stem in line):
-            key = stem if name in _BARE else _citation(stem, name)
-            regular[stem] = (*regular.get(stem, ()), (bit, key))
+            key = stem + name[-2:] if name in _CITED else stem
+            stems[stem] = (*stems.get(stem, ()), (bit, _REGULAR, key))
     single = [prefix for line in sections["prefixes"] for prefix in line]
+    others = [word for line in sections["others"] for word in line]
     return _Verbs(
         endings,
-        irregular,
-        regular,
-        frozenset(word for line in sections["others"] for word in line),
-        frozenset(single),
-        frozenset(first + second for first in single for second in single),
+        stems,
+        frozenset(others),
+        tuple(word[1:] for word in others if word[0] == "-"),
+        {first + second: 2 for first in single for second in single}
+        | dict.fromkeys(single, 1)
+        | {"": 0},
         max(map(len, endings)),
     )
 
@@ -150,7 +136,3 @@ def _with_e(stem: str, models: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         before, letter, after = stem.rpartition("я")
         if letter and model in _PARTICIPLES:
             yield before + "е" + after, model  # видяла, видели; влязъл, влезли
-
-
-def _citation(stem: str, model: str) -> str:
-    return stem + {"ходя": "я", "уча": "а"}.get(model, model[-2:])

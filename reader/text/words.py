@@ -21,7 +21,9 @@ _STRESS = re.compile("(?<=[аеиоуъюя])[\u0300\u0301]")
 RULES = 1  # to be raised when keys change: libraries then index their articles anew
 _SHORTEST = 4  # shorter words are left alone: „ден" would lose its own letters
 _CONSONANT = "[бвгджзклмнпрстфхцчшщ]"
+_OF_TWO = re.compile("[аеиоуя][^аеиоуъюяйь][аи]$")  # ума, оси
 _GENDERED = "(?:[аои]|ът|ата|ото|ите|ия|ият)?"  # the endings of participles
+_NEUTER_ENDINGS = ("е", "ето", "ета", "етата")
 _NOUN_ENDINGS = ("", "а", "ът", "и", "ите", "ата", "ия", "ият", "о", "ото", "ове", "овете", "та")
 
 
@@ -31,11 +33,13 @@ def _rules(*rules: tuple[str, str]) -> _Rules:
 
 # Of these three, only the first rule that fits is used. A lookbehind keeps the stem long enough.
 _LONG_VERB_ENDINGS = _rules(
-    # инвестират, показваше, финансираните
+    # инвестират, показваше, финансираните, обсъждали
     (
-        "(?<=...)(?<=ир|.в)а(?:т|м|ш|ме|те|х|ха|хме|хте|ше|й|йте|йки|[лн]" + _GENDERED + ")",
+        "(?<=..)(?:(?<=ир|.в|жд|.щ|ск|ос|ис)а|(?<=а[влнрсз])я)"
+        "(?:т|м|ш|ме|те|х|ха|хме|хте|ше|й|йте|йки|[лн]" + _GENDERED + ")",
         "",
     ),
+    ("(?<=..е)е(?:ш|м|те|х|ха|хме|хте|ше|йки|не|нето|[лщ]" + _GENDERED + ")?", ""),  # червенее
     ("(?<=....)[ая](?:не(?:то|та)?|ни(?:е|ето|я|ята))", ""),  # обсъждане, обсъжданията
     ("(?<=...)(?<!п[лр]|хв)ащ" + _GENDERED, ""),  # достигащите, but not the root of „плаща"
     ("х[мт]е", "х"),  # приехме
@@ -43,7 +47,7 @@ _LONG_VERB_ENDINGS = _rules(
 )
 _ARTICLES = _rules(
     ("(?<=[аоуеи])ят", "й"),  # случаят
-    ("(?<=...)(?:ият|ът|ят)", ""),  # европейският, законът, учителят
+    ("(?<=...)(?:ият|ят)|(?<=..)ът", ""),  # европейският, законът, учителят
     ("(?<=..[ая])та", ""),  # страната, решенията
     ("(?<=..[тщвжд])та", ""),  # областта, помощта
     ("(?<=..[оеую])то", ""),  # дружеството; not „закрито"
@@ -66,7 +70,7 @@ _AFTERWARDS = _rules(
     ("(?<=...)им", ""),  # търсим
     ("(?<=...[вктдгжшчщзсбп])ат", ""),  # предлагат
     ("(?<=..[чшжщ])ат", ""),  # пишат
-    ("(?<=..[бвгджзклпрсхчшщ]н)(?:[ая]т|[аея]л)", ""),  # достигнал, достигнат
+    ("(?<=..[бвгджзйклмпрстфхцчшщ]н)(?:[ая]т|[аея]л)", ""),  # достигнал, достигнат
     ("(?<=..ем)ат", ""),  # заемат
     ("(?<=..[аоу])ен", "йн"),  # случаен, случайна
     ("(?<=....[^аъоуеи])(?:ил|ял|(?<!т)ел)", ""),  # определил; not „учител"
@@ -83,7 +87,7 @@ _CHANGING_VOWELS = _rules(
     (f"(?<={_CONSONANT})я({_CONSONANT}{{1,2}})", r"е\1"),  # мярка, мерки
 )
 # A final и stays where it alone tells „технология" from „технолог", „линия" from „лен".
-_KEEPS_I = re.compile("(?:лог|граф|агог|тег|^..[нмрсзцд])и[яией]$")
+_KEEPS_I = re.compile("(?:лог|граф|агог|тег|^[^аеиоуъюя][аеиоу][нмрсзцд])и[яией]$")
 
 
 def tokens(text: str) -> Iterator[tuple[str, int, int]]:
@@ -118,7 +122,7 @@ def search_key(word: str) -> str:
 
 def _regular(word: str) -> str:
     if len(word) < _SHORTEST:
-        return word
+        return word[:-1] if _OF_TWO.match(word) else word
     for rules in (_LONG_VERB_ENDINGS, _ARTICLES, _PLURALS):
         word = _first(rules, word)
     return _settled(_without_vowels(word))
@@ -157,11 +161,9 @@ def _irregular() -> Mapping[str, str]:
     for line in listed.splitlines():
         first, *rest = line.split()
         if first == "=":
-            keys |= {stem + end: _stem_key(stem) for stem in rest for end in _NOUN_ENDINGS}
+            keys |= {stem + end: _settled(stem) for stem in rest for end in _NOUN_ENDINGS}
+        elif first == "+":
+            keys |= {stem + end: _settled(stem) for stem in rest for end in _NEUTER_ENDINGS}
         elif first != "#":
             keys |= dict.fromkeys((first, *rest), first)
     return keys
-
-
-def _stem_key(stem: str) -> str:
-    return _first(_CHANGING_VOWELS, stem)
