@@ -11,7 +11,7 @@ from functools import cache
 from reader.paths import resource
 
 _ADJECTIVE = ("", "а", "о", "и", "ата", "ото", "ите", "ия", "ият")
-_NOUN = ("е", "ето", "ия", "ията")
+_NOUN = ("е", "ето", "ия", "ията", "ие", "ието")  # the plural is that of „решение", too
 _LONGEST_PREFIX = 7
 _PREFIXES = 3  # more than a verb has
 _IRREGULAR, _REGULAR = range(2)
@@ -39,9 +39,10 @@ class _Verbs:
 def verb_key(word: str) -> str | None:
     """Return what the forms of a known verb share, else None."""
     verbs = _verbs()
-    if word in verbs.others or word.endswith(verbs.other_endings):
+    if word in verbs.others:
         return None
-    best = (_PREFIXES, 0, "")
+    # „градове" may be one of „зова" by its letters only.
+    best = (1 if word.endswith(verbs.other_endings) else _PREFIXES, 0, "")
     for place in range(len(word), max(len(word) - verbs.longest, 1) - 1, -1):
         if models := verbs.endings.get(word[place:]):
             best = min((best, *_readings(word[:place], models, verbs)), key=_rank)
