@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from reader.errors import UnknownArticleError
+from reader.library.annotations import carry
 from reader.library.connections import Connections
 from reader.library.identity import marks, note
 from reader.library.leaf_texts import leaf_texts
@@ -76,9 +77,12 @@ def earlier(connection: sqlite3.Connection, row: Row) -> int | None:
 def succeed(connection: sqlite3.Connection, identifier: int, row: Row) -> None:
     """Let a newer version take an article's place; the older one is kept beside it.
 
-    It is unread again, and out of the bin if it was there.
+    It is unread again, and out of the bin if it was there. Notes, bookmarks and the reading place
+    stay at their words.
     """
+    before = one(connection, "SELECT blocks FROM content WHERE article = ?", identifier)
     unindex(connection, identifier)
+    carry(connection, identifier, before["blocks"], str(row["blocks"]))
     connection.execute(_KEEP, (identifier,))
     values = {**row, "id": identifier}
     for statement in (SUCCEED_ARTICLE, RENEW_CONTENT, RENEW_DAY):
