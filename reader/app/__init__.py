@@ -1,5 +1,6 @@
 """The use cases: what a person can ask of the program. Both edges call nothing else."""
 
+from reader.app.annotating import Annotating, Noted, sentence_at
 from reader.app.bulk import Bulk, files_in
 from reader.app.changes import changes
 from reader.app.documents import (
@@ -16,9 +17,11 @@ from reader.app.documents import (
 from reader.app.reader import Kept, Opened, Reader
 
 __all__ = [
+    "Annotating",
     "Bulk",
     "Cleaned",
     "Kept",
+    "Noted",
     "Opened",
     "Reader",
     "Recording",
@@ -29,6 +32,7 @@ __all__ = [
     "link_pairs",
     "own_pair",
     "render",
+    "sentence_at",
     "sentences",
     "spoken",
 ]

@@ -106,13 +106,16 @@ class Reader:
             going_on = until_stopped(with_pauses, recording.stopped)
             return audio.write_wav(going_on, recording.path, replace=recording.replace)
 
-    def export(self, identifier: int, form: str, path: Path, *, replace: bool = False) -> None:
-        """Write an article as "md", "html", "txt", "json" or "blocks".
+    def export(
+        self, identifier: int, form: str, path: Path, *, replace: bool = False, notes: bool = False
+    ) -> None:
+        """Write an article as "md", "html", "txt", "json" or "blocks", with the notes if asked.
 
         Raises `TargetError`.
         """
         cleaned = Cleaned(self.library.article(identifier), self.library.repairs(identifier))
-        files.write_new(path, render(cleaned, form), replace=replace)
+        annotations = self.library.annotations.of(identifier) if notes else ()
+        files.write_new(path, render(cleaned, form, annotations), replace=replace)
 
     def write_page(self, identifier: int, place: Position, folder: Path) -> str:
         """Write an article as a page into a folder; return the address of a place in it.

@@ -15,6 +15,7 @@ COMMANDS: dict[str, Callable[[Namespace, Console], int]] = {
     "search": shelf.search,
     "remove": shelf.remove,
     "export": shelf.export,
+    "notes": shelf.notes,
     "voices": voices.voices,
     "sentences": lines.sentences,
     "spoken": lines.spoken,

@@ -12,6 +12,7 @@ from reader.gui.keymap.keymap import Keymap
 from reader.gui.voice_menu import VOICE
 from reader.i18n import Translator, mark
 
+_NOTES = mark("&Notes")
 MENUS = (
     Menu(
         mark("&File"),
@@ -40,6 +41,29 @@ MENUS = (
             ),
             Command("repairs", mark("Re&pairs…"), ("R",), Scope.ARTICLE, needs_article=True),
             Command("printed", mark("&Original lines…"), ("Ctrl+R",), needs_article=True),
+            Command("note", mark("&Note…"), ("Ctrl+N",), needs_article=True, submenu=_NOTES),
+            Command(
+                "highlight",
+                mark("&Highlight, or undo it"),
+                ("Ctrl+H",),
+                needs_article=True,
+                submenu=_NOTES,
+            ),
+            Command(
+                "bookmark",
+                mark("&Bookmark, or remove it"),
+                ("Ctrl+B",),
+                needs_article=True,
+                submenu=_NOTES,
+            ),
+            Command("restore_mark", mark("Bring back what was &removed"), submenu=_NOTES),
+            Command(
+                "list_marks",
+                mark("Notes in the &article…"),
+                ("Ctrl+Shift+A",),
+                needs_article=True,
+                submenu=_NOTES,
+            ),
             Command("search", mark("&Search the library"), ("Ctrl+L",), apart=True),
             Command("clear_search", mark("C&lear the search")),
             Command("settings", mark("S&ettings…"), ("Ctrl+,",), apart=True),
@@ -89,6 +113,7 @@ MENUS = (
         (
             Command("mark_read", mark("Mark as &read"), ("Ctrl+M",)),
             Command("mark_unread", mark("Mark as &unread"), ("Ctrl+Shift+M",)),
+            Command("my_notes", mark("My &notes…"), apart=True),
             Command(
                 "repair_anew", mark("Repair the article &anew"), needs_article=True, apart=True
             ),

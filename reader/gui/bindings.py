@@ -70,6 +70,7 @@ class Bindings(QObject):
         parts.middle.welcome.set_keys(key("open"), key("paste"))
         parts.intake.set_way_to_repairs(self.way("repairs"))
         parts.correcting.set_way_back(self.way("take_back"))
+        parts.noting.set_way_back(self.way("restore_mark"))
 
     def _keys(self, name: str) -> tuple[str, ...]:
         entry = self.keymap.find(name)

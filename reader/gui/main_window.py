@@ -202,6 +202,7 @@ class MainWindow(QMainWindow):
         parts.middle.show_article()
         under = self._subtitle(opened.article, opened.entry.identifier)
         parts.view.show_article(opened.article, opened.position, under)
+        parts.noting.show()
         parts.links.show_article(opened.article)
         parts.shelf.note_opened(opened.entry.identifier)
         self._call(_shortened(opened.article.title))
@@ -229,6 +230,7 @@ class MainWindow(QMainWindow):
             under = self._subtitle(reading.article, reading.identifier)
             if (described := view.described()) is not None and described[1] != under:
                 view.show_article(reading.article, view.position(), under)
+                self.parts.noting.show()
 
     def _show_none(self) -> None:
         parts = self.parts
@@ -264,7 +266,13 @@ class MainWindow(QMainWindow):
         parts.view.set_look(look)
         parts.shelf.set_palette(look.palette)
         parts.links.set_palette(look.palette)
-        for opener in (parts.correcting, parts.finding, parts.whereabouts, parts.pronouncing):
+        for opener in (
+            parts.correcting,
+            parts.finding,
+            parts.whereabouts,
+            parts.pronouncing,
+            parts.noting,
+        ):
             opener.set_palette(look.palette)
         self.panes.set_letter(look.text_size)
         self.menu_actions[f"theme_{self._means.keeper.current.theme.value}"].setChecked(True)

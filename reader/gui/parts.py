@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject
 
-from reader.app import Reader
+from reader.app import Annotating, Reader
 from reader.gui.article.view import ArticleView
 from reader.gui.article_pane import ArticlePane
 from reader.gui.browsing import Browsing
@@ -18,6 +18,7 @@ from reader.gui.jobs import JobRunner
 from reader.gui.library.shelf import Shelf
 from reader.gui.media_keys.media_keys import MediaKeys
 from reader.gui.media_keys.shown import Connect
+from reader.gui.notes.noting import Noting
 from reader.gui.notice import Notice
 from reader.gui.original.panel import LinksPanel, open_in_browser
 from reader.gui.output import Output
@@ -93,6 +94,7 @@ class Parts:
     visits: Visits
     finding: Finding
     whereabouts: Whereabouts
+    noting: Noting
     own: OwnWords
     trial: Trial
     pronouncing: Pronouncing
@@ -122,6 +124,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     player.state_changed.connect(trial.give_way)
     yielding = Yielding(player, aloud, bar, view)
     notice.speak_by(yielding.when_silent)
+    output = Output(reader, recording, notice, translator)
     turns = Turns(jobs, reading, notice, translator)
     return Parts(
         view=view,
@@ -143,10 +146,11 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         visits=Visits(reading, aloud, view, notice, translator),
         finding=Finding(reading, aloud, view, notice, translator),
         whereabouts=Whereabouts(reading, aloud, notice, means.keeper, translator),
+        noting=Noting(Annotating(reader), reading, aloud, view, output, notice, translator),
         own=own,
         trial=trial,
         pronouncing=Pronouncing(own, trial, aloud, view, notice, translator),
-        output=Output(reader, recording, notice, translator),
+        output=output,
         browsing=Browsing(reader, notice, translator, means.pages, means.browse),
         jobs=jobs,
         recording=recording,

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from reader.gui.article import telling
+from reader.gui.article import annotated, telling
 from reader.gui.article.facets import PRESS, pointer
 from reader.gui.article.grids import GridLender
 from reader.gui.article.lending import Lender
@@ -127,8 +127,7 @@ class Tree:
         finally:
             self._hushed = False
         if inside:
-            text = outline.leaves[extent.block].text[extent.start : extent.end]
-            self.announce(text.strip())
+            self.announce(annotated.said(outline, extent, self._))
 
     def _break(self, extent: Extent | None) -> None:
         if extent == self._line:
