@@ -202,7 +202,7 @@ class MainWindow(QMainWindow):
         parts.middle.show_article()
         under = self._subtitle(opened.article, opened.entry.identifier)
         parts.view.show_article(opened.article, opened.position, under)
-        parts.noting.show()
+        parts.marking.show()
         parts.links.show_article(opened.article)
         parts.shelf.note_opened(opened.entry.identifier)
         self._call(_shortened(opened.article.title))
@@ -230,7 +230,7 @@ class MainWindow(QMainWindow):
             under = self._subtitle(reading.article, reading.identifier)
             if (described := view.described()) is not None and described[1] != under:
                 view.show_article(reading.article, view.position(), under)
-                self.parts.noting.show()
+                self.parts.marking.show()
 
     def _show_none(self) -> None:
         parts = self.parts
@@ -271,7 +271,7 @@ class MainWindow(QMainWindow):
             parts.finding,
             parts.whereabouts,
             parts.pronouncing,
-            parts.noting,
+            parts.note_lists,
         ):
             opener.set_palette(look.palette)
         self.panes.set_letter(look.text_size)

@@ -18,6 +18,8 @@ from reader.gui.jobs import JobRunner
 from reader.gui.library.shelf import Shelf
 from reader.gui.media_keys.media_keys import MediaKeys
 from reader.gui.media_keys.shown import Connect
+from reader.gui.notes.lists import Lists
+from reader.gui.notes.marking import Marking
 from reader.gui.notes.noting import Noting
 from reader.gui.notice import Notice
 from reader.gui.original.panel import LinksPanel, open_in_browser
@@ -94,7 +96,9 @@ class Parts:
     visits: Visits
     finding: Finding
     whereabouts: Whereabouts
+    marking: Marking
     noting: Noting
+    note_lists: Lists
     own: OwnWords
     trial: Trial
     pronouncing: Pronouncing
@@ -124,6 +128,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     player.state_changed.connect(trial.give_way)
     yielding = Yielding(player, aloud, bar, view)
     notice.speak_by(yielding.when_silent)
+    marking = Marking(Annotating(reader), reading, view)
     output = Output(reader, recording, notice, translator)
     turns = Turns(jobs, reading, notice, translator)
     return Parts(
@@ -146,7 +151,9 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         visits=Visits(reading, aloud, view, notice, translator),
         finding=Finding(reading, aloud, view, notice, translator),
         whereabouts=Whereabouts(reading, aloud, notice, means.keeper, translator),
-        noting=Noting(Annotating(reader), reading, aloud, view, output, notice, translator),
+        marking=marking,
+        noting=Noting(marking, reading, aloud, view, notice, translator),
+        note_lists=Lists(marking, reading, aloud, view, output, translator),
         own=own,
         trial=trial,
         pronouncing=Pronouncing(own, trial, aloud, view, notice, translator),

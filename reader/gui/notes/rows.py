@@ -27,6 +27,11 @@ _KINDS = {
     AnnotationKind.HIGHLIGHT: mark("Highlight"),
     AnnotationKind.NOTE: mark("Note"),
 }
+REMOVED = {
+    AnnotationKind.BOOKMARK: mark("The bookmark is removed."),
+    AnnotationKind.HIGHLIGHT: mark("The highlight is removed."),
+    AnnotationKind.NOTE: mark("The note is removed."),
+}
 
 
 class Wording:
