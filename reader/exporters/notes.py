@@ -46,7 +46,7 @@ def text(marked: Marked) -> str:
     _ = words(marked.article)
     parts = [_("My notes")]
     for each in marked.annotations:
-        quoted = "\n".join(f"{_INDENT}{line}" for line in each.quoted.splitlines())
+        quoted = "\n".join(f"{_INDENT}{line.strip()}" for line in each.quoted.splitlines())
         sign = f"{_INDENT}{_('Bookmark')}: " if each.kind is AnnotationKind.BOOKMARK else _INDENT
         parts.append(f"{sign}{quoted.removeprefix(_INDENT)}")
         parts.append(each.text.strip())

@@ -60,7 +60,7 @@ MENUS = (
             Command(
                 "list_marks",
                 mark("Notes in the &article…"),
-                ("Ctrl+Shift+A",),
+                ("Ctrl+Shift+H",),
                 needs_article=True,
                 submenu=_NOTES,
             ),

@@ -32,7 +32,7 @@ def annotating(reader: Reader) -> Annotating:
 
 def test_marks_quote_the_words_of_the_article(annotating: Annotating) -> None:
     assert annotating.highlight(1, WORDS).quoted == "Съветът "
-    across = Stretch(Position(2, 16), Position(3, 10))
+    across = Stretch(Position(2, 15), Position(3, 10))
     assert annotating.note(1, across, "Виж").quoted == "програмата.\nПрограмата"
     assert annotating.bookmark(1, Position(2, 8)).quoted == "одобри програмата."
 
@@ -94,8 +94,8 @@ def test_notes_are_written_to_a_file_that_is_not_there_yet(
 @pytest.mark.parametrize(
     ("form", "end"),
     [
-        ("md", "\n\n## Моите бележки\n\n> Съветът\n\nа < *б*\n\nОтметка:\n\n> Мерките\n"),
-        ("txt", "\n\nМоите бележки\n\n    Съветът\n\nа < *б*\n\n    Отметка: Мерките\n"),
+        ("md", "\n## Моите бележки\n\n> Съветът\n\nа < *б*\n\nОтметка:\n\n> Мерките\n"),
+        ("txt", "\nМоите бележки\n\n    Съветът\n\nа < *б*\n\n    Отметка: Мерките\n"),
     ],
 )
 def test_an_article_is_written_with_its_notes_where_asked(
@@ -124,7 +124,7 @@ def test_a_page_has_the_notes_as_its_last_section(
 
 
 @pytest.mark.parametrize(
-    ("char", "found"), [(0, (0, 17)), (3, (0, 17)), (17, (0, 17)), (18, (18, 33)), (99, (18, 33))]
+    ("char", "found"), [(0, (0, 17)), (3, (0, 17)), (17, (0, 17)), (18, (18, 31)), (99, (18, 31))]
 )
 def test_the_sentence_at_a_place(char: int, found: tuple[int, int]) -> None:
     assert sentence_at("Времето е хубаво. Утре ще вали.", 7, char) == Extent(7, *found)

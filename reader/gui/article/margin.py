@@ -12,10 +12,11 @@ from reader.gui.article.styles import MUTED_KINDS
 from reader.gui.colours import mixed
 from reader.model.annotation import Annotation, AnnotationKind
 
-_RULE = 3  # pixels
+_RULE = 3  # pixels, at the usual size
+_RULES = 18  # times the rule's width is the text size
 _TINT = 0.5  # of the colour of a selection
 _SIGN = 0.8  # of the text size
-_AWAY = 6  # pixels between the signs and the text
+_AWAY = 4  # pixels between the signs and the text
 _LEAST = 8
 
 
@@ -35,28 +36,28 @@ def _tint(painter: QPainter, page: Page, annotation: Annotation, shown: QRectF) 
     palette = page.styles.look.palette
     tint = QColor(mixed(palette.page, palette.selection, _TINT))
     rule = QColor(palette.focus if annotation.kind is AnnotationKind.NOTE else palette.edge)
+    thick = max(_RULE, page.styles.look.text_size // _RULES)
     for extent in extents(page.outline, annotation):
         faint = page.outline.leaves[extent.block].kind in MUTED_KINDS
         for line in page.lines(extent) if extent.start < extent.end else ():
             if line.intersects(shown):
                 if not faint:  # its letters would be too faint on the tint
                     painter.fillRect(line, tint)
-                painter.fillRect(
-                    QRectF(line.left(), line.bottom() - _RULE, line.width(), _RULE), rule
-                )
+                painter.fillRect(line.adjusted(0, line.height() - thick, 0, 0), rule)
 
 
-def _sign(painter: QPainter, page: Page, annotation: Annotation, beside: "Counter[float]") -> None:
+def _sign(painter: QPainter, page: Page, annotation: Annotation, beside: Counter[float]) -> None:
     """Draw a ribbon or a sheet in the margin, further out where there is one already."""
     look = page.styles.look
     line = geometry.line_at(page.document, page.document_position(annotation.start))
     margin = page.document.rootFrame().frameFormat().leftMargin()
-    size = min(_SIGN * look.text_size, margin - 2 * _AWAY)
-    if line.isEmpty() or size < _LEAST:
+    high = _SIGN * look.text_size
+    wide = min(high, margin - 2 * _AWAY)  # in large print the margin is narrow, the line is high
+    if line.isEmpty() or wide < _LEAST:
         return
-    left = max(0.0, margin - (size + _AWAY) * (1 + beside[line.top()]))
+    left = max(0.0, margin - (wide + _AWAY) * (1 + beside[line.top()]))
     beside[line.top()] += 1
-    room = QRectF(left, line.center().y() - size / 2, size, size)
+    room = QRectF(left, line.center().y() - high / 2, wide, high)
     painter.setPen(QPen(QColor(look.palette.page), 1))
     painter.setBrush(QBrush(QColor(look.palette.focus)))
     if annotation.kind is AnnotationKind.BOOKMARK:

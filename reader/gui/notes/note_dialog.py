@@ -1,7 +1,7 @@
 """The dialog in which a person writes a note on words of an article."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent, QTextCursor
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -20,7 +20,7 @@ _TITLE = 80  # letters of the quoted words
 
 
 class NoteDialog(QDialog):
-    """Shows the quoted words and takes the note; OK asks for it to be kept."""
+    """Shows the quoted words and takes the note; OK or Ctrl+Enter asks for it to be kept."""
 
     wanted = Signal(str)  # the text, in Markdown
     removal_wanted = Signal()
@@ -58,6 +58,8 @@ class NoteDialog(QDialog):
                 _("&Remove the mark"), QDialogButtonBox.ButtonRole.DestructiveRole
             )
             remove.clicked.connect(self._remove)
+        # Enter begins a new line in the field.
+        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.accept)
         self.text.setFocus()
 
     def accept(self) -> None:
@@ -93,6 +95,5 @@ class NoteDialog(QDialog):
         column.addWidget(hint)
         column.addWidget(self.buttons)
         name(self.quoted, "noteQuoted", _("Quoted words"))
-        name(self.text, "noteText", _("Note"))
-        self.text.setAccessibleDescription(hint.text())
+        name(self.text, "noteText", _("Your note"))
         self.setTabOrder(self.text, self.quoted)

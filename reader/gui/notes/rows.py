@@ -20,12 +20,12 @@ _LINES = 2
 KINDS = {
     AnnotationKind.BOOKMARK: mark("Bookmarks"),
     AnnotationKind.HIGHLIGHT: mark("Highlights"),
-    AnnotationKind.NOTE: mark("Notes"),
+    AnnotationKind.NOTE: mark("Your notes"),
 }
 _KINDS = {
     AnnotationKind.BOOKMARK: mark("Bookmark"),
     AnnotationKind.HIGHLIGHT: mark("Highlight"),
-    AnnotationKind.NOTE: mark("Note"),
+    AnnotationKind.NOTE: mark("Your note"),
 }
 REMOVED = {
     AnnotationKind.BOOKMARK: mark("The bookmark is removed."),
