@@ -1,6 +1,7 @@
 """The use cases: what a person can ask of the program. Both edges call nothing else."""
 
 from reader.app.annotating import Annotating, Noted, sentence_at
+from reader.app.archives import Archives, check, is_archive
 from reader.app.bulk import Bulk, files_in
 from reader.app.changes import changes
 from reader.app.documents import (
@@ -15,9 +16,11 @@ from reader.app.documents import (
     spoken,
 )
 from reader.app.reader import Kept, Opened, Reader
+from reader.app.shelving import Shelving
 
 __all__ = [
     "Annotating",
+    "Archives",
     "Bulk",
     "Cleaned",
     "Kept",
@@ -25,9 +28,12 @@ __all__ = [
     "Opened",
     "Reader",
     "Recording",
+    "Shelving",
     "changes",
+    "check",
     "clean",
     "files_in",
+    "is_archive",
     "link_language",
     "link_pairs",
     "own_pair",

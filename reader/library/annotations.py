@@ -8,9 +8,8 @@ from pathlib import Path
 from uuid import uuid4
 
 from reader.errors import LibraryDamagedError, UnknownAnnotationError
-from reader.library import codec
 from reader.library.connections import Connections
-from reader.library.keys import leaf_texts
+from reader.library.leaf_texts import leaf_texts
 from reader.library.records import moment, sha256
 from reader.library.statements import index, one, unindex
 from reader.library.values import CodecError, to_json
@@ -138,7 +137,7 @@ def carry(connection: sqlite3.Connection, article: int, before: str, after: str)
     """
     if before == after:
         return
-    moves = Moves(leaf_texts(codec.read_blocks(before)), leaf_texts(codec.read_blocks(after)))
+    moves = Moves(leaf_texts(before), leaf_texts(after))
     place = Position(*one(connection, _PLACE, article))
     if place != START:
         found = moves.nearest(place)
@@ -146,7 +145,7 @@ def carry(connection: sqlite3.Connection, article: int, before: str, after: str)
     rows = connection.execute("SELECT * FROM annotation WHERE article = ?", (article,)).fetchall()
     for row in rows:
         if row["digest"] == _digest(dict(row)):  # else the deep check tells of it
-            connection.execute(_PUT, _row(_moved(_annotation(row), moves)))
+            connection.execute(_PUT, _row(moved(_annotation(row), moves)))
 
 
 def annotation_from(row: sqlite3.Row, path: Path) -> Annotation:
@@ -197,7 +196,7 @@ def _digest(row: Mapping[str, str | int]) -> str:
     return sha256(to_json([row[name] for name in _COLUMNS]).encode())
 
 
-def _moved(annotation: Annotation, moves: Moves) -> Annotation:
+def moved(annotation: Annotation, moves: Moves) -> Annotation:
     """Return a mark at its words in another text; it counts as unchanged by the person."""
     if annotation.kind is AnnotationKind.BOOKMARK:
         place = _bookmark(annotation, moves)

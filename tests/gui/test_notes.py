@@ -240,12 +240,10 @@ def test_marked_words_differ_by_more_than_colour_and_have_a_sign_in_the_margin(w
     write_note(window)
     after, area = pixels(view), view.page().area(annotated.heard(view.outline(), marks(window)[0]))
     top = view.verticalScrollBar().value()
-    rule = [
-        after.pixelColor(round(area.left()) + 5, round(area.bottom() - top) - n) for n in (2, 12)
-    ]
-    assert rule[0] != rule[1]
+    left, bottom = round(area.left()) + 5, round(area.bottom() - top)
+    rule, above = (after.pixelColor(left, bottom - up) for up in (2, 6))
+    assert rule != above
     margin = round(view.page().document.rootFrame().frameFormat().leftMargin())
-    column = range(margin - 1)
     changed = [
         (x, y)
         for y in range(round(area.top() - top), round(area.bottom() - top))
@@ -298,11 +296,13 @@ def test_the_list_is_filtered_by_kind_and_by_words(window, qtbot):
 def test_marks_are_changed_removed_and_brought_back_in_the_list(window, qtbot):
     write_note(window)
     dialog = listed(window)
+    qtbot.waitUntil(dialog.list.hasFocus)
     qtbot.keyClick(dialog.list, Qt.Key.Key_F2)
     (editor,) = dialogs(dialog, NoteDialog)
     type_text(editor.text, "!")
     editor.accept()
     assert dialog.current.annotation.text == "Пак ли?!"
+    qtbot.waitUntil(dialog.list.hasFocus)
     qtbot.keyClick(dialog.list, Qt.Key.Key_Delete)
     assert (dialog.count.text(), marks(window)) == ("Nothing found", ())
     assert not dialog.go.isEnabled()
@@ -335,10 +335,11 @@ def test_notes_are_saved_as_markdown(window, qtbot, tmp_path):
     assert path.read_text("utf-8").endswith(f"> {SECOND}\n\nПак ли?\n")
 
 
-def test_a_change_of_marks_is_told_to_the_rest_of_the_window(window, qtbot):
-    with qtbot.waitSignal(window.parts.marking.changed) as told:
-        write_note(window)
-    assert told.args == [1]
+def test_the_list_knows_at_once_that_an_article_has_notes(window):
+    assert not window.parts.reading.entry.annotated
+    write_note(window)
+    row = window.parts.shelf.model.find(1)
+    assert window.parts.shelf.model.row(row).entry.annotated
 
 
 def test_a_correction_takes_no_note_away(show, qtbot, library):

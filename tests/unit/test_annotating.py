@@ -27,7 +27,7 @@ def reader(tmp_path: Path) -> Iterator[Reader]:
 
 @pytest.fixture
 def annotating(reader: Reader) -> Annotating:
-    return Annotating(reader)
+    return reader.annotating
 
 
 def test_marks_quote_the_words_of_the_article(annotating: Annotating) -> None:

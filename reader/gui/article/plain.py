@@ -55,14 +55,16 @@ class PlainTeller:
         self.announce(f"{words}. {marked}" if marked else words)
 
     @contextmanager
-    def reading(self, extent: Extent) -> Iterator[None]:
-        """Say a line or a sentence when the caret has moved there."""
+    def reading(self, extent: Extent, more: str = "") -> Iterator[None]:
+        """Say a line or a sentence when the caret has moved there, and then some more."""
         self._is_reading = True
         try:
             yield
         finally:
             self._is_reading = False
-        self.announce(annotated.said(self._field.outline(), extent, self._))
+        if self._widget.hasFocus():
+            said = annotated.said(self._field.outline(), extent, self._)
+            self.announce(telling.followed(said, more))
 
     def reordered(self) -> None:
         """Say where the person is in another article."""
