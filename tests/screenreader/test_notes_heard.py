@@ -49,7 +49,7 @@ def test_a_note_is_made_by_keyboard_and_found_again_by_its_letter(orca):
 def test_the_list_of_notes_removes_brings_back_and_leads_to_the_place(orca):
     heard = orca.key("ctrl+i", until="проверка")
     assert heard.lines[0] == "Бележки в статията dialog."
-    assert heard.lines[-1] == f"проверка. Ваша бележка. „{SENTENCE}“."
+    assert heard.lines[-1] == f"проверка. Ваша бележка. „{SENTENCE}“"
     assert "Бележката е премахната." in orca.key("Delete", until="премахната")
     assert "Премахнатото е върнато." in orca.key("ctrl+z", until="върнато")
     heard = orca.key("Return", until="Ваша бележка към")

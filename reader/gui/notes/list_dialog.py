@@ -96,6 +96,8 @@ class MarksDialog(QDialog):
     def tell(self, words: str, stand_on: str = "") -> None:
         """List what there is now and have it said what was done; see `reload`."""
         self.reload(stand_on)
+        if not self.model.marks and self.undo.isEnabled():
+            self.undo.setFocus()  # Orca says nothing in an empty list
         announce_after_focus(self.list, words)
 
     def count_removed(self, more: int) -> None:
@@ -149,15 +151,11 @@ class MarksDialog(QDialog):
         self.list.typed.connect(self._take_letter)
         self.list.doubleClicked.connect(lambda _index: self._go())
         self.list.selectionModel().currentChanged.connect(self._offer)
-        keys = (
-            ("Del", self._remove),
-            ("F2", self._edit),
-            ("Ctrl+Z", self.undo.click),
-        )
-        for key, do in keys:
+        for key, do in (("Del", self._remove), ("F2", self._edit)):
             shortcut = QShortcut(QKeySequence(key), self.list)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(do)
+        QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self.undo.click)
         self.buttons.rejected.connect(self.reject)
         self.go.setDefault(True)
 
