@@ -1,5 +1,6 @@
 """The use cases: what a person can ask of the program. Both edges call nothing else."""
 
+from reader.app.annotating import Annotating, Noted, sentence_at
 from reader.app.archives import Archives, check, is_archive
 from reader.app.bulk import Bulk, files_in
 from reader.app.changes import changes
@@ -18,10 +19,12 @@ from reader.app.reader import Kept, Opened, Reader
 from reader.app.shelving import Shelving
 
 __all__ = [
+    "Annotating",
     "Archives",
     "Bulk",
     "Cleaned",
     "Kept",
+    "Noted",
     "Opened",
     "Reader",
     "Recording",
@@ -35,6 +38,7 @@ __all__ = [
     "link_pairs",
     "own_pair",
     "render",
+    "sentence_at",
     "sentences",
     "spoken",
 ]

@@ -67,6 +67,7 @@ LIBRARY = Menu(
         Command("resume", mark("Continue where &I was"), ("Ctrl+Shift+H",)),
         *_MARKS,
         *_ARRANGED,
+        Command("my_notes", mark("My &notes…"), ("Ctrl+Shift+I",), apart=True),
         *_BIN,
         Command("repair_anew", mark("Repair the article &anew"), needs_article=True, apart=True),
     ),

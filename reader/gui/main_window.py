@@ -182,6 +182,7 @@ class MainWindow(QMainWindow):
         parts.media_keys.window_wanted.connect(lambda: self.take(()))
         parts.media_keys.end_wanted.connect(self.close)
         parts.view.position_changed.connect(parts.reading.note_place)
+        parts.marking.changed.connect(lambda number: parts.shelf.refresh([number]))
         parts.view.arriving.connect(lambda: self.panes.go_home(ARTICLE))
         parts.view.link_activated.connect(parts.browsing.open)
         self.bindings.changed.connect(self._name_keys_anew)
@@ -206,6 +207,7 @@ class MainWindow(QMainWindow):
         parts.middle.show_article()
         under = self._subtitle(opened.article, opened.entry)
         parts.view.show_article(opened.article, opened.position, under)
+        parts.marking.show()
         parts.links.show_article(opened.article)
         parts.shelf.note_opened(opened.entry.identifier)
         self._call(_shortened(opened.article.title))
@@ -234,6 +236,7 @@ class MainWindow(QMainWindow):
             under = self._subtitle(reading.article, reading.entry)
             if (described := view.described()) is not None and described[1] != under:
                 view.show_article(reading.article, view.position(), under)
+                self.parts.marking.show()
 
     def _show_none(self) -> None:
         parts = self.parts
@@ -276,6 +279,7 @@ class MainWindow(QMainWindow):
             parts.whereabouts,
             parts.pronouncing,
             parts.labelling,
+            parts.note_lists,
         ):
             opener.set_palette(look.palette)
         self.panes.set_letter(look.text_size)

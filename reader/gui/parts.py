@@ -22,6 +22,9 @@ from reader.gui.library.searching import Searching
 from reader.gui.library.shelf import Shelf
 from reader.gui.media_keys.media_keys import MediaKeys
 from reader.gui.media_keys.shown import Connect
+from reader.gui.notes.lists import Lists
+from reader.gui.notes.marking import Marking
+from reader.gui.notes.noting import Noting
 from reader.gui.notice import Notice
 from reader.gui.original.panel import LinksPanel, open_in_browser
 from reader.gui.output import Output
@@ -103,6 +106,9 @@ class Parts:
     finding: Finding
     find: Find
     whereabouts: Whereabouts
+    marking: Marking
+    noting: Noting
+    note_lists: Lists
     own: OwnWords
     trial: Trial
     pronouncing: Pronouncing
@@ -133,6 +139,8 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     player.state_changed.connect(trial.give_way)
     yielding = Yielding(player, aloud, bar, view)
     notice.speak_by(yielding.when_silent)
+    marking = Marking(reader.annotating, reading, view)
+    output = Output(reader, recording, notice, translator)
     turns = Turns(jobs, reading, notice, translator)
     return Parts(
         view=view,
@@ -159,10 +167,13 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         finding=Finding(reading, aloud, view, notice, translator),
         find=find,
         whereabouts=Whereabouts(reading, aloud, notice, means.keeper, translator),
+        marking=marking,
+        noting=Noting(marking, reading, aloud, view, notice, translator),
+        note_lists=Lists(marking, reading, aloud, view, output, translator),
         own=own,
         trial=trial,
         pronouncing=Pronouncing(own, trial, aloud, view, notice, translator),
-        output=Output(reader, recording, notice, translator),
+        output=output,
         browsing=Browsing(reader, notice, translator, means.pages, means.browse),
         jobs=jobs,
         recording=recording,
