@@ -1,5 +1,6 @@
 """The use cases: what a person can ask of the program. Both edges call nothing else."""
 
+from reader.app.archives import Archives, check, is_archive
 from reader.app.bulk import Bulk, files_in
 from reader.app.changes import changes
 from reader.app.documents import (
@@ -17,6 +18,7 @@ from reader.app.reader import Kept, Opened, Reader
 from reader.app.shelving import Shelving
 
 __all__ = [
+    "Archives",
     "Bulk",
     "Cleaned",
     "Kept",
@@ -25,8 +27,10 @@ __all__ = [
     "Recording",
     "Shelving",
     "changes",
+    "check",
     "clean",
     "files_in",
+    "is_archive",
     "link_language",
     "link_pairs",
     "own_pair",

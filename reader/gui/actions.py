@@ -13,6 +13,7 @@ from reader.gui.library_menu import LIBRARY
 from reader.gui.voice_menu import VOICE
 from reader.i18n import Translator, mark
 
+_SEARCHING = mark("More searc&hing")
 MENUS = (
     Menu(
         mark("&File"),
@@ -39,8 +40,26 @@ MENUS = (
             Command("take_back", mark("&Undo the last correction or removal"), ("Ctrl+Z",)),
             Command("repairs", mark("Re&pairs…"), ("R",), Scope.ARTICLE, needs_article=True),
             Command("printed", mark("&Original lines…"), ("Ctrl+R",), needs_article=True),
+            Command("changes", mark("&What changed…"), ("Ctrl+Shift+V",), needs_article=True),
+            Command(
+                "find",
+                mark("&Find in the article"),
+                ("Ctrl+F",),
+                needs_article=True,
+                apart=True,
+            ),
+            Command("find_next", mark("Find &next"), ("F3",), needs_article=True),
+            Command("find_previous", mark("Find pre&vious"), ("Shift+F3",), needs_article=True),
             Command("search", mark("&Search the library"), ("Ctrl+L",), apart=True),
-            Command("clear_search", mark("C&lear the search")),
+            Command(
+                "search_details",
+                mark("By &details…"),
+                ("Ctrl+Shift+L",),
+                submenu=_SEARCHING,
+            ),
+            Command("save_search", mark("&Keep the search…"), submenu=_SEARCHING),
+            Command("forget_search", mark("&Forget the search"), submenu=_SEARCHING),
+            Command("clear_search", mark("&Clear the search"), submenu=_SEARCHING),
             Command("settings", mark("S&ettings…"), ("Ctrl+,",), apart=True),
         ),
     ),

@@ -67,7 +67,13 @@ class Commands(QObject):
             "quit": self._window.close,
             "copy": self.copy,
             "select_all": self.select_all,
+            "find": self.find,
+            "find_next": lambda: parts.find.step(1),
+            "find_previous": lambda: parts.find.step(-1),
             "search": self.search,
+            "search_details": parts.searching.fill_in,
+            "save_search": parts.searching.save,
+            "forget_search": parts.searching.forget,
             "clear_search": parts.shelf.end_search,
             "settings": self.show_settings,
             "larger": adjusting.larger,
@@ -89,6 +95,7 @@ class Commands(QObject):
             "where": parts.whereabouts.tell,
             "where_in_detail": parts.whereabouts.show,
             "repairs": parts.correcting.show_repairs,
+            "changes": parts.comparing.show,
             "printed": parts.correcting.show_printed,
             "browser": self.read_in_browser,
             "correct": parts.correcting.edit,
@@ -126,6 +133,11 @@ class Commands(QObject):
             field.paste()
         else:
             self._parts.intake.mime(QGuiApplication.clipboard().mimeData())
+
+    def find(self) -> None:
+        """Go to the field for what to find in the article."""
+        self._panes.show_pane(ARTICLE)
+        self._parts.find.open()
 
     def search(self) -> None:
         """Go to the search field."""

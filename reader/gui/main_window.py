@@ -34,6 +34,7 @@ from reader.gui.subtitle import subtitle
 from reader.gui.voice_menu import VOICE
 from reader.gui.where import goes_on
 from reader.model.article import Article
+from reader.model.entry import Entry
 from reader.model.position import Position
 from reader.wording import count_to_check, explain
 
@@ -187,6 +188,8 @@ class MainWindow(QMainWindow):
 
     def _open_chosen(self, identifier: int, position: Position | None, focus: bool) -> None:  # noqa: FBT001  a slot
         self.parts.reading.open(identifier, position)
+        if position is not None:
+            self.parts.find.use(self.parts.shelf.query)
         if focus:
             self.panes.go_home(ARTICLE)
         else:
@@ -201,7 +204,7 @@ class MainWindow(QMainWindow):
         parts = self.parts
         parts.notice.clear()
         parts.middle.show_article()
-        under = self._subtitle(opened.article, opened.entry.identifier)
+        under = self._subtitle(opened.article, opened.entry)
         parts.view.show_article(opened.article, opened.position, under)
         parts.links.show_article(opened.article)
         parts.shelf.note_opened(opened.entry.identifier)
@@ -219,15 +222,16 @@ class MainWindow(QMainWindow):
     def _is_open(self, identifier: int) -> bool:
         return self.parts.reading.identifier == identifier
 
-    def _subtitle(self, article: Article, identifier: int) -> str:
-        to_check = count_to_check(self._means.reader.repairs(identifier))
-        return subtitle(article, self._, to_check, self.bindings.key("repairs"))
+    def _subtitle(self, article: Article, entry: Entry) -> str:
+        to_check = count_to_check(self._means.reader.repairs(entry.identifier))
+        changes = self.bindings.way("changes") if entry.versions else ""
+        return subtitle(article, self._, to_check, self.bindings.key("repairs"), changes)
 
     def _name_keys_anew(self) -> None:
         """Show the open article anew where a key is named under its title."""
         reading, view = self.parts.reading, self.parts.view
-        if reading.article is not None and reading.identifier is not None:
-            under = self._subtitle(reading.article, reading.identifier)
+        if reading.article is not None and reading.entry is not None:
+            under = self._subtitle(reading.article, reading.entry)
             if (described := view.described()) is not None and described[1] != under:
                 view.show_article(reading.article, view.position(), under)
 
@@ -265,8 +269,14 @@ class MainWindow(QMainWindow):
         parts.view.set_look(look)
         parts.shelf.set_palette(look.palette)
         parts.links.set_palette(look.palette)
-        openers = (parts.correcting, parts.finding, parts.whereabouts, parts.pronouncing)
-        for opener in (*openers, parts.labelling):
+        for opener in (
+            parts.correcting,
+            parts.comparing,
+            parts.finding,
+            parts.whereabouts,
+            parts.pronouncing,
+            parts.labelling,
+        ):
             opener.set_palette(look.palette)
         self.panes.set_letter(look.text_size)
         self.menu_actions[f"theme_{self._means.keeper.current.theme.value}"].setChecked(True)

@@ -9,6 +9,10 @@ READING_LIST = 1
 """The collection that every library has: what is to be read next, in order."""
 
 
+EVERYWHERE = -1
+"""The library and all archives that are open."""
+
+
 class Order(StrEnum):
     """In which order articles are listed."""
 
@@ -60,6 +64,7 @@ class Arrangement:
 class Filter:
     """Which articles are wanted; what is None or False does not matter.
 
+    `archive` is the number of an open archive, 0 for the library, or `EVERYWHERE`.
     `binned` asks for those in the bin instead of the others. `tag` is a tag's name in any
     capitals, `collection` a collection's number, `since` and `until` days (both included).
     """
@@ -74,6 +79,7 @@ class Filter:
     collection: int | None = None
     since: date | None = None
     until: date | None = None
+    archive: int = 0
 
 
 @dataclass(frozen=True, slots=True)

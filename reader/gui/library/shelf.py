@@ -70,6 +70,11 @@ class Shelf(QObject):
         rows, focus = self.panel.list, QApplication.focusWidget()
         return rows.hasFocus() or (not rows.isEnabled() and focus is self.panel.views)
 
+    @property
+    def query(self) -> str:
+        """The words that the articles on show were searched for, or ""."""
+        return self._query
+
     def show_all(self) -> None:
         """Show the view of the settings, the search being over."""
         self.panel.field.clear()
@@ -79,8 +84,12 @@ class Shelf(QObject):
 
     def show_view(self, key: str) -> None:
         """Show another view from now on, the search being over."""
+        view = self.views.find(key)
+        if view.words:
+            self.search_for(view.words)
+            return
         self.panel.field.clear()
-        self._show_view(self.views.find(key))
+        self._show_view(view)
         self._keeper.change(view=self.view.key)
         self.panel.list.tell_row()
         # The name of the view is said by the choice of it, or by the list that has the focus.
@@ -166,6 +175,11 @@ class Shelf(QObject):
         if any_found:
             self._go_to(0)
             self.panel.list.setFocus()
+
+    def search_for(self, words: str) -> None:
+        """Search for words that were not typed into the field, as if they had been."""
+        self.panel.field.setText(words)
+        self.search()
 
     def end_search(self) -> None:
         """Show the view again and go back to where the person was before."""

@@ -12,13 +12,15 @@ from reader.model.query import READING_LIST, Filter, Order
 class View:
     """Which articles the list shows; in `order`, or in the person's own where that is None.
 
-    `key` is what the settings and the menu call it, `name` what a person does.
+    `key` is what the settings and the menu call it, `name` what a person does. One with `words`
+    shows what a search for them finds.
     """
 
     key: str
     name: str
     filter: Filter = Filter()  # noqa: RUF009  frozen
     order: Order | None = None
+    words: str = ""
 
     @property
     def can_be_arranged(self) -> bool:
