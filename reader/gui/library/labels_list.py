@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
-    QModelIndex,
     QLine,
+    QModelIndex,
     QObject,
     QPersistentModelIndex,
     QPoint,
