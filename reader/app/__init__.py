@@ -1,6 +1,6 @@
 """The use cases: what a person can ask of the program. Both edges call nothing else."""
 
-from reader.app.archives import Archives, check, is_archive
+from reader.app.archives import Archives, check, is_archive, titles_in
 from reader.app.bulk import Bulk, files_in
 from reader.app.changes import changes
 from reader.app.documents import (
@@ -14,6 +14,7 @@ from reader.app.documents import (
     sentences,
     spoken,
 )
+from reader.app.program import version
 from reader.app.reader import Kept, Opened, Reader
 
 __all__ = [
@@ -35,4 +36,6 @@ __all__ = [
     "render",
     "sentences",
     "spoken",
+    "titles_in",
+    "version",
 ]

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def list_articles(_options: Namespace, console: Console) -> int:
     """Print number, day, title, publisher and whether it is read, an article a line."""
-    with _reader(console) as reader:
+    with opened_reader(console) as reader:
         entries = reader.entries()
     if not entries:
         _ = console.translator
@@ -37,7 +37,7 @@ def show(options: Namespace, console: Console) -> int:
     """Print an article as text."""
     from reader.exporters import text
 
-    with _reader(console) as reader:
+    with opened_reader(console) as reader:
         console.write(text.render(reader.library.article(options.identifier)))
     return 0
 
@@ -45,7 +45,7 @@ def show(options: Namespace, console: Console) -> int:
 def search(options: Namespace, console: Console) -> int:
     """Print the articles that hold the words, and the words around the first place."""
     _ = console.translator
-    with _reader(console) as reader:
+    with opened_reader(console) as reader:
         hits = reader.search(Search(" ".join(options.words), exact=options.exact))
     if options.json:
         console.say(json.dumps([_as_json(hit) for hit in hits], ensure_ascii=False, indent=1))
@@ -60,7 +60,7 @@ def search(options: Namespace, console: Console) -> int:
 def remove(options: Namespace, console: Console) -> int:
     """Take an article out of the library."""
     _ = console.translator
-    with _reader(console) as reader:
+    with opened_reader(console) as reader:
         entry = reader.library.entry(options.identifier)
         reader.library.remove(options.identifier)
     console.say(_("Removed: {title}").format(title=entry.title))
@@ -73,7 +73,7 @@ def export(options: Namespace, console: Console) -> int:
     into_folder = len(options.identifier) > 1 or is_folder(wanted)
     if into_folder:
         make_folder(wanted)
-    with _reader(console) as reader:
+    with opened_reader(console) as reader:
 
         def handle(argument: str) -> None:
             entry = reader.library.entry(int(argument))
@@ -84,7 +84,8 @@ def export(options: Namespace, console: Console) -> int:
 
 
 @contextmanager
-def _reader(console: Console) -> "Iterator[Reader]":
+def opened_reader(console: Console) -> "Iterator[Reader]":
+    """Open the library for a command."""
     from reader.app import Reader
     from reader.importers.apart import Apart
     from reader.library.store import Library
