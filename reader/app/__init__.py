@@ -16,6 +16,7 @@ from reader.app.documents import (
 )
 from reader.app.program import version
 from reader.app.reader import Kept, Opened, Reader
+from reader.app.shelving import Shelving
 
 __all__ = [
     "Archives",
@@ -25,6 +26,7 @@ __all__ = [
     "Opened",
     "Reader",
     "Recording",
+    "Shelving",
     "changes",
     "check",
     "clean",

@@ -9,10 +9,10 @@ from reader.importers.plain import FORMAT as TEXT
 from reader.library.adding import Added, Arrival
 from reader.library.archive.archive import Archive
 from reader.library.archive.merging import Heir
-from reader.library.keys import leaf_texts
 from reader.library.store import Library
 from reader.model.archive import Merged
 from reader.model.intake import Outcome
+from reader.model.leaves import leaves
 from reader.model.watch import Watch
 from reader.text.anchors import Moves
 
@@ -129,6 +129,6 @@ class Merging:
 
     def _moves(self, number: int, arrival: Arrival) -> Moves | None:
         """Return the way from the archive's text to the library's, where the two differ."""
-        before = leaf_texts(arrival.article.blocks)
-        after = leaf_texts(self._library.article(number).blocks)
+        before = [leaf.text for leaf in leaves(arrival.article)]
+        after = [leaf.text for leaf in leaves(self._library.article(number))]
         return None if before == after else Moves(before, after)

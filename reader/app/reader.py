@@ -9,6 +9,7 @@ from reader.app.archives import Archives
 from reader.app.documents import Cleaned, Recording, clean, render
 from reader.app.merging import Merging
 from reader.app.opened_archive import OpenedArchive
+from reader.app.shelving import Shelving
 from reader.errors import MissingFileError, NothingToTakeBackError, StoppedError
 from reader.exporters import audio, files, html, html_blocks, pages
 from reader.importers.apart import Apart
@@ -68,6 +69,7 @@ class Reader:
         self, library: Library, apart: Apart, make_engine: Callable[[], Engine] = Engine
     ) -> None:
         self.library = library
+        self.shelving = Shelving(library)
         self.archives = Archives(library)
         self._apart = apart
         self._make_engine = make_engine

@@ -7,8 +7,8 @@ from pathlib import Path
 from reader.archive_wording import checked, made, merged, terms
 from reader.cli.console import Console
 from reader.cli.documents import file_of
+from reader.cli.library import opened_reader
 from reader.cli.progress import watching
-from reader.cli.shelf import opened_reader
 from reader.i18n import Translator, mark
 from reader.model.archive import Label
 from reader.model.query import Search

@@ -1,17 +1,15 @@
-"""Commands on the library: list, show, search, remove, export."""
+"""Commands on the library: show, search, export."""
 
 import json
 from argparse import Namespace
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader import wording
 from reader.cli.console import Console
 from reader.cli.documents import SUFFIXES, make_folder
+from reader.cli.library import opened_reader
 from reader.cli.recording import recording
-from reader.i18n import Translator, date_in_words
+from reader.i18n import Translator
 from reader.importers.incoming import is_folder
 from reader.model.entry import Entry, Hit
 from reader.model.query import Search
@@ -19,18 +17,6 @@ from reader.text.names import file_name
 
 if TYPE_CHECKING:
     from reader.app import Reader
-
-
-def list_articles(_options: Namespace, console: Console) -> int:
-    """Print number, day, title, publisher and whether it is read, an article a line."""
-    with opened_reader(console) as reader:
-        entries = reader.entries()
-    if not entries:
-        _ = console.translator
-        console.remark(_("The library is empty. Add a file: chetivo add FILE"))
-    for entry in entries:
-        console.say(_line(entry, console.translator))
-    return 0
 
 
 def show(options: Namespace, console: Console) -> int:
@@ -57,16 +43,6 @@ def search(options: Namespace, console: Console) -> int:
     return 0
 
 
-def remove(options: Namespace, console: Console) -> int:
-    """Take an article out of the library."""
-    _ = console.translator
-    with opened_reader(console) as reader:
-        entry = reader.library.entry(options.identifier)
-        reader.library.remove(options.identifier)
-    console.say(_("Removed: {title}").format(title=entry.title))
-    return 0
-
-
 def export(options: Namespace, console: Console) -> int:
     """Write articles to files, spoken or as text."""
     wanted: Path = options.output
@@ -81,24 +57,6 @@ def export(options: Namespace, console: Console) -> int:
             console.say(_exported(reader, entry, options.format, path, console))
 
         return console.each([str(number) for number in options.identifier], handle)
-
-
-@contextmanager
-def opened_reader(console: Console) -> "Iterator[Reader]":
-    """Open the library for a command."""
-    from reader.app import Reader
-    from reader.importers.apart import Apart
-    from reader.library.store import Library
-
-    with Library(console.folders.data) as library:
-        yield Reader(library, Apart())
-
-
-def _line(entry: Entry, _: Translator) -> str:
-    day = date_in_words(entry.published, _) if entry.published else ""
-    publisher = wording.publisher_name(entry.publisher, _)
-    state = _("read") if entry.read else _("unread")
-    return "\t".join((str(entry.identifier), day, entry.title, publisher, state))
 
 
 def _as_json(hit: Hit) -> dict[str, object]:

@@ -24,7 +24,7 @@ from reader.gui.bindings import Bindings
 from reader.gui.commands import Commands
 from reader.gui.dialogs import warn
 from reader.gui.intake import local_files
-from reader.gui.keymap.entry import Scope
+from reader.gui.library_menu import OF_LIST
 from reader.gui.look import Look
 from reader.gui.panes import ARTICLE, LIBRARY, Pane, Panes
 from reader.gui.parts import Means, make_parts
@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self.panes = self._make_panes()
         self.look = Look(means.keeper, (self._apply_look,))
         self.menu_actions = Actions(self, self._)
-        means.keeper.changed.connect(lambda now: self.parts.shelf.read_rows(now.rows))
+        means.keeper.changed.connect(self.parts.shelf.follow)
         self.bindings = Bindings(means.keeper, self.menu_actions, self.parts, self._)
         self._commands = Commands(self, means, self.parts, self.panes, self.look, self.bindings)
         self._lay_out()
@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         self.panes.go_home(ARTICLE if resumed or empty else LIBRARY)
         self.parts.media_keys.connect_to(self._means.media_controls)
         self.parts.intake.files(files, password)
+        self.parts.binning.purge()
         self.parts.recording.run(
             self._means.engine.voices,
             done=self.parts.aloud.offer_voices,
@@ -134,7 +135,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self._("Chetivo"))
         self.setAcceptDrops(True)
         self.menu_actions.build(self.menuBar())
-        self.menu_actions.serve(Scope.LIST, self.parts.shelf.panel.list)
+        self.menu_actions.offer(OF_LIST, self.parts.shelf.panel.list)
         # Qt opens the menus by Alt alone where the system does not do it by F10.
         QShortcut(QKeySequence("F10"), self).activated.connect(self._open_menus)
         centre = QWidget()
@@ -166,7 +167,7 @@ class MainWindow(QMainWindow):
         welcome.sample_wanted.connect(self._commands.open_sample)
         parts.shelf.chosen.connect(self._open_chosen)
         parts.shelf.emptied.connect(self._show_emptiness)
-        parts.shelf.removed.connect(parts.reading.forget)
+        parts.shelf.failed.connect(self.explain)
         parts.intake.arrived.connect(self._open_new)
         parts.intake.busy_changed.connect(self.menu_actions["cancel"].setEnabled)
         parts.notice.cancelled.connect(parts.intake.cancel)
@@ -187,13 +188,15 @@ class MainWindow(QMainWindow):
 
     def _open_chosen(self, identifier: int, position: Position | None, focus: bool) -> None:  # noqa: FBT001  a slot
         self.parts.reading.open(identifier, position)
+        if position is not None:
+            self.parts.find.use(self.parts.shelf.query)
         if focus:
             self.panes.go_home(ARTICLE)
         else:
             self.panes.reveal(ARTICLE)
 
     def _open_new(self, identifier: int) -> None:
-        self.parts.shelf.show_all()
+        self.parts.shelf.show_article(identifier)
         self.parts.reading.open(identifier)
         self.panes.go_home(ARTICLE)
 
@@ -272,6 +275,7 @@ class MainWindow(QMainWindow):
             parts.finding,
             parts.whereabouts,
             parts.pronouncing,
+            parts.labelling,
         ):
             opener.set_palette(look.palette)
         self.panes.set_letter(look.text_size)
@@ -279,7 +283,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         now = self._means.keeper.current
-        self.parts.shelf.read_rows(now.rows)
+        self.parts.shelf.follow(now)
         self.resize(1280, 800)
         if now.window:
             self.restoreGeometry(QByteArray.fromBase64(now.window.encode()))

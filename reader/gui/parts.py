@@ -13,8 +13,12 @@ from reader.gui.article.view import ArticleView
 from reader.gui.article_pane import ArticlePane
 from reader.gui.browsing import Browsing
 from reader.gui.elements.finding import Finding
+from reader.gui.find.find import Find
 from reader.gui.intake import Intake
 from reader.gui.jobs import JobRunner
+from reader.gui.library.binning import Binning
+from reader.gui.library.labelling import Labelling
+from reader.gui.library.searching import Searching
 from reader.gui.library.shelf import Shelf
 from reader.gui.media_keys.media_keys import MediaKeys
 from reader.gui.media_keys.shown import Connect
@@ -79,6 +83,9 @@ class Parts:
     notice: Notice
     middle: ArticlePane
     shelf: Shelf
+    searching: Searching
+    binning: Binning
+    labelling: Labelling
     links: LinksPanel
     bar: PlayerBar
     player: Player
@@ -94,6 +101,7 @@ class Parts:
     pages: Pages
     visits: Visits
     finding: Finding
+    find: Find
     whereabouts: Whereabouts
     own: OwnWords
     trial: Trial
@@ -114,7 +122,8 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     reading = Reading(reader)
     jobs, recording = JobRunner(parent), JobRunner(parent)
     aloud = ReadingAloud(player, bar, view, reading, means.keeper, translator)
-    shelf = Shelf(reader, translator)
+    shelf = Shelf(reader, means.keeper, translator)
+    find = Find(reading, aloud, view, translator)
     sleeping = Sleeping(player, aloud, bar, notice, translator)
     own = OwnWords(means.keeper.folder)
     aloud.say_own(own.current)
@@ -128,8 +137,11 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     return Parts(
         view=view,
         notice=notice,
-        middle=ArticlePane(view, notice, translator),
+        middle=ArticlePane(view, find.bar, notice, translator),
         shelf=shelf,
+        searching=Searching(reader, shelf, notice, translator),
+        binning=Binning(reader, shelf, reading, jobs, notice, translator),
+        labelling=Labelling(reader, shelf, notice, translator),
         links=LinksPanel(translator, means.browse),
         bar=bar,
         player=player,
@@ -145,6 +157,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         pages=Pages(reader, turns, aloud, view, notice, translator),
         visits=Visits(reading, aloud, view, notice, translator),
         finding=Finding(reading, aloud, view, notice, translator),
+        find=find,
         whereabouts=Whereabouts(reading, aloud, notice, means.keeper, translator),
         own=own,
         trial=trial,

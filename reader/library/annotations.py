@@ -8,9 +8,8 @@ from pathlib import Path
 from uuid import uuid4
 
 from reader.errors import LibraryDamagedError, UnknownAnnotationError
-from reader.library import codec
 from reader.library.connections import Connections
-from reader.library.keys import leaf_texts
+from reader.library.leaf_texts import leaf_texts
 from reader.library.records import moment, sha256
 from reader.library.statements import index, one, unindex
 from reader.library.values import CodecError, to_json
@@ -138,7 +137,7 @@ def carry(connection: sqlite3.Connection, article: int, before: str, after: str)
     """
     if before == after:
         return
-    moves = Moves(leaf_texts(codec.read_blocks(before)), leaf_texts(codec.read_blocks(after)))
+    moves = Moves(leaf_texts(before), leaf_texts(after))
     place = Position(*one(connection, _PLACE, article))
     if place != START:
         found = moves.nearest(place)

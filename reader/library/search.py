@@ -4,8 +4,7 @@ import sqlite3
 from array import array
 from collections.abc import Iterable
 
-from reader.library import codec
-from reader.library.keys import leaf_texts
+from reader.library.leaf_texts import leaf_texts
 from reader.library.lists import conditions_of
 from reader.library.records import entry_from
 from reader.library.snippet import snippet
@@ -147,6 +146,6 @@ class _Question:
 
 
 def _hit(row: sqlite3.Row, asked: Wanted) -> Hit:
-    texts = leaf_texts(codec.read_blocks(row["blocks"]))
+    texts = leaf_texts(row["blocks"])
     place = snippet(texts, row["title"], asked.terms)
     return Hit(entry_from(row), place.text, place.marks, place.position)

@@ -12,7 +12,9 @@ from reader.library.adding import Added, Adding, Arrival
 from reader.library.annotations import Annotations, carry
 from reader.library.archive.making import Making
 from reader.library.archive.merging import Merging
+from reader.library.bin import Bin
 from reader.library.connections import Connections
+from reader.library.labels import Labels
 from reader.library.lists import Lists
 from reader.library.originals import Originals
 from reader.library.reading_state import ReadingState
@@ -56,6 +58,8 @@ class Library:
         self._adding = Adding(self._connections, self._originals)
         self._reading_state = ReadingState(self._connections)
         self.lists = Lists(self._connections)
+        self.labels = Labels(self._connections)
+        self.bin = Bin(self._connections, self._adding)
         self.versions = Versions(self._connections)
         self.annotations = Annotations(self._connections)
         self.archiving = Making(self._connections, self._originals)

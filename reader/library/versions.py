@@ -5,11 +5,10 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from reader.errors import UnknownArticleError
-from reader.library import codec
 from reader.library.annotations import carry
 from reader.library.connections import Connections
 from reader.library.identity import marks, note
-from reader.library.keys import leaf_texts
+from reader.library.leaf_texts import leaf_texts
 from reader.library.records import article_from, moment
 from reader.library.statements import RENEW_CONTENT, RENEW_DAY, SUCCEED_ARTICLE, index, one, unindex
 from reader.model.article import Article
@@ -68,9 +67,9 @@ def earlier(connection: sqlite3.Connection, row: Row) -> int | None:
     rows = connection.execute(_LIKELY.format(",".join("?" * len(known))), known).fetchall()
     if not rows:
         return None
-    texts = _texts(row["blocks"])
+    texts = leaf_texts(str(row["blocks"]))
     how_much, identifier = max(
-        (likeness(_texts(each["blocks"]), texts), each["id"]) for each in rows
+        (likeness(leaf_texts(each["blocks"]), texts), each["id"]) for each in rows
     )
     return identifier if how_much >= _ENOUGH else None
 
@@ -93,10 +92,6 @@ def succeed(connection: sqlite3.Connection, identifier: int, row: Row) -> None:
     )
     note(connection, identifier, marks(row))
     index(connection, identifier)
-
-
-def _texts(blocks: str | int | None) -> tuple[str, ...]:
-    return leaf_texts(codec.read_blocks(str(blocks)))
 
 
 def _version(row: sqlite3.Row, article: Article) -> Version:

@@ -1,5 +1,6 @@
 """What a person wants to see of a library: which articles, in which order, with which words."""
 
+from array import array
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -23,6 +24,14 @@ class Order(StrEnum):
     PLACE = "place"  # as the collection has them; by coming in where none is asked for
 
 
+class Grouping(StrEnum):
+    """What neighbours in a list have in common."""
+
+    NONE = "none"
+    DAY = "day"
+    PUBLISHER = "publisher"
+
+
 class Part(StrEnum):
     """A part of an article in which words are looked for."""
 
@@ -33,6 +42,22 @@ class Part(StrEnum):
 
 
 ALL_PARTS = frozenset(Part)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Neighbours in a list: how many, and the day (YYYY-MM-DD) or publisher that they share."""
+
+    key: str | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """The identifiers of articles in their order, 8 bytes each, and their groups if any."""
+
+    ids: "array[int]"
+    groups: tuple[Group, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from reader.library import search as searching
 from reader.library.archive import belongings, form, harmless, packing, seal, session
 from reader.library.archive.belongings import Belongings
 from reader.library.archive.opening import ArchiveConnection
-from reader.library.keys import leaf_texts
 from reader.library.lists import Lists
 from reader.library.reading_state import ReadingState
 from reader.library.records import article_from, sha256
@@ -24,6 +23,7 @@ from reader.model.archive import About, Attribution
 from reader.model.article import Article
 from reader.model.correction import Correction
 from reader.model.entry import Counts, Entry, Hit
+from reader.model.leaves import leaves
 from reader.model.position import Position
 from reader.model.query import Filter, Order, Search
 from reader.model.raw import Repair
@@ -84,7 +84,7 @@ class Archive:
         """Return what was repaired in an article."""
         with self._connections.reading() as connection:
             row = one(connection, WHOLE, identifier)
-            leaves = len(leaf_texts(read_article(row, self.path).blocks))
+            leaves = len(leaves(read_article(row, self.path)))
             return tuple(
                 repair
                 if repair.place is None or repair.place.block in range(leaves)
@@ -105,7 +105,7 @@ class Archive:
 
     def belongings(self, identifier: int) -> Belongings:
         """Return all that came along with an article."""
-        leaves = len(leaf_texts(self.article(identifier).blocks))
+        leaves = len(leaves(self.article(identifier)))
         with self._connections.reading() as connection:
             return belongings.read(connection, self.path, identifier, leaves)
 

@@ -10,12 +10,13 @@ from reader.errors import LibraryDamagedError, StoppedError
 from reader.library.archive.draft import Draft
 from reader.library.archive.form import MOST_ROW
 from reader.library.connections import Connections
-from reader.library.keys import block_text, leaf_texts
+from reader.library.keys import block_text
 from reader.library.originals import Originals
 from reader.library.records import article_from
 from reader.library.values import CodecError
 from reader.model.archive import Attribution, Label, Made
 from reader.model.article import Article
+from reader.model.leaves import leaves
 from reader.model.watch import Watch
 
 Attribute: TypeAlias = Callable[[Article], Attribution]
@@ -147,7 +148,7 @@ class _Taking:
             self._target.copy("original_text", foreign)
         for note in notes:
             self._target.copy("annotation", note)
-        text = "\n".join(leaf_texts(article.blocks))
+        text = "\n".join(leaf.text for leaf in leaves(article))
         written = " ".join(note["text"] for note in notes)
         self._target.index(row["id"], (article.title, text, original, written))
         digest = row["bytes_sha256"]
