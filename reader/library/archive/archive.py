@@ -25,7 +25,7 @@ from reader.model.correction import Correction
 from reader.model.entry import Counts, Entry, Hit
 from reader.model.leaves import leaves
 from reader.model.position import Position
-from reader.model.query import Filter, Order, Search
+from reader.model.query import Arrangement, Filter, Grouping, Order, Search
 from reader.model.raw import Repair
 
 _MOST_ABOUT = 10_000  # letters
@@ -63,6 +63,14 @@ class Archive:
         """Return the identifiers of the wanted articles."""
         return self._lists.ids(wanted, order)
 
+    def arranged(self, wanted: Filter, order: Order, grouping: Grouping) -> Arrangement:
+        """Return the wanted articles in groups, and within each group in an order."""
+        return self._lists.arranged(wanted, order, grouping)
+
+    def beginning(self, letters: str) -> set[int]:
+        """Return the articles whose title begins with these words."""
+        return self._lists.beginning(letters)
+
     def entries(self, identifiers: Sequence[int]) -> list[Entry]:
         """Return the entries of these articles in this order; those that are gone are left out."""
         return list(map(_harmless_entry, self._lists.entries(identifiers)))
@@ -84,10 +92,10 @@ class Archive:
         """Return what was repaired in an article."""
         with self._connections.reading() as connection:
             row = one(connection, WHOLE, identifier)
-            leaves = len(leaves(read_article(row, self.path)))
+            count = len(leaves(read_article(row, self.path)))
             return tuple(
                 repair
-                if repair.place is None or repair.place.block in range(leaves)
+                if repair.place is None or repair.place.block in range(count)
                 else replace(repair, place=None)
                 for repair in history.read_repairs(row["repairs"])
             )
@@ -105,9 +113,9 @@ class Archive:
 
     def belongings(self, identifier: int) -> Belongings:
         """Return all that came along with an article."""
-        leaves = len(leaves(self.article(identifier)))
+        count = len(leaves(self.article(identifier)))
         with self._connections.reading() as connection:
-            return belongings.read(connection, self.path, identifier, leaves)
+            return belongings.read(connection, self.path, identifier, count)
 
     def attribution(self, identifier: int) -> Attribution:
         """Return where an article came from, and on what terms it may be handed on."""
