@@ -70,9 +70,9 @@ class Reader:
         self, library: Library, apart: Apart, make_engine: Callable[[], Engine] = Engine
     ) -> None:
         self.library = library
-        self.shelving = Shelving(library)
         self.archives = Archives(library)
         self.annotating = Annotating(library, self.archives)
+        self.shelving = Shelving(library, self.archives)
         self._apart = apart
         self._make_engine = make_engine
 

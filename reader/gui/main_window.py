@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
                 self.saveGeometry().toBase64().toStdString(), self.panes.state()
             )
         self.parts.output.stop()
-        self.parts.intake.cancel()
+        self._commands.cancel()
         self.hide()  # what is under way may take a moment to end
         self.parts.jobs.close()
         self.parts.recording.close()

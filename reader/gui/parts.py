@@ -9,6 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 
 from reader.app import Reader
+from reader.gui.archive.archiving import Archiving
 from reader.gui.article.view import ArticleView
 from reader.gui.article_pane import ArticlePane
 from reader.gui.browsing import Browsing
@@ -88,6 +89,7 @@ class Parts:
     shelf: Shelf
     searching: Searching
     binning: Binning
+    archiving: Archiving
     labelling: Labelling
     links: LinksPanel
     bar: PlayerBar
@@ -142,12 +144,17 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     marking = Marking(reader.annotating, reading, view)
     output = Output(reader, recording, notice, translator)
     turns = Turns(jobs, reading, notice, translator)
+    archiving = Archiving(reader, shelf, reading, jobs, notice, translator)
+    intake = Intake(reader, jobs, notice, translator)
+    intake.archive_given.connect(archiving.open)
+    notice.cancelled.connect(archiving.cancel)
     return Parts(
         view=view,
         notice=notice,
         middle=ArticlePane(view, find.bar, notice, translator),
         shelf=shelf,
         searching=Searching(reader, shelf, notice, translator),
+        archiving=archiving,
         binning=Binning(reader, shelf, reading, jobs, notice, translator),
         labelling=Labelling(reader, shelf, notice, translator),
         links=LinksPanel(translator, means.browse),
@@ -159,7 +166,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         list_aloud=ReadingList(shelf, reading, aloud, sleeping, notice, translator),
         yielding=yielding,
         media_keys=MediaKeys(player, aloud, reading, means.keeper, translator),
-        intake=Intake(reader, jobs, notice, translator),
+        intake=intake,
         correcting=Correcting(reader, turns, aloud, view, notice, translator),
         comparing=Comparing(reader, reading, aloud, view, notice, translator),
         pages=Pages(reader, turns, aloud, view, notice, translator),
