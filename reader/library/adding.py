@@ -8,6 +8,7 @@ from enum import StrEnum
 from itertools import islice
 
 from reader.errors import LibraryUnwritableError
+from reader.library import room
 from reader.library.connections import Connections
 from reader.library.originals import Originals
 from reader.library.records import entry_from, record, sha256
@@ -17,6 +18,7 @@ from reader.model.entry import Entry
 from reader.model.raw import Repair
 
 _BATCH = 200  # articles in one transaction
+_LEAST = 2**16  # bytes
 
 
 class Outcome(StrEnum):
@@ -90,6 +92,7 @@ class Adding:
         self._settle_all(self._originals.marked(older_than))
 
     def _add_batch(self, batch: tuple[Arrival, ...]) -> list[Added]:
+        room.check(self._connections.path.parent, sum(map(_room_for, batch)))
         rows = [record(each.article, each.repairs, each.original) for each in batch]
         digests: list[str] = []
         try:
@@ -131,6 +134,11 @@ class Adding:
                 if not _is_kept(lent, digest):
                     self._originals.drop(digest)
                 self._originals.unmark(digest)
+
+
+def _room_for(arrival: Arrival) -> int:
+    """Return the bytes that an article may take: its file, its text, its search."""
+    return 3 * len(arrival.original) + _LEAST
 
 
 def _known(connection: sqlite3.Connection, bytes_sha256: str, text_sha256: str) -> Entry | None:

@@ -7,6 +7,7 @@ a restored, older library does not know is kept.
 
 import os
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 
@@ -24,6 +25,11 @@ class Originals:
     def path(self, digest: str) -> Path:
         """Return where the bytes with this SHA-256 lie, or would lie."""
         return self._folder / digest[:2] / digest
+
+    def all(self) -> Iterator[str]:
+        """Yield the SHA-256 of each file that there is, as its name says."""
+        for folder in sorted(self._folder.glob("[0-9a-f][0-9a-f]")):
+            yield from sorted(file.name for file in folder.iterdir() if not file.suffix)
 
     def mark(self, digest: str) -> None:
         """Note that the file is about to come or go."""
