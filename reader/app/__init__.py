@@ -1,5 +1,6 @@
 """The use cases: what a person can ask of the program. Both edges call nothing else."""
 
+from reader.app.care import Care, Restored
 from reader.app.documents import (
     Cleaned,
     Recording,
@@ -14,11 +15,13 @@ from reader.app.documents import (
 from reader.app.reader import Kept, Opened, Reader
 
 __all__ = [
+    "Care",
     "Cleaned",
     "Kept",
     "Opened",
     "Reader",
     "Recording",
+    "Restored",
     "clean",
     "link_language",
     "link_pairs",

@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Callable
 
-from reader.cli import documents, lines, shelf, voices
+from reader.cli import care, documents, lines, shelf, voices
 from reader.cli.console import Console
 from reader.errors import ReaderError
 
@@ -15,6 +15,7 @@ COMMANDS: dict[str, Callable[[Namespace, Console], int]] = {
     "search": shelf.search,
     "remove": shelf.remove,
     "export": shelf.export,
+    "library": care.library,
     "voices": voices.voices,
     "sentences": lines.sentences,
     "spoken": lines.spoken,

@@ -15,6 +15,7 @@ from reader.errors import (
     BackupDamagedError,
     BackupNewerError,
     LibraryDamagedError,
+    LibraryGoneError,
     LibraryNewerError,
     StoppedError,
     UnknownBackupError,
@@ -60,6 +61,8 @@ class Backups:
         library is, `StoppedError`; then there is no new backup.
         """
         source = self._library / FILE
+        if not source.is_file():
+            raise LibraryGoneError(source)
         with schema.explained(source):
             room.check(self._library, size_of(source))
             self.folder.mkdir(exist_ok=True)

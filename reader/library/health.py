@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from reader.errors import LibraryDamagedError, LibraryFullError, StoppedError
+from reader.errors import LibraryDamagedError, LibraryFullError, LibraryGoneError, StoppedError
 from reader.library import room, schema
 from reader.library.backups import copy, size_of
 from reader.library.indexing import left_to_search
@@ -33,13 +33,16 @@ _FILES = """
 """
 
 
-def quick(folder: Path, watch: Watch = UNWATCHED) -> list[Fault]:
+def quick(folder: Path, watch: Watch = UNWATCHED, *, read_only: bool = False) -> list[Fault]:
     """Return what a quick look finds: pages that make no sense, articles without their text.
 
-    Raises `StoppedError`.
+    Raises `LibraryGoneError`, `StoppedError`.
     """
     path = folder / FILE
-    with _filling(path, watch) as faults, closing(schema.connect(path)) as connection:
+    if not path.is_file():
+        raise LibraryGoneError(path)
+    connect = schema.connect_read_only if read_only else schema.connect
+    with _filling(path, watch) as faults, closing(connect(path)) as connection:
         _let_stop(connection, watch)
         for table in _tables(connection):
             faults.extend(_findings(connection, f"PRAGMA quick_check('{table}')"))

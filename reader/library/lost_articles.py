@@ -58,6 +58,7 @@ class LostArticles:
         self._whole: set[int] = set()
         self._digests: dict[int, str] = {}
         self._tried: set[str] = set()
+        self._unnamed = 0  # articles made anew that had a number which is not known
         self._unknown = 0  # files of articles that nothing is known of any more
         self.anew: list[str] = []
 
@@ -121,8 +122,10 @@ class LostArticles:
     def lost(self) -> tuple[Lost, ...]:
         """Return the articles that were not to be had."""
         known = sorted(set(self._heads) - self._whole)
-        told = (Lost(number, _title(self._heads[number])) for number in known)
-        return (*told, *[Lost(0, "")] * self._unknown)
+        lost = [Lost(number, _title(self._heads[number])) for number in known]
+        nameless = [each for each in lost if not each.title]
+        found = nameless[: self._unnamed]  # under new numbers
+        return (*(each for each in lost if each not in found), *[Lost(0, "")] * self._unknown)
 
     def _put_together(self, number: int, text: Row) -> None:
         for head in self._heads[number]:
@@ -157,6 +160,9 @@ class LostArticles:
         )
         if made is None:
             return False
+        if number is None:
+            number = self._number_like(made[0].title)
+            self._unnamed += number is None
         row = record(*made, data)
         texts = {name: row.pop(name) for name in ("blocks", "documents", "repairs")}
         number = self._insert("article", {"id": number, **row})
@@ -164,6 +170,11 @@ class LostArticles:
         self._whole.add(number)
         self.anew.append(made[0].title)
         return True
+
+    def _number_like(self, title: str) -> int | None:
+        """Return the number of a lost article that seems to have had a title."""
+        lost = sorted(set(self._heads) - self._whole)
+        return next((each for each in lost if _title(self._heads[each]) == title), None)
 
     def _corrections(self, number: int | None) -> tuple[Correction, ...]:
         query = "SELECT corrections FROM correction WHERE article = ?"

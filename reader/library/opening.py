@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+from reader.errors import LibraryReadOnlyError
 from reader.library import aside, chain, indexing, schema
 from reader.library.backups import Backups
 from reader.library.connections import Connections
+from reader.library.migrations import MIGRATIONS
 from reader.library.place import FILE
 from reader.library.use import Use
 from reader.model.care import BackupKind
@@ -38,6 +40,10 @@ def prepare(folder: Path, use: Use, connections: Connections) -> None:
 
 
 def prepare_to_read(path: Path, connections: Connections) -> None:
-    """Look whether a file can be read as it is; raises as `schema.version_of` does."""
+    """Look whether a file can be read as it is; raises as `schema.version_of` does.
+
+    One of an older version cannot, which raises `LibraryReadOnlyError`.
+    """
     with connections.lent() as connection:
-        schema.version_of(connection, path)
+        if schema.version_of(connection, path) < len(MIGRATIONS):
+            raise LibraryReadOnlyError(path)

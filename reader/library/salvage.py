@@ -16,17 +16,16 @@ from reader.errors import StoppedError
 from reader.library import aside, indexing, room, schema
 from reader.library.backups import size_of
 from reader.library.lost_articles import Again, LostArticles
-from reader.library.migrations import INDEXES, MIGRATIONS
+from reader.library.migrations import MIGRATIONS
 from reader.library.originals import Originals
 from reader.library.place import FILE, ORIGINALS, companion, draft, ready
 from reader.library.signatures import SIGNED
-from reader.library.tables import Table, tables_of
+from reader.library.tables import Table, persons_tables
 from reader.library.wreck import Row, Wreck, copy_to_read
 from reader.model.care import Salvaged
 from reader.model.watch import UNWATCHED, Watch
 
 _ARTICLES = ("article", "content")  # what LostArticles sees to
-_OWN = ("mark", "setting")  # what a file says of itself
 _BY_FILE = "SELECT id, bytes_sha256 FROM article INDEXED BY sqlite_autoindex_article_1"
 _UNREAD = """
     INSERT OR IGNORE INTO reading (article, day)
@@ -44,7 +43,6 @@ def salvage(folder: Path, again: Again, watch: Watch = UNWATCHED) -> Salvaged:
     """
     path, made = folder / FILE, draft(folder)
     with schema.explained(path):
-        room.check(folder, 3 * size_of(path))
         salvaged = write_salvaged(folder, made, again, watch)
         with made.open("rb+") as file:
             aside.sync_file(file)
@@ -54,6 +52,7 @@ def salvage(folder: Path, again: Again, watch: Watch = UNWATCHED) -> Salvaged:
 
 def write_salvaged(folder: Path, made: Path, again: Again, watch: Watch = UNWATCHED) -> Salvaged:
     """Write what can be read of a library into a new file; raises as `salvage` does."""
+    room.check(made.parent, 3 * size_of(folder / FILE))
     for ending in ("", "-journal"):
         companion(made, ending).unlink(missing_ok=True)
     with TemporaryDirectory(dir=made.parent, prefix="salvage-") as work:
@@ -81,7 +80,7 @@ class _Salvage:
         version = 0
         while version < wreck.version():
             version = schema.migrate(connection)
-        self._tables = {each.name: each for each in _tables(connection)}
+        self._tables = {each.name: each for each in persons_tables(connection)}
         self._articles = LostArticles(connection, originals, self._tables)
         self._digests = wreck.numbered(_BY_FILE)
 
@@ -189,16 +188,6 @@ class _Salvage:
     def _step(self) -> None:
         if self._watch.stopped():
             raise StoppedError
-
-
-def _tables(connection: sqlite3.Connection) -> tuple[Table, ...]:
-    """Return the tables that hold something of a person's, in the order of their making."""
-    shadows = tuple(f"{index}_" for index in INDEXES)
-    return tuple(
-        table
-        for table in tables_of(connection)
-        if table.name not in _OWN and not table.name.startswith(shadows)
-    )
 
 
 def _belongs_to_article(table: Table) -> bool:

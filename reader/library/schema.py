@@ -20,6 +20,7 @@ from reader.errors import (
 from reader.library.indexing import empty, is_of_other_rules
 from reader.library.keys import register
 from reader.library.migrations import APPLICATION, MIGRATIONS
+from reader.library.place import companion
 from reader.library.values import CodecError
 
 _TIMEOUT = 10.0  # seconds to wait for another writer
@@ -43,18 +44,27 @@ def connect(path: Path) -> sqlite3.Connection:
 
 
 def connect_read_only(path: Path) -> sqlite3.Connection:
-    """Open the file for reading, also where its folder cannot be written and no log is there."""
+    """Open the file for reading, and leave its folder as it is.
+
+    Without a log nobody is writing; with one SQLite needs its own file beside it, and where that
+    cannot be made, what is in the log stays unread.
+    """
     address = f"{path.absolute().as_uri()}?mode=ro"
-    connection = sqlite3.connect(
-        address, uri=True, timeout=_TIMEOUT, isolation_level=None, check_same_thread=False
-    )
+    if not companion(path, "-wal").exists():
+        return _opened(f"{address}&immutable=1")
+    connection = _opened(address)
     try:
         connection.execute("PRAGMA schema_version").fetchone()
     except sqlite3.OperationalError:
         connection.close()
-        connection = sqlite3.connect(
-            f"{address}&immutable=1", uri=True, isolation_level=None, check_same_thread=False
-        )
+        return _opened(f"{address}&immutable=1")
+    return connection
+
+
+def _opened(address: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        address, uri=True, timeout=_TIMEOUT, isolation_level=None, check_same_thread=False
+    )
     connection.row_factory = sqlite3.Row
     register(connection)
     return connection

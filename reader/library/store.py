@@ -8,7 +8,9 @@ from typing import Self
 from reader.library import history, indexing, opening, schema
 from reader.library import search as searching
 from reader.library.adding import Added, Adding, Arrival
+from reader.library.backups import size_of
 from reader.library.connections import Connections
+from reader.library.diary import Diary
 from reader.library.lists import Lists
 from reader.library.originals import Originals
 from reader.library.place import FILE, ORIGINALS
@@ -24,8 +26,10 @@ from reader.library.statements import (
     one,
     unindex,
 )
+from reader.library.tables import persons_tables
 from reader.library.use import Use
 from reader.model.article import Article
+from reader.model.care import Stats
 from reader.model.correction import Correction
 from reader.model.entry import Counts, Entry, Hit
 from reader.model.position import Position
@@ -61,6 +65,7 @@ class Library:
         self._adding = Adding(self._connections, self._originals)
         self._reading_state = ReadingState(self._connections)
         self.lists = Lists(self._connections)
+        self.diary = Diary(self._connections)
         self.saved_searches = SavedSearches(self._connections)
         try:
             with schema.explained(self._path):
@@ -94,6 +99,27 @@ class Library:
         self._connections.close()
         if self._use is not None:
             self._use.close()
+
+    def unknown_originals(self) -> list[Path]:
+        """Return the files that no article came from, as after restoring an older library."""
+        query = "SELECT bytes_sha256 FROM article UNION SELECT bytes_sha256 FROM version"
+        with self._connections.reading() as connection:
+            known = {row[0] for row in connection.execute(query)}
+        return [
+            self._originals.path(digest)
+            for digest in self._originals.all()
+            if digest not in known and not self._originals.is_marked(digest)
+        ]
+
+    def stats(self) -> Stats:
+        """Return how much there is."""
+        with self._connections.reading() as connection:
+            rows = tuple(
+                (table.name, schema.number(connection, f"SELECT count(*) FROM {table.name}"))
+                for table in persons_tables(connection)
+            )
+        sizes = [self._originals.path(digest).stat().st_size for digest in self._originals.all()]
+        return Stats(rows, size_of(self._path), len(sizes), sum(sizes))
 
     def left_to_search(self) -> int:
         """Return how many articles the search has not come to yet, as after an update."""

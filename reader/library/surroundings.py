@@ -53,9 +53,7 @@ def _is_marked(folder: Path, markers: Iterable[str]) -> bool:
 def _type_of(folder: Path, mounts: Path) -> str:
     """Return the type of the file system that a folder lies in, "" where that is not known."""
     inside = [
-        (len(point.parts), kind)
-        for point, kind in _mounted(mounts)
-        if folder.is_relative_to(point)
+        (len(point.parts), kind) for point, kind in _mounted(mounts) if folder.is_relative_to(point)
     ]
     return max(inside, default=(0, ""))[1]
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.library.carving import Value
+from reader.library.migrations import INDEXES
 
 _ORDINARY = """
     SELECT listed.name, listed.wr
@@ -12,6 +13,7 @@ _ORDINARY = """
     WHERE listed.type = 'table' AND listed.name NOT LIKE 'sqlite^_%' ESCAPE '^'
     ORDER BY made.rowid
 """
+_OWN = ("mark", "setting")  # what a file says of itself
 _TYPES: dict[str, type] = {"INTEGER": int, "TEXT": str, "BLOB": bytes}
 
 
@@ -59,10 +61,14 @@ class Table:
         return {each.name: number if each.numbers else value for each, value in known}
 
 
-def tables_of(connection: sqlite3.Connection) -> tuple[Table, ...]:
-    """Return the tables of a file that is whole, those of its indexes left out."""
-    found = connection.execute(_ORDINARY).fetchall()
-    return tuple(_table(connection, name, bool(without)) for name, without in found)
+def persons_tables(connection: sqlite3.Connection) -> tuple[Table, ...]:
+    """Return the tables that hold something of a person's, in the order of their making."""
+    shadows = tuple(f"{index}_" for index in INDEXES)
+    return tuple(
+        _table(connection, name, bool(without))
+        for name, without in connection.execute(_ORDINARY).fetchall()
+        if name not in _OWN and not name.startswith(shadows)
+    )
 
 
 def _table(connection: sqlite3.Connection, name: str, without_numbers: bool) -> Table:  # noqa: FBT001  SQLite's own flag

@@ -107,11 +107,9 @@ class Hazard:
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """How large a library is: rows by table, bytes, and its backups."""
+    """How large a library is: rows by table, and bytes."""
 
     rows: tuple[tuple[str, int], ...]
     file_size: int
     originals: int
     originals_size: int
-    backups: int
-    checked: date | None
