@@ -125,7 +125,9 @@ class Reader:
         return Opened(entry, self.library.article(identifier), self.library.place(identifier))
 
     def note_opened(self, identifier: int) -> None:
-        """Count an article as read, and as the last one opened."""
+        """Count an article as read, and as the last one opened, where that can be kept."""
+        if self.library.read_only:
+            return
         self.library.set_read(identifier, read=True)
         self.library.set_last_opened(identifier)
 
@@ -193,7 +195,9 @@ class Reader:
         return replace(incoming, name=kept.source.name, path=None, pasted=pasted)
 
     def set_place(self, identifier: int, position: Position) -> None:
-        """Remember where the person stopped reading."""
+        """Remember where the person stopped reading, where that can be kept."""
+        if self.library.read_only:
+            return
         self.library.set_place(identifier, position)
 
     def set_read(self, *identifiers: int, read: bool) -> None:

@@ -93,6 +93,8 @@ MENUS = (
                 "repair_anew", mark("Repair the article &anew"), needs_article=True, apart=True
             ),
             Command("remove", mark("Re&move…"), ("Del",), Scope.LIST, apart=True),
+            Command("check_library", mark("&Check the library"), apart=True),
+            Command("backups", mark("&Backups…")),
         ),
     ),
     Menu(

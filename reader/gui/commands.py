@@ -98,6 +98,8 @@ class Commands(QObject):
             "mark_read": lambda: self.mark(read=True),
             "mark_unread": lambda: self.mark(read=False),
             "remove": parts.shelf.ask_to_remove,
+            "check_library": parts.caring.check,
+            "backups": parts.caring.show_backups,
             "keys": self.show_keys,
             "sample": self.open_sample,
             "about": lambda: about(self._window, self._means.translator),

@@ -21,6 +21,7 @@ from reader.errors import ReaderError, SettingsError
 from reader.gui.actions import Actions
 from reader.gui.article import styles
 from reader.gui.bindings import Bindings
+from reader.gui.care.banner import read_only_banner
 from reader.gui.commands import Commands
 from reader.gui.dialogs import warn
 from reader.gui.intake import local_files
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         )
         if self.parts.own.trouble is not None:
             self.explain(self.parts.own.trouble)
+        self.parts.caring.begin()
 
     def take(self, files: Sequence[Path]) -> None:
         """Come to the front and take in the files that another start has handed over."""
@@ -99,6 +101,7 @@ class MainWindow(QMainWindow):
         self.parts.output.stop()
         self.parts.intake.cancel()
         self.hide()  # what is under way may take a moment to end
+        self.parts.caring.close()
         self.parts.jobs.close()
         self.parts.recording.close()
         super().closeEvent(event)
@@ -140,6 +143,8 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        if self._means.reader.library.read_only:
+            column.addWidget(read_only_banner(self._))
         column.addWidget(self.panes, 1)
         column.addWidget(self.parts.bar)
         self.setCentralWidget(centre)
@@ -179,6 +184,7 @@ class MainWindow(QMainWindow):
         parts.trial.failed.connect(self.explain)
         parts.media_keys.window_wanted.connect(lambda: self.take(()))
         parts.media_keys.end_wanted.connect(self.close)
+        parts.caring.leaving.connect(self.close)
         parts.view.position_changed.connect(parts.reading.note_place)
         parts.view.arriving.connect(lambda: self.panes.go_home(ARTICLE))
         parts.view.link_activated.connect(parts.browsing.open)
@@ -264,7 +270,8 @@ class MainWindow(QMainWindow):
         parts.view.set_look(look)
         parts.shelf.set_palette(look.palette)
         parts.links.set_palette(look.palette)
-        for opener in (parts.correcting, parts.finding, parts.whereabouts, parts.pronouncing):
+        openers = (parts.correcting, parts.finding, parts.whereabouts, parts.pronouncing)
+        for opener in (*openers, parts.caring):
             opener.set_palette(look.palette)
         self.panes.set_letter(look.text_size)
         self.menu_actions[f"theme_{self._means.keeper.current.theme.value}"].setChecked(True)

@@ -17,7 +17,9 @@ COUNT = 60
 
 def text_of(number: int) -> str:
     """Return the text that article `number` was made from; the lengths differ."""
-    return f"Новина {number}\n\nДържава {number} прилага закона. " + "Още думи. " * (number % 7 * 90)
+    return f"Новина {number}\n\nДържава {number} прилага закона. " + "Още думи. " * (
+        number % 7 * 90
+    )
 
 
 def fill(folder: Path, count: int = COUNT) -> None:

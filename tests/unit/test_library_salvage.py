@@ -14,6 +14,7 @@ from reader.library.place import FILE
 from reader.library.store import Library
 from reader.model.care import FaultKind
 from tests.unit.care_parts import COUNT, PAGE, care_of, damage, fill, text_of, titles
+from tests.unit.library_samples import article
 
 
 @pytest.fixture(scope="module")
@@ -75,12 +76,9 @@ def test_an_original_that_changed_or_is_missing_is_named(library: Path) -> None:
     with Library(library) as opened:
         opened.original(1).write_bytes(b"?")
         opened.original(2).unlink()
-    assert [(fault.kind, fault.title) for fault in health.deep(library)] == [
+    assert {(fault.kind, fault.title) for fault in health.deep(library)} == {
         (FaultKind.ORIGINAL_CHANGED, "Новина 0"),
         (FaultKind.ORIGINAL_MISSING, "Новина 1"),
-    ] or {fault.kind for fault in health.deep(library)} == {
-        FaultKind.ORIGINAL_CHANGED,
-        FaultKind.ORIGINAL_MISSING,
     }
 
 
@@ -116,21 +114,19 @@ def test_removed_articles_do_not_come_back_and_their_numbers_neither(
     assert "Новина 6" not in titles(library)
     assert f"Новина {COUNT - 1}" not in titles(library)
     with Library(library) as opened:
-        from tests.unit.library_samples import article
-
         assert opened.add(article("Още една"), (), b"!").entry.identifier == COUNT + 1
 
 
 def test_rows_below_a_damaged_page_of_the_tree_are_found(library: Path, apart: Apart) -> None:
     with closing(sqlite3.connect(library / FILE)) as connection:
         query = "SELECT rootpage FROM sqlite_schema WHERE name = ?"
-        roots = [connection.execute(query, (name,)).fetchone()[0] for name in ("article", "content")]
+        roots = [
+            connection.execute(query, (name,)).fetchone()[0] for name in ("article", "content")
+        ]
     data = bytearray((library / FILE).read_bytes())
     for root in roots:
         data[(root - 1) * PAGE : root * PAGE] = bytes(PAGE)
     (library / FILE).write_bytes(data)
-    for each in (library / "originals").rglob("?" * 64):
-        each.chmod(0o644)
     salvaged = care_of(library, apart).repair()
     assert salvaged.anew == ()
     assert salvaged.lost == ()
