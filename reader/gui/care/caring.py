@@ -49,12 +49,14 @@ class Caring(QObject):
         self._watch = Progress()
         self._palette: Palette = palette_for(Settings(), system_dark=False, system_contrast=False)
         self._told: set[str] = set()
+        self._start = QTimer(self, singleShot=True, interval=_AFTER_START)
+        self._start.timeout.connect(self._look)
         self.wish: Wish | None = None
 
     def begin(self) -> None:
         """Begin with what is due, when the window has come up."""
         if self._care is not None and not self._reader.library.read_only:
-            QTimer.singleShot(_AFTER_START, self, self._look)
+            self._start.start()
 
     def set_palette(self, palette: Palette) -> None:
         """Draw in these colours."""
@@ -62,6 +64,7 @@ class Caring(QObject):
 
     def close(self) -> None:
         """Give up what is under way, and wait for that."""
+        self._start.stop()
         self._watch.stop()
         self._jobs.close()
 
