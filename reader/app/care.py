@@ -20,7 +20,7 @@ from reader.library.place import FILE
 from reader.library.store import Library
 from reader.library.use import alone
 from reader.model.article import Article
-from reader.model.care import Backup, BackupKind, Fault, Hazard, Salvaged
+from reader.model.care import BEYOND_REPAIR, Backup, BackupKind, Fault, Hazard, Salvaged
 from reader.model.raw import Repair
 from reader.model.watch import UNWATCHED, Watch
 
@@ -55,7 +55,8 @@ class Care:
     def check_all(self, library: Library, watch: Watch = UNWATCHED) -> list[Fault]:
         """Return all that is not as it was written; raises as `check` does."""
         faults = health.quick(self.folder, watch) or health.deep(self.folder, watch)
-        if not faults and not library.read_only:
+        mendable = [fault for fault in faults if fault.kind not in BEYOND_REPAIR]
+        if not mendable and not library.read_only:
             library.diary.note_checked(self._today())
         return faults
 
@@ -83,16 +84,24 @@ class Care:
         backup = self._backups.find(name)
         with alone(self.folder):
             aside = self._backups.restore(backup, watch)
-        anew, lost = [], 0
         with Library(self.folder) as library:
-            for path in library.unknown_originals():
-                made = None if watch.stopped() else self._again(Forgotten(path))
-                if made is None:
-                    lost += 1
-                    continue
+            anew, lost = self.recover(library, watch)
+        return Restored(backup, anew, lost, aside)
+
+    def recover(self, library: Library, watch: Watch = UNWATCHED) -> tuple[tuple[str, ...], int]:
+        """Take in the files that no article has, as after restoring an older library.
+
+        Returns the titles of the new articles, and how many files could not be read again.
+        """
+        anew, lost = [], 0
+        for path in library.unknown_originals():
+            made = None if watch.stopped() else self._again(Forgotten(path))
+            if made is None:
+                lost += 1
+            else:
                 library.add(*made, path.read_bytes())
                 anew.append(made[0].title)
-        return Restored(backup, tuple(anew), lost, aside)
+        return tuple(anew), lost
 
     def repair(self, watch: Watch = UNWATCHED) -> Salvaged:
         """Put together a whole library from all that can be read of a broken one.

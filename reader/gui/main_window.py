@@ -184,11 +184,15 @@ class MainWindow(QMainWindow):
         parts.trial.failed.connect(self.explain)
         parts.media_keys.window_wanted.connect(lambda: self.take(()))
         parts.media_keys.end_wanted.connect(self.close)
-        parts.caring.leaving.connect(self.close)
         parts.view.position_changed.connect(parts.reading.note_place)
         parts.view.arriving.connect(lambda: self.panes.go_home(ARTICLE))
         parts.view.link_activated.connect(parts.browsing.open)
         self.bindings.changed.connect(self._name_keys_anew)
+        self._connect_care()
+
+    def _connect_care(self) -> None:
+        self.parts.caring.leaving.connect(self.close)
+        self.parts.caring.recovered.connect(self.parts.shelf.catch_up)
 
     def _open_chosen(self, identifier: int, position: Position | None, focus: bool) -> None:  # noqa: FBT001  a slot
         self.parts.reading.open(identifier, position)

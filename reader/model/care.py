@@ -21,6 +21,10 @@ class FaultKind(StrEnum):
     UNSEARCHED = "unsearched"  # there was no room to check the search; `words` are megabytes
 
 
+# What a repair cannot change: it is told, and the library counts as checked.
+BEYOND_REPAIR = (FaultKind.ORIGINAL_MISSING, FaultKind.UNSEARCHED)
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """Something in a library that is not as it was written, with the article's title if it has one.

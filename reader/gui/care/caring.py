@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.app import Care, Reader
-from reader.care_wording import fault_in_words, hazard_in_words
+from reader.care_wording import anew_in_words, fault_in_words, hazard_in_words
 from reader.errors import ReaderError, StoppedError
 from reader.gui.care.backups_dialog import BackupsDialog
 from reader.gui.care.damaged_dialog import DamagedDialog
@@ -19,7 +19,7 @@ from reader.gui.notice import Notice
 from reader.gui.progress import Progress
 from reader.gui.theme import Palette, palette_for
 from reader.i18n import Translator
-from reader.model.care import Backup, Fault, FaultKind
+from reader.model.care import BEYOND_REPAIR, Backup, Fault
 from reader.settings import Settings
 from reader.wording import explain
 
@@ -36,6 +36,7 @@ class Caring(QObject):
     """
 
     leaving = Signal()
+    recovered = Signal()  # articles have come into the list
 
     def __init__(
         self, care: Care | None, reader: Reader, notice: Notice, translator: Translator
@@ -110,6 +111,7 @@ class Caring(QObject):
             self._ask_what_to_do()
         elif care is not None:
             self._warn_of_place(care)
+            self._run(partial(care.recover, library, self._watch), self._tell_recovered)
             self._run(partial(care.back_up_if_due, self._watch), lambda _backup: None)
             self._build_search()
             if care.is_check_due(library):
@@ -134,6 +136,13 @@ class Caring(QObject):
             work = partial(library.build_search, self._watch)
             self._run(work, lambda _none: self._notice.say(_("The search is whole again.")))
 
+    def _tell_recovered(self, recovered: tuple[tuple[str, ...], int]) -> None:
+        """Tell what came back by itself: articles whose files a restored library did not know."""
+        anew, _lost = recovered
+        if anew:
+            self.recovered.emit()
+            self._notice.say("\n".join(anew_in_words(anew, self._)))
+
     def _tell_checked(self, faults: list[Fault]) -> None:
         if faults:
             self._notice.clear()
@@ -145,11 +154,11 @@ class Caring(QObject):
         """Name what is not as it was written, and ask what to do about it."""
         if not faults:
             return
-        _ = self._
-        if all(fault.kind is FaultKind.UNSEARCHED for fault in faults):
-            self._notice.say(fault_in_words(faults[0], _))
+        named = [fault_in_words(fault, self._) for fault in faults]
+        if all(fault.kind in BEYOND_REPAIR for fault in faults):
+            self._notice.say("\n".join(_some(named, self._)))
         else:
-            self._ask_what_to_do([fault_in_words(fault, _) for fault in faults])
+            self._ask_what_to_do(named)
 
     def _ask_what_to_do(self, named: Sequence[str] = ()) -> None:
         if self._care is None:
@@ -187,8 +196,13 @@ def damaged_in_words(named: Sequence[str], _: Translator) -> str:
         "that copies it can. The files that the articles came in lie beside it. Repair the "
         "library, restore a backup, or open it for reading only; nothing is deleted."
     )
+    return "\n".join((told, *_some(named, _)))
+
+
+def _some(named: Sequence[str], _: Translator) -> tuple[str, ...]:
+    """Return the first of many sentences, and how many more there are."""
     more = len(named) - _MOST_NAMED
-    lines = [told, *named[:_MOST_NAMED]]
-    if more > 0:
-        lines.append(_.plural("and {count} more", "and {count} more", more).format(count=more))
-    return "\n".join(lines)
+    if more <= 0:
+        return tuple(named)
+    words = _.plural("and {count} more", "and {count} more", more)
+    return (*named[:_MOST_NAMED], words.format(count=more))
