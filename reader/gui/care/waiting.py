@@ -5,10 +5,9 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QProgressDialog
 
-from reader.errors import ReaderError
+from reader.errors import ReaderError, StoppedError
 from reader.gui.jobs import JobRunner
 from reader.gui.progress import Moment, Progress
 from reader.gui.saying import announce, name
@@ -21,9 +20,10 @@ T = TypeVar("T")
 def wait(words: str, work: Callable[[Watch], T], _: Translator) -> T:
     """Do long work, saying in some words what it is; return what it comes to.
 
-    Raises `ReaderError`, `StoppedError` among them.
+    Raises `ReaderError`; `StoppedError` where the person gives it up by Escape or the button.
     """
-    dialog, jobs = WaitingDialog(words, _), JobRunner()
+    progress, jobs = Progress(), JobRunner()
+    dialog = _dialog(words, progress, _)
     outcomes: list[T] = []
     errors: list[ReaderError] = []
 
@@ -35,53 +35,29 @@ def wait(words: str, work: Callable[[Watch], T], _: Translator) -> T:
         errors.append(error)
         dialog.accept()
 
-    jobs.run(partial(work, dialog.progress), done=take, failed=fail, broken=dialog.accept)
+    jobs.run(partial(work, progress), done=take, failed=fail, broken=dialog.accept)
     dialog.exec()
     jobs.close()
     dialog.deleteLater()
-    if errors:
-        raise errors[0]
+    if not outcomes:
+        raise errors[0] if errors else StoppedError
     return outcomes[0]
 
 
-class WaitingDialog(QDialog):
-    """Says how far the work is; Escape and the button give it up, its end closes the dialog."""
+def _dialog(words: str, progress: Progress, _: Translator) -> QProgressDialog:
+    dialog = QProgressDialog(words, _("Cancel"), 0, 100)
+    name(dialog, "waiting", words)
+    dialog.setWindowTitle(words)
+    dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
+    dialog.setAutoClose(False)
+    dialog.setAutoReset(False)
 
-    def __init__(self, words: str, translator: Translator) -> None:
-        super().__init__()
-        self._words = words
-        self._ = translator
-        self.progress = Progress()
-        self.setWindowTitle(words)
-        name(self, "waitingDialog", words)
-        self._label = QLabel(words)
-        self._label.setObjectName("waitingText")
-        self._label.setWordWrap(True)
-        self._cancel = QPushButton(translator("Cancel"))
-        self._cancel.clicked.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
-        column.addWidget(self._label)
-        column.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignRight)
-        self.progress.moment.connect(self._tell)
-
-    def reject(self) -> None:
-        """Have the work give up; the dialog closes when it has."""
-        self.progress.stop()
-        self._cancel.setEnabled(False)
-        self._label.setText(self._("Stopping…"))
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Wait for the work, however the dialog is closed."""
-        event.ignore()
-        self.reject()
-
-    def _tell(self, moment: Moment) -> None:
-        if self.progress.stopped():
-            return
+    def tell(moment: Moment) -> None:
         percent = 100 * moment.done // moment.total
-        words = self._("{words} {percent} %").format(words=self._words, percent=percent)
-        self._label.setText(words)
+        dialog.setValue(percent)
         if moment.aloud:
-            announce(self, words)
+            announce(dialog, _("{words} {percent} %").format(words=words, percent=percent))
+
+    progress.moment.connect(tell)
+    dialog.canceled.connect(progress.stop)
+    return dialog
