@@ -14,8 +14,12 @@ from reader.gui.article_pane import ArticlePane
 from reader.gui.browsing import Browsing
 from reader.gui.care.caring import Caring
 from reader.gui.elements.finding import Finding
+from reader.gui.find.find import Find
 from reader.gui.intake import Intake
 from reader.gui.jobs import JobRunner
+from reader.gui.library.binning import Binning
+from reader.gui.library.labelling import Labelling
+from reader.gui.library.searching import Searching
 from reader.gui.library.shelf import Shelf
 from reader.gui.media_keys.media_keys import MediaKeys
 from reader.gui.media_keys.shown import Connect
@@ -37,6 +41,7 @@ from reader.gui.reading_aloud import ReadingAloud
 from reader.gui.reading_list import ReadingList
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.gui.sleeping import Sleeping
+from reader.gui.versions.comparing import Comparing
 from reader.gui.visits import Visits
 from reader.gui.whereabouts import Whereabouts
 from reader.gui.yielding import Yielding
@@ -81,6 +86,9 @@ class Parts:
     notice: Notice
     middle: ArticlePane
     shelf: Shelf
+    searching: Searching
+    binning: Binning
+    labelling: Labelling
     links: LinksPanel
     bar: PlayerBar
     player: Player
@@ -92,9 +100,11 @@ class Parts:
     media_keys: MediaKeys
     intake: Intake
     correcting: Correcting
+    comparing: Comparing
     pages: Pages
     visits: Visits
     finding: Finding
+    find: Find
     whereabouts: Whereabouts
     own: OwnWords
     trial: Trial
@@ -116,7 +126,8 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     reading = Reading(reader)
     jobs, recording = JobRunner(parent), JobRunner(parent)
     aloud = ReadingAloud(player, bar, view, reading, means.keeper, translator)
-    shelf = Shelf(reader, translator)
+    shelf = Shelf(reader, means.keeper, translator)
+    find = Find(reading, aloud, view, translator)
     sleeping = Sleeping(player, aloud, bar, notice, translator)
     own = OwnWords(means.keeper.folder)
     aloud.say_own(own.current)
@@ -130,8 +141,11 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     return Parts(
         view=view,
         notice=notice,
-        middle=ArticlePane(view, notice, translator),
+        middle=ArticlePane(view, find.bar, notice, translator),
         shelf=shelf,
+        searching=Searching(reader, shelf, notice, translator),
+        binning=Binning(reader, shelf, reading, jobs, notice, translator),
+        labelling=Labelling(reader, shelf, notice, translator),
         links=LinksPanel(translator, means.browse),
         bar=bar,
         player=player,
@@ -143,9 +157,11 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         media_keys=MediaKeys(player, aloud, reading, means.keeper, translator),
         intake=Intake(reader, jobs, notice, translator),
         correcting=Correcting(reader, turns, aloud, view, notice, translator),
+        comparing=Comparing(reader, reading, aloud, view, notice, translator),
         pages=Pages(reader, turns, aloud, view, notice, translator),
         visits=Visits(reading, aloud, view, notice, translator),
         finding=Finding(reading, aloud, view, notice, translator),
+        find=find,
         whereabouts=Whereabouts(reading, aloud, notice, means.keeper, translator),
         own=own,
         trial=trial,

@@ -1,32 +1,24 @@
 """How articles come into the library and leave it, each wholly or not at all."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import islice
 
 from reader.errors import LibraryUnwritableError
-from reader.library import room
+from reader.library import identity, room, versions
 from reader.library.connections import Connections
 from reader.library.originals import Originals
 from reader.library.records import entry_from, record, sha256
 from reader.library.statements import ADD_ARTICLE, ENTRIES, index, one, unindex
 from reader.model.article import Article
 from reader.model.entry import Entry
+from reader.model.intake import Outcome
 from reader.model.raw import Repair
 
 _BATCH = 200  # articles in one transaction
 _LEAST = 2**16  # bytes
-
-
-class Outcome(StrEnum):
-    """What became of an article that was to be added."""
-
-    NEW = "new"
-    KNOWN = "known"  # it is there already
-    RESTORED = "restored"  # it was in the bin
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,70 +62,86 @@ class Adding:
         while batch := tuple(islice(rest, _BATCH)):
             yield from self._add_batch(batch)
 
-    def find(self, original: bytes) -> Entry | None:
-        """Return the article that came from exactly these bytes."""
+    def known(self, original: bytes) -> Added | None:
+        """Return the article that came from exactly these bytes, taken out of the bin."""
+        digest = sha256(original)
         with self._connections.reading() as connection:
-            return _known(connection, sha256(original), "")
+            if _known(connection, digest, "") is None:
+                return None
+        with self._connections.writing() as connection:
+            found = _known(connection, digest, "")
+            return Added(found, _taken_out_of_bin(connection, found.identifier)) if found else None
 
     def remove(self, identifiers: Iterable[int]) -> None:
         """Remove articles for good, with their originals; raises `UnknownArticleError`."""
+        self.remove_chosen(lambda _connection: identifiers)
+
+    def remove_chosen(self, choose: Callable[[sqlite3.Connection], Iterable[int]]) -> int:
+        """Remove the articles that are chosen when nobody else writes; return how many.
+
+        Raises `UnknownArticleError`.
+        """
         digests: list[str] = []
         with self._connections.writing() as connection:
-            for identifier in identifiers:
-                found = one(connection, "SELECT bytes_sha256 FROM article WHERE id = ?", identifier)
-                digests.append(found["bytes_sha256"])
-                self._originals.mark(digests[-1])
+            chosen = tuple(choose(connection))
+            for identifier in chosen:
+                digests += _digests(connection, identifier)
                 unindex(connection, identifier)
                 connection.execute("DELETE FROM article WHERE id = ?", (identifier,))
-        self._settle_all(digests)
+            if digests:
+                self._originals.mark(*digests)
+        if digests:
+            self._settle(digests)
+        return len(chosen)
 
     def settle(self, older_than: float) -> None:
         """Settle what was left under way more than so many seconds ago."""
-        self._settle_all(self._originals.marked(older_than))
+        for digests in self._originals.marked(older_than):
+            self._settle(digests)
 
     def _add_batch(self, batch: tuple[Arrival, ...]) -> list[Added]:
         room.check(self._connections.path.parent, sum(map(_room_for, batch)))
-        rows = [record(each.article, each.repairs, each.original) for each in batch]
-        digests: list[str] = []
+        digests = [sha256(each.original) for each in batch]
         try:
             with self._connections.writing() as connection:
-                added = [
-                    self._add(connection, row, arrival.original, digests)
-                    for row, arrival in zip(rows, batch, strict=True)
-                ]
+                self._originals.mark(*digests)
+                with self._originals.putting() as put:  # while SQLite is at work
+                    added = [self._add(connection, each, put) for each in batch]
         except BaseException:
-            self._settle_all(digests)
+            self._settle(digests)
             raise
         with suppress(OSError):  # else the next start does it
-            for digest in digests:
-                self._originals.unmark(digest)
+            self._originals.unmark(*digests)
         return added
 
     def _add(
         self,
         connection: sqlite3.Connection,
-        row: dict[str, str | int | None],
-        original: bytes,
-        digests: list[str],
+        arrival: Arrival,
+        put: Callable[[str, bytes], None],
     ) -> Added:
+        row = record(arrival.article, arrival.repairs, arrival.original)
         digest = str(row["bytes_sha256"])
         known = _known(connection, digest, str(row["text_sha256"]))
         if known is not None:
             return Added(known, _taken_out_of_bin(connection, known.identifier))
-        digests.append(digest)
-        self._originals.mark(digest)
-        self._originals.put(digest, original)
-        identifier = _insert(connection, row)
+        put(digest, arrival.original)
+        older = versions.earlier(connection, row)
+        if older is None:
+            identifier = _insert(connection, row)
+        else:
+            identifier = older
+            versions.succeed(connection, identifier, row)
         entry = entry_from(one(connection, f"{ENTRIES} WHERE article.id = ?", identifier))
-        return Added(entry, Outcome.NEW)
+        return Added(entry, Outcome.NEW if older is None else Outcome.VERSION)
 
-    def _settle_all(self, digests: Iterable[str]) -> None:
-        """Make the folder of originals agree with the tables; later, where it cannot be now."""
-        for digest in digests:
-            with suppress(OSError, LibraryUnwritableError), self._connections.writing() as lent:
+    def _settle(self, digests: Sequence[str]) -> None:
+        """Make the files of one mark agree with the tables; later, where it cannot be now."""
+        with suppress(OSError, LibraryUnwritableError), self._connections.writing() as lent:
+            for digest in digests:
                 if not _is_kept(lent, digest):
                     self._originals.drop(digest)
-                self._originals.unmark(digest)
+            self._originals.unmark(*digests)
 
 
 def _room_for(arrival: Arrival) -> int:
@@ -142,9 +150,23 @@ def _room_for(arrival: Arrival) -> int:
 
 
 def _known(connection: sqlite3.Connection, bytes_sha256: str, text_sha256: str) -> Entry | None:
-    same = "WHERE bytes_sha256 = ? OR text_sha256 = ?"
-    row = connection.execute(f"{ENTRIES} {same}", (bytes_sha256, text_sha256)).fetchone()
-    return entry_from(row) if row else None
+    """Return the article that has this file or these words, or had them in an older version."""
+    for table, number in (("article", "id"), ("version", "article")):
+        row = connection.execute(
+            f"{ENTRIES} WHERE article.id IN"
+            f" (SELECT {number} FROM {table} WHERE bytes_sha256 = ? OR text_sha256 = ?)",
+            (bytes_sha256, text_sha256),
+        ).fetchone()
+        if row is not None:
+            return entry_from(row)
+    return None
+
+
+def _digests(connection: sqlite3.Connection, identifier: int) -> list[str]:
+    """Return the files of an article and of its older versions."""
+    newest = one(connection, "SELECT bytes_sha256 FROM article WHERE id = ?", identifier)
+    older = connection.execute("SELECT bytes_sha256 FROM version WHERE article = ?", (identifier,))
+    return [newest["bytes_sha256"], *(row["bytes_sha256"] for row in older)]
 
 
 def _is_kept(connection: sqlite3.Connection, digest: str) -> bool:
@@ -170,5 +192,6 @@ def _insert(connection: sqlite3.Connection, row: dict[str, str | int | None]) ->
     connection.execute("INSERT INTO content VALUES (?, ?, ?, ?)", content)
     day = row["published"] or str(row["added"])[: len("YYYY-MM-DD")]
     connection.execute("INSERT INTO reading (article, day) VALUES (?, ?)", (identifier, day))
+    identity.note(connection, identifier, identity.marks(row))
     index(connection, identifier)
     return identifier

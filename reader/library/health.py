@@ -111,9 +111,10 @@ def _rows_and_files(path: Path, originals: Originals, watch: Watch) -> Iterator[
         for each in SIGNED.values():
             yield from _unlike(connection, each, steps)
         yield from _unlinked(connection)
+    unsettled = originals.unsettled()  # files that are coming or going
     for digest, identifier, title in files:
         steps.step()
-        kind = _fault_of_file(originals, digest)
+        kind = None if digest in unsettled else _fault_of_file(originals, digest)
         if kind is not None:
             yield Fault(kind, identifier, title)
 
@@ -137,8 +138,6 @@ def _unlinked(connection: sqlite3.Connection) -> Iterator[Fault]:
 
 
 def _fault_of_file(originals: Originals, digest: str) -> FaultKind | None:
-    if originals.is_marked(digest):
-        return None  # coming or going
     try:
         with originals.path(digest).open("rb") as file:
             found = hashlib.file_digest(file, "sha256").hexdigest()

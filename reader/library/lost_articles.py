@@ -113,8 +113,9 @@ class LostArticles:
                     break
         known = "SELECT bytes_sha256 FROM article UNION SELECT bytes_sha256 FROM version"
         kept = {row[0] for row in self._connection.execute(known)} | self._tried
+        kept |= self._originals.unsettled()
         for digest in self._originals.all():
-            if digest not in kept and not self._originals.is_marked(digest):
+            if digest not in kept:
                 step()
                 if not self._made_again(again, None, {"bytes_sha256": digest}):
                     self._unknown += 1

@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from reader.errors import StoppedError
-from reader.library import aside, indexing, room, schema
+from reader.library import aside, identity, indexing, room, schema
 from reader.library.backups import size_of
 from reader.library.lost_articles import Again, LostArticles
 from reader.library.migrations import MIGRATIONS
@@ -175,6 +175,7 @@ class _Salvage:
         while version < len(MIGRATIONS):
             version = schema.migrate(connection)
         connection.execute(_UNREAD)
+        identity.note_all(connection)
 
         @contextmanager
         def writing() -> Iterator[sqlite3.Connection]:

@@ -17,6 +17,7 @@ from reader.errors import (
     LibraryNewerError,
     LibraryUnwritableError,
 )
+from reader.library import identity
 from reader.library.indexing import empty, is_of_other_rules
 from reader.library.keys import register
 from reader.library.migrations import APPLICATION, MIGRATIONS
@@ -84,6 +85,7 @@ def prepare(
         version = migrate(connection)
     if is_of_other_rules(connection):
         with transaction(connection):
+            identity.note_all(connection)
             empty(connection)
 
 

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from reader.library import annotations
 from reader.library.records import is_as_written
 from reader.library.values import CodecError
 from reader.model.care import FaultKind
@@ -45,5 +46,14 @@ SIGNED = {
         SELECT version.rowid AS number, version.article AS owner, version.title AS owner_title, *
         FROM version
         """,
+    ),
+    "annotation": Signed(
+        FaultKind.NOTE,
+        """
+        SELECT annotation.id AS number, annotation.article AS owner, article.title AS owner_title,
+            annotation.*
+        FROM annotation LEFT JOIN article ON article.id = annotation.article
+        """,
+        annotations.is_as_written,
     ),
 }

@@ -42,6 +42,16 @@ RENEW_ARTICLE = """
         retrieved = :retrieved, digest = :digest
     WHERE id = :id
 """
+SUCCEED_ARTICLE = """
+    UPDATE article SET
+        title = :title, language = :language, published = :published, author = :author,
+        publisher = :publisher, original_address = :original_address,
+        machine_translated = :machine_translated, source_format = :source_format,
+        source_name = :source_name, source_address = :source_address,
+        retrieved = :retrieved, added = :added, bytes_sha256 = :bytes_sha256,
+        text_sha256 = :text_sha256, digest = :digest
+    WHERE id = :id
+"""
 RENEW_CONTENT = """
     UPDATE content SET blocks = :blocks, documents = :documents, repairs = :repairs
     WHERE article = :id
@@ -51,13 +61,11 @@ RENEW_DAY = """
 """
 WHOLE = "SELECT * FROM article JOIN content ON content.article = id WHERE id = ?"
 SEARCHED_UP_TO = "SELECT value FROM setting WHERE name = 'searched_up_to'"
-_INDEX = """
-    INSERT INTO {index} (rowid, title, body, original, notes)
-    SELECT id, title, body, original, notes FROM {view} WHERE id = ?
-"""
+_INDEXED = "SELECT id, title, body, original, notes FROM {view} WHERE id = ?"
+_INDEX = "INSERT INTO {index} (rowid, title, body, original, notes) VALUES (?, ?, ?, ?, ?)"
 _UNINDEX = """
     INSERT INTO {index} ({index}, rowid, title, body, original, notes)
-    SELECT 'delete', id, title, body, original, notes FROM {view} WHERE id = ?
+    VALUES ('delete', ?, ?, ?, ?, ?)
 """
 
 
@@ -80,17 +88,23 @@ def index(connection: sqlite3.Connection, identifier: int) -> None:
 def unindex(connection: sqlite3.Connection, identifier: int) -> None:
     """Take an article out of the search; must be done before anything in it changes."""
     if _is_searched(connection, identifier):
-        for name, view in INDEXES.items():
-            connection.execute(_UNINDEX.format(index=name, view=view), (identifier,))
+        _change(connection, _UNINDEX, identifier)
 
 
 def put_into_search(connection: sqlite3.Connection, identifier: int) -> None:
-    """Put an article into the search, how far that may be built."""
-    for name, view in INDEXES.items():
-        connection.execute(_INDEX.format(index=name, view=view), (identifier,))
+    """Put an article into the search, however far that has come."""
+    _change(connection, _INDEX, identifier)
 
 
 def _is_searched(connection: sqlite3.Connection, identifier: int) -> bool:
     """Tell whether the search has come to an article; while it is built, it goes up to some."""
     row = connection.execute(SEARCHED_UP_TO).fetchone()
     return row is None or identifier <= row[0]
+
+
+def _change(connection: sqlite3.Connection, statement: str, identifier: int) -> None:
+    # Read first, then written: an INSERT … SELECT makes FTS5 write down at once what it gathers,
+    # which takes three times as long.
+    for name, view in INDEXES.items():
+        row = one(connection, _INDEXED.format(view=view), identifier)
+        connection.execute(statement.format(index=name), tuple(row))

@@ -1,16 +1,22 @@
 """The person's articles: kept with the files they came from, found again, never lost."""
 
+from array import array
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from reader.library import history, indexing, opening, schema
+from reader.library import history, identity, indexing, opening, schema
 from reader.library import search as searching
 from reader.library.adding import Added, Adding, Arrival
+from reader.library.annotations import Annotations, carry
+from reader.library.archive.making import Making
+from reader.library.archive.merging import Merging
 from reader.library.backups import size_of
+from reader.library.bin import Bin
 from reader.library.connections import Connections
 from reader.library.diary import Diary
+from reader.library.labels import Labels
 from reader.library.lists import Lists
 from reader.library.originals import Originals
 from reader.library.place import FILE, ORIGINALS
@@ -28,6 +34,7 @@ from reader.library.statements import (
 )
 from reader.library.tables import persons_tables
 from reader.library.use import Use
+from reader.library.versions import Versions
 from reader.model.article import Article
 from reader.model.care import Stats
 from reader.model.correction import Correction
@@ -66,6 +73,12 @@ class Library:
         self._reading_state = ReadingState(self._connections)
         self.lists = Lists(self._connections)
         self.diary = Diary(self._connections)
+        self.labels = Labels(self._connections)
+        self.bin = Bin(self._connections, self._adding)
+        self.versions = Versions(self._connections)
+        self.annotations = Annotations(self._connections)
+        self.archiving = Making(self._connections, self._originals)
+        self.merging = Merging(self._connections, self.annotations)
         self.saved_searches = SavedSearches(self._connections)
         try:
             with schema.explained(self._path):
@@ -105,11 +118,8 @@ class Library:
         query = "SELECT bytes_sha256 FROM article UNION SELECT bytes_sha256 FROM version"
         with self._connections.reading() as connection:
             known = {row[0] for row in connection.execute(query)}
-        return [
-            self._originals.path(digest)
-            for digest in self._originals.all()
-            if digest not in known and not self._originals.is_marked(digest)
-        ]
+        known |= self._originals.unsettled()
+        return [self._originals.path(each) for each in self._originals.all() if each not in known]
 
     def stats(self) -> Stats:
         """Return how much there is."""
@@ -142,9 +152,9 @@ class Library:
         """Keep many articles; whatever is yielded is kept for good."""
         return self._adding.add_all(arrivals)
 
-    def find_original(self, data: bytes) -> Entry | None:
-        """Return the article that came from exactly these bytes."""
-        return self._adding.find(data)
+    def known(self, original: bytes) -> Added | None:
+        """Return the article that came from exactly these bytes, taken out of the bin."""
+        return self._adding.known(original)
 
     def entries(self, *, unread_only: bool = False) -> list[Entry]:
         """Return the articles, the newest added first."""
@@ -187,10 +197,15 @@ class Library:
         repairs: tuple[Repair, ...],
         corrections: tuple[Correction, ...],
     ) -> Entry:
-        """Keep an article as it was repaired anew, with the corrections made by hand."""
+        """Keep an article as it was repaired anew, with the corrections made by hand.
+
+        Notes, bookmarks and the reading place stay at their words.
+        """
         with self._connections.writing() as connection:
-            row = renewed(one(connection, WHOLE, identifier), article, repairs)
+            before = one(connection, WHOLE, identifier)
+            row = renewed(before, article, repairs)
             unindex(connection, identifier)
+            carry(connection, identifier, before["blocks"], str(row["blocks"]))
             connection.execute(RENEW_ARTICLE, row)
             connection.execute(RENEW_CONTENT, row)
             connection.execute(RENEW_DAY, row)
@@ -198,6 +213,7 @@ class Library:
                 "REPLACE INTO correction VALUES (?, ?)",
                 (identifier, history.write_corrections(corrections)),
             )
+            identity.note(connection, identifier, identity.marks(row))
             index(connection, identifier)
         return self.entry(identifier)
 
@@ -211,6 +227,11 @@ class Library:
         """Return the articles that hold all words, best first."""
         with self._connections.reading() as connection:
             return searching.search(connection, wanted, limit)
+
+    def found(self, wanted: Search) -> "array[int]":
+        """Return all articles that fit, in the order in which they came in."""
+        with self._connections.reading() as connection:
+            return searching.identifiers(connection, wanted)
 
     def remove(self, *identifiers: int) -> None:
         """Remove articles for good, with their originals."""

@@ -11,11 +11,13 @@ import pytest
 
 from reader.errors import UnknownArticleError
 from reader.library import schema
+from reader.library.adding import Added
 from reader.library.migrations import MIGRATIONS
 from reader.library.records import record
 from reader.library.store import Library
 from reader.model.article import Article
 from reader.model.entry import Counts
+from reader.model.intake import Outcome
 from reader.model.position import START, Position
 from reader.model.query import Filter, Order, Search
 from tests.unit.library_samples import EVERYTHING, REPAIRS, article
@@ -98,8 +100,8 @@ def test_the_same_words_from_another_file_are_kept_once(library: Library) -> Non
 
 def test_an_article_is_found_by_its_original(library: Library) -> None:
     entry = library.add(EVERYTHING, (), b"bytes").entry
-    assert library.find_original(b"bytes") == entry
-    assert library.find_original(b"other bytes") is None
+    assert library.known(b"bytes") == Added(entry, Outcome.KNOWN)
+    assert library.known(b"other bytes") is None
 
 
 def test_entries_come_newest_first(library: Library) -> None:
@@ -144,7 +146,7 @@ def test_a_removed_article_leaves_nothing_behind(library: Library) -> None:
     assert library.search(Search("изчезва")) == []
     assert not original.exists()
     assert library.original(kept.identifier).exists()
-    assert library.find_original(b"2") is None
+    assert library.known(b"2") is None
 
 
 def test_a_removed_article_can_be_added_again_under_another_number(library: Library) -> None:
