@@ -70,7 +70,7 @@ LIBRARY = Menu(
         *_BIN,
         Command("repair_anew", mark("Repair the article &anew"), needs_article=True, apart=True),
         Command("check_library", mark("Chec&k the library"), apart=True),
-        Command("backups", mark("Bac&kups…")),
+        Command("backups", mark("Backu&ps…")),
     ),
 )
 OF_LIST = (
