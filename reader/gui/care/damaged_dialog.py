@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.gui.care.backups_list import BackupsList
 from reader.gui.care.wish import Deed, Wish
@@ -13,7 +21,7 @@ from reader.gui.theme import Palette
 from reader.i18n import Translator
 from reader.model.care import Backup
 
-_WIDTH = 40  # in heights of a line
+_WIDTH, _HEIGHT, _LIST = 40, 32, 6  # in heights of a line
 
 
 class DamagedDialog(QDialog):
@@ -82,7 +90,8 @@ class DamagedDialog(QDialog):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         told.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
         column.addWidget(told)
@@ -91,7 +100,17 @@ class DamagedDialog(QDialog):
         column.addWidget(self.restoring)
         column.addWidget(self.list, 1)
         column.addWidget(self.leaving)
+        self.list.setMinimumHeight(self.fontMetrics().height() * _LIST)
+        scroll = QScrollArea()  # large print takes more room than there is
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
         self.restoring.setVisible(with_backups)
         self.ensurePolished()
         room = self.screen().availableSize()
-        self.resize(min(self.fontMetrics().height() * _WIDTH, room.width()), self.height())
+        letter = self.fontMetrics().height()
+        self.resize(min(letter * _WIDTH, room.width()), min(letter * _HEIGHT, room.height()))
