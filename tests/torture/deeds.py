@@ -110,6 +110,7 @@ DEEDS = {each.__name__: each for each in (add, remove, migrate, back_up, restore
 
 def main() -> None:
     name, folder, seed = sys.argv[1:]
+    say("begun")
     DEEDS[name](Path(folder), random.Random(int(seed)))
 
 
