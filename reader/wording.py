@@ -88,7 +88,7 @@ SENTENCES: dict[type[ReaderError], str] = {
     ),
     errors.BackupError: mark("The backup “{name}” cannot be used. Choose another."),
     errors.UnknownBackupError: mark(
-        "There is no backup “{name}”. See which there are: chetivo library restore"
+        "There is no backup “{name}”. The command “chetivo library restore” names those there are."
     ),
     errors.BackupDamagedError: mark(
         "The backup “{name}” is damaged. Choose another; the library was left as it is."
