@@ -8,11 +8,12 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject
 
-from reader.app import Reader
+from reader.app import Care, Reader
 from reader.gui.archive.archiving import Archiving
 from reader.gui.article.view import ArticleView
 from reader.gui.article_pane import ArticlePane
 from reader.gui.browsing import Browsing
+from reader.gui.care.caring import Caring
 from reader.gui.elements.finding import Finding
 from reader.gui.find.find import Find
 from reader.gui.intake import Intake
@@ -66,7 +67,8 @@ class Means:
 
     `pages` is the folder for articles shown in the browser; `browse` opens an address there and
     returns False where that fails. `open_sink` is None for the machine's own sound output;
-    `media_controls` is None where the voice is not to be among those of the system.
+    `media_controls` is None where the voice is not to be among those of the system, `care` where
+    nobody looks after the library.
     """
 
     reader: Reader
@@ -77,6 +79,7 @@ class Means:
     open_sink: Callable[[int], Sink] | None = None
     browse: Callable[[str], bool] = open_in_browser
     media_controls: Connect | None = None
+    care: Care | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +119,7 @@ class Parts:
     pronouncing: Pronouncing
     output: Output
     browsing: Browsing
+    caring: Caring
     jobs: JobRunner
     recording: JobRunner
 
@@ -182,6 +186,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         pronouncing=Pronouncing(own, trial, aloud, view, notice, translator),
         output=output,
         browsing=Browsing(reader, notice, translator, means.pages, means.browse),
+        caring=Caring(means.care, reader, notice, translator),
         jobs=jobs,
         recording=recording,
     )
