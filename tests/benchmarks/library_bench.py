@@ -12,7 +12,7 @@ import random
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -124,7 +124,7 @@ def growth(libraries: Sequence[Made]) -> None:
     table(libraries, rows)
 
 
-def starts(libraries: Sequence[Made]) -> None:
+def starts(libraries: Iterable[Made]) -> None:
     """Print how the window starts with these libraries, and its memory over an empty one."""
     with tempfile.TemporaryDirectory() as name, display() as screen:
         empty = median_start(Path(name), screen, ROUNDS, lambda: None)
@@ -231,7 +231,7 @@ def main() -> None:
         print(f"  import into an empty library: {filled(Path(name), FRESH):.0f} articles/s")
     growth(libraries)
     archive(libraries[-1], searches(min(ARCHIVED, options.articles))["one word"][:20])
-    starts((libraries[0], libraries[-1]))
+    starts(dict.fromkeys((libraries[0], libraries[-1])))
     if not options.without_peers:
         get_peers()
         beside_peers(libraries[-1])
