@@ -14,14 +14,15 @@ _ADJECTIVE = ("", "а", "о", "и", "ата", "ото", "ите", "ия", "ия�
 _NOUN = ("е", "ето", "ия", "ията", "ие", "ието")  # the plural is that of „решение", too
 _LONGEST_PREFIX = 7
 _PREFIXES = 3  # more than a verb has
-_IRREGULAR, _REGULAR = range(2)
+_IRREGULAR, _REGULAR, _WHOLE = range(3)  # the last takes no prefixes
 _Known = tuple[int, int, str]
 # A part of a verb ends in one of these, and its stem takes the model of that name.
 _PARTS = ("еш", "иш", "ох", "ъл", "л", "н", "т", "а", "я", "м")
 _AORISTS = ("ах", "ях", "их", "ех", "ух")
 _PARTICIPLES = ("ъл", "л", "н", "т")
 _IMPERATIVE = "!"
-_CITED = ("пея", "пия", "чуя", "сияя")   # too short without
+_CITED = ("пея", "пия", "чуя", "сияя")
+_ADDED = {"мина": "н"} | {name: name[-2:] for name in _CITED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def _readings(stem: str, models: int, verbs: _Verbs) -> Iterator[tuple[int, int,
             if model & models:
                 prefix = stem[:place]
                 count = verbs.prefixes.get(prefix, _PREFIXES)
-                if count < _PREFIXES and len(stem) - place > count:
+                if count < (1 if kind == _WHOLE else _PREFIXES) and len(stem) - place > count:
                     yield count, kind, prefix + key
 
 
@@ -90,8 +91,8 @@ def _verbs() -> _Verbs:
             stems[stem] = (*stems.get(stem, ()), (bits[name], _IRREGULAR, key))
     for name, bit in bits.items():
         for stem in (stem for line in sections[name] for stem in line):
-            key = stem + name[-2:] if name in _CITED else stem
-            stems[stem] = (*stems.get(stem, ()), (bit, _REGULAR, key))
+            key, kind = stem + _ADDED.get(name, ""), _WHOLE if name in _CITED else _REGULAR
+            stems[stem] = (*stems.get(stem, ()), (bit, kind, key))
     single = [prefix for line in sections["prefixes"] for prefix in line]
     others = [word for line in sections["others"] for word in line]
     return _Verbs(
