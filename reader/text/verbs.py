@@ -13,8 +13,10 @@ from reader.paths import resource
 _ADJECTIVE = ("", "а", "о", "и", "ата", "ото", "ите", "ия", "ият")
 _NOUN = ("е", "ето", "ия", "ията", "ие", "ието")  # the plural is that of „решение", too
 _LONGEST_PREFIX = 7
-_PREFIXES = 3  # more than a verb has
-_IRREGULAR, _REGULAR, _WHOLE = range(3)  # the last takes no prefixes
+_MOST_PREFIXES = 2
+_IRREGULAR, _REGULAR, _WHOLE = range(3)
+_PREFIXES_OF = (2, 2, 0)  # at most, by kind
+_Reading = tuple[int, int, str]
 _Known = tuple[int, int, str]
 # A part of a verb ends in one of these, and its stem takes the model of that name.
 _PARTS = ("еш", "иш", "ох", "ъл", "л", "н", "т", "а", "я", "м")
@@ -43,26 +45,21 @@ def verb_key(word: str) -> str | None:
     if word in verbs.others:
         return None
     # „градове" may be one of „зова" by its letters only.
-    best = (1 if word.endswith(verbs.other_endings) else _PREFIXES, 0, "")
+    most = 0 if word.endswith(verbs.other_endings) else _MOST_PREFIXES
+    best: _Reading = (most + 1, 0, "")
+    starts = [
+        (start, count)
+        for start in range(min(len(word), _LONGEST_PREFIX + 1))
+        if (count := verbs.prefixes.get(word[:start], most + 1)) <= most
+    ]
     for place in range(len(word), max(len(word) - verbs.longest, 1) - 1, -1):
         if models := verbs.endings.get(word[place:]):
-            best = min((best, *_readings(word[:place], models, verbs)), key=_rank)
+            for start, count in starts:
+                for model, kind, key in verbs.stems.get(word[start:place], ()):
+                    fits = model & models and place - start > count <= _PREFIXES_OF[kind]
+                    if fits and (count, kind) < best[:2]:
+                        best = (count, kind, word[:start] + key)
     return best[2] or None
-
-
-def _rank(reading: tuple[int, int, str]) -> tuple[int, int]:
-    return reading[:2]
-
-
-def _readings(stem: str, models: int, verbs: _Verbs) -> Iterator[tuple[int, int, str]]:
-    """Yield how a stem can be read: the number of prefixes, the kind of verb, the key."""
-    for place in range(min(len(stem), _LONGEST_PREFIX + 1)):
-        for model, kind, key in verbs.stems.get(stem[place:], ()):
-            if model & models:
-                prefix = stem[:place]
-                count = verbs.prefixes.get(prefix, _PREFIXES)
-                if count < (1 if kind == _WHOLE else _PREFIXES) and len(stem) - place > count:
-                    yield count, kind, prefix + key
 
 
 @cache
