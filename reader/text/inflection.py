@@ -50,7 +50,7 @@ _VERBS = _endings(
     ("....", "ане ането ание анието ания анията яне янето яния янията", ""),  # обсъждане
     ("...(?<!п[лр])", "ащ*", ""),  # достигащите, but not the root of „плаща"
     ("", "хме хте", "х"),  # приехме
-    ("...", "айте ейте яйте яй", ""),  # работейте, отправяй
+    ("...", "айте ейте яйте яй яйки", ""),  # работейте, отправяй
 )
 _ARTICLES = _endings(
     ("[аоуеи]", "ят", "й"),  # случаят
@@ -71,6 +71,7 @@ _PLURALS = _endings(
     ("ар", "си", "х"),  # патриарси
     ("[аоуъюя]", "ци", "к"),  # знаци
 )
+_IN_TURN = [(rules, max(map(len, rules))) for rules in (_VERBS, _ARTICLES, _PLURALS)]
 # These are used one after another, those of the letter that the word ends in at first.
 _CHANGES = _by_last_letter(
     {
@@ -111,8 +112,8 @@ def stem(word: str) -> str:
     """Return what the forms of a word share, as far as rules can tell."""
     if len(word) < _SHORTEST:
         return word[:-1] if _VOWEL_AND_CONSONANT.fullmatch(word) else word
-    for rules in (_VERBS, _ARTICLES, _PLURALS):
-        word = _without_ending(word, rules)
+    for rules, longest in _IN_TURN:
+        word = _without_ending(word, rules, longest)
     word = _without_vowels(word)
     return stem(word) if len(word) < _SHORTEST else settled(word)
 
@@ -123,12 +124,13 @@ def settled(word: str) -> str:
         for ending, change in rules.get(word[-1], ()):
             if len(word) >= _SHORTEST:
                 word = ending.sub(change, word)
-    return _BROKEN.sub(r"е\1", word) if len(word) >= _SHORTEST else word
+        word = _BROKEN.sub(r"е\1", word)
+    return word
 
 
-def _without_ending(word: str, rules: Mapping[str, Sequence[_Change]]) -> str:
+def _without_ending(word: str, rules: Mapping[str, Sequence[_Change]], longest: int) -> str:
     """Change the longest ending that a rule fits."""
-    for place in range(max(len(word) - 7, 0), len(word)):
+    for place in range(max(len(word) - longest, 0), len(word)):
         for before, change in rules.get(word[place:], ()):
             if before.match(word, place):
                 return word[:place] + change
