@@ -44,7 +44,7 @@ def _by_last_letter(rules: Mapping[str, Sequence[tuple[str, str]]]) -> Mapping[s
 
 
 _VERBS = _endings(
-    ("..(?<=ир|.в|жд|.щ|ск|ос|ис)", " ".join("а" + end for end in _TENSES.split()), ""),
+    ("...(?<=ир|.в|жд|.щ|ск|ос|ис)", " ".join("а" + end for end in _TENSES.split()), ""),
     (".а[влнрсз]", " ".join("я" + end for end in _TENSES.split()), ""),
     ("..е", "е еш ем ете ех еха ехме ехте еше ейки ене енето ел* ещ*", ""),  # червенее
     ("....", "ане ането ание анието ания анията яне янето яния янията", ""),  # обсъждане

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from reader.paths import resource
 from reader.text.inflection import settled, stem
-from reader.text.verbs import verb_key
+from reader.text.verbs import verb_stem
 
 _WORD = re.compile(r"[^\W_][\w\u0300-\u036f]*")  # NFD and stress marks stay in the word
 _STRESS = re.compile("(?<=[аеиоуъюя])[\u0300\u0301]")
@@ -48,7 +48,7 @@ def search_key(word: str) -> str:
     plain = folded(word)
     if listed := _irregular().get(plain):
         return listed
-    verb = verb_key(plain)
+    verb = verb_stem(plain)
     return stem(plain) if verb is None else settled(verb)
 
 
