@@ -1,6 +1,5 @@
 """Commands that take documents in: clean, add."""
 
-import os
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -9,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from reader.cli.console import Console
 from reader.cli.progress import watching
-from reader.errors import AddressError, NoPermissionError, UnwritableTargetError
+from reader.errors import AddressError, UnwritableTargetError
 from reader.importers.incoming import Incoming, from_file, is_folder
+from reader.intake_wording import bulk_report, outcome_words
+from reader.model.intake import Failed, Outcome, Taken
 from reader.model.raw import Repair
 from reader.wording import step_name
 
 if TYPE_CHECKING:
-    from reader.app import Reader
+    from reader.app import Bulk, Reader
     from reader.importers.apart import Apart
 
 STANDARD_INPUT = "-"
@@ -81,57 +82,59 @@ def _clean_all(options: Namespace, console: Console, apart: "Apart") -> int:
 def add(options: Namespace, console: Console) -> int:
     """Put documents into the library, each file of a folder too."""
     with reading_apart(options.files) as apart:
-        from reader.app import Reader
+        from reader.app import Bulk, Reader
         from reader.library.store import Library
 
         with Library(console.folders.data) as library:
             reader = Reader(library, apart)
+            bulk = Bulk(reader, apart, console.folders.data)
             statuses = [
-                _add_all(argument, reader, options.password, console) for argument in options.files
+                _add_folder(Path(argument), bulk, console)
+                if not is_address(argument) and is_folder(Path(argument))
+                else _add_one(argument, reader, options.password, console)
+                for argument in options.files
             ]
             return max(statuses)
 
 
-def _add_all(argument: str, reader: "Reader", password: str | None, console: Console) -> int:
-    _ = console.translator
-
+def _add_one(argument: str, reader: "Reader", password: str | None, console: Console) -> int:
     def keep(name: str) -> None:
         incoming = from_file(file_of(name), password=password)
         with watching(name, console) as watch:
             kept = reader.keep(incoming, watch)
-        sentence = (
-            _("Already kept: {identifier}. {title}")
-            if kept.known
-            else _("Added: {identifier}. {title}")
-        )
-        console.say(sentence.format(identifier=kept.entry.identifier, title=kept.entry.title))
+        _say_kept(kept.outcome, kept.entry.identifier, kept.entry.title, console)
 
-    if is_address(argument) or not is_folder(Path(argument)):
-        return console.each([argument], keep)
-    closed: list[str] = []
-    found = list(_files_in(argument, closed))
-    if not found and not closed:
-        console.remark(_("There are no files in “{folder}”.").format(folder=argument))
-    status = console.each(found, keep)
-    return max(status, console.each(closed, _refuse))
+    return console.each([argument], keep)
 
 
-def _files_in(folder: str, closed: list[str]) -> Iterator[str]:
-    """Yield the files in and below a folder by name, without hidden ones.
+def _add_folder(folder: Path, bulk: "Bulk", console: Console) -> int:
+    """Take a folder in; one that was interrupted goes on where it was."""
+    _ = console.translator
 
-    Folders that cannot be entered are put into `closed`.
-    """
+    def tell(each: Taken | Failed) -> None:
+        line.clear()
+        if isinstance(each, Failed):
+            console.fail(each.error, str(each.path))
+        else:
+            _say_kept(each.outcome, each.article, each.title, console)
 
-    def remember(error: OSError) -> None:
-        closed.append(str(error.filename))
+    unfinished = bulk.unfinished()
+    with watching(str(folder), console, _("Taking in {file}: {done} of {total}")) as line:
+        if unfinished is not None and unfinished.roots == (folder,):
+            console.remark(_("Going on where the import of this folder was interrupted."))
+            report = bulk.resume(line, tell)
+        else:
+            report = bulk.start((folder,), line, tell)
+    if not report.taken and not report.failed and not report.before:
+        console.remark(_("There are no files in “{folder}”.").format(folder=folder))
+    elif len(report.taken) + len(report.failed) > 1:
+        console.remark(bulk_report(report, _))
+    return 1 if report.failed else 0
 
-    for place, folders, names in os.walk(folder, onerror=remember):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (str(Path(place, name)) for name in sorted(names) if not name.startswith("."))
 
-
-def _refuse(folder: str) -> None:
-    raise NoPermissionError(Path(folder))
+def _say_kept(outcome: Outcome, identifier: int, title: str, console: Console) -> None:
+    sentence = outcome_words(outcome, console.translator)
+    console.say(sentence.format(identifier=identifier, title=title))
 
 
 def _incoming(argument: str, options: Namespace, console: Console) -> Incoming:

@@ -1,42 +1,29 @@
-"""Commands on the library: list, show, search, remove, export."""
+"""Commands on the library: show, search, export."""
 
 import json
 from argparse import Namespace
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader import wording
 from reader.cli.console import Console
 from reader.cli.documents import SUFFIXES, make_folder
+from reader.cli.library import opened_reader
 from reader.cli.recording import recording
-from reader.i18n import Translator, date_in_words
+from reader.i18n import Translator
 from reader.importers.incoming import is_folder
 from reader.model.entry import Entry, Hit
+from reader.model.query import Search
 from reader.text.names import file_name
 
 if TYPE_CHECKING:
     from reader.app import Reader
 
 
-def list_articles(_options: Namespace, console: Console) -> int:
-    """Print number, day, title, publisher and whether it is read, an article a line."""
-    with _reader(console) as reader:
-        entries = reader.entries()
-    if not entries:
-        _ = console.translator
-        console.remark(_("The library is empty. Add a file: chetivo add FILE"))
-    for entry in entries:
-        console.say(_line(entry, console.translator))
-    return 0
-
-
 def show(options: Namespace, console: Console) -> int:
     """Print an article as text."""
     from reader.exporters import text
 
-    with _reader(console) as reader:
+    with opened_reader(console) as reader:
         console.write(text.render(reader.library.article(options.identifier)))
     return 0
 
@@ -44,8 +31,8 @@ def show(options: Namespace, console: Console) -> int:
 def search(options: Namespace, console: Console) -> int:
     """Print the articles that hold the words, and the words around the first place."""
     _ = console.translator
-    with _reader(console) as reader:
-        hits = reader.search(" ".join(options.words), exact=options.exact)
+    with opened_reader(console) as reader:
+        hits = reader.search(Search(" ".join(options.words), exact=options.exact))
     if options.json:
         console.say(json.dumps([_as_json(hit) for hit in hits], ensure_ascii=False, indent=1))
     elif not hits:
@@ -56,47 +43,34 @@ def search(options: Namespace, console: Console) -> int:
     return 0
 
 
-def remove(options: Namespace, console: Console) -> int:
-    """Take an article out of the library."""
-    _ = console.translator
-    with _reader(console) as reader:
-        entry = reader.library.entry(options.identifier)
-        reader.library.remove(options.identifier)
-    console.say(_("Removed: {title}").format(title=entry.title))
-    return 0
-
-
 def export(options: Namespace, console: Console) -> int:
     """Write articles to files, spoken or as text."""
     wanted: Path = options.output
     into_folder = len(options.identifier) > 1 or is_folder(wanted)
     if into_folder:
         make_folder(wanted)
-    with _reader(console) as reader:
+    with opened_reader(console) as reader:
 
         def handle(argument: str) -> None:
             entry = reader.library.entry(int(argument))
             path = wanted / _file_name(entry, options.format) if into_folder else wanted
-            console.say(_exported(reader, entry, options.format, path, console))
+            console.say(_exported(reader, entry, options, path, console))
 
         return console.each([str(number) for number in options.identifier], handle)
 
 
-@contextmanager
-def _reader(console: Console) -> "Iterator[Reader]":
-    from reader.app import Reader
-    from reader.importers.apart import Apart
-    from reader.library.store import Library
-
-    with Library(console.folders.data) as library:
-        yield Reader(library, Apart())
-
-
-def _line(entry: Entry, _: Translator) -> str:
-    day = date_in_words(entry.published, _) if entry.published else ""
-    publisher = wording.publisher_name(entry.publisher, _)
-    state = _("read") if entry.read else _("unread")
-    return "\t".join((str(entry.identifier), day, entry.title, publisher, state))
+def notes(options: Namespace, console: Console) -> int:
+    """Print the notes of an article, or of all, as Markdown, or write them to a file."""
+    with opened_reader(console) as reader:
+        document = reader.annotating.document(options.identifier)
+        if not document:
+            console.remark(console.translator("There are no notes."))
+        elif options.output is None:
+            console.write(document)
+        else:
+            reader.annotating.write(options.output, options.identifier)
+            console.say(str(options.output))
+    return 0
 
 
 def _as_json(hit: Hit) -> dict[str, object]:
@@ -112,13 +86,15 @@ def _as_json(hit: Hit) -> dict[str, object]:
     }
 
 
-def _exported(reader: "Reader", entry: Entry, form: str, path: Path, console: Console) -> str:
+def _exported(
+    reader: "Reader", entry: Entry, options: Namespace, path: Path, console: Console
+) -> str:
     """Write one article and return what to say about it."""
-    if form == "wav":
+    if options.format == "wav":
         _ = console.translator
         seconds = reader.speak_to_file(entry.identifier, recording(path, console))
         return _("{path} ({length})").format(path=path, length=duration(seconds, _))
-    reader.export(entry.identifier, form, path)
+    reader.export(entry.identifier, options.format, path, notes=options.notes)
     return str(path)
 
 

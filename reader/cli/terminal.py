@@ -5,6 +5,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.cli.archives import contents
 from reader.cli.console import Console
 from reader.cli.documents import file_of, make_folder, reading_apart
 from reader.cli.progress import watching
@@ -15,6 +16,7 @@ from reader.importers.incoming import from_file
 from reader.model.article import Article
 from reader.model.entry import Hit
 from reader.model.leaves import leaves
+from reader.model.query import Search
 
 if TYPE_CHECKING:
     from reader.app import Kept, Reader
@@ -44,7 +46,12 @@ def open_here(files: list[str], password: str | None, console: Console) -> int:
 
 
 def _open(argument: str, password: str | None, reader: "Reader", console: Console) -> None:
+    from reader.app import is_archive
+
     path = file_of(argument)
+    if is_archive(path):
+        contents(path, console)
+        return
     incoming = from_file(path, password=password)
     with watching(argument, console) as watch:
         kept = reader.keep(incoming, watch)
@@ -86,7 +93,7 @@ def _find(article: Article, kept: "Kept", reader: "Reader", console: Console) ->
     """Look for one form of a word and show that another form of it is found."""
     _ = console.translator
     for asked, written in _two_forms(article):
-        hits = reader.search(asked)
+        hits = reader.search(Search(asked))
         mine = [hit for hit in hits if hit.entry.identifier == kept.entry.identifier]
         if mine and written.lower() in {word.lower() for word in _marked(mine[0])}:
             found = _("Searching for “{asked}” finds “{written}”: {snippet}")

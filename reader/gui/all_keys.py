@@ -30,6 +30,8 @@ _READING = {
     "t": mark("Next table"),
     "g": mark("Next picture"),
     "n": mark("Next note"),
+    "b": mark("Next bookmark"),
+    "a": mark("Next note or highlight of yours"),
     "c": mark("Next cell of the row"),
     "v": mark("Next cell of the column"),
 }
@@ -52,7 +54,13 @@ _MOVING = (
     (("Shift+Right", "Shift+Left"), mark("Select by characters")),
     (("Shift+Down", "Shift+Up"), mark("Select by lines")),
     (("PgDown", "PgUp"), mark("A screen down or up")),
-    (("Return",), mark("Open the link, or go to the note and back")),
+    (("Return",), mark("Open the link or your note, or go to the note and back")),
+)
+
+_IN_LIST: Moving = (
+    (("Shift+Down", "Shift+Up"), mark("Select more or fewer rows")),
+    (("Ctrl+Space",), mark("Select the row as well, or no longer")),
+    (("Alt+Down", "Alt+Up"), mark("Move the article down or up in its collection")),
 )
 
 
@@ -117,6 +125,10 @@ def _of_links() -> tuple[Entry, ...]:
 def _elsewhere() -> tuple[Entry, ...]:
     return (
         Entry("list_open", _LISTS, mark("Open the article"), ("Return",), Scope.LIST, Takes.NONE),
+        *(
+            Entry(f"list_{keys[0]}", _LISTS, text, keys, Scope.LIST, Takes.NONE)
+            for keys, text in _IN_LIST
+        ),
         Entry(
             "tab",
             _EVERYWHERE,

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from reader.app import Kept, Reader
+from reader.app import Kept, Reader, is_archive
 from reader.errors import AddressError, PasswordError, ReaderError, StoppedError
 from reader.gui.dialogs import ask_password, warn
 from reader.gui.jobs import JobRunner
@@ -18,6 +18,7 @@ from reader.gui.notice import Notice
 from reader.gui.progress import Moment, Progress
 from reader.i18n import Translator
 from reader.importers.incoming import from_file, from_text
+from reader.model.intake import Outcome
 from reader.model.raw import Repair
 from reader.model.watch import Watch
 from reader.wording import count_to_check, explain
@@ -39,6 +40,7 @@ class Intake(QObject):
 
     arrived = Signal(int)  # the article to show
     busy_changed = Signal(bool)
+    archive_given = Signal(object)  # Path: an archive is opened, not taken in
 
     def __init__(
         self, reader: Reader, jobs: JobRunner, notice: Notice, translator: Translator
@@ -54,15 +56,18 @@ class Intake(QObject):
         self._cancelled = False
         self._kept: list[Kept] = []
         self._failed: list[ReaderError] = []
-        self._repairs = ""
+        self._repairs = self._changes = ""
 
-    def set_way_to_repairs(self, command: str) -> None:
-        """Name the key or the command that shows the repairs."""
-        self._repairs = command
+    def set_ways(self, repairs: str, changes: str) -> None:
+        """Name the keys or commands that show the repairs, and what changed."""
+        self._repairs, self._changes = repairs, changes
 
     def files(self, paths: Sequence[Path], password: str | None = None) -> None:
         """Bring files in; one that the password does not open is asked for."""
-        self._add([_Wanted(path, password=password) for path in paths])
+        archives = [path for path in paths if is_archive(path)]
+        for path in archives:
+            self.archive_given.emit(path)
+        self._add([_Wanted(path, password=password) for path in paths if path not in archives])
 
     def text(self, text: str) -> None:
         """Bring pasted text in; an address alone is none."""
@@ -201,11 +206,20 @@ class Intake(QObject):
     def _report_one(self, only: Kept) -> str:
         _ = self._
         title = only.entry.title or _("Untitled")
-        if only.known:
-            return _("This article is in the library already: {title}").format(title=title)
+        if only.outcome is not Outcome.NEW:
+            return self._report_known(only.outcome, title)
         added = _("Article added: {title}.").format(title=title.rstrip("."))
         to_check = self._to_check(only.repairs)
         return " ".join((added, *to_check, self._repaired(len(only.repairs))))
+
+    def _report_known(self, outcome: Outcome, title: str) -> str:
+        _ = self._
+        words = _("This article is in the library already: {title}")
+        if outcome is Outcome.RESTORED:
+            words = _("This article was in the bin and is back: {title}")
+        if outcome is Outcome.VERSION:
+            words = _("A new version of the article: {title}. {command} shows what changed.")
+        return words.format(title=title.rstrip("."), command=self._changes)
 
     def _to_check(self, repairs: Sequence[Repair]) -> tuple[str, ...]:
         count = count_to_check(repairs)

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from reader.errors import LibraryDamagedError
 from reader.library import codec, history
-from reader.library.keys import leaf_texts, search_words
+from reader.library.keys import block_text, search_words
 from reader.library.values import CodecError
 from reader.model.article import Article, Source
 from reader.model.entry import Entry
@@ -43,13 +43,14 @@ _SIGNED_IF_THERE = ("author",)
 
 def record(article: Article, repairs: tuple[Repair, ...], original: bytes) -> dict[str, _Value]:
     """Return what the tables `article` and `content` keep of an article added now."""
+    told = _words(article, repairs)
     bytes_sha256 = sha256(original)
     return _signed(
         {
-            **_words(article, repairs),
-            "added": datetime.now(UTC).isoformat(timespec="seconds"),
+            **told,
+            "added": now(),
             "bytes_sha256": bytes_sha256,
-            "text_sha256": _text_digest(article) or bytes_sha256,
+            "text_sha256": _text_digest(str(told["blocks"])) or bytes_sha256,
         }
     )
 
@@ -83,6 +84,11 @@ def _words(article: Article, repairs: tuple[Repair, ...]) -> dict[str, _Value]:
     }
 
 
+def is_as_written(row: Mapping[str, _Value]) -> bool:
+    """Tell whether a row with all columns of an article, or of a version, is as it was written."""
+    return _digest(row) == row["digest"]
+
+
 def _signed(row: dict[str, _Value]) -> dict[str, _Value]:
     return {**row, "digest": _digest(row)}
 
@@ -92,7 +98,7 @@ def article_from(row: Row, path: Path) -> Article:
 
     Raises `LibraryDamagedError` where the row is not as it was written.
     """
-    if _digest(dict(row)) != row["digest"]:
+    if not is_as_written(dict(row)):
         raise LibraryDamagedError(path)
     return Article(
         title=row["title"],
@@ -115,20 +121,34 @@ def article_from(row: Row, path: Path) -> Article:
 
 def entry_from(row: Row) -> Entry:
     """Return the entry of a row with the columns that a list shows."""
-    added = _parsed(datetime.fromisoformat, row["added"])
-    if added is None:
-        raise CodecError("no time of adding")
     return Entry(
         identifier=row["id"],
         title=row["title"],
         language=row["language"],
-        added=added,
+        added=moment(row["added"]),
         published=_parsed(date.fromisoformat, row["published"]),
         publisher=row["publisher"],
         machine_translated=bool(row["machine_translated"]),
         read=bool(row["read"]),
         source_name=row["source_name"],
+        starred=bool(row["starred"]),
+        tags=tuple(row["tags"].split("\n")) if row["tags"] else (),
+        annotated=bool(row["annotated"]),
+        versions=row["versions"],
     )
+
+
+def moment(text: str) -> datetime:
+    """Return a time that `now` wrote; raises `CodecError`."""
+    found = _parsed(datetime.fromisoformat, text)
+    if found is None:
+        raise CodecError("no time")
+    return found
+
+
+def now() -> str:
+    """Return the time as it is kept: ISO 8601, UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def sha256(data: bytes) -> str:
@@ -136,12 +156,12 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _text_digest(article: Article) -> str:
+def _text_digest(blocks: str) -> str:
     """Return a digest of the words alone; empty where there are none.
 
     Files of one announcement differ in quotation marks, spaces and capitals.
     """
-    words = search_words("\n".join(leaf_texts(article.blocks)))
+    words = search_words(block_text(blocks))
     return sha256(words.encode()) if words else ""
 
 

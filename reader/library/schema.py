@@ -1,12 +1,13 @@
-"""The library's file: its tables, how they grew, and what SQLite's errors mean to a person.
+"""The library's file: how it is opened, and what SQLite's errors mean to a person.
 
-The search index keeps no text. Its content is the view `article_words`, which makes the keys
-anew from the article, so that adding, removing, rebuilding and checking cannot disagree. The
-view's functions are Python's: another program can read the articles, but cannot write any.
+The search indexes keep no text. Their contents are the views `article_keys` and `article_words`,
+which make the keys and words anew from the article, its original text and the person's notes, so
+that adding, removing, rebuilding and checking cannot disagree. The views' functions are Python's:
+another program can read the articles, but cannot write any.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,83 +17,14 @@ from reader.errors import (
     LibraryNewerError,
     LibraryUnwritableError,
 )
+from reader.library import identity
+from reader.library.indexing import empty, is_of_other_rules
 from reader.library.keys import register
+from reader.library.migrations import APPLICATION, MIGRATIONS
+from reader.library.place import companion
 from reader.library.values import CodecError
-from reader.text.words import RULES
 
 _TIMEOUT = 10.0  # seconds to wait for another writer
-_APPLICATION = 0x43485456  # "CHTV", at offset 68 of the file
-
-# Each migration is one transaction. Those that have been released are never changed.
-MIGRATIONS: tuple[tuple[str, ...], ...] = (
-    (
-        f"PRAGMA application_id = {_APPLICATION}",
-        """
-        CREATE TABLE article (
-            id INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given to another article
-            title TEXT NOT NULL,
-            language TEXT NOT NULL,
-            published TEXT,                        -- YYYY-MM-DD
-            publisher TEXT,
-            original_address TEXT,
-            machine_translated INTEGER NOT NULL,
-            source_format TEXT NOT NULL,
-            source_name TEXT NOT NULL,
-            source_address TEXT,
-            retrieved TEXT,                        -- ISO 8601
-            added TEXT NOT NULL,                   -- ISO 8601, UTC
-            bytes_sha256 TEXT NOT NULL UNIQUE,     -- of the original file
-            text_sha256 TEXT NOT NULL UNIQUE,      -- of the words, whatever file they came in
-            digest TEXT NOT NULL                   -- of what is kept here and in content
-        ) STRICT
-        """,
-        """
-        CREATE TABLE content (                     -- apart, so that lists need not read it
-            article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
-            blocks TEXT NOT NULL,                  -- JSON, see codec.py
-            documents TEXT NOT NULL,
-            repairs TEXT NOT NULL
-        ) STRICT
-        """,
-        """
-        CREATE TABLE reading (                     -- what the person does with the article
-            article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
-            read INTEGER NOT NULL DEFAULT 0,
-            block INTEGER NOT NULL DEFAULT 0,
-            char INTEGER NOT NULL DEFAULT 0,
-            opened INTEGER                         -- a count, not a time: clocks are set back
-        ) STRICT
-        """,
-        "CREATE INDEX reading_opened ON reading (opened)",
-        "CREATE INDEX reading_unread ON reading (article) WHERE NOT read",
-        "CREATE TABLE setting (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT",
-        """
-        CREATE VIEW article_words AS
-        SELECT article.id AS id,
-            search_keys(title) AS title,
-            search_keys(block_text(blocks)) AS body,
-            search_words(title) AS exact_title,
-            search_words(block_text(blocks)) AS exact_body
-        FROM article JOIN content ON content.article = article.id
-        """,
-        """
-        CREATE VIRTUAL TABLE search USING fts5 (
-            title, body, exact_title, exact_body,
-            content = 'article_words', content_rowid = 'id',
-            tokenize = 'unicode61 remove_diacritics 0'
-        )
-        """,
-    ),
-    (
-        """
-        CREATE TABLE correction (                  -- by hand, made again when repaired anew
-            article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
-            corrections TEXT NOT NULL              -- JSON, see history.py
-        ) STRICT
-        """,
-    ),
-    ("ALTER TABLE article ADD COLUMN author TEXT",),
-)
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -112,21 +44,63 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def prepare(connection: sqlite3.Connection, path: Path) -> None:
-    """Make or renew the tables.
+def connect_read_only(path: Path) -> sqlite3.Connection:
+    """Open the file for reading, and leave its folder as it is.
 
-    Raises `LibraryNewerError` where a newer program made them, `LibraryDamagedError` where
-    another did.
+    Without a log nobody is writing; with one SQLite needs its own file beside it, and where that
+    cannot be made, what is in the log stays unread.
     """
-    version = _number(connection, "PRAGMA user_version")
-    if version and _number(connection, "PRAGMA application_id") != _APPLICATION:
+    address = f"{path.absolute().as_uri()}?mode=ro"
+    if not companion(path, "-wal").exists():
+        return _opened(f"{address}&immutable=1")
+    connection = _opened(address)
+    try:
+        connection.execute("PRAGMA schema_version").fetchone()
+    except sqlite3.OperationalError:
+        connection.close()
+        return _opened(f"{address}&immutable=1")
+    return connection
+
+
+def _opened(address: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        address, uri=True, timeout=_TIMEOUT, isolation_level=None, check_same_thread=False
+    )
+    connection.row_factory = sqlite3.Row
+    register(connection)
+    return connection
+
+
+def prepare(
+    connection: sqlite3.Connection,
+    path: Path,
+    before_migration: Callable[[], object] = lambda: None,
+) -> None:
+    """Make or renew the tables; raises as `version_of` does."""
+    version = version_of(connection, path)
+    connection.execute("PRAGMA journal_mode = WAL")
+    if 0 < version < len(MIGRATIONS):
+        before_migration()
+    while version < len(MIGRATIONS):
+        version = migrate(connection)
+    if is_of_other_rules(connection):
+        with transaction(connection):
+            identity.note_all(connection)
+            empty(connection)
+
+
+def version_of(connection: sqlite3.Connection, path: Path) -> int:
+    """Return how many migrations a file has seen.
+
+    Raises `LibraryNewerError` where a newer program made it, `LibraryDamagedError` where another
+    did.
+    """
+    version = number(connection, "PRAGMA user_version")
+    if version and number(connection, "PRAGMA application_id") != APPLICATION:
         raise LibraryDamagedError(path)
     if version > len(MIGRATIONS):
         raise LibraryNewerError(path)
-    connection.execute("PRAGMA journal_mode = WAL")
-    while version < len(MIGRATIONS):
-        version = _migrate(connection)
-    _renew_keys(connection)
+    return version
 
 
 @contextmanager
@@ -157,10 +131,10 @@ def explained(path: Path) -> Iterator[None]:
         raise LibraryUnwritableError(path, error.strerror or str(error)) from error
 
 
-def _migrate(connection: sqlite3.Connection) -> int:
+def migrate(connection: sqlite3.Connection) -> int:
     """Go up one version, unless another program has just done so; return the version."""
     with transaction(connection):
-        version = _number(connection, "PRAGMA user_version")
+        version = number(connection, "PRAGMA user_version")
         if version < len(MIGRATIONS):
             for statement in MIGRATIONS[version]:
                 connection.execute(statement)
@@ -169,17 +143,8 @@ def _migrate(connection: sqlite3.Connection) -> int:
     return version
 
 
-def _renew_keys(connection: sqlite3.Connection) -> None:
-    """Index all articles anew where the index was made by other rules for the keys."""
-    stored = "SELECT max(value) FROM setting WHERE name = 'key_rules'"
-    if _number(connection, stored) == RULES:
-        return
-    with transaction(connection):
-        connection.execute("INSERT INTO search (search) VALUES ('rebuild')")
-        connection.execute("REPLACE INTO setting VALUES ('key_rules', ?)", (RULES,))
-
-
-def _number(connection: sqlite3.Connection, query: str) -> int:
+def number(connection: sqlite3.Connection, query: str) -> int:
+    """Return the number that a query finds."""
     value: int = connection.execute(query).fetchone()[0]
     return value
 

@@ -1,91 +1,151 @@
-"""From what a person types to articles, best first.
+"""From what a person types to articles, best first; see `reader.text.search_terms`."""
 
-All words must be found, in any form. „…“ or "…" keeps words together, a minus before a word or
-phrase excludes it.
-"""
-
-import re
 import sqlite3
-from collections.abc import Callable
-from dataclasses import dataclass
+from array import array
+from collections.abc import Iterable
 
-from reader.library import codec
-from reader.library.keys import leaf_texts
+from reader.library.leaf_texts import leaf_texts
+from reader.library.lists import conditions_of
 from reader.library.records import entry_from
-from reader.library.snippet import Term, snippet
+from reader.library.snippet import snippet
+from reader.library.statements import ENTRY_COLUMNS
 from reader.model.entry import Hit
-from reader.text.words import folded, search_key, words
+from reader.model.query import ALL_PARTS, Filter, Part, Search
+from reader.text.search_terms import Groups, Term, Wanted, parse
 
-_PART = re.compile(
-    r"(?P<minus>(?<!\S)-)?"
-    r"(?:[„“”\"«](?P<phrase>[^„“”\"«»]*)[“”\"»]?|(?P<word>[^\s„“”\"«»]+)|[“”»])"
-)
-# A word in the title weighs as much as several in the text.
+_KEYS, _WORDS = "search", "search_exact"
+# A word in the title weighs as much as several in the text, and one's own notes are sought first.
+_WEIGHTS = "6.0, 1.0, 0.8, 2.0"
 _RANKED = """
     WITH ranked AS (
-        SELECT rowid AS found, bm25(search, 6.0, 1.0, 6.0, 1.0) AS badness FROM search
-        WHERE search MATCH ? ORDER BY badness, rowid DESC LIMIT ?
+        SELECT rowid AS found, {badness} AS badness FROM {table}
+        WHERE {conditions} ORDER BY badness, rowid DESC LIMIT ?
     )
-    SELECT id, title, language, added, published, publisher, machine_translated, read,
-        source_name, blocks
+    SELECT {columns}, blocks
     FROM ranked
     JOIN article ON article.id = found
     JOIN content ON content.article = found
     JOIN reading ON reading.article = found
-    ORDER BY badness, id DESC
+    ORDER BY badness, article.id DESC
 """
+_FOUND = "SELECT rowid FROM {index} WHERE {index} MATCH ?"
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
-    """What is wanted and what is not; `exact` asks for the very words."""
+def search(connection: sqlite3.Connection, wanted: Search, limit: int) -> list[Hit]:
+    """Return at most `limit` articles that fit, best first, of equals the newest.
 
-    wanted: tuple[Term, ...]
-    excluded: tuple[Term, ...]
-    exact: bool
-
-    @property
-    def key(self) -> Callable[[str], str]:
-        """How a word of a text is compared with the terms."""
-        return folded if self.exact else search_key
-
-
-def parse(text: str, *, exact: bool) -> Query:
-    """Read what a person typed; nothing they type is an error."""
-    key = folded if exact else search_key
-    wanted: list[Term] = []
-    excluded: list[Term] = []
-    for part in _PART.finditer(text):
-        # „най-големите" is two words that stand together.
-        if term := tuple(map(key, words(part["phrase"] or part["word"] or ""))):
-            (excluded if part["minus"] else wanted).append(term)
-    return Query(tuple(dict.fromkeys(wanted)), tuple(dict.fromkeys(excluded)), exact)
-
-
-def search(connection: sqlite3.Connection, query: Query, limit: int) -> list[Hit]:
-    """Return at most `limit` articles that fit, best first, of equals the newest."""
-    if not query.wanted:
+    Where there are no words to be found, only a filter, the newest fit best.
+    """
+    asked = parse(wanted.words, exact=wanted.exact, within=wanted.filter)
+    question = _question(asked, wanted)
+    if question is None:
         return []
-    rows = connection.execute(_RANKED, (_match(query), limit)).fetchall()
-    return [_hit(row, query) for row in rows]
+    rows = connection.execute(question.statement(), (*question.values, limit)).fetchall()
+    return [_hit(row, asked) for row in rows]
 
 
-def _match(query: Query) -> str:
-    """Return the query as FTS5 reads it, every term quoted."""
-    columns = "{exact_title exact_body}" if query.exact else "{title body}"
-    wanted = " AND ".join(_quoted(term) for term in query.wanted)
-    if not query.excluded:
-        return f"{columns} : ({wanted})"
-    excluded = " OR ".join(_quoted(term) for term in query.excluded)
-    return f"{columns} : (({wanted}) NOT ({excluded}))"
+def identifiers(connection: sqlite3.Connection, wanted: Search) -> "array[int]":
+    """Return all articles that fit, in the order in which they came in."""
+    question = _question(parse(wanted.words, exact=wanted.exact, within=wanted.filter), wanted)
+    if question is None:
+        return array("q")
+    rows = connection.execute(question.of_identifiers(), question.values)
+    return array("q", (row[0] for row in rows))
 
 
-def _quoted(term: Term) -> str:
-    # Letters and digits only, see `tokens`: no quotation mark can stand in a term.
-    return '"' + " ".join(term) + '"'
+def _question(asked: Wanted, wanted: Search) -> "_Question | None":
+    """Return what SQLite is to be asked; None where there is nothing to be found."""
+    if not asked.groups and asked.filter == wanted.filter:
+        return None
+    question = _Question(wanted.parts)
+    question.ask_for(asked.groups)
+    question.ask_without(asked.excluded)
+    question.ask_within(asked.filter)
+    return question
 
 
-def _hit(row: sqlite3.Row, query: Query) -> Hit:
-    texts = leaf_texts(codec.read_blocks(row["blocks"]))
-    place = snippet(texts, row["title"], query.wanted, query.key)
+class _Question:
+    """A question to SQLite as it grows: conditions, and the values that they ask for.
+
+    What is found is ranked by the index that the first words are looked up in, or not at all.
+    """
+
+    def __init__(self, parts: frozenset[Part]) -> None:
+        self._parts = parts
+        self._ranking: str | None = None
+        self._conditions: list[str] = []
+        self.values: list[str | int] = []
+
+    def statement(self) -> str:
+        """Return the whole question, its limit being the last value."""
+        index = self._ranking
+        return _RANKED.format(
+            table=index or "article",
+            badness=f"bm25({index}, {_WEIGHTS})" if index else "0",
+            columns=ENTRY_COLUMNS,
+            conditions=" AND ".join(self._conditions),
+        )
+
+    def of_identifiers(self) -> str:
+        """Return the question for the identifiers alone, in their order."""
+        conditions = " AND ".join(self._conditions)
+        return f"SELECT rowid FROM {self._ranking or 'article'} WHERE {conditions} ORDER BY rowid"
+
+    def ask_for(self, groups: Groups) -> None:
+        """Ask for one term of each group."""
+        kinds = {group: {term.of_words for term in group} for group in groups}
+        for index, of_words in ((_KEYS, False), (_WORDS, True)):
+            alike = [group for group in groups if kinds[group] == {of_words}]
+            if not alike:
+                continue
+            match = " AND ".join(f"({self._any_of(group)})" for group in alike)
+            if self._ranking is None:
+                self._ranking = index
+                self._need(f"{index} MATCH ?", match)
+            else:
+                self._need(f"+rowid IN ({_FOUND.format(index=index)})", match)
+        for group in groups:
+            if len(kinds[group]) > 1:
+                self._need(*self._in_either(group))
+
+    def ask_without(self, terms: Iterable[Term]) -> None:
+        """Ask that none of the terms be there."""
+        if terms := tuple(terms):
+            condition, *matches = self._in_either(terms)
+            self._need(f"NOT {condition}", *matches)
+
+    def ask_within(self, chosen: Filter) -> None:
+        """Ask for what a filter lets through."""
+        if chosen == Filter():  # the usual case, made quick: few are in the bin
+            self._need("+rowid NOT IN (SELECT article FROM reading WHERE binned IS NOT NULL)")
+            return
+        joins, conditions, values = conditions_of(chosen)
+        within = f"SELECT reading.article FROM reading {' '.join(joins.values())}"
+        self._need(f"+rowid IN ({within} WHERE {' AND '.join(conditions)})", *values)
+
+    def _need(self, condition: str, *values: str | int) -> None:
+        self._conditions.append(condition)
+        self.values.extend(values)
+
+    def _in_either(self, terms: Iterable[Term]) -> tuple[str, ...]:
+        """Return the condition that a term is there, and what it asks each index for."""
+        asked: dict[str, list[Term]] = {}
+        for term in terms:
+            asked.setdefault(_WORDS if term.of_words else _KEYS, []).append(term)
+        found = " UNION ".join(_FOUND.format(index=index) for index in asked)
+        return f"+rowid IN ({found})", *map(self._any_of, asked.values())
+
+    def _any_of(self, terms: Iterable[Term]) -> str:
+        return " OR ".join(map(self._quoted, terms))
+
+    def _quoted(self, term: Term) -> str:
+        # Letters and digits only, see `words.tokens`: no quotation mark can stand in a term.
+        words = '"' + " ".join(term.keys) + '"' + ("*" if term.prefix else "")
+        parts = self._parts if term.part is None else {term.part}
+        return words if parts == ALL_PARTS else f"{{{' '.join(sorted(parts))}}} : {words}"
+
+
+def _hit(row: sqlite3.Row, asked: Wanted) -> Hit:
+    texts = leaf_texts(row["blocks"])
+    place = snippet(texts, row["title"], asked.terms)
     return Hit(entry_from(row), place.text, place.marks, place.position)

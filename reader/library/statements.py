@@ -3,12 +3,24 @@
 import sqlite3
 
 from reader.errors import UnknownArticleError
+from reader.library.migrations import INDEXES
 
 _IDENTIFIER_BITS = 63  # the largest integer of SQLite
 
-ENTRIES = """
-    SELECT id, title, language, added, published, publisher, machine_translated, read, source_name
-    FROM article JOIN reading ON reading.article = article.id
+ENTRY_COLUMNS = """
+    article.id AS id, title, language, added, published, publisher, machine_translated, read,
+    source_name, starred,
+    (
+        SELECT group_concat(name, char(10)) FROM (
+            SELECT name FROM tagged JOIN tag ON tag.id = tag
+            WHERE tagged.article = article.id ORDER BY folded
+        )
+    ) AS tags,
+    EXISTS (SELECT 1 FROM annotation WHERE annotation.article = article.id) AS annotated,
+    (SELECT count(*) FROM version WHERE version.article = article.id) AS versions
+"""
+ENTRIES = f"""
+    SELECT {ENTRY_COLUMNS} FROM article JOIN reading ON reading.article = article.id
 """
 ADD_ARTICLE = """
     INSERT INTO article (
@@ -30,18 +42,30 @@ RENEW_ARTICLE = """
         retrieved = :retrieved, digest = :digest
     WHERE id = :id
 """
+SUCCEED_ARTICLE = """
+    UPDATE article SET
+        title = :title, language = :language, published = :published, author = :author,
+        publisher = :publisher, original_address = :original_address,
+        machine_translated = :machine_translated, source_format = :source_format,
+        source_name = :source_name, source_address = :source_address,
+        retrieved = :retrieved, added = :added, bytes_sha256 = :bytes_sha256,
+        text_sha256 = :text_sha256, digest = :digest
+    WHERE id = :id
+"""
 RENEW_CONTENT = """
     UPDATE content SET blocks = :blocks, documents = :documents, repairs = :repairs
     WHERE article = :id
 """
-WHOLE = "SELECT * FROM article JOIN content ON content.article = id WHERE id = ?"
-INDEX = """
-    INSERT INTO search (rowid, title, body, exact_title, exact_body)
-    SELECT id, title, body, exact_title, exact_body FROM article_words WHERE id = ?
+RENEW_DAY = """
+    UPDATE reading SET day = coalesce(:published, substr(:added, 1, 10)) WHERE article = :id
 """
-UNINDEX = """
-    INSERT INTO search (search, rowid, title, body, exact_title, exact_body)
-    SELECT 'delete', id, title, body, exact_title, exact_body FROM article_words WHERE id = ?
+WHOLE = "SELECT * FROM article JOIN content ON content.article = id WHERE id = ?"
+SEARCHED_UP_TO = "SELECT value FROM setting WHERE name = 'searched_up_to'"
+_INDEXED = "SELECT id, title, body, original, notes FROM {view} WHERE id = ?"
+_INDEX = "INSERT INTO {index} (rowid, title, body, original, notes) VALUES (?, ?, ?, ?, ?)"
+_UNINDEX = """
+    INSERT INTO {index} ({index}, rowid, title, body, original, notes)
+    VALUES ('delete', ?, ?, ?, ?, ?)
 """
 
 
@@ -53,3 +77,34 @@ def one(connection: sqlite3.Connection, query: str, identifier: int) -> sqlite3.
     if row is None:
         raise UnknownArticleError(identifier)
     return row
+
+
+def index(connection: sqlite3.Connection, identifier: int) -> None:
+    """Put an article, its original text and its notes into the search."""
+    if _is_searched(connection, identifier):
+        put_into_search(connection, identifier)
+
+
+def unindex(connection: sqlite3.Connection, identifier: int) -> None:
+    """Take an article out of the search; must be done before anything in it changes."""
+    if _is_searched(connection, identifier):
+        _change(connection, _UNINDEX, identifier)
+
+
+def put_into_search(connection: sqlite3.Connection, identifier: int) -> None:
+    """Put an article into the search, however far that has come."""
+    _change(connection, _INDEX, identifier)
+
+
+def _is_searched(connection: sqlite3.Connection, identifier: int) -> bool:
+    """Tell whether the search has come to an article; while it is built, it goes up to some."""
+    row = connection.execute(SEARCHED_UP_TO).fetchone()
+    return row is None or identifier <= row[0]
+
+
+def _change(connection: sqlite3.Connection, statement: str, identifier: int) -> None:
+    # Read first, then written: an INSERT … SELECT makes FTS5 write down at once what it gathers,
+    # which takes three times as long.
+    for name, view in INDEXES.items():
+        row = one(connection, _INDEXED.format(view=view), identifier)
+        connection.execute(statement.format(index=name), tuple(row))

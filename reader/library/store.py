@@ -1,52 +1,50 @@
 """The person's articles: kept with the files they came from, found again, never lost."""
 
-import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from array import array
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from reader.errors import LibraryUnwritableError, UnknownArticleError
-from reader.library import history, schema
+from reader.library import history, identity, indexing, opening, schema
 from reader.library import search as searching
+from reader.library.adding import Added, Adding, Arrival
+from reader.library.annotations import Annotations, carry
+from reader.library.archive.making import Making
+from reader.library.archive.merging import Merging
+from reader.library.backups import size_of
+from reader.library.bin import Bin
+from reader.library.connections import Connections
+from reader.library.diary import Diary
+from reader.library.labels import Labels
+from reader.library.lists import Lists
 from reader.library.originals import Originals
-from reader.library.records import article_from, entry_from, record, renewed, sha256
+from reader.library.place import FILE, ORIGINALS
+from reader.library.reading_state import ReadingState
+from reader.library.records import article_from, renewed
+from reader.library.saved_searches import SavedSearches
 from reader.library.statements import (
-    ADD_ARTICLE,
-    ENTRIES,
-    INDEX,
     RENEW_ARTICLE,
     RENEW_CONTENT,
-    UNINDEX,
+    RENEW_DAY,
     WHOLE,
+    index,
     one,
+    unindex,
 )
+from reader.library.tables import persons_tables
+from reader.library.use import Use
+from reader.library.versions import Versions
 from reader.model.article import Article
+from reader.model.care import Stats
 from reader.model.correction import Correction
-from reader.model.entry import Entry, Hit
+from reader.model.entry import Counts, Entry, Hit
 from reader.model.position import Position
+from reader.model.query import Filter, Search
 from reader.model.raw import Repair
+from reader.model.watch import UNWATCHED, Watch
 
-_FILE = "library.sqlite"
 _SETTLE_AFTER = 600.0  # seconds; by then nobody is still busy with a marked file
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """The entry of an added article; not `new` where the library had it already."""
-
-    entry: Entry
-    new: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many articles there are, and how many of them are unread."""
-
-    total: int
-    unread: int
 
 
 class Library:
@@ -57,23 +55,46 @@ class Library:
     refuses; then nothing has changed. Those that take an identifier raise `UnknownArticleError`.
     """
 
-    def __init__(self, folder: Path) -> None:
-        """Open the library or make one; raises `LibraryNewerError` for a newer program's."""
+    def __init__(self, folder: Path, *, read_only: bool = False, file: Path | None = None) -> None:
+        """Open the library or make one; raises `LibraryNewerError` for a newer program's.
+
+        `read_only` is for a folder that cannot be written, and for a `file` elsewhere that stands
+        in for the library's own, which is broken; whatever would change it raises
+        `LibraryReadOnlyError`.
+        """
         self.folder = folder
-        self._path = folder / _FILE
-        self._originals = Originals(folder / "originals")
-        self._idle: list[sqlite3.Connection] = []
-        self._closed = False
+        self.read_only = read_only
+        self._path = file or folder / FILE
+        self._use: Use | None = None
+        self._originals = Originals(folder / ORIGINALS)
+        connect = schema.connect_read_only if read_only else schema.connect
+        self._connections = Connections(self._path, connect, read_only=read_only)
+        self._adding = Adding(self._connections, self._originals)
+        self._reading_state = ReadingState(self._connections)
+        self.lists = Lists(self._connections)
+        self.diary = Diary(self._connections)
+        self.labels = Labels(self._connections)
+        self.bin = Bin(self._connections, self._adding)
+        self.versions = Versions(self._connections)
+        self.annotations = Annotations(self._connections)
+        self.archiving = Making(self._connections, self._originals)
+        self.merging = Merging(self._connections, self.annotations)
+        self.saved_searches = SavedSearches(self._connections)
         try:
             with schema.explained(self._path):
-                self._originals.prepare()
-                with self._connection() as connection:
-                    schema.prepare(connection, self._path)
-                for digest in self._originals.marked(_SETTLE_AFTER):
-                    self._settle(digest)
+                self._open()
         except BaseException:
             self.close()
             raise
+
+    def _open(self) -> None:
+        if self.read_only:
+            opening.prepare_to_read(self._path, self._connections)
+            return
+        self._originals.prepare()
+        self._use = Use(self.folder)
+        opening.prepare(self.folder, self._use, self._connections)
+        self._adding.settle(_SETTLE_AFTER)
 
     def __enter__(self) -> Self:
         return self
@@ -88,67 +109,75 @@ class Library:
 
     def close(self) -> None:
         """Let go of the file; threads that are still busy finish first."""
-        self._closed = True
-        while self._idle:
-            self._idle.pop().close()
+        self._connections.close()
+        if self._use is not None:
+            self._use.close()
+
+    def unknown_originals(self) -> list[Path]:
+        """Return the files that no article came from, as after restoring an older library."""
+        query = "SELECT bytes_sha256 FROM article UNION SELECT bytes_sha256 FROM version"
+        with self._connections.reading() as connection:
+            known = {row[0] for row in connection.execute(query)}
+        known |= self._originals.unsettled()
+        return [self._originals.path(each) for each in self._originals.all() if each not in known]
+
+    def stats(self) -> Stats:
+        """Return how much there is."""
+        with self._connections.reading() as connection:
+            rows = tuple(
+                (table.name, schema.number(connection, f"SELECT count(*) FROM {table.name}"))
+                for table in persons_tables(connection)
+            )
+        sizes = [self._originals.path(digest).stat().st_size for digest in self._originals.all()]
+        return Stats(rows, size_of(self._path), len(sizes), sum(sizes))
+
+    def left_to_search(self) -> int:
+        """Return how many articles the search has not come to yet, as after an update."""
+        with self._connections.reading() as connection:
+            return indexing.left_to_search(connection)
+
+    def build_search(self, watch: Watch = UNWATCHED) -> None:
+        """Go on building the search to its end; raises `StoppedError`."""
+        indexing.build(self._connections.writing, watch)
 
     def add(self, article: Article, repairs: tuple[Repair, ...], original: bytes) -> Added:
         """Keep an article and the bytes it came from, wholly or not at all.
 
         The same bytes, or the same words from another file, are kept once.
         """
-        row = record(article, repairs, original)
-        digest = str(row["bytes_sha256"])
-        try:
-            with self._writing() as connection:
-                known = _known(connection, digest, str(row["text_sha256"]))
-                if known is not None:
-                    return Added(known, new=False)
-                self._originals.mark(digest)
-                self._originals.put(digest, original)
-                identifier = _insert(connection, row)
-                added = Added(_entry(connection, identifier), new=True)
-        except BaseException:
-            if self._originals.is_marked(digest):
-                self._settle(digest)
-            raise
-        with suppress(OSError):  # else the next start does it
-            self._originals.unmark(digest)
+        (added,) = self._adding.add_all((Arrival(article, repairs, original),))
         return added
 
-    def find_original(self, data: bytes) -> Entry | None:
-        """Return the article that came from exactly these bytes."""
-        with self._reading() as connection:
-            return _known(connection, sha256(data), "")
+    def add_all(self, arrivals: Iterable[Arrival]) -> Iterator[Added]:
+        """Keep many articles; whatever is yielded is kept for good."""
+        return self._adding.add_all(arrivals)
+
+    def known(self, original: bytes) -> Added | None:
+        """Return the article that came from exactly these bytes, taken out of the bin."""
+        return self._adding.known(original)
 
     def entries(self, *, unread_only: bool = False) -> list[Entry]:
         """Return the articles, the newest added first."""
-        where = "WHERE NOT read" if unread_only else ""
-        with self._reading() as connection:
-            rows = connection.execute(f"{ENTRIES} {where} ORDER BY id DESC").fetchall()
-            return [entry_from(row) for row in rows]
+        wanted = Filter(read=False if unread_only else None)
+        return self.lists.entries(self.lists.ids(wanted))
 
     def count(self) -> Counts:
         """Return how many articles there are."""
-        query = "SELECT count(*), count(*) FILTER (WHERE NOT read) FROM reading"
-        with self._reading() as connection:
-            total, unread = connection.execute(query).fetchone()
-            return Counts(total, unread)
+        return self.lists.count()
 
     def entry(self, identifier: int) -> Entry:
         """Return an article as the list shows it."""
-        with self._reading() as connection:
-            return _entry(connection, identifier)
+        return self.lists.entry(identifier)
 
     def article(self, identifier: int) -> Article:
         """Return an article with its text, as it was added."""
-        with self._reading() as connection:
+        with self._connections.reading() as connection:
             return article_from(one(connection, WHOLE, identifier), self._path)
 
     def repairs(self, identifier: int) -> tuple[Repair, ...]:
         """Return what was repaired in an article."""
         query = "SELECT repairs FROM content WHERE article = ?"
-        with self._reading() as connection:
+        with self._connections.reading() as connection:
             return history.read_repairs(one(connection, query, identifier)["repairs"])
 
     def corrections(self, identifier: int) -> tuple[Correction, ...]:
@@ -157,7 +186,7 @@ class Library:
             SELECT corrections FROM article LEFT JOIN correction ON correction.article = id
             WHERE id = ?
         """
-        with self._reading() as connection:
+        with self._connections.reading() as connection:
             found = one(connection, query, identifier)["corrections"]
             return history.read_corrections(found) if found else ()
 
@@ -168,131 +197,62 @@ class Library:
         repairs: tuple[Repair, ...],
         corrections: tuple[Correction, ...],
     ) -> Entry:
-        """Keep an article as it was repaired anew, with the corrections made by hand."""
-        with self._writing() as connection:
-            row = renewed(one(connection, WHOLE, identifier), article, repairs)
-            connection.execute(UNINDEX, (identifier,))
+        """Keep an article as it was repaired anew, with the corrections made by hand.
+
+        Notes, bookmarks and the reading place stay at their words.
+        """
+        with self._connections.writing() as connection:
+            before = one(connection, WHOLE, identifier)
+            row = renewed(before, article, repairs)
+            unindex(connection, identifier)
+            carry(connection, identifier, before["blocks"], str(row["blocks"]))
             connection.execute(RENEW_ARTICLE, row)
             connection.execute(RENEW_CONTENT, row)
+            connection.execute(RENEW_DAY, row)
             connection.execute(
                 "REPLACE INTO correction VALUES (?, ?)",
                 (identifier, history.write_corrections(corrections)),
             )
-            connection.execute(INDEX, (identifier,))
-            return _entry(connection, identifier)
+            identity.note(connection, identifier, identity.marks(row))
+            index(connection, identifier)
+        return self.entry(identifier)
 
     def original(self, identifier: int) -> Path:
         """Return the file with the bytes as they came."""
         query = "SELECT bytes_sha256 FROM article WHERE id = ?"
-        with self._reading() as connection:
+        with self._connections.reading() as connection:
             return self._originals.path(one(connection, query, identifier)["bytes_sha256"])
 
-    def search(self, query: str, *, exact: bool = False, limit: int = 50) -> list[Hit]:
-        """Return the articles that hold all words in any form, or `exact`ly so, best first."""
-        with self._reading() as connection:
-            return searching.search(connection, searching.parse(query, exact=exact), limit)
+    def search(self, wanted: Search, limit: int = 50) -> list[Hit]:
+        """Return the articles that hold all words, best first."""
+        with self._connections.reading() as connection:
+            return searching.search(connection, wanted, limit)
 
-    def remove(self, identifier: int) -> None:
-        """Take an article away, with its original."""
-        query = "SELECT bytes_sha256 FROM article WHERE id = ?"
-        with self._writing() as connection:
-            digest = str(one(connection, query, identifier)["bytes_sha256"])
-            self._originals.mark(digest)
-            connection.execute(UNINDEX, (identifier,))
-            connection.execute("DELETE FROM article WHERE id = ?", (identifier,))
-        self._settle(digest)
+    def found(self, wanted: Search) -> "array[int]":
+        """Return all articles that fit, in the order in which they came in."""
+        with self._connections.reading() as connection:
+            return searching.identifiers(connection, wanted)
+
+    def remove(self, *identifiers: int) -> None:
+        """Remove articles for good, with their originals."""
+        self._adding.remove(identifiers)
 
     def place(self, identifier: int) -> Position:
         """Return where the person stopped reading; the start of a new article."""
-        query = "SELECT block, char FROM reading WHERE article = ?"
-        with self._reading() as connection:
-            return Position(*one(connection, query, identifier))
+        return self._reading_state.place(identifier)
 
     def set_place(self, identifier: int, position: Position) -> None:
         """Remember where the person stopped reading."""
-        self._note(
-            "UPDATE reading SET block = ?, char = ? WHERE article = ?",
-            (position.block, position.char, identifier),
-        )
+        self._reading_state.set_place(identifier, position)
 
-    def set_read(self, identifier: int, *, read: bool) -> None:
-        """Remember whether an article has been read."""
-        self._note("UPDATE reading SET read = ? WHERE article = ?", (int(read), identifier))
+    def set_read(self, *identifiers: int, read: bool) -> None:
+        """Remember of articles whether they have been read."""
+        self._reading_state.set_read(identifiers, read=read)
 
     def last_opened(self) -> int | None:
         """Return the article opened last of those that are still there."""
-        query = "SELECT article FROM reading WHERE opened IS NOT NULL ORDER BY opened DESC LIMIT 1"
-        with self._reading() as connection:
-            row = connection.execute(query).fetchone()
-            return row["article"] if row else None
+        return self._reading_state.last_opened()
 
     def set_last_opened(self, identifier: int) -> None:
         """Remember that an article is the one opened last."""
-        self._note(
-            "UPDATE reading SET opened = (SELECT coalesce(max(opened), 0) + 1 FROM reading)"
-            " WHERE article = ?",
-            (identifier,),
-        )
-
-    def _note(self, statement: str, values: tuple[int, ...]) -> None:
-        """Change the row of `reading` whose article is the last of the values."""
-        with self._writing() as connection:
-            if connection.execute(statement, values).rowcount == 0:
-                raise UnknownArticleError(values[-1])
-
-    @contextmanager
-    def _connection(self) -> Iterator[sqlite3.Connection]:
-        """Lend a connection to the calling thread alone."""
-        if self._closed:
-            raise RuntimeError("the library is closed")
-        try:
-            connection = self._idle.pop()
-        except IndexError:
-            connection = schema.connect(self._path)
-        try:
-            yield connection
-        finally:
-            self._take_back(connection)
-
-    def _take_back(self, connection: sqlite3.Connection) -> None:
-        self._idle.append(connection)
-        if self._closed:
-            self.close()
-
-    @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
-        with schema.explained(self._path), self._connection() as connection:
-            yield connection
-
-    @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
-        with self._reading() as connection, schema.transaction(connection):
-            yield connection
-
-    def _settle(self, digest: str) -> None:
-        """Make the folder of originals agree with the articles; later, where it cannot be now."""
-        with suppress(OSError, LibraryUnwritableError), self._writing() as connection:
-            if _known(connection, digest, "") is None:
-                self._originals.drop(digest)
-            self._originals.unmark(digest)
-
-
-def _known(connection: sqlite3.Connection, bytes_sha256: str, text_sha256: str) -> Entry | None:
-    same = "WHERE bytes_sha256 = ? OR text_sha256 = ?"
-    row = connection.execute(f"{ENTRIES} {same}", (bytes_sha256, text_sha256)).fetchone()
-    return entry_from(row) if row else None
-
-
-def _insert(connection: sqlite3.Connection, row: dict[str, str | int | None]) -> int:
-    identifier = connection.execute(ADD_ARTICLE, row).lastrowid
-    if identifier is None:
-        raise RuntimeError("SQLite gave no identifier")
-    content = (identifier, row["blocks"], row["documents"], row["repairs"])
-    connection.execute("INSERT INTO content VALUES (?, ?, ?, ?)", content)
-    connection.execute("INSERT INTO reading (article) VALUES (?)", (identifier,))
-    connection.execute(INDEX, (identifier,))
-    return identifier
-
-
-def _entry(connection: sqlite3.Connection, identifier: int) -> Entry:
-    return entry_from(one(connection, f"{ENTRIES} WHERE id = ?", identifier))
+        self._reading_state.set_last_opened(identifier)

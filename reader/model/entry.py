@@ -8,7 +8,11 @@ from reader.model.position import Position
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A kept article without its text; `identifier` is what the command line calls ID."""
+    """A kept article without its text; `identifier` is what the command line calls ID.
+
+    `annotated` tells that there are notes, highlights or bookmarks; `versions` counts the older
+    versions that are kept. `archive` is the name of the open archive that it is in, else "".
+    """
 
     identifier: int
     title: str
@@ -19,6 +23,16 @@ class Entry:
     machine_translated: bool
     read: bool
     source_name: str
+    starred: bool = False
+    tags: tuple[str, ...] = ()
+    annotated: bool = False
+    versions: int = 0
+    archive: str = ""
+
+    @property
+    def day(self) -> date:
+        """The day of publication, else that of coming in."""
+        return self.published or self.added.astimezone().date()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +46,11 @@ class Hit:
     snippet: str
     marks: tuple[tuple[int, int], ...]
     position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many articles there are, and how many of them are unread."""
+
+    total: int
+    unread: int

@@ -6,6 +6,7 @@ remains is made equal where the language changes it (успяха, успех; �
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 _Change = tuple[re.Pattern[str], str]
 
@@ -18,20 +19,28 @@ _VOWEL_AND_CONSONANT = re.compile("[аеиоуя][^аеиоуъюяйь][аи]")
 _KEEPS_I = re.compile("(?:лог|граф|соф|ург|агог|тег|^[^аеиоуъюя][аеиоу][нмрсзцд])и[яией]$")
 
 
-def _endings(*rules: tuple[str, str, str]) -> Mapping[str, Sequence[_Change]]:
-    """Return the rules by ending: what stands before it, one of several, and what stands for it then.
+@dataclass(frozen=True, slots=True)
+class _Endings:
+    """Rules by ending: what stands before it, and what takes its place."""
 
-    * stands for the endings of adjectives.
+    rules: Mapping[str, Sequence[_Change]]
+    longest: int
+    last: frozenset[str]  # their last letters; most words end in another and are done with
+
+
+def _endings(*rules: tuple[str, str, str]) -> _Endings:
+    """Return rules; each says what stands before an ending, the endings, what takes their place.
+
+    Of what stands before an ending, one of several may be given. * stands for the endings of
+    adjectives.
     """
     table: dict[str, list[_Change]] = {}
     for before, endings, change in rules:
-        either = "|".join(f"(?<={each})" for each in before.split())
-        rule = re.compile(either), change
+        rule = re.compile("|".join(f"(?<={each})" for each in before.split())), change
         for ending in endings.split():
-            ends = _ADJECTIVE if ending[-1] == "*" else ("",)
-            for end in ends:
+            for end in _ADJECTIVE if ending[-1] == "*" else ("",):
                 table.setdefault(ending.rstrip("*") + end, []).append(rule)
-    return table
+    return _Endings(table, max(map(len, table)), frozenset(ending[-1] for ending in table))
 
 
 def _by_last_letter(rules: Mapping[str, Sequence[tuple[str, str]]]) -> Mapping[str, list[_Change]]:
@@ -71,7 +80,6 @@ _PLURALS = _endings(
     ("ар", "си", "х"),  # патриарси
     ("[аоуъюя]", "ци", "к"),  # знаци
 )
-_IN_TURN = [(rules, max(map(len, rules))) for rules in (_VERBS, _ARTICLES, _PLURALS)]
 # These are used one after another, those of the letter that the word ends in at first.
 _CHANGES = _by_last_letter(
     {
@@ -112,8 +120,9 @@ def stem(word: str) -> str:
     """Return what the forms of a word share, as far as rules can tell."""
     if len(word) < _SHORTEST:
         return word[:-1] if _VOWEL_AND_CONSONANT.fullmatch(word) else word
-    for rules, longest in _IN_TURN:
-        word = _without_ending(word, rules, longest)
+    for endings in (_VERBS, _ARTICLES, _PLURALS):
+        if word[-1] in endings.last:
+            word = _without_ending(word, endings)
     word = _without_vowels(word)
     return stem(word) if len(word) < _SHORTEST else settled(word)
 
@@ -128,10 +137,10 @@ def settled(word: str) -> str:
     return word
 
 
-def _without_ending(word: str, rules: Mapping[str, Sequence[_Change]], longest: int) -> str:
+def _without_ending(word: str, endings: _Endings) -> str:
     """Change the longest ending that a rule fits."""
-    for place in range(max(len(word) - longest, 0), len(word)):
-        for before, change in rules.get(word[place:], ()):
+    for place in range(max(len(word) - endings.longest, 0), len(word)):
+        for before, change in endings.rules.get(word[place:], ()):
             if before.match(word, place):
                 return word[:place] + change
     return word

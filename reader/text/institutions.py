@@ -7,6 +7,8 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from reader.paths import resource
+from reader.text.words import search_key
+from reader.text.words import words as words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,21 @@ def named(words: str) -> str | None:
     return _names().get(" ".join(words.split()).casefold())
 
 
+def meant(words: str) -> str | None:
+    """Return the key of the only institution that some words of its name, in any form, name.
+
+    One whose name begins with them goes before those that only hold them.
+    """
+    exact = named(words)
+    if exact is not None:
+        return exact
+    keys = _keys(words)
+    names = [(called, key) for name, key in _names().items() if (called := _keys(name))]
+    beginning = {key for called, key in names if called[: len(keys)] == keys}
+    holding = {key for called, key in names if set(keys) <= set(called)}
+    return next((min(those) for those in (beginning, holding) if keys and len(those) == 1), None)
+
+
 def numbered(words: str) -> str | None:
     """Return the key of the institution whose press releases have numbers such as this one."""
     return next(
@@ -65,6 +82,10 @@ def numbered(words: str) -> str | None:
         ),
         None,
     )
+
+
+def _keys(name: str) -> list[str]:
+    return [search_key(word) for word in words_of(name)]
 
 
 def _host(address: str) -> str:

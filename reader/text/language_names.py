@@ -1,6 +1,7 @@
 """What languages and regions are called in the languages of the interface."""
 
 import json
+from collections.abc import Iterable
 from functools import cache
 
 from reader.paths import resource
@@ -14,6 +15,20 @@ def language(code: str, interface: str) -> str | None:
 def region(code: str, interface: str) -> str | None:
     """Return a region's name by its code, such as "gb", or None where it is not known."""
     return _names()["regions"].get(code, {}).get(interface)
+
+
+def code(words: str) -> str | None:
+    """Return the code of a language by its code or its name in any language of the interface."""
+    wanted = words.casefold()
+    languages = _names()["languages"]
+    if wanted in languages:
+        return wanted
+    named = (code for code, names in languages.items() if wanted in _folded(names.values()))
+    return next(named, None)
+
+
+def _folded(names: Iterable[str]) -> set[str]:
+    return {name.casefold() for name in names}
 
 
 @cache

@@ -11,8 +11,9 @@ _ADJECTIVE = ("", "а", "о", "и", "ата", "ото", "ите", "ия", "ия�
 _NOUN = ("е", "ето", "ия", "ията", "ие", "ието")  # „решения" is of „решене" and „решение"
 # A form of a verb with several stems ends in the name of the model that its stem takes.
 _PRESENT = ("а", "я")
+_SECOND = ("еш", "иш")  # its stem makes the present then, but for two forms
 _AORISTS = ("ах", "ях", "их", "ех", "ух")
-_OTHERS = ("еш", "иш", "ох", "ъл", "л", "н", "т", "м")
+_OTHERS = ("еш", "иш", "ат", "ох", "ъл", "л", "н", "т", "м")
 _PARTICIPLES = ("ъл", "л", "н", "т")
 _IMPERATIVE = "!"
 _WITH_PREFIXES = ("пея", "пия", "чуя", "сияя")  # models whose stems are listed with them
@@ -104,7 +105,9 @@ def _stems(entries: _Entries, bits: Mapping[str, int]) -> Mapping[str, Sequence[
     stems: dict[str, list[Stem]] = {}
     for parts in _of("verb", entries):
         key = parts.pop(0)[:-1] if parts[0].endswith(":") else parts[0].rstrip("ая")
-        for stem, model in (each for part in parts for each in _stems_in(part)):
+        two = any(part.endswith(_SECOND) for part in parts)
+        present = ("а", "ат") if two else ("а", "ат", "еш")
+        for stem, model in (each for part in parts for each in _stems_in(part, present)):
             stems.setdefault(stem, []).append(Stem(bits[model], Kind.IRREGULAR, key))
     for model, listed in entries:
         if model in bits:
@@ -115,10 +118,10 @@ def _stems(entries: _Entries, bits: Mapping[str, int]) -> Mapping[str, Sequence[
     return stems
 
 
-def _stems_in(part: str) -> Iterable[tuple[str, str]]:
+def _stems_in(part: str, present: Sequence[str]) -> Iterable[tuple[str, str]]:
     """Return the stems in a form of a verb with the models that they take."""
     if part.endswith(_PRESENT):
-        return [(part[:-1], "еш")]
+        return [(part[:-1], model) for model in present]
     if part.endswith(_AORISTS):
         return _of_participle(part[:-1], ("х", "л", "н"))
     for model in _OTHERS:

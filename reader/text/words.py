@@ -1,9 +1,7 @@
 """Words of a text, and the key that all forms of a Bulgarian word share in the search.
 
-The key is made by rules: the article goes, then the mark of the plural, then verb endings and
-final vowels; what remains is made equal where the language changes it (успяха, успех; мярка,
-мерки). Words that the rules would mix up stand in `resources/irregular_words_bg.txt`. Keys are
-for comparing only: „важна" has the key „важн".
+A key is looked up among irregular words, made from the models of verbs (`verbs`), or else by rules
+(`inflection`). Keys are for comparing only: „важна" has the key „важн".
 """
 
 import re
@@ -16,10 +14,14 @@ from reader.text.inflection import settled, stem
 from reader.text.verbs import verb_stem
 
 _WORD = re.compile(r"[^\W_][\w\u0300-\u036f]*")  # NFD and stress marks stay in the word
+_PLAIN = re.compile("[а-я]+|[\x00-\x7f]+")  # neither stressed nor composed
 _STRESS = re.compile("(?<=[аеиоуъюя])[\u0300\u0301]")
-RULES = 1  # to be raised when keys change: libraries then index their articles anew
-_NEUTER_ENDINGS = ("е", "ето", "ета", "етата")
-_NOUN_ENDINGS = ("", "а", "ът", "и", "ите", "ата", "ия", "ият", "о", "ото", "ове", "овете", "та")
+RULES = 2  # to be raised when keys change: libraries then index their articles anew
+_MARKED = {  # the endings that a line of stems adds to them
+    "=": ("", "а", "ът", "и", "ите", "ата", "ия", "ият", "о", "ото", "ове", "овете", "та"),
+    "+": ("е", "ето", "ета", "етата"),
+    "~": ("", "то", "та", "тата"),
+}
 
 
 def tokens(text: str) -> Iterator[tuple[str, int, int]]:
@@ -37,7 +39,7 @@ def words(text: str) -> list[str]:
 def folded(word: str) -> str:
     """Return a word in lower case and NFC, without marks of stress; „ѝ" stays apart from „и"."""
     lower = unicodedata.normalize("NFC", word).lower()
-    if lower.isascii() or lower == "ѝ":
+    if _PLAIN.fullmatch(lower) or lower == "ѝ":
         return lower
     return unicodedata.normalize("NFC", _STRESS.sub("", unicodedata.normalize("NFD", lower)))
 
@@ -54,16 +56,11 @@ def search_key(word: str) -> str:
 
 @cache
 def _irregular() -> Mapping[str, str]:
-    listed = resource("irregular_words_bg.txt").read_text("utf-8")
     keys: dict[str, str] = {}
-    for line in listed.splitlines():
+    for line in resource("irregular_words_bg.txt").read_text("utf-8").splitlines():
         first, *rest = line.split()
-        if first == "=":
-            keys |= {stem + end: settled(stem) for stem in rest for end in _NOUN_ENDINGS}
-        elif first == "+":
-            keys |= {stem + end: settled(stem) for stem in rest for end in _NEUTER_ENDINGS}
-        elif first == "~":
-            keys |= {word + end: word for word in rest for end in ("", "то", "та", "тата")}
+        if endings := _MARKED.get(first):
+            keys |= {each + ending: settled(each) for each in rest for ending in endings}
         elif first != "#":
             keys |= dict.fromkeys((first, *rest), first)
     return keys

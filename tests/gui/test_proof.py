@@ -10,6 +10,7 @@ from reader.gui.proof.printed import PrintedDialog
 from reader.gui.proof.repairs import RepairsDialog
 from reader.model.leaves import Kind, leaves
 from reader.model.position import Position
+from reader.model.query import Search
 from reader.wording import explain
 from tests.gui.window_parts import dialogs, trigger, wait_for_notice
 
@@ -50,7 +51,7 @@ def test_enter_in_the_repairs_leads_to_the_place(repaired, qtbot):
     assert texts(repaired)[place.block][place.char :].startswith("теки във")
 
 
-@pytest.mark.check("A87", "Corrections can be undone, removal asks first")
+@pytest.mark.check("A87", "Corrections and removal can be undone, for good asks first")
 def test_a_join_is_undone_and_the_undoing_too(repaired, qtbot):
     before = texts(repaired)
     trigger(repaired, "repairs")
@@ -106,7 +107,7 @@ def test_a_correction_by_hand_is_kept_and_made_again(repaired, qtbot):
     wait_for_notice(repaired, qtbot, "The article is repaired anew.")
     again = reader.open(number).article
     assert leaves(again)[-1] == last
-    assert [hit.entry.identifier for hit in reader.search("наесен")] == [number]
+    assert [hit.entry.identifier for hit in reader.search(Search("наесен"))] == [number]
     original = reader.library.original(number).read_text("utf-8")
     assert original == TEXT
 

@@ -21,6 +21,7 @@ from reader.model.article import (
     Span,
     Table,
 )
+from reader.model.query import Search
 from reader.model.raw import Repair
 
 REPAIRS = (
@@ -107,9 +108,9 @@ def check_whole(library: Library) -> None:
         library.repairs(entry.identifier)
         original = library.original(entry.identifier)
         assert sha256(original.read_bytes()) == original.name
-    hits = library.search("новините", limit=len(entries) + 1)
+    hits = library.search(Search("новините"), len(entries) + 1)
     assert len(hits) == len(entries)
-    with schema.explained(library.folder), library._connection() as connection:
+    with schema.explained(library.folder), library._connections.lent() as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
         connection.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")

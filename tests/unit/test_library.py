@@ -1,7 +1,8 @@
 """What is added to the library stays there as it was, once, until it is removed."""
 
-import sqlite3
+import itertools
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -9,8 +10,16 @@ from pathlib import Path
 import pytest
 
 from reader.errors import UnknownArticleError
-from reader.library.store import Counts, Library
+from reader.library import schema
+from reader.library.adding import Added
+from reader.library.migrations import MIGRATIONS
+from reader.library.records import record
+from reader.library.store import Library
+from reader.model.article import Article
+from reader.model.entry import Counts
+from reader.model.intake import Outcome
 from reader.model.position import START, Position
+from reader.model.query import Filter, Order, Search
 from tests.unit.library_samples import EVERYTHING, REPAIRS, article
 
 
@@ -60,7 +69,9 @@ def test_everything_is_there_after_reopening(tmp_path: Path) -> None:
         assert library.place(identifier) == Position(3, 17)
         assert library.entry(identifier).read
         assert library.last_opened() == identifier
-        assert [hit.entry.identifier for hit in library.search("програмите")] == [identifier]
+        assert [hit.entry.identifier for hit in library.search(Search("програмите"))] == [
+            identifier
+        ]
 
 
 def test_a_change_is_seen_by_another_opening_at_once(tmp_path: Path) -> None:
@@ -89,8 +100,8 @@ def test_the_same_words_from_another_file_are_kept_once(library: Library) -> Non
 
 def test_an_article_is_found_by_its_original(library: Library) -> None:
     entry = library.add(EVERYTHING, (), b"bytes").entry
-    assert library.find_original(b"bytes") == entry
-    assert library.find_original(b"other bytes") is None
+    assert library.known(b"bytes") == Added(entry, Outcome.KNOWN)
+    assert library.known(b"other bytes") is None
 
 
 def test_entries_come_newest_first(library: Library) -> None:
@@ -131,11 +142,11 @@ def test_a_removed_article_leaves_nothing_behind(library: Library) -> None:
     original = library.original(gone.identifier)
     library.remove(gone.identifier)
     assert library.entries() == [kept]
-    assert [hit.entry for hit in library.search("закон")] == [kept]
-    assert library.search("изчезва") == []
+    assert [hit.entry for hit in library.search(Search("закон"))] == [kept]
+    assert library.search(Search("изчезва")) == []
     assert not original.exists()
     assert library.original(kept.identifier).exists()
-    assert library.find_original(b"2") is None
+    assert library.known(b"2") is None
 
 
 def test_a_removed_article_can_be_added_again_under_another_number(library: Library) -> None:
@@ -177,18 +188,36 @@ def test_other_facts_do_not_make_another_article(library: Library) -> None:
     assert not library.add(moved, (), b"2").new
 
 
-def test_articles_of_a_library_made_before_authors_were_kept_stay_whole(tmp_path: Path) -> None:
+def made_long_ago(folder: Path, version: int, kept: Article) -> int:
+    """Make a library as an older program did, with one article; return its number."""
+    folder.mkdir(parents=True)
+    row = record(kept, REPAIRS, b"%PDF bytes")
+    columns = [name for name in row if name not in ("blocks", "documents", "repairs")]
+    if version < 3:
+        columns.remove("author")
+    with closing(schema.connect(folder / "library.sqlite")) as connection:
+        for statement in itertools.chain.from_iterable(MIGRATIONS[:version]):
+            connection.execute(statement)
+        connection.execute(
+            f"INSERT INTO article ({', '.join(columns)}) VALUES (:{', :'.join(columns)})", row
+        )
+        connection.execute("INSERT INTO content VALUES (1, :blocks, :documents, :repairs)", row)
+        connection.execute("INSERT INTO reading (article, block, char) VALUES (1, 2, 5)")
+        connection.execute(f"PRAGMA user_version = {version}")
+    return 1
+
+
+@pytest.mark.parametrize("version", [2, 3])
+def test_the_library_of_an_older_program_goes_on_whole(tmp_path: Path, version: int) -> None:
     kept = replace(EVERYTHING, author=None)
-    with Library(tmp_path) as library:
-        identifier = library.add(kept, REPAIRS, b"%PDF bytes").entry.identifier
-    connection = sqlite3.connect(tmp_path / "library.sqlite")
-    connection.execute("ALTER TABLE article DROP COLUMN author")
-    connection.execute("PRAGMA user_version = 2")
-    connection.close()
-    with Library(tmp_path) as library:
+    identifier = made_long_ago(tmp_path / "old", version, kept)
+    with Library(tmp_path / "old") as library:
         assert library.article(identifier) == kept
-        added = library.add(EVERYTHING, REPAIRS, b"other bytes")
-        assert not added.new
+        assert library.place(identifier) == Position(2, 5)
+        by_day = library.lists.ids(Filter(since=kept.published, until=kept.published), Order.DAY)
+        assert list(by_day) == [identifier]
+        assert [hit.entry.identifier for hit in library.search(Search("програмите"))] == [1]
+        assert not library.add(EVERYTHING, REPAIRS, b"other bytes").new
         named = library.add(
             replace(article("Нова книга", "Текст."), author="Мария Иванова"), (), b"3"
         )

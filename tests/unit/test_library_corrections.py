@@ -12,6 +12,7 @@ from reader.library.store import Library
 from reader.library.values import CodecError
 from reader.model.correction import Correction, Piece
 from reader.model.position import Position
+from reader.model.query import Search
 from reader.model.raw import Repair, Tag, TagKind
 from tests.unit.library_samples import EVERYTHING, REPAIRS, article, check_whole
 
@@ -83,7 +84,9 @@ def test_a_renewed_article_keeps_its_number_place_and_original(tmp_path):
         assert library.corrections(number) == (WISHED,)
         assert library.place(number) == Position(2, 3)
         assert library.original(number).read_bytes() == b"original"
-        assert [hit.entry.identifier for hit in library.search("най-после", exact=True)] == [number]
+        assert [
+            hit.entry.identifier for hit in library.search(Search("най-после", exact=True))
+        ] == [number]
         assert not library.add(old, (), b"original").new
         assert not library.add(old, (), b"other bytes, the same words").new
 

@@ -15,6 +15,7 @@ from reader.errors import LibraryDamagedError, LibraryNewerError, LibraryUnwrita
 from reader.library import schema
 from reader.library.store import Library
 from reader.model.article import Article
+from reader.model.query import Search
 from tests.unit.library_samples import EVERYTHING, REPAIRS, article
 
 NOBODY = 65534
@@ -47,14 +48,14 @@ def test_a_migration_that_fails_leaves_the_old_version(
 ) -> None:
     with Library(tmp_path) as library:
         kept = library.add(EVERYTHING, (), b"1").entry
-    steps = ("CREATE TABLE tag (name TEXT PRIMARY KEY) STRICT", "INSERT INTO tag VALUES ('евро')")
+    steps = ("CREATE TABLE coin (name TEXT PRIMARY KEY) STRICT", "INSERT INTO coin VALUES ('евро')")
     with monkeypatch.context() as patch:
         patch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, (*steps, "CREATE NONSENSE")))
         with pytest.raises(sqlite3.OperationalError):
             Library(tmp_path)
     monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, steps))
-    with Library(tmp_path) as library, library._connection() as connection:
-        assert connection.execute("SELECT name FROM tag").fetchall()[0]["name"] == "евро"
+    with Library(tmp_path) as library, library._connections.lent() as connection:
+        assert connection.execute("SELECT name FROM coin").fetchall()[0]["name"] == "евро"
         assert library.entries() == [kept]
 
 
@@ -72,7 +73,7 @@ def filled(tmp_path: Path) -> Path:
 def read_all(folder: Path) -> dict[int, Article]:
     """Read and search everything in a library."""
     with Library(folder) as library:
-        library.search("инвестициите", limit=1000)
+        library.search(Search("инвестициите"), 1000)
         return {entry.identifier: library.article(entry.identifier) for entry in library.entries()}
 
 

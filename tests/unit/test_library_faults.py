@@ -17,6 +17,7 @@ from reader.errors import (
 from reader.library import schema
 from reader.library.records import sha256
 from reader.library.store import Library
+from reader.model.query import Search
 from tests.unit.library_samples import EVERYTHING, REPAIRS, article, check_whole, files
 
 ROOT = Path(__file__).parents[2]
@@ -83,7 +84,7 @@ def test_threads_may_use_one_library(tmp_path: Path) -> None:
                 new.append(library.add(shared, (), b"%d" % number).new)
                 mine = library.add(article(f"Новина {own} {number}"), (), f"{own}{number}".encode())
                 library.set_read(mine.entry.identifier, read=True)
-                library.search("новина")
+                library.search(Search("новина"))
         except BaseException as error:  # noqa: BLE001 - to be raised in the test's own thread
             failures.append(error)
 
@@ -130,7 +131,7 @@ def test_a_full_disk_keeps_what_was_there(tmp_path: Path) -> None:
     with Library(tmp_path) as library:
         kept = library.add(article("Новина"), (), b"1").entry
         before = files(tmp_path)
-        with library._connection() as connection:
+        with library._connections.lent() as connection:
             (pages,) = connection.execute("PRAGMA page_count").fetchone()
             connection.execute(f"PRAGMA max_page_count = {pages}")
         with pytest.raises(LibraryUnwritableError) as raised:
@@ -179,16 +180,17 @@ def test_what_a_crash_left_of_an_adding_is_cleared_away_later(tmp_path: Path) ->
     with Library(tmp_path) as library:
         kept = library.add(EVERYTHING, (), b"kept").entry
         originals = library._originals
-        for digest in ("ab" * 32, "cd" * 32, sha256(b"kept")):
-            originals.mark(digest)
-            originals.put(digest, b"kept" if digest == sha256(b"kept") else b"?")
+        with originals.putting() as put:
+            for digest in ("ab" * 32, "cd" * 32, sha256(b"kept")):
+                originals.mark(digest)
+                put(digest, b"kept" if digest == sha256(b"kept") else b"?")
         for digest in ("ab" * 32, sha256(b"kept")):
             os.utime(tmp_path / "originals" / "unfinished" / digest, (LONG_AGO, LONG_AGO))
     with Library(tmp_path) as library:
         assert library.original(kept.identifier).read_bytes() == b"kept"
         assert not library._originals.path("ab" * 32).exists()
         assert library._originals.path("cd" * 32).exists(), "another program may be busy with it"
-        assert originals.marked(0) == ("cd" * 32,)
+        assert originals.marked(0) == (("cd" * 32,),)
 
 
 def test_originals_that_an_older_library_does_not_know_are_kept(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from reader.library.store import Library
 from reader.model.entry import Hit
 from reader.model.leaves import leaves
 from reader.model.position import START, Position
+from reader.model.query import Filter, Part, Search
 from reader.text import words
 from tests.unit.library_samples import EVERYTHING, article
 
@@ -68,11 +69,24 @@ def marked(hit: Hit) -> list[str]:
         ("-закон", set()),
         ("", set()),
         (' " - „“ * OR ( : ^', set()),
-        ("title:закон", set()),
+        ("title:закон", {"Законът"}),
+        ("заглавие:държава", set()),
+        ("текст:държава -заглавие:законите", {"Комисията"}),
+        ("без:закон", set()),
+        ("гигафабр*", {"Комисията"}),
+        ("„ръцете на гра*“", {"Законът"}),
+        ("закон -гра*", set()),
+        ("=инвестиция", set()),
+        ("=инвестиции държава", {"Комисията"}),
+        ("закон ИЛИ хора", {"Законът", "Хората"}),
+        ("=водите ИЛИ хора", {"Законът", "Хората"}),
+        ("ИЛИ закон", {"Законът"}),
+        ("инвестиция =водите ИЛИ гигафабрика", {"Законът", "Комисията"}),
+        ("държава -=всяка", {"Комисията"}),
     ],
 )
 def test_a_search_finds(library: Library, query: str, found: set[str]) -> None:
-    assert titles(library.search(query)) == found
+    assert titles(library.search(Search(query))) == found
 
 
 @pytest.mark.parametrize(
@@ -88,7 +102,7 @@ def test_a_search_finds(library: Library, query: str, found: set[str]) -> None:
 def test_an_exact_search_finds_the_very_words(
     library: Library, query: str, found: set[str]
 ) -> None:
-    assert titles(library.search(query, exact=True)) == found
+    assert titles(library.search(Search(query, exact=True))) == found
 
 
 def test_words_of_the_title_weigh_more(tmp_path: Path) -> None:
@@ -96,15 +110,15 @@ def test_words_of_the_title_weigh_more(tmp_path: Path) -> None:
         library.add(article("Новини", "Законът е приет. Законът е важен."), (), b"1")
         library.add(article("Законът", "Приет е."), (), b"2")
         library.add(article("Обзор", "Законът е приет. И законите са много."), (), b"3")
-        assert library.search("закон")[0].entry.title == "Законът"
+        assert library.search(Search("закон"))[0].entry.title == "Законът"
 
 
 def test_a_search_returns_no_more_than_wanted(library: Library) -> None:
-    assert len(library.search("гражданин", limit=2)) == 2
+    assert len(library.search(Search("гражданин"), 2)) == 2
 
 
 def test_a_snippet_shows_the_place_with_the_found_forms(library: Library) -> None:
-    hit = next(hit for hit in library.search("държава гражданин гигафабриките"))
+    hit = next(hit for hit in library.search(Search("държава гражданин гигафабриките")))
     assert marked(hit) == ["Държавите", "гигафабрики", "гражданите"]
     assert hit.snippet.startswith("Държавите членки ще получат")
     assert hit.snippet.endswith("…")
@@ -113,21 +127,21 @@ def test_a_snippet_shows_the_place_with_the_found_forms(library: Library) -> Non
 
 def test_a_position_is_that_of_the_first_mark(library: Library) -> None:
     for query in ("края", "говорител", "„добрите услуги“", "ръка"):
-        for hit in library.search(query):
+        for hit in library.search(Search(query)):
             texts = [leaf.text for leaf in leaves(library.article(hit.entry.identifier))]
             text = texts[hit.position.block]
             assert text[hit.position.char :].startswith(marked(hit)[0])
 
 
 def test_a_snippet_is_about_twelve_words_long(library: Library) -> None:
-    (hit,) = library.search("„на всички страни“")
+    (hit,) = library.search(Search("„на всички страни“"))
     assert marked(hit) == ["на", "всички", "страни"]
     assert hit.snippet.startswith("… ")
     assert len(list(words.tokens(hit.snippet))) == 12
 
 
 def test_the_text_is_preferred_to_the_title(library: Library) -> None:
-    hits = {hit.entry.title.split()[0]: hit for hit in library.search("програма")}
+    hits = {hit.entry.title.split()[0]: hit for hit in library.search(Search("програма"))}
     assert hits["Нова"].snippet == "Съветът одобри програмата."
     assert hits["Нова"].position == Position(2, 15)
 
@@ -136,7 +150,7 @@ def test_a_title_that_stands_outside_the_text_is_found(tmp_path: Path) -> None:
     with Library(tmp_path) as library:
         library.add(replace(article("", "Един ред.\nВтори ред."), title="Важна новина"), (), b"1")
         library.add(replace(article(""), title="Новина без текст", blocks=()), (), b"2")
-        hits = library.search("новини")
+        hits = library.search(Search("новини"))
         assert {(hit.snippet, hit.position) for hit in hits} == {
             ("Един ред. Втори ред.", Position(1, 0)),
             ("", START),
@@ -144,7 +158,7 @@ def test_a_title_that_stands_outside_the_text_is_found(tmp_path: Path) -> None:
 
 
 def test_cells_of_a_table_are_found(library: Library) -> None:
-    (hit,) = library.search("„млн. евро“")
+    (hit,) = library.search(Search("„млн. евро“"))
     assert hit.snippet == "Бюджет Година | Млн. евро 2025 | 120 2026 | "
     assert marked(hit) == ["Млн", "евро"]
 
@@ -154,9 +168,30 @@ def test_a_library_indexed_by_other_rules_is_indexed_anew(
 ) -> None:
     with monkeypatch.context() as patch:
         patch.setattr("reader.library.keys.search_key", words.folded)
-        patch.setattr("reader.library.schema.RULES", words.RULES - 1)
+        patch.setattr("reader.library.indexing.RULES", words.RULES - 1)
         with Library(tmp_path) as library:
             library.add(FABLES[0], (), b"1")
-            assert library.search("инвестиция") == []
+            assert library.search(Search("инвестиция")) == []
     with Library(tmp_path) as library:
-        assert titles(library.search("инвестиция")) == {"Комисията"}
+        assert titles(library.search(Search("инвестиция"))) == {"Комисията"}
+
+
+def test_a_filter_chooses_among_what_is_found(library: Library) -> None:
+    assert titles(library.search(Search("гражданин източник:съвет"))) == {"Нова"}
+    assert titles(library.search(Search("гражданин", filter=Filter(publisher="council")))) == {
+        "Нова"
+    }
+    assert library.search(Search("гражданин само:звезда")) == []
+
+
+def test_a_filter_alone_finds_the_newest(library: Library) -> None:
+    (hit,) = library.search(Search("източник:съвет"))
+    assert hit.entry.title == EVERYTHING.title
+    assert hit.snippet.startswith("Нова програма")
+    assert hit.marks == ()
+
+
+def test_words_are_sought_in_the_parts_that_are_asked_for(library: Library) -> None:
+    everywhere = titles(library.search(Search("държава")))
+    assert everywhere == {"Комисията", "Законът"}
+    assert library.search(Search("държава", parts=frozenset({Part.TITLE}))) == []

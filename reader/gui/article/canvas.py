@@ -1,14 +1,19 @@
 """The sheet that an article is drawn on: scrolling, light, focus ring, mouse."""
 
+from collections.abc import Sequence
+from itertools import chain
+
 from PySide6.QtCore import QPoint, QRect, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reader.gui.article.following import Following
-from reader.gui.article.marks import guide_marks, spoken_marks
+from reader.gui.article.margin import draw_annotations
+from reader.gui.article.marks import found_marks, found_now_marks, guide_marks, spoken_marks
 from reader.gui.article.outline import Knot
 from reader.gui.article.page import Page
-from reader.gui.article.painting import draw_focus, draw_guide, draw_ornaments
+from reader.gui.article.painting import draw_focus, draw_found, draw_guide, draw_ornaments
+from reader.model.annotation import Annotation
 from reader.model.position import Extent, Position
 from reader.model.speaking import Highlight
 from reader.settings import Guide
@@ -23,6 +28,7 @@ class Canvas(QTextEdit):
     """Draws the page of an article and knows where its characters are on the screen."""
 
     pressed = Signal(object)  # Knot: a link or a mark that was clicked
+    annotation_wanted = Signal(object)  # Annotation: a note or a highlight that is to be opened
 
     def __init__(self, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +36,9 @@ class Canvas(QTextEdit):
         self._ringed: Knot | None = None
         self._spoken: tuple[Extent | None, Extent | None] = (None, None)
         self._highlight = Highlight.WORD
+        self._found: Sequence[Extent] = ()
+        self._found_now: Extent | None = None
+        self._found_marks: list[QTextEdit.ExtraSelection] = []  # of the page on show
         self._aimed: Knot | None = None  # what the mouse button went down on
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
@@ -59,6 +68,7 @@ class Canvas(QTextEdit):
             if old is not page:
                 old.document.deleteLater()
             self._fit()
+        self._found_marks = found_marks(page, self._found)
         self._draw_marks()
 
     def position(self) -> Position:
@@ -76,11 +86,28 @@ class Canvas(QTextEdit):
             self._draw_marks()
         self.viewport().update()
 
+    def annotate(self, annotations: Sequence[Annotation]) -> None:
+        """Show other marks of the person's own in the article."""
+        self._page.annotate(annotations)
+        self.viewport().update()
+
+    def open_annotation(self, annotation: Annotation) -> None:
+        """Have a note or a highlight opened."""
+        self.annotation_wanted.emit(annotation)
+
     def light(self, sentence: Extent | None, word: Extent | None) -> None:
         """Light the sentence and the word that are being spoken; None puts the light out."""
         self._spoken = (sentence, word)
         self._draw_marks()
         self._following.turn_to(word or sentence)
+
+    def mark_found(self, found: Sequence[Extent], now: int | None = None) -> None:
+        """Mark all words that were found; `now` is the index of those that the person is at."""
+        if found is not self._found:
+            self._found = found
+            self._found_marks = found_marks(self._page, found)
+        self._found_now = None if now is None else found[now]
+        self._draw_marks()
 
     def light_as(self, highlight: Highlight, *, follow: bool) -> None:
         """Light what is spoken in this way, and scroll to it or leave scrolling to the person."""
@@ -132,13 +159,16 @@ class Canvas(QTextEdit):
         painter.translate(-self._scrolled())
         draw_ornaments(painter, self._page, shown)
         draw_guide(painter, self._page, self._read_now())
+        draw_annotations(painter, self._page, shown)
         painter.end()
         super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.translate(-self._scrolled())
+        if self._found_now is not None:
+            draw_found(painter, self._page, self._found_now)
         if self._ringed is not None and self.hasFocus():
-            painter = QPainter(self.viewport())
-            painter.translate(-self._scrolled())
             draw_focus(painter, self._page, self._ringed)
-            painter.end()
+        painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember what the button went down on."""
@@ -185,8 +215,15 @@ class Canvas(QTextEdit):
             self.bring_into_view(Extent(place.block, place.char, place.char))
 
     def _draw_marks(self) -> None:
-        spoken = spoken_marks(self._page, *self._spoken, self._highlight)
-        self.setExtraSelections([*guide_marks(self._page, self._read_now()), *spoken])
+        sentence, word = self._spoken
+        marks = (
+            guide_marks(self._page, self._read_now()),
+            spoken_marks(self._page, sentence, None, self._highlight),
+            self._found_marks,
+            found_now_marks(self._page, self._found_now),
+            spoken_marks(self._page, None, word, self._highlight),
+        )
+        self.setExtraSelections(list(chain.from_iterable(marks)))
         self.viewport().update()  # the lit line is wider than what is marked
 
     def _read_now(self) -> Position:

@@ -8,19 +8,37 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAccessible
 
 from reader.app import link_language
+from reader.gui.article import annotated
 from reader.gui.article.outline import Knot, Link, Outline, Sort
 from reader.i18n import Translator
 from reader.model.article import plain
 from reader.model.leaves import Leaf
+from reader.model.position import Extent
 from reader.wording import language_name
 
 _LEVEL_IN_WORDS = sys.platform == "win32"  # UI Automation gets no level from Qt
+_ORCA = sys.platform == "linux"
+# Orca says "read only" of paragraphs that take the focus, and reads items with all their links.
+_TEXTS = frozenset({Sort.PARAGRAPH, Sort.NOTE, Sort.ITEM}) if _ORCA else frozenset()
+_UNFOCUSABLE = _TEXTS | {Sort.LIST, Sort.SPAN}
+_READ_WITH_LINKS = frozenset({Sort.PARAGRAPH, Sort.HEADING}) if _ORCA else frozenset()
 _BREAK = re.compile(r"[\n\r\u2028\u2029]")
 
 
 def words(outline: Outline, knot: Knot) -> str:
     """Return the text of a knot, in one line: screen readers read line by line."""
     return _BREAK.sub(" ", outline.leaves[knot.block].text[knot.start : knot.end])
+
+
+def part(outline: Outline, extent: Extent) -> str:
+    """Return the words of a line or a sentence."""
+    return _BREAK.sub(" ", outline.leaves[extent.block].text[extent.start : extent.end]).strip()
+
+
+def followed(said: str, more: str) -> str:
+    """Return words and what is said after them, with a stop between them."""
+    stop = "." if said and more and said[-1].isalnum() else ""
+    return f"{said}{stop} {more}".strip()
 
 
 def broken(text: str, start: int, end: int) -> str:
@@ -39,7 +57,12 @@ def name(outline: Outline, knot: Knot) -> str:
 
 
 def description(outline: Outline, knot: Knot, _: Translator) -> str:
-    """Return what is said after a knot's words."""
+    """Return what is said after a knot's words: of itself, and of the person's marks in it."""
+    both = (_own_description(outline, knot, _), annotated.description(outline, knot, _))
+    return ". ".join(part for part in both if part)
+
+
+def _own_description(outline: Outline, knot: Knot, _: Translator) -> str:
     if knot.link:
         return f"{place_of_link(outline, knot.link, outline.language, _)}, {knot.link.address}"
     if knot.mark:
@@ -53,6 +76,25 @@ def description(outline: Outline, knot: Knot, _: Translator) -> str:
     return ""
 
 
+def above(outline: Outline, knot: Knot) -> int | None:
+    """Return the knot that is told to be the parent; None for the article."""
+    if knot.is_inline and knot.parent is not None:
+        holder = outline.knots[knot.parent]
+        return holder.parent if holder.sort in _READ_WITH_LINKS else knot.parent
+    return knot.parent
+
+
+def focusable(knot: Knot) -> bool:
+    """Tell whether a knot says that it takes the focus."""
+    return knot.sort not in _UNFOCUSABLE
+
+
+def spoken_part(outline: Outline, extent: Extent, _: Translator) -> str:
+    """Return the words of a sentence; where it is all of a block, what that is as well."""
+    knot = outline.knot_at(extent.block, extent.start)
+    return spoken(outline, knot, _) if knot.extent == extent else part(outline, extent)
+
+
 def spoken(outline: Outline, knot: Knot, _: Translator) -> str:
     """Return what a knot is and says, in one sentence, for those who are told nothing else."""
     leaf = outline.leaves[knot.block]
@@ -63,7 +105,7 @@ def spoken(outline: Outline, knot: Knot, _: Translator) -> str:
             return form.format(words=said, level=leaf.level)
         case Sort.LINK | Sort.MARK | Sort.NOTE:
             kind = _("link") if knot.link else ""
-            parts = (said, kind, description(outline, knot, _))
+            parts = (said, kind, _own_description(outline, knot, _))
             return ", ".join(part for part in parts if part)
         case Sort.QUOTE:
             return _("quotation: {words}").format(words=said or leaf.text)

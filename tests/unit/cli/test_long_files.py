@@ -34,7 +34,7 @@ def progress_on(errors: io.StringIO) -> str:
     now = 0.0
     folders = Folders(Path(), Path(), Path())
     console = Console(Translator("bg"), folders, io.BytesIO(), io.StringIO(), errors)
-    line = ProgressLine("новини.pdf", console, lambda: now)
+    line = ProgressLine("новини.pdf", console, clock=lambda: now)
     for page in range(1, 41):
         now = page / 10
         line.progress(page, 40)

@@ -1,0 +1,16 @@
+"""What has changed in an article since an older version of it."""
+
+from reader.library.store import Library
+from reader.model.leaves import leaves
+from reader.model.version import Change
+from reader.text.differences import differences
+
+
+def changes(library: Library, identifier: int, number: int) -> tuple[Change, ...]:
+    """Return what differs between an older version and the article as it is now.
+
+    Raises `UnknownArticleError`, `LibraryError`.
+    """
+    before = leaves(library.versions.article(identifier, number))
+    after = leaves(library.article(identifier))
+    return differences([leaf.text for leaf in before], [leaf.text for leaf in after])

@@ -1,0 +1,116 @@
+"""What can be asked of a document or an article by itself, without a library."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reader import exporters, repair
+from reader.exporters import flat
+from reader.importers.apart import Apart
+from reader.importers.incoming import Incoming
+from reader.model.annotation import Annotation
+from reader.model.article import Article
+from reader.model.correction import Correction
+from reader.model.links import LinkPair
+from reader.model.pronunciation import Pronunciations
+from reader.model.raw import Repair
+from reader.model.speaking import Speaking
+from reader.model.utterance import Utterance
+from reader.model.watch import UNWATCHED, Watch
+from reader.paths import resource
+from reader.sources import addresses
+from reader.speech.engine import Delivery
+from reader.speech.utterances import utterances
+from reader.text import institutions
+from reader.text.abbreviations import load_rules
+from reader.text.sentences import sentences as split
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A repaired article and the list of what was repaired."""
+
+    article: Article
+    repairs: tuple[Repair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """What to record into, how it is spoken, and a question whether to give up.
+
+    `unsaid` is told of the first word that no voice can say, in the thread that records.
+    """
+
+    path: Path
+    delivery: Delivery = field(default_factory=Delivery)
+    speaking: Speaking = field(default_factory=Speaking)
+    own: Pronunciations = ()
+    replace: bool = False
+    stopped: Callable[[], bool] = bool
+    unsaid: Callable[[str], None] = lambda _word: None
+
+
+def clean(
+    incoming: Incoming,
+    apart: Apart,
+    now: datetime | None = None,
+    corrections: Sequence[Correction] = (),
+    watch: Watch = UNWATCHED,
+) -> Cleaned:
+    """Turn a document into a clean article, with the corrections that were made by hand.
+
+    Raises `SourceError` where there is no text to be had, `StoppedError` where `watch` says so.
+    """
+    raw = apart.read(incoming, watch)
+    article, repairs = repair.repaired(raw, corrections, watch)
+    own = article.source
+    address = incoming.address or own.address
+    source = replace(
+        article.source,
+        name=incoming.name,
+        address=address,
+        retrieved=now or datetime.now(UTC),
+        publisher=institutions.publisher(address) if incoming.address else own.publisher,
+    )
+    return Cleaned(replace(article, source=source), repairs)
+
+
+def link_pairs(article: Article) -> tuple[LinkPair, ...]:
+    """Return each link of the article once, beside its original-language address."""
+    return tuple(_pair(words, address) for words, address in flat.links(article))
+
+
+def own_pair(article: Article) -> LinkPair | None:
+    """Return the article's own addresses, or None where neither is known."""
+    address = article.source.address or article.original
+    return _pair(article.title, address, article.original) if address else None
+
+
+def link_language(address: str) -> str | None:
+    """Return the language of what lies at an address, as a two-letter code; None where unknown."""
+    return addresses.language(address)
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Return where each sentence of a text begins and ends."""
+    return split(text, load_rules(resource("abbreviations_bg.json")))
+
+
+def spoken(article: Article, speaking: Speaking, own: Pronunciations = ()) -> Iterator[Utterance]:
+    """Yield what the voice says of an article, sentence by sentence."""
+    return utterances(article, speaking, own)
+
+
+def _pair(words: str, address: str, original: str | None = None) -> LinkPair:
+    original = original or addresses.original(address)
+    bulgarian = address if address != original else addresses.original(address, "bg")
+    return LinkPair(words, address, original, None if bulgarian == original else bulgarian)
+
+
+def render(cleaned: Cleaned, form: str, annotations: Sequence[Annotation] = ()) -> str:
+    """Return an article in a text format: "md", "html", "txt", "json" or "blocks".
+
+    The person's notes stand at the end of the first three.
+    """
+    return exporters.render(cleaned.article, cleaned.repairs, form, annotations)

@@ -1,0 +1,197 @@
+"""How articles come into the library and leave it, each wholly or not at all."""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import islice
+
+from reader.errors import LibraryUnwritableError
+from reader.library import identity, room, versions
+from reader.library.connections import Connections
+from reader.library.originals import Originals
+from reader.library.records import entry_from, record, sha256
+from reader.library.statements import ADD_ARTICLE, ENTRIES, index, one, unindex
+from reader.model.article import Article
+from reader.model.entry import Entry
+from reader.model.intake import Outcome
+from reader.model.raw import Repair
+
+_BATCH = 200  # articles in one transaction
+_LEAST = 2**16  # bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """An article to be kept, with what was repaired in it and the bytes it came from."""
+
+    article: Article
+    repairs: tuple[Repair, ...]
+    original: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """The entry of an article that was to be added, and what became of it."""
+
+    entry: Entry
+    outcome: Outcome
+
+    @property
+    def new(self) -> bool:
+        """Whether the library had no such article."""
+        return self.outcome is Outcome.NEW
+
+
+class Adding:
+    """Adds articles and removes them for good; originals and tables agree afterwards.
+
+    A crash leaves marks behind, by which the next start settles what was under way.
+    """
+
+    def __init__(self, connections: Connections, originals: Originals) -> None:
+        self._connections = connections
+        self._originals = originals
+
+    def add_all(self, arrivals: Iterable[Arrival]) -> Iterator[Added]:
+        """Keep articles, some hundred in one transaction; what is yielded is kept for good.
+
+        The same bytes, or the same words from another file, are kept once.
+        """
+        rest = iter(arrivals)
+        while batch := tuple(islice(rest, _BATCH)):
+            yield from self._add_batch(batch)
+
+    def known(self, original: bytes) -> Added | None:
+        """Return the article that came from exactly these bytes, taken out of the bin."""
+        digest = sha256(original)
+        with self._connections.reading() as connection:
+            if _known(connection, digest, "") is None:
+                return None
+        with self._connections.writing() as connection:
+            found = _known(connection, digest, "")
+            return Added(found, _taken_out_of_bin(connection, found.identifier)) if found else None
+
+    def remove(self, identifiers: Iterable[int]) -> None:
+        """Remove articles for good, with their originals; raises `UnknownArticleError`."""
+        self.remove_chosen(lambda _connection: identifiers)
+
+    def remove_chosen(self, choose: Callable[[sqlite3.Connection], Iterable[int]]) -> int:
+        """Remove the articles that are chosen when nobody else writes; return how many.
+
+        Raises `UnknownArticleError`.
+        """
+        digests: list[str] = []
+        with self._connections.writing() as connection:
+            chosen = tuple(choose(connection))
+            for identifier in chosen:
+                digests += _digests(connection, identifier)
+                unindex(connection, identifier)
+                connection.execute("DELETE FROM article WHERE id = ?", (identifier,))
+            if digests:
+                self._originals.mark(*digests)
+        if digests:
+            self._settle(digests)
+        return len(chosen)
+
+    def settle(self, older_than: float) -> None:
+        """Settle what was left under way more than so many seconds ago."""
+        for digests in self._originals.marked(older_than):
+            self._settle(digests)
+
+    def _add_batch(self, batch: tuple[Arrival, ...]) -> list[Added]:
+        room.check(self._connections.path.parent, sum(map(_room_for, batch)))
+        digests = [sha256(each.original) for each in batch]
+        try:
+            with self._connections.writing() as connection:
+                self._originals.mark(*digests)
+                with self._originals.putting() as put:  # while SQLite is at work
+                    added = [self._add(connection, each, put) for each in batch]
+        except BaseException:
+            self._settle(digests)
+            raise
+        with suppress(OSError):  # else the next start does it
+            self._originals.unmark(*digests)
+        return added
+
+    def _add(
+        self,
+        connection: sqlite3.Connection,
+        arrival: Arrival,
+        put: Callable[[str, bytes], None],
+    ) -> Added:
+        row = record(arrival.article, arrival.repairs, arrival.original)
+        digest = str(row["bytes_sha256"])
+        known = _known(connection, digest, str(row["text_sha256"]))
+        if known is not None:
+            return Added(known, _taken_out_of_bin(connection, known.identifier))
+        put(digest, arrival.original)
+        older = versions.earlier(connection, row)
+        if older is None:
+            identifier = _insert(connection, row)
+        else:
+            identifier = older
+            versions.succeed(connection, identifier, row)
+        entry = entry_from(one(connection, f"{ENTRIES} WHERE article.id = ?", identifier))
+        return Added(entry, Outcome.NEW if older is None else Outcome.VERSION)
+
+    def _settle(self, digests: Sequence[str]) -> None:
+        """Make the files of one mark agree with the tables; later, where it cannot be now."""
+        with suppress(OSError, LibraryUnwritableError), self._connections.writing() as lent:
+            for digest in digests:
+                if not _is_kept(lent, digest):
+                    self._originals.drop(digest)
+            self._originals.unmark(*digests)
+
+
+def _room_for(arrival: Arrival) -> int:
+    """Return the bytes that an article may take: its file, its text, its search."""
+    return 3 * len(arrival.original) + _LEAST
+
+
+def _known(connection: sqlite3.Connection, bytes_sha256: str, text_sha256: str) -> Entry | None:
+    """Return the article that has this file or these words, or had them in an older version."""
+    for table, number in (("article", "id"), ("version", "article")):
+        row = connection.execute(
+            f"{ENTRIES} WHERE article.id IN"
+            f" (SELECT {number} FROM {table} WHERE bytes_sha256 = ? OR text_sha256 = ?)",
+            (bytes_sha256, text_sha256),
+        ).fetchone()
+        if row is not None:
+            return entry_from(row)
+    return None
+
+
+def _digests(connection: sqlite3.Connection, identifier: int) -> list[str]:
+    """Return the files of an article and of its older versions."""
+    newest = one(connection, "SELECT bytes_sha256 FROM article WHERE id = ?", identifier)
+    older = connection.execute("SELECT bytes_sha256 FROM version WHERE article = ?", (identifier,))
+    return [newest["bytes_sha256"], *(row["bytes_sha256"] for row in older)]
+
+
+def _is_kept(connection: sqlite3.Connection, digest: str) -> bool:
+    """Tell whether an article, or an older version of one, came from a file."""
+    query = """
+        SELECT 1 FROM article WHERE bytes_sha256 = :digest
+        UNION ALL SELECT 1 FROM version WHERE bytes_sha256 = :digest
+    """
+    return connection.execute(query, {"digest": digest}).fetchone() is not None
+
+
+def _taken_out_of_bin(connection: sqlite3.Connection, identifier: int) -> Outcome:
+    statement = "UPDATE reading SET binned = NULL WHERE article = ? AND binned IS NOT NULL"
+    changed = connection.execute(statement, (identifier,)).rowcount
+    return Outcome.RESTORED if changed else Outcome.KNOWN
+
+
+def _insert(connection: sqlite3.Connection, row: dict[str, str | int | None]) -> int:
+    identifier = connection.execute(ADD_ARTICLE, row).lastrowid
+    if identifier is None:
+        raise RuntimeError("SQLite gave no identifier")
+    content = (identifier, row["blocks"], row["documents"], row["repairs"])
+    connection.execute("INSERT INTO content VALUES (?, ?, ?, ?)", content)
+    day = row["published"] or str(row["added"])[: len("YYYY-MM-DD")]
+    connection.execute("INSERT INTO reading (article, day) VALUES (?, ?)", (identifier, day))
+    identity.note(connection, identifier, identity.marks(row))
+    index(connection, identifier)
+    return identifier

@@ -1,0 +1,239 @@
+"""The tables of a library's file, and how they grew."""
+
+from reader.library.chain import LINK, NONE
+from reader.model.query import READING_LIST
+
+INDEXES = {"search": "article_keys", "search_exact": "article_words"}
+"""The search by keys, and by the very words, each with the view of its contents."""
+
+
+def _view(name: str, function: str) -> str:
+    """Return a view of what an index holds of each article, made by a function of keys.py."""
+    return f"""
+        CREATE VIEW {name} AS
+        SELECT article.id AS id,
+            {function}(article.title) AS title,
+            {function}(block_text(content.blocks)) AS body,
+            {function}(original_text.title || ' ' || block_text(original_text.blocks)) AS original,
+            {function}((
+                SELECT group_concat(text, ' ') FROM annotation WHERE annotation.article = article.id
+            )) AS notes
+        FROM article JOIN content ON content.article = article.id
+        LEFT JOIN original_text ON original_text.article = article.id
+    """
+
+
+def _index(name: str, view: str) -> str:
+    # The views' words stand between blanks: all other signs belong to them.
+    return f"""
+        CREATE VIRTUAL TABLE {name} USING fts5 (
+            title, body, original, notes,
+            content = '{view}', content_rowid = 'id',
+            tokenize = "ascii tokenchars '_'"
+        )
+    """
+
+
+APPLICATION = 0x43485456  # "CHTV", at offset 68 of the file
+
+# Each migration is one transaction. Those that have been released are never changed.
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    (
+        f"PRAGMA application_id = {APPLICATION}",
+        """
+        CREATE TABLE article (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given to another article
+            title TEXT NOT NULL,
+            language TEXT NOT NULL,
+            published TEXT,                        -- YYYY-MM-DD
+            publisher TEXT,
+            original_address TEXT,
+            machine_translated INTEGER NOT NULL,
+            source_format TEXT NOT NULL,
+            source_name TEXT NOT NULL,
+            source_address TEXT,
+            retrieved TEXT,                        -- ISO 8601
+            added TEXT NOT NULL,                   -- ISO 8601, UTC
+            bytes_sha256 TEXT NOT NULL UNIQUE,     -- of the original file
+            text_sha256 TEXT NOT NULL UNIQUE,      -- of the words, whatever file they came in
+            digest TEXT NOT NULL                   -- of what is kept here and in content
+        ) STRICT
+        """,
+        """
+        CREATE TABLE content (                     -- apart, so that lists need not read it
+            article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+            blocks TEXT NOT NULL,                  -- JSON, see codec.py
+            documents TEXT NOT NULL,
+            repairs TEXT NOT NULL
+        ) STRICT
+        """,
+        """
+        CREATE TABLE reading (                     -- what the person does with the article
+            article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+            read INTEGER NOT NULL DEFAULT 0,
+            block INTEGER NOT NULL DEFAULT 0,
+            char INTEGER NOT NULL DEFAULT 0,
+            opened INTEGER                         -- a count, not a time: clocks are set back
+        ) STRICT
+        """,
+        "CREATE INDEX reading_opened ON reading (opened)",
+        "CREATE INDEX reading_unread ON reading (article) WHERE NOT read",
+        "CREATE TABLE setting (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT",
+        """
+        CREATE VIEW article_words AS
+        SELECT article.id AS id,
+            search_keys(title) AS title,
+            search_keys(block_text(blocks)) AS body,
+            search_words(title) AS exact_title,
+            search_words(block_text(blocks)) AS exact_body
+        FROM article JOIN content ON content.article = article.id
+        """,
+        """
+        CREATE VIRTUAL TABLE search USING fts5 (
+            title, body, exact_title, exact_body,
+            content = 'article_words', content_rowid = 'id',
+            tokenize = 'unicode61 remove_diacritics 0'
+        )
+        """,
+    ),
+    (
+        """
+        CREATE TABLE correction (                  -- by hand, made again when repaired anew
+            article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+            corrections TEXT NOT NULL              -- JSON, see history.py
+        ) STRICT
+        """,
+    ),
+    ("ALTER TABLE article ADD COLUMN author TEXT",),
+    (
+        "ALTER TABLE reading ADD COLUMN starred INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE reading ADD COLUMN binned INTEGER",  # when, in seconds since 1970
+        "ALTER TABLE reading ADD COLUMN opened_at TEXT",  # ISO 8601, UTC; for the eye only
+        # Of publication, else of coming in: lists are ordered without reading the articles.
+        "ALTER TABLE reading ADD COLUMN day TEXT NOT NULL DEFAULT ''",
+        """
+        UPDATE reading SET day = (
+            SELECT coalesce(published, substr(added, 1, 10)) FROM article WHERE id = article
+        )
+        """,
+        "DROP INDEX reading_unread",
+        "CREATE INDEX reading_unread ON reading (article) WHERE NOT read AND binned IS NULL",
+        "CREATE INDEX reading_starred ON reading (article) WHERE starred",
+        "CREATE INDEX reading_binned ON reading (binned) WHERE binned IS NOT NULL",
+        "CREATE INDEX reading_day ON reading (day, article, read, binned)",
+        "CREATE INDEX article_publisher ON article (publisher)",
+        "CREATE INDEX article_language ON article (language)",
+        """
+        CREATE TABLE tag (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL,
+            folded TEXT NOT NULL UNIQUE
+        ) STRICT
+        """,
+        """
+        CREATE TABLE tagged (
+            tag INTEGER NOT NULL REFERENCES tag ON DELETE CASCADE,
+            article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+            PRIMARY KEY (tag, article)
+        ) STRICT, WITHOUT ROWID
+        """,
+        "CREATE INDEX tagged_article ON tagged (article)",
+        """
+        CREATE TABLE collection (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            name TEXT NOT NULL,
+            folded TEXT NOT NULL UNIQUE
+        ) STRICT
+        """,
+        f"INSERT INTO collection VALUES ({READING_LIST}, '', '')",
+        """
+        CREATE TABLE collected (
+            collection INTEGER NOT NULL REFERENCES collection ON DELETE CASCADE,
+            article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+            place INTEGER NOT NULL,                -- in the collection; not without gaps
+            PRIMARY KEY (collection, article)
+        ) STRICT, WITHOUT ROWID
+        """,
+        "CREATE INDEX collected_article ON collected (article)",
+        """
+        CREATE TABLE annotation (                  -- see reader.model.annotation
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            key TEXT NOT NULL UNIQUE,
+            article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+            kind TEXT NOT NULL,
+            block INTEGER NOT NULL,
+            char INTEGER NOT NULL,
+            end_block INTEGER NOT NULL,
+            end_char INTEGER NOT NULL,
+            quoted TEXT NOT NULL,
+            text TEXT NOT NULL,                    -- Markdown
+            created TEXT NOT NULL,                 -- ISO 8601, UTC
+            changed TEXT NOT NULL,
+            digest TEXT NOT NULL
+        ) STRICT
+        """,
+        "CREATE INDEX annotation_article ON annotation (article, block, char)",
+        """
+        CREATE TABLE original_text (               -- the article in its original language
+            article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+            language TEXT NOT NULL,
+            title TEXT NOT NULL,
+            address TEXT,
+            retrieved TEXT,                        -- ISO 8601
+            blocks TEXT NOT NULL,                  -- JSON, see codec.py
+            digest TEXT NOT NULL
+        ) STRICT
+        """,
+        """
+        CREATE TABLE version (                     -- what an article was before it came anew
+            article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+            number INTEGER NOT NULL,               -- from 1 on
+            title TEXT NOT NULL,
+            language TEXT NOT NULL,
+            published TEXT,
+            author TEXT,
+            publisher TEXT,
+            original_address TEXT,
+            machine_translated INTEGER NOT NULL,
+            source_format TEXT NOT NULL,
+            source_name TEXT NOT NULL,
+            source_address TEXT,
+            retrieved TEXT,
+            added TEXT NOT NULL,
+            bytes_sha256 TEXT NOT NULL,
+            text_sha256 TEXT NOT NULL,
+            digest TEXT NOT NULL,
+            blocks TEXT NOT NULL,
+            documents TEXT NOT NULL,
+            repairs TEXT NOT NULL,
+            PRIMARY KEY (article, number)
+        ) STRICT
+        """,
+        "CREATE INDEX version_bytes ON version (bytes_sha256)",
+        "CREATE INDEX version_text ON version (text_sha256)",
+        """
+        CREATE TABLE identity (                    -- by what a newer version is known
+            mark TEXT NOT NULL,
+            article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+            PRIMARY KEY (mark, article)
+        ) STRICT, WITHOUT ROWID
+        """,
+        "CREATE INDEX identity_article ON identity (article)",
+        """
+        CREATE TABLE saved_search (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            name TEXT NOT NULL,
+            folded TEXT NOT NULL UNIQUE,
+            search TEXT NOT NULL                   -- JSON
+        ) STRICT
+        """,
+        "CREATE TABLE mark (chain TEXT NOT NULL) STRICT",  # see chain.py; a single row
+        f"INSERT INTO mark SELECT {LINK.format(before=repr(NONE))}",
+        "DROP TABLE search",
+        "DROP VIEW article_words",
+        _view("article_keys", "search_keys"),
+        _view("article_words", "search_words"),
+        *(_index(name, view) for name, view in INDEXES.items()),
+        "DELETE FROM setting WHERE name = 'key_rules'",  # so that the indexes are filled
+    ),
+)

@@ -1,0 +1,59 @@
+"""What became of documents that came in."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from reader.errors import ReaderError
+
+
+class Outcome(StrEnum):
+    """What became of an article that was to be added."""
+
+    NEW = "new"
+    KNOWN = "known"  # it is there already
+    RESTORED = "restored"  # it was in the bin
+    VERSION = "version"  # it is a newer version of one that is there
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A file that was taken in; `title` and `article` are those of what the library has now."""
+
+    path: Path
+    outcome: Outcome
+    article: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A file, or a folder, that was not taken in."""
+
+    path: Path
+    error: ReaderError
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How an import went; `before` counts what was taken in before it was interrupted.
+
+    One that has not `finished` can go on.
+    """
+
+    taken: tuple[Taken, ...]
+    failed: tuple[Failed, ...]
+    before: int
+    finished: bool
+
+    def of(self, *outcomes: Outcome) -> tuple[Taken, ...]:
+        """Return what came to this."""
+        return tuple(each for each in self.taken if each.outcome in outcomes)
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """An import that was interrupted: its folders and files, and how many files were taken in."""
+
+    roots: tuple[Path, ...]
+    done: int
