@@ -133,7 +133,8 @@ def settled(word: str) -> str:
         for ending, change in rules.get(word[-1], ()):
             if len(word) >= _SHORTEST:
                 word = ending.sub(change, word)
-        word = _BROKEN.sub(r"е\1", word)
+        if "я" in word[-3:]:
+            word = _BROKEN.sub(r"е\1", word)
     return word
 
 
