@@ -47,9 +47,7 @@ class Shelf(QObject):
         self.views = Views(reader.shelving, translator)
         Walking(self.panel.list, self.model, self._wording, reader.shelving, translator)
         self.view = View(ALL, "")
-        self._query = ""
-        self._total = 0
-        self._told = False
+        self._query, self._total, self._told = "", 0, False
         self._arranged_by = (keeper.current.order, keeper.current.grouping)
         self._before: QWidget | None = None
         self._connect()
