@@ -1,7 +1,9 @@
 """The use cases: what a person can ask of the program. Both edges call nothing else."""
 
+from reader.app.annotating import Annotating, Noted, sentence_at
 from reader.app.archives import Archives, check, is_archive, titles_in
 from reader.app.bulk import Bulk, files_in
+from reader.app.care import Care, Restored
 from reader.app.changes import changes
 from reader.app.documents import (
     Cleaned,
@@ -19,13 +21,17 @@ from reader.app.reader import Kept, Opened, Reader
 from reader.app.shelving import Shelving
 
 __all__ = [
+    "Annotating",
     "Archives",
     "Bulk",
+    "Care",
     "Cleaned",
     "Kept",
+    "Noted",
     "Opened",
     "Reader",
     "Recording",
+    "Restored",
     "Shelving",
     "changes",
     "check",
@@ -36,6 +42,7 @@ __all__ = [
     "link_pairs",
     "own_pair",
     "render",
+    "sentence_at",
     "sentences",
     "spoken",
     "titles_in",

@@ -101,15 +101,25 @@ class Commands(QObject):
             "correct": parts.correcting.edit,
             "split": parts.correcting.split,
             "join": parts.correcting.join,
+            "note": parts.noting.note,
+            "highlight": parts.noting.highlight,
+            "bookmark": parts.noting.bookmark,
+            "restore_mark": parts.noting.restore,
+            "list_marks": parts.note_lists.show,
+            "my_notes": parts.note_lists.show_all,
             "take_back": library.undo,
             "pronounce": parts.pronouncing.ask,
             "pronunciations": parts.pronouncing.show,
+            "check_library": parts.caring.check,
+            "backups": parts.caring.show_backups,
             "keys": self.show_keys,
             "sample": self.open_sample,
             "about": lambda: about(self._window, self._means.translator),
         }
         for name, slot in table.items():
             actions.on(name, slot)
+        parts.caring.leaving.connect(self._window.close)
+        parts.caring.recovered.connect(parts.shelf.catch_up)
         VoiceCommands(self._parts, adjusting).connect_to(actions)
         library.connect_to(actions)
         for theme in Theme:

@@ -68,9 +68,12 @@ LIBRARY = Menu(
         Command("resume", mark("Continue where &I was"), ("Ctrl+Shift+H",)),
         *_MARKS,
         *_ARRANGED,
+        Command("my_notes", mark("My &notes…"), ("Ctrl+Shift+I",), apart=True),
         *_BIN,
         *ARCHIVES,
         Command("repair_anew", mark("Repair the article &anew"), needs_article=True, apart=True),
+        Command("check_library", mark("Chec&k the library"), apart=True),
+        Command("backups", mark("Backu&ps…")),
     ),
 )
 OF_LIST = (

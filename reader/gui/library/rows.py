@@ -64,11 +64,11 @@ _FIELD_NAMES = {
     Field.NUMBER: mark("Place in the list"),
 }
 _DETAILS = (
+    Field.STAR,  # first: where there is no room, the end is left off
     Field.DAY,
     Field.PUBLISHER,
     Field.TRANSLATION,
     Field.LANGUAGE,
-    Field.STAR,
     Field.TAGS,
     Field.NOTE,
     Field.VERSIONS,

@@ -90,6 +90,7 @@ class Shelf(QObject):
         self.panel.field.clear()
         self._show_view(view)
         self._keeper.change(view=self.view.key)
+        self.panel.list.tell_row()
         # The name of the view is said by the choice of it, or by the list that has the focus.
         announce_after_focus(self.panel, self.panel.count.text())
 
@@ -120,10 +121,13 @@ class Shelf(QObject):
         if (settings.order, settings.grouping) != self._arranged_by and not self._query:
             self.reload()
 
-    def reload(self) -> None:
-        """Show what the library holds now, or what the search finds now; rows keep their places."""
+    def reload(self, towards: int | None = None) -> None:
+        """Show what the library holds now, or what the search finds now.
+
+        The current row stays, or the one that has come in its place, unless an article is named.
+        """
         index = self.panel.list.currentIndex()
-        current, row = self.current, index.row()
+        current, row = self.current if towards is None else towards, index.row()
         if self._query:
             self._show_hits(self._query)
         else:
@@ -131,7 +135,7 @@ class Shelf(QObject):
         count = self.model.rowCount()
         if current is not None and count:
             there = self.model.find(current)
-            self.panel.list.go_to(min(row, count - 1) if there is None else there)
+            self._go_to(min(max(row, 0), count - 1) if there is None else there)
 
     def refresh(self, identifiers: Sequence[int]) -> None:
         """Show articles as they are now, in the rows where they are."""
@@ -148,8 +152,8 @@ class Shelf(QObject):
     def point_at(self, identifier: int | None) -> None:
         """Make an article's row the current one, where the list has it."""
         row = self.model.find(identifier) if identifier is not None else None
-        if row is not None and row != self.panel.list.currentIndex().row():
-            self.panel.list.go_to(row)
+        if row is not None:
+            self._go_to(row)
 
     def begin_search(self) -> None:
         """Put the focus into the search field; Escape will give it back."""
@@ -168,7 +172,7 @@ class Shelf(QObject):
         any_found = self._show_hits(query)
         announce(self.panel.list, self.panel.count.text())
         if any_found:
-            self.panel.list.go_to(0)
+            self._go_to(0)
             self.panel.list.setFocus()
 
     def search_for(self, words: str) -> None:
@@ -230,6 +234,11 @@ class Shelf(QObject):
         panel.views.chosen.connect(self.show_view)
         panel.clear.clicked.connect(self.end_search)
 
+    def _go_to(self, row: int) -> None:
+        if row != self.panel.list.currentIndex().row():
+            self.panel.list.go_to(row)
+        self.panel.list.tell_row()
+
     def _choose(self, number: int, *, focus: bool) -> None:
         row = self.model.row(number)
         self.chosen.emit(row.entry.identifier, row.position, focus)
@@ -270,7 +279,8 @@ class Shelf(QObject):
         left_empty, self._told = rows_widget.hasFocus() and not len(rows), False
         self.delegate.with_snippets = rows.are_found
         self.delegate.grouping = rows.grouping
-        self.model.set_rows(rows)
+        with rows_widget.silently():  # the row that is gone to in the end is the one to be heard
+            self.model.set_rows(rows)
         self.panel.clear.setVisible(rows.are_found)
         rows_widget.setEnabled(len(rows) > 0)
         if left_empty:
