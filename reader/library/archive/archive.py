@@ -12,6 +12,7 @@ from reader.library import history
 from reader.library import search as searching
 from reader.library.archive import belongings, form, harmless, packing, seal, session
 from reader.library.archive.belongings import Belongings
+from reader.library.archive.indexing import index_anew
 from reader.library.archive.opening import ArchiveConnection
 from reader.library.lists import Lists
 from reader.library.reading_state import ReadingState
@@ -27,6 +28,7 @@ from reader.model.leaves import leaves
 from reader.model.position import Position
 from reader.model.query import Arrangement, Filter, Grouping, Order, Search
 from reader.model.raw import Repair
+from reader.text.words import RULES
 
 _MOST_ABOUT = 10_000  # letters
 _FILES = "SELECT size, packed, bytes FROM file WHERE sha256 = ?"
@@ -43,7 +45,7 @@ class Archive:
     def __init__(self, path: Path) -> None:
         """Open an archive; raises `SourceError`, `ArchiveError`."""
         self.path = path
-        self._connections = ArchiveConnection(path, session.prepare)
+        self._connections = ArchiveConnection(path, _prepare)
         self._files = ArchiveConnection(path, allow_files)
         try:
             with self._connections.reading() as connection:
@@ -158,6 +160,13 @@ class Archive:
     def set_last_opened(self, identifier: int) -> None:
         """Remember until the archive is closed that an article was opened last."""
         self._reading_state.set_last_opened(identifier)
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    """Make what the session needs; the search too, where newer rules make other keys."""
+    session.prepare(connection)
+    if as_number(_about(connection)["key_rules"]) != RULES:
+        index_anew(connection)
 
 
 def read_about(connection: sqlite3.Connection) -> About:

@@ -20,6 +20,16 @@ _MAGIC = b"SQLite format 3\0"
 _FORMAT_AT = 60
 _APPLICATION_AT = 68
 
+
+def index_table(name: str) -> str:
+    """Return the statement that makes an index; as in the library, words stand between blanks."""
+    return f"""
+        CREATE VIRTUAL TABLE {name} USING fts5 (
+            title, body, original, notes, content = '', tokenize = "ascii tokenchars '_'"
+        )
+    """
+
+
 _TABLES = (
     """
     CREATE TABLE about (
@@ -29,6 +39,7 @@ _TABLES = (
         licence TEXT NOT NULL,
         articles INTEGER NOT NULL,
         notes INTEGER NOT NULL,                -- whether the person's own is here
+        key_rules INTEGER NOT NULL,            -- by which the search was made, see text/words.py
         contents_sha256 TEXT NOT NULL,         -- of all tables but the indexes, see seal.py
         search_sha256 TEXT NOT NULL,
         digest TEXT NOT NULL                   -- of this row
@@ -135,14 +146,7 @@ _TABLES = (
     ) STRICT
     """,
     "CREATE INDEX annotation_article ON annotation (article, block, char)",
-    *(
-        f"""
-        CREATE VIRTUAL TABLE {index} USING fts5 (
-            title, body, original, notes, content = '', tokenize = 'unicode61 remove_diacritics 0'
-        )
-        """
-        for index in INDEXES
-    ),
+    *(index_table(index) for index in INDEXES),
 )
 
 
