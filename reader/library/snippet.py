@@ -72,9 +72,7 @@ def _first(text: _Text, title: str, terms: Sequence[Term]) -> int | None:
 def _closest(text: _Text, title: str, terms: Sequence[Term]) -> int | None:
     """Return the first place where most terms begin in few words."""
     places = sorted(
-        (place, number)
-        for number, term in enumerate(terms)
-        for place in _places(text.whole, term)
+        (place, number) for number, term in enumerate(terms) for place in _places(text.whole, term)
     )
     best: int | None = None
     most = (0, False)

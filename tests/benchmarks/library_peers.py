@@ -108,9 +108,7 @@ class Xapian:
         enquire = xapian.Enquire(self._database)
         enquire.set_query(xapian.Query(xapian.Query.OP_AND, queries))
         matches = enquire.get_mset(0, HITS)
-        return [
-            (match.docid, matches.snippet(match.document.get_data(), 120)) for match in matches
-        ]
+        return [(match.docid, matches.snippet(match.document.get_data(), 120)) for match in matches]
 
 
 PEERS = {"tantivy": Tantivy, "xapian": Xapian}

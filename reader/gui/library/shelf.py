@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from reader.app import Reader
 from reader.errors import LibraryError
@@ -50,7 +50,6 @@ class Shelf(QObject):
         self._total = 0
         self._told = False
         self._arranged_by = (keeper.current.order, keeper.current.grouping)
-        self._before: QWidget | None = None
         self._connect()
 
     @property
@@ -158,11 +157,7 @@ class Shelf(QObject):
 
     def begin_search(self) -> None:
         """Put the focus into the search field; Escape will give it back."""
-        focus = QApplication.focusWidget()
-        if focus is not self.panel.field:
-            self._before = focus
-        self.panel.field.setFocus()
-        self.panel.field.selectAll()
+        self.panel.go_to_field()
 
     def search(self) -> None:
         """Show the articles that hold all the words, and go to the first."""
@@ -186,10 +181,7 @@ class Shelf(QObject):
         if self._query:
             self.show_all()
         self.panel.field.clear()
-        before = self._before
-        self._before = None
-        target = before if before is not None and before.isVisible() else self.panel.list
-        target.setFocus()
+        self.panel.go_back()
 
     def mark(self, *identifiers: int, read: bool) -> None:
         """Keep and show that articles are read or unread."""
@@ -304,6 +296,5 @@ class Shelf(QObject):
             return
         _, counts = self._, self._reader.counts()
         self._total = counts.total
-        words = held(self.view, self.model.rowCount(), counts, _)
         called = _("News") if self.view.key == ALL else self.view.name
-        self.panel.call(called, words, found=False)
+        self.panel.call(called, held(self.view, self.model.rowCount(), counts, _), found=False)
