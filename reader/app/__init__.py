@@ -1,7 +1,9 @@
 """The use cases: what a person can ask of the program. Both edges call nothing else."""
 
-from reader.app.archives import Archives, check, is_archive
+from reader.app.annotating import Annotating, Noted, sentence_at
+from reader.app.archives import Archives, check, is_archive, titles_in
 from reader.app.bulk import Bulk, files_in
+from reader.app.care import Care, Restored
 from reader.app.changes import changes
 from reader.app.documents import (
     Cleaned,
@@ -14,17 +16,22 @@ from reader.app.documents import (
     sentences,
     spoken,
 )
+from reader.app.program import version
 from reader.app.reader import Kept, Opened, Reader
 from reader.app.shelving import Shelving
 
 __all__ = [
+    "Annotating",
     "Archives",
     "Bulk",
+    "Care",
     "Cleaned",
     "Kept",
+    "Noted",
     "Opened",
     "Reader",
     "Recording",
+    "Restored",
     "Shelving",
     "changes",
     "check",
@@ -35,6 +42,9 @@ __all__ = [
     "link_pairs",
     "own_pair",
     "render",
+    "sentence_at",
     "sentences",
     "spoken",
+    "titles_in",
+    "version",
 ]

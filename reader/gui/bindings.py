@@ -70,6 +70,7 @@ class Bindings(QObject):
         parts.middle.welcome.set_keys(key("open"), key("paste"))
         parts.intake.set_ways(self.way("repairs"), self.way("changes"))
         parts.correcting.set_way_back(self.way("take_back"))
+        parts.noting.set_way_back(self.way("restore_mark"))
         parts.binning.set_way_back(self.way("take_back"))
 
     def _keys(self, name: str) -> tuple[str, ...]:

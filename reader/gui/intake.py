@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from reader.app import Kept, Reader
+from reader.app import Kept, Reader, is_archive
 from reader.errors import AddressError, PasswordError, ReaderError, StoppedError
 from reader.gui.dialogs import ask_password, warn
 from reader.gui.jobs import JobRunner
@@ -40,6 +40,7 @@ class Intake(QObject):
 
     arrived = Signal(int)  # the article to show
     busy_changed = Signal(bool)
+    archive_given = Signal(object)  # Path: an archive is opened, not taken in
 
     def __init__(
         self, reader: Reader, jobs: JobRunner, notice: Notice, translator: Translator
@@ -63,7 +64,10 @@ class Intake(QObject):
 
     def files(self, paths: Sequence[Path], password: str | None = None) -> None:
         """Bring files in; one that the password does not open is asked for."""
-        self._add([_Wanted(path, password=password) for path in paths])
+        archives = [path for path in paths if is_archive(path)]
+        for path in archives:
+            self.archive_given.emit(path)
+        self._add([_Wanted(path, password=password) for path in paths if path not in archives])
 
     def text(self, text: str) -> None:
         """Bring pasted text in; an address alone is none."""

@@ -21,6 +21,7 @@ from reader.errors import ReaderError, SettingsError
 from reader.gui.actions import Actions
 from reader.gui.article import styles
 from reader.gui.bindings import Bindings
+from reader.gui.care.banner import read_only_banner
 from reader.gui.commands import Commands
 from reader.gui.dialogs import warn
 from reader.gui.intake import local_files
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         )
         if self.parts.own.trouble is not None:
             self.explain(self.parts.own.trouble)
+        self.parts.caring.begin()
 
     def take(self, files: Sequence[Path]) -> None:
         """Come to the front and take in the files that another start has handed over."""
@@ -99,8 +101,9 @@ class MainWindow(QMainWindow):
                 self.saveGeometry().toBase64().toStdString(), self.panes.state()
             )
         self.parts.output.stop()
-        self.parts.intake.cancel()
+        self._commands.cancel()
         self.hide()  # what is under way may take a moment to end
+        self.parts.caring.close()
         self.parts.jobs.close()
         self.parts.recording.close()
         super().closeEvent(event)
@@ -142,6 +145,8 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        if self._means.reader.library.read_only:
+            column.addWidget(read_only_banner(self._))
         column.addWidget(self.panes, 1)
         column.addWidget(self.parts.bar)
         self.setCentralWidget(centre)
@@ -182,6 +187,7 @@ class MainWindow(QMainWindow):
         parts.media_keys.window_wanted.connect(lambda: self.take(()))
         parts.media_keys.end_wanted.connect(self.close)
         parts.view.position_changed.connect(parts.reading.note_place)
+        parts.marking.changed.connect(lambda number: parts.shelf.refresh([number]))
         parts.view.arriving.connect(lambda: self.panes.go_home(ARTICLE))
         parts.view.link_activated.connect(parts.browsing.open)
         self.bindings.changed.connect(self._name_keys_anew)
@@ -206,6 +212,7 @@ class MainWindow(QMainWindow):
         parts.middle.show_article()
         under = self._subtitle(opened.article, opened.entry)
         parts.view.show_article(opened.article, opened.position, under)
+        parts.marking.show()
         parts.links.show_article(opened.article)
         parts.shelf.note_opened(opened.entry.identifier)
         self._call(_shortened(opened.article.title))
@@ -234,6 +241,7 @@ class MainWindow(QMainWindow):
             under = self._subtitle(reading.article, reading.entry)
             if (described := view.described()) is not None and described[1] != under:
                 view.show_article(reading.article, view.position(), under)
+                self.parts.marking.show()
 
     def _show_none(self) -> None:
         parts = self.parts
@@ -276,6 +284,8 @@ class MainWindow(QMainWindow):
             parts.whereabouts,
             parts.pronouncing,
             parts.labelling,
+            parts.note_lists,
+            parts.caring,
         ):
             opener.set_palette(look.palette)
         self.panes.set_letter(look.text_size)

@@ -66,6 +66,19 @@ class Output(QObject):
             lambda path: self._record(entry, Recording(path, delivery, speaking, own)),
         )
 
+    def save_notes(self, over: QWidget, title: str, write: Callable[[Path], None]) -> None:
+        """Save notes as Markdown; `title` is that of the one article that they are in, or ""."""
+        _ = self._
+        name = f"{file_name(title)} – {_('notes')}.md" if title else f"{_('My notes')}.md"
+        dialog = file_dialog(over, _("Save the notes as"), _("Markdown (*.md)"), _)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(name)
+        dialog.setDefaultSuffix("md")
+        dialog.fileSelected.connect(
+            lambda chosen: self._run(Path(chosen), partial(write, Path(chosen)))
+        )
+        open_dialog(dialog)
+
     def _ask(self, title: str, name: str, kinds: str, done: Callable[[Path], None]) -> None:
         dialog = file_dialog(self._window(), title, kinds, self._)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -8,10 +8,12 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject
 
-from reader.app import Reader
+from reader.app import Care, Reader
+from reader.gui.archive.archiving import Archiving
 from reader.gui.article.view import ArticleView
 from reader.gui.article_pane import ArticlePane
 from reader.gui.browsing import Browsing
+from reader.gui.care.caring import Caring
 from reader.gui.elements.finding import Finding
 from reader.gui.find.find import Find
 from reader.gui.intake import Intake
@@ -22,6 +24,9 @@ from reader.gui.library.searching import Searching
 from reader.gui.library.shelf import Shelf
 from reader.gui.media_keys.media_keys import MediaKeys
 from reader.gui.media_keys.shown import Connect
+from reader.gui.notes.lists import Lists
+from reader.gui.notes.marking import Marking
+from reader.gui.notes.noting import Noting
 from reader.gui.notice import Notice
 from reader.gui.original.panel import LinksPanel, open_in_browser
 from reader.gui.output import Output
@@ -62,7 +67,8 @@ class Means:
 
     `pages` is the folder for articles shown in the browser; `browse` opens an address there and
     returns False where that fails. `open_sink` is None for the machine's own sound output;
-    `media_controls` is None where the voice is not to be among those of the system.
+    `media_controls` is None where the voice is not to be among those of the system, `care` where
+    nobody looks after the library.
     """
 
     reader: Reader
@@ -73,6 +79,7 @@ class Means:
     open_sink: Callable[[int], Sink] | None = None
     browse: Callable[[str], bool] = open_in_browser
     media_controls: Connect | None = None
+    care: Care | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +92,7 @@ class Parts:
     shelf: Shelf
     searching: Searching
     binning: Binning
+    archiving: Archiving
     labelling: Labelling
     links: LinksPanel
     bar: PlayerBar
@@ -103,11 +111,15 @@ class Parts:
     finding: Finding
     find: Find
     whereabouts: Whereabouts
+    marking: Marking
+    noting: Noting
+    note_lists: Lists
     own: OwnWords
     trial: Trial
     pronouncing: Pronouncing
     output: Output
     browsing: Browsing
+    caring: Caring
     jobs: JobRunner
     recording: JobRunner
 
@@ -133,13 +145,20 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     player.state_changed.connect(trial.give_way)
     yielding = Yielding(player, aloud, bar, view)
     notice.speak_by(yielding.when_silent)
+    marking = Marking(reader.annotating, reading, view)
+    output = Output(reader, recording, notice, translator)
     turns = Turns(jobs, reading, notice, translator)
+    archiving = Archiving(reader, shelf, reading, jobs, notice, translator)
+    intake = Intake(reader, jobs, notice, translator)
+    intake.archive_given.connect(archiving.open)
+    notice.cancelled.connect(archiving.cancel)
     return Parts(
         view=view,
         notice=notice,
         middle=ArticlePane(view, find.bar, notice, translator),
         shelf=shelf,
         searching=Searching(reader, shelf, notice, translator),
+        archiving=archiving,
         binning=Binning(reader, shelf, reading, jobs, notice, translator),
         labelling=Labelling(reader, shelf, notice, translator),
         links=LinksPanel(translator, means.browse),
@@ -151,7 +170,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         list_aloud=ReadingList(shelf, reading, aloud, sleeping, notice, translator),
         yielding=yielding,
         media_keys=MediaKeys(player, aloud, reading, means.keeper, translator),
-        intake=Intake(reader, jobs, notice, translator),
+        intake=intake,
         correcting=Correcting(reader, turns, aloud, view, notice, translator),
         comparing=Comparing(reader, reading, aloud, view, notice, translator),
         pages=Pages(reader, turns, aloud, view, notice, translator),
@@ -159,11 +178,15 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         finding=Finding(reading, aloud, view, notice, translator),
         find=find,
         whereabouts=Whereabouts(reading, aloud, notice, means.keeper, translator),
+        marking=marking,
+        noting=Noting(marking, reading, aloud, view, notice, translator),
+        note_lists=Lists(marking, reading, aloud, view, output, translator),
         own=own,
         trial=trial,
         pronouncing=Pronouncing(own, trial, aloud, view, notice, translator),
-        output=Output(reader, recording, notice, translator),
+        output=output,
         browsing=Browsing(reader, notice, translator, means.pages, means.browse),
+        caring=Caring(means.care, reader, notice, translator),
         jobs=jobs,
         recording=recording,
     )

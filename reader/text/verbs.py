@@ -4,7 +4,7 @@ A form is a stem, with or without prefixes, and an ending; both must be of the s
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -41,27 +41,34 @@ def verb_key(word: str) -> str | None:
     verbs = _verbs()
     if word in verbs.others:
         return None
+    # Few words begin with a prefix, so that little is left to be looked up.
+    prefixes = [
+        (place, verbs.prefixes[word[:place]])
+        for place in range(min(len(word), _LONGEST_PREFIX + 1))
+        if word[:place] in verbs.prefixes
+    ]
     # „градове" may be one of „зова" by its letters only.
-    best = (1 if word.endswith(verbs.other_endings) else _PREFIXES, 0, "")
-    for place in range(len(word), max(len(word) - verbs.longest, 1) - 1, -1):
-        if models := verbs.endings.get(word[place:]):
-            best = min((best, *_readings(word[:place], models, verbs)), key=_rank)
-    return best[2] or None
+    readings = [(1 if word.endswith(verbs.other_endings) else _PREFIXES, 0, "")]
+    for end in range(len(word), max(len(word) - verbs.longest, 1) - 1, -1):
+        if models := verbs.endings.get(word[end:]):
+            for place, count in prefixes:
+                stems = verbs.stems.get(word[place:end], ())
+                if stems and end - place > count:
+                    readings += _readings(word[:place], count, models, stems)
+    return min(readings, key=_rank)[2] or None
 
 
 def _rank(reading: tuple[int, int, str]) -> tuple[int, int]:
     return reading[:2]
 
 
-def _readings(stem: str, models: int, verbs: _Verbs) -> Iterator[tuple[int, int, str]]:
+def _readings(
+    prefix: str, count: int, models: int, stems: Iterable[_Known]
+) -> Iterator[tuple[int, int, str]]:
     """Yield how a stem can be read: the number of prefixes, the kind of verb, the key."""
-    for place in range(min(len(stem), _LONGEST_PREFIX + 1)):
-        for model, kind, key in verbs.stems.get(stem[place:], ()):
-            if model & models:
-                prefix = stem[:place]
-                count = verbs.prefixes.get(prefix, _PREFIXES)
-                if count < _PREFIXES and len(stem) - place > count:
-                    yield count, kind, prefix + key
+    for model, kind, key in stems:
+        if model & models:
+            yield count, kind, prefix + key
 
 
 @cache

@@ -16,6 +16,7 @@ from reader.paths import resource
 from reader.text.verbs import verb_key
 
 _WORD = re.compile(r"[^\W_][\w\u0300-\u036f]*")  # NFD and stress marks stay in the word
+_PLAIN = re.compile("[а-я]+|[\x00-\x7f]+")  # neither stressed nor composed
 _STRESS = re.compile("(?<=[аеиоуъюя])[\u0300\u0301]")
 RULES = 1  # to be raised when keys change: libraries then index their articles anew
 _SHORTEST = 4  # shorter words are left alone: „ден" would lose its own letters
@@ -117,7 +118,7 @@ def words(text: str) -> list[str]:
 def folded(word: str) -> str:
     """Return a word in lower case and NFC, without marks of stress; „ѝ" stays apart from „и"."""
     lower = unicodedata.normalize("NFC", word).lower()
-    if lower.isascii() or lower == "ѝ":
+    if _PLAIN.fullmatch(lower) or lower == "ѝ":
         return lower
     return unicodedata.normalize("NFC", _STRESS.sub("", unicodedata.normalize("NFD", lower)))
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from reader.app import Reader
-from reader.errors import LibraryError
+from reader.errors import ArchiveError, LibraryError
 from reader.gui.library.amounts import MOST_HITS, found, held
 from reader.gui.library.arranging import arranged
 from reader.gui.library.delegate import RowDelegate
@@ -22,14 +22,15 @@ from reader.gui.settings.keeper import SettingsKeeper
 from reader.gui.theme import Palette
 from reader.i18n import Translator
 from reader.model.entry import Entry
-from reader.model.query import Arrangement, Filter, Grouping, Search
+from reader.model.query import EVERYWHERE, Arrangement, Filter, Grouping, Search
 from reader.settings import RowReading, Settings
 
 
 class Shelf(QObject):
     """Fills the list and does what is asked of it."""
 
-    chosen = Signal(int, object, bool)  # article, Position or None, whether the focus goes there
+    # article (beyond 32 bits in an archive), Position or None, whether the focus goes there
+    chosen = Signal(object, object, bool)
     emptied = Signal(bool)
     shown = Signal(object)  # View: that which the list shows from now on
     failed = Signal(object)  # LibraryError: rows could not be read; told once for a list
@@ -155,10 +156,6 @@ class Shelf(QObject):
         if row is not None:
             self._go_to(row)
 
-    def begin_search(self) -> None:
-        """Put the focus into the search field; Escape will give it back."""
-        self.panel.go_to_field()
-
     def search(self) -> None:
         """Show the articles that hold all the words, and go to the first."""
         query = self.panel.field.text().strip()
@@ -237,7 +234,8 @@ class Shelf(QObject):
         self.chosen.emit(row.entry.identifier, row.position, focus)
 
     def _unread(self) -> set[int]:
-        wanted = Filter(read=False, binned=self.view.filter.binned)
+        shown = self.view.filter
+        wanted = Filter(read=False, binned=shown.binned, archive=shown.archive)
         return set(self._reader.shelving.arranged(wanted).ids)
 
     def _show_view(self, view: View) -> None:
@@ -255,7 +253,9 @@ class Shelf(QObject):
 
     def _show_hits(self, query: str) -> bool:
         self._query = query
-        hits = {hit.entry.identifier: hit for hit in self._reader.search(Search(query), MOST_HITS)}
+        where = Filter(archive=self.view.filter.archive or EVERYWHERE)
+        best = self._reader.search(Search(query, filter=where), MOST_HITS)
+        hits = {hit.entry.identifier: hit for hit in best}
         articles = Arrangement(array("q", hits))
         self._show_rows(PagedRows(articles, self._entries, hits=hits))
         words = found(query, len(hits), self._)
@@ -266,8 +266,7 @@ class Shelf(QObject):
         if not rows.are_found and self.model.field is Field.SNIPPET:
             self.model.field = Field.TITLE
         rows_widget = self.panel.list
-        left_empty = rows_widget.hasFocus() and not len(rows)
-        self._told = False
+        left_empty, self._told = rows_widget.hasFocus() and not len(rows), False
         self.delegate.with_snippets = rows.are_found
         self.delegate.grouping = rows.grouping
         with rows_widget.silently():  # the row that is gone to in the end is the one to be heard
@@ -281,7 +280,7 @@ class Shelf(QObject):
         """Return entries for the rows; who draws them cannot be told of an error, others can."""
         try:
             return self._reader.shelving.entries(identifiers)
-        except LibraryError as error:
+        except (LibraryError, ArchiveError) as error:
             if not self._told:
                 self._told = True
                 self.failed.emit(error)
@@ -294,7 +293,8 @@ class Shelf(QObject):
         """Tell how much there is in the view; of all news how much is unread."""
         if self._query:
             return
-        _, counts = self._, self._reader.counts()
+        counts = self._reader.counts()
         self._total = counts.total
-        called = _("News") if self.view.key == ALL else self.view.name
-        self.panel.call(called, held(self.view, self.model.rowCount(), counts, _), found=False)
+        words = held(self.view, self.model.rowCount(), counts, self._)
+        called = self._("News") if self.view.key == ALL else self.view.name
+        self.panel.call(called, words, found=False)
