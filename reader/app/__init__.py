@@ -1,6 +1,6 @@
 """The use cases: what a person can ask of the program. Both edges call nothing else."""
 
-from reader.app.bulk import Bulk, files_in
+from reader.app.bulk import Bulk, files_in, is_bulk
 from reader.app.changes import changes
 from reader.app.documents import (
     Cleaned,
@@ -10,6 +10,7 @@ from reader.app.documents import (
     link_pairs,
     own_pair,
     render,
+    save_text,
     sentences,
     spoken,
 )
@@ -25,10 +26,12 @@ __all__ = [
     "changes",
     "clean",
     "files_in",
+    "is_bulk",
     "link_language",
     "link_pairs",
     "own_pair",
     "render",
+    "save_text",
     "sentences",
     "spoken",
 ]

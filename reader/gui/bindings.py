@@ -69,6 +69,7 @@ class Bindings(QObject):
         parts.bar.set_keys(Keys(*map(key, player)))
         parts.middle.welcome.set_keys(key("open"), key("paste"))
         parts.intake.set_way_to_repairs(self.way("repairs"))
+        parts.importing.set_way_on(self.way("continue_import"))
         parts.correcting.set_way_back(self.way("take_back"))
 
     def _keys(self, name: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from reader.app import Kept, Reader
+from reader.app import Kept, Reader, is_bulk
 from reader.errors import AddressError, PasswordError, ReaderError, StoppedError
 from reader.gui.dialogs import ask_password, warn
 from reader.gui.jobs import JobRunner
@@ -38,6 +38,7 @@ class Intake(QObject):
     """Takes documents into the library in turn and tells how it went."""
 
     arrived = Signal(int)  # the article to show
+    many = Signal(object)  # list[Path]: folders, or too many files to hear of one by one
     busy_changed = Signal(bool)
 
     def __init__(
@@ -62,6 +63,13 @@ class Intake(QObject):
 
     def files(self, paths: Sequence[Path], password: str | None = None) -> None:
         """Bring files in; one that the password does not open is asked for."""
+        if is_bulk(paths):
+            self.many.emit(list(paths))
+        else:
+            self.one_by_one(paths, password)
+
+    def one_by_one(self, paths: Sequence[Path], password: str | None = None) -> None:
+        """Bring files in, however many they are, and show the last of them."""
         self._add([_Wanted(path, password=password) for path in paths])
 
     def text(self, text: str) -> None:

@@ -23,6 +23,7 @@ from reader.gui.article import styles
 from reader.gui.bindings import Bindings
 from reader.gui.commands import Commands
 from reader.gui.dialogs import warn
+from reader.gui.import_commands import ImportCommands
 from reader.gui.intake import local_files
 from reader.gui.keymap.entry import Scope
 from reader.gui.look import Look
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         empty = self.parts.shelf.model.rowCount() == 0
         self.panes.go_home(ARTICLE if resumed or empty else LIBRARY)
         self.parts.media_keys.connect_to(self._means.media_controls)
+        self.parts.importing.offer()
         self.parts.intake.files(files, password)
         self.parts.recording.run(
             self._means.engine.voices,
@@ -98,9 +100,11 @@ class MainWindow(QMainWindow):
             )
         self.parts.output.stop()
         self.parts.intake.cancel()
+        self.parts.importing.pause()
         self.hide()  # what is under way may take a moment to end
         self.parts.jobs.close()
         self.parts.recording.close()
+        self.parts.bulk_jobs.close()
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -141,6 +145,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.panes, 1)
+        column.addWidget(self.parts.import_strip)
         column.addWidget(self.parts.bar)
         self.setCentralWidget(centre)
         for button in centre.findChildren(QPushButton):
@@ -157,6 +162,7 @@ class MainWindow(QMainWindow):
         # First, for it undoes what a key has done before its command does its work.
         parts.yielding.set_own(self.menu_actions.of_menu(VOICE.title))
         self._commands.connect_to(self.menu_actions)
+        ImportCommands(parts, self.menu_actions)
         self.menu_actions.set_article_open(is_open=False)
         self.menu_actions["cancel"].setEnabled(False)
         self.panes.links_wanted_changed.connect(self.menu_actions["links"].setChecked)
@@ -264,7 +270,8 @@ class MainWindow(QMainWindow):
         parts.view.set_look(look)
         parts.shelf.set_palette(look.palette)
         parts.links.set_palette(look.palette)
-        for opener in (parts.correcting, parts.finding, parts.whereabouts, parts.pronouncing):
+        openers = (parts.correcting, parts.finding, parts.whereabouts, parts.pronouncing)
+        for opener in (*openers, parts.importing):
             opener.set_palette(look.palette)
         self.panes.set_letter(look.text_size)
         self.menu_actions[f"theme_{self._means.keeper.current.theme.value}"].setChecked(True)

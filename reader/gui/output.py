@@ -9,6 +9,7 @@ from threading import Event
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from reader import app
 from reader.app import Reader, Recording
 from reader.errors import ReaderError, StoppedError
 from reader.gui.dialogs import file_dialog, open_dialog, shown, warn
@@ -66,8 +67,23 @@ class Output(QObject):
             lambda path: self._record(entry, Recording(path, delivery, speaking, own)),
         )
 
-    def _ask(self, title: str, name: str, kinds: str, done: Callable[[Path], None]) -> None:
-        dialog = file_dialog(self._window(), title, kinds, self._)
+    def save_text(self, title: str, name: str, text: str, parent: QWidget) -> None:
+        """Save a text that is shown in a dialog."""
+
+        def save(path: Path) -> None:
+            self._run(path, partial(app.save_text, text, path))
+
+        self._ask(title, name, self._("Plain text (*.txt)"), save, parent)
+
+    def _ask(
+        self,
+        title: str,
+        name: str,
+        kinds: str,
+        done: Callable[[Path], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        dialog = file_dialog(parent or self._window(), title, kinds, self._)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(name)
         dialog.setDefaultSuffix(Path(name).suffix[1:])

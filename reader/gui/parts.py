@@ -8,10 +8,12 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject
 
-from reader.app import Reader
+from reader.app import Bulk, Reader
 from reader.gui.article.view import ArticleView
 from reader.gui.article_pane import ArticlePane
 from reader.gui.browsing import Browsing
+from reader.gui.bulk.importing import Importing
+from reader.gui.bulk.strip import ImportStrip
 from reader.gui.elements.finding import Finding
 from reader.gui.intake import Intake
 from reader.gui.jobs import JobRunner
@@ -61,6 +63,7 @@ class Means:
     """
 
     reader: Reader
+    bulk: Bulk
     keeper: SettingsKeeper
     engine: Speaker
     translator: Translator
@@ -88,6 +91,8 @@ class Parts:
     yielding: Yielding
     media_keys: MediaKeys
     intake: Intake
+    import_strip: ImportStrip
+    importing: Importing
     correcting: Correcting
     pages: Pages
     visits: Visits
@@ -100,6 +105,7 @@ class Parts:
     browsing: Browsing
     jobs: JobRunner
     recording: JobRunner
+    bulk_jobs: JobRunner
 
 
 def make_parts(means: Means, parent: QObject) -> Parts:
@@ -110,7 +116,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     player = Player(means.engine, parent, means.open_sink)
     bar = PlayerBar(player, translator)
     reading = Reading(reader)
-    jobs, recording = JobRunner(parent), JobRunner(parent)
+    jobs, recording, bulk_jobs = (JobRunner(parent) for _lane in range(3))
     aloud = ReadingAloud(player, bar, view, reading, means.keeper, translator)
     shelf = Shelf(reader, translator)
     sleeping = Sleeping(player, aloud, bar, notice, translator)
@@ -122,6 +128,8 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     player.state_changed.connect(trial.give_way)
     yielding = Yielding(player, aloud, bar, view)
     notice.speak_by(yielding.when_silent)
+    strip, output = ImportStrip(translator), Output(reader, recording, notice, translator)
+    strip.speak_by(yielding.when_silent)
     turns = Turns(jobs, reading, notice, translator)
     return Parts(
         view=view,
@@ -138,6 +146,8 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         yielding=yielding,
         media_keys=MediaKeys(player, aloud, reading, means.keeper, translator),
         intake=Intake(reader, jobs, notice, translator),
+        import_strip=strip,
+        importing=Importing(means.bulk, bulk_jobs, strip, output, translator),
         correcting=Correcting(reader, turns, aloud, view, notice, translator),
         pages=Pages(reader, turns, aloud, view, notice, translator),
         visits=Visits(reading, aloud, view, notice, translator),
@@ -146,10 +156,11 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         own=own,
         trial=trial,
         pronouncing=Pronouncing(own, trial, aloud, view, notice, translator),
-        output=Output(reader, recording, notice, translator),
+        output=output,
         browsing=Browsing(reader, notice, translator, means.pages, means.browse),
         jobs=jobs,
         recording=recording,
+        bulk_jobs=bulk_jobs,
     )
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontInfo, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reader import settings
-from reader.app import Reader
+from reader.app import Bulk, Reader
 from reader.errors import LibraryError, ReaderError, SettingsError
 from reader.gui.crash import CrashReporter
 from reader.gui.dialogs import shown, tell, warn
@@ -54,8 +54,9 @@ def run(files: Sequence[Path], folders: Folders, password: str | None = None) ->
     with library, Engine() as engine, Apart() as apart:
         keeper = SettingsKeeper(chosen, folders.config, trusted=trouble is None)
         reader, controls = Reader(library, apart), system_controls()
+        bulk = Bulk(reader, apart, folders.data)
         window = MainWindow(
-            Means(reader, keeper, engine, translator, folders.pages, media_controls=controls)
+            Means(reader, bulk, keeper, engine, translator, folders.pages, media_controls=controls)
         )
         engine.tell_unsaid(Unsaid(window.parts.notice, translator))
         _report_bugs(window, folders.data, translator)
