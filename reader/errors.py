@@ -134,6 +134,42 @@ class LibraryUnwritableError(LibraryError):
         self.reason = reason
 
 
+class ArchiveError(ReaderError):
+    """The archive at `path` cannot be used as asked."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+class NotAnArchiveError(ArchiveError):
+    """The file is no archive of this program."""
+
+
+class ArchiveNewerError(ArchiveError):
+    """A newer version of the program made this archive."""
+
+
+class ArchiveDamagedError(ArchiveError):
+    """Something in the archive is not as it was written."""
+
+
+class ArchiveUnsafeError(ArchiveError):
+    """The archive holds what this program never puts into one, or more than it can."""
+
+
+class ArchiveClosedError(ReaderError):
+    """The archive that the article is in is no longer open."""
+
+
+class ReadOnlyArchiveError(ReaderError):
+    """An article of an open archive was to be changed."""
+
+    def __init__(self, identifier: int) -> None:
+        super().__init__(str(identifier))
+        self.identifier = identifier
+
+
 class UnknownArticleError(ReaderError):
     """The library has no article with this identifier."""
 
@@ -156,6 +192,14 @@ class UnknownNameError(ReaderError):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.name = name
+
+
+class UnknownAnnotationError(ReaderError):
+    """There is no bookmark, highlight or note with this identifier."""
+
+    def __init__(self, identifier: int) -> None:
+        super().__init__(str(identifier))
+        self.identifier = identifier
 
 
 class SpeechError(ReaderError):
@@ -228,6 +272,19 @@ class UnwritableTargetError(TargetError):
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(path)
         self.reason = reason
+
+
+class NoRoomError(TargetError):
+    """The disk has `free` megabytes left where about `megabytes` are needed."""
+
+    def __init__(self, path: Path, megabytes: int, free: int) -> None:
+        super().__init__(path)
+        self.megabytes = megabytes
+        self.free = free
+
+
+class NothingToWriteError(TargetError):
+    """There is no article that could be written there."""
 
 
 class SettingsError(ReaderError):

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import SettingsError
+from reader.model.query import Grouping, Order
 from reader.model.speaking import Highlight, Speaking, Telling
 from reader.paths import write_whole
 
@@ -78,6 +79,7 @@ class Settings:
     pixels, one of TEXT_SIZES; `rate` in words a minute, one of RATES. `window` and `panes` are
     the window's own notes of where things stood. `keys` are those that differ from the usual ones,
     by command. `ink` and `paper` are the person's own colours of text and page, as "#RRGGBB".
+    `view` is what the list shows, by the key of `reader.gui.library.views`.
     `rows` and `plain` are for screen readers: how rows are read, and whether articles are
     shown in a plain text field, None where the system decides.
     """
@@ -95,6 +97,9 @@ class Settings:
     typography: Typography = Typography()
     speaking: Speaking = field(default_factory=Speaking)
     rows: RowReading = RowReading.WHOLE
+    view: str = "all"
+    order: Order = Order.ADDED
+    grouping: Grouping = Grouping.NONE
     plain: bool | None = None
 
 
@@ -118,6 +123,8 @@ _NAMES: dict[str, type[StrEnum]] = {
     "theme": Theme,
     "guide": Guide,
     "rows": RowReading,
+    "order": Order,
+    "grouping": Grouping,
     "highlight": Highlight,
 } | dict.fromkeys(_TELLINGS, Telling)
 _NESTED: dict[str, type[Typography] | type[Speaking]] = {

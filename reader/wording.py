@@ -70,12 +70,36 @@ SENTENCES: dict[type[ReaderError], str] = {
         "The library in “{path}” cannot be written ({reason}). Free some space, ask for "
         "permission, or choose another folder."
     ),
+    errors.ArchiveError: mark("The archive “{path}” cannot be used. Choose another."),
+    errors.NotAnArchiveError: mark(
+        "The file “{path}” is no archive of Chetivo. Choose one whose name ends in .chetivo."
+    ),
+    errors.ArchiveNewerError: mark(
+        "The archive “{path}” was made by a newer version of Chetivo. Update the program to open "
+        "it."
+    ),
+    errors.ArchiveDamagedError: mark(
+        "The archive “{path}” is damaged. Get a new copy of it; the command “Check the archive” "
+        "names the articles that are still whole."
+    ),
+    errors.ArchiveUnsafeError: mark(
+        "The archive “{path}” holds what Chetivo never puts into one, so it was not opened. Do "
+        "not use it, and ask whoever gave it to you for a new copy."
+    ),
+    errors.ArchiveClosedError: mark(
+        "The archive that this article is in is no longer open. Open it again."
+    ),
+    errors.ReadOnlyArchiveError: mark(
+        "This article is in an archive, where nothing can be changed. Choose “Copy into my "
+        "library” from the Library menu, then change the copy."
+    ),
     errors.UnknownArticleError: mark(
         "The library has no article with the number {identifier}. See the list for the numbers "
         "there are."
     ),
     errors.NameTakenError: mark("The name “{name}” is taken already. Choose another one."),
     errors.UnknownNameError: mark("There is nothing called “{name}”. It may have been removed."),
+    errors.UnknownAnnotationError: mark("This note or bookmark is not there any more."),
     errors.SpeechError: mark("Reading aloud does not work now. Try again later."),
     errors.NoEngineError: mark(
         "No speech engine starts on this computer ({reason}). Install espeak-ng (on Debian and "
@@ -114,6 +138,13 @@ SENTENCES: dict[type[ReaderError], str] = {
     errors.UnwritableTargetError: mark(
         "“{path}” cannot be written ({reason}). Check the folder and the free space, or choose "
         "another place."
+    ),
+    errors.NoRoomError: mark(
+        "“{path}” needs about {megabytes} MB, but the disk has only {free} MB left. Free some "
+        "space, or choose another disk."
+    ),
+    errors.NothingToWriteError: mark(
+        "There is no article to be put into “{path}”. Choose others, and try again."
     ),
     errors.SettingsError: mark(
         "The settings in “{path}” cannot be used ({reason}); the usual ones apply. Correct the "

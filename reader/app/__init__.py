@@ -1,5 +1,6 @@
 """The use cases: what a person can ask of the program. Both edges call nothing else."""
 
+from reader.app.archives import Archives, check, is_archive
 from reader.app.bulk import Bulk, files_in, is_bulk
 from reader.app.changes import changes
 from reader.app.documents import (
@@ -15,17 +16,22 @@ from reader.app.documents import (
     spoken,
 )
 from reader.app.reader import Kept, Opened, Reader
+from reader.app.shelving import Shelving
 
 __all__ = [
+    "Archives",
     "Bulk",
     "Cleaned",
     "Kept",
     "Opened",
     "Reader",
     "Recording",
+    "Shelving",
     "changes",
+    "check",
     "clean",
     "files_in",
+    "is_archive",
     "is_bulk",
     "link_language",
     "link_pairs",

@@ -1,26 +1,33 @@
 """The library and everything that is done with it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader import repair
+from reader.app.archives import Archives
 from reader.app.documents import Cleaned, Recording, clean, render
-from reader.errors import NothingToTakeBackError, StoppedError
+from reader.app.merging import Merging
+from reader.app.opened_archive import OpenedArchive
+from reader.app.shelving import Shelving
+from reader.errors import MissingFileError, NothingToTakeBackError, StoppedError
 from reader.exporters import audio, files, html, html_blocks, pages
 from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming, from_file
 from reader.importers.plain import FORMAT as TEXT
 from reader.library.adding import Added, Arrival
+from reader.library.archive.archive import Archive
 from reader.library.store import Library
-from reader.model.article import Article
+from reader.model.archive import About, Merged, archive_of, own_number
+from reader.model.article import Article, Source
 from reader.model.correction import Correction, Wish
 from reader.model.entry import Counts, Entry, Hit
 from reader.model.intake import Outcome
 from reader.model.position import Position
 from reader.model.printed import Printed
-from reader.model.query import Search
+from reader.model.query import Filter, Search
 from reader.model.raw import Repair
+from reader.model.version import Version
 from reader.model.watch import UNWATCHED, Watch, until_stopped
 from reader.repair.by_hand import correction_for, refused
 from reader.speech.engine import Engine
@@ -62,6 +69,8 @@ class Reader:
         self, library: Library, apart: Apart, make_engine: Callable[[], Engine] = Engine
     ) -> None:
         self.library = library
+        self.shelving = Shelving(library)
+        self.archives = Archives(library)
         self._apart = apart
         self._make_engine = make_engine
 
@@ -97,7 +106,7 @@ class Reader:
 
         Raises `SpeechError`, `TargetError` or `StoppedError`; then there is no new file.
         """
-        article = self.library.article(identifier)
+        article = self._kept_in(identifier).article(identifier)
         said = tuple(utterances(article, recording.speaking, recording.own))
         with self._make_engine() as engine:
             engine.tell_unsaid(recording.unsaid)
@@ -111,7 +120,8 @@ class Reader:
 
         Raises `TargetError`.
         """
-        cleaned = Cleaned(self.library.article(identifier), self.library.repairs(identifier))
+        kept_in = self._kept_in(identifier)
+        cleaned = Cleaned(kept_in.article(identifier), kept_in.repairs(identifier))
         files.write_new(path, render(cleaned, form), replace=replace)
 
     def write_page(self, identifier: int, place: Position, folder: Path) -> str:
@@ -119,14 +129,14 @@ class Reader:
 
         Raises `UnknownArticleError`, `TargetError`.
         """
-        article = self.library.article(identifier)
+        article = self._kept_in(identifier).article(identifier)
         name = f"{identifier} {file_name(article.title)}".rstrip() + ".html"
         path = pages.put(folder, name, html.render(article, place.block))
         return f"{path.as_uri()}#{html_blocks.anchor(place.block)}"
 
     def search(self, wanted: Search, limit: int = 50) -> list[Hit]:
         """Return articles that hold all the words, best first."""
-        return self.library.search(wanted, limit)
+        return self.archives.search(wanted, limit)
 
     def entries(self) -> list[Entry]:
         """Return all articles, the newest first."""
@@ -141,13 +151,15 @@ class Reader:
 
         Raises `UnknownArticleError`.
         """
-        entry = self.library.entry(identifier)
-        return Opened(entry, self.library.article(identifier), self.library.place(identifier))
+        kept_in = self._kept_in(identifier)
+        entry, article = kept_in.entry(identifier), kept_in.article(identifier)
+        return Opened(entry, article, kept_in.place(identifier))
 
     def note_opened(self, identifier: int) -> None:
         """Count an article as read, and as the last one opened."""
-        self.library.set_read(identifier, read=True)
-        self.library.set_last_opened(identifier)
+        kept_in = self._kept_in(identifier)
+        kept_in.set_read(identifier, read=True)
+        kept_in.set_last_opened(identifier)
 
     def last_opened(self) -> int | None:
         """Return the article that was open last, if it is still kept."""
@@ -155,17 +167,22 @@ class Reader:
 
     def repairs(self, identifier: int) -> tuple[Repair, ...]:
         """Return what was repaired in an article."""
-        return self.library.repairs(identifier)
+        return self._kept_in(identifier).repairs(identifier)
 
     def corrections(self, identifier: int) -> tuple[Correction, ...]:
         """Return what was put right by hand in an article."""
-        return self.library.corrections(identifier)
+        return self._kept_in(identifier).corrections(identifier)
+
+    def versions(self, identifier: int) -> tuple[Version, ...]:
+        """Return the older versions of an article, the newest of them first."""
+        return self.library.versions.of(identifier)
 
     def correct(self, identifier: int, wish: Wish, password: str | None = None) -> Opened:
         """Put something right by hand; the article is repaired anew from the file it came in.
 
         Raises `CorrectionError`, `SourceError` or `LibraryError`; then the article is as it was.
         """
+        self.archives.refuse(identifier)
         correction = correction_for(self.library.article(identifier), wish)
         if correction is None:
             raise refused(wish)
@@ -189,6 +206,7 @@ class Reader:
     def _repair_anew(
         self, identifier: int, corrections: tuple[Correction, ...], password: str | None
     ) -> Opened:
+        self.archives.refuse(identifier)
         kept = self.library.article(identifier)
         incoming = self._original(identifier, kept, password)
         cleaned = clean(incoming, self._apart, kept.source.retrieved, corrections)
@@ -200,26 +218,67 @@ class Reader:
 
         Raises `SourceError`.
         """
-        kept = self.library.article(identifier)
+        kept = self._kept_in(identifier).article(identifier)
         raw = self._apart.read(self._original(identifier, kept, password))
         proof = repair.proved(raw, self.corrections(identifier))
         return Printed(raw.lines, proof.origins)
 
     def _original(self, identifier: int, kept: Article, password: str | None) -> Incoming:
-        path = self.library.original(identifier)
-        incoming = from_file(path, kept.source.address, password)
+        opened = self.archives.of(identifier)
+        if opened is None:
+            path = self.library.original(identifier)
+            incoming = from_file(path, kept.source.address, password)
+        else:
+            incoming = _of_archive(opened.original(identifier), kept.source, password)
         pasted = kept.source.format == TEXT
         # A person knows it by the name it came with, not by the digest it is kept by.
         return replace(incoming, name=kept.source.name, path=None, pasted=pasted)
 
+    def _kept_in(self, identifier: int) -> Library | OpenedArchive:
+        """Return where an article is; raises `ArchiveClosedError`."""
+        return self.archives.of(identifier) or self.library
+
+    def take_in(
+        self, path: Path, watch: Watch = UNWATCHED, *, places: bool = False
+    ) -> tuple[About, Merged]:
+        """Take all articles of an archive into the library, with notes and tags.
+
+        Places of reading come along where asked for. Raises `SourceError`, `ArchiveError`,
+        `LibraryError`, `StoppedError`; what was taken in by then stays.
+        """
+        archive = Archive(path)
+        try:
+            numbers = sorted(archive.ids(Filter()))
+            merging = Merging(self.library, archive, self.keep_all)
+            return archive.about, merging.take_in(numbers, watch, places=places)
+        finally:
+            archive.close()
+
+    def copy(self, identifiers: Sequence[int], watch: Watch = UNWATCHED) -> Merged:
+        """Take articles of one open archive into the library; raises as `take_in` does."""
+        opened = self.archives.numbered(archive_of(identifiers[0]))
+        merging = Merging(self.library, opened.archive, self.keep_all)
+        return merging.take_in(list(map(own_number, identifiers)), watch, places=False)
+
     def set_place(self, identifier: int, position: Position) -> None:
         """Remember where the person stopped reading."""
-        self.library.set_place(identifier, position)
+        self._kept_in(identifier).set_place(identifier, position)
 
     def set_read(self, *identifiers: int, read: bool) -> None:
         """Mark articles as read or unread."""
-        self.library.set_read(*identifiers, read=read)
+        own = [each for each in identifiers if not archive_of(each)]
+        if own:
+            self.library.set_read(*own, read=read)
+        for each in set(identifiers).difference(own):
+            self._kept_in(each).set_read(each, read=read)
 
     def remove(self, *identifiers: int) -> None:
         """Take articles and their original files out of the library."""
+        self.archives.refuse(*identifiers)
         self.library.remove(*identifiers)
+
+
+def _of_archive(data: bytes | None, source: Source, password: str | None) -> Incoming:
+    if data is None:
+        raise MissingFileError(source.name)
+    return Incoming(data, address=source.address, password=password)

@@ -10,6 +10,7 @@ from pathlib import Path
 from reader.i18n import Translator, mark
 
 CLEAN_FORMATS = ("md", "html", "txt", "json", "blocks")
+SORTS = ("added", "day", "title", "publisher")
 EXPORT_FORMATS = ("wav", *CLEAN_FORMATS)
 
 # What argparse itself says; `_argparse_words` translates it.
@@ -121,7 +122,7 @@ def _add_document_commands(add: Callable[[str, str], ArgumentParser], _: Transla
 
 
 def _add_library_commands(add: Callable[[str, str], ArgumentParser], _: Translator) -> None:
-    add("list", _("list the articles in the library"))
+    _add_order_commands(add, _)
     _identifier(add("show", _("print an article")), _)
     searching = add("search", _("find articles by words in any of their forms"))
     searching.add_argument("words", nargs="+", metavar=_("WORD"), help=_("words to look for"))
@@ -129,7 +130,6 @@ def _add_library_commands(add: Callable[[str, str], ArgumentParser], _: Translat
         "--exact", action="store_true", help=_("only the very forms that are given")
     )
     searching.add_argument("--json", action="store_true", help=_("print a JSON list"))
-    _identifier(add("remove", _("remove an article from the library")), _)
     exporting = add("export", _("write articles to files"))
     _identifier(exporting, _, nargs="+")
     exporting.add_argument(
@@ -146,6 +146,43 @@ def _add_library_commands(add: Callable[[str, str], ArgumentParser], _: Translat
         required=True,
         help=_("the file to write; a folder for several articles"),
     )
+
+
+def _add_order_commands(add: Callable[[str, str], ArgumentParser], _: Translator) -> None:
+    listing = add("list", _("list the articles in the library"))
+    listing.add_argument("--unread", action="store_true", help=_("only the unread"))
+    listing.add_argument("--starred", action="store_true", help=_("only those with a star"))
+    listing.add_argument("--tag", metavar=_("TAG"), help=_("only those with this tag"))
+    listing.add_argument(
+        "--collection", metavar=_("NAME"), help=_("only those of this collection, in its order")
+    )
+    listing.add_argument("--bin", action="store_true", help=_("those in the bin"))
+    listing.add_argument(
+        "--history", action="store_true", help=_("those that were opened, the last one first")
+    )
+    listing.add_argument(
+        "--sort",
+        choices=SORTS,
+        help=_("by coming in (the default), day, title, or institution"),
+    )
+    removing = add("remove", _("move articles to the bin, where they stay for a month"))
+    _identifier(removing, _, nargs="+")
+    removing.add_argument(
+        "--for-good", action="store_true", help=_("remove them for good, with their files")
+    )
+    _identifier(add("restore", _("bring articles back from the bin")), _, nargs="+")
+    starring = add("star", _("give articles a star"))
+    _identifier(starring, _, nargs="+")
+    tagging = add("tag", _("put a tag on articles; without one, list all tags"))
+    tagging.add_argument("name", nargs="?", metavar=_("TAG"), help=_("the tag, a new one too"))
+    collecting = add("collect", _("put articles into a collection; without one, list all"))
+    collecting.add_argument(
+        "name", nargs="?", metavar=_("NAME"), help=_("the collection, a new one too")
+    )
+    for command in (tagging, collecting):
+        _identifier(command, _, nargs="*")
+    for command in (starring, tagging, collecting):
+        command.add_argument("--off", action="store_true", help=_("take it off again"))
 
 
 def _inputs(parser: ArgumentParser, _: Translator, *, purpose: str, nargs: str = "+") -> None:

@@ -3,17 +3,21 @@
 from argparse import Namespace
 from collections.abc import Callable
 
-from reader.cli import documents, lines, shelf, voices
+from reader.cli import documents, lines, listing, shelf, voices
 from reader.cli.console import Console
 from reader.errors import ReaderError
 
 COMMANDS: dict[str, Callable[[Namespace, Console], int]] = {
     "clean": documents.clean,
     "add": documents.add,
-    "list": shelf.list_articles,
+    "list": listing.list_articles,
     "show": shelf.show,
     "search": shelf.search,
-    "remove": shelf.remove,
+    "remove": listing.remove,
+    "restore": listing.restore,
+    "star": listing.star,
+    "tag": listing.tag,
+    "collect": listing.collect,
     "export": shelf.export,
     "voices": voices.voices,
     "sentences": lines.sentences,

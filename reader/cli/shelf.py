@@ -1,17 +1,15 @@
-"""Commands on the library: list, show, search, remove, export."""
+"""Commands on the library: show, search, export."""
 
 import json
 from argparse import Namespace
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader import wording
 from reader.cli.console import Console
 from reader.cli.documents import SUFFIXES, make_folder
+from reader.cli.library import opened_reader
 from reader.cli.recording import recording
-from reader.i18n import Translator, date_in_words
+from reader.i18n import Translator
 from reader.importers.incoming import is_folder
 from reader.model.entry import Entry, Hit
 from reader.model.query import Search
@@ -21,23 +19,11 @@ if TYPE_CHECKING:
     from reader.app import Reader
 
 
-def list_articles(_options: Namespace, console: Console) -> int:
-    """Print number, day, title, publisher and whether it is read, an article a line."""
-    with _reader(console) as reader:
-        entries = reader.entries()
-    if not entries:
-        _ = console.translator
-        console.remark(_("The library is empty. Add a file: chetivo add FILE"))
-    for entry in entries:
-        console.say(_line(entry, console.translator))
-    return 0
-
-
 def show(options: Namespace, console: Console) -> int:
     """Print an article as text."""
     from reader.exporters import text
 
-    with _reader(console) as reader:
+    with opened_reader(console) as reader:
         console.write(text.render(reader.library.article(options.identifier)))
     return 0
 
@@ -45,7 +31,7 @@ def show(options: Namespace, console: Console) -> int:
 def search(options: Namespace, console: Console) -> int:
     """Print the articles that hold the words, and the words around the first place."""
     _ = console.translator
-    with _reader(console) as reader:
+    with opened_reader(console) as reader:
         hits = reader.search(Search(" ".join(options.words), exact=options.exact))
     if options.json:
         console.say(json.dumps([_as_json(hit) for hit in hits], ensure_ascii=False, indent=1))
@@ -57,23 +43,13 @@ def search(options: Namespace, console: Console) -> int:
     return 0
 
 
-def remove(options: Namespace, console: Console) -> int:
-    """Take an article out of the library."""
-    _ = console.translator
-    with _reader(console) as reader:
-        entry = reader.library.entry(options.identifier)
-        reader.library.remove(options.identifier)
-    console.say(_("Removed: {title}").format(title=entry.title))
-    return 0
-
-
 def export(options: Namespace, console: Console) -> int:
     """Write articles to files, spoken or as text."""
     wanted: Path = options.output
     into_folder = len(options.identifier) > 1 or is_folder(wanted)
     if into_folder:
         make_folder(wanted)
-    with _reader(console) as reader:
+    with opened_reader(console) as reader:
 
         def handle(argument: str) -> None:
             entry = reader.library.entry(int(argument))
@@ -81,23 +57,6 @@ def export(options: Namespace, console: Console) -> int:
             console.say(_exported(reader, entry, options.format, path, console))
 
         return console.each([str(number) for number in options.identifier], handle)
-
-
-@contextmanager
-def _reader(console: Console) -> "Iterator[Reader]":
-    from reader.app import Reader
-    from reader.importers.apart import Apart
-    from reader.library.store import Library
-
-    with Library(console.folders.data) as library:
-        yield Reader(library, Apart())
-
-
-def _line(entry: Entry, _: Translator) -> str:
-    day = date_in_words(entry.published, _) if entry.published else ""
-    publisher = wording.publisher_name(entry.publisher, _)
-    state = _("read") if entry.read else _("unread")
-    return "\t".join((str(entry.identifier), day, entry.title, publisher, state))
 
 
 def _as_json(hit: Hit) -> dict[str, object]:

@@ -2,8 +2,9 @@
 
 import os
 import secrets
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -17,24 +18,44 @@ def new_file(path: Path, *, replace: bool = False) -> Iterator[BinaryIO]:
     Raises `TargetExistsError` if there is such a file and it is not to be replaced,
     `UnwritableTargetError` if the system refuses. After any error nothing is left behind.
     """
+    with new_path(path, replace=replace) as draft, draft.open("xb") as file:
+        yield file
+
+
+@contextmanager
+def new_path(path: Path, *, replace: bool = False) -> Iterator[Path]:
+    """Give the path of a file to be made; it gets its name when all went well.
+
+    Raises as `new_file` does, also what is told of the file that is made.
+    """
     if not replace and os.path.lexists(path):
         raise TargetExistsError(path)
     draft = path.with_name(f".chetivo-{secrets.token_hex(8)}.part")
     try:
-        with draft.open("xb") as file:
-            yield file
-            file.flush()
+        yield draft
+        with draft.open("rb+") as file:
             os.fsync(file.fileno())
         if replace:
             draft.replace(path)
         else:
             _publish(draft, path)
+    except UnwritableTargetError as error:  # a person knows no draft
+        raise UnwritableTargetError(path, error.reason) from error
     except FileExistsError as error:
         raise TargetExistsError(path) from error
     except OSError as error:
         raise UnwritableTargetError(path, error.strerror or str(error)) from error
     finally:
         draft.unlink(missing_ok=True)
+
+
+def clear_drafts(folder: Path, older_than: float) -> None:
+    """Remove what killed programs have left of files, if it is older than so many seconds."""
+    latest = time.time() - older_than
+    with suppress(OSError):  # it is in nobody's way
+        for draft in folder.glob(".chetivo-*.part"):
+            if draft.stat().st_mtime < latest:
+                draft.unlink(missing_ok=True)
 
 
 def write_new(path: Path, text: str, *, replace: bool = False) -> None:

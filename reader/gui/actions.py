@@ -1,6 +1,6 @@
 """Everything the window can be asked to do: one table of menus, texts and keys."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from reader.gui.command import Command, Menu
 from reader.gui.keymap.entry import Scope
 from reader.gui.keymap.keymap import Keymap
+from reader.gui.library_menu import LIBRARY
 from reader.gui.voice_menu import VOICE
 from reader.i18n import Translator, mark
 
 _IMPORT = mark("I&mport under way")
+_SEARCHING = mark("More searc&hing")
 MENUS = (
     Menu(
         mark("&File"),
@@ -41,13 +43,29 @@ MENUS = (
             ),
             Command("split", mark("Spli&t the block here"), ("Ctrl+Shift+J",), needs_article=True),
             Command("join", mark("&Join with the next block"), ("Ctrl+J",), needs_article=True),
-            Command(
-                "take_back", mark("&Undo the last correction"), ("Ctrl+Z",), needs_article=True
-            ),
+            Command("take_back", mark("&Undo the last correction or removal"), ("Ctrl+Z",)),
             Command("repairs", mark("Re&pairs…"), ("R",), Scope.ARTICLE, needs_article=True),
             Command("printed", mark("&Original lines…"), ("Ctrl+R",), needs_article=True),
+            Command("changes", mark("&What changed…"), ("Ctrl+Shift+V",), needs_article=True),
+            Command(
+                "find",
+                mark("&Find in the article"),
+                ("Ctrl+F",),
+                needs_article=True,
+                apart=True,
+            ),
+            Command("find_next", mark("Find &next"), ("F3",), needs_article=True),
+            Command("find_previous", mark("Find pre&vious"), ("Shift+F3",), needs_article=True),
             Command("search", mark("&Search the library"), ("Ctrl+L",), apart=True),
-            Command("clear_search", mark("C&lear the search")),
+            Command(
+                "search_details",
+                mark("By &details…"),
+                ("Ctrl+Shift+L",),
+                submenu=_SEARCHING,
+            ),
+            Command("save_search", mark("&Keep the search…"), submenu=_SEARCHING),
+            Command("forget_search", mark("&Forget the search"), submenu=_SEARCHING),
+            Command("clear_search", mark("&Clear the search"), submenu=_SEARCHING),
             Command("settings", mark("S&ettings…"), ("Ctrl+,",), apart=True),
         ),
     ),
@@ -90,17 +108,7 @@ MENUS = (
         ),
     ),
     VOICE,
-    Menu(
-        mark("&Library"),
-        (
-            Command("mark_read", mark("Mark as &read"), ("Ctrl+M",)),
-            Command("mark_unread", mark("Mark as &unread"), ("Ctrl+Shift+M",)),
-            Command(
-                "repair_anew", mark("Repair the article &anew"), needs_article=True, apart=True
-            ),
-            Command("remove", mark("Re&move…"), ("Del",), Scope.LIST, apart=True),
-        ),
-    ),
+    LIBRARY,
     Menu(
         mark("&Help"),
         (
@@ -151,13 +159,13 @@ class Actions(QObject):
                 [QKeySequence(key) for key in (*keys, *command.media)]
             )
 
-    def serve(self, scope: Scope, widget: QWidget) -> None:
-        """Let the keys of a scope work in the widget, or in a window and all it holds."""
-        widget.addActions(self.of(scope))
-
     def of(self, scope: Scope) -> list[QAction]:
         """Return the actions whose keys work in a scope only."""
         return [self._actions[command.name] for command in commands() if command.scope is scope]
+
+    def offer(self, names: Iterable[str], widget: QWidget) -> None:
+        """Have a menu of actions open on the widget."""
+        widget.addActions([self._actions[name] for name in names])
 
     def of_menu(self, title: str) -> list[QAction]:
         """Return the actions of a menu."""

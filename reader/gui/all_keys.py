@@ -55,6 +55,12 @@ _MOVING = (
     (("Return",), mark("Open the link, or go to the note and back")),
 )
 
+_IN_LIST: Moving = (
+    (("Shift+Down", "Shift+Up"), mark("Select more or fewer rows")),
+    (("Ctrl+Space",), mark("Select the row as well, or no longer")),
+    (("Alt+Down", "Alt+Up"), mark("Move the article down or up in its collection")),
+)
+
 
 def usual_keys(*, plain: bool = False) -> Keymap:
     """Return the keys before anyone changes them, for a plain view of articles or the other."""
@@ -117,6 +123,10 @@ def _of_links() -> tuple[Entry, ...]:
 def _elsewhere() -> tuple[Entry, ...]:
     return (
         Entry("list_open", _LISTS, mark("Open the article"), ("Return",), Scope.LIST, Takes.NONE),
+        *(
+            Entry(f"list_{keys[0]}", _LISTS, text, keys, Scope.LIST, Takes.NONE)
+            for keys, text in _IN_LIST
+        ),
         Entry(
             "tab",
             _EVERYWHERE,

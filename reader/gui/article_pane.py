@@ -1,4 +1,4 @@
-"""The middle pane: the article, or what stands there while none is open, and the notice below."""
+"""The middle pane: the article, or what stands there while none is open, and what is below it."""
 
 from typing import cast
 
@@ -16,7 +16,7 @@ _NO_PROXY = cast("QWidget", None)  # PySide6's stubs forget that there may be no
 class ArticlePane(QWidget):
     """Shows one of three: the article, the ways in of an empty library, or a hint to choose."""
 
-    def __init__(self, view: QWidget, notice: Notice, _: Translator) -> None:
+    def __init__(self, view: QWidget, bar: QWidget, notice: Notice, _: Translator) -> None:
         super().__init__()
         name(self, "articlePane", _("Article"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -33,6 +33,7 @@ class ArticlePane(QWidget):
         column.setSpacing(0)
         for page in self._pages:
             column.addWidget(page, 1)
+        column.addWidget(bar)
         column.addWidget(notice)
         self.show_nothing(empty=True)
 

@@ -68,9 +68,10 @@ class Bindings(QObject):
         player = ("play", "stop", "previous_sentence", "next_sentence")
         parts.bar.set_keys(Keys(*map(key, player)))
         parts.middle.welcome.set_keys(key("open"), key("paste"))
-        parts.intake.set_way_to_repairs(self.way("repairs"))
+        parts.intake.set_ways(self.way("repairs"), self.way("changes"))
         parts.importing.set_way_on(self.way("continue_import"))
         parts.correcting.set_way_back(self.way("take_back"))
+        parts.binning.set_way_back(self.way("take_back"))
 
     def _keys(self, name: str) -> tuple[str, ...]:
         entry = self.keymap.find(name)

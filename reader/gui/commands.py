@@ -14,6 +14,8 @@ from reader.gui.bindings import Bindings
 from reader.gui.dialogs import file_dialog, open_dialog
 from reader.gui.help.about import about
 from reader.gui.help.keys import KeysDialog
+from reader.gui.library.article_list import ArticleList
+from reader.gui.library_commands import LibraryCommands
 from reader.gui.look import Look
 from reader.gui.panes import ARTICLE, LIBRARY, LINKS, Panes
 from reader.gui.parts import Means, Parts
@@ -55,6 +57,7 @@ class Commands(QObject):
     def connect_to(self, actions: Actions) -> None:
         """Let the actions do their work."""
         parts, panes, adjusting = self._parts, self._panes, self._adjusting
+        library = LibraryCommands(parts, panes, self._means.keeper, self._means.translator)
         table = {
             "open": self.ask_for_files,
             "paste": self.paste,
@@ -64,7 +67,13 @@ class Commands(QObject):
             "quit": self._window.close,
             "copy": self.copy,
             "select_all": self.select_all,
+            "find": self.find,
+            "find_next": lambda: parts.find.step(1),
+            "find_previous": lambda: parts.find.step(-1),
             "search": self.search,
+            "search_details": parts.searching.fill_in,
+            "save_search": parts.searching.save,
+            "forget_search": parts.searching.forget,
             "clear_search": parts.shelf.end_search,
             "settings": self.show_settings,
             "larger": adjusting.larger,
@@ -86,18 +95,15 @@ class Commands(QObject):
             "where": parts.whereabouts.tell,
             "where_in_detail": parts.whereabouts.show,
             "repairs": parts.correcting.show_repairs,
+            "changes": parts.comparing.show,
             "printed": parts.correcting.show_printed,
             "browser": self.read_in_browser,
             "correct": parts.correcting.edit,
             "split": parts.correcting.split,
             "join": parts.correcting.join,
-            "take_back": parts.correcting.take_back,
-            "repair_anew": parts.correcting.repair_anew,
+            "take_back": library.undo,
             "pronounce": parts.pronouncing.ask,
             "pronunciations": parts.pronouncing.show,
-            "mark_read": lambda: self.mark(read=True),
-            "mark_unread": lambda: self.mark(read=False),
-            "remove": parts.shelf.ask_to_remove,
             "keys": self.show_keys,
             "sample": self.open_sample,
             "about": lambda: about(self._window, self._means.translator),
@@ -105,6 +111,7 @@ class Commands(QObject):
         for name, slot in table.items():
             actions.on(name, slot)
         VoiceCommands(self._parts, adjusting).connect_to(actions)
+        library.connect_to(actions)
         for theme in Theme:
             actions.on(f"theme_{theme.value}", partial(adjusting.colour, theme))
 
@@ -126,6 +133,11 @@ class Commands(QObject):
             field.paste()
         else:
             self._parts.intake.mime(QGuiApplication.clipboard().mimeData())
+
+    def find(self) -> None:
+        """Go to the field for what to find in the article."""
+        self._panes.show_pane(ARTICLE)
+        self._parts.find.open()
 
     def search(self) -> None:
         """Go to the search field."""
@@ -170,7 +182,7 @@ class Commands(QObject):
     def select_all(self) -> None:
         """Select all the text where the focus is."""
         focus = QApplication.focusWidget()
-        if isinstance(focus, QLineEdit):
+        if isinstance(focus, QLineEdit | ArticleList):
             focus.selectAll()
         else:
             self._parts.view.selectAll()
@@ -188,16 +200,6 @@ class Commands(QObject):
             return
         parts.reading.open(found)
         self._panes.go_home(ARTICLE)
-
-    def mark(self, *, read: bool) -> None:
-        """Mark the article of the list as read or unread, or the open one."""
-        parts = self._parts
-        from_list = parts.shelf.panel.list.hasFocus() or parts.reading.identifier is None
-        identifier = parts.shelf.current if from_list else parts.reading.identifier
-        if identifier is not None:
-            _ = self._means.translator
-            parts.shelf.mark(identifier, read=read)
-            announce(self._window, _("Marked as read") if read else _("Marked as unread"))
 
     def show_keys(self) -> None:
         """Show all keys, and let the person change them."""

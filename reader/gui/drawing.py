@@ -52,7 +52,12 @@ def smaller(font: QFont) -> QFont:
 
 
 class TextsDelegate(QStyledItemDelegate):
-    """Draws each row as some texts, one under the other, and as high as they come out."""
+    """Draws each row as some texts, one under the other, and as high as they come out.
+
+    `indent` is left free before them.
+    """
+
+    indent = 0
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,14 +76,15 @@ class TextsDelegate(QStyledItemDelegate):
         view = option.widget
         width = view.viewport().width() if isinstance(view, QAbstractItemView) else _USUAL_WIDTH
         texts = self.texts(index, option)
-        heights = (above + height(text, width - BAR - 2 * PAD) for text, above in texts)
+        inner = width - BAR - 2 * PAD - self.indent
+        heights = (above + height(text, inner) for text, above in texts)
         return QSize(160, 2 * PAD + sum(heights))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a row."""
         painter.save()
         paint_ground(painter, option, self.palette)
-        inner = option.rect.adjusted(BAR + PAD, PAD, -PAD, -PAD)
+        inner = option.rect.adjusted(BAR + PAD + self.indent, PAD, -PAD, -PAD)
         top = inner.top()
         for text, above in self.texts(index, option):
             top += above + draw(painter, text, inner, top + above)

@@ -18,6 +18,7 @@ from reader.gui.notice import Notice
 from reader.gui.progress import Moment, Progress
 from reader.i18n import Translator
 from reader.importers.incoming import from_file, from_text
+from reader.model.intake import Outcome
 from reader.model.raw import Repair
 from reader.model.watch import Watch
 from reader.wording import count_to_check, explain
@@ -55,11 +56,11 @@ class Intake(QObject):
         self._cancelled = False
         self._kept: list[Kept] = []
         self._failed: list[ReaderError] = []
-        self._repairs = ""
+        self._repairs = self._changes = ""
 
-    def set_way_to_repairs(self, command: str) -> None:
-        """Name the key or the command that shows the repairs."""
-        self._repairs = command
+    def set_ways(self, repairs: str, changes: str) -> None:
+        """Name the keys or commands that show the repairs, and what changed."""
+        self._repairs, self._changes = repairs, changes
 
     def files(self, paths: Sequence[Path], password: str | None = None) -> None:
         """Bring files in; one that the password does not open is asked for."""
@@ -209,11 +210,20 @@ class Intake(QObject):
     def _report_one(self, only: Kept) -> str:
         _ = self._
         title = only.entry.title or _("Untitled")
-        if only.known:
-            return _("This article is in the library already: {title}").format(title=title)
+        if only.outcome is not Outcome.NEW:
+            return self._report_known(only.outcome, title)
         added = _("Article added: {title}.").format(title=title.rstrip("."))
         to_check = self._to_check(only.repairs)
         return " ".join((added, *to_check, self._repaired(len(only.repairs))))
+
+    def _report_known(self, outcome: Outcome, title: str) -> str:
+        _ = self._
+        words = _("This article is in the library already: {title}")
+        if outcome is Outcome.RESTORED:
+            words = _("This article was in the bin and is back: {title}")
+        if outcome is Outcome.VERSION:
+            words = _("A new version of the article: {title}. {command} shows what changed.")
+        return words.format(title=title.rstrip("."), command=self._changes)
 
     def _to_check(self, repairs: Sequence[Repair]) -> tuple[str, ...]:
         count = count_to_check(repairs)

@@ -25,7 +25,7 @@ from reader.gui.commands import Commands
 from reader.gui.dialogs import warn
 from reader.gui.import_commands import ImportCommands
 from reader.gui.intake import local_files
-from reader.gui.keymap.entry import Scope
+from reader.gui.library_menu import OF_LIST
 from reader.gui.look import Look
 from reader.gui.panes import ARTICLE, LIBRARY, Pane, Panes
 from reader.gui.parts import Means, make_parts
@@ -35,6 +35,7 @@ from reader.gui.subtitle import subtitle
 from reader.gui.voice_menu import VOICE
 from reader.gui.where import goes_on
 from reader.model.article import Article
+from reader.model.entry import Entry
 from reader.model.position import Position
 from reader.wording import count_to_check, explain
 
@@ -52,7 +53,7 @@ class MainWindow(QMainWindow):
         self.panes = self._make_panes()
         self.look = Look(means.keeper, (self._apply_look,))
         self.menu_actions = Actions(self, self._)
-        means.keeper.changed.connect(lambda now: self.parts.shelf.read_rows(now.rows))
+        means.keeper.changed.connect(self.parts.shelf.follow)
         self.bindings = Bindings(means.keeper, self.menu_actions, self.parts, self._)
         self._commands = Commands(self, means, self.parts, self.panes, self.look, self.bindings)
         self._lay_out()
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.parts.media_keys.connect_to(self._means.media_controls)
         self.parts.importing.offer()
         self.parts.intake.files(files, password)
+        self.parts.binning.purge()
         self.parts.recording.run(
             self._means.engine.voices,
             done=self.parts.aloud.offer_voices,
@@ -137,7 +139,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self._("Chetivo"))
         self.setAcceptDrops(True)
         self.menu_actions.build(self.menuBar())
-        self.menu_actions.serve(Scope.LIST, self.parts.shelf.panel.list)
+        self.menu_actions.offer(OF_LIST, self.parts.shelf.panel.list)
         # Qt opens the menus by Alt alone where the system does not do it by F10.
         QShortcut(QKeySequence("F10"), self).activated.connect(self._open_menus)
         centre = QWidget()
@@ -171,7 +173,7 @@ class MainWindow(QMainWindow):
         welcome.sample_wanted.connect(self._commands.open_sample)
         parts.shelf.chosen.connect(self._open_chosen)
         parts.shelf.emptied.connect(self._show_emptiness)
-        parts.shelf.removed.connect(parts.reading.forget)
+        parts.shelf.failed.connect(self.explain)
         parts.intake.arrived.connect(self._open_new)
         parts.intake.busy_changed.connect(self.menu_actions["cancel"].setEnabled)
         parts.notice.cancelled.connect(parts.intake.cancel)
@@ -192,13 +194,15 @@ class MainWindow(QMainWindow):
 
     def _open_chosen(self, identifier: int, position: Position | None, focus: bool) -> None:  # noqa: FBT001  a slot
         self.parts.reading.open(identifier, position)
+        if position is not None:
+            self.parts.find.use(self.parts.shelf.query)
         if focus:
             self.panes.go_home(ARTICLE)
         else:
             self.panes.reveal(ARTICLE)
 
     def _open_new(self, identifier: int) -> None:
-        self.parts.shelf.show_all()
+        self.parts.shelf.show_article(identifier)
         self.parts.reading.open(identifier)
         self.panes.go_home(ARTICLE)
 
@@ -206,7 +210,7 @@ class MainWindow(QMainWindow):
         parts = self.parts
         parts.notice.clear()
         parts.middle.show_article()
-        under = self._subtitle(opened.article, opened.entry.identifier)
+        under = self._subtitle(opened.article, opened.entry)
         parts.view.show_article(opened.article, opened.position, under)
         parts.links.show_article(opened.article)
         parts.shelf.note_opened(opened.entry.identifier)
@@ -224,15 +228,16 @@ class MainWindow(QMainWindow):
     def _is_open(self, identifier: int) -> bool:
         return self.parts.reading.identifier == identifier
 
-    def _subtitle(self, article: Article, identifier: int) -> str:
-        to_check = count_to_check(self._means.reader.repairs(identifier))
-        return subtitle(article, self._, to_check, self.bindings.key("repairs"))
+    def _subtitle(self, article: Article, entry: Entry) -> str:
+        to_check = count_to_check(self._means.reader.repairs(entry.identifier))
+        changes = self.bindings.way("changes") if entry.versions else ""
+        return subtitle(article, self._, to_check, self.bindings.key("repairs"), changes)
 
     def _name_keys_anew(self) -> None:
         """Show the open article anew where a key is named under its title."""
         reading, view = self.parts.reading, self.parts.view
-        if reading.article is not None and reading.identifier is not None:
-            under = self._subtitle(reading.article, reading.identifier)
+        if reading.article is not None and reading.entry is not None:
+            under = self._subtitle(reading.article, reading.entry)
             if (described := view.described()) is not None and described[1] != under:
                 view.show_article(reading.article, view.position(), under)
 
@@ -270,15 +275,14 @@ class MainWindow(QMainWindow):
         parts.view.set_look(look)
         parts.shelf.set_palette(look.palette)
         parts.links.set_palette(look.palette)
-        openers = (parts.correcting, parts.finding, parts.whereabouts, parts.pronouncing)
-        for opener in (*openers, parts.importing):
+        for opener in parts.openers:
             opener.set_palette(look.palette)
         self.panes.set_letter(look.text_size)
         self.menu_actions[f"theme_{self._means.keeper.current.theme.value}"].setChecked(True)
 
     def _restore(self) -> None:
         now = self._means.keeper.current
-        self.parts.shelf.read_rows(now.rows)
+        self.parts.shelf.follow(now)
         self.resize(1280, 800)
         if now.window:
             self.restoreGeometry(QByteArray.fromBase64(now.window.encode()))

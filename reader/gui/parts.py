@@ -15,8 +15,12 @@ from reader.gui.browsing import Browsing
 from reader.gui.bulk.importing import Importing
 from reader.gui.bulk.strip import ImportStrip
 from reader.gui.elements.finding import Finding
+from reader.gui.find.find import Find
 from reader.gui.intake import Intake
 from reader.gui.jobs import JobRunner
+from reader.gui.library.binning import Binning
+from reader.gui.library.labelling import Labelling
+from reader.gui.library.searching import Searching
 from reader.gui.library.shelf import Shelf
 from reader.gui.media_keys.media_keys import MediaKeys
 from reader.gui.media_keys.shown import Connect
@@ -38,12 +42,21 @@ from reader.gui.reading_aloud import ReadingAloud
 from reader.gui.reading_list import ReadingList
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.gui.sleeping import Sleeping
+from reader.gui.versions.comparing import Comparing
+from reader.gui.theme import Palette
 from reader.gui.visits import Visits
 from reader.gui.whereabouts import Whereabouts
 from reader.gui.yielding import Yielding
 from reader.i18n import Translator
 from reader.settings import Settings
 from reader.speech.voices import Voice
+
+
+class Painted(Protocol):
+    """Something that is drawn in the colours of the window."""
+
+    def set_palette(self, palette: Palette) -> None:
+        """Draw in these colours from now on."""
 
 
 class Speaker(Renderer, Protocol):
@@ -81,6 +94,9 @@ class Parts:
     notice: Notice
     middle: ArticlePane
     shelf: Shelf
+    searching: Searching
+    binning: Binning
+    labelling: Labelling
     links: LinksPanel
     bar: PlayerBar
     player: Player
@@ -94,9 +110,11 @@ class Parts:
     import_strip: ImportStrip
     importing: Importing
     correcting: Correcting
+    comparing: Comparing
     pages: Pages
     visits: Visits
     finding: Finding
+    find: Find
     whereabouts: Whereabouts
     own: OwnWords
     trial: Trial
@@ -106,6 +124,19 @@ class Parts:
     jobs: JobRunner
     recording: JobRunner
     bulk_jobs: JobRunner
+
+    @property
+    def openers(self) -> tuple[Painted, ...]:
+        """Those that open dialogs which are drawn in the colours of the window."""
+        return (
+            self.correcting,
+            self.comparing,
+            self.finding,
+            self.whereabouts,
+            self.pronouncing,
+            self.labelling,
+            self.importing,
+        )
 
 
 def make_parts(means: Means, parent: QObject) -> Parts:
@@ -118,7 +149,8 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     reading = Reading(reader)
     jobs, recording, bulk_jobs = (JobRunner(parent) for _lane in range(3))
     aloud = ReadingAloud(player, bar, view, reading, means.keeper, translator)
-    shelf = Shelf(reader, translator)
+    shelf = Shelf(reader, means.keeper, translator)
+    find = Find(reading, aloud, view, translator)
     sleeping = Sleeping(player, aloud, bar, notice, translator)
     own = OwnWords(means.keeper.folder)
     aloud.say_own(own.current)
@@ -134,8 +166,11 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     return Parts(
         view=view,
         notice=notice,
-        middle=ArticlePane(view, notice, translator),
+        middle=ArticlePane(view, find.bar, notice, translator),
         shelf=shelf,
+        searching=Searching(reader, shelf, notice, translator),
+        binning=Binning(reader, shelf, reading, jobs, notice, translator),
+        labelling=Labelling(reader, shelf, notice, translator),
         links=LinksPanel(translator, means.browse),
         bar=bar,
         player=player,
@@ -149,9 +184,11 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         import_strip=strip,
         importing=Importing(means.bulk, bulk_jobs, strip, output, translator),
         correcting=Correcting(reader, turns, aloud, view, notice, translator),
+        comparing=Comparing(reader, reading, aloud, view, notice, translator),
         pages=Pages(reader, turns, aloud, view, notice, translator),
         visits=Visits(reading, aloud, view, notice, translator),
         finding=Finding(reading, aloud, view, notice, translator),
+        find=find,
         whereabouts=Whereabouts(reading, aloud, notice, means.keeper, translator),
         own=own,
         trial=trial,

@@ -12,7 +12,6 @@ from reader.gui.reading import Reading
 from reader.gui.reading_aloud import ReadingAloud
 from reader.gui.sleeping import Sleeping
 from reader.i18n import Translator
-from reader.model.entry import Entry
 from reader.model.position import START
 from reader.wording import explain
 
@@ -45,7 +44,7 @@ class ReadingList(QObject):
         self._sleeping = sleeping
         self._notice = notice
         self._ = translator
-        self._entries: Sequence[Entry] = ()
+        self._articles: Sequence[int] = ()
         self._number = 0
         self._read = 0
         self._left_out: dict[int, str] = {}  # why, by the article
@@ -57,7 +56,7 @@ class ReadingList(QObject):
     @property
     def is_on(self) -> bool:
         """Whether a list is being read."""
-        return bool(self._entries)
+        return len(self._articles) > 0
 
     def read_new(self) -> None:
         """Read the unread articles of the list."""
@@ -65,7 +64,7 @@ class ReadingList(QObject):
         self._begin(self._shelf.unread(), self._("No unread articles in the list."))
 
     def read_from_here(self) -> None:
-        """Read the list from its current article on."""
+        """Read the selected articles where they are several, else the list from here on."""
         self._shelf.catch_up()
         self._begin(self._shelf.from_here(), self._("There are no articles in the list."))
 
@@ -77,15 +76,15 @@ class ReadingList(QObject):
         elif not self._turn(self._number + by, by, 0):  # a key is answered at once
             self._aloud.tell(_("No next article.") if by > 0 else _("No previous article."))
 
-    def _begin(self, entries: Sequence[Entry], none: str) -> None:
-        if not entries:
+    def _begin(self, articles: Sequence[int], none: str) -> None:
+        if not articles:
             self._notice.show_words(none)
             self._aloud.tell_after_focus(none)
             return
         if not self._aloud.is_stopped:
             self._aloud.end_with("")
             self._aloud.stop()
-        self._entries, self._number, self._read = entries, 0, 0
+        self._articles, self._number, self._read = articles, 0, 0
         self._left_out = {}
         if self._turn(0, 1, 0):
             self.begun.emit()
@@ -97,7 +96,7 @@ class ReadingList(QObject):
         before = len(self._left_out)
         self._turns = True
         way = self._way(number, by)
-        found = next((n for n in way if self._opens(self._entries[n], silence)), None)
+        found = next((n for n in way if self._opens(self._articles[n], silence)), None)
         self._turns = False
         if found is not None:
             self._number = found
@@ -108,37 +107,38 @@ class ReadingList(QObject):
         return found is not None
 
     def _way(self, number: int, by: int) -> range:
-        return range(number, len(self._entries)) if by > 0 else range(number, -1, -1)
+        return range(number, len(self._articles)) if by > 0 else range(number, -1, -1)
 
-    def _opens(self, entry: Entry, silence: float) -> bool:
+    def _opens(self, article: int, silence: float) -> bool:
         """Open an article, or note why it is left out."""
         _ = self._
         try:
             with self._aloud.going_on(silence):
-                self._reading.open(entry.identifier, START)
+                self._reading.open(article, START)
         except ReaderError as error:
             words = _("“{title}” is left out: {reason}")
             reason = explain(error, _)
-            self._left_out[entry.identifier] = words.format(title=entry.title, reason=reason)
+            title = self._shelf.title(article)
+            self._left_out[article] = words.format(title=title, reason=reason)
             return False
         if not self._aloud.has_words:
             words = _("“{title}” is left out: it has no words.")
-            self._left_out[entry.identifier] = words.format(title=entry.title)
+            self._left_out[article] = words.format(title=self._shelf.title(article))
         return self._aloud.has_words
 
     def _start(self) -> None:
-        entry, _ = self._entries[self._number], self._
+        article, _ = self._articles[self._number], self._
         words = _("article {number} of {count}")
-        count = len(self._entries)
+        count = len(self._articles)
         self._aloud.show_beside(_NAME, words.format(number=self._number + 1, count=count))
         if self._aloud.is_stopped:
             self._aloud.read_article()
         if not self._aloud.title_is_said:
-            self._aloud.tell(entry.title)
+            self._aloud.tell(self._shelf.title(article))
 
     def _go_on(self) -> None:
         """Have the next article follow, or tell that all have been read."""
-        if not self._entries or self._sleeping.until in {Until.PARAGRAPH, Until.ARTICLE}:
+        if not self.is_on or self._sleeping.until in {Until.PARAGRAPH, Until.ARTICLE}:
             return
         if self._turn(self._number + 1, 1, _BETWEEN_ARTICLES):
             return
@@ -150,6 +150,6 @@ class ReadingList(QObject):
         self._notice.say(" ".join((*self._left_out.values(), words.format(count=count))))
 
     def _leave(self) -> None:
-        if not self._turns and self._entries:
-            self._entries = ()
+        if not self._turns and self.is_on:
+            self._articles = ()
             self._aloud.show_beside(_NAME, "")

@@ -7,10 +7,13 @@ from reader.model.leaves import Kind, leaves
 from reader.wording import publisher_name
 
 
-def subtitle(article: Article, _: Translator, to_check: int = 0, key: str = "") -> str:
+def subtitle(
+    article: Article, _: Translator, to_check: int = 0, key: str = "", changes: str = ""
+) -> str:
     """Return "11 February 2025 · Anna Schmidt · European Commission · Machine translation · …".
 
     `to_check` is the number of repairs that a person had better look at, which `key` shows.
+    `changes` is the key or command that shows what changed; empty where there is no older version.
     The date is left out where the text says it itself.
     """
     dated = any(leaf.kind is Kind.DATE for leaf in leaves(article))
@@ -23,6 +26,7 @@ def subtitle(article: Article, _: Translator, to_check: int = 0, key: str = "") 
         _("Machine translation") if article.machine_translated else "",
         _("Original in English") if own and own.original else "",
         _to_check(to_check, key, _) if to_check else "",
+        _("New version ({key}: what changed)").format(key=changes) if changes else "",
     )
     return " · ".join(part for part in parts if part)
 

@@ -1,7 +1,7 @@
 """How articles come into the library and leave it, each wholly or not at all."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
@@ -73,52 +73,57 @@ class Adding:
 
     def remove(self, identifiers: Iterable[int]) -> None:
         """Remove articles for good, with their originals; raises `UnknownArticleError`."""
+        self.remove_chosen(lambda _connection: identifiers)
+
+    def remove_chosen(self, choose: Callable[[sqlite3.Connection], Iterable[int]]) -> int:
+        """Remove the articles that are chosen when nobody else writes; return how many.
+
+        Raises `UnknownArticleError`.
+        """
         digests: list[str] = []
         with self._connections.writing() as connection:
-            for identifier in identifiers:
-                of_one = _digests(connection, identifier)
-                for digest in of_one:
-                    self._originals.mark(digest)
-                digests += of_one
+            chosen = tuple(choose(connection))
+            for identifier in chosen:
+                digests += _digests(connection, identifier)
                 unindex(connection, identifier)
                 connection.execute("DELETE FROM article WHERE id = ?", (identifier,))
-        self._settle_all(digests)
+            if digests:
+                self._originals.mark(*digests)
+        if digests:
+            self._settle(digests)
+        return len(chosen)
 
     def settle(self, older_than: float) -> None:
         """Settle what was left under way more than so many seconds ago."""
-        self._settle_all(self._originals.marked(older_than))
+        for digests in self._originals.marked(older_than):
+            self._settle(digests)
 
     def _add_batch(self, batch: tuple[Arrival, ...]) -> list[Added]:
-        rows = [record(each.article, each.repairs, each.original) for each in batch]
-        digests: list[str] = []
+        digests = [sha256(each.original) for each in batch]
         try:
             with self._connections.writing() as connection:
-                added = [
-                    self._add(connection, arrival.original, row, digests)
-                    for row, arrival in zip(rows, batch, strict=True)
-                ]
+                self._originals.mark(*digests)
+                with self._originals.putting() as put:  # while SQLite is at work
+                    added = [self._add(connection, each, put) for each in batch]
         except BaseException:
-            self._settle_all(digests)
+            self._settle(digests)
             raise
         with suppress(OSError):  # else the next start does it
-            for digest in digests:
-                self._originals.unmark(digest)
+            self._originals.unmark(*digests)
         return added
 
     def _add(
         self,
         connection: sqlite3.Connection,
-        original: bytes,
-        row: dict[str, str | int | None],
-        digests: list[str],
+        arrival: Arrival,
+        put: Callable[[str, bytes], None],
     ) -> Added:
+        row = record(arrival.article, arrival.repairs, arrival.original)
         digest = str(row["bytes_sha256"])
         known = _known(connection, digest, str(row["text_sha256"]))
         if known is not None:
             return Added(known, _taken_out_of_bin(connection, known.identifier))
-        digests.append(digest)
-        self._originals.mark(digest)
-        self._originals.put(digest, original)
+        put(digest, arrival.original)
         older = versions.earlier(connection, row)
         if older is None:
             identifier = _insert(connection, row)
@@ -128,13 +133,13 @@ class Adding:
         entry = entry_from(one(connection, f"{ENTRIES} WHERE article.id = ?", identifier))
         return Added(entry, Outcome.NEW if older is None else Outcome.VERSION)
 
-    def _settle_all(self, digests: Iterable[str]) -> None:
-        """Make the folder of originals agree with the tables; later, where it cannot be now."""
-        for digest in digests:
-            with suppress(OSError, LibraryUnwritableError), self._connections.writing() as lent:
+    def _settle(self, digests: Sequence[str]) -> None:
+        """Make the files of one mark agree with the tables; later, where it cannot be now."""
+        with suppress(OSError, LibraryUnwritableError), self._connections.writing() as lent:
+            for digest in digests:
                 if not _is_kept(lent, digest):
                     self._originals.drop(digest)
-                self._originals.unmark(digest)
+            self._originals.unmark(*digests)
 
 
 def _known(connection: sqlite3.Connection, bytes_sha256: str, text_sha256: str) -> Entry | None:

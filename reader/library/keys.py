@@ -1,16 +1,21 @@
-"""The SQL functions that turn an article into what the search index holds."""
+"""The SQL functions that turn an article into what the search indexes hold.
+
+An adding asks for the same text several times, for its digest and for either index, and so each
+function remembers what it was asked last.
+"""
 
 import sqlite3
+import unicodedata
 from functools import lru_cache
 
-from reader.library import codec
-from reader.model.article import Article, Block, Source
-from reader.model.leaves import leaves
+from reader.library.leaf_texts import leaf_texts
 from reader.text.words import folded, search_key, words
+
+_STRESS = "\u0300\u0301ѐѝ"  # what `folded` changes in lower case, by hand or composed
 
 
 def register(connection: sqlite3.Connection) -> None:
-    """Give a connection the functions that the view `article_words` calls."""
+    """Give a connection the functions that the views of the indexes call."""
     for name, function in (
         ("search_keys", search_keys),
         ("search_words", search_words),
@@ -21,21 +26,29 @@ def register(connection: sqlite3.Connection) -> None:
 
 def search_keys(text: str | None) -> str:
     """Return the keys of a text's words, a blank between them."""
-    return " ".join(map(search_key, words(text))) if text else ""
+    return " ".join(map(search_key, search_words(text).split(" "))) if text else ""
 
 
+@lru_cache(maxsize=4)
 def search_words(text: str | None) -> str:
     """Return the words of a text as the exact search compares them."""
-    return " ".join(map(folded, words(text))) if text else ""
+    return " ".join(_folded_words(text)) if text else ""
 
 
-@lru_cache(maxsize=2)  # both indexes ask for the same
+@lru_cache(maxsize=2)
 def block_text(blocks: str | None) -> str:
     """Return the text of blocks that `codec.write_blocks` wrote."""
-    return "\n".join(leaf_texts(codec.read_blocks(blocks))) if blocks else ""
+    return "\n".join(leaf_texts(blocks)) if blocks else ""
 
 
-def leaf_texts(blocks: tuple[Block, ...]) -> tuple[str, ...]:
-    """Return the text of each leaf, in the order that positions count."""
-    article = Article(title="", language="", blocks=blocks, source=Source(""))
-    return tuple(leaf.text for leaf in leaves(article))
+def _folded_words(text: str) -> list[str]:
+    """Return the words of a text, each as `folded` has it; most are so in lower case."""
+    lower = text.lower()
+    if "Σ" in text or not (_is_composed(text) and _is_composed(lower)):
+        return list(map(folded, words(text)))  # a small Σ depends on what stands around it
+    found = words(lower)
+    return list(map(folded, found)) if any(mark in lower for mark in _STRESS) else found
+
+
+def _is_composed(text: str) -> bool:
+    return unicodedata.is_normalized("NFC", text)

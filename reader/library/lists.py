@@ -1,24 +1,37 @@
 """Which articles there are, in which order: identifiers at once, entries a page at a time."""
 
+import re
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
 
 from reader.library.connections import Connections
 from reader.library.records import entry_from
 from reader.library.statements import ENTRIES, one
 from reader.model.entry import Counts, Entry
-from reader.model.query import Filter, Order
-from reader.text.words import folded
+from reader.model.query import Arrangement, Filter, Group, Grouping, Order
+from reader.text.words import folded, words
 
 _PAGE = 500  # identifiers in one question to SQLite
 _ORDERS = {
     Order.ADDED: "reading.article DESC",
     Order.DAY: "day DESC, reading.article DESC",
-    Order.TITLE: "title, reading.article DESC",
+    Order.TITLE: "reading.article DESC",  # then by the title's letters, see _by_title
     Order.PUBLISHER: "publisher IS NULL, publisher, day DESC, reading.article DESC",
     Order.OPENED: "opened DESC",
     Order.PLACE: "place, reading.article DESC",
 }
+_OF_ARTICLES = (Order.TITLE, Order.PUBLISHER)
+_SORTED = {Order.TITLE: "title"}
+_GROUPS = {Grouping.NONE: "", Grouping.DAY: "day", Grouping.PUBLISHER: "publisher"}
+_GROUP_ORDERS = {
+    Grouping.NONE: "",
+    Grouping.DAY: "day DESC",
+    Grouping.PUBLISHER: "publisher IS NULL, publisher",
+}
+_NO_LETTERS = re.compile(r"^[\W_]+")
 _LINKS = {"article": "article.id", "tagged": "tagged.article", "collected": "collected.article"}
 
 
@@ -30,21 +43,31 @@ class Lists:
 
     def ids(self, wanted: Filter, order: Order = Order.ADDED) -> "array[int]":
         """Return the identifiers of the wanted articles, 8 bytes each."""
+        return self.arranged(wanted, order).ids
+
+    def arranged(
+        self, wanted: Filter, order: Order = Order.ADDED, grouping: Grouping = Grouping.NONE
+    ) -> Arrangement:
+        """Return the wanted articles in groups, and within each group in an order."""
         joins, conditions, values = conditions_of(wanted)
-        if order in (Order.TITLE, Order.PUBLISHER):
+        if order in _OF_ARTICLES or grouping is Grouping.PUBLISHER:
             joins.setdefault("article", f"JOIN article ON {_LINKS['article']} = reading.article")
         if order is Order.OPENED:
             conditions.append("opened IS NOT NULL")
         if order is Order.PLACE and wanted.collection is None:
             order = Order.ADDED
+        columns = ["reading.article", *filter(None, (_GROUPS[grouping], _SORTED.get(order)))]
+        groups_first = ", ".join(filter(None, (_GROUP_ORDERS[grouping], _ORDERS[order])))
         query = (
-            f"SELECT reading.article FROM reading {' '.join(joins.values())}"
-            f" WHERE {' AND '.join(conditions)} ORDER BY {_ORDERS[order]}"
+            f"SELECT {', '.join(columns)} FROM reading {' '.join(joins.values())}"
+            f" WHERE {' AND '.join(conditions)} ORDER BY {groups_first}"
         )
         with self._connections.reading() as connection:
             rows = connection.execute(query, values)
-            rows.row_factory = lambda _cursor, row: row[0]
-            return array("q", rows)
+            rows.row_factory = None if len(columns) > 1 else lambda _cursor, row: row[0]
+            if grouping is not Grouping.NONE:
+                return _grouped(rows, by_title=order is Order.TITLE)
+            return Arrangement(array("q", _by_title(rows) if order is Order.TITLE else rows))
 
     def entries(self, identifiers: Sequence[int]) -> list[Entry]:
         """Return the entries of these articles in this order; those that are gone are left out."""
@@ -61,6 +84,16 @@ class Lists:
         """Return an article as the list shows it; raises `UnknownArticleError`."""
         with self._connections.reading() as connection:
             return entry_from(one(connection, f"{ENTRIES} WHERE article.id = ?", identifier))
+
+    def beginning(self, letters: str) -> set[int]:
+        """Return the articles whose title begins with these words, the last of them unfinished."""
+        beginning = " ".join(map(folded, words(letters)))
+        if not beginning:
+            return set()
+        query = "SELECT rowid FROM search_exact WHERE search_exact MATCH ?"
+        with self._connections.reading() as connection:
+            rows = connection.execute(query, (f'title : ^ "{beginning}" *',))
+            return {row["rowid"] for row in rows}
 
     def count(self) -> Counts:
         """Return how many articles there are, those in the bin left out."""
@@ -83,6 +116,32 @@ class Lists:
         query = f"SELECT DISTINCT {column} FROM article WHERE {column} IS NOT NULL ORDER BY 1"
         with self._connections.reading() as connection:
             return [row[0] for row in connection.execute(query)]
+
+
+def _grouped(rows: Iterable[tuple[Any, ...]], *, by_title: bool) -> Arrangement:
+    """Return rows of identifier, group and perhaps title; neighbours of one group stay together."""
+    ids = array("q")
+    groups: list[Group] = []
+    in_order = _by_title if by_title else _as_they_come
+    for key, members in groupby(rows, itemgetter(1)):
+        before = len(ids)
+        ids.extend(in_order(members))
+        groups.append(Group(key, len(ids) - before))
+    return Arrangement(ids, tuple(groups))
+
+
+def _as_they_come(rows: Iterable[tuple[Any, ...]]) -> Iterator[int]:
+    return (row[0] for row in rows)
+
+
+def _by_title(rows: Iterable[tuple[Any, ...]]) -> Iterator[int]:
+    """Return identifiers by the letters of the titles, which come last in the rows."""
+    return (row[0] for row in sorted(rows, key=lambda row: _title_key(row[-1])))
+
+
+def _title_key(title: str) -> str:
+    """Return a title as it is put in order: by its letters, quotation marks left out."""
+    return _NO_LETTERS.sub("", title).casefold()
 
 
 def conditions_of(wanted: Filter) -> tuple[dict[str, str], list[str], list[str | int]]:

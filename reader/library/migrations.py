@@ -23,11 +23,12 @@ def _view(name: str, function: str) -> str:
 
 
 def _index(name: str, view: str) -> str:
+    # The views' words stand between blanks: all other signs belong to them.
     return f"""
         CREATE VIRTUAL TABLE {name} USING fts5 (
             title, body, original, notes,
             content = '{view}', content_rowid = 'id',
-            tokenize = 'unicode61 remove_diacritics 0'
+            tokenize = "ascii tokenchars '_'"
         )
     """
 

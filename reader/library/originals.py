@@ -1,13 +1,19 @@
 """The documents as they came, each in a file that is named by the SHA-256 of its bytes.
 
-A mark in `unfinished/` stands for as long as a file and the library's transaction may disagree,
+A mark in `unfinished/` stands for as long as files and the library's transaction may disagree,
 so that a crash leaves something to settle, and no file has to be guessed to be rubbish: one that
 a restored, older library does not know is kept.
 """
 
 import os
 import time
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
+
+_WRITERS = 16  # a disk makes what it is asked for at the same time durable in one go
+_FILES_A_JOB = 10
 
 
 class Originals:
@@ -25,46 +31,78 @@ class Originals:
         """Return where the bytes with this SHA-256 lie, or would lie."""
         return self._folder / digest[:2] / digest
 
-    def mark(self, digest: str) -> None:
-        """Note that the file is about to come or go."""
-        (self._unfinished / digest).touch()
+    def mark(self, *digests: str) -> None:
+        """Note, by the name of the first, that these files are about to come or go."""
+        (self._unfinished / digests[0]).write_text("\n".join(digests), "ascii")
 
-    def is_marked(self, digest: str) -> bool:
-        """Return whether the file may be there without the article, or be missing."""
-        return (self._unfinished / digest).exists()
+    def unmark(self, *digests: str) -> None:
+        """Note that the files of one mark and the library agree."""
+        (self._unfinished / digests[0]).unlink(missing_ok=True)
 
-    def unmark(self, digest: str) -> None:
-        """Note that the file and the library agree."""
-        (self._unfinished / digest).unlink(missing_ok=True)
-
-    def marked(self, older_than: float) -> tuple[str, ...]:
-        """Return what was marked more than so many seconds ago, and left so."""
+    def marked(self, older_than: float) -> tuple[tuple[str, ...], ...]:
+        """Return the files of each mark that was made more than so many seconds ago, and left."""
         latest = time.time() - older_than
         return tuple(
-            mark.name for mark in self._unfinished.iterdir() if mark.stat().st_mtime < latest
+            _digests(mark) for mark in self._unfinished.iterdir() if mark.stat().st_mtime < latest
         )
 
-    def put(self, digest: str, data: bytes) -> None:
-        """Write the bytes so that they outlast a power cut; raises `OSError`."""
-        target = self.path(digest)
-        if target.is_file() and target.stat().st_size == len(data):
-            return
-        target.parent.mkdir(exist_ok=True)
-        part = self._part(digest)
-        with part.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(target)
-        _sync_folder(target.parent)
+    @contextmanager
+    def putting(self) -> Iterator[Callable[[str, bytes], None]]:
+        """Lend what writes bytes under their digest; at the end all outlast a power cut.
+
+        What goes wrong is raised at the end, an `OSError`.
+        """
+        with ThreadPoolExecutor(_WRITERS) as writers:
+            waiting: list[tuple[str, bytes]] = []
+            jobs: list[Future[set[Path]]] = []
+
+            def put(digest: str, data: bytes) -> None:
+                waiting.append((digest, data))
+                if len(waiting) == _FILES_A_JOB:
+                    hand_over()
+
+            def hand_over() -> None:
+                jobs.append(writers.submit(self._put_some, tuple(waiting)))
+                waiting.clear()
+
+            yield put
+            hand_over()
+            folders = set[Path]().union(*(job.result() for job in jobs))
+            for _ in writers.map(_sync_folder, folders):
+                pass
 
     def drop(self, digest: str) -> None:
         """Take the file away, whole or in part."""
         self._part(digest).unlink(missing_ok=True)
         self.path(digest).unlink(missing_ok=True)
 
+    def _put_some(self, files: Iterable[tuple[str, bytes]]) -> set[Path]:
+        """Write files; return the folders that have to be made durable besides."""
+        return set[Path]().union(*(self._put(digest, data) for digest, data in files))
+
+    def _put(self, digest: str, data: bytes) -> set[Path]:
+        target = self.path(digest)
+        if target.is_file() and target.stat().st_size == len(data):
+            return set()
+        changed = {target.parent}
+        if not target.parent.is_dir():
+            target.parent.mkdir(exist_ok=True)  # another thread may be quicker
+            changed.add(self._folder)
+        part = self._part(digest)
+        with part.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(target)
+        return changed
+
     def _part(self, digest: str) -> Path:
         return self.path(digest).with_suffix(".part")
+
+
+def _digests(mark: Path) -> tuple[str, ...]:
+    # The marks of older programs are empty.
+    return tuple(mark.read_text("ascii").split()) or (mark.name,)
 
 
 def _sync_folder(folder: Path) -> None:

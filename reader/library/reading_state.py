@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from reader.errors import UnknownArticleError
 from reader.library.connections import Connections
+from reader.library.many import known
 from reader.library.records import now
 from reader.library.statements import one
 from reader.model.position import Position
@@ -31,12 +32,10 @@ class ReadingState:
     def set_read(self, identifiers: Iterable[int], *, read: bool) -> None:
         """Remember of all these articles whether they have been read."""
         with self._connections.writing() as connection:
-            for identifier in identifiers:
-                changed = connection.execute(
-                    "UPDATE reading SET read = ? WHERE article = ?", (int(read), identifier)
-                )
-                if changed.rowcount == 0:
-                    raise UnknownArticleError(identifier)
+            connection.execute(
+                "UPDATE reading SET read = ? WHERE article IN (SELECT value FROM json_each(?))",
+                (int(read), known(connection, identifiers)),
+            )
 
     def last_opened(self) -> int | None:
         """Return the article opened last of those that are still there."""

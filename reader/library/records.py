@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from reader.errors import LibraryDamagedError
 from reader.library import codec, history
-from reader.library.keys import leaf_texts, search_words
+from reader.library.keys import block_text, search_words
 from reader.library.values import CodecError
 from reader.model.article import Article, Source
 from reader.model.entry import Entry
@@ -43,13 +43,14 @@ _SIGNED_IF_THERE = ("author",)
 
 def record(article: Article, repairs: tuple[Repair, ...], original: bytes) -> dict[str, _Value]:
     """Return what the tables `article` and `content` keep of an article added now."""
+    told = _words(article, repairs)
     bytes_sha256 = sha256(original)
     return _signed(
         {
-            **_words(article, repairs),
+            **told,
             "added": now(),
             "bytes_sha256": bytes_sha256,
-            "text_sha256": _text_digest(article) or bytes_sha256,
+            "text_sha256": _text_digest(str(told["blocks"])) or bytes_sha256,
         }
     )
 
@@ -150,12 +151,12 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _text_digest(article: Article) -> str:
+def _text_digest(blocks: str) -> str:
     """Return a digest of the words alone; empty where there are none.
 
     Files of one announcement differ in quotation marks, spaces and capitals.
     """
-    words = search_words("\n".join(leaf_texts(article.blocks)))
+    words = search_words(block_text(blocks))
     return sha256(words.encode()) if words else ""
 
 

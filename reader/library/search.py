@@ -1,10 +1,10 @@
 """From what a person types to articles, best first; see `reader.text.search_terms`."""
 
 import sqlite3
+from array import array
 from collections.abc import Iterable
 
-from reader.library import codec
-from reader.library.keys import leaf_texts
+from reader.library.leaf_texts import leaf_texts
 from reader.library.lists import conditions_of
 from reader.library.records import entry_from
 from reader.library.snippet import snippet
@@ -37,14 +37,31 @@ def search(connection: sqlite3.Connection, wanted: Search, limit: int) -> list[H
     Where there are no words to be found, only a filter, the newest fit best.
     """
     asked = parse(wanted.words, exact=wanted.exact, within=wanted.filter)
-    if not asked.groups and asked.filter == wanted.filter:
+    question = _question(asked, wanted)
+    if question is None:
         return []
+    rows = connection.execute(question.statement(), (*question.values, limit)).fetchall()
+    return [_hit(row, asked) for row in rows]
+
+
+def identifiers(connection: sqlite3.Connection, wanted: Search) -> "array[int]":
+    """Return all articles that fit, in the order in which they came in."""
+    question = _question(parse(wanted.words, exact=wanted.exact, within=wanted.filter), wanted)
+    if question is None:
+        return array("q")
+    rows = connection.execute(question.of_identifiers(), question.values)
+    return array("q", (row[0] for row in rows))
+
+
+def _question(asked: Wanted, wanted: Search) -> "_Question | None":
+    """Return what SQLite is to be asked; None where there is nothing to be found."""
+    if not asked.groups and asked.filter == wanted.filter:
+        return None
     question = _Question(wanted.parts)
     question.ask_for(asked.groups)
     question.ask_without(asked.excluded)
     question.ask_within(asked.filter)
-    rows = connection.execute(question.statement(), (*question.values, limit)).fetchall()
-    return [_hit(row, asked) for row in rows]
+    return question
 
 
 class _Question:
@@ -68,6 +85,11 @@ class _Question:
             columns=ENTRY_COLUMNS,
             conditions=" AND ".join(self._conditions),
         )
+
+    def of_identifiers(self) -> str:
+        """Return the question for the identifiers alone, in their order."""
+        conditions = " AND ".join(self._conditions)
+        return f"SELECT rowid FROM {self._ranking or 'article'} WHERE {conditions} ORDER BY rowid"
 
     def ask_for(self, groups: Groups) -> None:
         """Ask for one term of each group."""
@@ -124,6 +146,6 @@ class _Question:
 
 
 def _hit(row: sqlite3.Row, asked: Wanted) -> Hit:
-    texts = leaf_texts(codec.read_blocks(row["blocks"]))
+    texts = leaf_texts(row["blocks"])
     place = snippet(texts, row["title"], asked.terms)
     return Hit(entry_from(row), place.text, place.marks, place.position)

@@ -1,5 +1,6 @@
 """The person's articles: kept with the files they came from, found again, never lost."""
 
+from array import array
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
@@ -8,7 +9,12 @@ from typing import Self
 from reader.library import history, identity, schema
 from reader.library import search as searching
 from reader.library.adding import Added, Adding, Arrival
+from reader.library.annotations import Annotations, carry
+from reader.library.archive.making import Making
+from reader.library.archive.merging import Merging
+from reader.library.bin import Bin
 from reader.library.connections import Connections
+from reader.library.labels import Labels
 from reader.library.lists import Lists
 from reader.library.originals import Originals
 from reader.library.reading_state import ReadingState
@@ -52,7 +58,12 @@ class Library:
         self._adding = Adding(self._connections, self._originals)
         self._reading_state = ReadingState(self._connections)
         self.lists = Lists(self._connections)
+        self.labels = Labels(self._connections)
+        self.bin = Bin(self._connections, self._adding)
         self.versions = Versions(self._connections)
+        self.annotations = Annotations(self._connections)
+        self.archiving = Making(self._connections, self._originals)
+        self.merging = Merging(self._connections, self.annotations)
         self.saved_searches = SavedSearches(self._connections)
         try:
             with schema.explained(self._path):
@@ -136,10 +147,15 @@ class Library:
         repairs: tuple[Repair, ...],
         corrections: tuple[Correction, ...],
     ) -> Entry:
-        """Keep an article as it was repaired anew, with the corrections made by hand."""
+        """Keep an article as it was repaired anew, with the corrections made by hand.
+
+        Notes, bookmarks and the reading place stay at their words.
+        """
         with self._connections.writing() as connection:
-            row = renewed(one(connection, WHOLE, identifier), article, repairs)
+            before = one(connection, WHOLE, identifier)
+            row = renewed(before, article, repairs)
             unindex(connection, identifier)
+            carry(connection, identifier, before["blocks"], str(row["blocks"]))
             connection.execute(RENEW_ARTICLE, row)
             connection.execute(RENEW_CONTENT, row)
             connection.execute(RENEW_DAY, row)
@@ -161,6 +177,11 @@ class Library:
         """Return the articles that hold all words, best first."""
         with self._connections.reading() as connection:
             return searching.search(connection, wanted, limit)
+
+    def found(self, wanted: Search) -> "array[int]":
+        """Return all articles that fit, in the order in which they came in."""
+        with self._connections.reading() as connection:
+            return searching.identifiers(connection, wanted)
 
     def remove(self, *identifiers: int) -> None:
         """Remove articles for good, with their originals."""

@@ -32,7 +32,7 @@ def as_each(value: object, read: Callable[[object], _Kind]) -> tuple[_Kind, ...]
     """Return each value of a list, read in one way."""
     if not isinstance(value, list):
         raise CodecError(f"not a list: {value!r:.80}")
-    return tuple(read(item) for item in value)
+    return tuple(map(read, value))
 
 
 def as_rows(value: object, width: int) -> tuple[tuple[object, ...], ...]:

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from reader.errors import UnknownArticleError
-from reader.library import codec
+from reader.library.annotations import carry
 from reader.library.connections import Connections
 from reader.library.identity import marks, note
-from reader.library.keys import leaf_texts
+from reader.library.leaf_texts import leaf_texts
 from reader.library.records import article_from, moment
 from reader.library.statements import RENEW_CONTENT, RENEW_DAY, SUCCEED_ARTICLE, index, one, unindex
 from reader.model.article import Article
@@ -67,9 +67,9 @@ def earlier(connection: sqlite3.Connection, row: Row) -> int | None:
     rows = connection.execute(_LIKELY.format(",".join("?" * len(known))), known).fetchall()
     if not rows:
         return None
-    texts = _texts(row["blocks"])
+    texts = leaf_texts(str(row["blocks"]))
     how_much, identifier = max(
-        (likeness(_texts(each["blocks"]), texts), each["id"]) for each in rows
+        (likeness(leaf_texts(each["blocks"]), texts), each["id"]) for each in rows
     )
     return identifier if how_much >= _ENOUGH else None
 
@@ -77,9 +77,12 @@ def earlier(connection: sqlite3.Connection, row: Row) -> int | None:
 def succeed(connection: sqlite3.Connection, identifier: int, row: Row) -> None:
     """Let a newer version take an article's place; the older one is kept beside it.
 
-    It is unread again, and out of the bin if it was there.
+    It is unread again, and out of the bin if it was there. Notes, bookmarks and the reading place
+    stay at their words.
     """
+    before = one(connection, "SELECT blocks FROM content WHERE article = ?", identifier)
     unindex(connection, identifier)
+    carry(connection, identifier, before["blocks"], str(row["blocks"]))
     connection.execute(_KEEP, (identifier,))
     values = {**row, "id": identifier}
     for statement in (SUCCEED_ARTICLE, RENEW_CONTENT, RENEW_DAY):
@@ -89,10 +92,6 @@ def succeed(connection: sqlite3.Connection, identifier: int, row: Row) -> None:
     )
     note(connection, identifier, marks(row))
     index(connection, identifier)
-
-
-def _texts(blocks: str | int | None) -> tuple[str, ...]:
-    return leaf_texts(codec.read_blocks(str(blocks)))
 
 
 def _version(row: sqlite3.Row, article: Article) -> Version:

@@ -11,7 +11,7 @@ class Entry:
     """A kept article without its text; `identifier` is what the command line calls ID.
 
     `annotated` tells that there are notes, highlights or bookmarks; `versions` counts the older
-    versions that are kept.
+    versions that are kept. `archive` is the name of the open archive that it is in, else "".
     """
 
     identifier: int
@@ -27,6 +27,7 @@ class Entry:
     tags: tuple[str, ...] = ()
     annotated: bool = False
     versions: int = 0
+    archive: str = ""
 
     @property
     def day(self) -> date:

@@ -1,11 +1,16 @@
 """What a person wants to see of a library: which articles, in which order, with which words."""
 
+from array import array
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 READING_LIST = 1
 """The collection that every library has: what is to be read next, in order."""
+
+
+EVERYWHERE = -1
+"""The library and all archives that are open."""
 
 
 class Order(StrEnum):
@@ -17,6 +22,14 @@ class Order(StrEnum):
     PUBLISHER = "publisher"  # and within one by day
     OPENED = "opened"  # the one opened last first; only those that were opened
     PLACE = "place"  # as the collection has them; by coming in where none is asked for
+
+
+class Grouping(StrEnum):
+    """What neighbours in a list have in common."""
+
+    NONE = "none"
+    DAY = "day"
+    PUBLISHER = "publisher"
 
 
 class Part(StrEnum):
@@ -32,9 +45,26 @@ ALL_PARTS = frozenset(Part)
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Neighbours in a list: how many, and the day (YYYY-MM-DD) or publisher that they share."""
+
+    key: str | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """The identifiers of articles in their order, 8 bytes each, and their groups if any."""
+
+    ids: "array[int]"
+    groups: tuple[Group, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Filter:
     """Which articles are wanted; what is None or False does not matter.
 
+    `archive` is the number of an open archive, 0 for the library, or `EVERYWHERE`.
     `binned` asks for those in the bin instead of the others. `tag` is a tag's name in any
     capitals, `collection` a collection's number, `since` and `until` days (both included).
     """
@@ -49,6 +79,7 @@ class Filter:
     collection: int | None = None
     since: date | None = None
     until: date | None = None
+    archive: int = 0
 
 
 @dataclass(frozen=True, slots=True)

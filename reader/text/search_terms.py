@@ -164,10 +164,10 @@ def _only(value: str, chosen: Filter) -> Filter | None:
 
 
 def _within_days(kind: str, value: str, chosen: Filter) -> Filter | None:
-    days = _days(value)
-    if days is None:
+    found = days(value)
+    if found is None:
         return None
-    since, until = days
+    since, until = found
     match kind:
         case "since":
             return replace(chosen, since=since)
@@ -177,7 +177,7 @@ def _within_days(kind: str, value: str, chosen: Filter) -> Filter | None:
             return replace(chosen, since=since, until=until)
 
 
-def _days(value: str) -> tuple[date, date] | None:
+def days(value: str) -> tuple[date, date] | None:
     """Return the first and last day of 2025, 3.2025, 2025-03, 14.3.2025 or 2025-03-14."""
     found = _DAY.fullmatch(value) or _ISO_DAY.fullmatch(value)
     if found is None:

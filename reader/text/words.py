@@ -9,50 +9,67 @@ for comparing only: „важна" has the key „важн".
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from reader.paths import resource
-
-_Rules = tuple[tuple[re.Pattern[str], str], ...]
+from reader.text.verbs import verb_key
 
 _WORD = re.compile(r"[^\W_][\w\u0300-\u036f]*")  # NFD and stress marks stay in the word
 _STRESS = re.compile("(?<=[аеиоуъюя])[\u0300\u0301]")
 RULES = 1  # to be raised when keys change: libraries then index their articles anew
 _SHORTEST = 4  # shorter words are left alone: „ден" would lose its own letters
 _CONSONANT = "[бвгджзклмнпрстфхцчшщ]"
+_OF_TWO = re.compile("[аеиоуя][^аеиоуъюяйь][аи]$")  # ума, оси
 _GENDERED = "(?:[аои]|ът|ата|ото|ите|ия|ият)?"  # the endings of participles
+_NEUTER_ENDINGS = ("е", "ето", "ета", "етата")
 _NOUN_ENDINGS = ("", "а", "ът", "и", "ите", "ата", "ия", "ият", "о", "ото", "ове", "овете", "та")
 
 
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """Endings, and into what each is changed; `any` finds out at once that none of them fits."""
+
+    any: re.Pattern[str]
+    each: tuple[tuple[re.Pattern[str], str], ...]
+
+
 def _rules(*rules: tuple[str, str]) -> _Rules:
-    return tuple((re.compile(ending + "$"), change) for ending, change in rules)
+    return _Rules(
+        re.compile("|".join(f"(?:{ending})$" for ending, _ in rules)),
+        tuple((re.compile(f"(?:{ending})$"), change) for ending, change in rules),
+    )
 
 
 # Of these three, only the first rule that fits is used. A lookbehind keeps the stem long enough.
 _LONG_VERB_ENDINGS = _rules(
-    # инвестират, показваше, финансираните
+    # инвестират, показваше, финансираните, обсъждали
     (
-        "(?<=...)(?<=ир|.в)а(?:т|м|ш|ме|те|х|ха|хме|хте|ше|й|йте|йки|[лн]" + _GENDERED + ")",
+        "(?<=..)(?:(?<=ир|.в|жд|.щ|ск|ос|ис)а|(?<=а[влнрсз])я)"
+        "(?:т|м|ш|ме|те|х|ха|хме|хте|ше|й|йте|йки|[лн]" + _GENDERED + ")",
         "",
     ),
+    ("(?<=..е)е(?:ш|м|те|х|ха|хме|хте|ше|йки|не|нето|[лщ]" + _GENDERED + ")?", ""),  # червенее
     ("(?<=....)[ая](?:не(?:то|та)?|ни(?:е|ето|я|ята))", ""),  # обсъждане, обсъжданията
-    ("(?<=...)(?<!п[лр]|хв)ащ" + _GENDERED, ""),  # достигащите, but not the root of „плаща"
+    ("(?<=...)(?<!п[лр])ащ" + _GENDERED, ""),  # достигащите, but not the root of „плаща"
     ("х[мт]е", "х"),  # приехме
-    ("(?<=...)[аея]й(?:те|ки)", ""),  # работейки
+    ("(?<=...)(?:[аея]й(?:те|ки)|яй)", ""),  # работейки, отправяй
 )
 _ARTICLES = _rules(
     ("(?<=[аоуеи])ят", "й"),  # случаят
-    ("(?<=...)(?:ият|ът|ят)", ""),  # европейският, законът, учителят
+    ("(?<=...)(?:ият|ят)|(?<=..)ът", ""),  # европейският, законът, учителят
     ("(?<=..[ая])та", ""),  # страната, решенията
     ("(?<=..[тщвжд])та", ""),  # областта, помощта
     ("(?<=..[оеую])то", ""),  # дружеството; not „закрито"
     ("(?<=..[еиаямт])те", ""),  # законите, градовете, седемте
 )
 _PLURALS = _rules(
-    ("(?<=...)ове", ""),  # градове
+    ("(?<=...)ове|(?<=^[аеиоу].)ове", ""),  # градове, умове
+    ("(?<=..к)овци", ""),  # батковци
     ("(?<=..)еве", "й"),  # броеве
     ("(?<=..че|..ие)та", ""),  # момчета
-    ("(?<=[лг]о)зи", "г"),  # диалози; not „прогнози"
+    # диалози, but not „прогнози"
+    ("([лг]о|росо|рцо|овра|рате|осе|ости|иту|ирур|[лт]ур)зи", r"\1г"),
     ("(?<=ар)си", "х"),  # патриарси
     ("(?<=[аоуъюя])ци", "к"),  # знаци
 )
@@ -61,13 +78,13 @@ _AFTERWARDS = _rules(
     ("(?<=....)[аеияо]х", ""),  # представих
     ("(?<=....)[ая][шм]", ""),  # предлагаше, предлагам
     ("(?<=...)[еи]ш", ""),  # търсиш
-    ("(?<=....)и?ем", ""),  # стигнем, открием
+    ("(?<=...н)ем", ""),  # стигнем, открием
     ("(?<=...)им", ""),  # търсим
     ("(?<=...[вктдгжшчщзсбп])ат", ""),  # предлагат
     ("(?<=..[чшжщ])ат", ""),  # пишат
-    ("(?<=..[гкчжпбдсзхшл]н)а[лт]", ""),  # достигнал, достигнат
+    ("(?<=..[бвгджзйклмпрстфхцчшщ]н)(?:[ая]т|[аея]л)", ""),  # достигнал, достигнат
     ("(?<=..ем)ат", ""),  # заемат
-    ("(?<=..[аоу])ен", "йн"),  # случаен, случайна
+    ("(?<=..[аеиоу])ен", "йн"),  # случаен, случайна
     ("(?<=....[^аъоуеи])(?:ил|ял|(?<!т)ел)", ""),  # определил; not „учител"
     ("(?<=....[гкчжзщш])ал", ""),  # предлагал
     ("(?<=...[зжщш])ан", ""),  # показан; not „англичани"
@@ -77,12 +94,12 @@ _AFTERWARDS = _rules(
     ("(?<=..)ик", "иц"),  # работник, работници
 )
 _CHANGING_VOWELS = _rules(
-    (f"(?<={_CONSONANT})я({_CONSONANT}{{1,2}})", r"е\1"),  # мярка, мерки
     (f"(?<={_CONSONANT})е([нлц])", r"\1"),  # важен, важна; търговец, търговци
-    (f"(?<={_CONSONANT})ъ([рлкнмв])", r"\1"),  # министър, министри
+    (f"(?<={_CONSONANT})ъ([рлкнмвг])", r"\1"),  # министър, министри
+    (f"(?<={_CONSONANT})я({_CONSONANT}{{1,2}})", r"е\1"),  # мярка, мерки
 )
 # A final и stays where it alone tells „технология" from „технолог", „линия" from „лен".
-_KEEPS_I = re.compile("(?:лог|граф|агог|тег|^..[нмрсзцд])и[яией]$")
+_KEEPS_I = re.compile("(?:лог|граф|агог|тег|^[^аеиоуъюя][аеиоу][нмрсзцд])и[яией]$")
 
 
 def tokens(text: str) -> Iterator[tuple[str, int, int]]:
@@ -109,26 +126,41 @@ def folded(word: str) -> str:
 def search_key(word: str) -> str:
     """Return the key that all forms of a Bulgarian word share; other words are only folded."""
     plain = folded(word)
-    return _irregular().get(plain) or _regular(plain)
+    if listed := _irregular().get(plain):
+        return listed
+    stem = verb_key(plain)
+    return _regular(plain) if stem is None else _settled(stem)
 
 
 def _regular(word: str) -> str:
     if len(word) < _SHORTEST:
-        return word
+        return word[:-1] if _OF_TWO.match(word) else word
     for rules in (_LONG_VERB_ENDINGS, _ARTICLES, _PLURALS):
         word = _first(rules, word)
     word = _without_vowels(word)
-    for ending, change in (*_AFTERWARDS, *_CHANGING_VOWELS):
-        if len(word) >= _SHORTEST:
-            word = ending.sub(change, word)
+    return _regular(word) if len(word) < _SHORTEST else _settled(word)
+
+
+def _settled(word: str) -> str:
+    for rules in (_AFTERWARDS, _CHANGING_VOWELS):
+        word = _all(rules, word)
     return word
 
 
 def _first(rules: _Rules, word: str) -> str:
-    for ending, change in rules:
-        changed, count = ending.subn(change, word)
-        if count:
-            return changed
+    if rules.any.search(word):
+        for ending, change in rules.each:
+            changed, count = ending.subn(change, word)
+            if count:
+                return changed
+    return word
+
+
+def _all(rules: _Rules, word: str) -> str:
+    if rules.any.search(word):
+        for ending, change in rules.each:
+            if len(word) >= _SHORTEST:
+                word = ending.sub(change, word)
     return word
 
 
@@ -150,11 +182,9 @@ def _irregular() -> Mapping[str, str]:
     for line in listed.splitlines():
         first, *rest = line.split()
         if first == "=":
-            keys |= {stem + end: _stem_key(stem) for stem in rest for end in _NOUN_ENDINGS}
+            keys |= {stem + end: _settled(stem) for stem in rest for end in _NOUN_ENDINGS}
+        elif first == "+":
+            keys |= {stem + end: _settled(stem) for stem in rest for end in _NEUTER_ENDINGS}
         elif first != "#":
             keys |= dict.fromkeys((first, *rest), first)
     return keys
-
-
-def _stem_key(stem: str) -> str:
-    return _first(_CHANGING_VOWELS, stem)

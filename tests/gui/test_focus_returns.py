@@ -121,7 +121,7 @@ def test_size_and_colours_change_beside_the_focus(reading):
 def test_a_refused_question_leads_back_to_the_row(reading, qtbot):
     reading.panes.go(LIBRARY)
     list_of(reading).go_to(1)
-    trigger(reading, "remove")
+    trigger(reading, "remove_for_good")
     qtbot.keyClick(dialog_of(reading, qtbot), Qt.Key.Key_Return)
     gone(reading, qtbot)
     assert list_of(reading).hasFocus()
@@ -132,13 +132,23 @@ def test_after_a_removed_row_the_next_one_has_the_focus(reading, qtbot):
     reading.panes.go(LIBRARY)
     list_of(reading).go_to(0)
     trigger(reading, "remove")
-    box = dialog_of(reading, qtbot)
-    next(button for button in box.buttons() if button.text() == "Remove").click()
-    gone(reading, qtbot)
     assert titles(reading) == [TRAINS.title, LIBRARIES.title]
     assert list_of(reading).hasFocus()
     assert list_of(reading).currentIndex().data() == TRAINS.title
     assert reading.parts.view.position() == PLACE
+
+
+def test_after_a_row_that_was_removed_for_good_the_next_one_has_the_focus(reading, qtbot):
+    reading.panes.go(LIBRARY)
+    list_of(reading).go_to(0)
+    trigger(reading, "remove_for_good")
+    box = dialog_of(reading, qtbot)
+    next(button for button in box.buttons() if button.text() == "Remove for good").click()
+    gone(reading, qtbot)
+    wait_for_notice(reading, qtbot, "1 article removed for good.")
+    assert titles(reading) == [TRAINS.title, LIBRARIES.title]
+    assert list_of(reading).hasFocus()
+    assert list_of(reading).currentIndex().data() == TRAINS.title
 
 
 def test_a_new_article_has_the_focus_and_the_old_one_keeps_its_place(reading, qtbot, library):

@@ -51,7 +51,7 @@ class Gate:
 @pytest.fixture
 def gate(monkeypatch):
     gate = Gate()
-    monkeypatch.setattr(Bulk, "_arrival", lambda *given: gate.pass_through(*given))
+    monkeypatch.setattr(Bulk, "_arrival", gate.pass_through)
     yield gate
     gate.open()
 

@@ -1,3 +1,5 @@
+from array import array
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -5,16 +7,17 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPixmap
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from reader.gui.library.article_list import ArticleList
 from reader.gui.library.delegate import RowDelegate
 from reader.gui.library.model import LibraryModel
+from reader.gui.library.paged_rows import PagedRows
 from reader.gui.library.rows import Row, RowWording
-from reader.gui.library.shelf import EntryRows
-from reader.gui.library.view import ArticleList
 from reader.gui.row_model import DESCRIPTION
 from reader.gui.theme import DARK, LIGHT
 from reader.i18n import Translator
 from reader.model.entry import Entry
 from reader.model.position import Position
+from reader.model.query import Arrangement
 from reader.settings import RowReading
 from tests.gui.window_parts import BEES, TRAINS, list_of, search, trigger
 
@@ -38,6 +41,14 @@ def entry(identifier=1, *, title="Нови библиотеки", published=TODA
     )
 
 
+def rows_of(*entries):
+    """Rows of a list that holds these articles."""
+    by_number = {each.identifier: each for each in entries}
+    return PagedRows(
+        Arrangement(array("q", by_number)), lambda ids: [by_number[number] for number in ids]
+    )
+
+
 @pytest.fixture
 def wording():
     return RowWording(Translator("en"), lambda: TODAY)
@@ -57,6 +68,16 @@ def spoken(wording, **facts):
 def test_a_row_says_title_day_institution_translation_and_state(wording):
     assert spoken(wording) == (
         "Нови библиотеки, today, European Commission, machine translation, unread"
+    )
+
+
+def test_a_row_says_all_that_is_known_of_the_article(wording):
+    known = replace(
+        entry(), language="en", starred=True, tags=("пчели", "храни"), annotated=True, versions=2
+    )
+    assert wording.spoken(Row(known, number=3, total=340)) == (
+        "Нови библиотеки, today, European Commission, machine translation, English, unread, "
+        "with a star, tags пчели, храни, with notes, 2 older versions, 3 of 340"
     )
 
 
@@ -91,41 +112,52 @@ def test_a_found_article_says_the_words_around_the_match(wording):
 
 
 def test_the_screen_reader_gets_the_whole_row_and_the_eye_the_title(model, wording):
-    model.set_rows([Row(entry())])
+    model.set_rows(rows_of(entry()))
     index = model.index(0)
-    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == wording.spoken(Row(entry()))
+    said = wording.spoken(Row(entry(), number=1, total=1))
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == said
     assert index.data() == "Нови библиотеки"
 
 
-def test_reading_an_article_changes_its_row_only(model, qtbot):
-    model.set_rows([Row(entry(1)), Row(entry(2))])
+def test_a_changed_article_is_read_anew_in_its_row_only(model, qtbot):
+    kept = {number: entry(number) for number in (1, 2)}
+    ids = Arrangement(array("q", kept))
+    model.set_rows(PagedRows(ids, lambda numbers: [kept[number] for number in numbers]))
+    assert not model.row(1).entry.read
+    kept[2] = entry(2, read=True)
     with qtbot.waitSignal(model.dataChanged) as changed:
-        model.set_read(2, read=True)
-    assert changed.args[0].row() == 1
+        model.refresh((2, 7))
+    assert [index.row() for index in changed.args[:2]] == [1, 1]
     assert [model.row(number).entry.read for number in (0, 1)] == [False, True]
 
 
-def test_the_next_unread_article_is_found_both_ways(model):
-    states = (False, True, True, False)
-    model.set_rows([Row(entry(number, read=read)) for number, read in enumerate(states)])
-    assert model.next_unread(0, 1) == 3
-    assert model.next_unread(3, -1) == 0
-    assert model.next_unread(3, 1) is None
+def test_an_article_that_is_gone_says_so(model):
+    kept = [entry(1)]
+    model.set_rows(PagedRows(Arrangement(array("q", (1,))), lambda _numbers: kept))
+    assert model.row(0).entry.title == "Нови библиотеки"
+    kept.clear()
+    model.refresh((1,))
+    assert said_at(model, 0) == (
+        "Нови библиотеки, today, European Commission, machine translation, "
+        "no longer in the library, 1 of 1"
+    )
+
+
+def said_at(model, number):
+    return model.index(number).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 class Counting:
-    """Rows that remember which of them were asked for."""
+    """Articles that remember which of them were asked for."""
 
-    def __init__(self, count):
-        self.count = count
+    def __init__(self):
         self.asked = set()
+        self.times = 0
 
-    def __len__(self):
-        return self.count
-
-    def __getitem__(self, number):
-        self.asked.add(number)
-        return Row(entry(number))
+    def __call__(self, numbers):
+        self.asked |= set(numbers)
+        self.times += 1
+        return [entry(number) for number in numbers]
 
 
 @pytest.fixture
@@ -137,19 +169,27 @@ def shown_list(model, wording, qtbot):
     return widget
 
 
-def test_a_hundred_thousand_rows_ask_only_for_what_is_seen(shown_list, model, qtbot):
-    rows = Counting(100_000)
-    model.set_rows(rows)
-    qtbot.waitUntil(lambda: bool(rows.asked))
+def test_of_a_hundred_thousand_rows_only_the_pages_that_are_seen_are_read(shown_list, model, qtbot):
+    articles = Counting()
+    model.set_rows(PagedRows(Arrangement(array("q", range(100_000))), articles))
+    qtbot.waitUntil(lambda: bool(articles.asked))
     shown_list.grab()
     shown_list.go_to(99_999)
     shown_list.grab()
-    assert 99_999 in rows.asked
-    assert len(rows.asked) < 100
+    assert 99_999 in articles.asked
+    assert articles.times <= 3
+
+
+def test_pages_that_were_left_long_ago_are_let_go_of():
+    articles = Counting()
+    rows = PagedRows(Arrangement(array("q", range(100_000))), articles)
+    for number in (0, 1, *range(0, 100_000, 128), 1):
+        assert rows[number].entry.identifier == number
+    assert articles.times == len(range(0, 100_000, 128)) + 1
 
 
 def test_enter_goes_into_the_current_article(shown_list, model, qtbot):
-    model.set_rows(EntryRows([entry(1), entry(2)]))
+    model.set_rows(rows_of(entry(1), entry(2)))
     shown_list.go_to(1)
     with qtbot.waitSignal(shown_list.entered) as entered:
         qtbot.keyClick(shown_list, Qt.Key.Key_Return)
@@ -157,14 +197,14 @@ def test_enter_goes_into_the_current_article(shown_list, model, qtbot):
 
 
 def test_the_first_row_becomes_current_when_the_list_gets_the_focus(shown_list, model, qtbot):
-    model.set_rows(EntryRows([entry(1), entry(2)]))
+    model.set_rows(rows_of(entry(1), entry(2)))
     shown_list.activateWindow()
     shown_list.setFocus()
     qtbot.waitUntil(lambda: shown_list.currentIndex().row() == 0)
 
 
 def test_found_rows_are_higher_for_they_hold_a_snippet(shown_list, model):
-    model.set_rows([Row(entry())])
+    model.set_rows(rows_of(entry()))
     delegate = shown_list.itemDelegate()
     plain = shown_list.sizeHintForIndex(model.index(0))
     delegate.with_snippets = True
@@ -174,7 +214,7 @@ def test_found_rows_are_higher_for_they_hold_a_snippet(shown_list, model):
 @pytest.mark.check("A43", "Nothing by colour or icon alone")
 def test_unread_rows_look_different_from_read_ones(shown_list, model):
     def picture(read):
-        model.set_rows([Row(entry(read=read))])
+        model.set_rows(rows_of(entry(read=read)))
         pixmap = QPixmap(QSize(300, 120))
         shown_list.render(pixmap)
         return pixmap.toImage()
@@ -203,14 +243,20 @@ def test_field_by_field_a_row_says_its_title_first(shelf_list):
 
 
 def test_left_and_right_walk_through_the_fields_of_a_row_and_name_them(shelf_list, heard, qtbot):
-    walk(qtbot, shelf_list, "End", *("Right",) * 5, "Left")
+    walk(qtbot, shelf_list, "End", *("Right",) * 11, "Left")
     assert heard == [
         "Day: 11 February 2025",
         "Institution: European Commission",
         "Translation: machine translation",
+        "Language: none",
         "State: unread",
-        "State: unread",
-        "Translation: machine translation",
+        "Star: none",
+        "Tags: none",
+        "Notes: none",
+        "Versions: none",
+        "Place in the list: 3 of 3",
+        "Place in the list: 3 of 3",
+        "Versions: none",
     ]
 
 
@@ -225,7 +271,7 @@ def test_up_and_down_stay_in_the_field_and_say_it_alone(shelf_list, heard, qtbot
 
 def test_the_found_words_are_a_field_while_there_is_a_search(shelf_list, window, heard, qtbot):
     search(window, qtbot, "влакове")
-    walk(qtbot, shelf_list, *("Right",) * 5)
+    walk(qtbot, shelf_list, *("Right",) * 10)
     assert heard[-1].startswith("Found words: ")
     assert "влакове" in said_of(shelf_list)
     walk(qtbot, shelf_list, "Escape")
@@ -235,7 +281,7 @@ def test_the_found_words_are_a_field_while_there_is_a_search(shelf_list, window,
 def test_read_as_a_whole_left_and_right_say_nothing(window, heard, qtbot):
     walk(qtbot, list_of(window), "Right", "Left")
     assert heard == []
-    assert said_of(list_of(window)).endswith(", unread")
+    assert said_of(list_of(window)).endswith(", unread, 1 of 3")
 
 
 def test_what_is_done_to_a_row_is_heard_there(window, heard, qtbot):
@@ -245,7 +291,7 @@ def test_what_is_done_to_a_row_is_heard_there(window, heard, qtbot):
 
 
 def test_only_the_row_that_something_is_said_of_is_described(model):
-    model.set_rows([Row(entry(1)), Row(entry(2))])
+    model.set_rows(rows_of(entry(1), entry(2)))
     assert model.setData(model.index(1), "Marked as read", DESCRIPTION)
     assert [model.index(row).data(DESCRIPTION) for row in (0, 1)] == ["", "Marked as read"]
     assert not model.setData(model.index(0), "Title", Qt.ItemDataRole.EditRole)
@@ -268,6 +314,6 @@ def test_the_current_row_has_a_ring_with_the_focus_and_without(window, palette):
 def test_unread_rows_differ_without_any_colour(shown_list, model):
     delegate = shown_list.itemDelegate()
     option = QStyleOptionViewItem()
-    model.set_rows([Row(entry(1, read=False)), Row(entry(2, read=True))])
+    model.set_rows(rows_of(entry(1, read=False), entry(2, read=True)))
     weights = [delegate.texts(model.index(row), option)[0][0].font.weight() for row in (0, 1)]
     assert weights == [QFont.Weight.DemiBold, QFont.Weight.Normal]

@@ -150,26 +150,40 @@ def test_a_search_without_hits_says_so_and_stays_in_the_field(window, qtbot):
     assert window.parts.shelf.panel.field.hasFocus()
 
 
-@pytest.mark.check("A87", "Corrections can be undone, removal asks first")
-def test_removing_asks_first(window, numbers, library, qtbot):
+@pytest.mark.check("A87", "Corrections and removal can be undone, for good asks first")
+def test_delete_moves_to_the_bin_and_control_z_brings_back(window, numbers, library, qtbot):
     window.parts.reading.open(numbers[2])
     window.panes.go(LIBRARY)
     qtbot.keyClick(list_of(window), Qt.Key.Key_Delete)
-    (box,) = dialogs(window)
-    assert BEES.title in box.text()
-    assert box.defaultButton().text() == "Cancel"
-    next(button for button in box.buttons() if button.text() == "Remove").click()
+    assert dialogs(window) == []
+    words = f"Moved to the bin: {BEES.title}. Ctrl+Z brings it back."
+    assert window.parts.notice.text == words
     assert titles(window) == [TRAINS.title, LIBRARIES.title]
     assert library.count().total == 2
     assert window.parts.reading.identifier is None
     assert window.windowTitle() == "Chetivo"
+    qtbot.keyClick(list_of(window), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.parts.notice.text == f"Brought back: {BEES.title}."
+    assert titles(window) == [BEES.title, TRAINS.title, LIBRARIES.title]
 
 
-def test_removing_the_last_article_leads_back_to_the_ways_in(show, library, qtbot):
+def test_the_last_article_can_be_brought_back_from_the_bin(show, library, qtbot):
     fill(library, (BEES,))
     window = show()
     qtbot.keyClick(list_of(window), Qt.Key.Key_Delete)
-    next(button for button in dialogs(window)[0].buttons() if button.text() == "Remove").click()
+    assert not window.parts.middle.welcome.isVisible()
+    assert QApplication.focusWidget() is window.parts.shelf.panel.views
+    trigger(window, "take_back")
+    assert titles(window) == [BEES.title]
+
+
+def test_where_the_bin_is_empty_too_the_ways_in_are_shown(show, library, qtbot):
+    fill(library, (BEES,))
+    window = show()
+    qtbot.keyClick(list_of(window), Qt.Key.Key_Delete)
+    trigger(window, "empty_bin")
+    next(b for b in dialogs(window)[0].buttons() if b.text() == "Empty the bin").click()
+    wait_for_notice(window, qtbot, "1 article removed for good.")
     assert window.parts.middle.welcome.isVisible()
 
 

@@ -71,6 +71,7 @@ ESCAPE = (keys("Escape"),)
 SETTINGS = (keys("ctrl+comma"), waited("SettingsDialog"))
 NEXT_PAGE = keys("ctrl+Tab")
 ARTICLE = (handed("4.txt"), waited("noticeHide"))
+FIND = (keys("alt+2", "ctrl+f"), waited("findField"), typed("2027"), keys("Return"))
 MENUS = ("file", "edit", "view", "reading", "voice", "library", "help")
 
 # They come one after the other, from the empty library on.
@@ -81,6 +82,7 @@ OPENERS = (
     Opener("password", (handed("2.pdf"),), "QInputDialog", ESCAPE),
     Opener("progress", (handed("3.txt"),), "noticeCancel", (came("3.txt"), gone("noticeCancel"))),
     Opener("article", ARTICLE, "linksList", ()),
+    Opener("find in the article", FIND, "findCount", ESCAPE),
     Opener("player", (tabbed_to("playerPlay"),), "playerPlay", (keys("alt+2"),)),
     *(
         Opener(f"menu {name}", (menu(number),), "QMenu", (keys("Escape", "Escape"),), tab=False)
@@ -112,9 +114,18 @@ OPENERS = (
     Opener("repairs", (keys("alt+2", "r"),), "RepairsDialog", ESCAPE),
     Opener("original lines", (keys("alt+2", "ctrl+r"),), "PrintedDialog", ESCAPE),
     Opener("correct the block", (keys("alt+2", "F2"),), "BlockDialog", ESCAPE),
+    Opener(
+        "what changed",
+        (handed("6.txt"), gone("noticeCancel"), keys("ctrl+shift+v")),
+        "ChangesDialog",
+        ESCAPE,
+    ),
+    Opener("search by details", (keys("ctrl+shift+l"),), "SearchDialog", ESCAPE),
     Opener("page", (handed("5.pdf"), gone("noticeCancel"), keys("ctrl+g")), "QInputDialog", ESCAPE),
     Opener("save", (keys("ctrl+s"),), "QFileDialog", ESCAPE),
-    Opener("remove", (keys("alt+1", "Delete"),), "QMessageBox", ESCAPE),
+    Opener("tags", (keys("alt+1", "ctrl+shift+g"),), "LabelsDialog", ESCAPE),
+    Opener("collections", (keys("alt+1", "ctrl+shift+e"),), "LabelsDialog", ESCAPE),
+    Opener("remove for good", (keys("alt+1", "shift+Delete"),), "QMessageBox", ESCAPE),
     Opener(
         "found", (keys("ctrl+l"), typed("2027"), keys("Return")), "clearSearch", (keys("Escape"),)
     ),
@@ -124,11 +135,13 @@ OPENERS = (
 PLAIN = (
     Opener("plain view", ARTICLE, "linksList", ()),
     Opener("settings over a plain view", SETTINGS, "SettingsDialog", ESCAPE),
+    Opener("find in a plain view", FIND, "findCount", ESCAPE),
     Opener("elements of a plain view", (keys("alt+2", "F7"),), "ElementsDialog", ESCAPE),
 )
 # In large print one pane shows at a time, and tabs lead to the others.
 FOLDED = (
     Opener("folded article", ARTICLE, "paneTabs", ()),
+    Opener("find in a folded article", FIND, "findCount", ESCAPE),
     Opener("folded library", (keys("alt+1"),), "articleList", ()),
     Opener("folded links", (keys("alt+3"),), "linksList", ()),
     Opener("large settings", SETTINGS, "SettingsDialog", ESCAPE),

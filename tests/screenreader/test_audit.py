@@ -56,6 +56,7 @@ def files(tmp_path):
     (tmp_path / "5.pdf").write_bytes(two)
     os.mkfifo(tmp_path / "3.txt")
     (tmp_path / "4.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "6.txt").write_text(TEXT.replace("план", "проект"), "utf-8")
     return tmp_path
 
 

@@ -180,16 +180,17 @@ def test_what_a_crash_left_of_an_adding_is_cleared_away_later(tmp_path: Path) ->
     with Library(tmp_path) as library:
         kept = library.add(EVERYTHING, (), b"kept").entry
         originals = library._originals
-        for digest in ("ab" * 32, "cd" * 32, sha256(b"kept")):
-            originals.mark(digest)
-            originals.put(digest, b"kept" if digest == sha256(b"kept") else b"?")
+        with originals.putting() as put:
+            for digest in ("ab" * 32, "cd" * 32, sha256(b"kept")):
+                originals.mark(digest)
+                put(digest, b"kept" if digest == sha256(b"kept") else b"?")
         for digest in ("ab" * 32, sha256(b"kept")):
             os.utime(tmp_path / "originals" / "unfinished" / digest, (LONG_AGO, LONG_AGO))
     with Library(tmp_path) as library:
         assert library.original(kept.identifier).read_bytes() == b"kept"
         assert not library._originals.path("ab" * 32).exists()
         assert library._originals.path("cd" * 32).exists(), "another program may be busy with it"
-        assert originals.marked(0) == ("cd" * 32,)
+        assert originals.marked(0) == (("cd" * 32,),)
 
 
 def test_originals_that_an_older_library_does_not_know_are_kept(tmp_path: Path) -> None:

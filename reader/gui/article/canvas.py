@@ -1,14 +1,17 @@
 """The sheet that an article is drawn on: scrolling, light, focus ring, mouse."""
 
+from collections.abc import Sequence
+from itertools import chain
+
 from PySide6.QtCore import QPoint, QRect, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reader.gui.article.following import Following
-from reader.gui.article.marks import guide_marks, spoken_marks
+from reader.gui.article.marks import found_marks, found_now_marks, guide_marks, spoken_marks
 from reader.gui.article.outline import Knot
 from reader.gui.article.page import Page
-from reader.gui.article.painting import draw_focus, draw_guide, draw_ornaments
+from reader.gui.article.painting import draw_focus, draw_found, draw_guide, draw_ornaments
 from reader.model.position import Extent, Position
 from reader.model.speaking import Highlight
 from reader.settings import Guide
@@ -30,6 +33,9 @@ class Canvas(QTextEdit):
         self._ringed: Knot | None = None
         self._spoken: tuple[Extent | None, Extent | None] = (None, None)
         self._highlight = Highlight.WORD
+        self._found: Sequence[Extent] = ()
+        self._found_now: Extent | None = None
+        self._found_marks: list[QTextEdit.ExtraSelection] = []  # of the page on show
         self._aimed: Knot | None = None  # what the mouse button went down on
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
@@ -59,6 +65,7 @@ class Canvas(QTextEdit):
             if old is not page:
                 old.document.deleteLater()
             self._fit()
+        self._found_marks = found_marks(page, self._found)
         self._draw_marks()
 
     def position(self) -> Position:
@@ -81,6 +88,14 @@ class Canvas(QTextEdit):
         self._spoken = (sentence, word)
         self._draw_marks()
         self._following.turn_to(word or sentence)
+
+    def mark_found(self, found: Sequence[Extent], now: int | None = None) -> None:
+        """Mark all words that were found; `now` is the index of those that the person is at."""
+        if found is not self._found:
+            self._found = found
+            self._found_marks = found_marks(self._page, found)
+        self._found_now = None if now is None else found[now]
+        self._draw_marks()
 
     def light_as(self, highlight: Highlight, *, follow: bool) -> None:
         """Light what is spoken in this way, and scroll to it or leave scrolling to the person."""
@@ -134,11 +149,13 @@ class Canvas(QTextEdit):
         draw_guide(painter, self._page, self._read_now())
         painter.end()
         super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.translate(-self._scrolled())
+        if self._found_now is not None:
+            draw_found(painter, self._page, self._found_now)
         if self._ringed is not None and self.hasFocus():
-            painter = QPainter(self.viewport())
-            painter.translate(-self._scrolled())
             draw_focus(painter, self._page, self._ringed)
-            painter.end()
+        painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember what the button went down on."""
@@ -185,8 +202,15 @@ class Canvas(QTextEdit):
             self.bring_into_view(Extent(place.block, place.char, place.char))
 
     def _draw_marks(self) -> None:
-        spoken = spoken_marks(self._page, *self._spoken, self._highlight)
-        self.setExtraSelections([*guide_marks(self._page, self._read_now()), *spoken])
+        sentence, word = self._spoken
+        marks = (
+            guide_marks(self._page, self._read_now()),
+            spoken_marks(self._page, sentence, None, self._highlight),
+            self._found_marks,
+            found_now_marks(self._page, self._found_now),
+            spoken_marks(self._page, None, word, self._highlight),
+        )
+        self.setExtraSelections(list(chain.from_iterable(marks)))
         self.viewport().update()  # the lit line is wider than what is marked
 
     def _read_now(self) -> Position:

@@ -1,4 +1,6 @@
-"""The light on the sentence and the word that are being spoken, and what stands back from it."""
+"""The light on what is spoken, the marks of what was found, and what stands back from it."""
+
+from collections.abc import Sequence
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
@@ -8,6 +10,8 @@ from reader.gui.article.styles import MUTED_KINDS
 from reader.model.position import START, Extent, Position
 from reader.model.speaking import Highlight
 from reader.settings import Guide
+
+_FOUND_LINE = QTextCharFormat.UnderlineStyle.DashUnderline  # a whole line is that of links
 
 
 def guide_marks(page: Page, place: Position) -> list[QTextEdit.ExtraSelection]:
@@ -38,6 +42,26 @@ def spoken_marks(
     if word is not None and highlight is Highlight.WORD:
         marks.append(_mark(page, word, palette.word, palette.word_text))
     return marks
+
+
+def found_marks(page: Page, found: Sequence[Extent]) -> list[QTextEdit.ExtraSelection]:
+    """Return marks for words that were found."""
+    look = page.styles.look
+    stands_back = look.typography.guide is Guide.PARAGRAPH
+    marks = []
+    for extent in found:
+        muted = stands_back or page.outline.leaves[extent.block].kind in MUTED_KINDS
+        letters = look.palette.text if muted else None
+        mark = _mark(page, extent, look.palette.selection, letters)
+        mark.format.setUnderlineStyle(_FOUND_LINE)
+        marks.append(mark)
+    return marks
+
+
+def found_now_marks(page: Page, found: Extent | None) -> list[QTextEdit.ExtraSelection]:
+    """Return the mark that lies above that of the found words which the person is at."""
+    palette = page.styles.look.palette
+    return [_mark(page, found, palette.link, palette.page)] if found else []
 
 
 def _back(page: Page, start: Position, end: Position) -> QTextEdit.ExtraSelection:

@@ -9,7 +9,7 @@ from reader.gui.article import geometry
 from reader.gui.article.outline import Knot
 from reader.gui.article.page import Page
 from reader.gui.article.typesetting import Ornament, Ornated
-from reader.model.position import Position
+from reader.model.position import Extent, Position
 from reader.settings import Guide
 
 _RULE = 3
@@ -47,6 +47,13 @@ def draw_focus(painter: QPainter, page: Page, knot: Knot) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(page.styles.look.palette.focus), _RING))
     _rings(painter, page.lines(knot.extent))
+
+
+def draw_found(painter: QPainter, page: Page, found: Extent) -> None:
+    """Draw an edge round the found words that the person is at."""
+    painter.setPen(QPen(QColor(page.styles.look.palette.text), _EDGE))
+    for line in page.lines(found):
+        painter.drawRect(line.adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE))
 
 
 def _rings(painter: QPainter, lines: Iterable[QRectF]) -> None:

@@ -49,11 +49,12 @@ class PlainTeller:
         self.announce(telling.spoken(self._field.outline(), knot, self._))
 
     @contextmanager
-    def reading(self, extent: Extent) -> Iterator[None]:
-        """Say a line or a sentence when the caret has moved there."""
+    def reading(self, extent: Extent, more: str = "") -> Iterator[None]:
+        """Say a line or a sentence when the caret has moved there, and then some more."""
         yield
-        text = self._field.outline().leaves[extent.block].text
-        self.announce(text[extent.start : extent.end].strip())
+        if self._widget.hasFocus():
+            said = telling.part(self._field.outline(), extent)
+            self.announce(telling.followed(said, more))
 
     def reordered(self) -> None:
         """Say where the person is in another article."""

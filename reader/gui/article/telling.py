@@ -12,15 +12,32 @@ from reader.gui.article.outline import Knot, Link, Outline, Sort
 from reader.i18n import Translator
 from reader.model.article import plain
 from reader.model.leaves import Leaf
+from reader.model.position import Extent
 from reader.wording import language_name
 
 _LEVEL_IN_WORDS = sys.platform == "win32"  # UI Automation gets no level from Qt
+_ORCA = sys.platform == "linux"
+# Orca says "read only" of paragraphs that take the focus, and reads items with all their links.
+_TEXTS = frozenset({Sort.PARAGRAPH, Sort.NOTE, Sort.ITEM}) if _ORCA else frozenset()
+_UNFOCUSABLE = _TEXTS | {Sort.LIST, Sort.SPAN}
+_READ_WITH_LINKS = frozenset({Sort.PARAGRAPH, Sort.HEADING}) if _ORCA else frozenset()
 _BREAK = re.compile(r"[\n\r\u2028\u2029]")
 
 
 def words(outline: Outline, knot: Knot) -> str:
     """Return the text of a knot, in one line: screen readers read line by line."""
     return _BREAK.sub(" ", outline.leaves[knot.block].text[knot.start : knot.end])
+
+
+def part(outline: Outline, extent: Extent) -> str:
+    """Return the words of a line or a sentence."""
+    return _BREAK.sub(" ", outline.leaves[extent.block].text[extent.start : extent.end]).strip()
+
+
+def followed(said: str, more: str) -> str:
+    """Return words and what is said after them, with a stop between them."""
+    stop = "." if said and more and said[-1].isalnum() else ""
+    return f"{said}{stop} {more}".strip()
 
 
 def broken(text: str, start: int, end: int) -> str:
@@ -51,6 +68,25 @@ def description(outline: Outline, knot: Knot, _: Translator) -> str:
     if knot.sort is Sort.HEADING and _LEVEL_IN_WORDS:
         return _("heading, level {level}").format(level=outline.leaves[knot.block].level)
     return ""
+
+
+def above(outline: Outline, knot: Knot) -> int | None:
+    """Return the knot that is told to be the parent; None for the article."""
+    if knot.is_inline and knot.parent is not None:
+        holder = outline.knots[knot.parent]
+        return holder.parent if holder.sort in _READ_WITH_LINKS else knot.parent
+    return knot.parent
+
+
+def focusable(knot: Knot) -> bool:
+    """Tell whether a knot says that it takes the focus."""
+    return knot.sort not in _UNFOCUSABLE
+
+
+def spoken_part(outline: Outline, extent: Extent, _: Translator) -> str:
+    """Return the words of a sentence; where it is all of a block, what that is as well."""
+    knot = outline.knot_at(extent.block, extent.start)
+    return spoken(outline, knot, _) if knot.extent == extent else part(outline, extent)
 
 
 def spoken(outline: Outline, knot: Knot, _: Translator) -> str:

@@ -20,7 +20,7 @@ from reader.gui.article.facets import PRESS, pointer
 from reader.gui.article.grids import GridLender
 from reader.gui.article.lending import Lender
 from reader.gui.article.nodes import Node, Root
-from reader.gui.article.outline import Knot, Sort
+from reader.gui.article.outline import Knot
 from reader.gui.article.stage import Stage
 from reader.gui.article.utf16 import characters, units
 from reader.gui.listening import hears_announcements
@@ -29,10 +29,6 @@ from reader.model.article import plain
 from reader.model.position import Extent, Position
 
 _ORCA = sys.platform == "linux"
-# Orca says "read only" of paragraphs that take the focus, and reads items with all their links.
-_TEXTS = frozenset({Sort.PARAGRAPH, Sort.NOTE, Sort.ITEM}) if _ORCA else frozenset()
-_UNFOCUSABLE = _TEXTS | {Sort.LIST, Sort.SPAN}
-_READ_WITH_LINKS = frozenset({Sort.PARAGRAPH, Sort.HEADING}) if _ORCA else frozenset()
 
 
 class Tree:
@@ -108,27 +104,27 @@ class Tree:
         """Say nothing more: the screen reader has been told of the focus."""
 
     @contextmanager
-    def reading(self, extent: Extent) -> Iterator[None]:
-        """Have a screen reader say a line or a sentence while the caret moves there.
+    def reading(self, extent: Extent, more: str = "") -> Iterator[None]:
+        """Have a screen reader say a line or a sentence while the caret moves there, and more.
 
         Within a block the caret moves without a word, for what is said of that hangs on the key
         by the screen reader's own rules, and the words are announced. Of what comes to the focus
         the line of the caret is read, and to it a block is one line; so breaks are put round the
         extent, in the place of spaces.
         """
-        outline, place = self._stage.outline(), self._stage.position()
-        inside = outline.knot_at(extent.block, extent.start) == outline.knot_at(
-            place.block, place.char
-        )
+        outline, place, focused = self._stage.outline(), self._stage.position(), self.focused()
+        inside = focused is not None and outline.knot_at(
+            extent.block, extent.start
+        ) == outline.knot_at(place.block, place.char)
         self._hushed = inside
         self._break(None if inside else extent)
         try:
             yield
         finally:
             self._hushed = False
-        if inside:
-            text = outline.leaves[extent.block].text[extent.start : extent.end]
-            self.announce(text.strip())
+        said = telling.part(outline, extent) if inside else ""
+        if focused is not None and (said or more):
+            self.announce(telling.followed(said, more))
 
     def _break(self, extent: Extent | None) -> None:
         if extent == self._line:
@@ -185,11 +181,7 @@ class Tree:
 
     def above(self, knot: Knot) -> int | None:
         """Return the knot that is told to be the parent; None for the article."""
-        above = knot.parent
-        if knot.is_inline and above is not None:
-            holder = self._stage.outline().knots[above]
-            return holder.parent if holder.sort in _READ_WITH_LINKS else above
-        return above
+        return telling.above(self._stage.outline(), knot)
 
     def holder(self, number: int) -> int | None:
         """Return the knot that a knot truly stands in; None for the article."""
@@ -201,7 +193,7 @@ class Tree:
 
     def focusable(self, knot: Knot) -> bool:
         """Tell whether a knot says that it takes the focus."""
-        return knot.sort not in _UNFOCUSABLE
+        return telling.focusable(knot)
 
     def focused(self) -> int | None:
         """Return the knot that has the focus; None while the article has not."""

@@ -1,11 +1,9 @@
 """The article on the screen: moves through it, and shows it to screen readers."""
 
 from collections.abc import Mapping
-from contextlib import AbstractContextManager
 from functools import cache
-from typing import Protocol
 
-from PySide6.QtCore import QLoggingCategory, QObject, QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QLoggingCategory, QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +15,7 @@ from reader.gui.article.page import Page
 from reader.gui.article.plain import PlainTeller
 from reader.gui.article.reading import ReadingKeys
 from reader.gui.article.styles import Look
+from reader.gui.article.teller import Teller
 from reader.gui.article.tree import Tree
 from reader.gui.theme import LIGHT
 from reader.i18n import Translator
@@ -27,37 +26,6 @@ from reader.model.position import START, Extent, Position
 _NO_ARTICLE = Article("", "bg", (), Source(""))
 _USUAL_SIZE = 18
 _AFTER_WINDOW = 150  # milliseconds in which a screen reader speaks a window that comes up
-
-
-class Teller(Protocol):
-    """Tells a screen reader what happens in the view."""
-
-    def made_root(self) -> QAccessibleInterface | None:
-        """Return what a screen reader meets; None for the text field that Qt makes of it."""
-
-    def forget(self) -> None:
-        """Keep nothing of the article: it goes away."""
-
-    def reordered(self) -> None:
-        """Tell that there is another article."""
-
-    def moved(self) -> None:
-        """Tell where the person is reading now."""
-
-    def jumped(self, knot: Knot) -> None:
-        """Tell what a key has led to."""
-
-    def reading(self, extent: Extent) -> AbstractContextManager[None]:
-        """Tell of a line or a sentence while the caret moves there."""
-
-    def focus_again(self) -> None:
-        """Tell the place once more."""
-
-    def key_pressed(self) -> None:
-        """Get ready for what a key does."""
-
-    def announce(self, message: str) -> None:
-        """Have a screen reader say the message."""
 
 
 class ArticleView(Canvas):
@@ -71,6 +39,8 @@ class ArticleView(Canvas):
     link_activated = Signal(str)  # the absolute address
     leaving = Signal(object)  # Position: a jump leads far away from there
     arriving = Signal()  # a jump ends here, wherever the person has asked for it
+    shown = Signal()  # an article has come on show, or the same one anew
+    escaped = Signal()
 
     def __init__(
         self, translator: Translator, parent: QWidget | None = None, *, plain: bool = False
@@ -223,9 +193,13 @@ class ArticleView(Canvas):
 
     def read(self, extent: Extent) -> None:
         """Move to a line or a sentence and have it said."""
-        with self._teller.reading(extent):
-            self._put_caret(Position(extent.block, extent.start))
-        self.bring_into_view(extent)
+        self.point_out(extent, extent)
+
+    def point_out(self, words: Extent, sentence: Extent, more: str = "") -> None:
+        """Move to words and have the sentence around them said, and then some more."""
+        with self._teller.reading(sentence, more):
+            self._put_caret(Position(words.block, words.start))
+        self.bring_into_view(words)
 
     def accessible_root(self) -> QAccessibleInterface | None:
         """Make what a screen reader meets instead of a text field."""
@@ -238,6 +212,8 @@ class ArticleView(Canvas):
         self._teller.key_pressed()
         if self._keys.press(event):
             event.accept()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
         else:
             super().keyPressEvent(event)
 
@@ -257,10 +233,12 @@ class ArticleView(Canvas):
         """Put another page under the same window."""
         self._teller.forget()
         self._piece = self._came_by = None
+        self.mark_found(())
         self.lay(page)
         self._put_caret(position)
         self._teller.reordered()
         self.bring_into_view(Extent(position.block, position.char, position.char))
+        self.shown.emit()
 
     def _put_caret(self, position: Position, anchor: Position | None = None) -> None:
         cursor = self.textCursor()

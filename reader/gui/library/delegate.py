@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from reader.gui.drawing import BAR, GAP, PAD, Index, Text, TextsDelegate, muted_colour, smaller
 from reader.gui.library.model import Role
 from reader.gui.library.rows import Row, RowWording
+from reader.model.query import Grouping
 
 _TITLE_LINES = 2
 _DETAIL_LINES = 2
@@ -14,18 +15,24 @@ _SNIPPET_LINES = 3
 
 
 class RowDelegate(TextsDelegate):
-    """Draws the rows; all are equally high, so that a list of 100,000 opens at once."""
+    """Draws the rows; all are equally high, so that a list of 100,000 opens at once.
+
+    In groups, the first row of each has the heading in the place of its last muted line.
+    """
 
     def __init__(self, wording: RowWording) -> None:
         super().__init__()
         self._wording = wording
         self.with_snippets = False
+        self.grouping = Grouping.NONE
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return the height that every row has."""
         title = QFontMetrics(option.font).lineSpacing()
         small = QFontMetrics(smaller(option.font)).lineSpacing()
         height = 2 * PAD + _TITLE_LINES * title + GAP + _DETAIL_LINES * small
+        if self.grouping is not Grouping.NONE:
+            height += GAP
         if self.with_snippets:
             height += GAP + _SNIPPET_LINES * small
         return QSize(160, height)
@@ -40,17 +47,24 @@ class RowDelegate(TextsDelegate):
             painter.fillRect(bar.adjusted(0, PAD, 0, -PAD), QColor(self.palette.link))
 
     def texts(self, index: Index, option: QStyleOptionViewItem) -> list[tuple[Text, int]]:
-        """Return the title, the muted line and, of a hit, its snippet."""
+        """Return the heading of a group, the title, the muted line and, of a hit, its snippet."""
         row: Row = index.data(Role.ROW)
+        heading = str(index.data(Role.HEADING) or "")
         title = QFont(option.font)
         title.setWeight(QFont.Weight.Normal if row.entry.read else QFont.Weight.DemiBold)
         small = smaller(option.font)
         words = QColor(self.palette.text)
         muted = muted_colour(option, self.palette)
+        detail = self._wording.detail(row, self.grouping)
+        lines = _DETAIL_LINES - 1 if heading else _DETAIL_LINES
         texts = [
             (Text(self._wording.title(row), title, words, _TITLE_LINES), 0),
-            (Text(self._wording.detail(row), small, muted, _DETAIL_LINES), GAP),
+            (Text(detail, small, muted, lines), GAP),
         ]
+        if heading:
+            bold = QFont(small)
+            bold.setWeight(QFont.Weight.Bold)
+            texts[:1] = [(Text(heading, bold, words, 1), 0), (texts[0][0], GAP)]
         if row.snippet:
             texts.append((Text(row.snippet, small, words, _SNIPPET_LINES, row.marks), GAP))
         return texts

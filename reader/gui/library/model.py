@@ -1,102 +1,108 @@
 """The rows of the library as Qt's list asks for them."""
 
-from dataclasses import replace
+from collections.abc import Iterable
 from enum import IntEnum
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from reader.gui.drawing import Index
+from reader.gui.library.paged_rows import PagedRows
 from reader.gui.library.rows import Field, Row, RowWording
 from reader.gui.row_model import RowModel
-from reader.model.entry import Entry
-
-
-class Rows(Protocol):
-    """Rows by number; one that reads pages on demand can stand in for a list."""
-
-    def __len__(self) -> int: ...
-
-    def __getitem__(self, number: int, /) -> Row: ...
+from reader.model.query import Grouping
 
 
 class Role(IntEnum):
     """What the list's delegate and its owner ask for, beside Qt's own roles."""
 
     ROW = Qt.ItemDataRole.UserRole
+    HEADING = Qt.ItemDataRole.UserRole + 1  # of the group that begins with the row
 
 
 class LibraryModel(RowModel):
     """A list of articles that words each row only when it is asked for.
 
-    A screen reader gets one `field` of each row, or the whole row where it is None.
+    A screen reader gets one `field` of each row, or the whole row where it is None. The row that
+    is gone to tells its group where that is another one than before.
     """
 
     def __init__(self, wording: RowWording, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._wording = wording
-        self._rows: Rows = ()
-        self._changed: dict[int, bool] = {}
+        self._group: int | None = None  # that of the current row
+        self._entered: int | None = None  # the row by which that group was come to
+        self.rows = PagedRows()
         self.field: Field | None = None
 
-    def set_rows(self, rows: Rows) -> None:
+    @property
+    def grouping(self) -> Grouping:
+        """What neighbours have in common."""
+        return self.rows.grouping
+
+    def set_rows(self, rows: PagedRows) -> None:
         """Show other rows."""
         self.beginResetModel()
-        self._rows = rows
-        self._changed = {}
+        self.rows = rows
+        self._group = self._entered = None
         self.endResetModel()
 
     def row(self, number: int) -> Row:
-        """Return a row, with its state of reading as it is now."""
-        row = self._rows[number]
-        read = self.is_read(row.entry)
-        return row if read == row.entry.read else replace(row, entry=replace(row.entry, read=read))
+        """Return a row."""
+        return self.rows[number]
 
-    def is_read(self, entry: Entry) -> bool:
-        """Tell whether an article has been read by now."""
-        return self._changed.get(entry.identifier, entry.read)
+    def identifier(self, number: int) -> int:
+        """Return the number of the article of a row."""
+        return self.rows.ids[number]
 
     def find(self, identifier: int) -> int | None:
         """Return the number of an article's row."""
-        numbers = range(len(self._rows))
-        return next((n for n in numbers if self._rows[n].entry.identifier == identifier), None)
+        return self.rows.find(identifier)
 
-    def set_read(self, identifier: int, *, read: bool) -> None:
-        """Show an article as read or unread."""
-        self._changed[identifier] = read
-        number = self.find(identifier)
-        if number is not None:
-            index = self.index(number)
-            self.dataChanged.emit(index, index)
+    def refresh(self, identifiers: Iterable[int]) -> None:
+        """Show articles as they are now."""
+        changed = self.rows.renew(set(identifiers))
+        if changed:
+            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
 
-    def next_unread(self, start: int, step: int) -> int | None:
-        """Return the next unread row after `start`, going down (step 1) or up (-1)."""
-        end = len(self._rows) if step > 0 else -1
-        numbers = range(start + step, end, step)
-        return next((n for n in numbers if not self.row(n).entry.read), None)
+    def come_to(self, number: int) -> None:
+        """Note that a row becomes the current one."""
+        group = self.rows.group_of(number)
+        self._entered = number if group != self._group else None
+        self._group = group
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
         """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  Qt takes any value
         """Return what a view, a screen reader or the delegate asks of a row."""
         if not index.isValid():
             return None
-        row = self.row(index.row())
+        number = index.row()
         match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return self._wording.title(row)
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return self._wording.title(self.row(number))
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._said(row)
+                return self._said(number)
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return self.description(index)
-            case Qt.ItemDataRole.ToolTipRole:
-                return self._wording.title(row)
             case Role.ROW:
-                return row
+                return self.row(number)
+            case Role.HEADING:
+                return self._heading(number) if self.rows.begins_group(number) else ""
             case _:
                 return None
 
-    def _said(self, row: Row) -> str:
-        return self._wording.cell(row, self.field) if self.field else self._wording.spoken(row)
+    def _said(self, number: int) -> str:
+        row = self.row(number)
+        words = self._wording.cell(row, self.field) if self.field else self._wording.spoken(row)
+        tells_group = number == self._entered or self.rows.begins_group(number)
+        heading = self._heading(number) if tells_group else ""
+        return f"{heading}. {words}" if heading else words
+
+    def _heading(self, number: int) -> str:
+        place = self.rows.group_of(number)
+        if place is None:
+            return ""
+        return self._wording.heading(self.rows.group(place), self.grouping)

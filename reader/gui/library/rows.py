@@ -6,19 +6,28 @@ from datetime import date, timedelta
 from enum import Enum, auto
 
 from reader.i18n import Translator, date_in_words, mark
-from reader.model.entry import Entry, Hit
+from reader.model.entry import Entry
 from reader.model.position import Position
-from reader.wording import publisher_name
+from reader.model.query import Group, Grouping
+from reader.wording import language_name, publisher_name
+
+_OWN_LANGUAGE = "bg"  # of the news; of others it is said
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An article in the list; a found one has the words around the match and its place."""
+    """An article in the list; a found one has the words around the match and its place.
+
+    `number` counts from 1 on, of `total` rows; a `gone` article has been removed elsewhere.
+    """
 
     entry: Entry
     snippet: str = ""
     marks: tuple[tuple[int, int], ...] = ()
     position: Position | None = None
+    number: int = 0
+    total: int = 0
+    gone: bool = False
 
 
 class Field(Enum):
@@ -28,8 +37,14 @@ class Field(Enum):
     DAY = auto()
     PUBLISHER = auto()
     TRANSLATION = auto()
+    LANGUAGE = auto()
     STATE = auto()
+    STAR = auto()
+    TAGS = auto()
+    NOTE = auto()
+    VERSIONS = auto()
     SNIPPET = auto()
+    NUMBER = auto()
 
 
 _FIELD_NAMES = {
@@ -37,14 +52,26 @@ _FIELD_NAMES = {
     Field.DAY: mark("Day"),
     Field.PUBLISHER: mark("Institution"),
     Field.TRANSLATION: mark("Translation"),
+    Field.LANGUAGE: mark("Language"),
     Field.STATE: mark("State"),
+    Field.STAR: mark("Star"),
+    Field.TAGS: mark("Tags"),
+    Field.NOTE: mark("Notes"),
+    Field.VERSIONS: mark("Versions"),
     Field.SNIPPET: mark("Found words"),
+    Field.NUMBER: mark("Place in the list"),
 }
-
-
-def row_of(hit: Hit) -> Row:
-    """Return the row of a found article."""
-    return Row(hit.entry, hit.snippet, hit.marks, hit.position)
+_DETAILS = (
+    Field.DAY,
+    Field.PUBLISHER,
+    Field.TRANSLATION,
+    Field.LANGUAGE,
+    Field.STAR,
+    Field.TAGS,
+    Field.NOTE,
+    Field.VERSIONS,
+)
+_SHARED = {Grouping.NONE: None, Grouping.DAY: Field.DAY, Grouping.PUBLISHER: Field.PUBLISHER}
 
 
 class RowWording:
@@ -53,14 +80,28 @@ class RowWording:
     def __init__(self, translator: Translator, today: Callable[[], date] = date.today) -> None:
         self._ = translator
         self._today = today
+        self._makers: dict[Field, Callable[[Row], str]] = {
+            Field.TITLE: self.title,
+            Field.DAY: lambda row: self.day(row.entry.day),
+            Field.PUBLISHER: lambda row: publisher_name(row.entry.publisher, translator),
+            Field.TRANSLATION: self._translation,
+            Field.LANGUAGE: self._language,
+            Field.STATE: self._state,
+            Field.STAR: lambda row: translator("with a star") if row.entry.starred else "",
+            Field.TAGS: self._tags,
+            Field.NOTE: lambda row: translator("with notes") if row.entry.annotated else "",
+            Field.VERSIONS: self._versions,
+            Field.SNIPPET: lambda row: row.snippet,
+            Field.NUMBER: self._number,
+        }
 
     def spoken(self, row: Row) -> str:
-        """Return the whole row for a screen reader; its place in the list it knows itself."""
-        return ", ".join(words for field in Field if (words := self._words(row, field)))
+        """Return the whole row for a screen reader."""
+        return ", ".join(words for field in Field if (words := self._makers[field](row)))
 
     def cell(self, row: Row, field: Field) -> str:
         """Return one field of a row for a screen reader."""
-        return self._words(row, field) or self._("none")
+        return self._makers[field](row) or self._("none")
 
     def named_cell(self, row: Row, field: Field) -> str:
         """Return one field of a row with the field's name before it."""
@@ -71,34 +112,57 @@ class RowWording:
         """Return the article's title, or what stands for one that is missing."""
         return row.entry.title or self._("Untitled")
 
-    def detail(self, row: Row) -> str:
-        """Return the muted line under the title."""
-        fields = (Field.DAY, Field.PUBLISHER, Field.TRANSLATION)
-        return " · ".join(words for field in fields if (words := self._words(row, field)))
+    def detail(self, row: Row, grouping: Grouping = Grouping.NONE) -> str:
+        """Return the muted line under the title, without what the heading of its group says."""
+        fields = (field for field in _DETAILS if field is not _SHARED[grouping])
+        return " · ".join(words for field in fields if (words := self._makers[field](row)))
 
-    def day(self, entry: Entry) -> str:
-        """Return "today", "yesterday" or the date of publication, else of coming in."""
+    def heading(self, group: Group, grouping: Grouping) -> str:
+        """Return what neighbours have in common, and how many they are."""
         _ = self._
-        day = entry.published or entry.added.astimezone().date()
-        today = self._today()
+        if grouping is Grouping.DAY and group.key:
+            shared = self.day(date.fromisoformat(group.key))
+        else:
+            shared = publisher_name(group.key, _) or _("no institution")
+        words = _.plural("{shared}, {count} article", "{shared}, {count} articles", group.count)
+        return words.format(shared=shared, count=group.count)
+
+    def day(self, day: date) -> str:
+        """Return "today", "yesterday" or the date."""
+        _, today = self._, self._today()
         if day == today:
             return _("today")
         if day == today - timedelta(days=1):
             return _("yesterday")
         return date_in_words(day, _)
 
-    def _words(self, row: Row, field: Field) -> str:
-        _, entry = self._, row.entry
-        match field:
-            case Field.TITLE:
-                return self.title(row)
-            case Field.DAY:
-                return self.day(entry)
-            case Field.PUBLISHER:
-                return publisher_name(entry.publisher, _) if entry.publisher else ""
-            case Field.TRANSLATION:
-                return _("machine translation") if entry.machine_translated else ""
-            case Field.STATE:
-                return _("read") if entry.read else _("unread")
-            case Field.SNIPPET:
-                return row.snippet
+    def _translation(self, row: Row) -> str:
+        return self._("machine translation") if row.entry.machine_translated else ""
+
+    def _language(self, row: Row) -> str:
+        language = row.entry.language
+        return "" if language == _OWN_LANGUAGE else language_name(language, self._)
+
+    def _state(self, row: Row) -> str:
+        if row.gone:
+            return self._("no longer in the library")
+        return self._("read") if row.entry.read else self._("unread")
+
+    def _tags(self, row: Row) -> str:
+        _, tags = self._, row.entry.tags
+        if not tags:
+            return ""
+        words = _.plural("tag {names}", "tags {names}", len(tags))
+        return words.format(names=", ".join(tags))
+
+    def _versions(self, row: Row) -> str:
+        count = row.entry.versions
+        if not count:
+            return ""
+        words = self._.plural("{count} older version", "{count} older versions", count)
+        return words.format(count=count)
+
+    def _number(self, row: Row) -> str:
+        if not row.total:
+            return ""
+        return self._("{number} of {total}").format(number=row.number, total=row.total)

@@ -1,37 +1,29 @@
-"""The life of the left pane: what the list holds, searching it, read and unread, removing."""
+"""The life of the left pane: what the list shows, searching, pointing, read and unread."""
 
+from array import array
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.app import Reader
-from reader.gui.dialogs import ask
+from reader.errors import LibraryError
+from reader.gui.library.amounts import MOST_HITS, found, held
+from reader.gui.library.arranging import arranged
 from reader.gui.library.delegate import RowDelegate
-from reader.gui.library.model import LibraryModel, Rows
-from reader.gui.library.rows import Field, Row, RowWording, row_of
+from reader.gui.library.model import LibraryModel
+from reader.gui.library.paged_rows import PagedRows
+from reader.gui.library.rows import Field, RowWording
 from reader.gui.library.view import LibraryPanel
-from reader.gui.saying import announce
+from reader.gui.library.views import ALL, View, Views
+from reader.gui.library.walking import Walking
+from reader.gui.saying import announce, announce_after_focus
+from reader.gui.settings.keeper import SettingsKeeper
 from reader.gui.theme import Palette
 from reader.i18n import Translator
 from reader.model.entry import Entry
-from reader.model.query import Search
-from reader.settings import RowReading
-
-_MOST_HITS = 200
-
-
-class EntryRows:
-    """All entries as rows, each made when it is asked for."""
-
-    def __init__(self, entries: Sequence[Entry]) -> None:
-        self._entries = entries
-
-    def __len__(self) -> int:
-        return len(self._entries)
-
-    def __getitem__(self, number: int, /) -> Row:
-        return Row(self._entries[number])
+from reader.model.query import Arrangement, Filter, Grouping, Search
+from reader.settings import RowReading, Settings
 
 
 class Shelf(QObject):
@@ -39,80 +31,125 @@ class Shelf(QObject):
 
     chosen = Signal(int, object, bool)  # article, Position or None, whether the focus goes there
     emptied = Signal(bool)
-    removed = Signal(int)
+    shown = Signal(object)  # View: that which the list shows from now on
+    failed = Signal(object)  # LibraryError: rows could not be read; told once for a list
 
-    def __init__(self, reader: Reader, translator: Translator) -> None:
+    def __init__(self, reader: Reader, keeper: SettingsKeeper, translator: Translator) -> None:
         super().__init__()
         self._reader = reader
+        self._keeper = keeper
         self._ = translator
         self._wording = RowWording(translator)
         self.model = LibraryModel(self._wording, self)
         self.delegate = RowDelegate(self._wording)
         self.panel = LibraryPanel(self.model, self.delegate, translator)
+        self.views = Views(reader.shelving, translator)
+        Walking(self.panel.list, self.model, self._wording, reader.shelving, translator)
+        self.view = View(ALL, "")
         self._query = ""
-        self._entries: Sequence[Entry] = ()
+        self._total = 0
+        self._told = False
+        self._arranged_by = (keeper.current.order, keeper.current.grouping)
         self._before: QWidget | None = None
-        panel = self.panel
-        panel.list.entered.connect(lambda row: self._choose(row, focus=True))
-        panel.list.clicked_row.connect(lambda row: self._choose(row, focus=False))
-        panel.list.escaped.connect(self.end_search)
-        panel.list.walked.connect(self._walk)
-        panel.field.returnPressed.connect(self.search)
-        panel.field.escaped.connect(self.end_search)
-        panel.field.went_down.connect(panel.list.setFocus)
-        panel.clear.clicked.connect(self.end_search)
+        self._connect()
 
     @property
     def current(self) -> int | None:
         """The article of the current row."""
         index = self.panel.list.currentIndex()
-        return self.model.row(index.row()).entry.identifier if index.isValid() else None
+        return self.model.identifier(index.row()) if index.isValid() else None
+
+    @property
+    def selected(self) -> list[int]:
+        """The articles of the selected rows from the top, else that of the current one."""
+        return [self.model.identifier(row) for row in self.panel.list.selected_rows()]
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the focus is in the list, or beside one that has no rows."""
+        rows, focus = self.panel.list, QApplication.focusWidget()
+        return rows.hasFocus() or (not rows.isEnabled() and focus is self.panel.views)
+
+    @property
+    def query(self) -> str:
+        """The words that the articles on show were searched for, or ""."""
+        return self._query
 
     def show_all(self) -> None:
-        """Show all articles, the search being over."""
+        """Show the view of the settings, the search being over."""
         self.panel.field.clear()
         current = self.current
-        self._show_all()
+        self._show_view(self.views.find(self._keeper.current.view))
         self.point_at(current)
+
+    def show_view(self, key: str) -> None:
+        """Show another view from now on, the search being over."""
+        view = self.views.find(key)
+        if view.words:
+            self.search_for(view.words)
+            return
+        self.panel.field.clear()
+        self._show_view(view)
+        self._keeper.change(view=self.view.key)
+        # The name of the view is said by the choice of it, or by the list that has the focus.
+        announce_after_focus(self.panel, self.panel.count.text())
+
+    def show_article(self, identifier: int) -> None:
+        """Show a view that has an article: the present one where it does."""
+        self.show_all()
+        if self.model.find(identifier) is None:
+            self._show_view(self.views.find(ALL))
+        self.point_at(identifier)
 
     def note_opened(self, identifier: int) -> None:
         """Show that an article has been opened."""
-        self.model.set_read(identifier, read=True)
+        self.model.refresh((identifier,))
         with self.panel.list.silently():  # the article says its title, or the voice does
             self.point_at(identifier)
-        if not self._query:
-            self._show_count()
+        self._count()
 
     def set_palette(self, palette: Palette) -> None:
         """Draw in these colours from now on."""
         self.delegate.set_palette(palette)
         self.panel.list.viewport().update()
 
-    def read_rows(self, how: RowReading) -> None:
-        """Have a screen reader say the rows whole or field by field from now on."""
-        by_cells = how is RowReading.CELLS
+    def follow(self, settings: Settings) -> None:
+        """Have the rows said as the person wants it, and be in the order that they want."""
+        by_cells = settings.rows is RowReading.CELLS
         if by_cells != (self.model.field is not None):
             self.model.field = Field.TITLE if by_cells else None
+        if (settings.order, settings.grouping) != self._arranged_by and not self._query:
+            self.reload()
 
     def reload(self) -> None:
-        """Show what the library holds now, or what the search finds now."""
-        current = self.current
+        """Show what the library holds now, or what the search finds now; rows keep their places."""
+        index = self.panel.list.currentIndex()
+        current, row = self.current, index.row()
         if self._query:
             self._show_hits(self._query)
         else:
-            self._show_all()
-        self.point_at(current)
+            self._show_view(self.views.find(self.view.key))
+        count = self.model.rowCount()
+        if current is not None and count:
+            there = self.model.find(current)
+            self.panel.list.go_to(min(row, count - 1) if there is None else there)
+
+    def refresh(self, identifiers: Sequence[int]) -> None:
+        """Show articles as they are now, in the rows where they are."""
+        self.model.refresh(identifiers)
+        self._offer_views()
+        self._count()
 
     def catch_up(self) -> None:
-        """Show what was added beside this window, by the command line for one."""
-        if not self._query and self._reader.counts().total > len(self._entries):
+        """Show what was added or removed beside this window, by the command line for one."""
+        if not self._query and self._reader.counts().total != self._total:
             with self.panel.list.silently():
                 self.reload()
 
     def point_at(self, identifier: int | None) -> None:
         """Make an article's row the current one, where the list has it."""
         row = self.model.find(identifier) if identifier is not None else None
-        if row is not None:
+        if row is not None and row != self.panel.list.currentIndex().row():
             self.panel.list.go_to(row)
 
     def begin_search(self) -> None:
@@ -129,14 +166,19 @@ class Shelf(QObject):
         if not query:
             self.end_search()
             return
-        found = self._show_hits(query)
+        any_found = self._show_hits(query)
         announce(self.panel.list, self.panel.count.text())
-        if found:
+        if any_found:
             self.panel.list.go_to(0)
             self.panel.list.setFocus()
 
+    def search_for(self, words: str) -> None:
+        """Search for words that were not typed into the field, as if they had been."""
+        self.panel.field.setText(words)
+        self.search()
+
     def end_search(self) -> None:
-        """Show all articles again and go back to where the person was before."""
+        """Show the view again and go back to where the person was before."""
         if self._query:
             self.show_all()
         self.panel.field.clear()
@@ -145,113 +187,113 @@ class Shelf(QObject):
         target = before if before is not None and before.isVisible() else self.panel.list
         target.setFocus()
 
-    def mark(self, identifier: int, *, read: bool) -> None:
-        """Keep and show that an article is read or unread."""
-        self._reader.set_read(identifier, read=read)
-        self.model.set_read(identifier, read=read)
-        if not self._query:
-            self._show_count()
+    def mark(self, *identifiers: int, read: bool) -> None:
+        """Keep and show that articles are read or unread."""
+        self._reader.set_read(*identifiers, read=read)
+        self.model.refresh(identifiers)
+        self._count()
 
     def next_unread(self, start: int | None, step: int) -> int | None:
         """Return the next unread article below (1) or above (-1) another one."""
         row = self.model.find(start) if start is not None else None
-        found = self.model.next_unread(-1 if row is None else row, step)
-        return None if found is None else self.model.row(found).entry.identifier
+        first = (-1 if row is None else row) + step
+        end = self.model.rowCount() if step > 0 else -1
+        unread = self.model.rows.first_of(self._unread(), range(first, end, step))
+        return None if unread is None else self.model.identifier(unread)
 
-    def unread(self) -> list[Entry]:
+    def unread(self) -> list[int]:
         """Return the unread articles of the list from its top."""
-        return [entry for entry in self._entries if not self.model.is_read(entry)]
+        unread = self._unread()
+        return [identifier for identifier in self.model.rows.ids if identifier in unread]
 
-    def from_here(self) -> Sequence[Entry]:
-        """Return the articles of the list from the current one on."""
-        return self._entries[max(0, self.panel.list.currentIndex().row()) :]
+    def from_here(self) -> Sequence[int]:
+        """Return the selected articles where they are several, else those from here on."""
+        selected = self.selected
+        if len(selected) > 1:
+            return selected
+        return self.model.rows.ids[max(0, self.panel.list.currentIndex().row()) :]
 
-    def ask_to_remove(self) -> None:
-        """Remove the current article, after a question."""
-        index = self.panel.list.currentIndex()
-        if not index.isValid():
-            return
-        _ = self._
-        entry = self.model.row(index.row()).entry
-        question = _("Remove “{title}” from the library?").format(title=entry.title)
-        ask(
-            self.panel,
-            question,
-            _("Remove"),
-            _("Cancel"),
-            lambda: self._remove(entry.identifier, index.row()),
-        )
+    def title(self, identifier: int) -> str:
+        """Return what an article is called, as the list knows it."""
+        row = self.model.find(identifier)
+        if row is not None:
+            return self._wording.title(self.model.row(row))
+        return next((each.title for each in self._entries((identifier,))), "")
 
-    def _remove(self, identifier: int, row: int) -> None:
-        self._reader.remove(identifier)
-        self.reload()
-        count = self.model.rowCount()
-        if count:
-            self.panel.list.go_to(min(row, count - 1))
-        self.removed.emit(identifier)
+    def _connect(self) -> None:
+        panel = self.panel
+        panel.list.entered.connect(lambda row: self._choose(row, focus=True))
+        panel.list.clicked_row.connect(lambda row: self._choose(row, focus=False))
+        panel.list.escaped.connect(self.end_search)
+        panel.field.returnPressed.connect(self.search)
+        panel.field.escaped.connect(self.end_search)
+        panel.field.went_down.connect(panel.list.setFocus)
+        panel.views.chosen.connect(self.show_view)
+        panel.clear.clicked.connect(self.end_search)
 
     def _choose(self, number: int, *, focus: bool) -> None:
         row = self.model.row(number)
         self.chosen.emit(row.entry.identifier, row.position, focus)
 
-    def _walk(self, step: int) -> None:
-        """Say the next field of the row, at its ends the same once more."""
-        index, field = self.panel.list.currentIndex(), self.model.field
-        if field is None or not index.isValid():
-            return
-        fields = [each for each in Field if self._query or each is not Field.SNIPPET]
-        number = fields.index(field) + step
-        self.model.field = fields[min(max(number, 0), len(fields) - 1)]
-        row = self.model.row(index.row())
-        announce(self.panel.list, self._wording.named_cell(row, self.model.field))
+    def _unread(self) -> set[int]:
+        wanted = Filter(read=False, binned=self.view.filter.binned)
+        return set(self._reader.shelving.arranged(wanted).ids)
 
-    def _show_all(self) -> None:
-        self._query = ""
-        entries = self._entries = self._reader.entries()
-        self._show_rows(EntryRows(entries), found=False)
-        self._call(self._("News"))
-        self._show_count()
-        self.emptied.emit(not entries)
+    def _show_view(self, view: View) -> None:
+        now = self._keeper.current
+        self._query, self._arranged_by = "", (now.order, now.grouping)
+        order, grouping = (view.order, Grouping.NONE) if view.order else self._arranged_by
+        articles = arranged(self._reader.shelving, view, order, grouping, self._)
+        self._show_rows(PagedRows(articles, self._entries, grouping))
+        changed, self.view = view.key != self.view.key, view
+        self._offer_views()
+        self._count()
+        if changed:
+            self.shown.emit(view)
+        self.emptied.emit(not articles.ids and self._reader.shelving.is_empty())
 
     def _show_hits(self, query: str) -> bool:
         self._query = query
-        rows = [row_of(hit) for hit in self._reader.search(Search(query), _MOST_HITS)]
-        self._entries = [row.entry for row in rows]
-        self._show_rows(rows, found=True)
-        self._call(self._("Found articles"))
-        self._say_count(self._found(query, len(rows)))
-        return bool(rows)
+        hits = {hit.entry.identifier: hit for hit in self._reader.search(Search(query), MOST_HITS)}
+        articles = Arrangement(array("q", hits))
+        self._show_rows(PagedRows(articles, self._entries, hits=hits))
+        words = found(query, len(hits), self._)
+        self.panel.call(self._("Found articles"), words, found=True)
+        return bool(hits)
 
-    def _show_rows(self, rows: Rows, *, found: bool) -> None:
-        if not found and self.model.field is Field.SNIPPET:
+    def _show_rows(self, rows: PagedRows) -> None:
+        if not rows.are_found and self.model.field is Field.SNIPPET:
             self.model.field = Field.TITLE
-        self.delegate.with_snippets = found
+        rows_widget = self.panel.list
+        left_empty = rows_widget.hasFocus() and not len(rows)
+        self._told = False
+        self.delegate.with_snippets = rows.are_found
+        self.delegate.grouping = rows.grouping
         self.model.set_rows(rows)
-        self.panel.clear.setVisible(found)
-        self.panel.list.setEnabled(len(rows) > 0)
+        self.panel.clear.setVisible(rows.are_found)
+        rows_widget.setEnabled(len(rows) > 0)
+        if left_empty:
+            self.panel.views.setFocus()
 
-    def _call(self, title: str) -> None:
-        self.panel.title.setText(title)
+    def _entries(self, identifiers: Sequence[int]) -> list[Entry]:
+        """Return entries for the rows; who draws them cannot be told of an error, others can."""
+        try:
+            return self._reader.shelving.entries(identifiers)
+        except LibraryError as error:
+            if not self._told:
+                self._told = True
+                self.failed.emit(error)
+            return []
 
-    def _found(self, query: str, count: int) -> str:
-        _ = self._
-        if not count:
-            return _("Nothing found for “{words}”.").format(words=query)
-        if count == _MOST_HITS:
-            return _("The best {count} articles").format(count=count)
-        return _.plural("{count} article", "{count} articles", count).format(count=count)
+    def _offer_views(self) -> None:
+        self.panel.views.offer(self.views.all(), self.view)
 
-    def _show_count(self) -> None:
-        _ = self._
-        counts = self._reader.counts()
-        words = _.plural("{unread} unread of {total}", "{unread} unread of {total}", counts.unread)
-        if not counts.total:
-            words = _("The library is empty.")
-        self._say_count(words.format(unread=counts.unread, total=counts.total))
-
-    def _say_count(self, words: str) -> None:
-        self.panel.count.setText(words)
-        # Orca calls a list by its label, other screen readers by its own name.
-        called = f"{self.panel.title.text()}, {words}"
-        self.panel.title.setAccessibleName(called)
-        self.panel.list.setAccessibleName(called)
+    def _count(self) -> None:
+        """Tell how much there is in the view; of all news how much is unread."""
+        if self._query:
+            return
+        _, counts = self._, self._reader.counts()
+        self._total = counts.total
+        words = held(self.view, self.model.rowCount(), counts, _)
+        called = _("News") if self.view.key == ALL else self.view.name
+        self.panel.call(called, words, found=False)

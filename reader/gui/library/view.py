@@ -1,73 +1,19 @@
-"""The left pane: search field, how much there is, and the list of articles."""
+"""The left pane: search field, choice of a view, how much there is, and the list of articles."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QLabel,
-    QLineEdit,
-    QListView,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Sequence
 
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from reader.gui.library.article_list import ArticleList
 from reader.gui.library.delegate import RowDelegate
 from reader.gui.library.model import LibraryModel
-from reader.gui.quiet_list import QuietList, sideways
-from reader.gui.saying import name
+from reader.gui.library.views import View
+from reader.gui.saying import name, say_choices
 from reader.i18n import Translator
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-class ArticleList(QuietList):
-    """The list: Enter goes into an article, a click shows it, the arrows only walk by."""
-
-    entered = Signal(int)
-    clicked_row = Signal(int)
-    escaped = Signal()
-    walked = Signal(int)  # to the next field of the row (1) or to the one before (-1)
-
-    def __init__(self, model: LibraryModel, delegate: RowDelegate) -> None:
-        super().__init__()
-        self.setModel(model)
-        model.modelReset.connect(lambda: self._have_current() if self.hasFocus() else None)
-        self.setItemDelegate(delegate)
-        self.setUniformItemSizes(True)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.clicked.connect(lambda index: self.clicked_row.emit(index.row()))
-        self.doubleClicked.connect(lambda index: self.entered.emit(index.row()))
-
-    def go_to(self, row: int) -> None:
-        """Make a row the current one."""
-        self.setCurrentIndex(self.model().index(row, 0))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open on Enter, leave on Escape, walk through the row on Left and Right."""
-        if event.key() in _ENTER and self.currentIndex().isValid():
-            self.entered.emit(self.currentIndex().row())
-        elif step := sideways(event):
-            self.walked.emit(step)
-        elif event.key() == Qt.Key.Key_Escape:
-            self.escaped.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Make the first row the current one, so that a screen reader has something to say."""
-        self._have_current()
-        super().focusInEvent(event)
-
-    def _have_current(self) -> None:
-        if not self.currentIndex().isValid() and self.model().rowCount(QModelIndex()):
-            self.go_to(0)
+_LETTERS = 12  # the least width of the choice of a view
 
 
 class SearchField(QLineEdit):
@@ -87,6 +33,32 @@ class SearchField(QLineEdit):
                 super().keyPressEvent(event)
 
 
+class ViewBox(QComboBox):
+    """The choice of a view."""
+
+    chosen = Signal(str)  # the key of a view
+
+    def __init__(self, accessible: str) -> None:
+        super().__init__()
+        name(self, "viewBox", accessible)
+        self._offered: list[tuple[str, str]] = []
+        self.setMinimumContentsLength(_LETTERS)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        say_choices(self)
+        self.currentIndexChanged.connect(lambda _number: self.chosen.emit(self.currentData()))
+
+    def offer(self, views: Sequence[View], current: View) -> None:
+        """Offer these views, without a word."""
+        offered = [(view.name, view.key) for view in views]
+        with QSignalBlocker(self):
+            if offered != self._offered:
+                self._offered = offered
+                self.clear()
+                for each in offered:
+                    self.addItem(*each)
+            self.setCurrentIndex(self.findData(current.key))
+
+
 class LibraryPanel(QWidget):
     """Lays the left pane out; `reader.gui.library.shelf` gives it its life."""
 
@@ -97,9 +69,10 @@ class LibraryPanel(QWidget):
         self.field = SearchField()
         name(self.field, "searchField", _("Search"))
         self.field.setPlaceholderText(_("Words in any form"))
+        self.views = ViewBox(_("View"))
         self.list = ArticleList(model, delegate)
         name(self.list, "articleList", _("News"))
-        self.title = QLabel(_("News"))
+        self.title = QLabel()
         self.count = QLabel()
         self.count.setObjectName("libraryCount")
         self.count.setWordWrap(True)
@@ -108,18 +81,34 @@ class LibraryPanel(QWidget):
         self.clear.hide()
         self._lay_out(_)
 
+    def call(self, title: str, words: str, *, found: bool) -> None:
+        """Tell what the list shows and how much; found articles have a title of their own."""
+        self.title.setText(title)
+        self.title.setVisible(found)
+        self.count.setText(words)
+        # Orca calls a list by its label, other screen readers by its own name.
+        called = f"{title}, {words}"
+        self.count.setAccessibleName(called)
+        self.list.setAccessibleName(called)
+
     def _lay_out(self, _: Translator) -> None:
         search = QLabel(_("Search"))
         search.setObjectName("fieldLabel")
         search.setBuddy(self.field)
+        view = QLabel(_("View"))
+        view.setObjectName("fieldLabel")
+        view.setBuddy(self.views)
         self.title.setObjectName("paneTitle")
-        self.title.setBuddy(self.list)
+        self.count.setBuddy(self.list)
         head = QVBoxLayout()
         head.setContentsMargins(16, 16, 16, 12)
         head.setSpacing(4)
         head.addWidget(search)
         head.addWidget(self.field)
-        head.addSpacing(16)
+        head.addSpacing(8)
+        head.addWidget(view)
+        head.addWidget(self.views)
+        head.addSpacing(8)
         head.addWidget(self.title)
         head.addWidget(self.count)
         head.addSpacing(4)

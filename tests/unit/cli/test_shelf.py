@@ -79,9 +79,9 @@ def test_hits_can_be_had_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert hit["snippet"][start:end] == "учебници"
 
 
-def test_a_removed_article_is_gone(capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_article_removed_for_good_is_gone(capsys: pytest.CaptureFixture[str]) -> None:
     main(["add", "b.txt"])
-    assert main(["remove", "1"]) == 0
+    assert main(["remove", "--for-good", "1"]) == 0
     assert "Премахната: Помощ за училищата" in capsys.readouterr().out
     assert main(["show", "1"]) == 1
     assert "няма статия с номер 1" in capsys.readouterr().err

@@ -1,0 +1,126 @@
+"""The rows of a long list, read a page at a time when they come into view."""
+
+from array import array
+from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from itertools import accumulate
+
+from reader.gui.library.rows import Row
+from reader.model.entry import Entry, Hit
+from reader.model.query import Arrangement, Group, Grouping
+
+_PAGE = 128  # rows
+_PAGES = 32  # that are remembered
+_NO_HITS: Mapping[int, Hit] = {}
+NOTHING = Arrangement(array("q"))
+
+Fetch = Callable[[Sequence[int]], list[Entry]]
+
+
+class PagedRows:
+    """Rows by number; of 100,000 only the numbers of the articles are held."""
+
+    def __init__(
+        self,
+        arrangement: Arrangement = NOTHING,
+        fetch: Fetch = lambda _identifiers: [],
+        grouping: Grouping = Grouping.NONE,
+        hits: Mapping[int, Hit] = _NO_HITS,
+    ) -> None:
+        self.ids = arrangement.ids
+        self.grouping = grouping
+        self._groups = arrangement.groups
+        self._ends = array("q", accumulate(group.count for group in self._groups))
+        self._fetch = fetch
+        self._hits = hits
+        self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
+        self._stale: set[int] = set()
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def __getitem__(self, number: int, /) -> Row:
+        return self._page(number // _PAGE)[number % _PAGE]
+
+    @property
+    def are_found(self) -> bool:
+        """Whether they are what a search has found."""
+        return self._hits is not _NO_HITS
+
+    def find(self, identifier: int) -> int | None:
+        """Return the number of an article's row."""
+        try:
+            return self.ids.index(identifier)
+        except ValueError:
+            return None
+
+    def first_of(self, wanted: set[int], numbers: Iterable[int]) -> int | None:
+        """Return the first of the rows that holds one of these articles."""
+        return next((number for number in numbers if self.ids[number] in wanted), None)
+
+    def renew(self, identifiers: set[int]) -> list[int]:
+        """Have articles read anew when they come into view; return the numbers of their rows."""
+        changed = [number for number, each in enumerate(self.ids) if each in identifiers]
+        self._stale |= {number // _PAGE for number in changed} & self._pages.keys()
+        return changed
+
+    def group_of(self, number: int) -> int | None:
+        """Return which group a row is in, counted from 0 on; None where there are no groups."""
+        return bisect_right(self._ends, number) if self._groups else None
+
+    def group(self, place: int) -> Group:
+        """Return a group by its place."""
+        return self._groups[place]
+
+    def begins_group(self, number: int) -> bool:
+        """Return whether a row is the first of its group."""
+        place = self.group_of(number)
+        return place is not None and (number == 0 or self.group_of(number - 1) != place)
+
+    def _page(self, number: int) -> Sequence[Row]:
+        page = self._pages.get(number)
+        if page is None or number in self._stale:
+            page = self._pages[number] = self._read(number * _PAGE, page or ())
+            self._stale.discard(number)
+        self._pages.move_to_end(number)
+        if len(self._pages) > _PAGES:
+            self._pages.popitem(last=False)
+        return page
+
+    def _read(self, start: int, before: Sequence[Row]) -> Sequence[Row]:
+        """Return a page; of articles that are gone, what was known of them before."""
+        ids = self.ids[start : start + _PAGE]
+        known = {row.entry.identifier: row.entry for row in before}
+        found = {entry.identifier: entry for entry in self._fetch(ids)}
+        return [
+            self._row(found[identifier], number)
+            if identifier in found
+            else self._gone(known.get(identifier) or _unknown(identifier), number)
+            for number, identifier in enumerate(ids, start + 1)
+        ]
+
+    def _gone(self, entry: Entry, number: int) -> Row:
+        return Row(entry, number=number, total=len(self), gone=True)
+
+    def _row(self, entry: Entry, number: int) -> Row:
+        hit = self._hits.get(entry.identifier)
+        if hit is None:
+            return Row(entry, number=number, total=len(self))
+        return Row(entry, hit.snippet, hit.marks, hit.position, number, len(self))
+
+
+def _unknown(identifier: int) -> Entry:
+    long_ago = datetime.fromtimestamp(0, UTC)
+    return Entry(
+        identifier,
+        title="",
+        language="bg",
+        added=long_ago,
+        published=None,
+        publisher=None,
+        machine_translated=False,
+        read=True,
+        source_name="",
+    )

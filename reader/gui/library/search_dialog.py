@@ -1,0 +1,210 @@
+"""The dialog in which a search is filled in, field by field."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.gui.quiet_list import QuietList
+from reader.gui.saying import announce, label_of, name, say_choices
+from reader.gui.scrolling import keep_bar
+from reader.gui.settings.fields import new_form
+from reader.i18n import Translator
+from reader.text.search_terms import days
+from reader.text.search_words import Details, composed
+
+Choices = Sequence[tuple[str, str]]
+_WIDTH = 36  # in heights of a line
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """What the library has to choose from, each as what is said and what is searched for."""
+
+    publishers: Choices
+    languages: Choices
+    tags: Choices
+
+
+class SearchDialog(QDialog):
+    """Puts what is filled in into the words of a search, which show below and can be learnt."""
+
+    wanted = Signal(str)
+
+    def __init__(
+        self, offers: Offers, words: str, translator: Translator, parent: QWidget | None = None
+    ) -> None:
+        """`words` are those that stand in the search field already."""
+        super().__init__(parent)
+        self._ = _ = translator
+        self.setWindowTitle(_("Search by details"))
+        name(self, "searchDialog", self.windowTitle())
+        anything = (_("any"), "")
+        self.all_of, self.phrase = QLineEdit(words), QLineEdit()
+        self.any_of, self.without = QLineEdit(), QLineEdit()
+        self.since, self.until = QLineEdit(), QLineEdit()
+        self.exact = QCheckBox(_("Only the very &forms of the words"))
+        self.exact.setObjectName("searchExact")
+        self.part = _box((anything, *self._parts()))
+        self.publisher = _box((anything, *offers.publishers))
+        self.language = _box((anything, *offers.languages))
+        self.tag = _box((anything, *offers.tags))
+        self.only = _box((anything, *self._states()))
+        self.typed = QLabel()
+        self.typed.setObjectName("searchTyped")
+        self.typed.setWordWrap(True)
+        self.typed.setTextFormat(Qt.TextFormat.PlainText)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._body = QWidget()
+        self._area = QScrollArea()
+        self._lay_out()
+        self._connect()
+        self.all_of.setFocus()
+
+    @property
+    def words(self) -> str:
+        """The search as it is typed."""
+        return composed(
+            Details(
+                all_of=self.all_of.text(),
+                phrase=self.phrase.text(),
+                any_of=self.any_of.text(),
+                without=self.without.text(),
+                exact=self.exact.isChecked(),
+                part=str(self.part.currentData()),
+                publisher=str(self.publisher.currentData()),
+                language=str(self.language.currentData()),
+                tag=str(self.tag.currentData()),
+                since=self.since.text(),
+                until=self.until.text(),
+                only=str(self.only.currentData()),
+            ),
+            self._.language,
+        )
+
+    def accept(self) -> None:
+        """Search, if the days are days and there is something to search for."""
+        _ = self._
+        for field in (self.since, self.until):
+            if field.text().strip() and days(field.text().strip()) is None:
+                field.setFocus()
+                self._tell(_("Write a day as 14.3.2025, a month as 3.2025, or a year as 2025."))
+                return
+        if not self.words:
+            self.all_of.setFocus()
+            self._tell(_("Fill in what to search for."))
+            return
+        super().accept()
+        self.wanted.emit(self.words)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the form the room that it needs and that there is."""
+        super().showEvent(event)
+        room = self.screen().availableSize()
+        width = min(_WIDTH * self.fontMetrics().height(), room.width())
+        self.resize(width, min(self.sizeHint().height(), room.height()))
+
+    def _tell(self, message: str) -> None:
+        self.typed.setText(message)
+        announce(self, message)
+
+    def _show_words(self) -> None:
+        words = self.words
+        self.typed.setText(self._("Typed: {words}").format(words=words) if words else "")
+
+    def _parts(self) -> Choices:
+        _ = self._
+        return (
+            (_("title"), "title"),
+            (_("text"), "body"),
+            (_("original text"), "original"),
+            (_("my notes"), "notes"),
+        )
+
+    def _states(self) -> Choices:
+        _ = self._
+        return (
+            (_("unread"), "unread"),
+            (_("read"), "read"),
+            (_("with a star"), "starred"),
+            (_("with notes"), "annotated"),
+        )
+
+    def _connect(self) -> None:
+        for field in self.findChildren(QLineEdit):
+            field.textChanged.connect(self._show_words)
+        for box in self.findChildren(QComboBox):
+            box.currentIndexChanged.connect(self._show_words)
+        self.exact.toggled.connect(self._show_words)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101  a widget needs one
+        application.focusChanged.connect(self._follow)
+        self._show_words()
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Scroll to a field that has got the focus by its letter; for the Tab key Qt does it."""
+        if now is not None and self._body.isAncestorOf(now):
+            self._area.ensureWidgetVisible(now)
+
+    def _lay_out(self) -> None:
+        self._fill(new_form(self._body))
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setAccessibleName(self.windowTitle())
+        keep_bar(self._area)
+        self._area.setWidgetResizable(True)
+        self._area.setWidget(self._body)
+        search = self.buttons.addButton(self._("&Search"), QDialogButtonBox.ButtonRole.AcceptRole)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(self._area, 1)
+        column.addWidget(self.typed)
+        column.addWidget(self.buttons)
+        search.setDefault(True)
+
+    def _fill(self, form: QFormLayout) -> None:
+        _ = self._
+        rows: tuple[tuple[str, str, QWidget], ...] = (
+            ("searchAll", _("&All of these words"), self.all_of),
+            ("searchPhrase", _("These words &together"), self.phrase),
+            ("searchAny", _("&One of these words"), self.any_of),
+            ("searchWithout", _("&Without these words"), self.without),
+            ("searchPart", _("&In"), self.part),
+            ("searchPublisher", _("I&nstitution"), self.publisher),
+            ("searchLanguage", _("&Language"), self.language),
+            ("searchTag", _("Ta&g"), self.tag),
+            ("searchSince", _("F&rom day"), self.since),
+            ("searchUntil", _("&Until day"), self.until),
+            ("searchOnly", _("Stat&e"), self.only),
+        )
+        for object_name, label, field in rows:
+            name(field, object_name, label.replace("&", ""))
+            form.addRow(label_of(label, field), field)
+        form.addRow(self.exact)
+
+
+def _box(choices: Choices) -> QComboBox:
+    box = QComboBox()
+    box.setView(QuietList(box))  # else Orca, flooded, is silent for seconds as this opens
+    for said, value in choices:
+        box.addItem(said, value)
+    say_choices(box)
+    return box

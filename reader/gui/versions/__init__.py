@@ -1,0 +1,1 @@
+"""What changed in an article since an older version of it."""

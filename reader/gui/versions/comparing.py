@@ -1,0 +1,63 @@
+"""Telling what changed in the open article since an older version of it."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from reader.app import Reader, changes
+from reader.gui.article.view import ArticleView
+from reader.gui.dialogs import open_dialog
+from reader.gui.notice import Notice
+from reader.gui.reading import Reading
+from reader.gui.reading_aloud import ReadingAloud
+from reader.gui.theme import LIGHT, Palette
+from reader.gui.versions.dialog import ChangesDialog
+from reader.i18n import Translator
+from reader.model.position import Position
+
+
+class Comparing(QObject):
+    """Shows the changes in a dialog, whose rows lead to their places in the article."""
+
+    def __init__(
+        self,
+        reader: Reader,
+        reading: Reading,
+        aloud: ReadingAloud,
+        view: ArticleView,
+        notice: Notice,
+        translator: Translator,
+    ) -> None:
+        super().__init__()
+        self._reader = reader
+        self._reading = reading
+        self._aloud = aloud
+        self._view = view
+        self._notice = notice
+        self._ = translator
+        self._palette = LIGHT
+
+    def set_palette(self, palette: Palette) -> None:
+        """Draw the dialog in these colours from now on."""
+        self._palette = palette
+
+    def show(self) -> None:
+        """Show what changed in the open article; raises `LibraryError`."""
+        identifier = self._reading.identifier
+        if identifier is None:
+            return
+        self._aloud.leave_off()
+        versions = self._reader.versions(identifier)
+        if not versions:
+            self._notice.say(self._("There is no older version of this article."))
+            return
+        compare = partial(changes, self._reader.library, identifier)
+        dialog = ChangesDialog(versions, compare, self._, self._view.window())
+        dialog.set_palette(self._palette)
+        dialog.chosen.connect(partial(self._go, identifier))
+        open_dialog(dialog)
+
+    def _go(self, identifier: int, place: Position) -> None:
+        if self._reading.identifier != identifier:
+            self._reading.open(identifier)
+        self._view.go(place)

@@ -1,0 +1,74 @@
+"""A search is filled in, kept by name, chosen like a view, and forgotten."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialogButtonBox, QInputDialog
+
+from reader.gui.library.search_dialog import SearchDialog
+from tests.gui.window_parts import dialogs, trigger, wait_for_notice
+
+pytest_plugins = ("tests.gui.window_fixtures",)
+
+
+@pytest.fixture
+def details(window, numbers):
+    """Return a window with articles, and its dialog for searches."""
+    trigger(window, "search_details")
+    (dialog,) = dialogs(window, SearchDialog)
+    return window, dialog
+
+
+def titles(window):
+    model = window.parts.shelf.model
+    return {model.row(row).entry.title for row in range(model.rowCount())}
+
+
+def test_what_is_filled_in_is_shown_as_it_is_typed_and_found(details, qtbot):
+    window, dialog = details
+    dialog.all_of.setText("библиотеки")
+    dialog.part.setCurrentIndex(dialog.part.findData("title"))
+    assert dialog.typed.text() == "Typed: title:библиотеки"
+    qtbot.keyClick(dialog.all_of, Qt.Key.Key_Return)
+    shelf = window.parts.shelf
+    assert shelf.panel.field.text() == "title:библиотеки"
+    qtbot.waitUntil(shelf.panel.list.hasFocus)
+    assert len(titles(window)) == 1
+
+
+def test_a_day_that_is_none_is_told_and_the_dialog_stays(details):
+    _, dialog = details
+    dialog.since.setText("утре")
+    dialog.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+    dialog.accept()
+    assert dialog.isVisible()
+    assert "14.3.2025" in dialog.typed.text()
+    assert dialog.since.hasFocus()
+    dialog.since.clear()
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.typed.text() == "Fill in what to search for."
+
+
+def test_a_kept_search_is_a_view_until_it_is_forgotten(window, numbers, qtbot):
+    shelf = window.parts.shelf
+    trigger(window, "save_search")
+    wait_for_notice(window, qtbot, "Search for something first")
+    shelf.search_for("библиотеки")
+    found = titles(window)
+    trigger(window, "save_search")
+    (dialog,) = dialogs(window, QInputDialog)
+    dialog.setTextValue("Книги")
+    dialog.accept()
+    wait_for_notice(window, qtbot, "The search is kept: Книги")
+    shelf.end_search()
+    assert titles(window) != found
+    box = shelf.panel.views
+    box.setCurrentIndex(box.findText("Search: Книги"))
+    assert titles(window) == found
+    assert shelf.panel.field.text() == "библиотеки"
+    trigger(window, "forget_search")
+    wait_for_notice(window, qtbot, "The search is forgotten: Книги")
+    assert box.findText("Search: Книги") == -1
+    shelf.end_search()
+    trigger(window, "forget_search")
+    wait_for_notice(window, qtbot, "The list shows no kept search.")
