@@ -42,8 +42,8 @@ from reader.gui.reading_aloud import ReadingAloud
 from reader.gui.reading_list import ReadingList
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.gui.sleeping import Sleeping
-from reader.gui.versions.comparing import Comparing
 from reader.gui.theme import Palette
+from reader.gui.versions.comparing import Comparing
 from reader.gui.visits import Visits
 from reader.gui.whereabouts import Whereabouts
 from reader.gui.yielding import Yielding
