@@ -80,7 +80,7 @@ SENTENCES: dict[type[ReaderError], str] = {
     ),
     errors.ArchiveDamagedError: mark(
         "The archive “{path}” is damaged. Get a new copy of it; the command “Check the archive” "
-        "names the articles that are still whole."
+        "names its damaged articles."
     ),
     errors.ArchiveUnsafeError: mark(
         "The archive “{path}” holds what Chetivo never puts into one, so it was not opened. Do "

@@ -1,6 +1,6 @@
 """The use cases: what a person can ask of the program. Both edges call nothing else."""
 
-from reader.app.archives import Archives, check, is_archive
+from reader.app.archives import Archives, check, is_archive, titles_in
 from reader.app.bulk import Bulk, files_in, is_bulk
 from reader.app.changes import changes
 from reader.app.documents import (
@@ -15,6 +15,7 @@ from reader.app.documents import (
     sentences,
     spoken,
 )
+from reader.app.program import version
 from reader.app.reader import Kept, Opened, Reader
 from reader.app.shelving import Shelving
 
@@ -40,4 +41,6 @@ __all__ = [
     "save_text",
     "sentences",
     "spoken",
+    "titles_in",
+    "version",
 ]

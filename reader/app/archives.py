@@ -42,6 +42,15 @@ def is_archive(path: Path) -> bool:
     return form.is_archive(path)
 
 
+def titles_in(path: Path) -> tuple[About, list[str]]:
+    """Return what an archive says of itself, and the titles in it, the newest article first."""
+    archive = Archive(path)
+    try:
+        return archive.about, [each.title for each in archive.entries(archive.ids(Filter()))]
+    finally:
+        archive.close()
+
+
 def check(path: Path, watch: Watch = UNWATCHED) -> tuple[About, Checked]:
     """Verify every hash of an archive: of each row, of each file, of the whole.
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from reader.cli import archives
 from reader.i18n import Translator, mark
 
 CLEAN_FORMATS = ("md", "html", "txt", "json", "blocks")
@@ -75,6 +76,7 @@ def _parser(_: Translator) -> ArgumentParser:
 
     _add_document_commands(add, _)
     _add_library_commands(add, _)
+    archives.add_commands(add("archive", _("archives: many articles in one file")), _)
     listing = add("voices", _("list the voices that can read aloud"))
     listing.add_argument("--json", action="store_true", help=_("print a JSON list"))
     add("sentences", _("cut each line of standard input into sentences: a JSON list a line"))

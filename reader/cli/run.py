@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Callable
 
-from reader.cli import documents, lines, listing, shelf, voices
+from reader.cli import archives, documents, lines, listing, shelf, voices
 from reader.cli.console import Console
 from reader.errors import ReaderError
 
@@ -19,6 +19,7 @@ COMMANDS: dict[str, Callable[[Namespace, Console], int]] = {
     "tag": listing.tag,
     "collect": listing.collect,
     "export": shelf.export,
+    "archive": archives.archive,
     "voices": voices.voices,
     "sentences": lines.sentences,
     "spoken": lines.spoken,
