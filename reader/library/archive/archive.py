@@ -84,10 +84,10 @@ class Archive:
         """Return what was repaired in an article."""
         with self._connections.reading() as connection:
             row = one(connection, WHOLE, identifier)
-            leaves = len(leaves(read_article(row, self.path)))
+            count = len(leaves(read_article(row, self.path)))
             return tuple(
                 repair
-                if repair.place is None or repair.place.block in range(leaves)
+                if repair.place is None or repair.place.block in range(count)
                 else replace(repair, place=None)
                 for repair in history.read_repairs(row["repairs"])
             )
@@ -105,9 +105,9 @@ class Archive:
 
     def belongings(self, identifier: int) -> Belongings:
         """Return all that came along with an article."""
-        leaves = len(leaves(self.article(identifier)))
+        count = len(leaves(self.article(identifier)))
         with self._connections.reading() as connection:
-            return belongings.read(connection, self.path, identifier, leaves)
+            return belongings.read(connection, self.path, identifier, count)
 
     def attribution(self, identifier: int) -> Attribution:
         """Return where an article came from, and on what terms it may be handed on."""
@@ -160,8 +160,9 @@ def read_about(connection: sqlite3.Connection) -> About:
     if sum(map(len, words)) > _MOST_ABOUT:
         raise CodecError("too many words")
     name, version, licence = words
-    count = as_number(row["articles"])
-    return About(name, made, version, licence, count, bool(row["notes"]))
+    count, kind = as_number(row["articles"]), as_number(row["notes"])
+    everything = kind == form.EVERYTHING
+    return About(name, made, version, licence, count, bool(kind), everything)
 
 
 def seals(connection: sqlite3.Connection) -> tuple[str, str]:
