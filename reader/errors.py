@@ -167,7 +167,7 @@ class ReadOnlyArchiveError(ReaderError):
 
     def __init__(self, identifier: int) -> None:
         super().__init__(str(identifier))
-        self.identifier = identifier
+        self.article = identifier
 
 
 class UnknownArticleError(ReaderError):
@@ -199,7 +199,7 @@ class UnknownAnnotationError(ReaderError):
 
     def __init__(self, identifier: int) -> None:
         super().__init__(str(identifier))
-        self.identifier = identifier
+        self.annotation = identifier
 
 
 class SpeechError(ReaderError):

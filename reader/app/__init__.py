@@ -1,5 +1,6 @@
 """The use cases: what a person can ask of the program. Both edges call nothing else."""
 
+from reader.app.annotating import Annotating, Noted, sentence_at
 from reader.app.archives import Archives, check, is_archive, titles_in
 from reader.app.bulk import Bulk, files_in, is_bulk
 from reader.app.changes import changes
@@ -20,10 +21,12 @@ from reader.app.reader import Kept, Opened, Reader
 from reader.app.shelving import Shelving
 
 __all__ = [
+    "Annotating",
     "Archives",
     "Bulk",
     "Cleaned",
     "Kept",
+    "Noted",
     "Opened",
     "Reader",
     "Recording",
@@ -39,6 +42,7 @@ __all__ = [
     "own_pair",
     "render",
     "save_text",
+    "sentence_at",
     "sentences",
     "spoken",
     "titles_in",

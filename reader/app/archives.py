@@ -28,7 +28,7 @@ from reader.model.archive import (
     archive_of,
 )
 from reader.model.article import Article
-from reader.model.entry import Hit
+from reader.model.entry import Entry, Hit
 from reader.model.query import EVERYWHERE, Filter, Search
 from reader.model.watch import UNWATCHED, Watch
 
@@ -109,6 +109,16 @@ class Archives:
         for identifier in identifiers:
             if archive_of(identifier):
                 raise ReadOnlyArchiveError(identifier)
+
+    def entries(self, identifiers: Sequence[int]) -> list[Entry]:
+        """Return the entries of articles here and there; those that are gone are left out."""
+        own = [each for each in identifiers if not archive_of(each)]
+        found = {each.identifier: each for each in self._library.lists.entries(own)}
+        for number, opened in self._open.items():
+            some = [each for each in identifiers if archive_of(each) == number]
+            if some:
+                found |= {each.identifier: each for each in opened.entries(some)}
+        return [found[each] for each in identifiers if each in found]
 
     def search(self, wanted: Search, limit: int) -> list[Hit]:
         """Return what is found in the library, in an archive, or everywhere, best first.

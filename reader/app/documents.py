@@ -9,6 +9,7 @@ from reader import exporters, repair
 from reader.exporters import files, flat
 from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming
+from reader.model.annotation import Annotation
 from reader.model.article import Article
 from reader.model.correction import Correction
 from reader.model.links import LinkPair
@@ -115,6 +116,9 @@ def _pair(words: str, address: str, original: str | None = None) -> LinkPair:
     return LinkPair(words, address, original, None if bulgarian == original else bulgarian)
 
 
-def render(cleaned: Cleaned, form: str) -> str:
-    """Return an article in a text format: "md", "html", "txt", "json" or "blocks"."""
-    return exporters.render(cleaned.article, cleaned.repairs, form)
+def render(cleaned: Cleaned, form: str, annotations: Sequence[Annotation] = ()) -> str:
+    """Return an article in a text format: "md", "html", "txt", "json" or "blocks".
+
+    The person's notes stand at the end of the first three.
+    """
+    return exporters.render(cleaned.article, cleaned.repairs, form, annotations)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader import repair
+from reader.app.annotating import Annotating
 from reader.app.archives import Archives
 from reader.app.documents import Cleaned, Recording, clean, render
 from reader.app.merging import Merging
@@ -69,8 +70,9 @@ class Reader:
         self, library: Library, apart: Apart, make_engine: Callable[[], Engine] = Engine
     ) -> None:
         self.library = library
-        self.shelving = Shelving(library)
         self.archives = Archives(library)
+        self.annotating = Annotating(library, self.archives)
+        self.shelving = Shelving(library, self.archives)
         self._apart = apart
         self._make_engine = make_engine
 
@@ -115,14 +117,17 @@ class Reader:
             going_on = until_stopped(with_pauses, recording.stopped)
             return audio.write_wav(going_on, recording.path, replace=recording.replace)
 
-    def export(self, identifier: int, form: str, path: Path, *, replace: bool = False) -> None:
-        """Write an article as "md", "html", "txt", "json" or "blocks".
+    def export(
+        self, identifier: int, form: str, path: Path, *, replace: bool = False, notes: bool = False
+    ) -> None:
+        """Write an article as "md", "html", "txt", "json" or "blocks", with the notes if asked.
 
         Raises `TargetError`.
         """
         kept_in = self._kept_in(identifier)
         cleaned = Cleaned(kept_in.article(identifier), kept_in.repairs(identifier))
-        files.write_new(path, render(cleaned, form), replace=replace)
+        annotations = self.annotating.of(identifier) if notes else ()
+        files.write_new(path, render(cleaned, form, annotations), replace=replace)
 
     def write_page(self, identifier: int, place: Position, folder: Path) -> str:
         """Write an article as a page into a folder; return the address of a place in it.

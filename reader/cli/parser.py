@@ -132,6 +132,11 @@ def _add_library_commands(add: Callable[[str, str], ArgumentParser], _: Translat
         "--exact", action="store_true", help=_("only the very forms that are given")
     )
     searching.add_argument("--json", action="store_true", help=_("print a JSON list"))
+    noting = add("notes", _("print your notes and highlights, or write them to a file"))
+    _identifier(noting, _, nargs="?")
+    noting.add_argument(
+        "-o", "--output", metavar=_("FILE"), type=Path, help=_("the Markdown file to write")
+    )
     exporting = add("export", _("write articles to files"))
     _identifier(exporting, _, nargs="+")
     exporting.add_argument(
@@ -139,6 +144,9 @@ def _add_library_commands(add: Callable[[str, str], ArgumentParser], _: Translat
         choices=EXPORT_FORMATS,
         required=True,
         help=_("a sound recording, Markdown, a web page, text, or JSON"),
+    )
+    exporting.add_argument(
+        "--notes", action="store_true", help=_("with your notes at the end of each article")
     )
     exporting.add_argument(
         "-o",

@@ -19,6 +19,7 @@ COMMANDS: dict[str, Callable[[Namespace, Console], int]] = {
     "tag": listing.tag,
     "collect": listing.collect,
     "export": shelf.export,
+    "notes": shelf.notes,
     "archive": archives.archive,
     "voices": voices.voices,
     "sentences": lines.sentences,

@@ -54,9 +54,23 @@ def export(options: Namespace, console: Console) -> int:
         def handle(argument: str) -> None:
             entry = reader.library.entry(int(argument))
             path = wanted / _file_name(entry, options.format) if into_folder else wanted
-            console.say(_exported(reader, entry, options.format, path, console))
+            console.say(_exported(reader, entry, options, path, console))
 
         return console.each([str(number) for number in options.identifier], handle)
+
+
+def notes(options: Namespace, console: Console) -> int:
+    """Print the notes of an article, or of all, as Markdown, or write them to a file."""
+    with opened_reader(console) as reader:
+        document = reader.annotating.document(options.identifier)
+        if not document:
+            console.remark(console.translator("There are no notes."))
+        elif options.output is None:
+            console.write(document)
+        else:
+            reader.annotating.write(options.output, options.identifier)
+            console.say(str(options.output))
+    return 0
 
 
 def _as_json(hit: Hit) -> dict[str, object]:
@@ -72,13 +86,15 @@ def _as_json(hit: Hit) -> dict[str, object]:
     }
 
 
-def _exported(reader: "Reader", entry: Entry, form: str, path: Path, console: Console) -> str:
+def _exported(
+    reader: "Reader", entry: Entry, options: Namespace, path: Path, console: Console
+) -> str:
     """Write one article and return what to say about it."""
-    if form == "wav":
+    if options.format == "wav":
         _ = console.translator
         seconds = reader.speak_to_file(entry.identifier, recording(path, console))
         return _("{path} ({length})").format(path=path, length=duration(seconds, _))
-    reader.export(entry.identifier, form, path)
+    reader.export(entry.identifier, options.format, path, notes=options.notes)
     return str(path)
 
 

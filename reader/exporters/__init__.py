@@ -2,20 +2,28 @@
 
 from collections.abc import Sequence
 
-from reader.exporters import flat, html, markdown, text
+from reader.exporters import flat, html, markdown, notes, text
+from reader.exporters.notes import Marked
+from reader.model.annotation import Annotation
 from reader.model.article import Article
 from reader.model.raw import Repair
 
 
-def render(article: Article, repairs: Sequence[Repair], form: str) -> str:
-    """Return an article as "md", "html", "txt", "json" (with its repairs) or "blocks"."""
+def render(
+    article: Article, repairs: Sequence[Repair], form: str, annotations: Sequence[Annotation] = ()
+) -> str:
+    """Return an article as "md", "html", "txt", "json" (with its repairs) or "blocks".
+
+    The first three have the person's notes at their end, where there are any to be handed on.
+    """
+    marked = Marked(article, annotations)
     match form:
         case "md":
-            return markdown.render(article)
+            return markdown.render(article) + notes.markdown(marked)
         case "html":
-            return html.render(article)
+            return html.render(article, after=notes.html(marked))
         case "txt":
-            return text.render(article)
+            return text.render(article) + notes.text(marked)
         case "json":
             return flat.document(article, tuple(repairs))
         case "blocks":

@@ -1,7 +1,7 @@
 """The article as one page for any browser: accessible, without scripts, complete in itself."""
 
 from base64 import b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
@@ -28,8 +28,11 @@ class _Section:
     spans: Spans
 
 
-def render(article: Article, start: int | None = None) -> str:
-    """Return the article as a page; it opens at the leaf `start`, where one is given."""
+def render(article: Article, start: int | None = None, after: Iterable[str] = ()) -> str:
+    """Return the article as a page; it opens at the leaf `start`, where one is given.
+
+    The lines of `after` stand below the article.
+    """
     head = (
         "<!doctype html>",
         f"<html{language(article.language)}>",
@@ -46,7 +49,7 @@ def render(article: Article, start: int | None = None) -> str:
         "<main>",
         "<article>",
     )
-    end = ("</article>", "</main>", *_foot(article), "</body>", "</html>")
+    end = ("</article>", *after, "</main>", *_foot(article), "</body>", "</html>")
     return "\n".join((*head, *_body(article, Writer(article, start).write()), *end)) + "\n"
 
 

@@ -14,6 +14,7 @@ from reader.gui.voice_menu import VOICE
 from reader.i18n import Translator, mark
 
 _IMPORT = mark("I&mport under way")
+_NOTES = mark("&My notes")
 _SEARCHING = mark("More searc&hing")
 MENUS = (
     Menu(
@@ -46,6 +47,29 @@ MENUS = (
             Command("take_back", mark("&Undo the last correction or removal"), ("Ctrl+Z",)),
             Command("repairs", mark("Re&pairs…"), ("R",), Scope.ARTICLE, needs_article=True),
             Command("printed", mark("&Original lines…"), ("Ctrl+R",), needs_article=True),
+            Command("note", mark("&Note…"), ("Ctrl+N",), needs_article=True, submenu=_NOTES),
+            Command(
+                "highlight",
+                mark("&Highlight, or undo it"),
+                ("Ctrl+E",),
+                needs_article=True,
+                submenu=_NOTES,
+            ),
+            Command(
+                "bookmark",
+                mark("&Bookmark, or remove it"),
+                ("Ctrl+B",),
+                needs_article=True,
+                submenu=_NOTES,
+            ),
+            Command("restore_mark", mark("Bring back what was &removed"), submenu=_NOTES),
+            Command(
+                "list_marks",
+                mark("Notes in the &article…"),
+                ("Ctrl+I",),
+                needs_article=True,
+                submenu=_NOTES,
+            ),
             Command("changes", mark("&What changed…"), ("Ctrl+Shift+V",), needs_article=True),
             Command(
                 "find",

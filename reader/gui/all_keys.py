@@ -30,6 +30,8 @@ _READING = {
     "t": mark("Next table"),
     "g": mark("Next picture"),
     "n": mark("Next note"),
+    "b": mark("Next bookmark"),
+    "a": mark("Next note or highlight of yours"),
     "c": mark("Next cell of the row"),
     "v": mark("Next cell of the column"),
 }
@@ -52,7 +54,7 @@ _MOVING = (
     (("Shift+Right", "Shift+Left"), mark("Select by characters")),
     (("Shift+Down", "Shift+Up"), mark("Select by lines")),
     (("PgDown", "PgUp"), mark("A screen down or up")),
-    (("Return",), mark("Open the link, or go to the note and back")),
+    (("Return",), mark("Open the link or your note, or go to the note and back")),
 )
 
 _IN_LIST: Moving = (

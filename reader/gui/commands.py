@@ -61,7 +61,7 @@ class Commands(QObject):
         table = {
             "open": self.ask_for_files,
             "paste": self.paste,
-            "cancel": parts.intake.cancel,
+            "cancel": self.cancel,
             "save": self.save,
             "record": self.record,
             "quit": self._window.close,
@@ -101,6 +101,12 @@ class Commands(QObject):
             "correct": parts.correcting.edit,
             "split": parts.correcting.split,
             "join": parts.correcting.join,
+            "note": parts.noting.note,
+            "highlight": parts.noting.highlight,
+            "bookmark": parts.noting.bookmark,
+            "restore_mark": parts.noting.restore,
+            "list_marks": parts.note_lists.show,
+            "my_notes": parts.note_lists.show_all,
             "take_back": library.undo,
             "pronounce": parts.pronouncing.ask,
             "pronunciations": parts.pronouncing.show,
@@ -118,7 +124,7 @@ class Commands(QObject):
     def ask_for_files(self) -> None:
         """Ask for files to open."""
         _ = self._means.translator
-        kinds = (_("Articles (*.pdf *.txt)"), _("All files (*)"))
+        kinds = (_("Articles and archives (*.pdf *.txt *.chetivo)"), _("All files (*)"))
         dialog = file_dialog(self._window, _("Open files"), ";;".join(kinds), _)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(
@@ -133,6 +139,11 @@ class Commands(QObject):
             field.paste()
         else:
             self._parts.intake.mime(QGuiApplication.clipboard().mimeData())
+
+    def cancel(self) -> None:
+        """Give up what is being opened, or done with an archive."""
+        self._parts.intake.cancel()
+        self._parts.archiving.cancel()
 
     def find(self) -> None:
         """Go to the field for what to find in the article."""

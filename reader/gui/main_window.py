@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
                 self.saveGeometry().toBase64().toStdString(), self.panes.state()
             )
         self.parts.output.stop()
-        self.parts.intake.cancel()
+        self._commands.cancel()
         self.parts.importing.pause()
         self.hide()  # what is under way may take a moment to end
         self.parts.jobs.close()
@@ -176,7 +176,6 @@ class MainWindow(QMainWindow):
         parts.shelf.failed.connect(self.explain)
         parts.intake.arrived.connect(self._open_new)
         parts.intake.busy_changed.connect(self.menu_actions["cancel"].setEnabled)
-        parts.notice.cancelled.connect(parts.intake.cancel)
         parts.reading.opened.connect(self._show)
         parts.reading.resumed.connect(self._tell_resumed)
         parts.reading.closed.connect(self._show_none)
@@ -188,6 +187,7 @@ class MainWindow(QMainWindow):
         parts.media_keys.window_wanted.connect(lambda: self.take(()))
         parts.media_keys.end_wanted.connect(self.close)
         parts.view.position_changed.connect(parts.reading.note_place)
+        parts.marking.changed.connect(lambda number: parts.shelf.refresh([number]))
         parts.view.arriving.connect(lambda: self.panes.go_home(ARTICLE))
         parts.view.link_activated.connect(parts.browsing.open)
         self.bindings.changed.connect(self._name_keys_anew)
@@ -212,6 +212,7 @@ class MainWindow(QMainWindow):
         parts.middle.show_article()
         under = self._subtitle(opened.article, opened.entry)
         parts.view.show_article(opened.article, opened.position, under)
+        parts.marking.show()
         parts.links.show_article(opened.article)
         parts.shelf.note_opened(opened.entry.identifier)
         self._call(_shortened(opened.article.title))
@@ -240,6 +241,7 @@ class MainWindow(QMainWindow):
             under = self._subtitle(reading.article, reading.entry)
             if (described := view.described()) is not None and described[1] != under:
                 view.show_article(reading.article, view.position(), under)
+                self.parts.marking.show()
 
     def _show_none(self) -> None:
         parts = self.parts

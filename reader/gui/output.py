@@ -67,23 +67,33 @@ class Output(QObject):
             lambda path: self._record(entry, Recording(path, delivery, speaking, own)),
         )
 
-    def save_text(self, title: str, name: str, text: str, parent: QWidget) -> None:
-        """Save a text that is shown in a dialog."""
+    def save_text(self, over: QWidget, title: str, name: str, text: str) -> None:
+        """Save a text that a dialog shows."""
+        kinds = self._("Plain text (*.txt)")
+        self._ask_over(over, (title, f"{name}.txt", kinds), partial(app.save_text, text))
 
-        def save(path: Path) -> None:
-            self._run(path, partial(app.save_text, text, path))
+    def save_notes(self, over: QWidget, title: str, write: Callable[[Path], None]) -> None:
+        """Save notes as Markdown; `title` is that of the one article that they are in, or ""."""
+        _ = self._
+        name = f"{file_name(title)} – {_('notes')}.md" if title else f"{_('My notes')}.md"
+        self._ask_over(over, (_("Save the notes as"), name, _("Markdown (*.md)")), write)
 
-        self._ask(title, name, self._("Plain text (*.txt)"), save, parent)
-
-    def _ask(
-        self,
-        title: str,
-        name: str,
-        kinds: str,
-        done: Callable[[Path], None],
-        parent: QWidget | None = None,
+    def _ask_over(
+        self, over: QWidget, words: tuple[str, str, str], write: Callable[[Path], None]
     ) -> None:
-        dialog = file_dialog(parent or self._window(), title, kinds, self._)
+        """Ask over a dialog for a file of one kind: by a title, a name, and the kind's words."""
+        title, name, kind = words
+        dialog = file_dialog(over, title, kind, self._)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(name)
+        dialog.setDefaultSuffix(Path(name).suffix[1:])
+        dialog.fileSelected.connect(
+            lambda chosen: self._run(Path(chosen), partial(write, Path(chosen)))
+        )
+        open_dialog(dialog)
+
+    def _ask(self, title: str, name: str, kinds: str, done: Callable[[Path], None]) -> None:
+        dialog = file_dialog(self._window(), title, kinds, self._)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(name)
         dialog.setDefaultSuffix(Path(name).suffix[1:])

@@ -9,6 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 
 from reader.app import Bulk, Reader
+from reader.gui.archive.archiving import Archiving
 from reader.gui.article.view import ArticleView
 from reader.gui.article_pane import ArticlePane
 from reader.gui.browsing import Browsing
@@ -24,6 +25,9 @@ from reader.gui.library.searching import Searching
 from reader.gui.library.shelf import Shelf
 from reader.gui.media_keys.media_keys import MediaKeys
 from reader.gui.media_keys.shown import Connect
+from reader.gui.notes.lists import Lists
+from reader.gui.notes.marking import Marking
+from reader.gui.notes.noting import Noting
 from reader.gui.notice import Notice
 from reader.gui.original.panel import LinksPanel, open_in_browser
 from reader.gui.output import Output
@@ -96,6 +100,7 @@ class Parts:
     shelf: Shelf
     searching: Searching
     binning: Binning
+    archiving: Archiving
     labelling: Labelling
     links: LinksPanel
     bar: PlayerBar
@@ -116,6 +121,9 @@ class Parts:
     finding: Finding
     find: Find
     whereabouts: Whereabouts
+    marking: Marking
+    noting: Noting
+    note_lists: Lists
     own: OwnWords
     trial: Trial
     pronouncing: Pronouncing
@@ -135,6 +143,7 @@ class Parts:
             self.whereabouts,
             self.pronouncing,
             self.labelling,
+            self.note_lists,
             self.importing,
         )
 
@@ -160,15 +169,23 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     player.state_changed.connect(trial.give_way)
     yielding = Yielding(player, aloud, bar, view)
     notice.speak_by(yielding.when_silent)
-    strip, output = ImportStrip(translator), Output(reader, recording, notice, translator)
+    strip = ImportStrip(translator)
     strip.speak_by(yielding.when_silent)
+    marking = Marking(reader.annotating, reading, view)
+    output = Output(reader, recording, notice, translator)
     turns = Turns(jobs, reading, notice, translator)
+    archiving = Archiving(reader, shelf, reading, jobs, notice, translator)
+    intake = Intake(reader, jobs, notice, translator)
+    intake.archive_given.connect(archiving.open)
+    notice.cancelled.connect(intake.cancel)
+    notice.cancelled.connect(archiving.cancel)
     return Parts(
         view=view,
         notice=notice,
         middle=ArticlePane(view, find.bar, notice, translator),
         shelf=shelf,
         searching=Searching(reader, shelf, notice, translator),
+        archiving=archiving,
         binning=Binning(reader, shelf, reading, jobs, notice, translator),
         labelling=Labelling(reader, shelf, notice, translator),
         links=LinksPanel(translator, means.browse),
@@ -180,7 +197,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         list_aloud=ReadingList(shelf, reading, aloud, sleeping, notice, translator),
         yielding=yielding,
         media_keys=MediaKeys(player, aloud, reading, means.keeper, translator),
-        intake=Intake(reader, jobs, notice, translator),
+        intake=intake,
         import_strip=strip,
         importing=Importing(means.bulk, bulk_jobs, strip, output, translator),
         correcting=Correcting(reader, turns, aloud, view, notice, translator),
@@ -190,6 +207,9 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         finding=Finding(reading, aloud, view, notice, translator),
         find=find,
         whereabouts=Whereabouts(reading, aloud, notice, means.keeper, translator),
+        marking=marking,
+        noting=Noting(marking, reading, aloud, view, notice, translator),
+        note_lists=Lists(marking, reading, aloud, view, output, translator),
         own=own,
         trial=trial,
         pronouncing=Pronouncing(own, trial, aloud, view, notice, translator),

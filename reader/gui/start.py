@@ -70,6 +70,7 @@ def run(files: Sequence[Path], folders: Folders, password: str | None = None) ->
         signals = SystemSignals(window.close)
         status = application.exec()
         signals.close()
+        reader.archives.close_all()
     first.close()
     return status
 

@@ -103,7 +103,7 @@ class _Question:
                 self._ranking = index
                 self._need(f"{index} MATCH ?", match)
             else:
-                self._need(f"rowid IN ({_FOUND.format(index=index)})", match)
+                self._need(f"+rowid IN ({_FOUND.format(index=index)})", match)
         for group in groups:
             if len(kinds[group]) > 1:
                 self._need(*self._in_either(group))
@@ -117,11 +117,11 @@ class _Question:
     def ask_within(self, chosen: Filter) -> None:
         """Ask for what a filter lets through."""
         if chosen == Filter():  # the usual case, made quick: few are in the bin
-            self._need("rowid NOT IN (SELECT article FROM reading WHERE binned IS NOT NULL)")
+            self._need("+rowid NOT IN (SELECT article FROM reading WHERE binned IS NOT NULL)")
             return
         joins, conditions, values = conditions_of(chosen)
         within = f"SELECT reading.article FROM reading {' '.join(joins.values())}"
-        self._need(f"rowid IN ({within} WHERE {' AND '.join(conditions)})", *values)
+        self._need(f"+rowid IN ({within} WHERE {' AND '.join(conditions)})", *values)
 
     def _need(self, condition: str, *values: str | int) -> None:
         self._conditions.append(condition)
@@ -133,7 +133,7 @@ class _Question:
         for term in terms:
             asked.setdefault(_WORDS if term.of_words else _KEYS, []).append(term)
         found = " UNION ".join(_FOUND.format(index=index) for index in asked)
-        return f"rowid IN ({found})", *map(self._any_of, asked.values())
+        return f"+rowid IN ({found})", *map(self._any_of, asked.values())
 
     def _any_of(self, terms: Iterable[Term]) -> str:
         return " OR ".join(map(self._quoted, terms))

@@ -89,6 +89,8 @@ class Letters:
 
 def runs(old: Letters, new: Letters) -> list[Run]:
     """Return what is the same in two texts, in the order of the old one."""
+    if old.text == new.text:  # only borders, spaces and signs are other ones
+        return [Run(0, 0, len(old.text))] if old.text else []
     by_leaf = SequenceMatcher(None, old.of_leaf, new.of_leaf)
     kept: list[tuple[int, int]] = []
     gaps = []

@@ -133,7 +133,9 @@ def _use(library: Library, chance: random.Random, number: int) -> None:
         statement = "UPDATE reading SET starred = ?, binned = ? WHERE article = ?"
         connection.execute(statement, (starred, binned, number))
         if chance.random() < 0.3:
-            made = Correction((_words(chance),), (Piece(Tag(TagKind.PARAGRAPH, 1), _words(chance)),), 1)
+            made = Correction(
+                (_words(chance),), (Piece(Tag(TagKind.PARAGRAPH, 1), _words(chance)),), 1
+            )
             corrections = history.write_corrections((made,))
             connection.execute("INSERT INTO correction VALUES (?, ?)", (number, corrections))
     if chance.random() < 0.4:

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from reader.errors import LibraryDamagedError, UnknownAnnotationError, UnknownArticleError
 from reader.library.adding import Arrival
-from reader.library.keys import leaf_texts
 from reader.library.store import Library
 from reader.model.annotation import Annotation, AnnotationKind
 from reader.model.article import Article
+from reader.model.leaves import leaves
 from reader.model.position import Position
 from reader.model.query import Filter, Part, Search
 from reader.text.anchors import Stretch, same_words, words_at
@@ -43,7 +43,7 @@ def found(library: Library, words: str) -> list[int]:
 
 
 def texts(changed: Article) -> tuple[str, ...]:
-    return leaf_texts(changed.blocks)
+    return tuple(leaf.text for leaf in leaves(changed))
 
 
 def test_marks_come_back_as_they_were_in_the_order_of_the_article(library: Library) -> None:

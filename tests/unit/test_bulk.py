@@ -169,7 +169,7 @@ def test_a_library_that_cannot_be_written_ends_the_import_until_later(
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(Originals, "put", fail)
+        patch.setattr(Originals, "_put", fail)
         with pytest.raises(LibraryUnwritableError):
             bulk.start([news])
     assert bulk.unfinished() == Unfinished((news,), 0)

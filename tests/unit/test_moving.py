@@ -82,7 +82,9 @@ def test_two_libraries_are_united(tmp_path: Path, seed: int) -> None:
 def pair(tmp_path: Path) -> tuple[Path, Path, Path]:
     """A library of one article with a note, the copy of it, and the file between them."""
     with Library(tmp_path / "here") as here, Library(tmp_path / "there") as there:
-        number = here.add(article("Новини за водите в Европа", "Държавите прилагат закона."), (), b"1")
+        number = here.add(
+            article("Новини за водите в Европа", "Държавите прилагат закона."), (), b"1"
+        )
         stretch = Stretch(Position(1, 0), Position(1, 9))
         here.annotations.add(
             number.entry.identifier, AnnotationKind.NOTE, stretch, "Държавите", "Първо"

@@ -8,10 +8,12 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reader.gui.article.following import Following
+from reader.gui.article.margin import draw_annotations
 from reader.gui.article.marks import found_marks, found_now_marks, guide_marks, spoken_marks
 from reader.gui.article.outline import Knot
 from reader.gui.article.page import Page
 from reader.gui.article.painting import draw_focus, draw_found, draw_guide, draw_ornaments
+from reader.model.annotation import Annotation
 from reader.model.position import Extent, Position
 from reader.model.speaking import Highlight
 from reader.settings import Guide
@@ -26,6 +28,7 @@ class Canvas(QTextEdit):
     """Draws the page of an article and knows where its characters are on the screen."""
 
     pressed = Signal(object)  # Knot: a link or a mark that was clicked
+    annotation_wanted = Signal(object)  # Annotation: a note or a highlight that is to be opened
 
     def __init__(self, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +85,15 @@ class Canvas(QTextEdit):
         if self._page.styles.look.typography.guide is not Guide.OFF:
             self._draw_marks()
         self.viewport().update()
+
+    def annotate(self, annotations: Sequence[Annotation]) -> None:
+        """Show other marks of the person's own in the article."""
+        self._page.annotate(annotations)
+        self.viewport().update()
+
+    def open_annotation(self, annotation: Annotation) -> None:
+        """Have a note or a highlight opened."""
+        self.annotation_wanted.emit(annotation)
 
     def light(self, sentence: Extent | None, word: Extent | None) -> None:
         """Light the sentence and the word that are being spoken; None puts the light out."""
@@ -147,6 +159,7 @@ class Canvas(QTextEdit):
         painter.translate(-self._scrolled())
         draw_ornaments(painter, self._page, shown)
         draw_guide(painter, self._page, self._read_now())
+        draw_annotations(painter, self._page, shown)
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())

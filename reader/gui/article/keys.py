@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from reader.gui.article.outline import Sort
 from reader.i18n import mark
+from reader.model.annotation import AnnotationKind
 from reader.model.leaves import Kind
 
 # Rows of a Latin keyboard by the number that X11 and Wayland give to their first key.
@@ -63,7 +64,8 @@ class Target:
 
     `level` narrows headings down; a list or a quotation that is `whole` counts as one; `marks`
     takes in what leads to notes. `cells` is the way to the next cell of a table instead, in rows
-    and columns. The messages tell that there is no further one.
+    and columns, `annotations` are the person's own marks. The messages tell that there is no
+    further one.
     """
 
     kinds: frozenset[Kind]
@@ -73,6 +75,7 @@ class Target:
     whole: Sort | None = None
     marks: bool = False
     cells: tuple[int, int] | None = None
+    annotations: frozenset[AnnotationKind] = frozenset()
 
 
 _HEADINGS = frozenset({Kind.TITLE, Kind.HEADING})
@@ -102,6 +105,19 @@ TARGETS: Mapping[str, Target] = {
     "g": Target(frozenset({Kind.FIGURE}), mark("No next picture."), mark("No previous picture.")),
     "n": Target(
         frozenset({Kind.FOOTNOTE}), mark("No next note."), mark("No previous note."), marks=True
+    ),
+    "b": Target(
+        frozenset(),
+        mark("No next bookmark."),
+        mark("No previous bookmark."),
+        annotations=frozenset({AnnotationKind.BOOKMARK}),
+    ),
+    # "A" as in the annotations of NVDA; N leads to the notes that the article itself has.
+    "a": Target(
+        frozenset(),
+        mark("No next note or highlight of yours."),
+        mark("No previous note or highlight of yours."),
+        annotations=frozenset({AnnotationKind.NOTE, AnnotationKind.HIGHLIGHT}),
     ),
     # Alt+Shift changes the layout on many a Bulgarian keyboard: the arrows with it are lost there.
     "c": Target(frozenset(), *_EDGE, cells=(0, 1)),

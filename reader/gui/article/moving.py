@@ -9,6 +9,7 @@ from reader.gui.article.search import neighbour, next_line, next_stop
 from reader.gui.article.words import next_stop as next_word
 from reader.gui.article.words import previous_stop as previous_word
 from reader.i18n import Translator
+from reader.model.annotation import Annotation
 from reader.model.position import START, Extent, Position
 
 # Orca speaks the word that was passed, as programs on Linux stop behind it; others stop before
@@ -49,6 +50,9 @@ class Readable(Protocol):
 
     def follow(self, knot: Knot) -> bool:
         """Open a link, or go between a note and its mark; return False where there is none."""
+
+    def open_annotation(self, annotation: Annotation) -> None:
+        """Have a note or a highlight of the person's own opened."""
 
     def announce(self, message: str) -> None:
         """Have a screen reader say the message."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import inf
 
+from reader.model.annotation import Annotation
 from reader.model.leaves import Cell, Leaf
 from reader.model.notes import NoteMark
 from reader.model.position import Extent
@@ -91,7 +92,8 @@ class Outline:
 
     `top` are the knots without a parent, `of_block` gives the knot of each leaf, `of_link` that
     of each link and `of_mark` that of each mark. `stops` are the knots that are read one after
-    another: leaves, and the cells of tables instead of these.
+    another: leaves, and the cells of tables instead of these. `annotations` are the person's own
+    marks, in the order of the article.
     """
 
     language: str
@@ -104,6 +106,7 @@ class Outline:
     of_link: tuple[int, ...]
     of_mark: tuple[int, ...]
     stops: tuple[int, ...]
+    annotations: tuple[Annotation, ...] = ()
 
     def stop_at(self, block: int, char: int) -> int:
         """Return the index in `stops` of what the character belongs to."""

@@ -1,7 +1,8 @@
 """An article set in type, and where each of its characters stands in the document."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextCursor, QTextDocument
@@ -13,6 +14,7 @@ from reader.gui.article.outline import Outline
 from reader.gui.article.styles import Look, Styles
 from reader.gui.article.typesetting import Ornated, Piece, Typesetter
 from reader.gui.article.utf16 import characters, units
+from reader.model.annotation import Annotation
 from reader.model.article import Article
 from reader.model.leaves import Kind
 from reader.model.position import START, Extent, Position
@@ -62,6 +64,10 @@ class Page:
                 length = len(self.outline.leaves[heading.leaf].text)
                 resize(self.cursor(Extent(heading.leaf, 0, length)), size)
         return True
+
+    def annotate(self, annotations: Sequence[Annotation]) -> None:
+        """Have other marks of the person's own."""
+        self.outline = replace(self.outline, annotations=tuple(annotations))
 
     def described(self) -> int | None:
         """Return the leaf that the subtitle describes: the title, else the first leaf."""

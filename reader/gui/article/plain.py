@@ -11,10 +11,11 @@ from typing import Protocol
 from PySide6.QtGui import QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
-from reader.gui.article import telling
+from reader.gui.article import annotated, telling
 from reader.gui.article.outline import Knot, Outline
 from reader.gui.describing import tell
 from reader.i18n import Translator
+from reader.model.annotation import Annotation
 from reader.model.position import Extent, Position
 
 
@@ -35,6 +36,8 @@ class PlainTeller:
         self._widget = widget
         self._field = field
         self._ = translator
+        self._within: Annotation | None = None  # the mark that the caret is in
+        self._is_reading = False
 
     def made_root(self) -> QAccessibleInterface | None:
         """Leave it to Qt what a screen reader meets."""
@@ -46,14 +49,21 @@ class PlainTeller:
 
     def jumped(self, knot: Knot) -> None:
         """Say what the caret has jumped to."""
-        self.announce(telling.spoken(self._field.outline(), knot, self._))
+        outline = self._field.outline()
+        marked = annotated.description(outline, knot, self._)
+        words = telling.spoken(outline, knot, self._)
+        self.announce(f"{words}. {marked}" if marked else words)
 
     @contextmanager
     def reading(self, extent: Extent, more: str = "") -> Iterator[None]:
         """Say a line or a sentence when the caret has moved there, and then some more."""
-        yield
+        self._is_reading = True
+        try:
+            yield
+        finally:
+            self._is_reading = False
         if self._widget.hasFocus():
-            said = telling.part(self._field.outline(), extent)
+            said = annotated.said(self._field.outline(), extent, self._)
             self.announce(telling.followed(said, more))
 
     def reordered(self) -> None:
@@ -66,7 +76,13 @@ class PlainTeller:
         """Keep nothing of an article that goes away."""
 
     def moved(self) -> None:
-        """Say nothing of the caret: the text field does."""
+        """Say nothing of the caret, for the text field does, but what mark it has come into."""
+        outline = self._field.outline()
+        within = annotated.at(outline, self._field.position())
+        before, self._within = self._within, within
+        is_told = within == before or self._is_reading or not self._widget.hasFocus()
+        if within is not None and not is_told:
+            self.announce(annotated.short(within, self._))
 
     def focus_again(self) -> None:
         """Say nothing of the focus: the text field does."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
+from reader.gui.article import annotated
 from reader.gui.article.keys import TARGETS, Press, Target, key_numbers, letter
 from reader.gui.article.moving import Caret, Readable
 from reader.gui.article.search import next_found
@@ -57,10 +58,14 @@ class ReadingKeys:
         return self._jump(event, back=modifiers == _SHIFT)
 
     def _follow(self) -> bool:
-        """Open the link at the caret, or go between a note and its mark."""
+        """Open the link or the person's note at the caret, or go between a note and its mark."""
         outline, place = self._article.outline(), self._article.position()
-        at = outline.inline_at(place.block, place.char) or outline.knot_at(place.block, place.char)
-        return self._article.follow(self._article.piece() or at)
+        piece = self._article.piece() or outline.inline_at(place.block, place.char)
+        note = annotated.at(outline, place)
+        if piece is None and note is not None:
+            self._article.open_annotation(note)
+            return True
+        return self._article.follow(piece or outline.knot_at(place.block, place.char))
 
     def _jump(self, event: QKeyEvent, *, back: bool) -> bool:
         """Go to the next heading, link … that the letter stands for."""
@@ -79,10 +84,20 @@ class ReadingKeys:
 
     def _found(self, target: Target, *, back: bool) -> bool:
         article = self._article
+        if target.annotations:
+            return self._annotation_found(target, back=back)
         knot = next_found(article.outline(), article.position(), article.piece(), target, back=back)
         if knot is not None:
             article.go_to(knot)
         return knot is not None
+
+    def _annotation_found(self, target: Target, *, back: bool) -> bool:
+        """Go to the next mark of the person's own and have its words read."""
+        outline, place = self._article.outline(), self._article.position()
+        found = annotated.next_mark(outline, place, target.annotations, back=back)
+        if found is not None:
+            self._article.read(annotated.heard(outline, found))
+        return found is not None
 
 
 def _sentences(caret: Caret) -> Moves:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAccessible
 
 from reader.app import link_language
+from reader.gui.article import annotated
 from reader.gui.article.outline import Knot, Link, Outline, Sort
 from reader.i18n import Translator
 from reader.model.article import plain
@@ -56,7 +57,12 @@ def name(outline: Outline, knot: Knot) -> str:
 
 
 def description(outline: Outline, knot: Knot, _: Translator) -> str:
-    """Return what is said after a knot's words."""
+    """Return what is said after a knot's words: of itself, and of the person's marks in it."""
+    both = (_own_description(outline, knot, _), annotated.description(outline, knot, _))
+    return ". ".join(part for part in both if part)
+
+
+def _own_description(outline: Outline, knot: Knot, _: Translator) -> str:
     if knot.link:
         return f"{place_of_link(outline, knot.link, outline.language, _)}, {knot.link.address}"
     if knot.mark:
@@ -99,7 +105,7 @@ def spoken(outline: Outline, knot: Knot, _: Translator) -> str:
             return form.format(words=said, level=leaf.level)
         case Sort.LINK | Sort.MARK | Sort.NOTE:
             kind = _("link") if knot.link else ""
-            parts = (said, kind, description(outline, knot, _))
+            parts = (said, kind, _own_description(outline, knot, _))
             return ", ".join(part for part in parts if part)
         case Sort.QUOTE:
             return _("quotation: {words}").format(words=said or leaf.text)

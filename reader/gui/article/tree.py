@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from reader.gui.article import telling
+from reader.gui.article import annotated, telling
 from reader.gui.article.facets import PRESS, pointer
 from reader.gui.article.grids import GridLender
 from reader.gui.article.lending import Lender
@@ -122,7 +122,7 @@ class Tree:
             yield
         finally:
             self._hushed = False
-        said = telling.part(outline, extent) if inside else ""
+        said = annotated.said(outline, extent, self._) if inside else ""
         if focused is not None and (said or more):
             self.announce(telling.followed(said, more))
 

@@ -160,8 +160,8 @@ class Importing(QObject):
 
     def _save(self, report: Report, dialog: QWidget) -> None:
         _ = self._
-        name = _("Report of the import") + ".txt"
-        self._output.save_text(_("Save the report as"), name, report_text(report, _), dialog)
+        title, name = _("Save the report as"), _("Report of the import")
+        self._output.save_text(dialog, title, name, report_text(report, _))
 
     def _begin(self, work: Callable[[Watch], Report]) -> None:
         self._giving_up = False

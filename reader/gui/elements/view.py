@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 from reader.gui.drawing import BAR, GAP, PAD, Index, Text, TextsDelegate, muted_colour, smaller
 from reader.gui.elements.model import Entries
 from reader.gui.quiet_list import QuietList
+from reader.gui.row_model import RowModel
 from reader.gui.saying import name
 from reader.text.elements import Sort
 
@@ -46,7 +47,7 @@ class EntriesList(QuietList):
 
     typed = Signal(str)
 
-    def __init__(self, entries: Entries, delegate: EntriesDelegate, accessible: str) -> None:
+    def __init__(self, entries: RowModel, delegate: TextsDelegate, accessible: str) -> None:
         super().__init__()
         name(self, "elements", accessible)
         self.setModel(entries)

@@ -87,8 +87,12 @@ class Correcting(QObject):
         self._turns.ask(self._repair_anew)
 
     def _repair_anew(self, identifier: int) -> None:
-        place, words = self._aloud.leave_off(), self._("The article is repaired anew.")
-        self._turns.run(identifier, self._reader.repair_anew, partial(self._show, place, words))
+        self._aloud.leave_off()
+        self._reading.keep_place()  # so that it is led to where its words are afterwards
+        self._turns.run(identifier, self._reader.repair_anew, self._show_anew)
+
+    def _show_anew(self, opened: Opened) -> None:
+        self._show(opened.position, self._("The article is repaired anew."), opened)
 
     def _show_repairs(self, identifier: int) -> None:
         place, repairs = self._aloud.leave_off(), self._reader.repairs(identifier)

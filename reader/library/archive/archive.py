@@ -25,7 +25,7 @@ from reader.model.correction import Correction
 from reader.model.entry import Counts, Entry, Hit
 from reader.model.leaves import leaves
 from reader.model.position import Position
-from reader.model.query import Filter, Order, Search
+from reader.model.query import Arrangement, Filter, Grouping, Order, Search
 from reader.model.raw import Repair
 
 _MOST_ABOUT = 10_000  # letters
@@ -62,6 +62,14 @@ class Archive:
     def ids(self, wanted: Filter, order: Order = Order.ADDED) -> "array[int]":
         """Return the identifiers of the wanted articles."""
         return self._lists.ids(wanted, order)
+
+    def arranged(self, wanted: Filter, order: Order, grouping: Grouping) -> Arrangement:
+        """Return the wanted articles in groups, and within each group in an order."""
+        return self._lists.arranged(wanted, order, grouping)
+
+    def beginning(self, letters: str) -> set[int]:
+        """Return the articles whose title begins with these words."""
+        return self._lists.beginning(letters)
 
     def entries(self, identifiers: Sequence[int]) -> list[Entry]:
         """Return the entries of these articles in this order; those that are gone are left out."""

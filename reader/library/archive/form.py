@@ -185,7 +185,13 @@ _TABLES = (
         PRIMARY KEY (article, collection)
     ) STRICT, WITHOUT ROWID
     """,
-    "CREATE TABLE own_search (id INTEGER PRIMARY KEY, name TEXT NOT NULL, search TEXT NOT NULL) STRICT",
+    """
+    CREATE TABLE own_search (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL,
+        search TEXT NOT NULL
+    ) STRICT
+    """,
     *(
         f"""
         CREATE VIRTUAL TABLE {index} USING fts5 (

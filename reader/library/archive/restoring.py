@@ -20,7 +20,7 @@ from reader.library.leaf_texts import leaf_texts
 from reader.library.statements import WHOLE, one
 from reader.library.values import as_text
 from reader.model.archive import Merged
-from reader.model.query import READING_LIST
+from reader.model.query import READING_LIST, Search
 from reader.model.watch import Watch
 from reader.text.anchors import Moves
 from reader.text.words import folded
@@ -144,11 +144,8 @@ class Restoring:
             ]
         with self._connections.writing() as connection:
             for name, search in found:
-                wanted = search.filter
-                if wanted.collection is not None:
-                    here, _taken = before.collections.get(wanted.collection, (READING_LIST, 0))
-                    search = replace(search, filter=replace(wanted, collection=here))
-                connection.execute(_SAVE, (name, folded(name), saved_searches.written(search)))
+                kept = saved_searches.written(_searched(search, before))
+                connection.execute(_SAVE, (name, folded(name), kept))
 
 
 class _Taking:
@@ -243,6 +240,15 @@ class _Taking:
         here = leaf_texts(one(self._connection, WHOLE, number)["blocks"])
         there = leaf_texts(str(each.row["blocks"]))
         return None if here == there else Moves(there, here)
+
+
+def _searched(search: Search, before: _Before) -> Search:
+    """Return a search that names a collection by its number in this library."""
+    wanted = search.filter
+    if wanted.collection is None:
+        return search
+    here, _taken = before.collections.get(wanted.collection, (READING_LIST, 0))
+    return replace(search, filter=replace(wanted, collection=here))
 
 
 def _some(

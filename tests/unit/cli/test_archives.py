@@ -57,7 +57,7 @@ def test_nothing_found_makes_no_archive(capsys: pytest.CaptureFixture[str]) -> N
 def test_a_file_that_is_there_is_left_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
     Path("a.chetivo").write_text("мое", "utf-8")
     assert main(["archive", "create", "a.chetivo"]) == 1
-    assert "вече" in capsys.readouterr().err
+    assert "Вече има файл" in capsys.readouterr().err
     assert Path("a.chetivo").read_text("utf-8") == "мое"
 
 
