@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.__main__ import main
 from reader.app import Reader, check, is_archive
 from reader.importers.apart import Apart
 from reader.library.store import Library
@@ -133,3 +134,16 @@ def test_of_two_versions_the_newer_is_shown(
         assert here.article(1) == later
         assert len(here.versions.of(1)) == 1
         assert older.count().total == here.count().total == 1
+
+
+def test_the_command_line_moves_everything(
+    pair: tuple[Path, Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, _second, path = pair
+    other = str(first.with_name("other"))
+    path.unlink()
+    assert main(["--library", str(first), "archive", "create", str(path), "--everything"]) == 0
+    assert main(["--library", other, "archive", "import", str(path)]) == 0
+    assert main(["--library", other, "archive", "import", str(path)]) == 0
+    with Library(first) as here, Library(Path(other)) as there:
+        assert dump(here) == dump(there)

@@ -8,10 +8,10 @@ from typing import TypeAlias
 
 from reader.library import history
 from reader.library.archive import belongings
-from reader.library.archive.archive import read_article, read_file
+from reader.library.archive.archive import part, read_article, read_file
 from reader.library.archive.belongings import Belongings
 from reader.library.records import article_from, renewed
-from reader.library.statements import WHOLE, one
+from reader.library.statements import WHOLE
 from reader.library.values import as_number, as_text
 from reader.model.article import Article
 from reader.model.leaves import leaves
@@ -56,7 +56,7 @@ class Whole:
 
 def read(connection: sqlite3.Connection, path: Path, number: int) -> Whole:
     """Return all of an article; raises `LibraryDamagedError`, `CodecError` or SQLite's errors."""
-    row = one(connection, WHOLE, number)
+    row = part(connection, WHOLE, number)
     article, newest = read_article(row, path), _harmless(row, path)
     versions = tuple(
         _harmless(each, path) for each in connection.execute(_VERSIONS, (number,)).fetchall()
