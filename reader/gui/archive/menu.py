@@ -15,5 +15,7 @@ ARCHIVES = (
     Command("archive_copy", mark("C&opy into my library"), submenu=_ARCHIVES),
     Command("archive_take_in", mark("&Import the archive into my library"), submenu=_ARCHIVES),
     Command("archive_check", mark("Chec&k the archive"), submenu=_ARCHIVES),
+    Command("move_out", mark("Move &everything to a file…"), submenu=_ARCHIVES),
+    Command("move_in", mark("&Take everything from a file…"), submenu=_ARCHIVES),
     Command("archive_close", mark("&Close the archive"), submenu=_ARCHIVES),
 )

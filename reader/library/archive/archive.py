@@ -96,7 +96,7 @@ class Archive:
     def whole(self, identifier: int) -> tuple[Article, tuple[Repair, ...]]:
         """Return an article, and what was repaired in it."""
         with self._connections.reading() as connection:
-            row = one(connection, WHOLE, identifier)
+            row = part(connection, WHOLE, identifier)
             article = read_article(row, self.path)
             repairs = history.read_repairs(row["repairs"])
         places = range(len(leaves(article)))
@@ -124,7 +124,7 @@ class Archive:
     def attribution(self, identifier: int) -> Attribution:
         """Return where an article came from, and on what terms it may be handed on."""
         with self._connections.reading() as connection:
-            row = one(connection, "SELECT * FROM attribution WHERE article = ?", identifier)
+            row = part(connection, "SELECT * FROM attribution WHERE article = ?", identifier)
             retrieved = row["retrieved"]
             return Attribution(
                 _words(row["publisher"]),
@@ -179,8 +179,9 @@ def read_about(connection: sqlite3.Connection) -> About:
     if sum(map(len, words)) > _MOST_ABOUT:
         raise CodecError("too many words")
     name, version, licence = words
-    count = as_number(row["articles"])
-    return About(name, made, version, licence, count, bool(row["notes"]))
+    count, kind = as_number(row["articles"]), as_number(row["notes"])
+    everything = kind == form.EVERYTHING
+    return About(name, made, version, licence, count, bool(kind), everything)
 
 
 def seals(connection: sqlite3.Connection) -> tuple[str, str]:
@@ -195,6 +196,19 @@ def read_article(row: sqlite3.Row, path: Path) -> Article:
         return harmless.harmless(article_from(row, path))
     except RecursionError as error:
         raise ArchiveDamagedError(path) from error
+
+
+def part(connection: sqlite3.Connection, query: str, number: int) -> sqlite3.Row:
+    """Return a row that belongs to an article.
+
+    Raises `UnknownArticleError` where there is no such article, `CodecError` where it has no such
+    row: another than this program, or a fault of the disk, has taken it out.
+    """
+    one(connection, "SELECT id FROM article WHERE id = ?", number)
+    row: sqlite3.Row | None = connection.execute(query, (number,)).fetchone()
+    if row is None:
+        raise CodecError(f"an article without all of its rows: {number}")
+    return row
 
 
 def allow_files(connection: sqlite3.Connection) -> None:

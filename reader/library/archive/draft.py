@@ -69,10 +69,14 @@ class Draft:
 
     def tag(self, tag: sqlite3.Row) -> None:
         """Give an article a tag; the row has both."""
+        self.put_tag(tag)
+        self._insert("tagged", (tag["id"], tag["article"]))
+
+    def put_tag(self, tag: sqlite3.Row) -> None:
+        """Write a tag, once."""
         if tag["id"] not in self._tags:
             self._tags.add(tag["id"])
             self._insert("tag", (tag["id"], tag["name"], tag["folded"]))
-        self._insert("tagged", (tag["id"], tag["article"]))
 
     def put_file(self, digest: str, path: Path) -> bool:
         """Write an original, once if several articles came from it; False where it is not whole."""
@@ -97,7 +101,8 @@ class Draft:
                 connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
             connection.execute("COMMIT")  # now alone are the indexes as they will lie there
             about = (label.name, now(), label.version, label.licence, articles)
-            sealed = (*about, int(label.with_notes), RULES, seal.contents(connection))
+            kind = form.EVERYTHING if label.everything else int(label.with_notes)
+            sealed = (*about, kind, RULES, seal.contents(connection))
             whole = (*sealed, seal.search(connection))
             connection.execute(
                 "INSERT INTO about VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
