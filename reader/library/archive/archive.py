@@ -87,20 +87,23 @@ class Archive:
 
     def article(self, identifier: int) -> Article:
         """Return an article with its text."""
-        with self._connections.reading() as connection:
-            return read_article(part(connection, WHOLE, identifier), self.path)
+        return self.whole(identifier)[0]
 
     def repairs(self, identifier: int) -> tuple[Repair, ...]:
         """Return what was repaired in an article."""
+        return self.whole(identifier)[1]
+
+    def whole(self, identifier: int) -> tuple[Article, tuple[Repair, ...]]:
+        """Return an article, and what was repaired in it."""
         with self._connections.reading() as connection:
             row = part(connection, WHOLE, identifier)
-            count = len(leaves(read_article(row, self.path)))
-            return tuple(
-                repair
-                if repair.place is None or repair.place.block in range(count)
-                else replace(repair, place=None)
-                for repair in history.read_repairs(row["repairs"])
-            )
+            article = read_article(row, self.path)
+            repairs = history.read_repairs(row["repairs"])
+        places = range(len(leaves(article)))
+        return article, tuple(
+            each if each.place is None or each.place.block in places else replace(each, place=None)
+            for each in repairs
+        )
 
     def corrections(self, identifier: int) -> tuple[Correction, ...]:
         """Return what was put right by hand, in the order in which it was done."""
@@ -111,13 +114,12 @@ class Archive:
 
     def annotations(self, identifier: int) -> tuple[Annotation, ...]:
         """Return the notes and marks that came along with an article."""
-        return self.belongings(identifier).annotations
+        return self.belongings(identifier, self.article(identifier)).annotations
 
-    def belongings(self, identifier: int) -> Belongings:
-        """Return all that came along with an article."""
-        count = len(leaves(self.article(identifier)))
+    def belongings(self, identifier: int, article: Article) -> Belongings:
+        """Return all that came along with an article, which has been read already."""
         with self._connections.reading() as connection:
-            return belongings.read(connection, self.path, identifier, count)
+            return belongings.read(connection, self.path, identifier, len(leaves(article)))
 
     def attribution(self, identifier: int) -> Attribution:
         """Return where an article came from, and on what terms it may be handed on."""
