@@ -1,8 +1,9 @@
 """The use cases: what a person can ask of the program. Both edges call nothing else."""
 
 from reader.app.annotating import Annotating, Noted, sentence_at
-from reader.app.archives import Archives, check, is_archive
-from reader.app.bulk import Bulk, files_in
+from reader.app.archives import Archives, check, is_archive, titles_in
+from reader.app.bulk import Bulk, files_in, is_bulk
+from reader.app.care import Care, Restored
 from reader.app.changes import changes
 from reader.app.documents import (
     Cleaned,
@@ -12,9 +13,11 @@ from reader.app.documents import (
     link_pairs,
     own_pair,
     render,
+    save_text,
     sentences,
     spoken,
 )
+from reader.app.program import version
 from reader.app.reader import Kept, Opened, Reader
 from reader.app.shelving import Shelving
 
@@ -22,23 +25,29 @@ __all__ = [
     "Annotating",
     "Archives",
     "Bulk",
+    "Care",
     "Cleaned",
     "Kept",
     "Noted",
     "Opened",
     "Reader",
     "Recording",
+    "Restored",
     "Shelving",
     "changes",
     "check",
     "clean",
     "files_in",
     "is_archive",
+    "is_bulk",
     "link_language",
     "link_pairs",
     "own_pair",
     "render",
+    "save_text",
     "sentence_at",
     "sentences",
     "spoken",
+    "titles_in",
+    "version",
 ]

@@ -28,7 +28,7 @@ from reader.model.archive import (
     archive_of,
 )
 from reader.model.article import Article
-from reader.model.entry import Hit
+from reader.model.entry import Entry, Hit
 from reader.model.query import EVERYWHERE, Filter, Search
 from reader.model.watch import UNWATCHED, Watch
 
@@ -40,6 +40,15 @@ _OLD = 24 * 60 * 60.0  # seconds; nobody writes at one archive so long
 def is_archive(path: Path) -> bool:
     """Tell by its first bytes, not by its name, whether a file is an archive."""
     return form.is_archive(path)
+
+
+def titles_in(path: Path) -> tuple[About, list[str]]:
+    """Return what an archive says of itself, and the titles in it, the newest article first."""
+    archive = Archive(path)
+    try:
+        return archive.about, [each.title for each in archive.entries(archive.ids(Filter()))]
+    finally:
+        archive.close()
 
 
 def check(path: Path, watch: Watch = UNWATCHED) -> tuple[About, Checked]:
@@ -101,6 +110,16 @@ class Archives:
             if archive_of(identifier):
                 raise ReadOnlyArchiveError(identifier)
 
+    def entries(self, identifiers: Sequence[int]) -> list[Entry]:
+        """Return the entries of articles here and there; those that are gone are left out."""
+        own = [each for each in identifiers if not archive_of(each)]
+        found = {each.identifier: each for each in self._library.lists.entries(own)}
+        for number, opened in self._open.items():
+            some = [each for each in identifiers if archive_of(each) == number]
+            if some:
+                found |= {each.identifier: each for each in opened.entries(some)}
+        return [found[each] for each in identifiers if each in found]
+
     def search(self, wanted: Search, limit: int) -> list[Hit]:
         """Return what is found in the library, in an archive, or everywhere, best first.
 
@@ -126,19 +145,24 @@ class Archives:
     ) -> Made:
         """Write what a search finds, some articles, or the whole library into one file.
 
+        Where the label says everything, all of the library goes in, what is in the bin too.
         `over` lets it take the place of a file that is there.
 
         Raises `TargetError`, `LibraryError`, `StoppedError`; then there is no new file, and one
         that was there is as it was. Articles of other archives have to be copied first:
         `ReadOnlyArchiveError`.
         """
-        identifiers = self._chosen(wanted)
+        identifiers = self._everything() if label.everything else self._chosen(wanted)
         if not identifiers:
             raise NothingToWriteError(path)
         files.clear_drafts(path.parent, _OLD)
         with files.new_path(path, replace=over) as draft:
             _check_room(path, self._library.archiving.room(identifiers))
             return self._library.archiving.make(draft, identifiers, label, attribution, watch)
+
+    def _everything(self) -> list[int]:
+        lists = self._library.lists
+        return sorted((*lists.ids(Filter()), *lists.ids(Filter(binned=True))))
 
     def _chosen(self, wanted: Search | Sequence[int] | None) -> list[int]:
         if wanted is None:

@@ -11,7 +11,7 @@ from reader.model.article import Article
 from reader.model.correction import Correction
 from reader.model.entry import Counts, Entry, Hit
 from reader.model.position import Position
-from reader.model.query import Filter, Order, Search
+from reader.model.query import Arrangement, Filter, Grouping, Order, Search
 from reader.model.raw import Repair
 
 
@@ -35,6 +35,15 @@ class OpenedArchive:
         """Return the identifiers of the wanted articles."""
         own = self.archive.ids(replace(wanted, archive=0), order)
         return array("q", (in_archive(self.number, each) for each in own))
+
+    def arranged(self, wanted: Filter, order: Order, grouping: Grouping) -> Arrangement:
+        """Return the wanted articles in groups, and within each group in an order."""
+        own = self.archive.arranged(replace(wanted, archive=0), order, grouping)
+        return replace(own, ids=array("q", (in_archive(self.number, each) for each in own.ids)))
+
+    def beginning(self, letters: str) -> set[int]:
+        """Return the articles whose title begins with these words."""
+        return {in_archive(self.number, each) for each in self.archive.beginning(letters)}
 
     def entries(self, identifiers: Sequence[int]) -> list[Entry]:
         """Return the entries of these articles; those that are unknown are left out."""

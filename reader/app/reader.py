@@ -70,9 +70,9 @@ class Reader:
         self, library: Library, apart: Apart, make_engine: Callable[[], Engine] = Engine
     ) -> None:
         self.library = library
-        self.shelving = Shelving(library)
         self.archives = Archives(library)
         self.annotating = Annotating(library, self.archives)
+        self.shelving = Shelving(library, self.archives)
         self._apart = apart
         self._make_engine = make_engine
 
@@ -161,10 +161,11 @@ class Reader:
         return Opened(entry, article, kept_in.place(identifier))
 
     def note_opened(self, identifier: int) -> None:
-        """Count an article as read, and as the last one opened."""
+        """Count an article as read, and as the last one opened, where that can be kept."""
         kept_in = self._kept_in(identifier)
-        kept_in.set_read(identifier, read=True)
-        kept_in.set_last_opened(identifier)
+        if kept_in is not self.library or not self.library.read_only:
+            kept_in.set_read(identifier, read=True)
+            kept_in.set_last_opened(identifier)
 
     def last_opened(self) -> int | None:
         """Return the article that was open last, if it is still kept."""
@@ -248,11 +249,14 @@ class Reader:
     ) -> tuple[About, Merged]:
         """Take all articles of an archive into the library, with notes and tags.
 
-        Places of reading come along where asked for. Raises `SourceError`, `ArchiveError`,
+        Places of reading come along where asked for; of the copy of a whole library all does.
+        Raises `SourceError`, `ArchiveError`,
         `LibraryError`, `StoppedError`; what was taken in by then stays.
         """
         archive = Archive(path)
         try:
+            if archive.about.everything:
+                return archive.about, self.library.restoring.restore(path, watch)
             numbers = sorted(archive.ids(Filter()))
             merging = Merging(self.library, archive, self.keep_all)
             return archive.about, merging.take_in(numbers, watch, places=places)
@@ -266,8 +270,10 @@ class Reader:
         return merging.take_in(list(map(own_number, identifiers)), watch, places=False)
 
     def set_place(self, identifier: int, position: Position) -> None:
-        """Remember where the person stopped reading."""
-        self._kept_in(identifier).set_place(identifier, position)
+        """Remember where the person stopped reading, where that can be kept."""
+        kept_in = self._kept_in(identifier)
+        if kept_in is not self.library or not self.library.read_only:
+            kept_in.set_place(identifier, position)
 
     def set_read(self, *identifiers: int, read: bool) -> None:
         """Mark articles as read or unread."""

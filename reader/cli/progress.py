@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from reader.cli.console import Console
+from reader.i18n import mark
 
 # Seconds. What is over sooner than the first is not worth a line.
 _FIRST = 1.0
 _BETWEEN = 0.2
 _CLEAR = "\r\x1b[K"
+PAGES = mark("Reading {file}, page {done} of {total}")
 
 
 class ProgressLine:

@@ -5,6 +5,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.cli.archives import contents
 from reader.cli.console import Console
 from reader.cli.documents import file_of, make_folder, reading_apart
 from reader.cli.progress import watching
@@ -45,7 +46,12 @@ def open_here(files: list[str], password: str | None, console: Console) -> int:
 
 
 def _open(argument: str, password: str | None, reader: "Reader", console: Console) -> None:
+    from reader.app import is_archive
+
     path = file_of(argument)
+    if is_archive(path):
+        contents(path, console)
+        return
     incoming = from_file(path, password=password)
     with watching(argument, console) as watch:
         kept = reader.keep(incoming, watch)

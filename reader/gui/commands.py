@@ -61,7 +61,7 @@ class Commands(QObject):
         table = {
             "open": self.ask_for_files,
             "paste": self.paste,
-            "cancel": parts.intake.cancel,
+            "cancel": self.cancel,
             "save": self.save,
             "record": self.record,
             "quit": self._window.close,
@@ -110,12 +110,16 @@ class Commands(QObject):
             "take_back": library.undo,
             "pronounce": parts.pronouncing.ask,
             "pronunciations": parts.pronouncing.show,
+            "check_library": parts.caring.check,
+            "backups": parts.caring.show_backups,
             "keys": self.show_keys,
             "sample": self.open_sample,
             "about": lambda: about(self._window, self._means.translator),
         }
         for name, slot in table.items():
             actions.on(name, slot)
+        parts.caring.leaving.connect(self._window.close)
+        parts.caring.recovered.connect(parts.shelf.catch_up)
         VoiceCommands(self._parts, adjusting).connect_to(actions)
         library.connect_to(actions)
         for theme in Theme:
@@ -124,7 +128,7 @@ class Commands(QObject):
     def ask_for_files(self) -> None:
         """Ask for files to open."""
         _ = self._means.translator
-        kinds = (_("Articles (*.pdf *.txt)"), _("All files (*)"))
+        kinds = (_("Articles and archives (*.pdf *.txt *.chetivo)"), _("All files (*)"))
         dialog = file_dialog(self._window, _("Open files"), ";;".join(kinds), _)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(
@@ -140,6 +144,11 @@ class Commands(QObject):
         else:
             self._parts.intake.mime(QGuiApplication.clipboard().mimeData())
 
+    def cancel(self) -> None:
+        """Give up what is being opened, or done with an archive."""
+        self._parts.intake.cancel()
+        self._parts.archiving.cancel()
+
     def find(self) -> None:
         """Go to the field for what to find in the article."""
         self._panes.show_pane(ARTICLE)
@@ -148,7 +157,7 @@ class Commands(QObject):
     def search(self) -> None:
         """Go to the search field."""
         self._panes.show_pane(LIBRARY)
-        self._parts.shelf.begin_search()
+        self._parts.shelf.panel.go_to_field()
 
     def open_sample(self) -> None:
         """Take in the article that comes with the program."""

@@ -10,8 +10,8 @@ from types import TracebackType
 
 from PySide6.QtCore import qVersion
 
+from reader.app import version
 from reader.errors import ReaderError
-from reader.gui.version import version
 
 
 class CrashReporter:

@@ -47,12 +47,21 @@ class LibraryCommands:
             "remove_for_good": chosen(binning.remove_for_good),
             "empty_bin": binning.empty,
             "repair_anew": parts.correcting.repair_anew,
+            "archive_make": parts.archiving.make,
+            "archive_copy": chosen(parts.archiving.copy),
+            "archive_take_in": parts.archiving.take_in,
+            "archive_check": parts.archiving.check,
+            "move_out": parts.archiving.move_out,
+            "move_in": parts.archiving.move_in,
+            "archive_close": parts.archiving.close,
         }
         table |= {f"view_{key}": partial(self.show_view, key, actions) for key in VIEWS}
         table |= {f"sort_{order}": partial(self.sort, Order(order)) for order in SORTS}
         table |= {f"group_{by}": partial(self.group, Grouping(by)) for by in GROUPS}
         for name, slot in table.items():
             actions.on(name, slot)
+        parts.archiving.opened.connect(lambda: self._panes.go_home(LIBRARY))
+        parts.archiving.busy_changed.connect(actions["cancel"].setEnabled)
         parts.shelf.shown.connect(partial(_check_view, actions))
         parts.shelf.panel.list.moved.connect(labelling.move)
         self._keeper.changed.connect(partial(_check_order, actions))

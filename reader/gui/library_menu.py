@@ -1,5 +1,6 @@
 """The menu of the library."""
 
+from reader.gui.archive.menu import ARCHIVES
 from reader.gui.command import Command, Menu
 from reader.gui.keymap.entry import Scope
 from reader.i18n import mark
@@ -69,7 +70,10 @@ LIBRARY = Menu(
         *_ARRANGED,
         Command("my_notes", mark("My &notes…"), ("Ctrl+Shift+I",), apart=True),
         *_BIN,
+        *ARCHIVES,
         Command("repair_anew", mark("Repair the article &anew"), needs_article=True, apart=True),
+        Command("check_library", mark("Chec&k the library"), apart=True),
+        Command("backups", mark("Backu&ps…")),
     ),
 )
 OF_LIST = (

@@ -8,10 +8,14 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject
 
-from reader.app import Reader
+from reader.app import Bulk, Care, Reader
+from reader.gui.archive.archiving import Archiving
 from reader.gui.article.view import ArticleView
 from reader.gui.article_pane import ArticlePane
 from reader.gui.browsing import Browsing
+from reader.gui.bulk.importing import Importing
+from reader.gui.bulk.strip import ImportStrip
+from reader.gui.care.caring import Caring
 from reader.gui.elements.finding import Finding
 from reader.gui.find.find import Find
 from reader.gui.intake import Intake
@@ -43,6 +47,7 @@ from reader.gui.reading_aloud import ReadingAloud
 from reader.gui.reading_list import ReadingList
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.gui.sleeping import Sleeping
+from reader.gui.theme import Palette
 from reader.gui.versions.comparing import Comparing
 from reader.gui.visits import Visits
 from reader.gui.whereabouts import Whereabouts
@@ -50,6 +55,13 @@ from reader.gui.yielding import Yielding
 from reader.i18n import Translator
 from reader.settings import Settings
 from reader.speech.voices import Voice
+
+
+class Painted(Protocol):
+    """Something that is drawn in the colours of the window."""
+
+    def set_palette(self, palette: Palette) -> None:
+        """Draw in these colours from now on."""
 
 
 class Speaker(Renderer, Protocol):
@@ -65,10 +77,12 @@ class Means:
 
     `pages` is the folder for articles shown in the browser; `browse` opens an address there and
     returns False where that fails. `open_sink` is None for the machine's own sound output;
-    `media_controls` is None where the voice is not to be among those of the system.
+    `media_controls` is None where the voice is not to be among those of the system, `care` where
+    nobody looks after the library.
     """
 
     reader: Reader
+    bulk: Bulk
     keeper: SettingsKeeper
     engine: Speaker
     translator: Translator
@@ -76,6 +90,7 @@ class Means:
     open_sink: Callable[[int], Sink] | None = None
     browse: Callable[[str], bool] = open_in_browser
     media_controls: Connect | None = None
+    care: Care | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +103,7 @@ class Parts:
     shelf: Shelf
     searching: Searching
     binning: Binning
+    archiving: Archiving
     labelling: Labelling
     links: LinksPanel
     bar: PlayerBar
@@ -99,6 +115,8 @@ class Parts:
     yielding: Yielding
     media_keys: MediaKeys
     intake: Intake
+    import_strip: ImportStrip
+    importing: Importing
     correcting: Correcting
     comparing: Comparing
     pages: Pages
@@ -114,8 +132,25 @@ class Parts:
     pronouncing: Pronouncing
     output: Output
     browsing: Browsing
+    caring: Caring
     jobs: JobRunner
     recording: JobRunner
+    bulk_jobs: JobRunner
+
+    @property
+    def openers(self) -> tuple[Painted, ...]:
+        """Those that open dialogs which are drawn in the colours of the window."""
+        return (
+            self.correcting,
+            self.comparing,
+            self.finding,
+            self.whereabouts,
+            self.pronouncing,
+            self.labelling,
+            self.note_lists,
+            self.importing,
+            self.caring,
+        )
 
 
 def make_parts(means: Means, parent: QObject) -> Parts:
@@ -126,7 +161,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     player = Player(means.engine, parent, means.open_sink)
     bar = PlayerBar(player, translator)
     reading = Reading(reader)
-    jobs, recording = JobRunner(parent), JobRunner(parent)
+    jobs, recording, bulk_jobs = (JobRunner(parent) for _lane in range(3))
     aloud = ReadingAloud(player, bar, view, reading, means.keeper, translator)
     shelf = Shelf(reader, means.keeper, translator)
     find = Find(reading, aloud, view, translator)
@@ -139,15 +174,23 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     player.state_changed.connect(trial.give_way)
     yielding = Yielding(player, aloud, bar, view)
     notice.speak_by(yielding.when_silent)
+    strip = ImportStrip(translator)
+    strip.speak_by(yielding.when_silent)
     marking = Marking(reader.annotating, reading, view)
     output = Output(reader, recording, notice, translator)
     turns = Turns(jobs, reading, notice, translator)
+    archiving = Archiving(reader, shelf, reading, jobs, notice, translator)
+    intake = Intake(reader, jobs, notice, translator)
+    intake.archive_given.connect(archiving.open)
+    notice.cancelled.connect(intake.cancel)
+    notice.cancelled.connect(archiving.cancel)
     return Parts(
         view=view,
         notice=notice,
         middle=ArticlePane(view, find.bar, notice, translator),
         shelf=shelf,
         searching=Searching(reader, shelf, notice, translator),
+        archiving=archiving,
         binning=Binning(reader, shelf, reading, jobs, notice, translator),
         labelling=Labelling(reader, shelf, notice, translator),
         links=LinksPanel(translator, means.browse),
@@ -159,7 +202,9 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         list_aloud=ReadingList(shelf, reading, aloud, sleeping, notice, translator),
         yielding=yielding,
         media_keys=MediaKeys(player, aloud, reading, means.keeper, translator),
-        intake=Intake(reader, jobs, notice, translator),
+        intake=intake,
+        import_strip=strip,
+        importing=Importing(means.bulk, bulk_jobs, strip, output, translator),
         correcting=Correcting(reader, turns, aloud, view, notice, translator),
         comparing=Comparing(reader, reading, aloud, view, notice, translator),
         pages=Pages(reader, turns, aloud, view, notice, translator),
@@ -175,8 +220,10 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         pronouncing=Pronouncing(own, trial, aloud, view, notice, translator),
         output=output,
         browsing=Browsing(reader, notice, translator, means.pages, means.browse),
+        caring=Caring(means.care, reader, notice, translator),
         jobs=jobs,
         recording=recording,
+        bulk_jobs=bulk_jobs,
     )
 
 

@@ -48,7 +48,7 @@ class QuietList(QListView):
 
     def tell_row(self) -> None:
         """Lead a screen reader to a row that was gone to silently: it hears nothing of others."""
-        if self._untold and self.hasFocus():
+        if self._untold and self.hasFocus() and not self._silent:
             self._untold = False
             row = QAccessible.queryAccessibleInterface(self).focusChild()
             QAccessible.updateAccessibility(QAccessibleEvent(row, QAccessible.Event.Focus))

@@ -3,7 +3,13 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.app import Opened, Reader
-from reader.errors import LibraryError, ReaderError, UnknownArticleError
+from reader.errors import (
+    ArchiveClosedError,
+    ArchiveError,
+    LibraryError,
+    ReaderError,
+    UnknownArticleError,
+)
 from reader.model.article import Article
 from reader.model.entry import Entry
 from reader.model.position import START, Position
@@ -57,7 +63,7 @@ class Reading(QObject):
         self._now = opened
         try:
             self._reader.note_opened(identifier)
-        except LibraryError as error:
+        except (LibraryError, ArchiveError) as error:
             self._tell_once(error)
         self.opened.emit(opened)
         if position is None and opened.position != START:
@@ -96,9 +102,9 @@ class Reading(QObject):
             return
         try:
             self._reader.set_place(self._now.entry.identifier, place)
-        except UnknownArticleError:
+        except (UnknownArticleError, ArchiveClosedError):
             return  # removed by the command line meanwhile
-        except LibraryError as error:
+        except (LibraryError, ArchiveError) as error:
             self._tell_once(error)
 
     def forget(self, identifier: int) -> None:

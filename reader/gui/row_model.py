@@ -2,19 +2,17 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QObject, Qt
+from PySide6.QtCore import QAbstractListModel, Qt
 
 from reader.gui.drawing import Index
 
 DESCRIPTION = Qt.ItemDataRole.AccessibleDescriptionRole
 
 
-class RowModel(QAbstractListModel):
-    """A list model whose rows take a description: `saying.announce` speaks through it."""
+class Described:
+    """What lets the rows of a model take a description: `saying.announce` speaks through it."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._described = (-1, "")
+    _described = (-1, "")
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401  Qt gives any value
         """Describe a row, and no other; nothing else can be changed from outside."""
@@ -27,3 +25,7 @@ class RowModel(QAbstractListModel):
         """Return what a row says beside its words, or ""."""
         row, words = self._described
         return words if row == index.row() else ""
+
+
+class RowModel(Described, QAbstractListModel):
+    """A list model whose rows take a description."""

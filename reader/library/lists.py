@@ -1,5 +1,6 @@
 """Which articles there are, in which order: identifiers at once, entries a page at a time."""
 
+import json
 import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
@@ -63,11 +64,17 @@ class Lists:
             f" WHERE {' AND '.join(conditions)} ORDER BY {groups_first}"
         )
         with self._connections.reading() as connection:
+            if len(columns) == 1:
+                # As one text: a row each would take Python three times as long.
+                as_one = f"SELECT json_group_array(article) FROM ({query})"
+                return Arrangement(
+                    array("q", json.loads(connection.execute(as_one, values).fetchone()[0]))
+                )
             rows = connection.execute(query, values)
-            rows.row_factory = None if len(columns) > 1 else lambda _cursor, row: row[0]
+            rows.row_factory = None
             if grouping is not Grouping.NONE:
                 return _grouped(rows, by_title=order is Order.TITLE)
-            return Arrangement(array("q", _by_title(rows) if order is Order.TITLE else rows))
+            return Arrangement(array("q", _by_title(rows)))
 
     def entries(self, identifiers: Sequence[int]) -> list[Entry]:
         """Return the entries of these articles in this order; those that are gone are left out."""

@@ -1,14 +1,23 @@
-"""The words around the place in an article that fits a search best."""
+"""The words around the place in an article that fits a search best.
 
-from collections.abc import Iterator, Mapping, Sequence
+Keys are made of few words only: of those that begin with the first letter of a sought one. Where
+that finds nothing, as „човек“ in a text of „хора“, all words are looked at.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate, islice
 
 from reader.model.position import Position
 from reader.text.search_terms import Term
-from reader.text.words import tokens, words
+from reader.text.words import folded, search_key, tokens, words
 
 _WIDTH = 12  # words
 _LEAD = 3  # words before the first match
+_INSIDE = "[\\w\u0300-\u036f]"  # a word, see `reader.text.words`
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,73 +29,152 @@ class Snippet:
     position: Position
 
 
-@dataclass(frozen=True, slots=True)
-class _Window:
-    """A stretch of a leaf from its word `first` on; a higher score is a better one."""
+class _Text:
+    """The texts of an article's leaves, to be looked through as one."""
 
-    score: tuple[int, bool]
-    block: int
-    first: int
+    def __init__(self, leaves: Sequence[str]) -> None:
+        self.leaves = leaves
+        self.whole = "\n".join(leaves)
+        self._starts = list(accumulate((len(leaf) + 1 for leaf in leaves), initial=0))
+
+    def position(self, place: int) -> Position:
+        """Return the leaf and the character of a place in the whole text."""
+        block = bisect_right(self._starts, place) - 1
+        return Position(block, place - self._starts[block])
+
+    def leaf(self, place: int) -> str:
+        """Return the leaf that a place is in."""
+        return self.leaves[self.position(place).block]
 
 
-def snippet(texts: Sequence[str], title: str, terms: Sequence[Term]) -> Snippet:
+def snippet(leaves: Sequence[str], title: str, terms: Sequence[Term]) -> Snippet:
     """Return the words around the place where most terms stand together.
 
     Of equal places the first below the title wins, since the title is shown anyway.
     """
-    best: _Window | None = None
-    for block, text in enumerate(texts):
-        for first, found in _windows(_begins(words(text), terms)):
-            window = _Window((found, text != title), block, first)
-            if best is None or window.score > best.score:
-                best = window
-        if best is not None and best.score == (len(terms), True):
+    text = _Text(leaves)
+    find = _first if len(terms) == 1 else _closest
+    place = find(text, title, terms)
+    return _opening(leaves) if place is None else _cut(text, place, terms)
+
+
+def _first(text: _Text, title: str, terms: Sequence[Term]) -> int | None:
+    """Return the first place of the only term."""
+    (term,) = terms
+    in_title: int | None = None
+    for place in _places(text.whole, term):
+        if text.leaf(place) != title:
+            return place
+        in_title = place if in_title is None else in_title
+    return in_title
+
+
+def _closest(text: _Text, title: str, terms: Sequence[Term]) -> int | None:
+    """Return the first place where most terms begin in few words."""
+    places = sorted(
+        (place, number) for number, term in enumerate(terms) for place in _places(text.whole, term)
+    )
+    best: int | None = None
+    most = (0, False)
+    for index, (place, _) in enumerate(places):
+        score = (_together(text, islice(places, index, None)), text.leaf(place) != title)
+        if score > most:
+            best, most = place, score
+        if most == (len(terms), True):
             break
-    return _cut(texts[best.block], best, terms) if best else _opening(texts)
+    return best
 
 
-def _begins(found: Sequence[str], terms: Sequence[Term]) -> dict[int, set[Term]]:
-    """Return which terms begin at which word."""
-    begins: dict[int, set[Term]] = {}
-    for term in terms:
-        for place in term.places(found):
-            begins.setdefault(place, set()).add(term)
-    return begins
+def _together(text: _Text, places: Iterator[tuple[int, int]]) -> int:
+    """Return how many terms begin at the first place and soon after it, in the same leaf."""
+    first, number = next(places)
+    block = text.position(first).block
+    found = {number}
+    for place, number in places:
+        if text.position(place).block != block:
+            break
+        if number not in found:
+            if len(words(text.whole[first:place])) >= _WIDTH - _LEAD:
+                break
+            found.add(number)
+    return len(found)
 
 
-def _windows(begins: Mapping[int, set[Term]]) -> Iterator[tuple[int, int]]:
-    """Yield each place where a term begins, and how many terms begin soon after."""
-    for first in begins:
-        reached = range(first, first + _WIDTH - _LEAD)
-        yield first, len(set[Term]().union(*(begins.get(place, set()) for place in reached)))
+def _places(text: str, term: Term) -> Iterator[int]:
+    """Yield where a term begins."""
+    likely = _begins(text, term, _words_with(term.keys[0][0]))
+    first = next(likely, None)
+    if first is None:
+        yield from _begins(text, term, _words_with(None))
+    else:
+        yield first
+        yield from likely
 
 
-def _cut(text: str, window: _Window, terms: Sequence[Term]) -> Snippet:
-    found = list(tokens(text))
-    last = min(len(found), max(window.first - _LEAD, 0) + _WIDTH)
-    first = max(0, min(window.first - _LEAD, last - _WIDTH))
+def _begins(text: str, term: Term, some_words: re.Pattern[str]) -> Iterator[int]:
+    """Yield where a term begins at one of some words."""
+    compared = folded if term.of_words else search_key
+    first, *others = term.keys
+    only_begun = term.prefix and not others
+    for match in some_words.finditer(text):
+        word = compared(match.group())
+        if word != first and not (only_begun and word.startswith(first)):
+            continue
+        if not others or term.places(_words_from(text, match.start(), len(term.keys))):
+            yield match.start()
+
+
+def _words_from(text: str, start: int, count: int) -> list[str]:
+    return [word for word, _, _ in islice(tokens(text[start:]), count)]
+
+
+@lru_cache(maxsize=100)
+def _words_with(letter: str | None) -> re.Pattern[str]:
+    """Return what finds words, all or those with a first letter."""
+    first = f"[{re.escape(letter + letter.upper())}]" if letter else "[^\\W_]"
+    return re.compile(f"{first}(?<!{_INSIDE}.){_INSIDE}*")
+
+
+def _cut(text: _Text, place: int, terms: Sequence[Term]) -> Snippet:
+    position = text.position(place)
+    leaf = text.leaves[position.block]
+    # Phrases may reach beyond what is shown.
+    more = max(len(term.keys) for term in terms)
+    char = position.char
+    before = list(tokens(leaf[:char]))
+    after = islice(tokens(leaf[char:]), _WIDTH + more)
+    found = before + [(word, char + begin, char + end) for word, begin, end in after]
+    last = min(len(found), max(len(before) - _LEAD, 0) + _WIDTH)
+    first = max(0, last - _WIDTH)
     start = found[first][1] if first else 0
-    end = found[last - 1][2] if last < len(found) else len(text)
-    before, after = "… " if first else "", "…" if last < len(found) else ""
-    begins = _begins([word for word, _, _ in found], terms)
-    places = {
-        at + more
-        for at, those in begins.items()
-        for term in those
-        for more in range(len(term.keys))
-    }
-    extents = [found[place][1:] for place in sorted(places) if first <= place < last]
-    shift = len(before) - start
+    end = found[last - 1][2] if last < len(found) else len(leaf)
+    lead, tail = ("… " if first else ""), ("…" if last < len(found) else "")
+    near = max(0, first - more)
+    marked = (near + each for each in _marked([word for word, _, _ in found[near:]], terms))
+    extents = [found[each][1:] for each in marked if first <= each < last]
+    shift = len(lead) - start
     return Snippet(
-        before + text[start:end].replace("\n", " ") + after,
+        lead + leaf[start:end].replace("\n", " ") + tail,
         tuple((begin + shift, finish + shift) for begin, finish in extents),
-        Position(window.block, extents[0][0]),
+        Position(position.block, extents[0][0] if extents else char),
     )
 
 
-def _opening(texts: Sequence[str]) -> Snippet:
+def _marked(found: Sequence[str], terms: Sequence[Term]) -> list[int]:
+    """Return which words belong to a term."""
+    return sorted(
+        {
+            place + number
+            for term in terms
+            for place in term.places(found)
+            for number in range(len(term.keys))
+        }
+    )
+
+
+def _opening(leaves: Sequence[str]) -> Snippet:
     """Return how the article begins: only a title that stands outside of its text matches."""
-    block, text = next(((b, t) for b, t in enumerate(texts) if t), (0, ""))
+    block, text = next(((b, t) for b, t in enumerate(leaves) if t), (0, ""))
     ends = [end for _, _, end in tokens(text)]
     cut = len(ends) > _WIDTH
     words = (text[: ends[_WIDTH - 1]] + "…") if cut else text

@@ -30,6 +30,7 @@ PEERS_PYTHON = PEERS_HOME / "bin" / "python"
 PEERS_PACKAGES = (
     *("pdfminer.six", "markitdown[pdf]", "pymupdf4llm<2"),
     *("bg-text-normalizer", "pysbd", "sentencex"),
+    *("tantivy", "xapian-bindings-binary"),
 )
 PEERS_STAMP = PEERS_HOME / f".ready-{len(PEERS_PACKAGES)}"
 ROUNDS = 3

@@ -38,7 +38,7 @@ def test_a_repair_is_heard_and_enter_leads_to_it(session):
 
 
 @pytest.mark.check("A79", "Repairs are heard and undone")
-@pytest.mark.check("A87", "Corrections can be undone, removal asks first")
+@pytest.mark.check("A87", "Corrections and removal can be undone, for good asks first")
 def test_a_repair_is_undone_and_the_undoing_too(session):
     session.key("r", until="пренесена")
     session.key("Down", until="Планът предвижда")

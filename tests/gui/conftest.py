@@ -8,7 +8,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"  # the person's own screen reader is not asked
 
 from reader.gui.article.view import ArticleView
-from reader.gui.row_model import RowModel
+from reader.gui.row_model import Described
 from reader.i18n import Translator
 from tests.gui.article_sample import SAMPLE, SUBTITLE
 
@@ -40,11 +40,11 @@ def view(qtbot, translator):
 @pytest.fixture
 def heard(monkeypatch):
     """What a screen reader is told beside the words of a list's row."""
-    messages, describe = [], RowModel.setData
+    messages, describe = [], Described.setData
 
     def note(model, index, words, role):
         messages.extend([words] if words else [])  # nothing: the end of a message
         return describe(model, index, words, role)
 
-    monkeypatch.setattr(RowModel, "setData", note)
+    monkeypatch.setattr(Described, "setData", note)
     return messages

@@ -51,7 +51,7 @@ def test_enter_in_the_repairs_leads_to_the_place(repaired, qtbot):
     assert texts(repaired)[place.block][place.char :].startswith("теки във")
 
 
-@pytest.mark.check("A87", "Corrections can be undone, removal asks first")
+@pytest.mark.check("A87", "Corrections and removal can be undone, for good asks first")
 def test_a_join_is_undone_and_the_undoing_too(repaired, qtbot):
     before = texts(repaired)
     trigger(repaired, "repairs")

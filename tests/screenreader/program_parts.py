@@ -8,7 +8,7 @@ from tests.gui.window_parts import ALL, LIBRARIES, PRESS
 
 TODAY = datetime.now().astimezone().date()
 TITLE = "ЕС стартира инициатива InvestAI"
-FIRST_ROW = f"{TITLE}, днес, Европейска комисия, машинен превод, непрочетена"
+FIRST_ROW = f"{TITLE}, днес, Европейска комисия, машинен превод, непрочетена, 1 от 4"
 INVEST = replace(
     LIBRARIES,
     title=TITLE,

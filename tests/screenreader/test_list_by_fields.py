@@ -39,7 +39,7 @@ def started(session):
 def orca(session, started):
     """The session, at the title of the first row."""
     session.key("alt+1", "Home")
-    session.key("Left", "Left", "Left", "Left", "Left", until="Заглавие: ")
+    session.key(*("Left",) * 12, until="Заглавие: ")
     return session
 
 
@@ -55,15 +55,22 @@ def test_the_next_start_goes_on_in_the_same_place_and_says_so(started):
 
 @pytest.mark.check("A03", "The list of articles can be read")
 def test_right_names_each_field_and_says_it(orca):
-    heard = [orca.key("Right", until=": ").lines for _field in range(4)]
+    heard = [orca.key("Right", until=": ").lines for _field in range(11)]
     assert heard == [
         ("Ден: днес",),
         ("Институция: няма",),
         ("Превод: няма",),
+        ("Език: няма",),
         ("Състояние: непрочетена",),
+        ("Звезда: няма",),
+        ("Етикети: няма",),
+        ("Бележки: няма",),
+        ("Версии: няма",),
+        ("Архив: няма",),
+        ("Място в списъка: 1 от 3",),
     ]
-    assert orca.key("Right", until=": ").lines == ("Състояние: непрочетена",)
-    assert orca.key("Left", until=": ").lines == ("Превод: няма",)
+    assert orca.key("Right", until=": ").lines == ("Място в списъка: 1 от 3",)
+    assert orca.key("Left", until=": ").lines == ("Архив: няма",)
 
 
 @pytest.mark.check("A03", "The list of articles can be read")
@@ -77,7 +84,7 @@ def test_down_stays_in_the_field_and_says_it_alone(orca):
 
 @pytest.mark.check("A70", "Messages are heard")
 def test_what_is_done_to_a_row_is_heard_there_too(orca):
-    orca.key(*("Right",) * 4, until="Състояние")
+    orca.key(*("Right",) * 5, until="Състояние")
     assert orca.key("ctrl+m", until="прочетена").lines == ("Отбелязана като прочетена",)
     assert orca.key("Left", "Right", until="Състояние").lines[-1] == "Състояние: прочетена"
     assert f"{BEES.title} heading" in orca.key("Return", until="heading")

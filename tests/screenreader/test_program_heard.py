@@ -40,7 +40,7 @@ def test_the_place_in_the_list_is_told_when_asked_for(orca):
 
 @pytest.mark.check("A03", "The list of articles can be read")
 def test_down_reads_the_next_row_whole_and_nothing_else(orca):
-    row = "Мерки за опазване на пчелите, днес, непрочетена."
+    row = "Мерки за опазване на пчелите, днес, непрочетена, 2 от 4."
     assert orca.key("Down", until="пчелите").lines == (row,)
 
 

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from reader.app import version
 from reader.gui.dialogs import tell
-from reader.gui.version import version
 from reader.i18n import Translator
 
 

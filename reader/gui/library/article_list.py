@@ -3,6 +3,7 @@
 from PySide6.QtCore import (
     QElapsedTimer,
     QItemSelection,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
@@ -10,7 +11,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame
 
 from reader.gui.library.delegate import RowDelegate
 from reader.gui.library.model import LibraryModel
@@ -51,7 +52,6 @@ class ArticleList(QuietList):
         self.setItemDelegate(delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setUniformItemSizes(True)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -61,8 +61,12 @@ class ArticleList(QuietList):
         self.doubleClicked.connect(lambda index: self.entered.emit(index.row()))
 
     def go_to(self, row: int) -> None:
-        """Make a row the current one, and the only one that is selected."""
-        self.setCurrentIndex(self.model().index(row, 0))
+        """Make a row the current one, and the only one that is selected.
+
+        Qt's own way asks which keys are held: Ctrl+Z would select one more.
+        """
+        alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(self.model().index(row, 0), alone)
 
     def selected_rows(self) -> list[int]:
         """Return the numbers of the selected rows from the top; else that of the current one."""

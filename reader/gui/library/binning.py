@@ -143,8 +143,7 @@ class Binning(QObject):
 
     def _bring_back(self, articles: Sequence[int]) -> None:
         self._shelving.restore(articles)
-        self._shelf.reload()
-        self._shelf.point_at(articles[0])
+        self._shelf.reload(articles[0])
         count = len(articles)
         words = self._.plural("Brought back: {title}.", "{count} articles brought back.", count)
         self._say(words.format(title=self._shelf.title(articles[0]), count=count))

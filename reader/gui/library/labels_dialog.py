@@ -50,6 +50,7 @@ class LabelsDialog(QDialog):
         self.renaming = self._button(_("&Rename…"), self.rename)
         self.deleting = self._button(_("&Delete…"), self.delete)
         self._lay_out()
+        self.ticking.setDefault(True)
         self.list.ticked.connect(self.tick)
         self.list.rename_pressed.connect(self.rename)
         self.list.delete_pressed.connect(self.delete)
@@ -151,7 +152,6 @@ class LabelsDialog(QDialog):
 
     def _button(self, text: str, slot: Callable[[], None]) -> QPushButton:
         button = QPushButton(text)
-        button.setAutoDefault(False)
         button.clicked.connect(slot)
         return button
 

@@ -2,8 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import (
+    QLine,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from reader.gui.drawing import BAR, GAP, PAD, Index, Text, TextsDelegate, muted_colour, smaller
@@ -15,8 +25,7 @@ from reader.i18n import Translator, mark
 
 _LABEL = Qt.ItemDataRole.UserRole
 _ROOT = QModelIndex()
-_BOX = 18  # pixels
-_PEN = 2
+_PEN = 2  # pixels
 _TICKED = {
     Ticked.NOBODY: "",
     Ticked.NONE: mark("not ticked"),
@@ -71,11 +80,14 @@ class LabelsModel(RowModel):
 class LabelsDelegate(TextsDelegate):
     """Draws a label with a box before it, and under it its tick in words."""
 
-    indent = _BOX + PAD
-
     def __init__(self, model: LabelsModel) -> None:
         super().__init__()
         self._model = model
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return room for the texts and the box."""
+        self.indent = _box_size(option) + PAD
+        return super().sizeHint(option, index)
 
     def texts(self, index: Index, option: QStyleOptionViewItem) -> list[tuple[Text, int]]:
         """Return the name and the state."""
@@ -88,24 +100,37 @@ class LabelsDelegate(TextsDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row, and its box: empty, with a tick, or with a line where only some have it."""
+        side = _box_size(option)
+        self.indent = side + PAD
         super().paint(painter, option, index)
         label: Label = index.data(_LABEL)
         if label.ticked is Ticked.NOBODY:
             return
         corner = option.rect.topLeft() + QPoint(BAR + PAD, PAD)
-        box = QRect(corner.x(), corner.y(), _BOX, _BOX)
+        box = QRect(corner.x(), corner.y(), side, side)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self.palette.text), _PEN))
         painter.drawRect(box)
-        low, third = box.bottom() - _BOX // 4, box.left() + _BOX // 3
-        if label.ticked is Ticked.ALL:
-            left, right = QPoint(box.left() + 4, box.center().y()), box.topRight() + QPoint(-3, 5)
-            painter.drawPolyline([left, QPoint(third + 2, low), right])
-        elif label.ticked is Ticked.SOME:
-            half = QPoint(_BOX // 2 - 4, 0)
-            painter.drawLine(box.center() - half, box.center() + half)
+        for line in _tick(label.ticked, box):
+            painter.drawLine(line)
         painter.restore()
+
+
+def _box_size(option: QStyleOptionViewItem) -> int:
+    """Return the width of the box: as high as capital letters and a little more."""
+    return QFontMetrics(option.font).ascent()
+
+
+def _tick(ticked: Ticked, box: QRect) -> list[QLine]:
+    """Return the lines in a box: a tick for all, a dash for some."""
+    edge = box.width() // 5
+    left, right = box.left() + edge, box.right() - edge
+    middle, low = box.center().y(), box.bottom() - edge
+    if ticked is Ticked.ALL:
+        foot = box.left() + 2 * edge
+        return [QLine(left, middle, foot, low), QLine(foot, low, right, box.top() + edge)]
+    return [QLine(left, middle, right, middle)] if ticked is Ticked.SOME else []
 
 
 class LabelsList(QuietList):

@@ -43,6 +43,7 @@ class Field(Enum):
     TAGS = auto()
     NOTE = auto()
     VERSIONS = auto()
+    ARCHIVE = auto()
     SNIPPET = auto()
     NUMBER = auto()
 
@@ -58,18 +59,20 @@ _FIELD_NAMES = {
     Field.TAGS: mark("Tags"),
     Field.NOTE: mark("Notes"),
     Field.VERSIONS: mark("Versions"),
+    Field.ARCHIVE: mark("Archive"),
     Field.SNIPPET: mark("Found words"),
     Field.NUMBER: mark("Place in the list"),
 }
 _DETAILS = (
+    Field.STAR,  # first: where there is no room, the end is left off
     Field.DAY,
     Field.PUBLISHER,
     Field.TRANSLATION,
     Field.LANGUAGE,
-    Field.STAR,
     Field.TAGS,
     Field.NOTE,
     Field.VERSIONS,
+    Field.ARCHIVE,
 )
 _SHARED = {Grouping.NONE: None, Grouping.DAY: Field.DAY, Grouping.PUBLISHER: Field.PUBLISHER}
 
@@ -91,6 +94,7 @@ class RowWording:
             Field.TAGS: self._tags,
             Field.NOTE: lambda row: translator("with notes") if row.entry.annotated else "",
             Field.VERSIONS: self._versions,
+            Field.ARCHIVE: self._archive,
             Field.SNIPPET: lambda row: row.snippet,
             Field.NUMBER: self._number,
         }
@@ -142,6 +146,10 @@ class RowWording:
     def _language(self, row: Row) -> str:
         language = row.entry.language
         return "" if language == _OWN_LANGUAGE else language_name(language, self._)
+
+    def _archive(self, row: Row) -> str:
+        name = row.entry.archive
+        return self._("archive “{name}”").format(name=name) if name else ""
 
     def _state(self, row: Row) -> str:
         if row.gone:

@@ -4,10 +4,10 @@ from array import array
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from reader.app import Reader
-from reader.errors import LibraryError
+from reader.errors import ArchiveError, LibraryError
 from reader.gui.library.amounts import MOST_HITS, found, held
 from reader.gui.library.arranging import arranged
 from reader.gui.library.delegate import RowDelegate
@@ -22,14 +22,15 @@ from reader.gui.settings.keeper import SettingsKeeper
 from reader.gui.theme import Palette
 from reader.i18n import Translator
 from reader.model.entry import Entry
-from reader.model.query import Arrangement, Filter, Grouping, Search
+from reader.model.query import EVERYWHERE, Arrangement, Filter, Grouping, Search
 from reader.settings import RowReading, Settings
 
 
 class Shelf(QObject):
     """Fills the list and does what is asked of it."""
 
-    chosen = Signal(int, object, bool)  # article, Position or None, whether the focus goes there
+    # article (beyond 32 bits in an archive), Position or None, whether the focus goes there
+    chosen = Signal(object, object, bool)
     emptied = Signal(bool)
     shown = Signal(object)  # View: that which the list shows from now on
     failed = Signal(object)  # LibraryError: rows could not be read; told once for a list
@@ -46,11 +47,8 @@ class Shelf(QObject):
         self.views = Views(reader.shelving, translator)
         Walking(self.panel.list, self.model, self._wording, reader.shelving, translator)
         self.view = View(ALL, "")
-        self._query = ""
-        self._total = 0
-        self._told = False
+        self._query, self._total, self._told = "", 0, False
         self._arranged_by = (keeper.current.order, keeper.current.grouping)
-        self._before: QWidget | None = None
         self._connect()
 
     @property
@@ -91,6 +89,7 @@ class Shelf(QObject):
         self.panel.field.clear()
         self._show_view(view)
         self._keeper.change(view=self.view.key)
+        self.panel.list.tell_row()
         # The name of the view is said by the choice of it, or by the list that has the focus.
         announce_after_focus(self.panel, self.panel.count.text())
 
@@ -121,10 +120,13 @@ class Shelf(QObject):
         if (settings.order, settings.grouping) != self._arranged_by and not self._query:
             self.reload()
 
-    def reload(self) -> None:
-        """Show what the library holds now, or what the search finds now; rows keep their places."""
+    def reload(self, towards: int | None = None) -> None:
+        """Show what the library holds now, or what the search finds now.
+
+        The current row stays, or the one that has come in its place, unless an article is named.
+        """
         index = self.panel.list.currentIndex()
-        current, row = self.current, index.row()
+        current, row = self.current if towards is None else towards, index.row()
         if self._query:
             self._show_hits(self._query)
         else:
@@ -132,7 +134,7 @@ class Shelf(QObject):
         count = self.model.rowCount()
         if current is not None and count:
             there = self.model.find(current)
-            self.panel.list.go_to(min(row, count - 1) if there is None else there)
+            self._go_to(min(max(row, 0), count - 1) if there is None else there)
 
     def refresh(self, identifiers: Sequence[int]) -> None:
         """Show articles as they are now, in the rows where they are."""
@@ -149,16 +151,8 @@ class Shelf(QObject):
     def point_at(self, identifier: int | None) -> None:
         """Make an article's row the current one, where the list has it."""
         row = self.model.find(identifier) if identifier is not None else None
-        if row is not None and row != self.panel.list.currentIndex().row():
-            self.panel.list.go_to(row)
-
-    def begin_search(self) -> None:
-        """Put the focus into the search field; Escape will give it back."""
-        focus = QApplication.focusWidget()
-        if focus is not self.panel.field:
-            self._before = focus
-        self.panel.field.setFocus()
-        self.panel.field.selectAll()
+        if row is not None:
+            self._go_to(row)
 
     def search(self) -> None:
         """Show the articles that hold all the words, and go to the first."""
@@ -169,7 +163,7 @@ class Shelf(QObject):
         any_found = self._show_hits(query)
         announce(self.panel.list, self.panel.count.text())
         if any_found:
-            self.panel.list.go_to(0)
+            self._go_to(0)
             self.panel.list.setFocus()
 
     def search_for(self, words: str) -> None:
@@ -182,10 +176,7 @@ class Shelf(QObject):
         if self._query:
             self.show_all()
         self.panel.field.clear()
-        before = self._before
-        self._before = None
-        target = before if before is not None and before.isVisible() else self.panel.list
-        target.setFocus()
+        self.panel.go_back()
 
     def mark(self, *identifiers: int, read: bool) -> None:
         """Keep and show that articles are read or unread."""
@@ -231,12 +222,18 @@ class Shelf(QObject):
         panel.views.chosen.connect(self.show_view)
         panel.clear.clicked.connect(self.end_search)
 
+    def _go_to(self, row: int) -> None:
+        if row != self.panel.list.currentIndex().row():
+            self.panel.list.go_to(row)
+        self.panel.list.tell_row()
+
     def _choose(self, number: int, *, focus: bool) -> None:
         row = self.model.row(number)
         self.chosen.emit(row.entry.identifier, row.position, focus)
 
     def _unread(self) -> set[int]:
-        wanted = Filter(read=False, binned=self.view.filter.binned)
+        shown = self.view.filter
+        wanted = Filter(read=False, binned=shown.binned, archive=shown.archive)
         return set(self._reader.shelving.arranged(wanted).ids)
 
     def _show_view(self, view: View) -> None:
@@ -254,7 +251,9 @@ class Shelf(QObject):
 
     def _show_hits(self, query: str) -> bool:
         self._query = query
-        hits = {hit.entry.identifier: hit for hit in self._reader.search(Search(query), MOST_HITS)}
+        where = Filter(archive=self.view.filter.archive or EVERYWHERE)
+        best = self._reader.search(Search(query, filter=where), MOST_HITS)
+        hits = {hit.entry.identifier: hit for hit in best}
         articles = Arrangement(array("q", hits))
         self._show_rows(PagedRows(articles, self._entries, hits=hits))
         words = found(query, len(hits), self._)
@@ -265,11 +264,11 @@ class Shelf(QObject):
         if not rows.are_found and self.model.field is Field.SNIPPET:
             self.model.field = Field.TITLE
         rows_widget = self.panel.list
-        left_empty = rows_widget.hasFocus() and not len(rows)
-        self._told = False
+        left_empty, self._told = rows_widget.hasFocus() and not len(rows), False
         self.delegate.with_snippets = rows.are_found
         self.delegate.grouping = rows.grouping
-        self.model.set_rows(rows)
+        with rows_widget.silently():  # the row that is gone to in the end is the one to be heard
+            self.model.set_rows(rows)
         self.panel.clear.setVisible(rows.are_found)
         rows_widget.setEnabled(len(rows) > 0)
         if left_empty:
@@ -279,7 +278,7 @@ class Shelf(QObject):
         """Return entries for the rows; who draws them cannot be told of an error, others can."""
         try:
             return self._reader.shelving.entries(identifiers)
-        except LibraryError as error:
+        except (LibraryError, ArchiveError) as error:
             if not self._told:
                 self._told = True
                 self.failed.emit(error)
@@ -292,8 +291,8 @@ class Shelf(QObject):
         """Tell how much there is in the view; of all news how much is unread."""
         if self._query:
             return
-        _, counts = self._, self._reader.counts()
+        counts = self._reader.counts()
         self._total = counts.total
-        words = held(self.view, self.model.rowCount(), counts, _)
-        called = _("News") if self.view.key == ALL else self.view.name
+        words = held(self.view, self.model.rowCount(), counts, self._)
+        called = self._("News") if self.view.key == ALL else self.view.name
         self.panel.call(called, words, found=False)

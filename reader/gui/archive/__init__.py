@@ -1,0 +1,1 @@
+"""Archives in the window: opened beside the library, made, checked, taken in."""
