@@ -121,6 +121,9 @@ OPENERS = (
     Opener("repairs", (keys("alt+2", "r"),), "RepairsDialog", ESCAPE),
     Opener("original lines", (keys("alt+2", "ctrl+r"),), "PrintedDialog", ESCAPE),
     Opener("correct the block", (keys("alt+2", "F2"),), "BlockDialog", ESCAPE),
+    Opener("note", (keys("alt+2", "ctrl+n"),), "NoteDialog", ESCAPE),
+    Opener("notes of the article", (keys("ctrl+b", "ctrl+i"),), "MarksDialog", ESCAPE),
+    Opener("my notes", (keys("ctrl+shift+i"),), "MarksDialog", ESCAPE),
     Opener(
         "what changed",
         (handed("6.txt"), gone("noticeCancel"), keys("ctrl+shift+v")),
