@@ -19,7 +19,7 @@ help:
 	@echo "make test-screenreader-newer  with the newest Orca of Debian too (600 MB, once)"
 	@echo "make check              style, types, layers, translations"
 	@echo "make fuzz               read ten thousand damaged files (ARGS=… for another number)"
-	@echo "make torture            change the article ten thousand times under a screen reader's questions"
+	@echo "make torture            kill, fill and damage a library; change the article ten thousand times"
 	@echo "make bench              measure the speed, beside other programs too"
 	@echo "make further            print made-up news with their truth (OUT=… for another folder)"
 	@echo "make screenshots        pictures of the window"
@@ -54,7 +54,8 @@ fuzz: environment
 	@$(PYTHON) -m tests.fuzz.hammer $(ARGS)
 
 torture: environment
-	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.gui.article_stress 10000
+	@$(PYTHON) -m tests.torture.library $(or $(ARGS),1000)
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.torture.article 10000
 
 bench: packages-test environment
 	@$(PYTHON) tests/benchmarks/run.py

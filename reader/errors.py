@@ -134,6 +134,47 @@ class LibraryUnwritableError(LibraryError):
         self.reason = reason
 
 
+class LibraryReadOnlyError(LibraryError):
+    """The library is open for reading only."""
+
+
+class LibraryGoneError(LibraryError):
+    """The library's folder is no longer there, as when its disk was taken away."""
+
+
+class LibraryBusyError(LibraryError):
+    """Another program uses the library, so that its file cannot be exchanged or prepared."""
+
+
+class LibraryFullError(LibraryError):
+    """There is no room in the folder `path`: `needed` and `free` are megabytes."""
+
+    def __init__(self, path: Path, needed: int, free: int) -> None:
+        super().__init__(path)
+        self.needed = needed
+        self.free = free
+
+
+class BackupError(ReaderError):
+    """The backup `name` cannot be used."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class UnknownBackupError(BackupError):
+    """There is no backup with this name."""
+
+
+class BackupDamagedError(BackupError):
+    """The backup is broken."""
+
+
+class BackupNewerError(BackupError):
+    """A newer version of the program made the backup."""
+
+
 class ArchiveError(ReaderError):
     """The archive at `path` cannot be used as asked."""
 

@@ -63,12 +63,39 @@ SENTENCES: dict[type[ReaderError], str] = {
         "open it."
     ),
     errors.LibraryDamagedError: mark(
-        "The library in “{path}” is damaged. Put a backup copy in its place, or move it away: "
-        "then a new library is made."
+        "The library in “{path}” is damaged. Repair it or restore a backup: start Chetivo, which "
+        "offers both, or use “chetivo library repair” or “chetivo library restore”."
     ),
     errors.LibraryUnwritableError: mark(
         "The library in “{path}” cannot be written ({reason}). Free some space, ask for "
         "permission, or choose another folder."
+    ),
+    errors.LibraryReadOnlyError: mark(
+        "The library in “{path}” is open for reading only, so nothing was changed. Repair the "
+        "library, or put it into a folder that can be written."
+    ),
+    errors.LibraryGoneError: mark(
+        "The library’s folder “{path}” is not there any more; nothing was changed. Connect its "
+        "disk again and repeat what you did: everything then goes on."
+    ),
+    errors.LibraryBusyError: mark(
+        "Another program uses the library in “{path}”. Close all windows and commands of Chetivo "
+        "and try again."
+    ),
+    errors.LibraryFullError: mark(
+        "There is too little room in “{path}”: {needed} MB are needed, {free} MB are free. "
+        "Nothing was changed. Free some space and try again."
+    ),
+    errors.BackupError: mark("The backup “{name}” cannot be used. Choose another."),
+    errors.UnknownBackupError: mark(
+        "There is no backup “{name}”. The command “chetivo library restore” names those there are."
+    ),
+    errors.BackupDamagedError: mark(
+        "The backup “{name}” is damaged. Choose another; the library was left as it is."
+    ),
+    errors.BackupNewerError: mark(
+        "The backup “{name}” was made by a newer version of Chetivo. Update the program, or "
+        "choose another; the library was left as it is."
     ),
     errors.ArchiveError: mark("The archive “{path}” cannot be used. Choose another."),
     errors.NotAnArchiveError: mark(

@@ -3,6 +3,7 @@
 from reader.app.annotating import Annotating, Noted, sentence_at
 from reader.app.archives import Archives, check, is_archive, titles_in
 from reader.app.bulk import Bulk, files_in, is_bulk
+from reader.app.care import Care, Restored
 from reader.app.changes import changes
 from reader.app.documents import (
     Cleaned,
@@ -24,12 +25,14 @@ __all__ = [
     "Annotating",
     "Archives",
     "Bulk",
+    "Care",
     "Cleaned",
     "Kept",
     "Noted",
     "Opened",
     "Reader",
     "Recording",
+    "Restored",
     "Shelving",
     "changes",
     "check",

@@ -161,10 +161,11 @@ class Reader:
         return Opened(entry, article, kept_in.place(identifier))
 
     def note_opened(self, identifier: int) -> None:
-        """Count an article as read, and as the last one opened."""
+        """Count an article as read, and as the last one opened, where that can be kept."""
         kept_in = self._kept_in(identifier)
-        kept_in.set_read(identifier, read=True)
-        kept_in.set_last_opened(identifier)
+        if kept_in is not self.library or not self.library.read_only:
+            kept_in.set_read(identifier, read=True)
+            kept_in.set_last_opened(identifier)
 
     def last_opened(self) -> int | None:
         """Return the article that was open last, if it is still kept."""
@@ -269,8 +270,10 @@ class Reader:
         return merging.take_in(list(map(own_number, identifiers)), watch, places=False)
 
     def set_place(self, identifier: int, position: Position) -> None:
-        """Remember where the person stopped reading."""
-        self._kept_in(identifier).set_place(identifier, position)
+        """Remember where the person stopped reading, where that can be kept."""
+        kept_in = self._kept_in(identifier)
+        if kept_in is not self.library or not self.library.read_only:
+            kept_in.set_place(identifier, position)
 
     def set_read(self, *identifiers: int, read: bool) -> None:
         """Mark articles as read or unread."""

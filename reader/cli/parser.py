@@ -77,6 +77,7 @@ def _parser(_: Translator) -> ArgumentParser:
     _add_document_commands(add, _)
     _add_library_commands(add, _)
     archives.add_commands(add("archive", _("archives: many articles in one file")), _)
+    _add_care_commands(add("library", _("keep the library whole: checks, backups, repair")), _)
     listing = add("voices", _("list the voices that can read aloud"))
     listing.add_argument("--json", action="store_true", help=_("print a JSON list"))
     add("sentences", _("cut each line of standard input into sentences: a JSON list a line"))
@@ -156,6 +157,25 @@ def _add_library_commands(add: Callable[[str, str], ArgumentParser], _: Translat
         required=True,
         help=_("the file to write; a folder for several articles"),
     )
+
+
+def _add_care_commands(parser: ArgumentParser, _: Translator) -> None:
+    actions = parser.add_subparsers(
+        dest="action", title=_("commands"), metavar=_("COMMAND"), required=True
+    )
+
+    def add(name: str, purpose: str) -> ArgumentParser:
+        return actions.add_parser(name, help=purpose, description=purpose)
+
+    checking = add("check", _("look whether the library is whole"))
+    checking.add_argument(
+        "--deep", action="store_true", help=_("check every article, file and the search")
+    )
+    add("repair", _("put together a whole library from all that can be read of a damaged one"))
+    add("backup", _("make a backup now"))
+    restoring = add("restore", _("put a backup in the library’s place, or list the backups"))
+    restoring.add_argument("name", nargs="?", metavar=_("NAME"), help=_("the backup’s name"))
+    add("stats", _("tell how much the library holds"))
 
 
 def _add_order_commands(add: Callable[[str, str], ArgumentParser], _: Translator) -> None:

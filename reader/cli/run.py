@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Callable
 
-from reader.cli import archives, documents, lines, listing, shelf, voices
+from reader.cli import archives, care, documents, lines, listing, shelf, voices
 from reader.cli.console import Console
 from reader.errors import ReaderError
 
@@ -21,6 +21,7 @@ COMMANDS: dict[str, Callable[[Namespace, Console], int]] = {
     "export": shelf.export,
     "notes": shelf.notes,
     "archive": archives.archive,
+    "library": care.library,
     "voices": voices.voices,
     "sentences": lines.sentences,
     "spoken": lines.spoken,

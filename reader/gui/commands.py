@@ -110,12 +110,16 @@ class Commands(QObject):
             "take_back": library.undo,
             "pronounce": parts.pronouncing.ask,
             "pronunciations": parts.pronouncing.show,
+            "check_library": parts.caring.check,
+            "backups": parts.caring.show_backups,
             "keys": self.show_keys,
             "sample": self.open_sample,
             "about": lambda: about(self._window, self._means.translator),
         }
         for name, slot in table.items():
             actions.on(name, slot)
+        parts.caring.leaving.connect(self._window.close)
+        parts.caring.recovered.connect(parts.shelf.catch_up)
         VoiceCommands(self._parts, adjusting).connect_to(actions)
         library.connect_to(actions)
         for theme in Theme:
@@ -153,7 +157,7 @@ class Commands(QObject):
     def search(self) -> None:
         """Go to the search field."""
         self._panes.show_pane(LIBRARY)
-        self._parts.shelf.begin_search()
+        self._parts.shelf.panel.go_to_field()
 
     def open_sample(self) -> None:
         """Take in the article that comes with the program."""

@@ -72,6 +72,8 @@ LIBRARY = Menu(
         *_BIN,
         *ARCHIVES,
         Command("repair_anew", mark("Repair the article &anew"), needs_article=True, apart=True),
+        Command("check_library", mark("Chec&k the library"), apart=True),
+        Command("backups", mark("Backu&ps…")),
     ),
 )
 OF_LIST = (

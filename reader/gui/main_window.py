@@ -21,6 +21,7 @@ from reader.errors import ReaderError, SettingsError
 from reader.gui.actions import Actions
 from reader.gui.article import styles
 from reader.gui.bindings import Bindings
+from reader.gui.care.banner import read_only_banner
 from reader.gui.commands import Commands
 from reader.gui.dialogs import warn
 from reader.gui.import_commands import ImportCommands
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         )
         if self.parts.own.trouble is not None:
             self.explain(self.parts.own.trouble)
+        self.parts.caring.begin()
 
     def take(self, files: Sequence[Path]) -> None:
         """Come to the front and take in the files that another start has handed over."""
@@ -104,6 +106,7 @@ class MainWindow(QMainWindow):
         self._commands.cancel()
         self.parts.importing.pause()
         self.hide()  # what is under way may take a moment to end
+        self.parts.caring.close()
         self.parts.jobs.close()
         self.parts.recording.close()
         self.parts.bulk_jobs.close()
@@ -146,6 +149,8 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        if self._means.reader.library.read_only:
+            column.addWidget(read_only_banner(self._))
         column.addWidget(self.panes, 1)
         column.addWidget(self.parts.import_strip)
         column.addWidget(self.parts.bar)

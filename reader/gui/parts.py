@@ -8,13 +8,14 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject
 
-from reader.app import Bulk, Reader
+from reader.app import Bulk, Care, Reader
 from reader.gui.archive.archiving import Archiving
 from reader.gui.article.view import ArticleView
 from reader.gui.article_pane import ArticlePane
 from reader.gui.browsing import Browsing
 from reader.gui.bulk.importing import Importing
 from reader.gui.bulk.strip import ImportStrip
+from reader.gui.care.caring import Caring
 from reader.gui.elements.finding import Finding
 from reader.gui.find.find import Find
 from reader.gui.intake import Intake
@@ -76,7 +77,8 @@ class Means:
 
     `pages` is the folder for articles shown in the browser; `browse` opens an address there and
     returns False where that fails. `open_sink` is None for the machine's own sound output;
-    `media_controls` is None where the voice is not to be among those of the system.
+    `media_controls` is None where the voice is not to be among those of the system, `care` where
+    nobody looks after the library.
     """
 
     reader: Reader
@@ -88,6 +90,7 @@ class Means:
     open_sink: Callable[[int], Sink] | None = None
     browse: Callable[[str], bool] = open_in_browser
     media_controls: Connect | None = None
+    care: Care | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +132,7 @@ class Parts:
     pronouncing: Pronouncing
     output: Output
     browsing: Browsing
+    caring: Caring
     jobs: JobRunner
     recording: JobRunner
     bulk_jobs: JobRunner
@@ -145,6 +149,7 @@ class Parts:
             self.labelling,
             self.note_lists,
             self.importing,
+            self.caring,
         )
 
 
@@ -215,6 +220,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         pronouncing=Pronouncing(own, trial, aloud, view, notice, translator),
         output=output,
         browsing=Browsing(reader, notice, translator, means.pages, means.browse),
+        caring=Caring(means.care, reader, notice, translator),
         jobs=jobs,
         recording=recording,
         bulk_jobs=bulk_jobs,

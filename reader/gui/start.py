@@ -1,19 +1,22 @@
 """Start the window: language, single instance, library, reports of bugs."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtGui import QFontInfo, QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from reader import settings
-from reader.app import Bulk, Reader
-from reader.errors import LibraryError, ReaderError, SettingsError
+from reader.app import Bulk, Care, Reader
+from reader.errors import ReaderError, SettingsError
+from reader.gui.care.opening import Opening
+from reader.gui.care.wish import Wish
 from reader.gui.crash import CrashReporter
-from reader.gui.dialogs import shown, tell, warn
+from reader.gui.dialogs import shown, warn
 from reader.gui.grips import call_grips_lines
+from reader.gui.look import Look
 from reader.gui.main_window import MainWindow
 from reader.gui.media_keys.media_keys import system_controls
 from reader.gui.parts import Means
@@ -28,7 +31,6 @@ from reader.library.store import Library
 from reader.paths import Folders
 from reader.settings import TEXT_SIZES, Settings
 from reader.speech.engine import Engine
-from reader.wording import explain
 
 _ID = "org.chetivo.Chetivo"
 _READY_TO_READ = 300  # milliseconds after the start: nobody has chosen a file yet
@@ -46,33 +48,79 @@ def run(files: Sequence[Path], folders: Folders, password: str | None = None) ->
     first = SingleInstance(folders.data)
     if first.hand_over(files):
         return 0
-    try:
-        library = Library(folders.data)
-    except LibraryError as error:
-        _last_words(explain(error, translator))
-        return 1
-    with library, Engine() as engine, Apart() as apart:
+    with Engine() as engine, Apart() as apart:
         keeper = SettingsKeeper(chosen, folders.config, trusted=trouble is None)
-        reader, controls = Reader(library, apart), system_controls()
-        bulk = Bulk(reader, apart, folders.data)
-        window = MainWindow(
-            Means(reader, bulk, keeper, engine, translator, folders.pages, media_controls=controls)
+        start = _Start(
+            folders, keeper, engine, apart, translator, first, tuple(files), password, trouble
         )
-        engine.tell_unsaid(Unsaid(window.parts.notice, translator))
-        _report_bugs(window, folders.data, translator)
-        first.handed_over.connect(window.take)
+        status = start.run()
+    first.close()
+    return status
+
+
+@dataclass(slots=True)
+class _Start:
+    """The window, once, and again after what the person wanted done with the closed library."""
+
+    folders: Folders
+    keeper: SettingsKeeper
+    engine: Engine
+    apart: Apart
+    translator: Translator
+    first: SingleInstance
+    files: tuple[Path, ...]
+    password: str | None
+    trouble: SettingsError | None
+
+    def run(self) -> int:
+        """Show windows until one is closed for good; return 0, or 1 where none can be shown."""
+        look = Look(self.keeper, ())
+        look.apply()
+        care, wish = Care(self.folders.data, self.apart), None
+        while True:
+            opening = Opening(care, self.translator, look.palette)
+            try:
+                library = opening.library(wish)
+                if library is None:
+                    return 1
+                status, wish = self._show(library, care)
+            finally:
+                opening.close()
+            if wish is None:
+                return status
+
+    def _show(self, library: Library, care: Care) -> tuple[int, Wish | None]:
+        application = _application()
+        reader, controls = Reader(library, self.apart), system_controls()
+        window = MainWindow(
+            Means(
+                reader,
+                Bulk(reader, self.apart, self.folders.data),
+                self.keeper,
+                self.engine,
+                self.translator,
+                self.folders.pages,
+                media_controls=controls,
+                care=care,
+            )
+        )
+        self.engine.tell_unsaid(Unsaid(window.parts.notice, self.translator))
+        _report_bugs(window, self.folders.data, self.translator)
+        taking = self.first.handed_over.connect(window.take)
         window.show()
         # Where there is nothing to read yet, the window itself comes first.
-        QTimer.singleShot(_READY_TO_READ, window, apart.warm)
-        window.start(files, password)
-        if trouble is not None:
-            window.explain(trouble)
+        QTimer.singleShot(_READY_TO_READ, window, self.apart.warm)
+        window.start(self.files, self.password)
+        self.files = ()  # a window that follows has them in its library
+        if self.trouble is not None:
+            window.explain(self.trouble)
+            self.trouble = None
         signals = SystemSignals(window.close)
         status = application.exec()
         signals.close()
+        self.first.handed_over.disconnect(taking)
         reader.archives.close_all()
-    first.close()
-    return status
+        return status, window.parts.caring.wish
 
 
 def _application() -> QApplication:
@@ -130,9 +178,3 @@ def _report_bugs(window: MainWindow, folder: Path, _: Translator) -> None:
 
     reporter = CrashReporter(folder, explain_error, tell_of_bug)
     reporter.install()
-
-
-def _last_words(message: str) -> None:
-    """Tell why there will be no window."""
-    box = tell(None, message, QMessageBox.Icon.Critical)
-    box.exec()

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TypeAlias, TypeVar
 
 from reader.errors import LibraryUnwritableError
-from reader.library import identity, versions
+from reader.library import identity, room, versions
 from reader.library.connections import Connections
 from reader.library.originals import Originals
 from reader.library.records import entry_from, record, sha256
@@ -22,6 +22,7 @@ T = TypeVar("T")
 Put: TypeAlias = Callable[[str, bytes], None]
 
 _BATCH = 200  # articles in one transaction
+_LEAST = 2**16  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,7 @@ class Adding:
         return added
 
     def _add_batch(self, batch: tuple[Arrival, ...]) -> list[Added]:
+        room.check(self._connections.path.parent, sum(map(_room_for, batch)))
         digests = [sha256(each.original) for each in batch]
         return self.within(
             digests, lambda connection, put: [self._add(connection, each, put) for each in batch]
@@ -150,6 +152,11 @@ class Adding:
                 if not _is_kept(lent, digest):
                     self._originals.drop(digest)
             self._originals.unmark(*digests)
+
+
+def _room_for(arrival: Arrival) -> int:
+    """Return the bytes that an article may take: its file, its text, its search."""
+    return 3 * len(arrival.original) + _LEAST
 
 
 def _known(connection: sqlite3.Connection, bytes_sha256: str, text_sha256: str) -> Entry | None:

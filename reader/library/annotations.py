@@ -144,7 +144,7 @@ def carry(connection: sqlite3.Connection, article: int, before: str, after: str)
         connection.execute(_SET_PLACE, (found.block, found.char, article))
     rows = connection.execute("SELECT * FROM annotation WHERE article = ?", (article,)).fetchall()
     for row in rows:
-        if row["digest"] == _digest(dict(row)):  # else the deep check tells of it
+        if is_as_written(dict(row)):  # else the deep check tells of it
             connection.execute(_PUT, _row(moved(_annotation(row), moves)))
 
 
@@ -153,7 +153,7 @@ def annotation_from(row: sqlite3.Row, path: Path) -> Annotation:
 
     Raises `LibraryDamagedError` where the row is not as it was written.
     """
-    if row["digest"] != _digest(dict(row)):
+    if not is_as_written(dict(row)):
         raise LibraryDamagedError(path)
     return _annotation(row)
 
@@ -192,7 +192,12 @@ def _row(annotation: Annotation) -> dict[str, str | int]:
     return {**row, "digest": _digest(row)}
 
 
-def _digest(row: Mapping[str, str | int]) -> str:
+def is_as_written(row: Mapping[str, str | int | None]) -> bool:
+    """Tell whether a row with all columns is as it was written."""
+    return _digest(row) == row["digest"]
+
+
+def _digest(row: Mapping[str, str | int | None]) -> str:
     return sha256(to_json([row[name] for name in _COLUMNS]).encode())
 
 

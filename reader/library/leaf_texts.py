@@ -20,6 +20,16 @@ def _texts(block: object) -> Iterator[str]:
     match block:
         case {"kind": "heading" | "paragraph" | "notice", "spans": spans}:
             yield _plain(spans)
+        case {"kind": "figure", "alt": alt, "caption": caption}:
+            yield _plain(caption) if caption else as_text(alt)
+        case {"kind": "footnote", "label": label, "spans": spans}:
+            yield f"[{as_text(label)}] {_plain(spans)}"
+        case _:
+            yield from _of_container(block)
+
+
+def _of_container(block: object) -> Iterator[str]:
+    match block:
         case {"kind": "list", "items": items}:
             for item in as_each(items, _inner):
                 yield from item
@@ -29,10 +39,6 @@ def _texts(block: object) -> Iterator[str]:
                 yield _plain(said_by)
         case {"kind": "table", "header": header, "rows": rows, "caption": caption}:
             yield _table(header, rows, caption)
-        case {"kind": "figure", "alt": alt, "caption": caption}:
-            yield _plain(caption) if caption else as_text(alt)
-        case {"kind": "footnote", "label": label, "spans": spans}:
-            yield f"[{as_text(label)}] {_plain(spans)}"
         case _:
             raise CodecError(f"not a block: {block!r:.80}")
 
@@ -54,7 +60,11 @@ def _line(cells: object) -> str:
 
 
 def _plain(spans: object) -> str:
-    return "".join(as_each(spans, _text))
+    match spans:
+        case [str(only)]:
+            return only
+        case _:
+            return "".join(as_each(spans, _text))
 
 
 def _text(span: object) -> str:

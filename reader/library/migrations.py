@@ -1,5 +1,6 @@
 """The tables of a library's file, and how they grew."""
 
+from reader.library.chain import LINK, NONE
 from reader.model.query import READING_LIST
 
 INDEXES = {"search": "article_keys", "search_exact": "article_words"}
@@ -226,6 +227,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             search TEXT NOT NULL                   -- JSON
         ) STRICT
         """,
+        "CREATE TABLE mark (chain TEXT NOT NULL) STRICT",  # see chain.py; a single row
+        f"INSERT INTO mark SELECT {LINK.format(before=repr(NONE))}",
         "DROP TABLE search",
         "DROP VIEW article_words",
         _view("article_keys", "search_keys"),

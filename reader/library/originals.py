@@ -31,6 +31,15 @@ class Originals:
         """Return where the bytes with this SHA-256 lie, or would lie."""
         return self._folder / digest[:2] / digest
 
+    def all(self) -> Iterator[str]:
+        """Yield the SHA-256 of each file that there is, as its name says."""
+        for folder in sorted(self._folder.glob("[0-9a-f][0-9a-f]")):
+            yield from sorted(file.name for file in folder.iterdir() if not file.suffix)
+
+    def unsettled(self) -> frozenset[str]:
+        """Return the files that may be there without an article, or be missing."""
+        return frozenset(digest for digests in self.marked(0) for digest in digests)
+
     def mark(self, *digests: str) -> None:
         """Note, by the name of the first, that these files are about to come or go."""
         (self._unfinished / digests[0]).write_text("\n".join(digests), "ascii")

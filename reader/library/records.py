@@ -84,6 +84,11 @@ def _words(article: Article, repairs: tuple[Repair, ...]) -> dict[str, _Value]:
     }
 
 
+def is_as_written(row: Mapping[str, _Value]) -> bool:
+    """Tell whether a row with all columns of an article, or of a version, is as it was written."""
+    return _digest(row) == row["digest"]
+
+
 def _signed(row: dict[str, _Value]) -> dict[str, _Value]:
     return {**row, "digest": _digest(row)}
 
@@ -93,7 +98,7 @@ def article_from(row: Row, path: Path) -> Article:
 
     Raises `LibraryDamagedError` where the row is not as it was written.
     """
-    if _digest(dict(row)) != row["digest"]:
+    if not is_as_written(dict(row)):
         raise LibraryDamagedError(path)
     return Article(
         title=row["title"],

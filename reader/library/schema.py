@@ -7,7 +7,7 @@ another program can read the articles, but cannot write any.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,10 +18,11 @@ from reader.errors import (
     LibraryUnwritableError,
 )
 from reader.library import identity
+from reader.library.indexing import empty, is_of_other_rules
 from reader.library.keys import register
-from reader.library.migrations import APPLICATION, INDEXES, MIGRATIONS
+from reader.library.migrations import APPLICATION, MIGRATIONS
+from reader.library.place import companion
 from reader.library.values import CodecError
-from reader.text.words import RULES
 
 _TIMEOUT = 10.0  # seconds to wait for another writer
 
@@ -43,21 +44,63 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def prepare(connection: sqlite3.Connection, path: Path) -> None:
-    """Make or renew the tables.
+def connect_read_only(path: Path) -> sqlite3.Connection:
+    """Open the file for reading, and leave its folder as it is.
 
-    Raises `LibraryNewerError` where a newer program made them, `LibraryDamagedError` where
-    another did.
+    Without a log nobody is writing; with one SQLite needs its own file beside it, and where that
+    cannot be made, what is in the log stays unread.
     """
-    version = _number(connection, "PRAGMA user_version")
-    if version and _number(connection, "PRAGMA application_id") != APPLICATION:
+    address = f"{path.absolute().as_uri()}?mode=ro"
+    if not companion(path, "-wal").exists():
+        return _opened(f"{address}&immutable=1")
+    connection = _opened(address)
+    try:
+        connection.execute("PRAGMA schema_version").fetchone()
+    except sqlite3.OperationalError:
+        connection.close()
+        return _opened(f"{address}&immutable=1")
+    return connection
+
+
+def _opened(address: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        address, uri=True, timeout=_TIMEOUT, isolation_level=None, check_same_thread=False
+    )
+    connection.row_factory = sqlite3.Row
+    register(connection)
+    return connection
+
+
+def prepare(
+    connection: sqlite3.Connection,
+    path: Path,
+    before_migration: Callable[[], object] = lambda: None,
+) -> None:
+    """Make or renew the tables; raises as `version_of` does."""
+    version = version_of(connection, path)
+    connection.execute("PRAGMA journal_mode = WAL")
+    if 0 < version < len(MIGRATIONS):
+        before_migration()
+    while version < len(MIGRATIONS):
+        version = migrate(connection)
+    if is_of_other_rules(connection):
+        with transaction(connection):
+            identity.note_all(connection)
+            empty(connection)
+
+
+def version_of(connection: sqlite3.Connection, path: Path) -> int:
+    """Return how many migrations a file has seen.
+
+    Raises `LibraryNewerError` where a newer program made it, `LibraryDamagedError` where another
+    did.
+    """
+    version = number(connection, "PRAGMA user_version")
+    if version and number(connection, "PRAGMA application_id") != APPLICATION:
         raise LibraryDamagedError(path)
     if version > len(MIGRATIONS):
         raise LibraryNewerError(path)
-    connection.execute("PRAGMA journal_mode = WAL")
-    while version < len(MIGRATIONS):
-        version = _migrate(connection)
-    _renew_keys(connection)
+    return version
 
 
 @contextmanager
@@ -88,10 +131,10 @@ def explained(path: Path) -> Iterator[None]:
         raise LibraryUnwritableError(path, error.strerror or str(error)) from error
 
 
-def _migrate(connection: sqlite3.Connection) -> int:
+def migrate(connection: sqlite3.Connection) -> int:
     """Go up one version, unless another program has just done so; return the version."""
     with transaction(connection):
-        version = _number(connection, "PRAGMA user_version")
+        version = number(connection, "PRAGMA user_version")
         if version < len(MIGRATIONS):
             for statement in MIGRATIONS[version]:
                 connection.execute(statement)
@@ -100,19 +143,8 @@ def _migrate(connection: sqlite3.Connection) -> int:
     return version
 
 
-def _renew_keys(connection: sqlite3.Connection) -> None:
-    """Index all articles anew where the index was made by other rules, or there is none yet."""
-    stored = "SELECT max(value) FROM setting WHERE name = 'key_rules'"
-    if _number(connection, stored) == RULES:
-        return
-    with transaction(connection):
-        identity.note_all(connection)
-        for index in INDEXES:
-            connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
-        connection.execute("REPLACE INTO setting VALUES ('key_rules', ?)", (RULES,))
-
-
-def _number(connection: sqlite3.Connection, query: str) -> int:
+def number(connection: sqlite3.Connection, query: str) -> int:
+    """Return the number that a query finds."""
     value: int = connection.execute(query).fetchone()[0]
     return value
 

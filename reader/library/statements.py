@@ -60,6 +60,7 @@ RENEW_DAY = """
     UPDATE reading SET day = coalesce(:published, substr(:added, 1, 10)) WHERE article = :id
 """
 WHOLE = "SELECT * FROM article JOIN content ON content.article = id WHERE id = ?"
+SEARCHED_UP_TO = "SELECT value FROM setting WHERE name = 'searched_up_to'"
 _INDEXED = "SELECT id, title, body, original, notes FROM {view} WHERE id = ?"
 _INDEX = "INSERT INTO {index} (rowid, title, body, original, notes) VALUES (?, ?, ?, ?, ?)"
 _UNINDEX = """
@@ -80,12 +81,25 @@ def one(connection: sqlite3.Connection, query: str, identifier: int) -> sqlite3.
 
 def index(connection: sqlite3.Connection, identifier: int) -> None:
     """Put an article, its original text and its notes into the search."""
-    _change(connection, _INDEX, identifier)
+    if _is_searched(connection, identifier):
+        put_into_search(connection, identifier)
 
 
 def unindex(connection: sqlite3.Connection, identifier: int) -> None:
     """Take an article out of the search; must be done before anything in it changes."""
-    _change(connection, _UNINDEX, identifier)
+    if _is_searched(connection, identifier):
+        _change(connection, _UNINDEX, identifier)
+
+
+def put_into_search(connection: sqlite3.Connection, identifier: int) -> None:
+    """Put an article into the search, however far that has come."""
+    _change(connection, _INDEX, identifier)
+
+
+def _is_searched(connection: sqlite3.Connection, identifier: int) -> bool:
+    """Tell whether the search has come to an article; while it is built, it goes up to some."""
+    row = connection.execute(SEARCHED_UP_TO).fetchone()
+    return row is None or identifier <= row[0]
 
 
 def _change(connection: sqlite3.Connection, statement: str, identifier: int) -> None:

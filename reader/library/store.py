@@ -6,18 +6,21 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from reader.library import history, identity, schema
+from reader.library import history, identity, indexing, opening, schema
 from reader.library import search as searching
 from reader.library.adding import Added, Adding, Arrival
 from reader.library.annotations import Annotations, carry
 from reader.library.archive.making import Making
 from reader.library.archive.merging import Merging
 from reader.library.archive.restoring import Restoring
+from reader.library.backups import size_of
 from reader.library.bin import Bin
 from reader.library.connections import Connections
+from reader.library.diary import Diary
 from reader.library.labels import Labels
 from reader.library.lists import Lists
 from reader.library.originals import Originals
+from reader.library.place import FILE, ORIGINALS
 from reader.library.reading_state import ReadingState
 from reader.library.records import article_from, renewed
 from reader.library.saved_searches import SavedSearches
@@ -30,15 +33,18 @@ from reader.library.statements import (
     one,
     unindex,
 )
+from reader.library.tables import persons_tables
+from reader.library.use import Use
 from reader.library.versions import Versions
 from reader.model.article import Article
+from reader.model.care import Stats
 from reader.model.correction import Correction
 from reader.model.entry import Counts, Entry, Hit
 from reader.model.position import Position
 from reader.model.query import Filter, Search
 from reader.model.raw import Repair
+from reader.model.watch import UNWATCHED, Watch
 
-FILE = "library.sqlite"
 _SETTLE_AFTER = 600.0  # seconds; by then nobody is still busy with a marked file
 
 
@@ -50,15 +56,24 @@ class Library:
     refuses; then nothing has changed. Those that take an identifier raise `UnknownArticleError`.
     """
 
-    def __init__(self, folder: Path) -> None:
-        """Open the library or make one; raises `LibraryNewerError` for a newer program's."""
+    def __init__(self, folder: Path, *, read_only: bool = False, file: Path | None = None) -> None:
+        """Open the library or make one; raises `LibraryNewerError` for a newer program's.
+
+        `read_only` is for a folder that cannot be written, and for a `file` elsewhere that stands
+        in for the library's own, which is broken; whatever would change it raises
+        `LibraryReadOnlyError`.
+        """
         self.folder = folder
-        self._path = folder / FILE
-        self._originals = Originals(folder / "originals")
-        self._connections = Connections(self._path)
+        self.read_only = read_only
+        self._path = file or folder / FILE
+        self._use: Use | None = None
+        self._originals = Originals(folder / ORIGINALS)
+        connect = schema.connect_read_only if read_only else schema.connect
+        self._connections = Connections(self._path, connect, read_only=read_only)
         self._adding = Adding(self._connections, self._originals)
         self._reading_state = ReadingState(self._connections)
         self.lists = Lists(self._connections)
+        self.diary = Diary(self._connections)
         self.labels = Labels(self._connections)
         self.bin = Bin(self._connections, self._adding)
         self.versions = Versions(self._connections)
@@ -69,13 +84,19 @@ class Library:
         self.saved_searches = SavedSearches(self._connections)
         try:
             with schema.explained(self._path):
-                self._originals.prepare()
-                with self._connections.lent() as connection:
-                    schema.prepare(connection, self._path)
-                self._adding.settle(_SETTLE_AFTER)
+                self._open()
         except BaseException:
             self.close()
             raise
+
+    def _open(self) -> None:
+        if self.read_only:
+            opening.prepare_to_read(self._path, self._connections)
+            return
+        self._originals.prepare()
+        self._use = Use(self.folder)
+        opening.prepare(self.folder, self._use, self._connections)
+        self._adding.settle(_SETTLE_AFTER)
 
     def __enter__(self) -> Self:
         return self
@@ -91,6 +112,35 @@ class Library:
     def close(self) -> None:
         """Let go of the file; threads that are still busy finish first."""
         self._connections.close()
+        if self._use is not None:
+            self._use.close()
+
+    def unknown_originals(self) -> list[Path]:
+        """Return the files that no article came from, as after restoring an older library."""
+        query = "SELECT bytes_sha256 FROM article UNION SELECT bytes_sha256 FROM version"
+        with self._connections.reading() as connection:
+            known = {row[0] for row in connection.execute(query)}
+        known |= self._originals.unsettled()
+        return [self._originals.path(each) for each in self._originals.all() if each not in known]
+
+    def stats(self) -> Stats:
+        """Return how much there is."""
+        with self._connections.reading() as connection:
+            rows = tuple(
+                (table.name, schema.number(connection, f"SELECT count(*) FROM {table.name}"))
+                for table in persons_tables(connection)
+            )
+        sizes = [self._originals.path(digest).stat().st_size for digest in self._originals.all()]
+        return Stats(rows, size_of(self._path), len(sizes), sum(sizes))
+
+    def left_to_search(self) -> int:
+        """Return how many articles the search has not come to yet, as after an update."""
+        with self._connections.reading() as connection:
+            return indexing.left_to_search(connection)
+
+    def build_search(self, watch: Watch = UNWATCHED) -> None:
+        """Go on building the search to its end; raises `StoppedError`."""
+        indexing.build(self._connections.writing, watch)
 
     def add(self, article: Article, repairs: tuple[Repair, ...], original: bytes) -> Added:
         """Keep an article and the bytes it came from, wholly or not at all.

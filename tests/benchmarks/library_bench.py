@@ -18,8 +18,10 @@ from functools import partial
 from pathlib import Path
 from statistics import quantiles
 
+from reader.app.archives import Archives
 from reader.library.keys import search_keys
 from reader.library.store import Library
+from reader.model.archive import Label
 from reader.model.query import Filter, Order, Search
 from reader.text.search_terms import parse
 from tests.benchmarks.generator import Generator, texts
@@ -33,6 +35,7 @@ HITS = 20
 FRESH = 3_000  # articles imported into an empty library each time
 ROUNDS = 5
 PAGE = 100  # rows of a list
+ARCHIVED = 2_000
 SINCE = date(2020, 1, 1)
 PEERS = ("tantivy", "xapian")
 # The kinds of searches that ask for keys alone, as the peers' indexes have them.
@@ -141,6 +144,31 @@ def starts(libraries: Sequence[Made]) -> None:
             )
 
 
+def archive(largest: Made, asked: Sequence[Search]) -> None:
+    """Print how long an archive takes to be made, and another to be opened and searched."""
+    with Library(Path(largest.folder)) as library, tempfile.TemporaryDirectory() as name:
+        path = Path(name) / "bench.chetivo"
+        archives = Archives(library)
+        numbers = sorted(library.lists.ids(Filter()))[:ARCHIVED]
+        label = Label("bench", "0", "")
+        seconds = milliseconds(partial(archives.make, path, numbers, label)) / 1000
+        megabytes = path.stat().st_size / 1e6
+        opened = [milliseconds(partial(_open_and_search, library, path, each)) for each in asked]
+    half, most = middle(opened)
+    print(
+        f"  archive of {len(numbers):,} articles: made in {seconds:.1f} s, {megabytes:.0f} MB; "
+        f"opened and searched in {half:.0f} / {most:.0f} ms",
+        flush=True,
+    )
+
+
+def _open_and_search(library: Library, path: Path, wanted: Search) -> None:
+    archives = Archives(library)
+    number = archives.open(path).number
+    archives.numbered(number).search(wanted, HITS)
+    archives.close_all()
+
+
 def beside_peers(largest: Made) -> None:
     """Print how the other search engines do, as multiples of our own time."""
     asked = {kind: searches(largest.articles)[kind] for kind in ALIKE}
@@ -202,6 +230,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         print(f"  import into an empty library: {filled(Path(name), FRESH):.0f} articles/s")
     growth(libraries)
+    archive(libraries[-1], searches(min(ARCHIVED, options.articles))["one word"][:20])
     starts((libraries[0], libraries[-1]))
     if not options.without_peers:
         get_peers()

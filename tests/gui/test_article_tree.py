@@ -236,7 +236,7 @@ def test_only_a_few_hidden_editors_are_made(root, qapp):
 
 
 def test_three_hundred_changes_of_the_article_leave_no_trace():
-    script = Path(__file__).with_name("article_stress.py")
+    script = Path(__file__).parents[1] / "torture" / "article.py"
     done = subprocess.run(
         [sys.executable, "-X", "faulthandler", str(script), "300"],
         capture_output=True,

@@ -1,6 +1,8 @@
 """Every control says what it is, and the keyboard reaches all of them."""
 
 from collections import Counter
+from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QW
 
 from reader.gui.actions import MENUS, commands
 from reader.gui.all_keys import usual_keys
+from reader.gui.care.backups_dialog import BackupsDialog
+from reader.gui.care.damaged_dialog import DamagedDialog
 from reader.gui.elements.dialog import ElementsDialog
 from reader.gui.elements.words import Wording
 from reader.gui.help.keys import KeysDialog
@@ -21,6 +25,7 @@ from reader.gui.settings.page import Page
 from reader.gui.where import Where
 from reader.gui.whereabouts import WhereDialog
 from reader.i18n import Translator
+from reader.model.care import Backup, BackupKind
 from reader.model.pronunciation import Pronunciation
 from reader.model.raw import Repair
 from reader.paths import resource
@@ -30,6 +35,7 @@ from reader.text.elements import elements
 pytest_plugins = ("tests.gui.window_fixtures",)
 
 OWN = Pronunciation("книги", "кни ги")
+BACKUPS = [Backup(Path("1"), 1, date(2026, 11, 27), BackupKind.DAILY, 3, 4096)]
 REPAIRS = (Repair("line-break", 0, "нови\nправила", "нови правила"), Repair("space", 1, "  ", " "))
 
 
@@ -49,6 +55,8 @@ def full_window(request, show, numbers):
         WhereDialog,
         PronunciationsDialog,
         WordDialog,
+        BackupsDialog,
+        DamagedDialog,
     ]
 )
 def dialog(request, full_window):
@@ -65,8 +73,11 @@ def dialog(request, full_window):
         WhereDialog: (Where(article, view.position(), 175, translator).lines(),),
         PronunciationsDialog: (full_window.parts.own, print),
         WordDialog: (OWN, (OWN,), print),
+        BackupsDialog: (lambda: BACKUPS,),
+        DamagedDialog: ("The library is damaged.", BACKUPS),
     }[request.param]
-    dialog = request.param(*first, translator, full_window)
+    last = (full_window.look.palette,) if request.param in (BackupsDialog, DamagedDialog) else ()
+    dialog = request.param(*first, translator, *last, full_window)
     dialog.show()
     return dialog
 

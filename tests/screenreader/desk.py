@@ -90,6 +90,19 @@ class Desk:
         with os.fdopen(os.open(self.folder / name, os.O_WRONLY), "w", encoding="utf-8") as pipe:
             pipe.write("Нови правила\n\nТекстът пристигна.\n")
 
+    def spoil_originals(self) -> None:
+        """Change the files that the articles came in, as a failing disk would."""
+        for path in self._originals():
+            path.write_bytes(path.read_bytes() + b"!")
+
+    def mend_originals(self) -> None:
+        """Make them again what they were."""
+        for path in self._originals():
+            path.write_bytes(path.read_bytes()[:-1])
+
+    def _originals(self) -> list[Path]:
+        return list((self.folder / "library" / "originals").glob("??/*"))
+
     def wait_for(self, word: str) -> Shown:
         """Wait until the top window is of a class, or shows a control of an object name."""
         self.session.wait(lambda: self.shown().has(word), 30, word)

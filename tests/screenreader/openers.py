@@ -111,6 +111,13 @@ OPENERS = (
     Opener("about", (menu(6), keys("Up", "Return")), "QMessageBox", ESCAPE),
     Opener("pronunciations", (menu(4), keys("Up", "Return")), "PronunciationsDialog", ESCAPE),
     Opener("how a word is said", (keys("ctrl+shift+w"),), "WordDialog", ESCAPE),
+    Opener("backups", (menu(5), keys("Up", "Return")), "BackupsDialog", ESCAPE),
+    Opener(
+        "damaged library",
+        (Desk.spoil_originals, menu(5), keys("Up", "Up", "Return")),
+        "DamagedDialog",
+        (keys("Escape"), Desk.mend_originals),
+    ),
     Opener("repairs", (keys("alt+2", "r"),), "RepairsDialog", ESCAPE),
     Opener("original lines", (keys("alt+2", "ctrl+r"),), "PrintedDialog", ESCAPE),
     Opener("correct the block", (keys("alt+2", "F2"),), "BlockDialog", ESCAPE),
@@ -126,6 +133,7 @@ OPENERS = (
     Opener("save", (keys("ctrl+s"),), "QFileDialog", ESCAPE),
     Opener("tags", (keys("alt+1", "ctrl+shift+g"),), "LabelsDialog", ESCAPE),
     Opener("collections", (keys("alt+1", "ctrl+shift+e"),), "LabelsDialog", ESCAPE),
+    Opener("make an archive", (keys("alt+1", "ctrl+shift+y"),), "MakeDialog", ESCAPE),
     Opener("remove for good", (keys("alt+1", "shift+Delete"),), "QMessageBox", ESCAPE),
     Opener(
         "found", (keys("ctrl+l"), typed("2027"), keys("Return")), "clearSearch", (keys("Escape"),)

@@ -168,7 +168,7 @@ def test_a_library_indexed_by_other_rules_is_indexed_anew(
 ) -> None:
     with monkeypatch.context() as patch:
         patch.setattr("reader.library.keys.search_key", words.folded)
-        patch.setattr("reader.library.schema.RULES", words.RULES - 1)
+        patch.setattr("reader.library.indexing.RULES", words.RULES - 1)
         with Library(tmp_path) as library:
             library.add(FABLES[0], (), b"1")
             assert library.search(Search("инвестиция")) == []

@@ -167,9 +167,7 @@ class Archiving(QObject):
             if archive.number == number:
                 return archive
         self._notice.say(
-            self._(
-                "The list shows no archive. Open one from the File menu, or choose one above the list."
-            )
+            self._("The list shows no archive. Open one, or choose an open one above the list.")
         )
         return None
 

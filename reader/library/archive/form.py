@@ -21,6 +21,16 @@ _MAGIC = b"SQLite format 3\0"
 _FORMAT_AT = 60
 _APPLICATION_AT = 68
 
+
+def index_table(name: str) -> str:
+    """Return the statement that makes an index; as in the library, words stand between blanks."""
+    return f"""
+        CREATE VIRTUAL TABLE {name} USING fts5 (
+            title, body, original, notes, content = '', tokenize = "ascii tokenchars '_'"
+        )
+    """
+
+
 _TABLES = (
     """
     CREATE TABLE about (
@@ -30,6 +40,7 @@ _TABLES = (
         licence TEXT NOT NULL,
         articles INTEGER NOT NULL,
         notes INTEGER NOT NULL,                -- 1: with the person's own, 2: all of a library
+        key_rules INTEGER NOT NULL,            -- by which the search was made, see text/words.py
         contents_sha256 TEXT NOT NULL,         -- of all tables but the indexes, see seal.py
         search_sha256 TEXT NOT NULL,
         digest TEXT NOT NULL                   -- of this row
@@ -192,14 +203,7 @@ _TABLES = (
         search TEXT NOT NULL
     ) STRICT
     """,
-    *(
-        f"""
-        CREATE VIRTUAL TABLE {index} USING fts5 (
-            title, body, original, notes, content = '', tokenize = 'unicode61 remove_diacritics 0'
-        )
-        """
-        for index in INDEXES
-    ),
+    *(index_table(index) for index in INDEXES),
 )
 
 

@@ -1,0 +1,160 @@
+"""Keeping a library whole: checks, backups, repair; also where no library opens any more."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from zlib import crc32
+
+from reader.app.documents import clean
+from reader.errors import LibraryError, LibraryGoneError, LibraryNewerError, SourceError
+from reader.importers.apart import Apart
+from reader.importers.incoming import from_file
+from reader.importers.plain import FORMAT as TEXT
+from reader.library import health, salvage, surroundings
+from reader.library.backups import Backups
+from reader.library.lost_articles import Forgotten
+from reader.library.place import FILE
+from reader.library.store import Library
+from reader.library.use import alone
+from reader.model.article import Article
+from reader.model.care import BEYOND_REPAIR, Backup, BackupKind, Fault, Hazard, Salvaged
+from reader.model.raw import Repair
+from reader.model.watch import UNWATCHED, Watch
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """A backup that took the library's place, and the titles that are not in it.
+
+    Articles that came later were repaired anew from their files: `anew`; `lost` counts the files
+    that this did not work with. The library's file as it was lies in `aside`.
+    """
+
+    backup: Backup
+    anew: tuple[str, ...]
+    lost: int
+    aside: Path
+
+
+class Care:
+    """The care for the library in a folder."""
+
+    def __init__(self, folder: Path, apart: Apart, today: Callable[[], date] = date.today) -> None:
+        self.folder = folder
+        self._apart = apart
+        self._today = today
+        self._backups = Backups(folder, today)
+
+    def check(self, watch: Watch = UNWATCHED) -> list[Fault]:
+        """Return what a quick look finds wrong; raises `LibraryError`, `StoppedError`."""
+        return health.quick(self.folder, watch)
+
+    def check_all(self, library: Library, watch: Watch = UNWATCHED) -> list[Fault]:
+        """Return all that is not as it was written; raises as `check` does."""
+        faults = health.quick(self.folder, watch) or health.deep(self.folder, watch)
+        mendable = [fault for fault in faults if fault.kind not in BEYOND_REPAIR]
+        if not mendable and not library.read_only:
+            library.diary.note_checked(self._today())
+        return faults
+
+    def is_check_due(self, library: Library) -> bool:
+        """Tell whether it is time for the thorough check, once a week."""
+        return library.diary.is_check_due(self._today())
+
+    def backups(self) -> list[Backup]:
+        """Return the backups, the newest first."""
+        return self._backups.all()
+
+    def back_up(self, watch: Watch = UNWATCHED) -> Backup:
+        """Make a backup now; raises `LibraryError`, `StoppedError`."""
+        return self._backups.make(BackupKind.ASKED, watch)
+
+    def back_up_if_due(self, watch: Watch = UNWATCHED) -> Backup | None:
+        """Make the backup of the day where the library has changed; raises as `back_up` does."""
+        return self._backups.make(BackupKind.DAILY, watch) if self._backups.is_due() else None
+
+    def restore(self, name: str, watch: Watch = UNWATCHED) -> Restored:
+        """Put a backup in the library's place, and what came later beside it.
+
+        Raises `BackupError`, `LibraryError`, `StoppedError`; then all is as it was.
+        """
+        backup = self._backups.find(name)
+        with alone(self.folder):
+            aside = self._backups.restore(backup, watch)
+        with Library(self.folder) as library:
+            anew, lost = self.recover(library, watch)
+        return Restored(backup, anew, lost, aside)
+
+    def recover(self, library: Library, watch: Watch = UNWATCHED) -> tuple[tuple[str, ...], int]:
+        """Take in the files that no article has, as after restoring an older library.
+
+        Returns the titles of the new articles, and how many files could not be read again.
+        """
+        anew, lost = [], 0
+        for path in library.unknown_originals():
+            made = None if watch.stopped() else self._again(Forgotten(path))
+            if made is None:
+                lost += 1
+            else:
+                library.add(*made, path.read_bytes())
+                anew.append(made[0].title)
+        return tuple(anew), lost
+
+    def repair(self, watch: Watch = UNWATCHED) -> Salvaged:
+        """Put together a whole library from all that can be read of a broken one.
+
+        Raises `LibraryError`, `StoppedError`; then all is as it was.
+        """
+        with alone(self.folder):
+            return salvage.salvage(self.folder, self._again, watch)
+
+    @contextmanager
+    def reading_only(self, watch: Watch = UNWATCHED) -> Iterator[Library]:
+        """Open for reading what can be read of a library, and leave its folder as it is.
+
+        Raises `LibraryError`, `StoppedError`.
+        """
+        if not (self.folder / FILE).is_file():
+            raise LibraryGoneError(self.folder / FILE)
+        try:
+            whole = not health.quick(self.folder, watch, read_only=True)
+            library = Library(self.folder, read_only=True) if whole else None
+        except LibraryNewerError:
+            raise
+        except LibraryError:
+            library = None
+        if library is not None:
+            with library:
+                yield library
+            return
+        with TemporaryDirectory(prefix="chetivo-") as work:
+            file = Path(work) / FILE
+            salvage.write_salvaged(self.folder, file, lambda _forgotten: None, watch)
+            with Library(self.folder, read_only=True, file=file) as readable:
+                yield readable
+
+    def hazard_to_tell(self, library: Library) -> Hazard | None:
+        """Return what endangers the library where it lies; each place is told of once."""
+        found = surroundings.hazard(self.folder)
+        if found is None or library.read_only:
+            return None
+        place = crc32(f"{found.kind} {self.folder.absolute()}".encode())
+        if library.diary.warned_of() == place:
+            return None
+        library.diary.note_warned(place)
+        return found
+
+    def _again(self, forgotten: Forgotten) -> tuple[Article, tuple[Repair, ...]] | None:
+        """Clean a document whose article is lost; None where it opens no more."""
+        try:
+            incoming = from_file(forgotten.path, forgotten.address)
+            named = replace(
+                incoming, name=forgotten.name, path=None, pasted=forgotten.format == TEXT
+            )
+            cleaned = clean(named, self._apart, corrections=forgotten.corrections)
+        except SourceError:
+            return None
+        return cleaned.article, cleaned.repairs

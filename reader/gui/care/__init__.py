@@ -1,0 +1,1 @@
+"""The care for the library in the window: what is checked, restored, repaired."""

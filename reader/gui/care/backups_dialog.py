@@ -1,0 +1,112 @@
+"""The dialog with all backups: make one now, restore one."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.care_wording import backup_in_words
+from reader.gui.care.backups_list import BackupsList
+from reader.gui.dialogs import ask
+from reader.gui.saying import announce_after_focus, name
+from reader.gui.theme import Palette
+from reader.i18n import Translator
+from reader.model.care import Backup
+
+_SIZE = (40, 28)  # in heights of a line
+
+
+class BackupsDialog(QDialog):
+    """Lists the backups, the newest first."""
+
+    restore_wanted = Signal(object)  # Backup
+    new_wanted = Signal()
+
+    def __init__(
+        self,
+        backups: Callable[[], list[Backup]],
+        translator: Translator,
+        palette: Palette,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._ = _ = translator
+        self._backups = backups
+        self.setWindowTitle(_("Backups"))
+        name(self, "backupsDialog", self.windowTitle())
+        self.list = BackupsList(_, palette)
+        self.none = QLabel(
+            _("There are no backups yet. One is made each day on which the library has changed.")
+        )
+        self.none.setWordWrap(True)
+        self.making = QPushButton(_("&Make a backup now"))
+        self.restoring = QPushButton(_("&Restore…"))
+        self.making.clicked.connect(self.new_wanted)
+        self.restoring.clicked.connect(self._ask_to_restore)
+        self.list.doubleClicked.connect(self._ask_to_restore)
+        self._lay_out()
+        self.reload()
+        (self.list if self.list.current else self.making).setFocus()
+
+    def reload(self) -> None:
+        """Show the backups there are now."""
+        found = self._backups()
+        self.list.show_all(found)
+        self.none.setVisible(not found)
+        self.restoring.setEnabled(bool(found))
+
+    def take_new(self, backup: Backup) -> None:
+        """Show and tell a backup that has just been made."""
+        self.reload()
+        words = self._("The backup is made: {backup}").format(
+            backup=backup_in_words(backup, self._)
+        )
+        announce_after_focus(self, words)
+
+    def _ask_to_restore(self) -> None:
+        backup = self.list.current
+        if backup is None:
+            return
+        _ = self._
+        question = _(
+            "Restore this backup: {backup}? The library as it is now is put aside, and articles "
+            "that came later are read anew from their files. Notes, tags and places that came "
+            "later are not in it."
+        ).format(backup=backup_in_words(backup, _))
+        ask(self, question, _("Restore"), _("Cancel"), lambda: self._restore(backup))
+
+    def _restore(self, backup: Backup) -> None:
+        self.accept()
+        self.restore_wanted.emit(backup)
+
+    def _lay_out(self) -> None:
+        title = QLabel(self.windowTitle())
+        title.setObjectName("paneTitle")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.restoring)
+        row.addWidget(self.making)
+        row.addStretch(1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        row.addWidget(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(title)
+        column.addWidget(self.none)
+        column.addWidget(self.list, 1)
+        column.addLayout(row)
+        self.restoring.setDefault(True)
+        self.ensurePolished()
+        letter, room = self.fontMetrics().height(), self.screen().availableSize()
+        wide, high = (letter * lines for lines in _SIZE)
+        self.resize(min(wide, room.width()), min(high, room.height()))

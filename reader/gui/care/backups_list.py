@@ -1,0 +1,52 @@
+"""The backups as a list on the screen."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListView
+
+from reader.care_wording import backup_in_words
+from reader.gui.proof.rows import Row, Rows, RowsDelegate
+from reader.gui.quiet_list import QuietList
+from reader.gui.saying import name
+from reader.gui.theme import Palette
+from reader.i18n import Translator
+from reader.model.care import Backup
+
+
+class BackupsList(QuietList):
+    """Backups, a row each: day, number of articles, why it was made, size."""
+
+    def __init__(self, translator: Translator, palette: Palette) -> None:
+        super().__init__()
+        self._ = translator
+        self._backups: tuple[Backup, ...] = ()
+        self._rows = Rows(())
+        self._delegate = RowsDelegate()
+        self._delegate.set_palette(palette)
+        name(self, "backups", translator("Backups"))
+        self.setModel(self._rows)
+        self.setItemDelegate(self._delegate)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+
+    @property
+    def current(self) -> Backup | None:
+        """The backup that the list stands on."""
+        index = self.currentIndex()
+        return self._backups[index.row()] if index.isValid() else None
+
+    def show_all(self, backups: Sequence[Backup]) -> None:
+        """Show these backups and stand on the first."""
+        self._backups = tuple(backups)
+        self._rows.show([_row(each, self._) for each in backups])
+        self.setVisible(bool(backups))
+        if backups:
+            self.setCurrentIndex(self._rows.index(0))
+
+
+def _row(backup: Backup, _: Translator) -> Row:
+    words = backup_in_words(backup, _)
+    day, _comma, rest = words.partition(", ")
+    return Row(day, (rest,), words, None)

@@ -1,0 +1,116 @@
+"""What a person is told of a damaged library, and can choose."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.gui.care.backups_list import BackupsList
+from reader.gui.care.wish import Deed, Wish
+from reader.gui.dialogs import one_line
+from reader.gui.saying import name
+from reader.gui.theme import Palette
+from reader.i18n import Translator
+from reader.model.care import Backup
+
+_WIDTH, _HEIGHT, _LIST = 40, 32, 6  # in heights of a line
+
+
+class DamagedDialog(QDialog):
+    """Says what has happened, why and what can be done, and takes the person's choice.
+
+    The message is the title too, for some screen readers read out the title and the button only.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        backups: Sequence[Backup],
+        translator: Translator,
+        palette: Palette,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._ = _ = translator
+        self.wish: Wish | None = None
+        self.setWindowTitle(one_line(message))
+        name(self, "damagedDialog", self.windowTitle())
+        self.list = BackupsList(_, palette)
+        self.repairing = self._button(
+            _("Re&pair the library"),
+            _("Everything that can be read is saved; the damaged file is kept aside."),
+        )
+        self.restoring = self._button(
+            _("&Restore the chosen backup"),
+            _("Articles that came later are read anew from their files."),
+        )
+        self.reading = self._button(
+            _("Open for r&eading only"), _("Nothing is changed, and nothing new is kept.")
+        )
+        self.leaving = self._button(_("&Not now") if parent else _("&Quit"), "")
+        self._lay_out(message, with_backups=bool(backups))
+        self.list.show_all(backups)
+        self.repairing.clicked.connect(lambda: self._choose(Wish(Deed.REPAIR)))
+        self.restoring.clicked.connect(self._restore)
+        self.list.doubleClicked.connect(self._restore)
+        self.reading.clicked.connect(lambda: self._choose(Wish(Deed.READ)))
+        self.leaving.clicked.connect(self.reject)
+        self.repairing.setDefault(True)
+        self.repairing.setFocus()
+
+    def _choose(self, wish: Wish) -> None:
+        self.wish = wish
+        self.accept()
+
+    def _restore(self) -> None:
+        if (backup := self.list.current) is not None:
+            self._choose(Wish(Deed.RESTORE, backup.name))
+
+    def _button(self, words: str, hint: str) -> QPushButton:
+        button = QPushButton(words)
+        button.setAccessibleDescription(hint)
+        button.setToolTip(hint)
+        return button
+
+    def _lay_out(self, message: str, *, with_backups: bool) -> None:
+        told = QLabel(message)
+        told.setObjectName("damagedText")
+        told.setWordWrap(True)
+        told.setTextFormat(Qt.TextFormat.PlainText)
+        told.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        told.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(told)
+        column.addWidget(self.repairing)
+        column.addWidget(self.reading)
+        column.addWidget(self.restoring)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.leaving)
+        self.list.setMinimumHeight(self.fontMetrics().height() * _LIST)
+        scroll = QScrollArea()  # large print takes more room than there is
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        self.restoring.setVisible(with_backups)
+        self.ensurePolished()
+        room = self.screen().availableSize()
+        letter = self.fontMetrics().height()
+        self.resize(min(letter * _WIDTH, room.width()), min(letter * _HEIGHT, room.height()))

@@ -1,0 +1,182 @@
+"""Looks whether a library is as it was written: quickly at each start, wholly once a week.
+
+The thorough check reads a copy, so that nobody waits for it; it may be stopped at any moment.
+"""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from reader.errors import LibraryDamagedError, LibraryFullError, LibraryGoneError, StoppedError
+from reader.library import room, schema
+from reader.library.backups import copy, size_of
+from reader.library.indexing import left_to_search
+from reader.library.migrations import INDEXES
+from reader.library.originals import Originals
+from reader.library.place import BACKUPS, FILE, ORIGINALS
+from reader.library.signatures import SIGNED, Signed
+from reader.model.care import Fault, FaultKind
+from reader.model.watch import UNWATCHED, Watch
+
+_SLICE = 200  # rows read at once
+_GLANCE = 20_000  # steps of SQLite between two questions whether to stop
+_MOST = 20  # of SQLite's own findings; one is enough to act
+_UNCOUNTED = """
+    SELECT id, title FROM article
+    WHERE id NOT IN (SELECT article FROM content) OR id NOT IN (SELECT article FROM reading)
+"""
+_FILES = """
+    SELECT bytes_sha256, id, title FROM article
+    UNION SELECT bytes_sha256, article, title FROM version
+"""
+
+
+def quick(folder: Path, watch: Watch = UNWATCHED, *, read_only: bool = False) -> list[Fault]:
+    """Return what a quick look finds: pages that make no sense, articles without their text.
+
+    Raises `LibraryGoneError`, `StoppedError`.
+    """
+    path = folder / FILE
+    if not path.is_file():
+        raise LibraryGoneError(path)
+    connect = schema.connect_read_only if read_only else schema.connect
+    with _filling(path, watch) as faults, closing(connect(path)) as connection:
+        _let_stop(connection, watch)
+        for table in _tables(connection):
+            faults.extend(_findings(connection, f"PRAGMA quick_check('{table}')"))
+        for row in connection.execute(_UNCOUNTED):
+            faults.append(Fault(FaultKind.ARTICLE, row["id"], row["title"]))
+    return faults
+
+
+def deep(folder: Path, watch: Watch = UNWATCHED) -> list[Fault]:
+    """Return all that is not as it was written: rows, originals, search, links.
+
+    Raises `StoppedError`. Where there is no room for a copy, the search goes unchecked.
+    """
+    path, copied = folder / FILE, folder / BACKUPS / "checked.sqlite"
+    originals = Originals(folder / ORIGINALS)
+    with _filling(path, watch) as faults:
+        copied.parent.mkdir(exist_ok=True)
+        try:
+            room.check(folder, size_of(path))
+            copy(path, copied, watch, proving=False)
+            faults.extend(_rows_and_files(copied, originals, watch))
+            faults.extend(_whole_file(copied, watch))
+        except LibraryFullError as error:
+            faults.append(Fault(FaultKind.UNSEARCHED, words=str(error.needed)))
+            faults.extend(_rows_and_files(path, originals, watch))
+        finally:
+            copied.unlink(missing_ok=True)
+    return faults
+
+
+@contextmanager
+def _filling(path: Path, watch: Watch) -> Iterator[list[Fault]]:
+    """Give a list to fill; what SQLite refuses to read is one fault more, and the last."""
+    faults: list[Fault] = []
+    try:
+        with schema.explained(path):
+            yield faults
+    except LibraryDamagedError as error:
+        faults.append(Fault(FaultKind.FILE, words=str(error.__cause__ or "")))
+    except sqlite3.OperationalError as error:
+        _raise_if_stopped(watch)
+        faults.append(Fault(FaultKind.FILE, words=str(error)))  # a table that is gone, say
+
+
+class _Steps:
+    """Counts what has been looked at, and gives up where somebody wants that."""
+
+    def __init__(self, watch: Watch, total: int) -> None:
+        self._watch = watch
+        self._total = total
+        self._done = 0
+
+    def step(self) -> None:
+        if self._watch.stopped():
+            raise StoppedError
+        self._done += 1
+        self._watch.progress(min(self._done, self._total), self._total)
+
+
+def _rows_and_files(path: Path, originals: Originals, watch: Watch) -> Iterator[Fault]:
+    with closing(schema.connect(path)) as connection:
+        files = connection.execute(_FILES).fetchall()
+        signed = (f"SELECT count(*) FROM {table}" for table in SIGNED)
+        total = len(files) + sum(schema.number(connection, query) for query in signed)
+        steps = _Steps(watch, total)
+        for each in SIGNED.values():
+            yield from _unlike(connection, each, steps)
+        yield from _unlinked(connection)
+    unsettled = originals.unsettled()  # files that are coming or going
+    for digest, identifier, title in files:
+        steps.step()
+        kind = None if digest in unsettled else _fault_of_file(originals, digest)
+        if kind is not None:
+            yield Fault(kind, identifier, title)
+
+
+def _unlike(connection: sqlite3.Connection, signed: Signed, steps: _Steps) -> Iterator[Fault]:
+    """Yield the rows of a table that are not as they were written, some hundred at a time."""
+    query = f"SELECT * FROM ({signed.query}) WHERE number > ? ORDER BY number LIMIT {_SLICE}"
+    last = 0
+    while rows := connection.execute(query, (last,)).fetchall():
+        for row in rows:
+            steps.step()
+            if not signed.is_whole(row):
+                yield Fault(signed.kind, row["owner"], row["owner_title"] or "")
+        last = rows[-1]["number"]
+
+
+def _unlinked(connection: sqlite3.Connection) -> Iterator[Fault]:
+    """Yield the rows that belong to nothing."""
+    for table, number, *_ in connection.execute("PRAGMA foreign_key_check"):
+        yield Fault(FaultKind.LINKS, number or 0, words=table)
+
+
+def _fault_of_file(originals: Originals, digest: str) -> FaultKind | None:
+    try:
+        with originals.path(digest).open("rb") as file:
+            found = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return FaultKind.ORIGINAL_MISSING
+    return None if found == digest else FaultKind.ORIGINAL_CHANGED
+
+
+def _whole_file(path: Path, watch: Watch) -> Iterator[Fault]:
+    """Yield what SQLite finds in a file that nobody else uses: in its pages, in the search."""
+    with closing(schema.connect(path)) as connection:
+        _let_stop(connection, watch)
+        yield from _findings(connection, f"PRAGMA integrity_check({_MOST})")
+        if left_to_search(connection):
+            return  # the search is being built
+        for index in INDEXES:
+            statement = f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)"
+            try:
+                connection.execute(statement)
+            except sqlite3.DatabaseError as error:
+                _raise_if_stopped(watch)
+                yield Fault(FaultKind.SEARCH, words=str(error))
+
+
+def _findings(connection: sqlite3.Connection, question: str) -> Iterator[Fault]:
+    for (words,) in connection.execute(question):
+        if words != "ok":
+            yield Fault(FaultKind.FILE, words=words)
+
+
+def _tables(connection: sqlite3.Connection) -> list[str]:
+    query = "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0"
+    return [row["name"] for row in connection.execute(query)]
+
+
+def _let_stop(connection: sqlite3.Connection, watch: Watch) -> None:
+    connection.set_progress_handler(watch.stopped, _GLANCE)
+
+
+def _raise_if_stopped(watch: Watch) -> None:
+    if watch.stopped():
+        raise StoppedError

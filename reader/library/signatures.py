@@ -1,0 +1,59 @@
+"""Which tables are signed row by row, and whether a row is as it was written."""
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from reader.library import annotations
+from reader.library.records import is_as_written
+from reader.library.values import CodecError
+from reader.model.care import FaultKind
+
+Values = Mapping[str, str | int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A signed table: what to call a fault in it, and a query for all that is signed.
+
+    The query gives the number of the row as `number`, and as `owner` and `owner_title` the article
+    that it belongs to; a condition on `number` can be put behind it.
+    """
+
+    kind: FaultKind
+    query: str
+    is_as_written: Callable[[Values], bool] = is_as_written
+
+    def is_whole(self, row: sqlite3.Row) -> bool:
+        """Tell whether a row is as it was written."""
+        try:
+            return self.is_as_written(dict(row))
+        except (CodecError, KeyError, TypeError, ValueError):
+            return False
+
+
+SIGNED = {
+    "article": Signed(
+        FaultKind.ARTICLE,
+        """
+        SELECT article.id AS number, article.id AS owner, title AS owner_title, *
+        FROM article LEFT JOIN content ON content.article = article.id
+        """,
+    ),
+    "version": Signed(
+        FaultKind.VERSION,
+        """
+        SELECT version.rowid AS number, version.article AS owner, version.title AS owner_title, *
+        FROM version
+        """,
+    ),
+    "annotation": Signed(
+        FaultKind.NOTE,
+        """
+        SELECT annotation.id AS number, annotation.article AS owner, article.title AS owner_title,
+            annotation.*
+        FROM annotation LEFT JOIN article ON article.id = annotation.article
+        """,
+        annotations.is_as_written,
+    ),
+}

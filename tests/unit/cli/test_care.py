@@ -1,0 +1,95 @@
+"""What the terminal says of the care for the library, and with which status."""
+
+import random
+import re
+from pathlib import Path
+
+import pytest
+
+from reader.__main__ import main
+from reader.library.store import Library
+from tests.unit.care_parts import damage
+
+
+@pytest.fixture(autouse=True)
+def filled(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["add", "a.txt", "b.txt"]) == 0
+    capsys.readouterr()
+
+
+def test_a_whole_library_is_said_to_be_so(capsys: pytest.CaptureFixture[str]) -> None:
+    for command in (["library", "check"], ["library", "check", "--deep"]):
+        assert main(command) == 0
+        assert capsys.readouterr().out == "Библиотеката е наред.\n"
+
+
+def test_what_is_damaged_is_named_and_repaired(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = home / "library.sqlite"
+    path.write_bytes(path.read_bytes().replace("учебници".encode(), "учевници".encode()))
+    assert main(["library", "check", "--deep"]) == 1
+    said = capsys.readouterr()
+    assert said.out == "Библиотеката е повредена.\n"
+    assert "Текстът на статия не е такъв, какъвто е бил запазен: Помощ за училищата" in said.err
+    assert main(["library", "repair"]) == 0
+    said = capsys.readouterr()
+    assert "2 статии са спасени." in said.out
+    assert "Обработена отново от файла си: Помощ за училищата" in said.err
+    assert "Нищо не е загубено." in said.err
+    assert main(["library", "check", "--deep"]) == 0
+
+
+def test_what_is_lost_is_named_by_its_title_and_counts_as_a_failure(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Library(home) as library:
+        library.original(2).unlink()
+    path = home / "library.sqlite"
+    path.write_bytes(path.read_bytes().replace("учебници".encode(), "учевници".encode()))
+    assert main(["library", "repair"]) == 1
+    assert "Загубена статия: Помощ за училищата" in capsys.readouterr().err
+
+
+def test_a_backup_is_made_listed_and_restored(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["library", "restore"]) == 0
+    assert "Още няма резервни копия" in capsys.readouterr().err
+    assert main(["library", "backup"]) == 0
+    made = capsys.readouterr().out
+    assert re.fullmatch(r"000001-\S+-asked\.sqlite\t.*, 2 статии, по Ваше желание, 1 МБ\n", made)
+    assert main(["library", "restore"]) == 0
+    assert capsys.readouterr().out == made
+    assert main(["remove", "1"]) == 0
+    assert main(["library", "restore", made.split("\t")[0]]) == 0
+    capsys.readouterr()
+    assert main(["list"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 2
+
+
+def test_a_backup_that_is_not_there_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["library", "restore", "друго"]) == 1
+    assert "Няма резервно копие „друго“." in capsys.readouterr().err
+
+
+def test_the_numbers_of_the_library_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["library", "stats"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert "статии: 2" in said
+    assert "файлове, от които са статиите: 2, 1 МБ" in said
+    assert "резервни копия: 0" in said
+
+
+def test_a_command_is_needed(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as raised:
+        main(["library"])
+    assert raised.value.code == 2
+
+
+def test_a_damaged_library_says_what_can_be_done(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    damage(home, "header", random.Random(2))
+    assert main(["list"]) == 1
+    assert "chetivo library repair" in capsys.readouterr().err
