@@ -51,7 +51,11 @@ class Gate:
 @pytest.fixture
 def gate(monkeypatch):
     gate = Gate()
-    monkeypatch.setattr(Bulk, "_arrival", gate.pass_through)
+
+    def arrival(*given):
+        return gate.pass_through(*given)
+
+    monkeypatch.setattr(Bulk, "_arrival", arrival)
     yield gate
     gate.open()
 
@@ -333,7 +337,7 @@ def test_a_full_disk_is_told_and_the_import_goes_on_later(
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(Originals, "put", fail)
+        patch.setattr(Originals, "_put", fail)
         window.parts.importing.start([folder])
         qtbot.waitUntil(lambda: bool(dialogs(window, QMessageBox)))
     (box,) = dialogs(window, QMessageBox)
