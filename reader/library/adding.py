@@ -22,6 +22,10 @@ T = TypeVar("T")
 Put: TypeAlias = Callable[[str, bytes], None]
 
 _BATCH = 200  # articles in one transaction
+_KNOWN = """
+    SELECT id AS found FROM article WHERE bytes_sha256 = ? OR text_sha256 = ?
+    UNION ALL SELECT article FROM version WHERE bytes_sha256 = ? OR text_sha256 = ?
+"""
 _LEAST = 2**16  # bytes
 
 
@@ -161,15 +165,11 @@ def _room_for(arrival: Arrival) -> int:
 
 def _known(connection: sqlite3.Connection, bytes_sha256: str, text_sha256: str) -> Entry | None:
     """Return the article that has this file or these words, or had them in an older version."""
-    for table, number in (("article", "id"), ("version", "article")):
-        row = connection.execute(
-            f"{ENTRIES} WHERE article.id IN"
-            f" (SELECT {number} FROM {table} WHERE bytes_sha256 = ? OR text_sha256 = ?)",
-            (bytes_sha256, text_sha256),
-        ).fetchone()
-        if row is not None:
-            return entry_from(row)
-    return None
+    asked = (bytes_sha256, text_sha256)
+    row = connection.execute(_KNOWN, asked * 2).fetchone()
+    if row is None:
+        return None
+    return entry_from(one(connection, f"{ENTRIES} WHERE article.id = ?", row["found"]))
 
 
 def _digests(connection: sqlite3.Connection, identifier: int) -> list[str]:

@@ -44,7 +44,7 @@ def folded(word: str) -> str:
     return unicodedata.normalize("NFC", _STRESS.sub("", unicodedata.normalize("NFD", lower)))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=100_000)  # filled by a bulk import alone, then some 30 MB
 def search_key(word: str) -> str:
     """Return the key that all forms of a Bulgarian word share; other words are only folded."""
     plain = folded(word)
