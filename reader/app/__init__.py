@@ -2,7 +2,7 @@
 
 from reader.app.annotating import Annotating, Noted, sentence_at
 from reader.app.archives import Archives, check, is_archive, titles_in
-from reader.app.bulk import Bulk, files_in
+from reader.app.bulk import Bulk, files_in, is_bulk
 from reader.app.care import Care, Restored
 from reader.app.changes import changes
 from reader.app.documents import (
@@ -13,6 +13,7 @@ from reader.app.documents import (
     link_pairs,
     own_pair,
     render,
+    save_text,
     sentences,
     spoken,
 )
@@ -38,10 +39,12 @@ __all__ = [
     "clean",
     "files_in",
     "is_archive",
+    "is_bulk",
     "link_language",
     "link_pairs",
     "own_pair",
     "render",
+    "save_text",
     "sentence_at",
     "sentences",
     "spoken",

@@ -145,19 +145,24 @@ class Archives:
     ) -> Made:
         """Write what a search finds, some articles, or the whole library into one file.
 
+        Where the label says everything, all of the library goes in, what is in the bin too.
         `over` lets it take the place of a file that is there.
 
         Raises `TargetError`, `LibraryError`, `StoppedError`; then there is no new file, and one
         that was there is as it was. Articles of other archives have to be copied first:
         `ReadOnlyArchiveError`.
         """
-        identifiers = self._chosen(wanted)
+        identifiers = self._everything() if label.everything else self._chosen(wanted)
         if not identifiers:
             raise NothingToWriteError(path)
         files.clear_drafts(path.parent, _OLD)
         with files.new_path(path, replace=over) as draft:
             _check_room(path, self._library.archiving.room(identifiers))
             return self._library.archiving.make(draft, identifiers, label, attribution, watch)
+
+    def _everything(self) -> list[int]:
+        lists = self._library.lists
+        return sorted((*lists.ids(Filter()), *lists.ids(Filter(binned=True))))
 
     def _chosen(self, wanted: Search | Sequence[int] | None) -> list[int]:
         if wanted is None:

@@ -18,6 +18,7 @@ from reader.model.watch import UNWATCHED, Watch
 _FILE = "import.jsonl"
 _MOST_WAITING = 200  # articles that are not kept for good yet
 _LONGEST_WAIT = 2.0  # seconds, for the same
+_FEW = 20  # files that a person may want to hear of one by one
 
 
 class Bulk:
@@ -33,9 +34,12 @@ class Bulk:
         apart: Apart,
         folder: Path,
         clock: Callable[[], float] = time.monotonic,
+        password: str | None = None,
     ) -> None:
+        """Keep the journal of an import in a folder; the password is tried on locked files."""
         self._reader = reader
         self._apart = apart
+        self._password = password
         self._journal = Journal(folder / _FILE)
         self._clock = clock
 
@@ -55,8 +59,9 @@ class Bulk:
         tell: Callable[[Taken | Failed], None] = lambda _: None,
     ) -> Report:
         """Take in files and all files in folders; an import that was interrupted is given up."""
-        self._journal.begin(roots)
-        return self._run(roots, (), watch, tell)
+        whole = [root.absolute() for root in roots]  # it may go on in another folder
+        self._journal.begin(whole)
+        return self._run(whole, (), watch, tell)
 
     def resume(
         self,
@@ -92,7 +97,17 @@ class Bulk:
         finished = self._take_all(files, done, watch, note)
         if finished:
             self._journal.end()
-        return Report(tuple(taken), tuple(failed), len(before), finished)
+        earlier = self._earlier(before)
+        return Report(tuple(roots), tuple(taken), tuple(failed), earlier, finished)
+
+    def _earlier(self, before: Sequence[Line]) -> tuple[Taken, ...]:
+        """Return what the journal tells, with the titles that the articles have now."""
+        entries = self._reader.library.lists.entries([line.article for line in before])
+        titles = {entry.identifier: entry.title for entry in entries}
+        return tuple(
+            Taken(line.path, line.outcome, line.article, titles.get(line.article, ""))
+            for line in before
+        )
 
     def _take_all(
         self,
@@ -133,7 +148,7 @@ class Bulk:
         self, path: Path, watch: Watch, note: Callable[[Taken | Failed], None]
     ) -> Arrival | None:
         """Return the clean article of a file; None where the library has the file already."""
-        incoming = from_file(path)
+        incoming = from_file(path, password=self._password)
         known = self._reader.library.known(incoming.data)
         if known is not None:
             self._note((path,), (known,), note)
@@ -144,7 +159,7 @@ class Bulk:
     def _keep(
         self, waiting: Sequence[tuple[Path, Arrival]], note: Callable[[Taken | Failed], None]
     ) -> None:
-        added = self._reader.keep_all([arrival for _, arrival in waiting])
+        added = self._reader.keep_all([arrival for _, arrival in waiting], self._password)
         self._note([path for path, _ in waiting], added, note)
 
     def _note(
@@ -158,7 +173,7 @@ class Bulk:
             Taken(path, each.outcome, each.entry.identifier, each.entry.title)
             for path, each in zip(paths, added, strict=True)
         ]
-        self._journal.note(Line(each.path, each.outcome.value, each.article) for each in taken)
+        self._journal.note(Line(each.path, each.outcome, each.article) for each in taken)
         for each in taken:
             note(each)
 
@@ -171,6 +186,11 @@ class _OnlyStops:
 
     def progress(self, done: int, total: int) -> None:
         """Take no note: the person is told of files."""
+
+
+def is_bulk(paths: Sequence[Path]) -> bool:
+    """Tell whether files are better taken in all together than one by one."""
+    return len(paths) > _FEW or any(map(is_folder, paths))
 
 
 def files_in(roots: Iterable[Path], closed: list[Path]) -> Iterator[Path]:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from reader import exporters, repair
-from reader.exporters import flat
+from reader.exporters import files, flat
 from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming
 from reader.model.annotation import Annotation
@@ -49,6 +49,14 @@ class Recording:
     replace: bool = False
     stopped: Callable[[], bool] = bool
     unsaid: Callable[[str], None] = lambda _word: None
+
+
+def save_text(text: str, path: Path) -> None:
+    """Write a text to a file of the person's choice; one that is there is replaced.
+
+    Raises `TargetError`.
+    """
+    files.write_new(path, text, replace=True)
 
 
 def clean(

@@ -3,11 +3,11 @@
 import json
 import os
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import LibraryUnwritableError
+from reader.model.intake import Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Line:
     """A file that was taken in: what became of it, and the number of its article."""
 
     path: Path
-    outcome: str
+    outcome: Outcome
     article: int
 
 
@@ -39,8 +39,10 @@ class Journal:
 
     def end(self) -> None:
         """Forget the import: it is done, or given up."""
-        with suppress(FileNotFoundError):
-            self.path.unlink()
+        try:
+            self.path.unlink(missing_ok=True)
+        except OSError as error:
+            raise LibraryUnwritableError(self.path, error.strerror or str(error)) from error
 
     def read(self) -> tuple[tuple[Path, ...], tuple[Line, ...]]:
         """Return the folders of an import that has not ended, and what was taken in; else nothing.
@@ -57,8 +59,8 @@ class Journal:
         if not whole:
             return (), ()
         roots, *rest = whole
-        lines = [Line(Path(path), outcome, article) for path, outcome, article in map(_three, rest)]
-        return tuple(Path(str(root)) for root in roots), tuple(lines)
+        lines = tuple(line for values in rest if (line := _line(values)) is not None)
+        return tuple(Path(str(root)) for root in roots), lines
 
     def _write(self, mode: str, values: Sequence[Sequence[str | int]]) -> None:
         text = "".join(json.dumps(value, ensure_ascii=True) + "\n" for value in values)
@@ -81,6 +83,10 @@ def _parsed(text: str) -> list[object] | None:
     return value if isinstance(value, list) else None
 
 
-def _three(values: list[object]) -> tuple[str, str, int]:
-    path, outcome, article = (*values, "", "", 0)[:3]
-    return str(path), str(outcome), article if isinstance(article, int) else 0
+def _line(values: list[object]) -> Line | None:
+    """Return what a line tells; None where it tells nothing that this program has written."""
+    match values:
+        case [str(path), str(outcome), int(article)] if outcome in set(Outcome):
+            return Line(Path(path), Outcome(outcome), article)
+        case _other:
+            return None

@@ -86,8 +86,7 @@ class Merging:
         """Return an article with its original; its own words stand in for one that is not whole."""
         title = self._archive.entry(identifier).title
         try:
-            article = self._archive.article(identifier)
-            repairs = self._archive.repairs(identifier)
+            article, repairs = self._archive.whole(identifier)
         except ArchiveError:
             self._counted.damaged.append(title)
             return None
@@ -121,11 +120,13 @@ class Merging:
         else:
             self._counted.known.append(added.entry.title)
         try:
-            found = self._archive.belongings(identifier)
+            found = self._archive.belongings(identifier, arrival.article)
         except ArchiveError:
             self._counted.damaged.append(added.entry.title)
             return None
-        return Heir(number, added.outcome is Outcome.NEW, found, self._moves(number, arrival))
+        known = added.outcome in (Outcome.KNOWN, Outcome.RESTORED)
+        moves = self._moves(number, arrival) if known else None
+        return Heir(number, added.outcome is Outcome.NEW, found, moves)
 
     def _moves(self, number: int, arrival: Arrival) -> Moves | None:
         """Return the way from the archive's text to the library's, where the two differ."""

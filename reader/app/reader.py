@@ -249,11 +249,14 @@ class Reader:
     ) -> tuple[About, Merged]:
         """Take all articles of an archive into the library, with notes and tags.
 
-        Places of reading come along where asked for. Raises `SourceError`, `ArchiveError`,
+        Places of reading come along where asked for; of the copy of a whole library all does.
+        Raises `SourceError`, `ArchiveError`,
         `LibraryError`, `StoppedError`; what was taken in by then stays.
         """
         archive = Archive(path)
         try:
+            if archive.about.everything:
+                return archive.about, self.library.restoring.restore(path, watch)
             numbers = sorted(archive.ids(Filter()))
             merging = Merging(self.library, archive, self.keep_all)
             return archive.about, merging.take_in(numbers, watch, places=places)

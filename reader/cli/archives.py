@@ -36,6 +36,11 @@ def add_commands(parser: ArgumentParser, _: Translator) -> None:
     making.add_argument(
         "--notes", action="store_true", help=_("with notes, tags, stars and places of reading")
     )
+    making.add_argument(
+        "--everything",
+        action="store_true",
+        help=_("all of the library, to move it: notes, tags, searches, older versions, the bin"),
+    )
     add("check", _("verify every hash of an archive"))
     taking = add("import", _("take an archive into the library; what is there already stays"))
     taking.add_argument(
@@ -57,7 +62,8 @@ def create(options: Namespace, console: Console) -> int:
     wanted: Search | Sequence[int] | None = options.identifier or None
     if options.search is not None:
         wanted = Search(options.search)
-    label = Label(options.name or path.stem, version(), terms(_), options.notes)
+    name, everything = options.name or path.stem, options.everything
+    label = Label(name, version(), terms(_), options.notes or everything, everything)
     with opened_reader(console) as reader, watching(path.name, console, _WRITING) as watch:
         outcome = reader.archives.make(path, wanted, label, watch)
     console.say(made(path, outcome, _))

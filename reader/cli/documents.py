@@ -1,7 +1,7 @@
 """Commands that take documents in: clean, add."""
 
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.cli.console import Console
 from reader.cli.progress import watching
 from reader.errors import AddressError, UnwritableTargetError
-from reader.importers.incoming import Incoming, from_file, is_folder
+from reader.importers.incoming import Incoming, from_file
 from reader.intake_wording import bulk_report, outcome_words
 from reader.model.intake import Failed, Outcome, Taken
 from reader.model.raw import Repair
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reader.importers.apart import Apart
 
 STANDARD_INPUT = "-"
+_MOST_NAMES = 3  # on the line that tells how far it is
 SUFFIXES = {
     "md": ".md",
     "html": ".html",
@@ -82,54 +83,74 @@ def _clean_all(options: Namespace, console: Console, apart: "Apart") -> int:
 def add(options: Namespace, console: Console) -> int:
     """Put documents into the library, each file of a folder too."""
     with reading_apart(options.files) as apart:
-        from reader.app import Bulk, Reader
+        from reader.app import Bulk, Reader, is_bulk
         from reader.library.store import Library
 
+        addresses = [argument for argument in options.files if is_address(argument)]
+        status = console.each(addresses, _refuse)
+        paths = [Path(argument) for argument in options.files if argument not in addresses]
         with Library(console.folders.data) as library:
             reader = Reader(library, apart)
-            bulk = Bulk(reader, apart, console.folders.data)
-            statuses = [
-                _add_folder(Path(argument), bulk, console)
-                if not is_address(argument) and is_folder(Path(argument))
-                else _add_one(argument, reader, options.password, console)
-                for argument in options.files
-            ]
-            return max(statuses)
+            if is_bulk(paths):
+                bulk = Bulk(reader, apart, console.folders.data, password=options.password)
+                return max(status, _add_all(paths, bulk, console))
+            return max(status, _add_each(paths, reader, options.password, console))
 
 
-def _add_one(argument: str, reader: "Reader", password: str | None, console: Console) -> int:
+def _refuse(address: str) -> None:
+    file_of(address)
+
+
+def _add_each(
+    paths: Sequence[Path], reader: "Reader", password: str | None, console: Console
+) -> int:
     def keep(name: str) -> None:
-        incoming = from_file(file_of(name), password=password)
+        incoming = from_file(Path(name), password=password)
         with watching(name, console) as watch:
             kept = reader.keep(incoming, watch)
         _say_kept(kept.outcome, kept.entry.identifier, kept.entry.title, console)
 
-    return console.each([argument], keep)
+    return console.each(map(str, paths), keep)
 
 
-def _add_folder(folder: Path, bulk: "Bulk", console: Console) -> int:
-    """Take a folder in; one that was interrupted goes on where it was."""
+def _add_all(paths: Sequence[Path], bulk: "Bulk", console: Console) -> int:
+    """Take folders and files in; the same that were interrupted go on where they were."""
     _ = console.translator
 
     def tell(each: Taken | Failed) -> None:
         line.clear()
         if isinstance(each, Failed):
-            console.fail(each.error, str(each.path))
+            console.fail(each.error, _from_here(each.path))
         else:
             _say_kept(each.outcome, each.article, each.title, console)
 
+    names = ", ".join(map(str, paths))
+    words = _("Taking in {file}: {done} of {total}")
+    if len(paths) > _MOST_NAMES:
+        words = _("Files are being taken in: {done} of {total}")
     unfinished = bulk.unfinished()
-    with watching(str(folder), console, _("Taking in {file}: {done} of {total}")) as line:
-        if unfinished is not None and unfinished.roots == (folder,):
-            console.remark(_("Going on where the import of this folder was interrupted."))
-            report = bulk.resume(line, tell)
-        else:
-            report = bulk.start((folder,), line, tell)
-    if not report.taken and not report.failed and not report.before:
-        console.remark(_("There are no files in “{folder}”.").format(folder=folder))
+    with watching(names, console, words) as line:
+        try:
+            if unfinished is not None and unfinished.roots == tuple(map(Path.absolute, paths)):
+                console.remark(_("Going on where this import was interrupted."))
+                report = bulk.resume(line, tell)
+            else:
+                report = bulk.start(paths, line, tell)
+        except KeyboardInterrupt:
+            line.clear()
+            console.remark(_("Interrupted. What was taken in is kept; the same command goes on."))
+            raise
+    if not report.taken and not report.failed and not report.earlier:
+        console.remark(_("There are no files in “{folder}”.").format(folder=names))
     elif len(report.taken) + len(report.failed) > 1:
         console.remark(bulk_report(report, _))
     return 1 if report.failed else 0
+
+
+def _from_here(path: Path) -> str:
+    """Return a path as a person at this place would write it."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
 def _say_kept(outcome: Outcome, identifier: int, title: str, console: Console) -> None:

@@ -13,6 +13,7 @@ from reader.gui.library_menu import LIBRARY
 from reader.gui.voice_menu import VOICE
 from reader.i18n import Translator, mark
 
+_IMPORT = mark("I&mport under way")
 _NOTES = mark("&My notes")
 _SEARCHING = mark("More searc&hing")
 MENUS = (
@@ -22,6 +23,11 @@ MENUS = (
             Command("open", mark("&Open…"), ("Ctrl+O",)),
             Command("paste", mark("&Paste an article"), ("Ctrl+V",)),
             Command("cancel", mark("&Cancel opening"), ("Esc",)),
+            Command("import_folder", mark("&Import a folder…"), ("Ctrl+Shift+O",), apart=True),
+            Command("pause_import", mark("&Pause the import"), submenu=_IMPORT),
+            Command("continue_import", mark("&Continue the import"), submenu=_IMPORT),
+            Command("end_import", mark("&Give the import up"), submenu=_IMPORT),
+            Command("import_report", mark("&Report of the import…"), submenu=_IMPORT),
             Command("save", mark("&Save as…"), ("Ctrl+S",), needs_article=True, apart=True),
             Command("record", mark("Spea&k to a file…"), ("Ctrl+Shift+S",), needs_article=True),
             Command("browser", mark("Read in the &browser"), ("Ctrl+Shift+B",), needs_article=True),

@@ -157,7 +157,7 @@ class Commands(QObject):
     def search(self) -> None:
         """Go to the search field."""
         self._panes.show_pane(LIBRARY)
-        self._parts.shelf.begin_search()
+        self._parts.shelf.panel.go_to_field()
 
     def open_sample(self) -> None:
         """Take in the article that comes with the program."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from reader.app import Kept, Reader, is_archive
+from reader.app import Kept, Reader, is_archive, is_bulk
 from reader.errors import AddressError, PasswordError, ReaderError, StoppedError
 from reader.gui.dialogs import ask_password, warn
 from reader.gui.jobs import JobRunner
@@ -39,6 +39,7 @@ class Intake(QObject):
     """Takes documents into the library in turn and tells how it went."""
 
     arrived = Signal(int)  # the article to show
+    many = Signal(object)  # list[Path]: folders, or too many files to hear of one by one
     busy_changed = Signal(bool)
     archive_given = Signal(object)  # Path: an archive is opened, not taken in
 
@@ -67,7 +68,15 @@ class Intake(QObject):
         archives = [path for path in paths if is_archive(path)]
         for path in archives:
             self.archive_given.emit(path)
-        self._add([_Wanted(path, password=password) for path in paths if path not in archives])
+        rest = [path for path in paths if path not in archives]
+        if is_bulk(rest):
+            self.many.emit(rest)
+        else:
+            self.one_by_one(rest, password)
+
+    def one_by_one(self, paths: Sequence[Path], password: str | None = None) -> None:
+        """Bring files in, however many they are, and show the last of them."""
+        self._add([_Wanted(path, password=password) for path in paths])
 
     def text(self, text: str) -> None:
         """Bring pasted text in; an address alone is none."""

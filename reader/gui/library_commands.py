@@ -51,6 +51,8 @@ class LibraryCommands:
             "archive_copy": chosen(parts.archiving.copy),
             "archive_take_in": parts.archiving.take_in,
             "archive_check": parts.archiving.check,
+            "move_out": parts.archiving.move_out,
+            "move_in": parts.archiving.move_in,
             "archive_close": parts.archiving.close,
         }
         table |= {f"view_{key}": partial(self.show_view, key, actions) for key in VIEWS}

@@ -24,6 +24,7 @@ from reader.gui.bindings import Bindings
 from reader.gui.care.banner import read_only_banner
 from reader.gui.commands import Commands
 from reader.gui.dialogs import warn
+from reader.gui.import_commands import ImportCommands
 from reader.gui.intake import local_files
 from reader.gui.library_menu import OF_LIST
 from reader.gui.look import Look
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         empty = self.parts.shelf.model.rowCount() == 0
         self.panes.go_home(ARTICLE if resumed or empty else LIBRARY)
         self.parts.media_keys.connect_to(self._means.media_controls)
+        self.parts.importing.offer()
         self.parts.intake.files(files, password)
         self.parts.binning.purge()
         self.parts.recording.run(
@@ -102,10 +104,12 @@ class MainWindow(QMainWindow):
             )
         self.parts.output.stop()
         self._commands.cancel()
+        self.parts.importing.pause()
         self.hide()  # what is under way may take a moment to end
         self.parts.caring.close()
         self.parts.jobs.close()
         self.parts.recording.close()
+        self.parts.bulk_jobs.close()
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -148,6 +152,7 @@ class MainWindow(QMainWindow):
         if self._means.reader.library.read_only:
             column.addWidget(read_only_banner(self._))
         column.addWidget(self.panes, 1)
+        column.addWidget(self.parts.import_strip)
         column.addWidget(self.parts.bar)
         self.setCentralWidget(centre)
         for button in centre.findChildren(QPushButton):
@@ -164,6 +169,7 @@ class MainWindow(QMainWindow):
         # First, for it undoes what a key has done before its command does its work.
         parts.yielding.set_own(self.menu_actions.of_menu(VOICE.title))
         self._commands.connect_to(self.menu_actions)
+        ImportCommands(parts, self.menu_actions)
         self.menu_actions.set_article_open(is_open=False)
         self.menu_actions["cancel"].setEnabled(False)
         self.panes.links_wanted_changed.connect(self.menu_actions["links"].setChecked)
@@ -175,7 +181,6 @@ class MainWindow(QMainWindow):
         parts.shelf.failed.connect(self.explain)
         parts.intake.arrived.connect(self._open_new)
         parts.intake.busy_changed.connect(self.menu_actions["cancel"].setEnabled)
-        parts.notice.cancelled.connect(parts.intake.cancel)
         parts.reading.opened.connect(self._show)
         parts.reading.resumed.connect(self._tell_resumed)
         parts.reading.closed.connect(self._show_none)
@@ -277,16 +282,7 @@ class MainWindow(QMainWindow):
         parts.view.set_look(look)
         parts.shelf.set_palette(look.palette)
         parts.links.set_palette(look.palette)
-        for opener in (
-            parts.correcting,
-            parts.comparing,
-            parts.finding,
-            parts.whereabouts,
-            parts.pronouncing,
-            parts.labelling,
-            parts.note_lists,
-            parts.caring,
-        ):
+        for opener in parts.openers:
             opener.set_palette(look.palette)
         self.panes.set_letter(look.text_size)
         self.menu_actions[f"theme_{self._means.keeper.current.theme.value}"].setChecked(True)

@@ -15,26 +15,30 @@ class Notice(QFrame):
 
     cancelled = Signal()
 
-    def __init__(self, _: Translator, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, _: Translator, parent: QWidget | None = None, called: tuple[str, str] | None = None
+    ) -> None:
+        """Be called by an object name and a spoken one, where it is not the usual notice."""
         super().__init__(parent)
-        name(self, "notice", _("Message"))
+        object_name, spoken = called or ("notice", _("Message"))
+        name(self, object_name, spoken)
         self._in_turn: Callable[[Callable[[], None]], object] = lambda say: say()
         self._label = QLabel(self)
-        self._label.setObjectName("noticeText")
+        self._label.setObjectName(f"{object_name}Text")
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._hide = QPushButton(_("Hide"), self)
-        name(self._hide, "noticeHide", _("Hide the message"))
+        name(self._hide, f"{object_name}Hide", _("Hide the message"))
         self._hide.clicked.connect(self.clear)
         self._cancel = QPushButton(_("Cancel"), self)
-        name(self._cancel, "noticeCancel", _("Cancel opening"))
+        name(self._cancel, f"{object_name}Cancel", _("Cancel opening"))
         self._cancel.clicked.connect(self.cancelled)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 8, 16, 8)
-        layout.setSpacing(16)
-        layout.addWidget(self._label, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 8, 16, 8)
+        self._row.setSpacing(16)
+        self._row.addWidget(self._label, 1)
         for button in (self._hide, self._cancel):
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
     @property

@@ -9,6 +9,7 @@ from threading import Event
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from reader import app
 from reader.app import Reader, Recording
 from reader.errors import ReaderError, StoppedError
 from reader.gui.dialogs import file_dialog, open_dialog, shown, warn
@@ -66,14 +67,26 @@ class Output(QObject):
             lambda path: self._record(entry, Recording(path, delivery, speaking, own)),
         )
 
+    def save_text(self, over: QWidget, title: str, name: str, text: str) -> None:
+        """Save a text that a dialog shows."""
+        kinds = self._("Plain text (*.txt)")
+        self._ask_over(over, (title, f"{name}.txt", kinds), partial(app.save_text, text))
+
     def save_notes(self, over: QWidget, title: str, write: Callable[[Path], None]) -> None:
         """Save notes as Markdown; `title` is that of the one article that they are in, or ""."""
         _ = self._
         name = f"{file_name(title)} – {_('notes')}.md" if title else f"{_('My notes')}.md"
-        dialog = file_dialog(over, _("Save the notes as"), _("Markdown (*.md)"), _)
+        self._ask_over(over, (_("Save the notes as"), name, _("Markdown (*.md)")), write)
+
+    def _ask_over(
+        self, over: QWidget, words: tuple[str, str, str], write: Callable[[Path], None]
+    ) -> None:
+        """Ask over a dialog for a file of one kind: by a title, a name, and the kind's words."""
+        title, name, kind = words
+        dialog = file_dialog(over, title, kind, self._)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(name)
-        dialog.setDefaultSuffix("md")
+        dialog.setDefaultSuffix(Path(name).suffix[1:])
         dialog.fileSelected.connect(
             lambda chosen: self._run(Path(chosen), partial(write, Path(chosen)))
         )

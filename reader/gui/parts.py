@@ -8,11 +8,13 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject
 
-from reader.app import Care, Reader
+from reader.app import Bulk, Care, Reader
 from reader.gui.archive.archiving import Archiving
 from reader.gui.article.view import ArticleView
 from reader.gui.article_pane import ArticlePane
 from reader.gui.browsing import Browsing
+from reader.gui.bulk.importing import Importing
+from reader.gui.bulk.strip import ImportStrip
 from reader.gui.care.caring import Caring
 from reader.gui.elements.finding import Finding
 from reader.gui.find.find import Find
@@ -45,6 +47,7 @@ from reader.gui.reading_aloud import ReadingAloud
 from reader.gui.reading_list import ReadingList
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.gui.sleeping import Sleeping
+from reader.gui.theme import Palette
 from reader.gui.versions.comparing import Comparing
 from reader.gui.visits import Visits
 from reader.gui.whereabouts import Whereabouts
@@ -52,6 +55,13 @@ from reader.gui.yielding import Yielding
 from reader.i18n import Translator
 from reader.settings import Settings
 from reader.speech.voices import Voice
+
+
+class Painted(Protocol):
+    """Something that is drawn in the colours of the window."""
+
+    def set_palette(self, palette: Palette) -> None:
+        """Draw in these colours from now on."""
 
 
 class Speaker(Renderer, Protocol):
@@ -72,6 +82,7 @@ class Means:
     """
 
     reader: Reader
+    bulk: Bulk
     keeper: SettingsKeeper
     engine: Speaker
     translator: Translator
@@ -104,6 +115,8 @@ class Parts:
     yielding: Yielding
     media_keys: MediaKeys
     intake: Intake
+    import_strip: ImportStrip
+    importing: Importing
     correcting: Correcting
     comparing: Comparing
     pages: Pages
@@ -122,6 +135,22 @@ class Parts:
     caring: Caring
     jobs: JobRunner
     recording: JobRunner
+    bulk_jobs: JobRunner
+
+    @property
+    def openers(self) -> tuple[Painted, ...]:
+        """Those that open dialogs which are drawn in the colours of the window."""
+        return (
+            self.correcting,
+            self.comparing,
+            self.finding,
+            self.whereabouts,
+            self.pronouncing,
+            self.labelling,
+            self.note_lists,
+            self.importing,
+            self.caring,
+        )
 
 
 def make_parts(means: Means, parent: QObject) -> Parts:
@@ -132,7 +161,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     player = Player(means.engine, parent, means.open_sink)
     bar = PlayerBar(player, translator)
     reading = Reading(reader)
-    jobs, recording = JobRunner(parent), JobRunner(parent)
+    jobs, recording, bulk_jobs = (JobRunner(parent) for _lane in range(3))
     aloud = ReadingAloud(player, bar, view, reading, means.keeper, translator)
     shelf = Shelf(reader, means.keeper, translator)
     find = Find(reading, aloud, view, translator)
@@ -145,12 +174,15 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     player.state_changed.connect(trial.give_way)
     yielding = Yielding(player, aloud, bar, view)
     notice.speak_by(yielding.when_silent)
+    strip = ImportStrip(translator)
+    strip.speak_by(yielding.when_silent)
     marking = Marking(reader.annotating, reading, view)
     output = Output(reader, recording, notice, translator)
     turns = Turns(jobs, reading, notice, translator)
     archiving = Archiving(reader, shelf, reading, jobs, notice, translator)
     intake = Intake(reader, jobs, notice, translator)
     intake.archive_given.connect(archiving.open)
+    notice.cancelled.connect(intake.cancel)
     notice.cancelled.connect(archiving.cancel)
     return Parts(
         view=view,
@@ -171,6 +203,8 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         yielding=yielding,
         media_keys=MediaKeys(player, aloud, reading, means.keeper, translator),
         intake=intake,
+        import_strip=strip,
+        importing=Importing(means.bulk, bulk_jobs, strip, output, translator),
         correcting=Correcting(reader, turns, aloud, view, notice, translator),
         comparing=Comparing(reader, reading, aloud, view, notice, translator),
         pages=Pages(reader, turns, aloud, view, notice, translator),
@@ -189,6 +223,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         caring=Caring(means.care, reader, notice, translator),
         jobs=jobs,
         recording=recording,
+        bulk_jobs=bulk_jobs,
     )
 
 

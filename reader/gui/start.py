@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontInfo, QIcon
 from PySide6.QtWidgets import QApplication
 
 from reader import settings
-from reader.app import Care, Reader
+from reader.app import Bulk, Care, Reader
 from reader.errors import ReaderError, SettingsError
 from reader.gui.care.opening import Opening
 from reader.gui.care.wish import Wish
@@ -95,6 +95,7 @@ class _Start:
         window = MainWindow(
             Means(
                 reader,
+                Bulk(reader, self.apart, self.folders.data),
                 self.keeper,
                 self.engine,
                 self.translator,

@@ -1,10 +1,11 @@
 """How articles come into the library and leave it, each wholly or not at all."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
+from typing import TypeAlias, TypeVar
 
 from reader.errors import LibraryUnwritableError
 from reader.library import identity, room, versions
@@ -16,6 +17,9 @@ from reader.model.article import Article
 from reader.model.entry import Entry
 from reader.model.intake import Outcome
 from reader.model.raw import Repair
+
+T = TypeVar("T")
+Put: TypeAlias = Callable[[str, bytes], None]
 
 _BATCH = 200  # articles in one transaction
 _KNOWN = """
@@ -103,14 +107,13 @@ class Adding:
         for digests in self._originals.marked(older_than):
             self._settle(digests)
 
-    def _add_batch(self, batch: tuple[Arrival, ...]) -> list[Added]:
-        room.check(self._connections.path.parent, sum(map(_room_for, batch)))
-        digests = [sha256(each.original) for each in batch]
+    def within(self, digests: Sequence[str], add: Callable[[sqlite3.Connection, Put], T]) -> T:
+        """Have rows and their files written in one transaction; the files are named beforehand."""
         try:
             with self._connections.writing() as connection:
                 self._originals.mark(*digests)
                 with self._originals.putting() as put:  # while SQLite is at work
-                    added = [self._add(connection, each, put) for each in batch]
+                    added = add(connection, put)
         except BaseException:
             self._settle(digests)
             raise
@@ -118,11 +121,18 @@ class Adding:
             self._originals.unmark(*digests)
         return added
 
+    def _add_batch(self, batch: tuple[Arrival, ...]) -> list[Added]:
+        room.check(self._connections.path.parent, sum(map(_room_for, batch)))
+        digests = [sha256(each.original) for each in batch]
+        return self.within(
+            digests, lambda connection, put: [self._add(connection, each, put) for each in batch]
+        )
+
     def _add(
         self,
         connection: sqlite3.Connection,
         arrival: Arrival,
-        put: Callable[[str, bytes], None],
+        put: Put,
     ) -> Added:
         row = record(arrival.article, arrival.repairs, arrival.original)
         digest = str(row["bytes_sha256"])
@@ -132,7 +142,7 @@ class Adding:
         put(digest, arrival.original)
         older = versions.earlier(connection, row)
         if older is None:
-            identifier = _insert(connection, row)
+            identifier = insert(connection, row)
         else:
             identifier = older
             versions.succeed(connection, identifier, row)
@@ -184,7 +194,8 @@ def _taken_out_of_bin(connection: sqlite3.Connection, identifier: int) -> Outcom
     return Outcome.RESTORED if changed else Outcome.KNOWN
 
 
-def _insert(connection: sqlite3.Connection, row: dict[str, str | int | None]) -> int:
+def insert(connection: sqlite3.Connection, row: Mapping[str, str | int | None]) -> int:
+    """Write the rows of a new article, so that it is found; return its number."""
     identifier = connection.execute(ADD_ARTICLE, row).lastrowid
     if identifier is None:
         raise RuntimeError("SQLite gave no identifier")

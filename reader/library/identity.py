@@ -35,7 +35,7 @@ def note(connection: sqlite3.Connection, identifier: int, found: Iterable[str]) 
 
 def note_all(connection: sqlite3.Connection) -> None:
     """Remember it of all articles; those of older libraries have none."""
-    for row in connection.execute("SELECT * FROM article").fetchall():
+    for row in connection.execute("SELECT * FROM article"):
         note(connection, row["id"], marks(dict(row)))
 
 

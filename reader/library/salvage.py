@@ -23,6 +23,7 @@ from reader.library.signatures import SIGNED
 from reader.library.tables import Table, persons_tables
 from reader.library.wreck import Row, Wreck, copy_to_read
 from reader.model.care import Salvaged
+from reader.model.query import READING_LIST
 from reader.model.watch import UNWATCHED, Watch
 
 _ARTICLES = ("article", "content")  # what LostArticles sees to
@@ -88,6 +89,7 @@ class _Salvage:
         with schema.transaction(self._connection):
             self._take_over()
             self._find_the_rest(again)
+            self._keep_reading_list()
             self._drop_what_belongs_to_nothing()
             missing = tuple(self._missing())
         self._finish()
@@ -148,6 +150,13 @@ class _Salvage:
         statement = f"INSERT OR IGNORE INTO {table.name} ({names}) VALUES ({marks})"
         with suppress(sqlite3.IntegrityError):  # a value of another kind
             self._connection.execute(statement, tuple(known.values()))
+
+    def _keep_reading_list(self) -> None:
+        """Have the collection that every library has, be it lost with its page."""
+        if "collection" in self._tables:
+            self._connection.execute(
+                "INSERT OR IGNORE INTO collection VALUES (?, '', '')", (READING_LIST,)
+            )
 
     def _drop_what_belongs_to_nothing(self) -> None:
         for table in self._tables.values():

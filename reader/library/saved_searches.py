@@ -29,11 +29,11 @@ class SavedSearches:
         """Return the saved searches by name."""
         with self._connections.reading() as connection:
             rows = connection.execute("SELECT * FROM saved_search ORDER BY folded")
-            return [SavedSearch(row["id"], row["name"], _read(row["search"])) for row in rows]
+            return [SavedSearch(row["id"], row["name"], read(row["search"])) for row in rows]
 
     def save(self, name: str, search: Search) -> SavedSearch:
         """Keep a search under a name; one of that name is replaced."""
-        values = {"name": name, "folded": folded(name), "search": _written(search)}
+        values = {"name": name, "folded": folded(name), "search": written(search)}
         with self._connections.writing() as connection:
             connection.execute(
                 "INSERT INTO saved_search (name, folded, search) VALUES (:name, :folded, :search)"
@@ -63,7 +63,8 @@ class SavedSearches:
             connection.execute("DELETE FROM saved_search WHERE id = ?", (identifier,))
 
 
-def _written(search: Search) -> str:
+def written(search: Search) -> str:
+    """Return a search as the library keeps it."""
     chosen = {name: value for name, value in asdict(search.filter).items() if value is not None}
     days = {name: value.isoformat() for name, value in chosen.items() if isinstance(value, date)}
     return to_json(
@@ -76,8 +77,9 @@ def _written(search: Search) -> str:
     )
 
 
-def _read(written: str) -> Search:
-    match from_json(written):
+def read(kept: str) -> Search:
+    """Return a search that the library kept; raises `CodecError`."""
+    match from_json(kept):
         case {"words": words, "exact": exact, "parts": parts, "filter": dict(chosen)}:
             return Search(
                 as_text(words), as_flag(exact), frozenset(as_each(parts, _part)), _filter(chosen)

@@ -9,7 +9,9 @@ from reader.library.lists import conditions_of
 from reader.library.records import entry_from
 from reader.library.snippet import snippet
 from reader.library.statements import ENTRY_COLUMNS
+from reader.library.values import CodecError
 from reader.model.entry import Hit
+from reader.model.position import START
 from reader.model.query import ALL_PARTS, Filter, Part, Search
 from reader.text.search_terms import Groups, Term, Wanted, parse
 
@@ -152,6 +154,13 @@ class _Question:
 
 
 def _hit(row: sqlite3.Row, asked: Wanted) -> Hit:
-    texts = leaf_texts(row["blocks"])
+    """Return a found article; one whose text is damaged is found without its words.
+
+    Whoever opens it is told, and the others are not held back by it.
+    """
+    try:
+        texts = leaf_texts(row["blocks"])
+    except CodecError:
+        return Hit(entry_from(row), "", (), START)
     place = snippet(texts, row["title"], asked.terms)
     return Hit(entry_from(row), place.text, place.marks, place.position)

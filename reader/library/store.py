@@ -12,6 +12,7 @@ from reader.library.adding import Added, Adding, Arrival
 from reader.library.annotations import Annotations, carry
 from reader.library.archive.making import Making
 from reader.library.archive.merging import Merging
+from reader.library.archive.restoring import Restoring
 from reader.library.backups import size_of
 from reader.library.bin import Bin
 from reader.library.connections import Connections
@@ -79,6 +80,7 @@ class Library:
         self.annotations = Annotations(self._connections)
         self.archiving = Making(self._connections, self._originals)
         self.merging = Merging(self._connections, self.annotations)
+        self.restoring = Restoring(self._connections, self._adding, self.merging)
         self.saved_searches = SavedSearches(self._connections)
         try:
             with schema.explained(self._path):

@@ -18,7 +18,8 @@ from reader.text.differences import likeness
 _ENOUGH = 0.5  # of the shorter text, for two to be versions of one announcement
 _KEEP = """
     INSERT INTO version
-    SELECT article.id, (SELECT count(*) + 1 FROM version WHERE version.article = article.id),
+    SELECT article.id,
+        (SELECT coalesce(max(number), 0) + 1 FROM version WHERE version.article = article.id),
         title, language, published, author, publisher, original_address, machine_translated,
         source_format, source_name, source_address, retrieved, added, bytes_sha256, text_sha256,
         digest, blocks, documents, repairs

@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
+from itertools import pairwise
 from pathlib import Path
 
 from reader.library import carving, schema
@@ -19,6 +20,7 @@ Row = dict[str, carving.Value]
 _MAGIC = b"SQLite format 3\0"
 _SIZE_AT, _VERSION_AT, _APPLICATION_AT = 28, 60, 68
 _CHANGES_AT, _VALID_FOR_AT = 24, 92
+_WIDEST = 100_000  # numbers in a gap that are looked for one by one
 
 
 def copy_to_read(path: Path, target: Path) -> None:
@@ -154,7 +156,7 @@ class Wreck:
         self, table: str, key: str, seen: set[object], hints: set[int]
     ) -> Iterator[Row]:
         known = {number for number in seen if isinstance(number, int)} | hints
-        for number in range(min(known, default=1), max(known, default=0) + 1):
+        for number in _and_between(sorted(known)):
             if number not in seen:
                 query = f"SELECT {key} AS _number, * FROM {table} WHERE {key} = {number}"
                 for row in self._asked(query):
@@ -173,6 +175,13 @@ class Wreck:
                 yield from found
         except (sqlite3.Error, UnicodeDecodeError):
             self.holes = True
+
+
+def _and_between(known: list[int]) -> Iterator[int]:
+    """Yield numbers, and those between; a number far beyond the others is a damaged one."""
+    yield from known[:1]
+    for one, other in pairwise(known):
+        yield from range(one + 1 if other - one <= _WIDEST else other, other + 1)
 
 
 def _named(row: sqlite3.Row) -> Row:

@@ -43,13 +43,15 @@ class Attribution:
 class Label:
     """What is written on a new archive.
 
-    `with_notes` tells whether the person's own goes along: notes, tags, stars, places of reading.
+    `with_notes` tells whether the person's own goes along: notes, tags, stars, places of reading;
+    `everything`, whether all of the library does, to be restored elsewhere.
     """
 
     name: str
     version: str
     licence: str
     with_notes: bool = False
+    everything: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class About:
     licence: str
     articles: int
     with_notes: bool
+    everything: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,19 +36,27 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """How an import went; `before` counts what was taken in before it was interrupted.
+    """How an import of these files and folders went.
 
-    One that has not `finished` can go on.
+    `earlier` is what was taken in before it was interrupted; what has been removed since has no
+    title there. An import that has not `finished` can go on.
     """
 
+    roots: tuple[Path, ...]
     taken: tuple[Taken, ...]
     failed: tuple[Failed, ...]
-    before: int
+    earlier: tuple[Taken, ...]
     finished: bool
 
     def of(self, *outcomes: Outcome) -> tuple[Taken, ...]:
-        """Return what came to this."""
+        """Return what came to this since it was begun, or was gone on with."""
         return tuple(each for each in self.taken if each.outcome in outcomes)
+
+    def name(self, path: Path) -> str:
+        """Return what a person knows a file by: its path from the folder that was taken in."""
+        above = (root for root in self.roots if root != path and path.is_relative_to(root))
+        folder = next(above, path.parent)
+        return str(path.relative_to(folder))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from reader.app import Reader
+from reader.app import Bulk, Reader
 from reader.gui.main_window import MainWindow
 from reader.gui.parts import Means
 from reader.gui.settings.keeper import SettingsKeeper
@@ -43,7 +43,8 @@ def picture(theme, path):
         library.set_last_opened(reader.keep(sample).entry.identifier)
         keeper = SettingsKeeper(Settings(theme=theme), Path(folder), trusted=True)
         with Engine() as engine:
-            window = MainWindow(Means(reader, keeper, engine, Translator("bg"), Path(folder)))
+            bulk, words = Bulk(reader, apart, Path(folder)), Translator("bg")
+            window = MainWindow(Means(reader, bulk, keeper, engine, words, Path(folder)))
             window.resize(*SIZE)
             window.show()
             window.start([])

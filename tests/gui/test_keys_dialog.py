@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 
 from reader import settings
-from reader.app import Reader
+from reader.app import Bulk, Reader
 from reader.gui.actions import commands
 from reader.gui.all_keys import usual_keys
 from reader.gui.article.keys import TARGETS
@@ -96,7 +96,9 @@ def test_a_changed_key_works_at_once_and_is_kept(reading, keys, tmp_path):
 def test_kept_keys_are_those_of_the_next_start(qtbot, library, apart, tmp_path):
     settings.save(Settings(keys=(("join", ("Ctrl+K",)),)), tmp_path)
     keeper = SettingsKeeper(settings.load(tmp_path), tmp_path)
-    means = Means(Reader(library, apart), keeper, SilentEngine(), Translator("en"), tmp_path)
+    reader = Reader(library, apart)
+    bulk = Bulk(reader, apart, tmp_path)
+    means = Means(reader, bulk, keeper, SilentEngine(), Translator("en"), tmp_path)
     window = MainWindow(means)
     qtbot.addWidget(window)
     assert window.menu_actions["join"].shortcuts() == [QKeySequence("Ctrl+K")]

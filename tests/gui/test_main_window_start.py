@@ -10,7 +10,7 @@ import pytest
 
 from reader.library.store import Library
 
-TEXT = "Нови правила за достъпност\n\nКомисията прие {}\nнови правила днес.\n"
+TEXT = "Нови правила за {0}\n\nКомисията прие {0}\nнови правила днес.\n"
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from reader.app import Reader
+from reader.app import Bulk, Reader
 from reader.gui.main_window import MainWindow
 from reader.gui.parts import Means
 from reader.gui.settings.keeper import SettingsKeeper
@@ -115,6 +115,7 @@ def make_window(
     reader = Reader(library, apart)
     usual = Means(
         reader,
+        Bulk(reader, apart, library.folder),
         keeper,
         SilentEngine(),
         Translator(language),

@@ -120,7 +120,13 @@ OPENERS = (
     ),
     Opener("repairs", (keys("alt+2", "r"),), "RepairsDialog", ESCAPE),
     Opener("original lines", (keys("alt+2", "ctrl+r"),), "PrintedDialog", ESCAPE),
+    Opener("note", (keys("alt+2", "ctrl+n"),), "NoteDialog", ESCAPE),
+    Opener("no notes in the article", (keys("alt+2", "ctrl+i"),), "MarksDialog", ESCAPE),
+    Opener("notes in the article", (keys("alt+2", "ctrl+b", "ctrl+i"),), "MarksDialog", ESCAPE),
     Opener("correct the block", (keys("alt+2", "F2"),), "BlockDialog", ESCAPE),
+    Opener("note", (keys("alt+2", "ctrl+n"),), "NoteDialog", ESCAPE),
+    Opener("notes of the article", (keys("ctrl+b", "ctrl+i"),), "MarksDialog", ESCAPE),
+    Opener("my notes", (keys("ctrl+shift+i"),), "MarksDialog", ESCAPE),
     Opener(
         "what changed",
         (handed("6.txt"), gone("noticeCancel"), keys("ctrl+shift+v")),
@@ -129,9 +135,11 @@ OPENERS = (
     ),
     Opener("search by details", (keys("ctrl+shift+l"),), "SearchDialog", ESCAPE),
     Opener("page", (handed("5.pdf"), gone("noticeCancel"), keys("ctrl+g")), "QInputDialog", ESCAPE),
+    Opener("report of an import", (handed("folder"),), "ReportDialog", ESCAPE),
     Opener("save", (keys("ctrl+s"),), "QFileDialog", ESCAPE),
     Opener("tags", (keys("alt+1", "ctrl+shift+g"),), "LabelsDialog", ESCAPE),
     Opener("collections", (keys("alt+1", "ctrl+shift+e"),), "LabelsDialog", ESCAPE),
+    Opener("make an archive", (keys("alt+1", "ctrl+shift+y"),), "MakeDialog", ESCAPE),
     Opener("remove for good", (keys("alt+1", "shift+Delete"),), "QMessageBox", ESCAPE),
     Opener(
         "found", (keys("ctrl+l"), typed("2027"), keys("Return")), "clearSearch", (keys("Escape"),)

@@ -57,6 +57,9 @@ def files(tmp_path):
     os.mkfifo(tmp_path / "3.txt")
     (tmp_path / "4.txt").write_text(TEXT, "utf-8")
     (tmp_path / "6.txt").write_text(TEXT.replace("план", "проект"), "utf-8")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "7.txt").write_text(TEXT.replace("план", "доклад"), "utf-8")
+    (tmp_path / "folder" / "8.pdf").write_bytes(b"%PDF-1.7 no more of it")
     return tmp_path
 
 

@@ -28,6 +28,7 @@ def orca(session):
     return session
 
 
+@pytest.mark.check("A12", "Notes of one's own")
 @pytest.mark.check("A72", "Every dialog tells its title and what has the focus")
 @pytest.mark.check("A70", "Messages are heard")
 def test_a_note_is_made_by_keyboard_and_found_again_by_its_letter(orca):
@@ -45,6 +46,7 @@ def test_a_note_is_made_by_keyboard_and_found_again_by_its_letter(orca):
     orca.key("Escape", until=FIRST)
 
 
+@pytest.mark.check("A12", "Notes of one's own")
 @pytest.mark.check("A70", "Messages are heard")
 def test_the_list_of_notes_removes_brings_back_and_leads_to_the_place(orca):
     heard = orca.key("ctrl+i", until="проверка")
@@ -56,6 +58,7 @@ def test_the_list_of_notes_removes_brings_back_and_leads_to_the_place(orca):
     assert heard.lines[-1] == f"Ваша бележка към {QUOTED}"
 
 
+@pytest.mark.check("A11", "Bookmarks")
 @pytest.mark.check("A04", "A jump moves the reading focus")
 def test_a_bookmark_leads_back_to_its_place_on_the_next_day(orca):
     orca.key("h", "h", until="Какво следва")

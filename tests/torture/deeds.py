@@ -6,12 +6,14 @@ Run: python -m tests.torture.deeds DEED FOLDER SEED
 import random
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 from reader.app import Care
 from reader.importers.apart import Apart
 from reader.library import indexing, migrations, opening, schema, wreck
 from reader.library.adding import Arrival
+from reader.library.place import FILE
 from reader.library.store import Library
 from tests.unit.care_parts import text_of
 from tests.unit.library_samples import REPAIRS, article
@@ -53,9 +55,6 @@ def remove(folder: Path, chance: random.Random) -> None:
 
 def migrate(folder: Path, chance: random.Random) -> None:
     """Bring the file to a later version that changes each article's rows, and make it anew."""
-    with Library(folder) as library, library._connections.writing() as connection:
-        connection.execute("DROP TABLE IF EXISTS later")
-        connection.execute(f"PRAGMA user_version = {len(migrations.MIGRATIONS)}")
     steps = (
         "CREATE TABLE later (article INTEGER PRIMARY KEY, words TEXT NOT NULL) STRICT",
         "INSERT INTO later SELECT article, blocks FROM content",
@@ -66,10 +65,19 @@ def migrate(folder: Path, chance: random.Random) -> None:
     for module in (schema, opening, wreck):
         vars(module)["MIGRATIONS"] = (*migrations.MIGRATIONS, steps)
     Library(folder).close()
-    with Library(folder) as library, library._connections.writing() as connection:
-        connection.execute("DROP TABLE later")
-        connection.execute(f"PRAGMA user_version = {len(migrations.MIGRATIONS)}")
     say("done")
+
+
+def take_migration_back(folder: Path) -> bool:
+    """Bring the file back to its version; tell whether it was wholly of one or of the other."""
+    usual = len(migrations.MIGRATIONS)
+    with closing(schema.connect(folder / FILE)) as connection, schema.transaction(connection):
+        later = schema.number(connection, "PRAGMA user_version") > usual
+        table = "SELECT count(*) FROM pragma_table_info('later')"
+        columns = schema.number(connection, table)
+        connection.execute("DROP TABLE IF EXISTS later")
+        connection.execute(f"PRAGMA user_version = {usual}")
+    return columns == int(later)
 
 
 def back_up(folder: Path, chance: random.Random) -> None:

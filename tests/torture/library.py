@@ -23,7 +23,7 @@ from reader.library.store import Library
 from reader.model.care import BEYOND_REPAIR
 from reader.model.entry import Entry
 from reader.model.query import Search
-from tests.torture.deeds import DEEDS
+from tests.torture.deeds import DEEDS, take_migration_back
 from tests.unit.care_parts import damage, fill, titles
 
 ROOT = Path(__file__).parents[2]
@@ -108,6 +108,8 @@ class Torture:
         count = self.counts[deed]
         count.times += 1
         care = Care(self.folder, Apart())
+        if deed == "migrate":
+            count.faults += not take_migration_back(self.folder)
         with Library(self.folder) as library:
             library.build_search()
             care.recover(library)

@@ -132,7 +132,7 @@ def test_a_pause_keeps_what_is_done_and_the_rest_goes_on_later(
     assert (waiting.roots, waiting.done) == ((news,), 2)
     told: list[Taken | Failed] = []
     report = bulk.resume(tell=told.append)
-    assert (report.finished, report.before, len(report.taken)) == (True, 2, 3)
+    assert (report.finished, len(report.earlier), len(report.taken)) == (True, 2, 3)
     assert told == list(report.taken)
     assert bulk.unfinished() is None
 
@@ -149,7 +149,11 @@ def test_a_line_that_was_cut_off_is_tried_again(bulk: Bulk, news: Path, home: Pa
     journal = home / "import.jsonl"
     journal.write_bytes(journal.read_bytes()[:-9])
     report = bulk.resume()
-    assert (report.before, len(report.of(Outcome.KNOWN)), len(report.of(Outcome.NEW))) == (1, 1, 3)
+    assert (len(report.earlier), len(report.of(Outcome.KNOWN)), len(report.of(Outcome.NEW))) == (
+        1,
+        1,
+        3,
+    )
 
 
 @pytest.mark.parametrize("rubbish", [b"", b"\xff\xfe not a journal", b'{"a": 1}\n', b"[1"])

@@ -1,5 +1,6 @@
 """A damaged library is noticed, and all that its file or its originals hold comes back."""
 
+import os
 import random
 import shutil
 import sqlite3
@@ -13,6 +14,8 @@ from reader.library import health
 from reader.library.place import FILE
 from reader.library.store import Library
 from reader.model.care import FaultKind
+from reader.model.intake import Outcome
+from reader.model.query import READING_LIST, Filter, Order
 from tests.unit.care_parts import COUNT, PAGE, care_of, damage, fill, text_of, titles
 from tests.unit.library_samples import article
 
@@ -39,7 +42,18 @@ def apart() -> Apart:
 def test_a_whole_library_has_no_fault(library: Path) -> None:
     assert health.quick(library) == []
     assert health.deep(library) == []
-    assert not (library / "backups" / "checked.sqlite").exists()
+    assert list((library / "backups").iterdir()) == []
+
+
+def test_what_a_killed_check_left_goes_with_a_later_one(library: Path) -> None:
+    left, used = library / "backups" / "checked-1.sqlite", library / "backups" / "checked-2.part"
+    left.parent.mkdir()
+    for path in (left, used):
+        path.write_bytes(b"half")
+    os.utime(left, (0, 0))
+    assert health.deep(library) == []
+    assert not left.exists()
+    assert used.exists(), "of a program that is checking now"
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -117,20 +131,57 @@ def test_removed_articles_do_not_come_back_and_their_numbers_neither(
         assert opened.add(article("Още една"), (), b"!").entry.identifier == COUNT + 1
 
 
-def test_rows_below_a_damaged_page_of_the_tree_are_found(library: Path, apart: Apart) -> None:
+def _empty_page_of(table: str, library: Path) -> None:
     with closing(sqlite3.connect(library / FILE)) as connection:
         query = "SELECT rootpage FROM sqlite_schema WHERE name = ?"
-        roots = [
-            connection.execute(query, (name,)).fetchone()[0] for name in ("article", "content")
-        ]
+        root = connection.execute(query, (table,)).fetchone()[0]
     data = bytearray((library / FILE).read_bytes())
-    for root in roots:
-        data[(root - 1) * PAGE : root * PAGE] = bytes(PAGE)
+    data[(root - 1) * PAGE : root * PAGE] = bytes(PAGE)
     (library / FILE).write_bytes(data)
+
+
+def test_rows_below_a_damaged_page_of_the_tree_are_found(library: Path, apart: Apart) -> None:
+    _empty_page_of("article", library)
+    _empty_page_of("content", library)
     salvaged = care_of(library, apart).repair()
     assert salvaged.anew == ()
     assert salvaged.lost == ()
     assert salvaged.articles == COUNT - 1
+
+
+def test_the_reading_list_is_there_after_its_page_is_lost(library: Path, apart: Apart) -> None:
+    with Library(library) as opened:
+        kept = opened.labels.create_collection("Води").identifier
+        opened.labels.collect(kept, [1, 2])
+        opened.labels.collect(READING_LIST, [2, 1])
+    _empty_page_of("collection", library)
+    care_of(library, apart).repair()
+    with Library(library) as opened:
+        wanted = Filter(collection=READING_LIST)
+        assert list(opened.lists.ids(wanted, Order.PLACE)) == [2, 1]
+        opened.labels.collect(READING_LIST, [3])
+
+
+def test_a_number_that_was_damaged_does_not_hold_the_repair_up(library: Path, apart: Apart) -> None:
+    with closing(sqlite3.connect(library / FILE)) as connection, connection:
+        connection.execute("UPDATE reading SET article = 1 << 50 WHERE article = 9")
+    _empty_page_of("article", library)
+    salvaged = care_of(library, apart).repair()
+    assert salvaged.articles == COUNT - 1
+
+
+def test_a_version_after_one_that_was_lost_gets_a_number(library: Path, apart: Apart) -> None:
+    for each in ("Първо.", "Второ.", "Трето."):
+        with Library(library) as opened:
+            made = article("Новина за водите в Европа", "Правилата важат от октомври.", each)
+            number = opened.add(made, (), each.encode()).entry.identifier
+    data = (library / FILE).read_bytes()
+    (library / FILE).write_bytes(data.replace("Първо.".encode(), "Първа.".encode()))
+    care_of(library, apart).repair()
+    with Library(library) as opened:
+        made = article("Новина за водите в Европа", "Правилата важат от октомври.", "Ново.")
+        assert opened.add(made, (), b"new").outcome is Outcome.VERSION
+        assert [each.number for each in opened.versions.of(number)] == [3, 2]
 
 
 def test_a_file_of_rubbish_is_made_anew_from_the_originals(library: Path, apart: Apart) -> None:

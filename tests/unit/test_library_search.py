@@ -195,3 +195,16 @@ def test_words_are_sought_in_the_parts_that_are_asked_for(library: Library) -> N
     everywhere = titles(library.search(Search("държава")))
     assert everywhere == {"Комисията", "Законът"}
     assert library.search(Search("държава", parts=frozenset({Part.TITLE}))) == []
+
+
+def test_a_damaged_article_does_not_hold_back_the_others(tmp_path: Path) -> None:
+    with Library(tmp_path) as library:
+        for number, fable in enumerate(FABLES):
+            library.add(fable, (), b"%d" % number)
+        with library._connections.writing() as connection:
+            connection.execute("UPDATE content SET blocks = '{' WHERE article = 1")
+        hits = library.search(Search("инвестиция"))
+        assert [(hit.entry.identifier, bool(hit.snippet)) for hit in hits] == [
+            (1, False),
+            (2, True),
+        ]

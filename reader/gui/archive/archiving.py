@@ -86,17 +86,14 @@ class Archiving(QObject):
             What.SELECTED: selected,
         }
         dialog = MakeDialog(len(shown), len(selected), self._, self._window())
-        dialog.wanted.connect(lambda wanted: self._ask_where(wanted, offers[wanted.what]))
+        title = self._("Make an archive")
+        dialog.wanted.connect(lambda wanted: self._ask_where(title, wanted, offers[wanted.what]))
         open_dialog(dialog)
 
     def take_in(self) -> None:
         """Take the archive that shows into the library."""
         if (archive := self._current()) is not None:
-            self._work(
-                self._("Taking in “{file}”…").format(file=archive.path.name),
-                partial(self._reader.take_in, archive.path),
-                lambda found: self._tell_merged(*found),
-            )
+            self._take(archive.path)
 
     def check(self) -> None:
         """Verify every hash of the archive that shows."""
@@ -106,6 +103,21 @@ class Archiving(QObject):
                 partial(app.check, archive.path),
                 lambda found: self._tell_checked(*found),
             )
+
+    def move_out(self) -> None:
+        """Ask for a file that all of the library is to go into, to be restored elsewhere."""
+        name = self._("Everything from Chetivo")
+        wanted = Wanted(What.ALL, name, with_notes=True)
+        self._ask_where(self._("Move everything to a file"), wanted, None, everything=True)
+
+    def move_in(self) -> None:
+        """Ask for a copy of a library, and take all of it into this one."""
+        _ = self._
+        title, kinds = _("Take everything from a file"), _("Archives of Chetivo (*.chetivo)")
+        dialog = file_dialog(self._window(), title, kinds, _)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self._take(Path(name)))
+        open_dialog(dialog)
 
     def copy(self, articles: Sequence[int]) -> None:
         """Copy articles of an archive into the library."""
@@ -123,6 +135,13 @@ class Archiving(QObject):
     def cancel(self) -> None:
         """Give up what is being done."""
         self._progress.stop()
+
+    def _take(self, path: Path) -> None:
+        self._work(
+            self._("Taking in “{file}”…").format(file=path.name),
+            partial(self._reader.take_in, path),
+            lambda found: self._tell_merged(*found),
+        )
 
     def _views(self) -> Iterable[View]:
         words = self._("Archive: {name}")
@@ -148,26 +167,31 @@ class Archiving(QObject):
             if archive.number == number:
                 return archive
         self._notice.say(
-            self._(
-                "The list shows no archive. Open one from the File menu, or choose one above the list."
-            )
+            self._("The list shows no archive. Open one, or choose an open one above the list.")
         )
         return None
 
-    def _ask_where(self, wanted: Wanted, contents: Search | Sequence[int] | None) -> None:
+    def _ask_where(
+        self,
+        title: str,
+        wanted: Wanted,
+        contents: Search | Sequence[int] | None,
+        *,
+        everything: bool = False,
+    ) -> None:
         _ = self._
-        dialog = file_dialog(
-            self._window(), _("Make an archive"), _("Archives of Chetivo (*.chetivo)"), _
+        label = Label(
+            wanted.name, app.version(), archive_wording.terms(_), wanted.with_notes, everything
         )
+        dialog = file_dialog(self._window(), title, _("Archives of Chetivo (*.chetivo)"), _)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("chetivo")
         dialog.selectFile(f"{file_name(wanted.name) or 'chetivo'}.chetivo")
-        dialog.fileSelected.connect(lambda name: self._make(Path(name), wanted, contents))
+        dialog.fileSelected.connect(lambda name: self._make(Path(name), label, contents))
         open_dialog(dialog)
 
-    def _make(self, path: Path, wanted: Wanted, contents: Search | Sequence[int] | None) -> None:
+    def _make(self, path: Path, label: Label, contents: Search | Sequence[int] | None) -> None:
         _ = self._
-        label = Label(wanted.name, app.version(), archive_wording.terms(_), wanted.with_notes)
 
         def write(watch: Watch) -> Made:
             # The dialog has asked already whether to replace a file that is there.

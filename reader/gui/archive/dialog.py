@@ -69,7 +69,7 @@ class MakeDialog(QDialog):
         self._notes = QCheckBox(_("With my &notes, tags, stars and places of reading"))
         self._lay_out(words, _)
         for what, count in ((What.SHOWN, shown), (What.SELECTED, selected)):
-            self._buttons.button(what.value).setEnabled(count > 0)
+            self._buttons.button(what.value).setVisible(count > 0)
         first = What.SELECTED if selected > 1 else What.ALL
         self._buttons.button(first.value).setChecked(True)
         self._buttons.button(first.value).setFocus()

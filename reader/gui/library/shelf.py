@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from reader.app import Reader
 from reader.errors import ArchiveError, LibraryError
@@ -47,11 +47,8 @@ class Shelf(QObject):
         self.views = Views(reader.shelving, translator)
         Walking(self.panel.list, self.model, self._wording, reader.shelving, translator)
         self.view = View(ALL, "")
-        self._query = ""
-        self._total = 0
-        self._told = False
+        self._query, self._total, self._told = "", 0, False
         self._arranged_by = (keeper.current.order, keeper.current.grouping)
-        self._before: QWidget | None = None
         self._connect()
 
     @property
@@ -157,14 +154,6 @@ class Shelf(QObject):
         if row is not None:
             self._go_to(row)
 
-    def begin_search(self) -> None:
-        """Put the focus into the search field; Escape will give it back."""
-        focus = QApplication.focusWidget()
-        if focus is not self.panel.field:
-            self._before = focus
-        self.panel.field.setFocus()
-        self.panel.field.selectAll()
-
     def search(self) -> None:
         """Show the articles that hold all the words, and go to the first."""
         query = self.panel.field.text().strip()
@@ -187,10 +176,7 @@ class Shelf(QObject):
         if self._query:
             self.show_all()
         self.panel.field.clear()
-        before = self._before
-        self._before = None
-        target = before if before is not None and before.isVisible() else self.panel.list
-        target.setFocus()
+        self.panel.go_back()
 
     def mark(self, *identifiers: int, read: bool) -> None:
         """Keep and show that articles are read or unread."""

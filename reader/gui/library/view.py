@@ -4,7 +4,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.gui.library.article_list import ArticleList
 from reader.gui.library.delegate import RowDelegate
@@ -66,6 +74,7 @@ class LibraryPanel(QWidget):
         super().__init__()
         _ = translator
         name(self, "libraryPanel", _("Library"))
+        self._before: QWidget | None = None
         self.field = SearchField()
         name(self.field, "searchField", _("Search"))
         self.field.setPlaceholderText(_("Words in any form"))
@@ -80,6 +89,20 @@ class LibraryPanel(QWidget):
         name(self.clear, "clearSearch", _("Clear the search"))
         self.clear.hide()
         self._lay_out(_)
+
+    def go_to_field(self) -> None:
+        """Put the focus into the search field; `go_back` will give it back."""
+        focus = QApplication.focusWidget()
+        if focus is not self.field:
+            self._before = focus
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def go_back(self) -> None:
+        """Put the focus where it was before the search, else into the list."""
+        before, self._before = self._before, None
+        target = before if before is not None and before.isVisible() else self.list
+        target.setFocus()
 
     def call(self, title: str, words: str, *, found: bool) -> None:
         """Tell what the list shows and how much; found articles have a title of their own."""

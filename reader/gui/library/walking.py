@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from reader.app import Shelving
 from reader.gui.library.article_list import ArticleList
 from reader.gui.library.model import LibraryModel
-from reader.gui.library.rows import Field, RowWording
+from reader.gui.library.rows import Field, Row, RowWording
 from reader.gui.saying import announce
 from reader.i18n import Translator
 
@@ -39,12 +39,17 @@ class Walking(QObject):
         index, field = self._list.currentIndex(), self._model.field
         if field is None or not index.isValid():
             return
-        found = self._model.rows.are_found
-        fields = [each for each in Field if found or each is not Field.SNIPPET]
+        row = self._model.row(index.row())
+        fields = [each for each in Field if each is field or self._is_told(row, each)]
         number = fields.index(field) + step
         self._model.field = fields[min(max(number, 0), len(fields) - 1)]
-        row = self._model.row(index.row())
         announce(self._list, self._wording.named_cell(row, self._model.field))
+
+    def _is_told(self, row: Row, field: Field) -> bool:
+        """Return whether a field is worth a word, even "none"."""
+        if field is Field.ARCHIVE:
+            return bool(row.entry.archive)
+        return field is not Field.SNIPPET or self._model.rows.are_found
 
     def _go_to_title(self, letters: str, stays: bool) -> None:  # noqa: FBT001  a slot
         """Go to the next row whose title begins with the letters; the current one where it may."""

@@ -5,11 +5,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from reader.gui.proof.changes import same_letters
 from reader.gui.proof.rows import Row, RowsDialog
-from reader.gui.saying import say_choices
 from reader.i18n import Translator
 from reader.model.position import START, Position
 from reader.model.raw import Repair
@@ -54,29 +53,16 @@ class RepairsDialog(RowsDialog):
         self.undo.setAutoDefault(False)
         self.undo.clicked.connect(self._take_back)
         self.list.selectionModel().currentChanged.connect(self._offer)
-        self.shown = self._make_choices(choice)
+        several = len({repair.step for repair in self._all}) > 1
+        choices = _choices(self._all, _)
+        self.shown = self.add_choices(_("&Kind"), choices, choice, several=several)
+        self.shown.currentIndexChanged.connect(lambda _index: self._show_chosen(START))
         self._show_chosen(place)
 
     @property
     def choice(self) -> str:
         """Which repairs are shown."""
         return str(self.shown.currentData())
-
-    def _make_choices(self, choice: str) -> QComboBox:
-        """Offer to show some of the repairs, where there are several kinds."""
-        box = QComboBox()
-        for words, key in _choices(self._all, self._):
-            box.addItem(words, key)
-        box.setCurrentIndex(max(box.findData(choice), 0))
-        say_choices(box)
-        box.currentIndexChanged.connect(lambda _index: self._show_chosen(START))
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self._("&Kind"), box)
-        self._column.insertLayout(1, form)
-        form.setRowVisible(0, len({repair.step for repair in self._all}) > 1)
-        return box
 
     def _show_chosen(self, place: Position) -> None:
         self._repairs = [each for each in self._all if _belongs(each.step, self.choice)]

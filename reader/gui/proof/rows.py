@@ -1,13 +1,15 @@
 """A dialog with one list, whose rows lead to places of the article."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QDialogButtonBox,
+    QFormLayout,
     QLabel,
     QListView,
     QStyleOptionViewItem,
@@ -17,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.gui.drawing import GAP, Index, Text, TextsDelegate
 from reader.gui.row_model import DESCRIPTION, RowModel
-from reader.gui.saying import name
+from reader.gui.saying import name, say_choices
 from reader.gui.theme import Palette
 from reader.i18n import Translator
 from reader.model.position import Position
@@ -134,6 +136,26 @@ class RowsDialog(QDialog):
     def set_palette(self, palette: Palette) -> None:
         """Draw in these colours."""
         self._delegate.set_palette(palette)
+
+    def add_choices(
+        self, label: str, choices: Iterable[tuple[str, str]], choice: str, *, several: bool
+    ) -> QComboBox:
+        """Offer above the list to show some of the rows, each kind in words and by its key.
+
+        Without several kinds nothing shows.
+        """
+        box = QComboBox()
+        for words, key in choices:
+            box.addItem(words, key)
+        box.setCurrentIndex(max(box.findData(choice), 0))
+        say_choices(box)
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(label, box)
+        self._column.insertLayout(1, form)
+        form.setRowVisible(0, several)
+        return box
 
     def _lay_out(self) -> None:
         title = QLabel(self.windowTitle())

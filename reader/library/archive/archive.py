@@ -12,6 +12,7 @@ from reader.library import history
 from reader.library import search as searching
 from reader.library.archive import belongings, form, harmless, packing, seal, session
 from reader.library.archive.belongings import Belongings
+from reader.library.archive.indexing import index_anew
 from reader.library.archive.opening import ArchiveConnection
 from reader.library.lists import Lists
 from reader.library.reading_state import ReadingState
@@ -27,6 +28,7 @@ from reader.model.leaves import leaves
 from reader.model.position import Position
 from reader.model.query import Arrangement, Filter, Grouping, Order, Search
 from reader.model.raw import Repair
+from reader.text.words import RULES
 
 _MOST_ABOUT = 10_000  # letters
 _FILES = "SELECT size, packed, bytes FROM file WHERE sha256 = ?"
@@ -43,7 +45,7 @@ class Archive:
     def __init__(self, path: Path) -> None:
         """Open an archive; raises `SourceError`, `ArchiveError`."""
         self.path = path
-        self._connections = ArchiveConnection(path, session.prepare)
+        self._connections = ArchiveConnection(path, _prepare)
         self._files = ArchiveConnection(path, allow_files)
         try:
             with self._connections.reading() as connection:
@@ -85,20 +87,23 @@ class Archive:
 
     def article(self, identifier: int) -> Article:
         """Return an article with its text."""
-        with self._connections.reading() as connection:
-            return read_article(one(connection, WHOLE, identifier), self.path)
+        return self.whole(identifier)[0]
 
     def repairs(self, identifier: int) -> tuple[Repair, ...]:
         """Return what was repaired in an article."""
+        return self.whole(identifier)[1]
+
+    def whole(self, identifier: int) -> tuple[Article, tuple[Repair, ...]]:
+        """Return an article, and what was repaired in it."""
         with self._connections.reading() as connection:
-            row = one(connection, WHOLE, identifier)
-            count = len(leaves(read_article(row, self.path)))
-            return tuple(
-                repair
-                if repair.place is None or repair.place.block in range(count)
-                else replace(repair, place=None)
-                for repair in history.read_repairs(row["repairs"])
-            )
+            row = part(connection, WHOLE, identifier)
+            article = read_article(row, self.path)
+            repairs = history.read_repairs(row["repairs"])
+        places = range(len(leaves(article)))
+        return article, tuple(
+            each if each.place is None or each.place.block in places else replace(each, place=None)
+            for each in repairs
+        )
 
     def corrections(self, identifier: int) -> tuple[Correction, ...]:
         """Return what was put right by hand, in the order in which it was done."""
@@ -109,18 +114,17 @@ class Archive:
 
     def annotations(self, identifier: int) -> tuple[Annotation, ...]:
         """Return the notes and marks that came along with an article."""
-        return self.belongings(identifier).annotations
+        return self.belongings(identifier, self.article(identifier)).annotations
 
-    def belongings(self, identifier: int) -> Belongings:
-        """Return all that came along with an article."""
-        count = len(leaves(self.article(identifier)))
+    def belongings(self, identifier: int, article: Article) -> Belongings:
+        """Return all that came along with an article, which has been read already."""
         with self._connections.reading() as connection:
-            return belongings.read(connection, self.path, identifier, count)
+            return belongings.read(connection, self.path, identifier, len(leaves(article)))
 
     def attribution(self, identifier: int) -> Attribution:
         """Return where an article came from, and on what terms it may be handed on."""
         with self._connections.reading() as connection:
-            row = one(connection, "SELECT * FROM attribution WHERE article = ?", identifier)
+            row = part(connection, "SELECT * FROM attribution WHERE article = ?", identifier)
             retrieved = row["retrieved"]
             return Attribution(
                 _words(row["publisher"]),
@@ -160,6 +164,13 @@ class Archive:
         self._reading_state.set_last_opened(identifier)
 
 
+def _prepare(connection: sqlite3.Connection) -> None:
+    """Make what the session needs; the search too, where newer rules make other keys."""
+    session.prepare(connection)
+    if as_number(_about(connection)["key_rules"]) != RULES:
+        index_anew(connection)
+
+
 def read_about(connection: sqlite3.Connection) -> About:
     """Return what an archive says of itself; raises `CodecError`."""
     row = _about(connection)
@@ -168,8 +179,9 @@ def read_about(connection: sqlite3.Connection) -> About:
     if sum(map(len, words)) > _MOST_ABOUT:
         raise CodecError("too many words")
     name, version, licence = words
-    count = as_number(row["articles"])
-    return About(name, made, version, licence, count, bool(row["notes"]))
+    count, kind = as_number(row["articles"]), as_number(row["notes"])
+    everything = kind == form.EVERYTHING
+    return About(name, made, version, licence, count, bool(kind), everything)
 
 
 def seals(connection: sqlite3.Connection) -> tuple[str, str]:
@@ -184,6 +196,19 @@ def read_article(row: sqlite3.Row, path: Path) -> Article:
         return harmless.harmless(article_from(row, path))
     except RecursionError as error:
         raise ArchiveDamagedError(path) from error
+
+
+def part(connection: sqlite3.Connection, query: str, number: int) -> sqlite3.Row:
+    """Return a row that belongs to an article.
+
+    Raises `UnknownArticleError` where there is no such article, `CodecError` where it has no such
+    row: another than this program, or a fault of the disk, has taken it out.
+    """
+    one(connection, "SELECT id FROM article WHERE id = ?", number)
+    row: sqlite3.Row | None = connection.execute(query, (number,)).fetchone()
+    if row is None:
+        raise CodecError(f"an article without all of its rows: {number}")
+    return row
 
 
 def allow_files(connection: sqlite3.Connection) -> None:

@@ -11,6 +11,7 @@ from reader.library.archive import form, packing, seal
 from reader.library.archive.indexing import Indexing
 from reader.library.records import now, sha256
 from reader.model.archive import Attribution, Label
+from reader.text.words import RULES
 
 _Value: TypeAlias = str | int | bytes | None
 
@@ -33,7 +34,6 @@ class Draft:
         self._columns: dict[str, tuple[str, ...]] = {}
         self._files: set[str] = set()
         self._tags: set[int] = set()
-        self._indexing = Indexing()
 
     def __enter__(self) -> Self:
         with self._explained():
@@ -64,16 +64,19 @@ class Draft:
 
     def index(self, number: int, texts: Sequence[str]) -> None:
         """Put an article into the search: its title, text, original text and notes."""
-        both = zip(*map(self._indexing.both, texts), strict=True)
-        for index, row in zip(form.INDEXES, both, strict=True):
-            self._insert(f"{index} (rowid, title, body, original, notes)", (number, *row))
+        with self._explained():
+            self._indexing.put(number, texts)
 
     def tag(self, tag: sqlite3.Row) -> None:
         """Give an article a tag; the row has both."""
+        self.put_tag(tag)
+        self._insert("tagged", (tag["id"], tag["article"]))
+
+    def put_tag(self, tag: sqlite3.Row) -> None:
+        """Write a tag, once."""
         if tag["id"] not in self._tags:
             self._tags.add(tag["id"])
             self._insert("tag", (tag["id"], tag["name"], tag["folded"]))
-        self._insert("tagged", (tag["id"], tag["article"]))
 
     def put_file(self, digest: str, path: Path) -> bool:
         """Write an original, once if several articles came from it; False where it is not whole."""
@@ -98,10 +101,11 @@ class Draft:
                 connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
             connection.execute("COMMIT")  # now alone are the indexes as they will lie there
             about = (label.name, now(), label.version, label.licence, articles)
-            sealed = (*about, int(label.with_notes), seal.contents(connection))
+            kind = form.EVERYTHING if label.everything else int(label.with_notes)
+            sealed = (*about, kind, RULES, seal.contents(connection))
             whole = (*sealed, seal.search(connection))
             connection.execute(
-                "INSERT INTO about VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO about VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (*whole, seal.signature(whole)),
             )
             connection.close()
@@ -111,6 +115,7 @@ class Draft:
             self._connection.execute(f"PRAGMA {pragma}")
         self._connection.execute("BEGIN")
         form.create(self._connection)
+        self._indexing = Indexing(self._connection)
         for index in form.INDEXES:
             command = f"INSERT INTO {index} ({index}, rank) VALUES ('hashsize', ?)"
             self._connection.execute(command, (_GATHERED,))

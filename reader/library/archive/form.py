@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 APPLICATION = 0x43485441  # "CHTA", at offset 68 of the file
+EVERYTHING = 2  # in the column `notes` of `about`
 FORMAT = 1  # at offset 60, SQLite's user_version
 MOST_ROW = 16 * 2**20  # bytes of one row; a book of a thousand pages has five
 MOST_FILE = 256 * 2**20  # bytes of one original
@@ -20,6 +21,16 @@ _MAGIC = b"SQLite format 3\0"
 _FORMAT_AT = 60
 _APPLICATION_AT = 68
 
+
+def index_table(name: str) -> str:
+    """Return the statement that makes an index; as in the library, words stand between blanks."""
+    return f"""
+        CREATE VIRTUAL TABLE {name} USING fts5 (
+            title, body, original, notes, content = '', tokenize = "ascii tokenchars '_'"
+        )
+    """
+
+
 _TABLES = (
     """
     CREATE TABLE about (
@@ -28,7 +39,8 @@ _TABLES = (
         version TEXT NOT NULL,                 -- of the program
         licence TEXT NOT NULL,
         articles INTEGER NOT NULL,
-        notes INTEGER NOT NULL,                -- whether the person's own is here
+        notes INTEGER NOT NULL,                -- 1: with the person's own, 2: all of a library
+        key_rules INTEGER NOT NULL,            -- by which the search was made, see text/words.py
         contents_sha256 TEXT NOT NULL,         -- of all tables but the indexes, see seal.py
         search_sha256 TEXT NOT NULL,
         digest TEXT NOT NULL                   -- of this row
@@ -135,14 +147,63 @@ _TABLES = (
     ) STRICT
     """,
     "CREATE INDEX annotation_article ON annotation (article, block, char)",
-    *(
-        f"""
-        CREATE VIRTUAL TABLE {index} USING fts5 (
-            title, body, original, notes, content = '', tokenize = 'unicode61 remove_diacritics 0'
-        )
-        """
-        for index in INDEXES
-    ),
+    # What makes a library whole, where all of it moves.
+    """
+    CREATE TABLE own_reading (
+        article INTEGER PRIMARY KEY,
+        opened INTEGER,
+        opened_at TEXT,
+        binned INTEGER
+    ) STRICT
+    """,
+    """
+    CREATE TABLE own_version (
+        article INTEGER NOT NULL,
+        number INTEGER NOT NULL,
+        title TEXT NOT NULL,
+        language TEXT NOT NULL,
+        published TEXT,
+        author TEXT,
+        publisher TEXT,
+        original_address TEXT,
+        machine_translated INTEGER NOT NULL,
+        source_format TEXT NOT NULL,
+        source_name TEXT NOT NULL,
+        source_address TEXT,
+        retrieved TEXT,
+        added TEXT NOT NULL,
+        bytes_sha256 TEXT NOT NULL,
+        text_sha256 TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        blocks TEXT NOT NULL,
+        documents TEXT NOT NULL,
+        repairs TEXT NOT NULL,
+        PRIMARY KEY (article, number)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE own_collection (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL,
+        folded TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE own_collected (
+        collection INTEGER NOT NULL,
+        article INTEGER NOT NULL,
+        place INTEGER NOT NULL,
+        PRIMARY KEY (article, collection)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE own_search (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL,
+        search TEXT NOT NULL
+    ) STRICT
+    """,
+    *(index_table(index) for index in INDEXES),
 )
 
 

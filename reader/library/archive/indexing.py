@@ -1,27 +1,65 @@
-"""What the search of an archive holds of a text, made once for each distinct word."""
+"""What the search of an archive holds of an article, made anew where the rules have changed."""
 
-from reader.text.words import folded, search_key, words
+import sqlite3
+from collections.abc import Sequence
 
-_MOST = 200_000  # words
+from reader.library import codec
+from reader.library.archive.form import INDEXES, index_table
+from reader.library.keys import block_text, search_words
+from reader.library.values import CodecError
+from reader.text.words import search_key
+
+_MOST = 200_000  # words that are remembered
+_INSERT = "INSERT INTO {table} (rowid, title, body, original, notes) VALUES (?, ?, ?, ?, ?)"
+_ARTICLES = """
+    SELECT id, article.title AS title, content.blocks AS blocks, original_text.title AS name,
+        original_text.blocks AS original
+    FROM article JOIN content ON content.article = id
+    LEFT JOIN original_text ON original_text.article = id
+"""
+_NOTES = "SELECT text FROM annotation WHERE article = ?"
 
 
-class _Remembered(dict[str, tuple[str, str]]):
-    """What each word is made into; less than half as slow as two caches of functools."""
+class _Keys(dict[str, str]):
+    """The key of each word; looked up faster than by the cache of functools."""
 
-    def __missing__(self, word: str) -> tuple[str, str]:
+    def __missing__(self, word: str) -> str:
         if len(self) >= _MOST:
             self.clear()
-        made = self[word] = (search_key(word), folded(word))
+        made = self[word] = search_key(word)
         return made
 
 
 class Indexing:
-    """Turns texts into what the two indexes hold: keys, and the words themselves."""
+    """Puts texts into the two indexes: keys, and the words themselves."""
 
-    def __init__(self) -> None:
-        self._known = _Remembered()
+    def __init__(self, connection: sqlite3.Connection, schema: str = "main") -> None:
+        self._connection = connection
+        self._statements = [_INSERT.format(table=f"{schema}.{index}") for index in INDEXES]
+        self._keys = _Keys()
 
-    def both(self, text: str) -> tuple[str, str]:
-        """Return the keys of a text's words, and the words as the exact search compares them."""
-        made = [*map(self._known.__getitem__, words(text))]
-        return " ".join([key for key, _ in made]), " ".join([word for _, word in made])
+    def put(self, number: int, texts: Sequence[str]) -> None:
+        """Put an article into the search: its title, text, original text and notes."""
+        words = [search_words(text) for text in texts]
+        keys = [self._keys_of(text) for text in words]
+        for statement, row in zip(self._statements, (keys, words), strict=True):
+            self._connection.execute(statement, (number, *row))
+
+    def _keys_of(self, words: str) -> str:
+        return " ".join(map(self._keys.__getitem__, words.split(" "))) if words else ""
+
+
+def index_anew(connection: sqlite3.Connection) -> None:
+    """Make the search of an open archive anew in memory; what is damaged is not found."""
+    for index in INDEXES:
+        connection.execute(index_table(f"temp.{index}"))
+    indexing = Indexing(connection, "temp")
+    for row in connection.execute(_ARTICLES):
+        notes = " ".join(note["text"] for note in connection.execute(_NOTES, (row["id"],)))
+        try:
+            codec.read_blocks(row["blocks"])
+            body = block_text(row["blocks"])
+            original = f"{row['name']} {block_text(row['original'])}" if row["original"] else ""
+        except (CodecError, RecursionError):
+            continue
+        indexing.put(row["id"], (row["title"], body, original, notes))

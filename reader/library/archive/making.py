@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from reader.errors import LibraryDamagedError, StoppedError
+from reader.library.archive import everything
 from reader.library.archive.draft import Draft
 from reader.library.archive.form import MOST_ROW
 from reader.library.connections import Connections
@@ -78,8 +79,12 @@ class Making:
                     raise StoppedError
                 taking.take(page, with_notes=label.with_notes)
                 watch.progress(taking.done, len(identifiers))
-            target.finish(taking.articles)
-        return Made(taking.articles, tuple(taking.left_out), tuple(taking.without_file))
+            if label.everything:
+                taking.without_file += everything.write(
+                    source, target, self._originals, taking.taken
+                )
+            target.finish(len(taking.taken))
+        return Made(len(taking.taken), tuple(taking.left_out), tuple(taking.without_file))
 
     @contextmanager
     def _snapshot(self) -> Iterator[sqlite3.Connection]:
@@ -108,7 +113,7 @@ class _Taking:
         self._originals = originals
         self._attribute = attribute
         self.done = 0
-        self.articles = 0
+        self.taken: set[int] = set()
         self.left_out: list[str] = []
         self.without_file: list[str] = []
 
@@ -126,7 +131,7 @@ class _Taking:
             foreign = next(iter(originals.get(identifier, ())), None)
             if self._take(row, foreign, notes.get(identifier, ())):
                 taken.add(identifier)
-        self.articles += len(taken)
+        self.taken |= taken
         if with_notes:
             self._take_own(identifiers, taken)
 

@@ -25,6 +25,7 @@ from reader.errors import (
 )
 from reader.library.archive import form
 from reader.library.connections import Connections
+from reader.library.schema import transaction
 from reader.library.values import CodecError
 
 _LIMITS: Mapping[int, int] = {
@@ -43,6 +44,7 @@ _LIMITS: Mapping[int, int] = {
 }
 _PRAGMAS = ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "temp_store = MEMORY")
 _PATIENCE = 60.0  # seconds for one piece of work; whole archives of our own take less
+_PATIENCE_AT_FIRST = 1_800.0  # the search may have to be made anew
 _STEPS = 200_000  # of SQLite's, between two looks at the clock
 _TOO_MUCH = (sqlite3.SQLITE_TOOBIG, sqlite3.SQLITE_INTERRUPT, sqlite3.SQLITE_NOMEM)
 _UNREADABLE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PERM)
@@ -61,6 +63,7 @@ class ArchiveConnection(Connections):
             self._only.set_progress_handler(self._is_late, _STEPS)
             try:
                 with self.lent() as connection:
+                    self._until += _PATIENCE_AT_FIRST
                     prepare(connection)
             except BaseException:
                 self._only.close()
@@ -85,6 +88,12 @@ class ArchiveConnection(Connections):
     def reading(self) -> Iterator[sqlite3.Connection]:
         """Lend the connection to read with; raises `ArchiveError` where the file fails."""
         with explained(self.path), self.lent() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """Lend the connection to note what is done in the session; the file stays as it is."""
+        with self.reading() as connection, transaction(connection):
             yield connection
 
     def _is_late(self) -> bool:

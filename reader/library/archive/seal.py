@@ -19,6 +19,11 @@ _CONTENTS = (
     "SELECT * FROM tag ORDER BY id",
     "SELECT * FROM tagged ORDER BY tag, article",
     "SELECT * FROM annotation ORDER BY id",
+    "SELECT * FROM own_reading ORDER BY article",
+    "SELECT * FROM own_version ORDER BY article, number",
+    "SELECT * FROM own_collection ORDER BY id",
+    "SELECT * FROM own_collected ORDER BY article, collection",
+    "SELECT * FROM own_search ORDER BY id",
 )
 _SHADOWS = (
     "SELECT id, block FROM {index}_data ORDER BY id",

@@ -23,6 +23,7 @@ from reader.model.archive import archive_of
 from reader.model.position import START, Position
 from reader.model.query import EVERYWHERE, Filter, Order, Search
 from reader.model.watch import UNWATCHED
+from reader.text.words import search_key
 from tests.unit.archive.samples import LABEL, TITLES, changed, fill, make
 from tests.unit.library_samples import EVERYTHING, REPAIRS
 
@@ -237,3 +238,16 @@ def test_what_lies_beside_it_or_an_odd_name_is_no_hindrance(path: Path, tmp_path
     Path(f"{odd}-wal").write_bytes(bytes(500))
     with closing(Archive(odd)) as archive:
         assert archive.count().total == 3
+
+
+def test_an_archive_of_older_rules_is_found_in_by_the_new_ones(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.library.archive.archive.RULES", 999)
+    monkeypatch.setattr(
+        "reader.library.archive.indexing.search_key", lambda word: f"{search_key(word)}x"
+    )
+    monkeypatch.setattr("reader.text.search_terms.search_key", lambda word: f"{search_key(word)}x")
+    with closing(Archive(path)) as archive:
+        assert [hit.entry.title for hit in archive.search(Search("пчела"))] == [TITLES[1]]
+        assert [hit.entry.title for hit in archive.search(Search("мед"))] == [TITLES[1]], "notes"

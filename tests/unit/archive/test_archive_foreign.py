@@ -73,7 +73,7 @@ def everything(archive: Archive) -> list[object]:
     for number in numbers:
         found += [archive.article(number), archive.repairs(number), archive.original(number)]
         found += [archive.corrections(number), archive.attribution(number)]
-        found += [archive.belongings(number), archive.place(number)]
+        found += [archive.belongings(number, archive.article(number)), archive.place(number)]
     return found
 
 

@@ -38,6 +38,23 @@ def test_forms_of_a_word_have_one_key(
     assert len(set(keys)) == 1
 
 
+def test_keys_come_line_for_line_even_where_a_line_has_no_words(
+    capsys: pytest.CaptureFixture[str], type_in: Callable[[str], None]
+) -> None:
+    type_in("\ufeffзакони\n\n – … \r\n\nзаконът и най-големият\u2028градове\x0bград\n\nзаконът")
+    assert main(["keys"]) == 0
+    assert capsys.readouterr().out.split("\n") == [
+        "закон",
+        "",
+        "",
+        "",
+        "закон и най голем град град",
+        "",
+        "закон",
+        "",
+    ]
+
+
 def test_addresses_and_references_lead_to_the_original(
     capsys: pytest.CaptureFixture[str], type_in: Callable[[str], None]
 ) -> None:

@@ -1,0 +1,1 @@
+"""Taking whole folders in, from the window."""

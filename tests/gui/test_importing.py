@@ -1,0 +1,375 @@
+"""Folders come in beside all else: told, paused, gone on with, given up, reported."""
+
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox, QPushButton
+
+from reader.app import Bulk
+from reader.gui.bulk.report_dialog import ReportDialog
+from reader.gui.bulk.strip import ImportStrip
+from reader.library.originals import Originals
+from tests.gui.window_parts import dialogs, list_of, opened, paste, titles, trigger, wait_for_notice
+from tests.unit.builders import PdfFile, PdfPage, encrypted
+
+pytest_plugins = ("tests.gui.window_fixtures",)
+
+
+def news(folder: Path, count: int) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    for number in range(count):
+        text = f"Новина номер {number} за водите\n\nДържавите прилагат закон номер {number}.\n"
+        (folder / f"{number:03}.txt").write_text(text, "utf-8")
+    return folder
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return news(tmp_path / "новини", 5)
+
+
+class Gate:
+    """Holds an import up at its third file until it is opened."""
+
+    def __init__(self) -> None:
+        self.reached, self._open = threading.Event(), threading.Event()
+        self._arrival = Bulk._arrival
+
+    def pass_through(self, bulk, path, watch, note):
+        if path.name.startswith("002"):
+            self.reached.set()
+            assert self._open.wait(20)
+        return self._arrival(bulk, path, watch, note)
+
+    def open(self):
+        self._open.set()
+
+
+@pytest.fixture
+def gate(monkeypatch):
+    gate = Gate()
+
+    def arrival(*given):
+        return gate.pass_through(*given)
+
+    monkeypatch.setattr(Bulk, "_arrival", arrival)
+    yield gate
+    gate.open()
+
+
+def strip(window) -> ImportStrip:
+    return window.parts.import_strip
+
+
+def told(window, qtbot, words):
+    qtbot.waitUntil(lambda: words in strip(window).text, timeout=60_000)
+
+
+def buttons(window):
+    shown = [each for each in strip(window).findChildren(QPushButton) if each.isVisible()]
+    return sorted(each.objectName() for each in shown)
+
+
+def allowed(window):
+    names = ("pause_import", "continue_import", "end_import", "import_report")
+    return [name for name in names if window.menu_actions[name].isEnabled()]
+
+
+def press(window, name):
+    strip(window).findChild(QPushButton, name).click()
+
+
+def report(window, qtbot) -> ReportDialog:
+    qtbot.waitUntil(lambda: bool(dialogs(window, ReportDialog)))
+    (dialog,) = dialogs(window, ReportDialog)
+    return dialog
+
+
+def rows(dialog):
+    return [row.said for row in dialog.model.rows]
+
+
+def drop(window, *paths):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, *none))
+
+
+def test_a_chosen_folder_comes_in_and_the_end_is_told(window, folder, library, qtbot):
+    trigger(window, "import_folder")
+    (chooser,) = dialogs(window, QFileDialog)
+    assert chooser.fileMode() is QFileDialog.FileMode.Directory
+    chooser.reject()
+    chooser.fileSelected.emit(str(folder))
+    told(window, qtbot, "finished")
+    assert strip(window).text == "The import is finished. Files: added 5."
+    assert library.count().total == 8
+    assert dialogs(window, ReportDialog) == []
+    assert titles(window)[0] == "Новина номер 4 за водите"
+    assert buttons(window) == ["importNoticeHide", "importReport"]
+    assert allowed(window) == ["import_report"]
+
+
+@pytest.mark.parametrize("way", ["drop", "start", "clipboard"])
+def test_folders_and_many_files_come_in_together_whichever_way(window, tmp_path, way, qtbot):
+    paths = sorted(news(tmp_path / "много", 21).iterdir())
+    match way:
+        case "drop":
+            drop(window, *paths)
+        case "start":
+            window.take([tmp_path / "много"])
+        case "clipboard":
+            data = QMimeData()
+            data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+            QApplication.clipboard().setMimeData(data)
+            trigger(window, "paste")
+    told(window, qtbot, "Files: added 21.")
+    assert window.parts.reading.identifier is None
+
+
+def test_the_list_catches_up_and_the_person_stays_where_they_are(window, folder, gate, qtbot):
+    rows_list = list_of(window)
+    rows_list.setFocus()
+    qtbot.keyClick(rows_list, Qt.Key.Key_Down)
+    row = rows_list.currentIndex().data()
+    window.parts.importing.start([folder])
+    assert gate.reached.wait(20)
+    window.parts.intake.text("Спешна новина\n\nТекст на спешната новина за всички.\n")
+    wait_for_notice(window, qtbot, "Article added")
+    rows_list.setFocus()
+    rows_list.go_to(2)
+    row = rows_list.currentIndex().data()
+    gate.open()
+    told(window, qtbot, "finished")
+    assert len(titles(window)) == 9
+    assert rows_list.currentIndex().data() == row
+    assert rows_list.hasFocus()
+    assert window.parts.notice.text.startswith("Article added")
+
+
+def test_the_window_goes_on_working_while_many_come_in(
+    window, tmp_path, library, monkeypatch, qtbot
+):
+    turns, seen, threads, arrival = [], set(), set(), Bulk._arrival
+    timer = QTimer(window)
+    timer.timeout.connect(lambda: turns.append(None))
+    timer.start(1)
+
+    def watched(*given):
+        seen.add(len(turns))
+        threads.add(threading.current_thread())
+        return arrival(*given)
+
+    monkeypatch.setattr(Bulk, "_arrival", watched)
+    window.parts.importing.start([news(tmp_path / "много", 300)])
+    told(window, qtbot, "Files: added 300.")
+    assert threading.main_thread() not in threads
+    assert library.count().total == 303
+    assert len(seen) > 30  # the window has had its turn between the files, again and again
+
+
+def test_an_import_can_be_paused_and_gone_on_with(window, folder, gate, library, qtbot):
+    window.parts.importing.start([folder])
+    assert gate.reached.wait(20)
+    assert buttons(window) == ["importEnd", "importPause"]
+    assert allowed(window) == ["pause_import", "end_import"]
+    pause = strip(window).findChild(QPushButton, "importPause")
+    pause.setFocus()
+    qtbot.keyClick(pause, Qt.Key.Key_Space)
+    gate.open()
+    told(window, qtbot, "Paused: 2 files are taken in.")
+    assert "The command “Continue the import” goes on" in strip(window).text
+    assert QApplication.focusWidget().objectName() == "importContinue"
+    assert allowed(window) == ["continue_import", "end_import"]
+    assert library.count().total == 5
+    trigger(window, "continue_import")
+    told(window, qtbot, "finished")
+    assert library.count().total == 8
+    trigger(window, "import_report")
+    assert len(rows(report(window, qtbot))) == 5  # those from before the pause too
+
+
+def test_an_import_can_be_given_up_and_what_came_stays(window, folder, gate, library, qtbot):
+    window.parts.importing.start([folder])
+    assert gate.reached.wait(20)
+    press(window, "importEnd")
+    gate.open()
+    told(window, qtbot, "The import is given up. Files: added 2.")
+    assert library.count().total == 5
+    assert window._means.bulk.unfinished() is None
+
+
+def test_closing_the_window_pauses_and_the_next_one_offers_to_go_on(
+    show, window, folder, gate, library, qtbot
+):
+    window.parts.importing.start([folder])
+    assert gate.reached.wait(20)
+    window.parts.importing.pause()
+    gate.open()
+    window.close()
+    following = show()
+    assert strip(following).text == (
+        "The import of “новини” has not ended: 2 files are taken in. "
+        "The command “Continue the import” goes on."
+    )
+    assert library.count().total == 5  # nothing by itself
+    assert buttons(following) == ["importContinue", "importEnd", "importNoticeHide"]
+    press(following, "importContinue")
+    told(following, qtbot, "finished")
+    assert library.count().total == 8
+
+
+def test_what_was_interrupted_can_be_given_up_at_the_next_start(show, library, folder, qtbot):
+    bulk_file = library.folder / "import.jsonl"
+    bulk_file.write_text(f'["{folder}"]\n', "utf-8")
+    window = show()
+    press(window, "importEnd")
+    told(window, qtbot, "The import is given up.")
+    assert not bulk_file.exists()
+    assert allowed(window) == []
+
+
+def test_one_import_at_a_time(window, folder, gate, tmp_path, library, qtbot):
+    other = news(tmp_path / "други", 7)
+    window.parts.importing.start([folder])
+    assert gate.reached.wait(20)
+    window.parts.importing.start([other])
+    (box,) = dialogs(window)
+    assert "is under way" in box.text()
+    box.accept()
+    window.parts.importing.pause()
+    gate.open()
+    told(window, qtbot, "Paused")
+    window.parts.importing.start([other])
+    (box,) = dialogs(window)
+    assert box.text() == "Give up the import that has not ended, and begin this one?"
+    box.buttons()[0].click()
+    told(window, qtbot, "finished")
+    assert "already kept 5" in strip(window).text or "added" in strip(window).text
+
+
+@pytest.fixture
+def mixed(folder):
+    """A folder with a copy, an empty file, and a locked one."""
+    (folder / "копие.txt").write_bytes((folder / "001.txt").read_bytes())
+    (folder / "празен.txt").touch()
+    page = PdfFile(PdfPage().lines("Заключена статия\nТекст на статията за водите."))
+    (folder / "заключен.pdf").write_bytes(encrypted(page.data(), user="12", owner="34"))
+    return folder
+
+
+@pytest.fixture
+def reported(window, mixed, qtbot):
+    window.parts.importing.start([mixed])
+    return report(window, qtbot)
+
+
+def test_the_report_names_what_failed_and_why_and_every_duplicate(reported):
+    assert reported.windowTitle() == "Files: added 5, already kept 1, not taken in 2."
+    first = rows(reported)[:3]
+    assert first[0].startswith("Not taken in: заключен.pdf. The file “заключен.pdf” is locked.")
+    assert first[1].startswith("Not taken in: празен.txt. The file “празен.txt” is empty.")
+    assert first[2] == "In the library already: копие.txt. Новина номер 1 за водите"
+    assert [row.split(".")[0] for row in rows(reported)[3:]] == [
+        f"Added: {number:03}" for number in range(5)
+    ]
+
+
+def test_enter_opens_the_article_that_the_library_has(window, reported, qtbot):
+    assert not reported.show_it.isEnabled()  # of a file that failed there is none
+    reported.go_to(2)
+    qtbot.keyClick(reported.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not dialogs(window, ReportDialog))
+    assert opened(window, qtbot) == "Новина номер 1 за водите"
+    qtbot.waitUntil(window.parts.view.hasFocus)
+    trigger(window, "import_report")
+    assert report(window, qtbot).isVisible()
+
+
+def test_one_kind_of_files_can_be_shown(reported):
+    kinds = [reported.shown.itemText(number) for number in range(reported.shown.count())]
+    assert kinds == ["All files: 8", "Not taken in: 2", "In the library already: 1", "Added: 5"]
+    reported.shown.setCurrentIndex(2)
+    assert rows(reported) == ["In the library already: копие.txt. Новина номер 1 за водите"]
+    assert reported.show_it.isEnabled()
+
+
+def test_locked_files_are_opened_one_by_one_with_their_passwords(window, reported, library, qtbot):
+    (unlock,) = (each for each in reported.buttons.buttons() if "locked" in each.text())
+    unlock.click()
+    qtbot.waitUntil(lambda: bool(dialogs(window, QInputDialog)))
+    (asked,) = dialogs(window, QInputDialog)
+    asked.setTextValue("12")
+    asked.accept()
+    wait_for_notice(window, qtbot, "Article added")
+    assert library.count().total == 9
+
+
+def test_the_report_is_saved_as_text(window, reported, tmp_path, qtbot):
+    reported.saving_wanted.emit()
+    (chooser,) = dialogs(window, QFileDialog)
+    assert "Report of the import.txt" in chooser.selectedFiles()[0]
+    chooser.fileSelected.emit(str(tmp_path / "отчет.txt"))
+    chooser.reject()
+    wait_for_notice(window, qtbot, "Saved")
+    lines = (tmp_path / "отчет.txt").read_text("utf-8").splitlines()
+    assert lines[0] == "Files: added 5, already kept 1, not taken in 2."
+    assert "In the library already: копие.txt" in lines
+    assert "\tНовина номер 1 за водите" in lines
+
+
+def test_the_report_never_comes_over_another_dialog(window, mixed, qtbot):
+    trigger(window, "settings")
+    window.parts.importing.start([mixed])
+    told(window, qtbot, "finished")
+    assert dialogs(window, ReportDialog) == []
+    assert "not taken in 2" in strip(window).text
+
+
+def test_a_full_disk_is_told_and_the_import_goes_on_later(
+    window, folder, library, monkeypatch, qtbot
+):
+    def fail(*_):
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Originals, "_put", fail)
+        window.parts.importing.start([folder])
+        qtbot.waitUntil(lambda: bool(dialogs(window, QMessageBox)))
+    (box,) = dialogs(window, QMessageBox)
+    assert "No space left on device" in box.text()
+    assert "Free some space" in box.text()
+    box.accept()
+    assert "The command “Continue the import” goes on with it." in strip(window).text
+    trigger(window, "continue_import")
+    told(window, qtbot, "Files: added 5.")
+    assert library.count().total == 8
+
+
+def test_a_bug_leaves_an_import_that_can_go_on(window, folder, monkeypatch, qtbot):
+    def broken(*_):
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patch, qtbot.captureExceptions() as bugs:
+        patch.setattr(Bulk, "_arrival", broken)
+        window.parts.importing.start([folder])
+        qtbot.waitUntil(lambda: bool(bugs))
+    assert bugs[0][0] is ZeroDivisionError
+    assert allowed(window) == ["continue_import", "end_import"]
+    trigger(window, "continue_import")
+    told(window, qtbot, "Files: added 5.")
+
+
+def test_an_empty_library_is_filled_and_the_focus_is_not_lost(show, folder, qtbot):
+    window = show()
+    window.parts.importing.start([folder])
+    told(window, qtbot, "finished")
+    assert len(titles(window)) == 5
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    assert QApplication.focusWidget().isVisible()
+    paste(window, "Нова статия\n\nТекст на новата статия за водите.\n")
+    wait_for_notice(window, qtbot, "Article added")
