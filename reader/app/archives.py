@@ -12,6 +12,7 @@ from reader.errors import (
     NoRoomError,
     NothingToWriteError,
     ReadOnlyArchiveError,
+    UnknownArticleError,
 )
 from reader.exporters import files
 from reader.exporters.rights import rights
@@ -148,9 +149,9 @@ class Archives:
         Where the label says everything, all of the library goes in, what is in the bin too.
         `over` lets it take the place of a file that is there.
 
-        Raises `TargetError`, `LibraryError`, `StoppedError`; then there is no new file, and one
-        that was there is as it was. Articles of other archives have to be copied first:
-        `ReadOnlyArchiveError`.
+        Raises `UnknownArticleError`, `TargetError`, `LibraryError`, `StoppedError`; then there is
+        no new file, and one that was there is as it was. Articles of other archives have to be
+        copied first: `ReadOnlyArchiveError`.
         """
         identifiers = self._everything() if label.everything else self._chosen(wanted)
         if not identifiers:
@@ -170,7 +171,10 @@ class Archives:
         if isinstance(wanted, Search):
             return list(self._library.found(_in_library(wanted)))
         self.refuse(*wanted)
-        return sorted(set(wanted))
+        chosen = set(wanted)
+        if unknown := chosen.difference(self._everything()):
+            raise UnknownArticleError(min(unknown))
+        return sorted(chosen)
 
 
 def attribution(article: Article) -> Attribution:

@@ -7,7 +7,7 @@ from reader import wording
 from reader.cli.console import Console
 from reader.cli.library import opened_reader
 from reader.errors import UnknownNameError
-from reader.i18n import Translator, date_in_words
+from reader.i18n import Translator, date_in_words, mark
 from reader.model.entry import Entry
 from reader.model.query import READING_LIST, Filter, Order
 
@@ -27,8 +27,10 @@ def list_articles(options: Namespace, console: Console) -> int:
         for start in range(0, len(ids), _PAGE):
             for entry in shelving.entries(ids[start : start + _PAGE]):
                 console.say(_line(entry, _))
-        if not ids and not reader.counts().total and wanted == Filter():
-            console.remark(_("The library is empty. Add a file: chetivo add FILE"))
+        if not ids:
+            empty = wanted == Filter() and not reader.counts().total
+            words = mark("The library is empty. Add a file: chetivo add FILE")
+            console.remark(_(words if empty else mark("Nothing was found.")))
     return 0
 
 

@@ -35,7 +35,22 @@ ARGPARSE = (
 def parse(arguments: Sequence[str], translator: Translator) -> Namespace:
     """Return the command, its inputs and options; wrong usage ends the program with status 2."""
     with _argparse_words(translator):
-        return _parser(translator).parse_args(arguments)
+        parser = _parser(translator)
+        options, unknown = parser.parse_known_args(arguments)
+        if options.command == "search":
+            unknown = _search_without(unknown, options)
+        if unknown:
+            parser.error(translator("unrecognized arguments: %s") % " ".join(unknown))
+        if options.command in ("tag", "collect") and options.name and not options.identifier:
+            words = translator("the following arguments are required: %s")
+            parser.error(words % translator("ID"))
+        return options
+
+
+def _search_without(unknown: Sequence[str], options: Namespace) -> list[str]:
+    """Let a search leave out „-word", which argparse takes for an option; return the others."""
+    options.words.extend(each for each in unknown if not each.startswith("--"))
+    return [each for each in unknown if each.startswith("--")]
 
 
 @contextmanager

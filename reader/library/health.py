@@ -173,6 +173,7 @@ def _whole_file(path: Path, watch: Watch) -> Iterator[Fault]:
             except sqlite3.DatabaseError as error:
                 _raise_if_stopped(watch)
                 yield Fault(FaultKind.SEARCH, words=str(error))
+                return  # both are built anew together
 
 
 def _findings(connection: sqlite3.Connection, question: str) -> Iterator[Fault]:

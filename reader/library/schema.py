@@ -6,6 +6,7 @@ that adding, removing, rebuilding and checking cannot disagree. The views' funct
 another program can read the articles, but cannot write any.
 """
 
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -24,6 +25,11 @@ from reader.library.migrations import APPLICATION, MIGRATIONS
 from reader.library.place import companion
 from reader.library.values import CodecError
 
+# What SQLite says of texts and tables that are no longer what this program has made.
+_BROKEN = re.compile(
+    "UTF-8|^no such (table|column|module)|already exists$|^duplicate column|has no column named"
+    "|^vtable constructor failed"
+)
 _TIMEOUT = 10.0  # seconds to wait for another writer
 
 
@@ -97,7 +103,7 @@ def version_of(connection: sqlite3.Connection, path: Path) -> int:
     did.
     """
     version = number(connection, "PRAGMA user_version")
-    if version and number(connection, "PRAGMA application_id") != APPLICATION:
+    if version < 0 or (version and number(connection, "PRAGMA application_id") != APPLICATION):
         raise LibraryDamagedError(path)
     if version > len(MIGRATIONS):
         raise LibraryNewerError(path)
@@ -153,7 +159,7 @@ def number(connection: sqlite3.Connection, query: str) -> int:
 def _known(error: sqlite3.Error, path: Path) -> LibraryError | None:
     # Only what SQLite itself reports has a code; a text that is no UTF-8 is found in Python.
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or "UTF-8" in str(error):
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or _BROKEN.search(str(error)):
         return LibraryDamagedError(path)
     if code in (
         sqlite3.SQLITE_BUSY,

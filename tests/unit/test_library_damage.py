@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -41,6 +41,33 @@ def test_the_database_of_another_program_is_refused(tmp_path: Path) -> None:
     connection.close()
     with pytest.raises(LibraryDamagedError):
         Library(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "PRAGMA user_version = -4",
+        "PRAGMA user_version = 0",
+        "PRAGMA user_version = 3",
+        "DROP TABLE setting",
+        "DROP TABLE reading",
+        "DROP VIEW article_keys",
+        "ALTER TABLE mark RENAME COLUMN chain TO change",
+    ],
+)
+def test_tables_that_are_not_as_they_were_made_are_damage(tmp_path: Path, statement: str) -> None:
+    with Library(tmp_path) as library:
+        library.add(EVERYTHING, (), b"1")
+    with closing(sqlite3.connect(tmp_path / "library.sqlite", isolation_level=None)) as connection:
+        connection.execute(statement)
+    with pytest.raises(LibraryDamagedError):
+        _use(tmp_path)
+
+
+def _use(folder: Path) -> None:
+    with Library(folder) as library:
+        library.entries()
+        library.remove(1)
 
 
 def test_a_migration_that_fails_leaves_the_old_version(

@@ -1,6 +1,8 @@
 """All of a library moves in one file: nothing is lost, and nothing comes twice."""
 
 import random
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,8 +14,9 @@ from reader.library.store import Library
 from reader.model.annotation import AnnotationKind
 from reader.model.archive import Label, Merged
 from reader.model.position import Position
+from reader.model.query import Search
 from reader.text.anchors import Stretch
-from tests.unit.archive.samples import check_search
+from tests.unit.archive.samples import check_search, resigned
 from tests.unit.full_library import dump, fill
 from tests.unit.library_samples import article, files
 
@@ -147,3 +150,51 @@ def test_the_command_line_moves_everything(
     assert main(["--library", other, "archive", "import", str(path)]) == 0
     with Library(first) as here, Library(Path(other)) as there:
         assert dump(here) == dump(there)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"bytes_sha256": "../../../mine"}, {"bytes_sha256": "{folder}/mine"}, {"text_sha256": "0"}],
+)
+def test_a_forged_name_of_a_file_leads_nowhere(
+    pair: tuple[Path, Path, Path], tmp_path: Path, changes: dict[str, str]
+) -> None:
+    first, second, path = pair
+    with Library(first) as here:
+        here.add(article("Още една новина", "Друг текст за селата."), (), b"!")
+        make(here, path)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        given = {name: value.format(folder=tmp_path) for name, value in changes.items()}
+        resigned(connection, 1, **given)
+    mine = tmp_path / "mine"
+    mine.write_text("mine")
+    with Library(second) as there:
+        taken = take(there, path)
+        assert len(taken.damaged) == 1
+        assert taken.new == 1
+    assert mine.read_text() == "mine"
+
+
+def test_a_saved_search_that_is_none_spoils_nothing_else(pair: tuple[Path, Path, Path]) -> None:
+    first, second, path = pair
+    with Library(first) as here:
+        here.saved_searches.save("Води", Search("вода"))
+        here.saved_searches.save("Села", Search("село"))
+        make(here, path)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE own_search SET search = '{}' WHERE name = 'Води'")
+    with Library(second) as there:
+        assert take(there, path).damaged == ("Води",)
+        assert [each.name for each in there.saved_searches.all()] == ["Села"]
+
+
+@pytest.mark.parametrize("column", ["opened", "binned"])
+def test_a_count_beyond_all_counts_is_damage(pair: tuple[Path, Path, Path], column: str) -> None:
+    first, second, path = pair
+    with Library(first) as here:
+        here.set_last_opened(1)
+        make(here, path)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(f"UPDATE own_reading SET {column} = -1 << 62")
+    with Library(second) as there:
+        assert len(take(there, path).damaged) == 1

@@ -32,7 +32,7 @@ _searches = some.builds(
 
 @given(_searches)
 def test_any_search_comes_back_as_it_was(search: Search) -> None:
-    assert saved_searches._read(saved_searches._written(search)) == search
+    assert saved_searches.read(saved_searches.written(search)) == search
 
 
 def test_searches_are_kept_by_name(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 import json
 import os
 import random
-import sqlite3
 import zlib
 from contextlib import closing, suppress
 from pathlib import Path
@@ -22,9 +21,9 @@ from reader.errors import (
 )
 from reader.library.archive import form, opening, seal
 from reader.library.archive.archive import Archive
-from reader.library.records import _digest, sha256
+from reader.library.records import sha256
 from reader.model.query import Filter, Search
-from tests.unit.archive.samples import TITLES, changed, make
+from tests.unit.archive.samples import TITLES, changed, make, resigned
 from tests.unit.library_samples import EVERYTHING
 
 HOSTILE = {
@@ -116,16 +115,6 @@ def test_a_newer_archive_is_named_so(path: Path) -> None:
         connection.execute(f"PRAGMA user_version = {form.FORMAT + 1}")
     with pytest.raises(ArchiveNewerError):
         Archive(path)
-
-
-def resigned(connection: sqlite3.Connection, number: int, **columns: object) -> None:
-    """Change a row and sign it as whoever forges an archive can."""
-    connection.row_factory = sqlite3.Row
-    query = "SELECT * FROM article JOIN content ON content.article = id WHERE id = ?"
-    row = {**dict(connection.execute(query, (number,)).fetchone()), **columns}
-    for name, value in {**columns, "digest": _digest(row)}.items():
-        table, key = ("content", "article") if name in ("blocks", "repairs") else ("article", "id")
-        connection.execute(f"UPDATE {table} SET {name} = ? WHERE {key} = ?", (value, number))
 
 
 def nested(depth: int) -> str:

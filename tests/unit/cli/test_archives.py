@@ -80,3 +80,9 @@ def test_what_is_no_archive_is_refused(action: str, capsys: pytest.CaptureFixtur
     assert "не е архив на Четиво" in capsys.readouterr().err
     assert main(["archive", action, "none.chetivo"]) == 1
     assert "none.chetivo" in capsys.readouterr().err
+
+
+def test_a_number_that_is_none_makes_no_archive(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["archive", "create", "a.chetivo", "1", "99"]) == 1
+    assert "няма статия с номер 99" in capsys.readouterr().err
+    assert not Path("a.chetivo").exists()

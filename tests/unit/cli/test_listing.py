@@ -70,3 +70,9 @@ def test_a_collection_is_made_and_keeps_its_order(capsys: pytest.CaptureFixture[
 def test_the_list_has_other_orders(capsys: pytest.CaptureFixture[str]) -> None:
     assert numbers(capsys, "--sort", "title") == [1, 2]
     assert numbers(capsys, "--history") == []
+
+
+def test_where_nothing_fits_the_list_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["list", "--starred"]) == 0
+    printed = capsys.readouterr()
+    assert (printed.out, printed.err) == ("", "Нищо не е намерено.\n")

@@ -69,6 +69,15 @@ def test_words_are_found_in_other_forms(capsys: pytest.CaptureFixture[str]) -> N
     assert capsys.readouterr().err == "Нищо не е намерено.\n"
 
 
+def test_a_word_that_must_not_be_there_is_no_option(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["add", "a.txt", "b.txt"])
+    capsys.readouterr()
+    assert main(["search", "програма", "-библиотеки"]) == 0
+    assert "библиотеките" not in capsys.readouterr().out
+    assert main(["search", "-училища", "програма"]) == 0
+    assert "библиотеките" in capsys.readouterr().out
+
+
 def test_hits_can_be_had_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     main(["add", "b.txt"])
     capsys.readouterr()
