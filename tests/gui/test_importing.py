@@ -227,10 +227,13 @@ def test_what_was_interrupted_can_be_given_up_at_the_next_start(show, library, f
     bulk_file = library.folder / "import.jsonl"
     bulk_file.write_text(f'["{folder}"]\n', "utf-8")
     window = show()
+    strip(window).findChild(QPushButton, "importEnd").setFocus()
     press(window, "importEnd")
     told(window, qtbot, "The import is given up.")
     assert not bulk_file.exists()
     assert allowed(window) == []
+    assert buttons(window) == ["importNoticeHide"]
+    assert strip(window).findChild(QPushButton, "importNoticeHide").hasFocus()
 
 
 def test_one_import_at_a_time(window, folder, gate, tmp_path, library, qtbot):
