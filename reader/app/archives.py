@@ -115,7 +115,7 @@ class Archives:
         """Return the entries of articles here and there; those that are gone are left out."""
         own = [each for each in identifiers if not archive_of(each)]
         found = {each.identifier: each for each in self._library.lists.entries(own)}
-        for number, opened in self._open.items():
+        for number, opened in tuple(self._open.items()):  # one may be opened in the background
             some = [each for each in identifiers if archive_of(each) == number]
             if some:
                 found |= {each.identifier: each for each in opened.entries(some)}

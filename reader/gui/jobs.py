@@ -54,6 +54,7 @@ class JobRunner(QObject):
         super().__init__(parent)
         self._lane = ThreadPoolExecutor(1, thread_name_prefix="job")
         self._settled.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._closed = False
 
     def run(
         self,
@@ -74,8 +75,10 @@ class JobRunner(QObject):
 
     @Slot(object)
     def _deliver(self, settle: Callable[[], None]) -> None:
-        settle()
+        if not self._closed:
+            settle()
 
     def close(self) -> None:
-        """Take no more jobs, drop the waiting ones and wait for the one under way."""
+        """Take no more jobs, and wait for the one under way; no outcome is told any more."""
+        self._closed = True
         self._lane.shutdown(wait=True, cancel_futures=True)

@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
             )
         self.parts.output.stop()
         self._commands.cancel()
-        self.parts.importing.pause()
+        self.parts.importing.close()
         self.hide()  # what is under way may take a moment to end
         self.parts.caring.close()
         self.parts.jobs.close()
@@ -228,8 +228,7 @@ class MainWindow(QMainWindow):
         place = goes_on(opened.article, opened.position, self._)
         here = self.parts.view.hasFocus()
         words = f"{opened.entry.title}. {place}" if here else place
-        still_open = partial(self._is_open, opened.entry.identifier)
-        announce_after_focus(self, words, still_open)
+        announce_after_focus(self, words, partial(self._is_open, opened.entry.identifier))
 
     def _is_open(self, identifier: int) -> bool:
         return self.parts.reading.identifier == identifier

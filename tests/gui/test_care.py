@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 
 from reader.app import Care
+from reader.errors import LibraryGoneError
 from reader.gui.care.backups_dialog import BackupsDialog
 from reader.gui.care.damaged_dialog import DamagedDialog
 from reader.gui.care.opening import Opening
@@ -97,6 +98,39 @@ def test_a_backup_is_made_listed_and_chosen_by_keyboard(cared, care, qtbot):
     assert "3 articles" in question.text()
     next(b for b in question.buttons() if b.text() == "Restore").click()
     assert cared.parts.caring.wish == Wish(Deed.RESTORE, care.backups()[0].name)
+
+
+def test_a_backup_is_made_although_its_dialog_is_closed(cared, care, qtbot):
+    trigger(cared, "backups")
+    (dialog,) = dialogs(cared, BackupsDialog)
+    dialog.making.click()
+    dialog.reject()
+    trigger(cared, "check_library")  # comes after it in the same lane
+    wait_for_notice(cared, qtbot, "The library is whole")
+    assert len(care.backups()) == 1
+
+
+def test_each_time_it_is_told_why_what_was_asked_for_did_not_work(
+    cared, care, qtbot, library, monkeypatch
+):
+    def fail(*_):
+        raise LibraryGoneError(library.folder)
+
+    for deed in ("back_up", "check_all"):
+        monkeypatch.setattr(Care, deed, fail)
+    trigger(cared, "backups")
+    (dialog,) = dialogs(cared, BackupsDialog)
+    for _time in range(2):
+        dialog.making.click()
+        qtbot.waitUntil(lambda: bool(dialogs(dialog)))
+        dialogs(dialog)[0].accept()
+        assert dialog.making.isEnabled()
+    dialog.reject()
+    for _time in range(2):
+        trigger(cared, "check_library")
+        qtbot.waitUntil(lambda: bool(dialogs(cared)))
+        assert not cared.parts.notice.isVisible()
+        dialogs(cared)[0].accept()
 
 
 def test_what_is_due_is_done_after_the_start(cared, care, qtbot, library):

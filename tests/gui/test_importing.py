@@ -52,10 +52,10 @@ class Gate:
 def gate(monkeypatch):
     gate = Gate()
 
-    def arrival(*given):
-        return gate.pass_through(*given)
+    def held(bulk, *given):  # a function, which a class binds, as it does not a bound method
+        return gate.pass_through(bulk, *given)
 
-    monkeypatch.setattr(Bulk, "_arrival", arrival)
+    monkeypatch.setattr(Bulk, "_arrival", held)
     yield gate
     gate.open()
 
@@ -227,10 +227,13 @@ def test_what_was_interrupted_can_be_given_up_at_the_next_start(show, library, f
     bulk_file = library.folder / "import.jsonl"
     bulk_file.write_text(f'["{folder}"]\n', "utf-8")
     window = show()
+    strip(window).findChild(QPushButton, "importEnd").setFocus()
     press(window, "importEnd")
     told(window, qtbot, "The import is given up.")
     assert not bulk_file.exists()
     assert allowed(window) == []
+    assert buttons(window) == ["importNoticeHide"]
+    assert strip(window).findChild(QPushButton, "importNoticeHide").hasFocus()
 
 
 def test_one_import_at_a_time(window, folder, gate, tmp_path, library, qtbot):
@@ -299,7 +302,7 @@ def test_one_kind_of_files_can_be_shown(reported):
 
 
 def test_locked_files_are_opened_one_by_one_with_their_passwords(window, reported, library, qtbot):
-    (unlock,) = (each for each in reported.buttons.buttons() if "locked" in each.text())
+    (unlock,) = (each for each in reported.findChildren(QPushButton) if "locked" in each.text())
     unlock.click()
     qtbot.waitUntil(lambda: bool(dialogs(window, QInputDialog)))
     (asked,) = dialogs(window, QInputDialog)

@@ -1,6 +1,7 @@
 import threading
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from reader.errors import EmptyDocumentError
 from reader.gui.jobs import JobRunner
@@ -51,6 +52,14 @@ def test_a_cancelled_job_says_nothing(jobs, qtbot):
     done = []
     jobs.run(lambda: 1, done=done.append, failed=pytest.fail)
     qtbot.waitUntil(lambda: bool(done))
+
+
+def test_what_ends_as_the_lane_is_closed_is_told_to_nobody(jobs, qtbot):
+    reached = threading.Event()
+    jobs.run(reached.set, done=pytest.fail, failed=pytest.fail)
+    assert reached.wait(20)
+    jobs.close()
+    QCoreApplication.processEvents()
 
 
 def test_jobs_are_done_in_their_order(jobs, qtbot):

@@ -1,28 +1,45 @@
 """At twice and four times the usual size no word is cut off, in either language."""
 
 from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 
+from reader.errors import PasswordError
 from reader.gui.all_keys import usual_keys
+from reader.gui.archive.dialog import MakeDialog
+from reader.gui.bulk.report_dialog import ReportDialog
+from reader.gui.care.backups_dialog import BackupsDialog
+from reader.gui.care.caring import damaged_in_words
+from reader.gui.care.damaged_dialog import DamagedDialog
 from reader.gui.dialogs import ask, ask_password, tell
 from reader.gui.elements.dialog import ElementsDialog
 from reader.gui.help.about import about
 from reader.gui.help.keys import KeysDialog
 from reader.gui.help.press_dialog import ChangeDialog, FindDialog
+from reader.gui.library.labels_dialog import LabelsDialog
+from reader.gui.library.search_dialog import SearchDialog
+from reader.gui.notes.list_dialog import MarksDialog
+from reader.gui.notes.note_dialog import NoteDialog
 from reader.gui.pronunciation.list_dialog import PronunciationsDialog
 from reader.gui.pronunciation.word_dialog import WordDialog
 from reader.gui.proof.block_dialog import BlockDialog
 from reader.gui.proof.repairs import RepairsDialog
 from reader.gui.settings.dialog import SettingsDialog
+from reader.gui.theme import LIGHT
+from reader.gui.versions.dialog import ChangesDialog
 from reader.gui.whereabouts import WhereDialog
 from reader.i18n import Translator
 from reader.model.article import Span
+from reader.model.care import Backup, BackupKind
+from reader.model.intake import Failed, Outcome, Report, Taken
 from reader.model.leaves import Kind, Leaf
 from reader.model.position import START
 from reader.model.pronunciation import Pronunciation
 from reader.model.raw import Repair
+from reader.model.version import Change, ChangeKind, Version
 from reader.settings import Theme
 from tests.gui.fitting import come_to_rest, misfits
 from tests.gui.window_parts import PASTED, trigger
@@ -65,7 +82,58 @@ def word_dialog(window, _):
     return dialog
 
 
+def asked(command, kind):
+    """Return a maker of the dialog that a command shows for an article with labels and marks."""
+
+    def made(window, _):
+        number = window.parts.shelf.model.row(2).entry.identifier
+        window.parts.reading.open(number)
+        window.parts.view.setFocus()
+        trigger(window, "star")
+        trigger(window, "bookmark")
+        trigger(window, command)
+        return window.findChild(kind)
+
+    return made
+
+
+def report_dialog(window, _):
+    """Return the report of an import with each outcome that offers a button."""
+    locked = Path("комюнике с парола.pdf")
+    report = Report(
+        (Path("Новини от института"),),
+        (Taken(Path("първо.pdf"), Outcome.NEW, 1, "Мерки за опазване на пчелите"),),
+        (Failed(locked, PasswordError(locked, wrong=False)),),
+        (),
+        finished=True,
+    )
+    return ReportDialog(report, _, window)
+
+
+def changes_dialog(window, _):
+    """Return the changes since one of two older versions."""
+    change = Change(ChangeKind.CHANGED, 0, "В сила от есента", "В сила от пролетта", (), ())
+    versions = [
+        Version(number, "Нов план", datetime(2026, 3, number, tzinfo=UTC), None, "")
+        for number in (2, 1)
+    ]
+    return ChangesDialog(versions, lambda _number: [change], _, window)
+
+
+BACKUPS = [Backup(Path("1.db"), 1, date(2026, 11, 27), BackupKind.ASKED, 100_000, 300_000_000)]
 DIALOGS = {
+    "search by details": asked("search_details", SearchDialog),
+    "tags": asked("tags", LabelsDialog),
+    "collections": asked("collections", LabelsDialog),
+    "a note": asked("note", NoteDialog),
+    "marks": asked("list_marks", MarksDialog),
+    "all marks": asked("my_notes", MarksDialog),
+    "make an archive": asked("archive_make", MakeDialog),
+    "report of an import": report_dialog,
+    "changes": changes_dialog,
+    "backups": lambda window, _: BackupsDialog(lambda: BACKUPS, _, LIGHT, window),
+    "no backups": lambda window, _: BackupsDialog(list, _, LIGHT, window),
+    "damaged": lambda _window, _: DamagedDialog(damaged_in_words((PASTED,), _), BACKUPS, _, LIGHT),
     "settings": lambda window, _: SettingsDialog(window.look._keeper, _, window),
     "keys": lambda window, _: KeysDialog(KEYS, _, window),
     "change a key": lambda window, _: ChangeDialog(

@@ -12,6 +12,7 @@ from typing import Self
 from tests.screenreader.accessible import Accessible
 from tests.screenreader.session import Session
 
+ARRIVED = "Нови правила"  # the title of what comes through a pipe
 _ROOT = Path(__file__).parents[2]
 _PROBE = Path(__file__).with_name("probe.py")
 _PROGRAM = "chetivo"
@@ -88,7 +89,7 @@ class Desk:
     def write_into(self, name: str) -> None:
         """Let the program come to the end of a file that it waits for."""
         with os.fdopen(os.open(self.folder / name, os.O_WRONLY), "w", encoding="utf-8") as pipe:
-            pipe.write("Нови правила\n\nТекстът пристигна.\n")
+            pipe.write(f"{ARRIVED}\n\nТекстът пристигна.\n")
 
     def spoil_originals(self) -> None:
         """Change the files that the articles came in, as a failing disk would."""

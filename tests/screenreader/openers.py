@@ -139,7 +139,7 @@ OPENERS = (
     Opener("save", (keys("ctrl+s"),), "QFileDialog", ESCAPE),
     Opener("tags", (keys("alt+1", "ctrl+shift+g"),), "LabelsDialog", ESCAPE),
     Opener("collections", (keys("alt+1", "ctrl+shift+e"),), "LabelsDialog", ESCAPE),
-    Opener("make an archive", (keys("alt+1", "ctrl+shift+y"),), "MakeDialog", ESCAPE),
+    Opener("make an archive", (keys("alt+1", "ctrl+shift+y"),), "MakeDialog", ESCAPE, tab=False),
     Opener("remove for good", (keys("alt+1", "shift+Delete"),), "QMessageBox", ESCAPE),
     Opener(
         "found", (keys("ctrl+l"), typed("2027"), keys("Return")), "clearSearch", (keys("Escape"),)

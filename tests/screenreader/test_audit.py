@@ -9,7 +9,7 @@ import pytest
 from reader import settings
 from reader.settings import Settings
 from tests.screenreader import audit
-from tests.screenreader.desk import Desk
+from tests.screenreader.desk import ARRIVED, Desk
 from tests.screenreader.openers import FOLDED, OPENERS, PLAIN
 from tests.screenreader.session import MissingPackagesError, Session
 from tests.unit.builders import PdfFile, PdfPage, encrypted
@@ -91,7 +91,7 @@ def faults(desk, opener, language):
     yield from audit.nested(tree)
     yield from audit.small(tree)
     yield from audit.sizeless(tree)
-    yield from audit.foreign(tree, language, {TITLE})
+    yield from audit.foreign(tree, language, {TITLE, ARRIVED})
     yield from audit.no_letter_twice(shown.widgets)
     yield from audit.label_not_in_name(shown.widgets)
     if opener.name == "article":

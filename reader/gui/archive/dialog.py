@@ -99,11 +99,12 @@ class MakeDialog(QDialog):
             _("Leave this out when the archive is for somebody else.")
         )
         column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(12)
         column.addWidget(contents)
         column.addWidget(label_of(_("Na&me of the archive"), self._called))
         column.addWidget(self._called)
         column.addWidget(self._notes)
-        column.addSpacing(8)
         column.addWidget(self._make_buttons(_))
 
     def _make_buttons(self, _: Translator) -> QDialogButtonBox:

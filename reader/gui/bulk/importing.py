@@ -142,8 +142,12 @@ class Importing(QObject):
             self._progress.stop()
         elif self._state is State.WAITING and self._forget():
             self._set_state(State.NONE)
-            self._strip.clear()
-            self._strip.say(self._("The import is given up. What was taken in stays."))
+            self._strip.tell_given_up(self._("The import is given up. What was taken in stays."))
+
+    def close(self) -> None:
+        """Stop for this time, and look for nothing any more: the library is about to be closed."""
+        self.pause()
+        self._looks.stop()
 
     def show_report(self) -> None:
         """Show how the last import went."""

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from reader.gui.flow import Flow
 from reader.gui.proof.rows import Row, RowsDialog
 from reader.i18n import Translator
 from reader.intake_wording import Told, bulk_report, kind_words, report_rows
@@ -13,6 +14,7 @@ from reader.model.intake import Outcome, Report
 
 _ALL = "all"
 _FAILED = "failed"
+_GAP = 8  # between buttons
 
 
 class ReportDialog(RowsDialog):
@@ -29,14 +31,8 @@ class ReportDialog(RowsDialog):
         self._all = self._listed = tuple(report_rows(report, _))
         super().__init__(bulk_report(report, _), _("Files"), [], _, parent)
         self.show_it.setText(_("&Open the article"))
-        save = self.buttons.addButton(
-            _("&Save the report…"), QDialogButtonBox.ButtonRole.ActionRole
-        )
-        save.setAutoDefault(False)
-        save.clicked.connect(self.saving_wanted)
         self._locked = [row.path for row in self._all if row.locked]
-        if self._locked:
-            self._offer_locked()
+        self._offer_more()
         self.list.selectionModel().currentChanged.connect(self._allow)
         several = len({row.outcome for row in self._all}) > 1
         choices = _choices(self._all, _)
@@ -49,12 +45,20 @@ class ReportDialog(RowsDialog):
         """The files that need a password."""
         return self._locked
 
-    def _offer_locked(self) -> None:
-        unlock = self.buttons.addButton(
-            self._("Open the &locked files…"), QDialogButtonBox.ButtonRole.ActionRole
-        )
-        unlock.setAutoDefault(False)
+    def _offer_more(self) -> None:
+        """Put what concerns all files above the other buttons: large print needs the room."""
+        save = QPushButton(self._("&Save the report…"))
+        save.clicked.connect(self.saving_wanted)
+        unlock = QPushButton(self._("Open the &locked files…"))
         unlock.clicked.connect(self._unlock)
+        unlock.setVisible(bool(self._locked))
+        flow = Flow(_GAP)
+        for button in (save, unlock):
+            button.setAutoDefault(False)
+            flow.addWidget(button)
+        self._column.insertLayout(self._column.count() - 1, flow)
+        self.setTabOrder(self.list, save)
+        self.setTabOrder(save, unlock)
 
     def _unlock(self) -> None:
         self.accept()

@@ -45,6 +45,11 @@ class ImportStrip(Notice):
         self.say(message)
         self._offer(self._go_on, self._end)
 
+    def tell_given_up(self, message: str) -> None:
+        """Tell that an import is no more: nothing can be done about it."""
+        self.say(message)
+        self._offer()
+
     def tell_ended(self, message: str, *, aloud: bool) -> None:
         """Tell how an import ended: there is a report; where that is on show, say nothing."""
         if aloud:
@@ -58,6 +63,8 @@ class ImportStrip(Notice):
         for button in wanted:
             button.show()
         if focus in self._offered and focus not in wanted:
-            wanted[0].setFocus()  # the button under the person's finger must not vanish
+            (*wanted, self._hide)[
+                0
+            ].setFocus()  # the button under the person's finger must not vanish
         for button in self._offered:
             button.setVisible(button in wanted)

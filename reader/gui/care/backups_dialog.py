@@ -14,12 +14,14 @@ from PySide6.QtWidgets import (
 )
 
 from reader.care_wording import backup_in_words
+from reader.errors import ReaderError, StoppedError
 from reader.gui.care.backups_list import BackupsList
-from reader.gui.dialogs import ask
+from reader.gui.dialogs import ask, warn
 from reader.gui.saying import announce_after_focus, name
 from reader.gui.theme import Palette
 from reader.i18n import Translator
 from reader.model.care import Backup
+from reader.wording import explain
 
 _SIZE = (40, 28)  # in heights of a line
 
@@ -66,10 +68,21 @@ class BackupsDialog(QDialog):
     def take_new(self, backup: Backup) -> None:
         """Show and tell a backup that has just been made."""
         self.reload()
+        self.allow_new()
         words = self._("The backup is made: {backup}").format(
             backup=backup_in_words(backup, self._)
         )
         announce_after_focus(self, words)
+
+    def take_failure(self, error: ReaderError) -> None:
+        """Tell why no backup could be made."""
+        self.allow_new()
+        if not isinstance(error, StoppedError):
+            warn(self, explain(error, self._))
+
+    def allow_new(self) -> None:
+        """Let another backup be asked for."""
+        self.making.setEnabled(True)
 
     def _ask_to_restore(self) -> None:
         backup = self.list.current

@@ -73,8 +73,12 @@ class Caring(QObject):
         """Check everything now, and tell what was found."""
         if self._care is not None:
             self._notice.busy(self._("Checking the library…"))
-            work = partial(self._care.check_all, self._reader.library, self._watch)
-            self._run(work, self._tell_checked)
+            self._jobs.run(
+                partial(self._care.check_all, self._reader.library, self._watch),
+                done=self._tell_checked,
+                failed=self._explain,
+                broken=self._notice.clear,
+            )
 
     def show_backups(self) -> None:
         """Show the backups."""
@@ -89,8 +93,13 @@ class Caring(QObject):
         if self._care is not None:
             dialog.making.setEnabled(False)  # until it is made
             dialog.list.setFocus()
-            self._run(partial(self._care.back_up, self._watch), dialog.take_new)
-            self._run(lambda: None, lambda _none: dialog.making.setEnabled(True))
+            job = self._jobs.run(
+                partial(self._care.back_up, self._watch),
+                done=dialog.take_new,
+                failed=dialog.take_failure,
+                broken=dialog.allow_new,
+            )
+            dialog.finished.connect(job.cancel)  # it is made all the same
 
     def _restore(self, backup: Backup) -> None:
         self._leave(Wish(Deed.RESTORE, backup.name))
@@ -184,6 +193,12 @@ class Caring(QObject):
         if words not in self._told:
             self._told.add(words)
             self._notice.say(words)
+
+    def _explain(self, error: ReaderError) -> None:
+        """Tell why what the person asked for did not work."""
+        self._notice.clear()
+        if not isinstance(error, StoppedError):
+            warn(self._window(), explain(error, self._))
 
     def _window(self) -> QWidget:
         return self._notice.window()

@@ -30,6 +30,7 @@ from reader.text.search_words import Details, composed
 
 Choices = Sequence[tuple[str, str]]
 _WIDTH = 36  # in heights of a line
+_BESIDE = 80  # pixels: the margins and the scroll bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ class SearchDialog(QDialog):
         self.typed.setTextFormat(Qt.TextFormat.PlainText)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._body = QWidget()
+        self._form = new_form(self._body)
         self._area = QScrollArea()
         self._lay_out()
         self._connect()
@@ -116,8 +118,13 @@ class SearchDialog(QDialog):
         """Give the form the room that it needs and that there is."""
         super().showEvent(event)
         room = self.screen().availableSize()
-        width = min(_WIDTH * self.fontMetrics().height(), room.width())
-        self.resize(width, min(self.sizeHint().height(), room.height()))
+        needed = self._body.sizeHint().width() + _BESIDE
+        if needed > room.width():
+            self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        wide = min(max(_WIDTH * self.fontMetrics().height(), needed), room.width())
+        around = self.sizeHint().height() - self._area.sizeHint().height()
+        high = self._body.sizeHint().height() + around
+        self.resize(wide, min(high, room.height()))
 
     def _tell(self, message: str) -> None:
         self.typed.setText(message)
@@ -164,7 +171,7 @@ class SearchDialog(QDialog):
             self._area.ensureWidgetVisible(now)
 
     def _lay_out(self) -> None:
-        self._fill(new_form(self._body))
+        self._fill(self._form)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setAccessibleName(self.windowTitle())
@@ -203,6 +210,7 @@ class SearchDialog(QDialog):
 
 def _box(choices: Choices) -> QComboBox:
     box = QComboBox()
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     box.setView(QuietList(box))  # else Orca, flooded, is silent for seconds as this opens
     for said, value in choices:
         box.addItem(said, value)

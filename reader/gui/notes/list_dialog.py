@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from reader.app import Noted
 from reader.gui.elements.dialog import FilterField
 from reader.gui.elements.view import EntriesList
+from reader.gui.flow import Flow
 from reader.gui.notes.rows import KINDS, Marks, MarksDelegate, Wording, matching
 from reader.gui.saying import announce, announce_after_focus, label_of, name, say_choices
 from reader.gui.theme import Palette
@@ -25,6 +26,7 @@ from reader.i18n import Translator
 from reader.model.annotation import AnnotationKind
 
 _SIZE = (44, 30)  # in heights of a line
+_GAP = 8  # between buttons
 _REST = 400  # milliseconds without a letter, after which it is said how many there are
 
 
@@ -112,7 +114,7 @@ class MarksDialog(QDialog):
         self._delegate.set_palette(palette)
 
     def _button(self, words: str, do: Callable[[], object]) -> QPushButton:
-        made = self.buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
+        made = QPushButton(words)
         made.clicked.connect(lambda _checked: do())
         return made
 
@@ -135,11 +137,18 @@ class MarksDialog(QDialog):
         column.addLayout(form)
         column.addWidget(self.count)
         column.addWidget(self.list, 1)
-        column.addWidget(self.buttons)
+        column.addLayout(self._row_of_buttons())
         self.ensurePolished()
         room, letter = self.screen().availableSize(), self.fontMetrics().height()
         wide, high = (round(letter * lines) for lines in _SIZE)
         self.resize(min(wide, room.width()), min(high, room.height()))
+
+    def _row_of_buttons(self) -> Flow:
+        """Return the buttons, in several rows where large print needs them."""
+        flow = Flow(_GAP)
+        for button in (self.go, self.edit, self.remove, self.undo, self.export, self.buttons):
+            flow.addWidget(button)
+        return flow
 
     def _connect(self) -> None:
         self._rest.setSingleShot(True)

@@ -160,6 +160,7 @@ class RowsDialog(QDialog):
     def _lay_out(self) -> None:
         title = QLabel(self.windowTitle())
         title.setObjectName("paneTitle")
+        title.setWordWrap(True)
         self._column.setContentsMargins(24, 24, 24, 16)
         self._column.setSpacing(12)
         self._column.addWidget(title)
