@@ -99,9 +99,10 @@ class ArticleList(QuietList):
         self.typed.emit(self._letters, not fresh)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Make the first row the current one, so that a screen reader has something to say."""
+        """Have a current row for a screen reader to say, and tell again that there are several."""
         self._have_current()
         super().focusInEvent(event)
+        self._rest.start()
 
     def currentChanged(
         self,
