@@ -102,7 +102,9 @@ class ArticleList(QuietList):
         """Have a current row for a screen reader to say, and tell again that there are several."""
         self._have_current()
         super().focusInEvent(event)
-        self._rest.start()
+        if len(self.selected_rows()) > 1:
+            self._untold = True  # Orca goes to the first of them, which need not be the current one
+            self._rest.start()
 
     def currentChanged(
         self,
