@@ -23,6 +23,7 @@ class ImportCommands(QObject):
         importing.locked.connect(parts.intake.one_by_one)
         importing.chosen.connect(parts.intake.arrived)
         importing.came.connect(parts.shelf.catch_up)
+        importing.failed.connect(parts.caring.explain)
         importing.changed.connect(self._allow)
         self._allow(State.NONE)
 

@@ -23,7 +23,6 @@ from reader.gui.article import styles
 from reader.gui.bindings import Bindings
 from reader.gui.care.banner import read_only_banner
 from reader.gui.commands import Commands
-from reader.gui.dialogs import warn
 from reader.gui.import_commands import ImportCommands
 from reader.gui.intake import local_files
 from reader.gui.library_menu import OF_LIST
@@ -38,7 +37,7 @@ from reader.gui.where import goes_on
 from reader.model.article import Article
 from reader.model.entry import Entry
 from reader.model.position import Position
-from reader.wording import count_to_check, explain
+from reader.wording import count_to_check
 
 _TITLE_LENGTH = 60  # a screen reader says all of it at each return to the window
 
@@ -90,7 +89,7 @@ class MainWindow(QMainWindow):
 
     def explain(self, error: ReaderError) -> None:
         """Tell what did not work, why, and what to do."""
-        warn(self, explain(error, self._))
+        self.parts.caring.explain(error)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the place and the window's own state."""

@@ -1,5 +1,6 @@
 """Rows of a list that can say something for a moment, beside what they always say."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, Qt
@@ -7,6 +8,9 @@ from PySide6.QtCore import QAbstractListModel, Qt
 from reader.gui.drawing import Index
 
 DESCRIPTION = Qt.ItemDataRole.AccessibleDescriptionRole
+
+
+_ENDS = (".", "!", "?", "…")
 
 
 class Described:
@@ -29,3 +33,13 @@ class Described:
 
 class RowModel(Described, QAbstractListModel):
     """A list model whose rows take a description."""
+
+
+def in_a_row(parts: Iterable[str]) -> str:
+    """Return the parts that have words one after the other, with one end between two of them."""
+    told, last = "", ""
+    for part in filter(None, parts):
+        ended = last.rstrip("“”»)").endswith(_ENDS)
+        told += f"{'' if not last else ' ' if ended else '. '}{part}"
+        last = part
+    return told

@@ -277,7 +277,7 @@ def test_the_list_stands_on_the_mark_before_the_caret_and_leads_there(window, vi
 def test_a_row_says_what_it_is_and_which_words_it_is_on(window):
     write_note(window)
     dialog = listed(window)
-    assert dialog.model.row(0).said == f"Пак ли?. Your note. “{SECOND}”"
+    assert dialog.model.row(0).said == f"Пак ли? Your note. “{SECOND}”"
 
 
 def test_the_list_is_filtered_by_kind_and_by_words(window, qtbot):

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGroupBox,
-    QLineEdit,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
+from reader.gui.line_field import LineField
 from reader.gui.saying import label_of, name
 from reader.i18n import Translator
 
@@ -65,7 +65,7 @@ class MakeDialog(QDialog):
             ).format(count=selected),
         }
         self._buttons = QButtonGroup(self)
-        self._called = QLineEdit(_("News"))
+        self._called = LineField(_("News"))
         self._notes = QCheckBox(_("With my &notes, tags, stars and places of reading"))
         self._lay_out(words, _)
         for what, count in ((What.SHOWN, shown), (What.SELECTED, selected)):

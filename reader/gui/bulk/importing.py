@@ -21,7 +21,6 @@ from reader.i18n import Translator
 from reader.intake_wording import bulk_report, report_text
 from reader.model.intake import Report, Unfinished
 from reader.model.watch import Watch
-from reader.wording import explain
 
 _CATCHING_UP = 2000  # milliseconds between two looks of the list at what has come
 
@@ -45,6 +44,7 @@ class Importing(QObject):
     changed = Signal(object)  # State
     chosen = Signal(int)  # an article of the report
     locked = Signal(object)  # list[Path]: files to be opened one by one with their passwords
+    failed = Signal(object)  # ReaderError
 
     def __init__(
         self,
@@ -97,7 +97,7 @@ class Importing(QObject):
         try:
             unfinished = self._bulk.unfinished()
         except LibraryError as error:
-            self._explain(error)
+            self.failed.emit(error)
             return
         if unfinished is not None:
             self._wait(self._told(unfinished))
@@ -107,6 +107,7 @@ class Importing(QObject):
         dialog = file_dialog(self._window(), self._("Import a folder"), "", self._)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setLabelText(QFileDialog.DialogLabel.FileName, self._("Folder"))
         dialog.fileSelected.connect(lambda chosen: self.start([Path(chosen)]))
         open_dialog(dialog)
 
@@ -215,7 +216,7 @@ class Importing(QObject):
         """Tell why it cannot go on now, as where the disk is full; it can later."""
         words = self._("The import was stopped. {command} goes on with it.")
         self._wait(words.format(command=self._way_on))
-        self._explain(error)
+        self.failed.emit(error)
 
     def _wait(self, words: str) -> None:
         self._set_state(State.WAITING)
@@ -249,9 +250,6 @@ class Importing(QObject):
     def _set_state(self, state: State) -> None:
         self._state = state
         self.changed.emit(state)
-
-    def _explain(self, error: ReaderError) -> None:
-        warn(self._window(), explain(error, self._))
 
     def _window(self) -> QWidget:
         return self._strip.window()

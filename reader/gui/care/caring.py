@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.app import Care, Reader
 from reader.care_wording import anew_in_words, fault_in_words, hazard_in_words
-from reader.errors import ReaderError, StoppedError
+from reader.errors import LibraryDamagedError, ReaderError, StoppedError
 from reader.gui.care.backups_dialog import BackupsDialog
 from reader.gui.care.damaged_dialog import DamagedDialog
 from reader.gui.care.wish import Deed, Wish
@@ -50,6 +50,7 @@ class Caring(QObject):
         self._watch = Progress()
         self._palette: Palette = palette_for(Settings(), system_dark=False, system_contrast=False)
         self._told: set[str] = set()
+        self._asking = False
         self._start = QTimer(self, singleShot=True, interval=_AFTER_START)
         self._start.timeout.connect(self._look)
         self.wish: Wish | None = None
@@ -68,6 +69,14 @@ class Caring(QObject):
         self._start.stop()
         self._watch.stop()
         self._jobs.close()
+
+    def explain(self, error: ReaderError) -> None:
+        """Tell what did not work; where the library is damaged, ask what to do about that."""
+        can_be_asked = self._care is not None and not self._reader.library.read_only
+        if isinstance(error, LibraryDamagedError) and can_be_asked:
+            self._ask_what_to_do()
+        else:
+            warn(self._window(), explain(error, self._))
 
     def check(self) -> None:
         """Check everything now, and tell what was found."""
@@ -170,8 +179,9 @@ class Caring(QObject):
             self._ask_what_to_do(named)
 
     def _ask_what_to_do(self, named: Sequence[str] = ()) -> None:
-        if self._care is None:
+        if self._care is None or self._asking:
             return
+        self._asking = True
         dialog = DamagedDialog(
             damaged_in_words(named, self._),
             self._care.backups(),
@@ -180,7 +190,11 @@ class Caring(QObject):
             self._window(),
         )
         dialog.accepted.connect(lambda: self._leave(dialog.wish))
+        dialog.finished.connect(self._have_asked)
         open_dialog(dialog)
+
+    def _have_asked(self) -> None:
+        self._asking = False
 
     def _run(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         self._jobs.run(work, done=done, failed=self._fail)

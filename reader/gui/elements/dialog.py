@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from reader.gui.elements.model import Entries, Row
 from reader.gui.elements.view import EntriesDelegate, EntriesList
 from reader.gui.elements.words import SORTS
+from reader.gui.line_field import LineField
 from reader.gui.saying import announce, label_of, name, say_choices
 from reader.gui.theme import Palette
 from reader.i18n import Translator
@@ -28,7 +28,7 @@ _SIZE = (44, 30)  # in heights of a line
 _REST = 400  # milliseconds without a letter, after which it is said how many there are
 
 
-class FilterField(QLineEdit):
+class FilterField(LineField):
     """Where one types what to look for."""
 
     went_down = Signal()

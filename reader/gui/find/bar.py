@@ -10,12 +10,12 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QWidget,
 )
 
 from reader.gui.flow import Flow
+from reader.gui.line_field import LineField
 from reader.gui.saying import name
 from reader.i18n import Translator
 
@@ -25,7 +25,7 @@ _NARROW = 0.6
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-class FindField(QLineEdit):
+class FindField(LineField):
     """Where the words are typed: Enter leads to the next place, with Shift to the one before."""
 
     entered = Signal(int)

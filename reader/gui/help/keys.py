@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMessageBox,
     QPushButton,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from reader.gui.help.table import KeysTable
 from reader.gui.key_names import plain, shown_all
 from reader.gui.keymap.entry import Entry
 from reader.gui.keymap.keymap import Keymap
+from reader.gui.line_field import LineField
 from reader.gui.saying import announce, announce_after_focus, label_of, name
 from reader.i18n import Translator
 
@@ -44,7 +44,7 @@ class KeysDialog(QDialog):
         self._rows: tuple[Entry, ...] = ()
         self.setWindowTitle(_("Keys"))
         name(self, "keysDialog", _("Keys"))
-        self.words = QLineEdit()
+        self.words = LineField()
         self.words.textChanged.connect(self._narrow)
         self.table = KeysTable(_)
         self.table.doubleClicked.connect(self.change)

@@ -99,9 +99,12 @@ class ArticleList(QuietList):
         self.typed.emit(self._letters, not fresh)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Make the first row the current one, so that a screen reader has something to say."""
+        """Have a current row for a screen reader to say, and tell again that there are several."""
         self._have_current()
         super().focusInEvent(event)
+        if len(self.selected_rows()) > 1:
+            self._untold = True  # Orca goes to the first of them, which need not be the current one
+            self._rest.start()
 
     def currentChanged(
         self,

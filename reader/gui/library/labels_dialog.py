@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QInputDialog,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from reader.errors import ReaderError
 from reader.gui.dialogs import ask, open_dialog, warn
 from reader.gui.library.labels import Label, Labels, Ticked
 from reader.gui.library.labels_list import LabelsList, LabelsModel
+from reader.gui.line_field import LineField
 from reader.gui.saying import announce, announce_after_focus, label_of, name
 from reader.gui.theme import Palette
 from reader.i18n import Translator
@@ -43,7 +43,7 @@ class LabelsDialog(QDialog):
         name(self, "labelsDialog", labels.title)
         self._model = LabelsModel(translator, self)
         self.list = LabelsList(labels.title, self._model)
-        self.field = QLineEdit()
+        self.field = LineField()
         name(self.field, "newLabel", labels.new.replace("&", ""))
         self.adding = self._button(_("&Add"), self.add)
         self.ticking = self._button(_("&Tick or untick"), self.tick)

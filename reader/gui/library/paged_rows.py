@@ -56,6 +56,12 @@ class PagedRows:
         except ValueError:
             return None
 
+    def first_left(self, articles: Iterable[int]) -> int:
+        """Return the row of the first of these articles that has one, else the last row."""
+        rows = set(self.ids)
+        there = next((each for each in articles if each in rows), self.ids[-1])
+        return self.ids.index(there)
+
     def first_of(self, wanted: set[int], numbers: Iterable[int]) -> int | None:
         """Return the first of the rows that holds one of these articles."""
         return next((number for number in numbers if self.ids[number] in wanted), None)

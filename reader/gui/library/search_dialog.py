@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.line_field import LineField
 from reader.gui.quiet_list import QuietList
 from reader.gui.saying import announce, label_of, name, say_choices
 from reader.gui.scrolling import keep_bar
@@ -56,9 +57,9 @@ class SearchDialog(QDialog):
         self.setWindowTitle(_("Search by details"))
         name(self, "searchDialog", self.windowTitle())
         anything = (_("any"), "")
-        self.all_of, self.phrase = QLineEdit(words), QLineEdit()
-        self.any_of, self.without = QLineEdit(), QLineEdit()
-        self.since, self.until = QLineEdit(), QLineEdit()
+        self.all_of, self.phrase = LineField(words), LineField()
+        self.any_of, self.without = LineField(), LineField()
+        self.since, self.until = LineField(), LineField()
         self.exact = QCheckBox(_("Only the very &forms of the words"))
         self.exact.setObjectName("searchExact")
         self.part = _box((anything, *self._parts()))

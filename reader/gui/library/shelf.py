@@ -79,12 +79,15 @@ class Shelf(QObject):
         current = self.current
         self._show_view(self.views.find(self._keeper.current.view))
         self.point_at(current)
+        self.panel.list.tell_row()  # another one, where the view lacks that of the search
 
     def show_view(self, key: str) -> None:
         """Show another view from now on, the search being over."""
         view = self.views.find(key)
-        if view.words:
-            self.search_for(view.words)
+        if view.words:  # who walks through the views stays there
+            self.panel.field.setText(view.words)
+            self._show_hits(view.words)
+            announce_after_focus(self.panel, self.panel.count.text())
             return
         self.panel.field.clear()
         self._show_view(view)
@@ -123,18 +126,17 @@ class Shelf(QObject):
     def reload(self, towards: int | None = None) -> None:
         """Show what the library holds now, or what the search finds now.
 
-        The current row stays, or the one that has come in its place, unless an article is named.
+        The current row stays, else the next that is left, unless an article is named.
         """
-        index = self.panel.list.currentIndex()
-        current, row = self.current if towards is None else towards, index.row()
+        row = self.panel.list.currentIndex().row()
+        onwards = self.model.rows.ids[row:] if row >= 0 else ()
         if self._query:
             self._show_hits(self._query)
         else:
             self._show_view(self.views.find(self.view.key))
-        count = self.model.rowCount()
-        if current is not None and count:
-            there = self.model.find(current)
-            self._go_to(min(max(row, 0), count - 1) if there is None else there)
+        wanted = (*(() if towards is None else (towards,)), *onwards)
+        if wanted and self.model.rowCount():
+            self._go_to(self.model.rows.first_left(wanted))
 
     def refresh(self, identifiers: Sequence[int]) -> None:
         """Show articles as they are now, in the rows where they are."""

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -18,13 +17,14 @@ from reader.gui.library.article_list import ArticleList
 from reader.gui.library.delegate import RowDelegate
 from reader.gui.library.model import LibraryModel
 from reader.gui.library.views import View
+from reader.gui.line_field import LineField
 from reader.gui.saying import name, say_choices
 from reader.i18n import Translator
 
 _LETTERS = 12  # the least width of the choice of a view
 
 
-class SearchField(QLineEdit):
+class SearchField(LineField):
     """Where words to search for are typed."""
 
     escaped = Signal()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from reader.app import Noted
 from reader.gui.drawing import GAP, Index, Text, TextsDelegate, muted_colour, smaller
 from reader.gui.elements.model import Row
-from reader.gui.row_model import DESCRIPTION, RowModel
+from reader.gui.row_model import DESCRIPTION, RowModel, in_a_row
 from reader.i18n import Translator, mark
 from reader.model.annotation import Annotation, AnnotationKind
 
@@ -63,7 +63,7 @@ class Wording:
         if not self._in_one_article:
             parts.append(noted.entry.title)
         head, under = text or quoted, " · ".join(parts)
-        return Row(head or parts[0], under, ". ".join(part for part in (head, *parts) if part))
+        return Row(head or parts[0], under, in_a_row((head, *parts)))
 
 
 class Marks(RowModel):

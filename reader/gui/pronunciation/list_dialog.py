@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.errors import PronunciationsError
 from reader.gui.dialogs import ask, open_dialog, warn
+from reader.gui.line_field import LineField
 from reader.gui.pronunciation.keeper import OwnWords
 from reader.gui.pronunciation.sharing import ask_for_list, ask_where_to_save
 from reader.gui.pronunciation.word_dialog import Hear, WordDialog
@@ -48,7 +48,7 @@ class PronunciationsDialog(QDialog):
         self._shown: tuple[Pronunciation, ...] = ()
         self.setWindowTitle(_("Pronunciation"))
         name(self, "pronunciationsDialog", self.windowTitle())
-        self.field = QLineEdit()
+        self.field = LineField()
         name(self.field, "pronunciationsFilter", _("Find"))
         self.count = QLabel()
         self.count.setObjectName("libraryCount")

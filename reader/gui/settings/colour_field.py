@@ -4,8 +4,9 @@ import re
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox
 
+from reader.gui.line_field import LineField
 from reader.gui.quiet_list import QuietList
 from reader.i18n import Translator, mark
 
@@ -41,7 +42,7 @@ class ColourField(QComboBox):
 
     def __init__(self, colour: str, translator: Translator) -> None:
         super().__init__()
-        digits = QLineEdit()
+        digits = LineField()
         self.setView(QuietList(self))
         self.setLineEdit(digits)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)

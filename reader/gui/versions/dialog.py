@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from reader.gui.proof.rows import Row, RowsDialog
+from reader.gui.row_model import in_a_row
 from reader.gui.saying import say_choices
 from reader.i18n import Translator, date_in_words
 from reader.model.position import Extent, Position
@@ -80,7 +81,7 @@ def _row(change: Change, _: Translator) -> Row:
 
 
 def _told(head: str, texts: tuple[str, ...], place: Position) -> Row:
-    return Row(head, texts, ". ".join((head, *texts)), place)
+    return Row(head, texts, in_a_row((head, *texts)), place)
 
 
 def _changed(change: Change, _: Translator) -> str:
