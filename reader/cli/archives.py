@@ -4,18 +4,19 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from reader.archive_wording import checked, made, merged, terms
+from reader.archive_wording import checked, made, terms
+from reader.cli import taking_in
 from reader.cli.console import Console
 from reader.cli.documents import file_of
 from reader.cli.library import opened_reader
 from reader.cli.progress import watching
+from reader.cli.taking_in import tell_damaged
 from reader.i18n import Translator, mark
 from reader.model.archive import Label
 from reader.model.query import Search
 
 _WRITING = mark("Writing {file}, article {done} of {total}")
 _CHECKING = mark("Checking {file}, article {done} of {total}")
-_TAKING = mark("Taking in {file}, article {done} of {total}")
 
 
 def add_commands(parser: ArgumentParser, _: Translator) -> None:
@@ -64,10 +65,10 @@ def create(options: Namespace, console: Console) -> int:
         wanted = Search(options.search)
     name, everything = options.name or path.stem, options.everything
     label = Label(name, version(), terms(_), options.notes or everything, everything)
-    with opened_reader(console) as reader, watching(path.name, console, _WRITING) as watch:
+    with opened_reader(console) as reader, watching(path.name, console, _(_WRITING)) as watch:
         outcome = reader.archives.make(path, wanted, label, watch)
     console.say(made(path, outcome, _))
-    return _tell((*outcome.left_out, *outcome.without_file), console)
+    return tell_damaged((*outcome.left_out, *outcome.without_file), console)
 
 
 def check(options: Namespace, console: Console) -> int:
@@ -75,27 +76,18 @@ def check(options: Namespace, console: Console) -> int:
     from reader import app
 
     path = file_of(options.path)
-    with watching(path.name, console, _CHECKING) as watch:
+    with watching(path.name, console, console.translator(_CHECKING)) as watch:
         about, outcome = app.check(path, watch)
     console.say(checked(about, outcome, console.translator))
-    _tell(outcome.damaged, console)
+    tell_damaged(outcome.damaged, console)
     return 0 if outcome.whole else 1
 
 
 def take_in(options: Namespace, console: Console) -> int:
     """Take an archive into the library."""
     path = file_of(options.path)
-    with opened_reader(console) as reader, watching(path.name, console, _TAKING) as watch:
-        about, outcome = reader.take_in(path, watch, places=options.places)
-    console.say(merged(about, outcome, console.translator))
-    return _tell((*outcome.damaged, *outcome.without_file), console)
-
-
-def _tell(titles: Sequence[str], console: Console) -> int:
-    """Name what is damaged on standard error; return 1 where anything is."""
-    for title in titles:
-        console.remark(console.translator("Damaged: {title}").format(title=title))
-    return 1 if titles else 0
+    with opened_reader(console) as reader:
+        return taking_in.take_in(path, reader, console, places=options.places)
 
 
 def contents(path: Path, console: Console) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.cli.console import Console
 from reader.cli.progress import watching
+from reader.cli.taking_in import take_in
 from reader.errors import AddressError, UnwritableTargetError
 from reader.importers.incoming import Incoming, from_file
 from reader.intake_wording import bulk_report, outcome_words
@@ -104,13 +105,21 @@ def _refuse(address: str) -> None:
 def _add_each(
     paths: Sequence[Path], reader: "Reader", password: str | None, console: Console
 ) -> int:
+    from reader.app import is_archive
+
+    damaged = []
+
     def keep(name: str) -> None:
+        if is_archive(Path(name)):
+            damaged.append(take_in(Path(name), reader, console))
+            return
         incoming = from_file(Path(name), password=password)
         with watching(name, console) as watch:
             kept = reader.keep(incoming, watch)
         _say_kept(kept.outcome, kept.entry.identifier, kept.entry.title, console)
 
-    return console.each(map(str, paths), keep)
+    status = console.each(map(str, paths), keep)
+    return max(status, *damaged, 0)
 
 
 def _add_all(paths: Sequence[Path], bulk: "Bulk", console: Console) -> int:

@@ -57,7 +57,7 @@ _FIELD_NAMES = {
     Field.STATE: mark("State"),
     Field.STAR: mark("Star"),
     Field.TAGS: mark("Tags"),
-    Field.NOTE: mark("Notes"),
+    Field.NOTE: mark("Own notes"),
     Field.VERSIONS: mark("Versions"),
     Field.ARCHIVE: mark("Archive"),
     Field.SNIPPET: mark("Found words"),

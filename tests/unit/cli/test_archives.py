@@ -1,12 +1,14 @@
 """Archives on the command line: create, check, import, and open without a display."""
 
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from reader.__main__ import main
+from reader.cli import progress
 
 TITLES = ("Нова програма за библиотеките в Европа", "Помощ за училищата")
 
@@ -86,3 +88,24 @@ def test_a_number_that_is_none_makes_no_archive(capsys: pytest.CaptureFixture[st
     assert main(["archive", "create", "a.chetivo", "1", "99"]) == 1
     assert "няма статия с номер 99" in capsys.readouterr().err
     assert not Path("a.chetivo").exists()
+
+
+def test_an_archive_is_added_as_documents_are(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["archive", "create", "март.chetivo"])
+    capsys.readouterr()
+    assert main(["--library", "other", "add", "март.chetivo"]) == 0
+    assert capsys.readouterr().out == "От архива „март“: 2 нови статии.\n"
+
+
+@pytest.mark.parametrize("action", ["create", "check", "import"])
+def test_how_far_it_is_stands_in_the_persons_language(
+    action: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if action != "create":
+        main(["archive", "create", "март.chetivo"])
+    monkeypatch.setattr(progress, "_FIRST", -1.0)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert main(["archive", action, "март.chetivo"]) == 0
+    printed = capsys.readouterr().err
+    assert "от 2" in printed
+    assert "article" not in printed
