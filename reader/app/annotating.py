@@ -5,6 +5,7 @@ from pathlib import Path
 
 from reader.app.archives import Archives
 from reader.app.documents import sentences
+from reader.errors import LibraryReadOnlyError
 from reader.exporters import files, notes
 from reader.exporters.notes import Marked
 from reader.library.store import Library
@@ -50,6 +51,12 @@ class Annotating:
         numbers = list(dict.fromkeys(each.article for each in found))
         entries = {entry.identifier: entry for entry in self._library.lists.entries(numbers)}
         return [Noted(each, entries[each.article]) for each in found if each.article in entries]
+
+    def check(self, article: int) -> None:
+        """Raise what marking an article would raise, before a person has written anything."""
+        self._archives.refuse(article)
+        if self._library.read_only:
+            raise LibraryReadOnlyError(self._library.folder)
 
     def bookmark(self, article: int, place: Position) -> Annotation:
         """Put a bookmark at a place."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QMessageBox, QR
 
 from reader.app import Archives, is_archive
 from reader.errors import ReadOnlyArchiveError, StoppedError
+from reader.gui.notes.note_dialog import NoteDialog
 from reader.library.archive.archive import Archive
 from reader.model.archive import archive_of
 from reader.model.query import Filter
@@ -173,14 +174,24 @@ def test_making_can_be_cancelled(qtbot, window, tmp_path, monkeypatch) -> None:
         raise StoppedError
 
     monkeypatch.setattr(Archives, "make", wait)
-    window.menu_actions["archive_make"].trigger()
-    window.findChild(QObject, "makeArchive").accept()
-    chooser = dialog_of(window, QFileDialog)
-    chooser.fileSelected.emit(str(tmp_path / "a.chetivo"))
-    chooser.close()
+    for name in ("a", "b"):  # the second waits for the first
+        window.menu_actions["move_out"].trigger()
+        chooser = dialog_of(window, QFileDialog)
+        chooser.fileSelected.emit(str(tmp_path / f"{name}.chetivo"))
+        chooser.close()
     assert window.parts.notice.cancellable
     window.menu_actions["cancel"].trigger()
     qtbot.waitUntil(lambda: window.parts.notice.text == "Cancelled.")
+    qtbot.waitUntil(lambda: not window.menu_actions["cancel"].isEnabled())
+
+
+def test_a_note_in_an_archive_is_refused_before_it_is_written(qtbot, window, path) -> None:
+    opened(qtbot, window, path)
+    window.parts.shelf.panel.list.entered.emit(0)
+    with qtbot.captureExceptions() as told:
+        window.menu_actions["note"].trigger()
+    assert told[0][0] is ReadOnlyArchiveError
+    assert not [each for each in window.findChildren(NoteDialog) if each.isVisible()]
 
 
 def test_a_second_start_hands_its_archive_over(qtbot, window, path) -> None:

@@ -246,7 +246,7 @@ def test_the_marks_stay_in_other_colours_and_are_found_anew_in_another_article(
     window.parts.reading.open(number)
     assert marked(window) == (["читални"], [])
     qtbot.keyClick(bar_of(window).field, Qt.Key.Key_Escape)
-    window.parts.shelf.removed.emit(number)
+    window.parts.binning.remove([number])
     assert not window.menu_actions["find"].isEnabled()
 
 
@@ -282,7 +282,7 @@ def test_without_an_article_nothing_can_be_found(show, numbers):
         assert not window.menu_actions[command].isEnabled()
     window.parts.reading.open(numbers[0])
     trigger(window, "find")
-    window.parts.shelf.removed.emit(numbers[0])
+    window.parts.binning.remove([numbers[0]])
     assert not bar_of(window).isVisible()
     assert not window.menu_actions["find"].isEnabled()
 

@@ -51,7 +51,7 @@ class Archiving(QObject):
         self._jobs = jobs
         self._notice = notice
         self._ = translator
-        self._progress = Progress()
+        self._under_way: list[Progress] = []
         shelf.views.add(self._views)
 
     def open(self, path: Path) -> None:
@@ -133,8 +133,9 @@ class Archiving(QObject):
         )
 
     def cancel(self) -> None:
-        """Give up what is being done."""
-        self._progress.stop()
+        """Give up what is being done, and what waits for that."""
+        for progress in self._under_way:
+            progress.stop()
 
     def _take(self, path: Path) -> None:
         self._work(
@@ -208,26 +209,32 @@ class Archiving(QObject):
     def _work(
         self, words: str, work: Callable[[Watch], _Outcome], done: Callable[[_Outcome], None]
     ) -> None:
-        progress = self._progress = Progress()
-        progress.moment.connect(partial(self._tell_progress, words))
+        progress = Progress()
+        self._under_way.append(progress)
+        progress.moment.connect(partial(self._tell_progress, progress, words))
         self._notice.busy(words, cancellable=True)
         self.busy_changed.emit(True)  # noqa: FBT003  a signal
 
         def finish(outcome: _Outcome) -> None:
-            self._rest()
+            self._rest(progress)
             done(outcome)
 
+        def fail(error: ReaderError) -> None:
+            self._rest(progress)
+            self._fail(error)
+
         def give_up() -> None:
-            self._rest()
+            self._rest(progress)
             self._notice.clear()
 
-        self._jobs.run(partial(work, progress), done=finish, failed=self._fail, broken=give_up)
+        self._jobs.run(partial(work, progress), done=finish, failed=fail, broken=give_up)
 
-    def _rest(self) -> None:
-        self.busy_changed.emit(False)  # noqa: FBT003  a signal
+    def _rest(self, progress: Progress) -> None:
+        self._under_way.remove(progress)
+        self.busy_changed.emit(bool(self._under_way))
 
-    def _tell_progress(self, words: str, moment: Moment) -> None:
-        if not self._progress.stopped():
+    def _tell_progress(self, progress: Progress, words: str, moment: Moment) -> None:
+        if not progress.stopped():
             far = self._("{what} {done} of {total}")
             self._notice.update_busy(
                 far.format(what=words, done=moment.done, total=moment.total), aloud=moment.aloud
@@ -255,7 +262,6 @@ class Archiving(QObject):
             self._notice.say(words)
 
     def _fail(self, error: ReaderError) -> None:
-        self._rest()
         if isinstance(error, StoppedError):
             self._shelf.reload()  # what was taken in by then stays
             self._notice.say(self._("Cancelled."))

@@ -79,6 +79,7 @@ class Noting(QObject):
         article = self._article()
         if article is None:
             return
+        self._marking.annotating.check(article)
         stretch = self._stretch()
         quoted = words_at(stretch, [leaf.text for leaf in self._view.outline().leaves])
         dialog = NoteDialog(quoted, "", self._, self._view.window(), is_new=True)
