@@ -84,17 +84,14 @@ class Shelf(QObject):
     def show_view(self, key: str) -> None:
         """Show another view from now on, the search being over."""
         view = self.views.find(key)
+        self.panel.field.setText(view.words)
         if view.words:  # who walks through the views stays there
-            self.panel.field.setText(view.words)
             self._show_hits(view.words)
-            announce_after_focus(self.panel, self.panel.count.text())
-            return
-        self.panel.field.clear()
-        self._show_view(view)
-        self._keeper.change(view=self.view.key)
-        self.panel.list.tell_row()
-        # The name of the view is said by the choice of it, or by the list that has the focus.
-        announce_after_focus(self.panel, self.panel.count.text())
+        else:
+            self._show_view(view)
+            self._keeper.change(view=self.view.key)
+            self.panel.list.tell_row()
+        self._tell_count()
 
     def show_article(self, identifier: int) -> None:
         """Show a view that has an article: the present one where it does."""
@@ -124,10 +121,7 @@ class Shelf(QObject):
             self.reload()
 
     def reload(self, towards: int | None = None) -> None:
-        """Show what the library holds now, or what the search finds now.
-
-        The current row stays, else the next that is left, unless an article is named.
-        """
+        """Show what there is now; the current row stays, else the next left, or one goes elsewhere."""
         row = self.panel.list.currentIndex().row()
         onwards = self.model.rows.ids[row:] if row >= 0 else ()
         if self._query:
@@ -298,3 +292,8 @@ class Shelf(QObject):
         words = held(self.view, self.model.rowCount(), counts, self._)
         called = self._("News") if self.view.key == ALL else self.view.name
         self.panel.call(called, words, found=False)
+
+    def _tell_count(self) -> None:
+        """Say how much there is; the choice of the view, or the list, has said what of."""
+        words = self.panel.count.text()
+        announce_after_focus(self.panel, words, lambda: self.panel.count.text() == words)
