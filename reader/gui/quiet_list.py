@@ -28,11 +28,11 @@ class QuietList(QListView):
     @contextmanager
     def silently(self) -> Iterator[None]:
         """Go to another row meanwhile without a word: the voice speaks, say, of that very row."""
-        self._silent = True
+        before, self._silent = self._silent, True
         try:
             yield
         finally:
-            self._silent = False
+            self._silent = before
 
     def currentChanged(
         self,
