@@ -121,7 +121,7 @@ class Shelf(QObject):
             self.reload()
 
     def reload(self, towards: int | None = None) -> None:
-        """Show what there is now; the current row stays, else the next left, or one goes elsewhere."""
+        """Show what there is now; the current row stays, else the next left, or `towards`."""
         row = self.panel.list.currentIndex().row()
         onwards = self.model.rows.ids[row:] if row >= 0 else ()
         if self._query:
