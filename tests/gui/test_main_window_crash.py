@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reader.errors import EmptyDocumentError
 from reader.gui import start
+from reader.gui.care.damaged_dialog import DamagedDialog
 from reader.gui.crash import CrashReporter
 from reader.library.store import Library
 from reader.paths import Folders
@@ -77,6 +78,9 @@ def run_until_a_dialog(folder, seen):
             seen.append(box.text())
             assert box.windowTitle() == box.text()
             box.accept()
+        elif isinstance(box, DamagedDialog):
+            seen.append(box.windowTitle())
+            box.leaving.click()
         else:
             QTimer.singleShot(50, answer)
 
@@ -102,7 +106,7 @@ def test_a_library_of_a_newer_program_ends_the_start_with_a_sentence(qtbot, tmp_
     assert len(seen) == 1
 
 
-def test_a_damaged_library_ends_the_start_with_a_sentence(qtbot, tmp_path):
+def test_a_damaged_library_that_is_left_as_it_is_ends_the_start(qtbot, tmp_path):
     (tmp_path / "library.sqlite").write_bytes(b"no database at all " * 400)
     seen = []
     assert run_until_a_dialog(tmp_path, seen) == 1
