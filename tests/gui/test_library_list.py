@@ -252,7 +252,7 @@ def test_left_and_right_walk_through_the_fields_of_a_row_and_name_them(shelf_lis
         "State: unread",
         "Star: none",
         "Tags: none",
-        "Notes: none",
+        "Own notes: none",
         "Versions: none",
         "Place in the list: 3 of 3",
         "Place in the list: 3 of 3",
