@@ -76,6 +76,17 @@ def write_whole(path: Path, data: bytes) -> None:
     draft.replace(path)
 
 
+def sync_folder(folder: Path) -> None:
+    """Make a rename in a folder last; Windows cannot open folders, and does without."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
 def catalogues() -> Path:
     """Return the folder of the compiled translations."""
     return _BASE / "i18n"

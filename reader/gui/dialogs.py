@@ -101,6 +101,13 @@ def file_dialog(parent: QWidget, title: str, kinds: str, _: Translator) -> QFile
     return dialog
 
 
+def resize_in_lines(dialog: QDialog, wide: float, high: float) -> None:
+    """Give a dialog its size in heights of a line, or what there is room for."""
+    dialog.ensurePolished()
+    letter, room = dialog.fontMetrics().height(), dialog.screen().availableSize()
+    dialog.resize(min(round(letter * wide), room.width()), min(round(letter * high), room.height()))
+
+
 def one_line(message: str) -> str:
     """Return the message as the title of a window can show it."""
     return " ".join(message.split())

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reader.library.place import ASIDE, COMPANIONS, FILE, companion, ready
+from reader.paths import sync_folder
 
 _MOVING = "moving"
 
@@ -24,7 +25,7 @@ def put_ready_in_place(folder: Path) -> Path:
     """
     moved = _move(folder, ("", *COMPANIONS))
     ready(folder).replace(folder / FILE)
-    sync(folder)
+    sync_folder(folder)
     return moved
 
 
@@ -44,7 +45,7 @@ def _move(folder: Path, endings: tuple[str, ...]) -> Path:
         path = companion(folder / FILE, ending)
         if path.is_file():
             path.replace(moving / path.name)
-    sync(moving)
+    sync_folder(moving)
     return _close(moving.parent)
 
 
@@ -52,7 +53,7 @@ def _close(aside: Path) -> Path:
     numbers = [int(each.name) for each in aside.iterdir() if each.name.isdecimal()]
     final = aside / f"{max(numbers, default=0) + 1:04}"
     (aside / _MOVING).rename(final)
-    sync(aside)
+    sync_folder(aside)
     return final
 
 
@@ -60,14 +61,3 @@ def sync_file(file: BinaryIO) -> None:
     """Make what was written outlast a power cut."""
     file.flush()
     os.fsync(file.fileno())
-
-
-def sync(folder: Path) -> None:
-    """Make a rename last; Windows cannot open folders, and does without."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

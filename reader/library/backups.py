@@ -24,6 +24,7 @@ from reader.library import aside, chain, room, schema
 from reader.library.place import BACKUPS, FILE, companion, ready
 from reader.model.care import Backup, BackupKind
 from reader.model.watch import UNWATCHED, Watch
+from reader.paths import sync_folder
 
 DAILY, WEEKLY, OTHERS = 7, 4, 3  # how many are kept; of those before migrations, and asked for
 _NAME = re.compile(r"(\d{6})-(\d{4}-\d\d-\d\d)-(daily|asked|migration)\.sqlite")
@@ -153,7 +154,7 @@ def copy(
         with part.open("rb+") as file:
             aside.sync_file(file)
         part.replace(target)
-        aside.sync(target.parent)
+        sync_folder(target.parent)
     finally:
         part.unlink(missing_ok=True)
         companion(part, "-journal").unlink(missing_ok=True)

@@ -12,6 +12,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
+from reader.paths import sync_folder
+
 _WRITERS = 16  # a disk makes what it is asked for at the same time durable in one go
 _FILES_A_JOB = 10
 
@@ -77,7 +79,7 @@ class Originals:
             yield put
             hand_over()
             folders = set[Path]().union(*(job.result() for job in jobs))
-            for _ in writers.map(_sync_folder, folders):
+            for _ in writers.map(sync_folder, folders):
                 pass
 
     def drop(self, digest: str) -> None:
@@ -112,14 +114,3 @@ class Originals:
 def _digests(mark: Path) -> tuple[str, ...]:
     # The marks of older programs are empty.
     return tuple(mark.read_text("ascii").split()) or (mark.name,)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a rename last; Windows cannot open folders, and does without."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -67,7 +67,7 @@ def kinds(dialog):
 
 
 def words(dialog):
-    return [element.words for element in dialog.entries.elements]
+    return [element.words for element in dialog.entries.things]
 
 
 def press(dialog, qtbot, key):
@@ -206,7 +206,7 @@ def test_only_the_rows_in_sight_are_worded(qtbot):
     dialog.show()
     qtbot.waitExposed(dialog)
     dialog.grab()
-    assert len(dialog.entries.elements) == 3000
+    assert len(dialog.entries.things) == 3000
     assert 0 < len(worded) < 60
     assert dialog.current.extent.block == 150
 

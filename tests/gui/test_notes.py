@@ -290,7 +290,7 @@ def test_the_list_is_filtered_by_kind_and_by_words(window, qtbot):
     dialog.kind.setCurrentIndex(0)
     type_text(dialog.list, "пак")
     qtbot.waitUntil(dialog.field.hasFocus)
-    assert [noted.annotation.text for noted in dialog.model.marks] == ["Пак ли?"]
+    assert [noted.annotation.text for noted in dialog.model.things] == ["Пак ли?"]
 
 
 def test_marks_are_changed_removed_and_brought_back_in_the_list(window, qtbot):
@@ -316,7 +316,7 @@ def test_my_notes_lists_all_articles_and_opens_the_one_that_is_meant(window, vie
     window.parts.reading.open(2)
     trigger(window, "bookmark")
     dialog = listed(window, "my_notes")
-    assert [noted.entry.title for noted in dialog.model.marks] == [TRAINS.title, LIBRARIES.title]
+    assert [noted.entry.title for noted in dialog.model.things] == [TRAINS.title, LIBRARIES.title]
     type_text(dialog.list, "библиотеки")
     dialog.go.click()
     assert window.parts.reading.identifier == 1

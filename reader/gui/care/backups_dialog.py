@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from reader.care_wording import backup_in_words
 from reader.errors import ReaderError, StoppedError
 from reader.gui.care.backups_list import BackupsList
-from reader.gui.dialogs import ask, warn
+from reader.gui.dialogs import ask, resize_in_lines, warn
 from reader.gui.saying import announce_after_focus, name
 from reader.gui.theme import Palette
 from reader.i18n import Translator
@@ -119,7 +119,4 @@ class BackupsDialog(QDialog):
         column.addWidget(self.list, 1)
         column.addLayout(row)
         self.restoring.setDefault(True)
-        self.ensurePolished()
-        letter, room = self.fontMetrics().height(), self.screen().availableSize()
-        wide, high = (letter * lines for lines in _SIZE)
-        self.resize(min(wide, room.width()), min(high, room.height()))
+        resize_in_lines(self, *_SIZE)

@@ -2,34 +2,21 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListView
-
 from reader.care_wording import backup_in_words
-from reader.gui.proof.rows import Row, Rows, RowsDelegate
-from reader.gui.quiet_list import QuietList
-from reader.gui.saying import name
+from reader.gui.proof.rows import Row, RowsList
 from reader.gui.theme import Palette
 from reader.i18n import Translator
 from reader.model.care import Backup
 
 
-class BackupsList(QuietList):
+class BackupsList(RowsList):
     """Backups, a row each: day, number of articles, why it was made, size."""
 
     def __init__(self, translator: Translator, palette: Palette) -> None:
-        super().__init__()
+        super().__init__("backups", translator("Backups"))
         self._ = translator
         self._backups: tuple[Backup, ...] = ()
-        self._rows = Rows(())
-        self._delegate = RowsDelegate()
-        self._delegate.set_palette(palette)
-        name(self, "backups", translator("Backups"))
-        self.setModel(self._rows)
-        self.setItemDelegate(self._delegate)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.delegate.set_palette(palette)
 
     @property
     def current(self) -> Backup | None:
@@ -40,10 +27,10 @@ class BackupsList(QuietList):
     def show_all(self, backups: Sequence[Backup]) -> None:
         """Show these backups and stand on the first."""
         self._backups = tuple(backups)
-        self._rows.show([_row(each, self._) for each in backups])
+        self.rows.show([_row(each, self._) for each in backups])
         self.setVisible(bool(backups))
         if backups:
-            self.setCurrentIndex(self._rows.index(0))
+            self.setCurrentIndex(self.rows.index(0))
 
 
 def _row(backup: Backup, _: Translator) -> Row:

@@ -1,13 +1,15 @@
-"""The rows of the list of elements, worded only when they come into view."""
+"""Rows of a list to look things up in, worded only when they come into view."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from reader.gui.drawing import Index
 from reader.gui.row_model import DESCRIPTION, RowModel
-from reader.text.elements import Element
+
+Thing = TypeVar("Thing")
 
 _ROOT = QModelIndex()
 
@@ -21,30 +23,30 @@ class Row:
     said: str
 
 
-class Entries(RowModel):
-    """Elements in a list: there may be thousands, of which a few are seen."""
+class Entries(RowModel, Generic[Thing]):
+    """Things in a list: there may be thousands, of which a few are seen."""
 
-    def __init__(self, word: Callable[[Element], Row]) -> None:
+    def __init__(self, word: Callable[[Thing], Row]) -> None:
         super().__init__()
         self._word = word
         self._worded: dict[int, Row] = {}
-        self.elements: Sequence[Element] = ()
+        self.things: Sequence[Thing] = ()
 
-    def show(self, elements: Sequence[Element]) -> None:
-        """Have other elements."""
+    def show(self, things: Sequence[Thing]) -> None:
+        """Have other things."""
         self.beginResetModel()
-        self.elements, self._worded = elements, {}
+        self.things, self._worded = things, {}
         self.endResetModel()
 
     def row(self, number: int) -> Row:
         """Return the words of a row."""
         if number not in self._worded:
-            self._worded[number] = self._word(self.elements[number])
+            self._worded[number] = self._word(self.things[number])
         return self._worded[number]
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
         """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self.elements)
+        return 0 if parent.isValid() else len(self.things)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         """Return what a row shows, or what a screen reader says of it."""

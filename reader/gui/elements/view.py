@@ -9,7 +9,7 @@ from reader.gui.elements.model import Entries
 from reader.gui.quiet_list import QuietList
 from reader.gui.row_model import RowModel
 from reader.gui.saying import name
-from reader.text.elements import Sort
+from reader.text.elements import Element, Sort
 
 _ENOUGH = 64  # letters in a line; where fewer find room, the words get more lines
 _LINES, _MORE_LINES = 1, 2
@@ -19,7 +19,7 @@ _TYPING = Qt.KeyboardModifier.NoModifier | Qt.KeyboardModifier.ShiftModifier
 class EntriesDelegate(TextsDelegate):
     """Draws the words of an element and, fainter, what tells more of it."""
 
-    def __init__(self, entries: Entries) -> None:
+    def __init__(self, entries: Entries[Element]) -> None:
         super().__init__()
         self._entries = entries
 
@@ -30,7 +30,7 @@ class EntriesDelegate(TextsDelegate):
         small, faint = smaller(option.font), muted_colour(option, self.palette)
         room = lines if row.under else 2 * lines
         head = Text(row.head, bold, option.palette.text().color(), room)
-        is_link = self._entries.elements[index.row()].sort is Sort.LINK
+        is_link = self._entries.things[index.row()].sort is Sort.LINK
         under = Text(row.under, small, faint, lines, keep_end=is_link)
         return [(head, 0), (under, GAP)] if row.under else [(head, 0)]
 

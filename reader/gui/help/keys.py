@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.dialogs import ask, open_dialog, tell
+from reader.gui.dialogs import ask, open_dialog, resize_in_lines, tell
 from reader.gui.help.press_dialog import ChangeDialog, FindDialog
 from reader.gui.help.table import KeysTable
 from reader.gui.key_names import plain, shown_all
@@ -55,7 +55,7 @@ class KeysDialog(QDialog):
         self._lay_out()
         self._show()
         self.table.setFocus()
-        self._resize()
+        resize_in_lines(self, *_SIZE)
 
     @property
     def current(self) -> Entry | None:
@@ -209,13 +209,6 @@ class KeysDialog(QDialog):
         button = QPushButton(text)
         button.clicked.connect(slot)
         return button
-
-    def _resize(self) -> None:
-        self.ensurePolished()
-        letter = self.fontMetrics().height()
-        wide, high = (round(letter * lines) for lines in _SIZE)
-        room = self.screen().availableSize()
-        self.resize(min(wide, room.width()), min(high, room.height()))
 
 
 def _holds(text: str, words: Sequence[str]) -> bool:

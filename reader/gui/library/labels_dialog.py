@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.errors import ReaderError
-from reader.gui.dialogs import ask, open_dialog, warn
+from reader.gui.dialogs import ask, open_dialog, resize_in_lines, warn
 from reader.gui.library.labels import Label, Labels, Ticked
 from reader.gui.library.labels_list import LabelsList, LabelsModel
 from reader.gui.line_field import LineField
@@ -181,7 +181,4 @@ class LabelsDialog(QDialog):
         column.addLayout(row)
         column.addLayout(fresh)
         column.addWidget(buttons)
-        self.ensurePolished()
-        letter, room = self.fontMetrics().height(), self.screen().availableSize()
-        wide, high = (round(letter * lines) for lines in _SIZE)
-        self.resize(min(wide, room.width()), min(high, room.height()))
+        resize_in_lines(self, *_SIZE)

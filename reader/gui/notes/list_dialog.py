@@ -2,35 +2,29 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
     QDialogButtonBox,
-    QFormLayout,
-    QLabel,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from reader.app import Noted
-from reader.gui.elements.dialog import FilterField
+from reader.gui.elements.filtered_dialog import FilteredDialog
+from reader.gui.elements.model import Entries
 from reader.gui.elements.view import EntriesList
 from reader.gui.flow import Flow
-from reader.gui.notes.rows import KINDS, Marks, MarksDelegate, Wording, matching
-from reader.gui.saying import announce, announce_after_focus, label_of, name, say_choices
+from reader.gui.notes.rows import KINDS, MarksDelegate, Wording, matching
+from reader.gui.saying import announce_after_focus, name
 from reader.gui.theme import Palette
 from reader.i18n import Translator
 from reader.model.annotation import AnnotationKind
 
-_SIZE = (44, 30)  # in heights of a line
 _GAP = 8  # between buttons
-_REST = 400  # milliseconds without a letter, after which it is said how many there are
 
 
-class MarksDialog(QDialog):
+class MarksDialog(FilteredDialog):
     """Lists marks; Enter closes it and leads to the one it stands on.
 
     What is asked for in it is done by whoever made it, who then calls `reload`.
@@ -50,20 +44,17 @@ class MarksDialog(QDialog):
         translator: Translator,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._ = _ = translator
+        super().__init__(translator, parent)
+        _ = translator
         self._load = load
         self._marks: list[Noted] = []
         self._removed = 0
         self.setWindowTitle(title)
         name(self, "marksDialog", title)
-        self.model = Marks(wording.row)
+        self.model = Entries(wording.row)
         self._delegate = MarksDelegate(self.model)
         self.list = EntriesList(self.model, self._delegate, title)
         self.list.setUniformItemSizes(False)
-        self.kind = QComboBox()
-        self.field = FilterField()
-        self.count = QLabel()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.go = self._button(_("&Go to it"), self._go)
         self.edit = self._button(_("&Edit… (F2)"), self._edit)
@@ -71,7 +62,6 @@ class MarksDialog(QDialog):
         self.undo = self._button(_("&Undo"), self.undo_wanted.emit)
         self.export = self._button(_("E&xport…"), self.export_wanted.emit)
         self.undo.setEnabled(False)
-        self._rest = QTimer(self)
         self._lay_out()
         self._connect()
         self.reload()
@@ -81,7 +71,7 @@ class MarksDialog(QDialog):
     def current(self) -> Noted | None:
         """The mark that the list stands on."""
         index = self.list.currentIndex()
-        return self.model.marks[index.row()] if index.isValid() else None
+        return self.model.things[index.row()] if index.isValid() else None
 
     def reload(self, stand_on: str = "") -> None:
         """List what there is now, and stand on the mark of a key, or where one stood."""
@@ -91,14 +81,14 @@ class MarksDialog(QDialog):
 
     def stand_on_last(self, is_meant: Callable[[Noted], bool]) -> None:
         """Stand on the last of the marks that are meant, else on the first."""
-        before = [row for row, noted in enumerate(self.model.marks) if is_meant(noted)]
-        if self.model.marks:
+        before = [row for row, noted in enumerate(self.model.things) if is_meant(noted)]
+        if self.model.things:
             self.list.stand_on(before[-1] if before else 0)
 
     def tell(self, words: str, stand_on: str = "") -> None:
         """List what there is now and have it said what was done; see `reload`."""
         self.reload(stand_on)
-        if not self.model.marks and self.undo.isEnabled():
+        if not self.model.things and self.undo.isEnabled():
             self.undo.setFocus()  # Orca says nothing in an empty list
         announce_after_focus(self.list, words)
 
@@ -123,25 +113,7 @@ class MarksDialog(QDialog):
         self.kind.addItem(_("All kinds"), None)
         for kind in AnnotationKind:
             self.kind.addItem(_(KINDS[kind]), kind)
-        say_choices(self.kind)
-        name(self.field, "elementsFilter", _("Filter"))
-        self.count.setObjectName("libraryCount")
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(label_of(_("&Kind"), self.kind), self.kind)
-        form.addRow(label_of(_("&Filter"), self.field), self.field)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
-        column.addLayout(form)
-        column.addWidget(self.count)
-        column.addWidget(self.list, 1)
-        column.addLayout(self._row_of_buttons())
-        self.ensurePolished()
-        room, letter = self.screen().availableSize(), self.fontMetrics().height()
-        wide, high = (round(letter * lines) for lines in _SIZE)
-        self.resize(min(wide, room.width()), min(high, room.height()))
+        self._lay_out_around(self.list, self._row_of_buttons())
 
     def _row_of_buttons(self) -> Flow:
         """Return the buttons, in several rows where large print needs them."""
@@ -151,15 +123,7 @@ class MarksDialog(QDialog):
         return flow
 
     def _connect(self) -> None:
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST)
-        self._rest.timeout.connect(lambda: announce(self.field, self.count.text()))
-        self.kind.currentIndexChanged.connect(lambda _number: self._show(0))
-        self.field.textChanged.connect(self._filter)
-        self.field.went_down.connect(self.list.setFocus)
-        self.list.typed.connect(self._take_letter)
-        self.list.doubleClicked.connect(lambda _index: self._go())
-        self.list.selectionModel().currentChanged.connect(self._offer)
+        self._connect_to(self.list)
         for key, do in (("Del", self._remove), ("F2", self._edit)):
             shortcut = QShortcut(QKeySequence(key), self.list)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -168,14 +132,8 @@ class MarksDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         self.go.setDefault(True)
 
-    def _filter(self) -> None:
+    def _refill(self) -> None:
         self._show(0)
-        self._rest.start()
-
-    def _take_letter(self, letter: str) -> None:
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.field.end(False)  # noqa: FBT003  Qt's own: without selecting
-        self.field.insert(letter)
 
     def _show(self, row: int, stand_on: str = "") -> None:
         """List what fits."""
@@ -183,19 +141,13 @@ class MarksDialog(QDialog):
         some = [each for each in self._marks if kind in (None, each.annotation.kind)]
         fitting = matching(some, self.field.text())
         self.model.show(fitting)
-        self.count.setText(self._counted(len(fitting)))
+        self._tell_count(len(fitting))
         if fitting:
             keys = [each.annotation.key for each in fitting]
             self.list.stand_on(
                 keys.index(stand_on) if stand_on in keys else min(row, len(fitting) - 1)
             )
         self._offer(self.list.currentIndex())
-
-    def _counted(self, count: int) -> str:
-        _ = self._
-        if not count:
-            return _("Nothing found")
-        return _.plural("{count} found", "{count} found", count).format(count=count)
 
     def _offer(self, index: QModelIndex) -> None:
         for button in (self.go, self.edit, self.remove):

@@ -2,18 +2,16 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from reader.app import Noted
 from reader.gui.drawing import GAP, Index, Text, TextsDelegate, muted_colour, smaller
-from reader.gui.elements.model import Row
-from reader.gui.row_model import DESCRIPTION, RowModel, in_a_row
+from reader.gui.elements.model import Entries, Row
+from reader.gui.row_model import in_a_row
 from reader.i18n import Translator, mark
 from reader.model.annotation import Annotation, AnnotationKind
 
-_ROOT = QModelIndex()
 _LONG = 200  # letters that are enough to know a mark by
 _LINES = 2
 
@@ -66,46 +64,10 @@ class Wording:
         return Row(head or parts[0], under, in_a_row((head, *parts)))
 
 
-class Marks(RowModel):
-    """Marks in a list."""
-
-    def __init__(self, word: Callable[[Noted], Row]) -> None:
-        super().__init__()
-        self._word = word
-        self._worded: dict[int, Row] = {}
-        self.marks: Sequence[Noted] = ()
-
-    def show(self, marks: Sequence[Noted]) -> None:
-        """Have other marks."""
-        self.beginResetModel()
-        self.marks, self._worded = marks, {}
-        self.endResetModel()
-
-    def row(self, number: int) -> Row:
-        """Return the words of a row."""
-        if number not in self._worded:
-            self._worded[number] = self._word(self.marks[number])
-        return self._worded[number]
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self.marks)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        """Return what a row shows, or what a screen reader says of it."""
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.row(index.row()).head
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.row(index.row()).said
-        if role == DESCRIPTION:
-            return self.description(index)
-        return None
-
-
 class MarksDelegate(TextsDelegate):
     """Draws the words of a mark and, fainter, what tells more of it."""
 
-    def __init__(self, marks: Marks) -> None:
+    def __init__(self, marks: Entries[Noted]) -> None:
         super().__init__()
         self._marks = marks
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.errors import PronunciationsError
-from reader.gui.dialogs import ask, open_dialog, warn
+from reader.gui.dialogs import ask, open_dialog, resize_in_lines, warn
 from reader.gui.line_field import LineField
 from reader.gui.pronunciation.keeper import OwnWords
 from reader.gui.pronunciation.sharing import ask_for_list, ask_where_to_save
@@ -231,14 +231,7 @@ class PronunciationsDialog(QDialog):
         column.addLayout(middle)
         column.addLayout(below)
         self.changing.setDefault(True)
-        self._resize()
-
-    def _resize(self) -> None:
-        self.ensurePolished()
-        letter = self.fontMetrics().height()
-        wide, high = (round(letter * lines) for lines in _SIZE)
-        room = self.screen().availableSize()
-        self.resize(min(wide, room.width()), min(high, room.height()))
+        resize_in_lines(self, *_SIZE)
 
 
 def _holds(entry: Pronunciation, words: list[str]) -> bool:

@@ -2,11 +2,8 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListView
 
-from reader.gui.proof.rows import Row, Rows, RowsDelegate
-from reader.gui.quiet_list import QuietList
-from reader.gui.saying import name
+from reader.gui.proof.rows import Row, RowsList
 from reader.i18n import Translator
 from reader.model.pronunciation import Pronunciation
 from reader.wording import language_name
@@ -14,22 +11,14 @@ from reader.wording import language_name
 _TYPING = Qt.KeyboardModifier.NoModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-class WordsList(QuietList):
+class WordsList(RowsList):
     """Entries, a row each; what is typed in it goes to the field above."""
 
     typed = Signal(str)
     delete_pressed = Signal()
 
     def __init__(self, accessible: str) -> None:
-        super().__init__()
-        name(self, "pronunciations", accessible)
-        self.rows = Rows(())
-        self.delegate = RowsDelegate()
-        self.setModel(self.rows)
-        self.setItemDelegate(self.delegate)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        super().__init__("pronunciations", accessible)
 
     def stand_on(self, number: int) -> None:
         """Make a row the current one and bring it into view."""

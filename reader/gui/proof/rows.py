@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.drawing import GAP, Index, Text, TextsDelegate
+from reader.gui.quiet_list import QuietList
 from reader.gui.row_model import DESCRIPTION, RowModel
 from reader.gui.saying import name, say_choices
 from reader.gui.theme import Palette
@@ -79,6 +80,21 @@ class RowsDelegate(TextsDelegate):
         text = QColor(self.palette.text)
         heads = [(Text(head, bold, text, _HEAD_LINES), 0)] if head else []
         return heads + [(Text(line, option.font, text, _TEXT_LINES), GAP) for line in rest]
+
+
+class RowsList(QuietList):
+    """Rows in a dialog of another kind; it speaks only while it has the focus."""
+
+    def __init__(self, object_name: str, accessible: str) -> None:
+        super().__init__()
+        name(self, object_name, accessible)
+        self.rows = Rows(())
+        self.delegate = RowsDelegate()
+        self.setModel(self.rows)
+        self.setItemDelegate(self.delegate)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
 
 
 class RowsDialog(QDialog):

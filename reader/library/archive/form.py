@@ -31,6 +31,25 @@ def index_table(name: str) -> str:
     """
 
 
+# An article's columns, as the library has them and digests them.
+_FACTS = """title TEXT NOT NULL,
+        language TEXT NOT NULL,
+        published TEXT,
+        author TEXT,
+        publisher TEXT,
+        original_address TEXT,
+        machine_translated INTEGER NOT NULL,
+        source_format TEXT NOT NULL,
+        source_name TEXT NOT NULL,
+        source_address TEXT,
+        retrieved TEXT,
+        added TEXT NOT NULL,
+        bytes_sha256 TEXT NOT NULL,
+        text_sha256 TEXT NOT NULL,
+        digest TEXT NOT NULL"""
+_BODY = """blocks TEXT NOT NULL,
+        documents TEXT NOT NULL,
+        repairs TEXT NOT NULL"""
 _TABLES = (
     """
     CREATE TABLE about (
@@ -46,32 +65,16 @@ _TABLES = (
         digest TEXT NOT NULL                   -- of this row
     ) STRICT
     """,
-    """
+    f"""
     CREATE TABLE article (                     -- as in the library, and digested as there
         id INTEGER PRIMARY KEY,
-        title TEXT NOT NULL,
-        language TEXT NOT NULL,
-        published TEXT,
-        author TEXT,
-        publisher TEXT,
-        original_address TEXT,
-        machine_translated INTEGER NOT NULL,
-        source_format TEXT NOT NULL,
-        source_name TEXT NOT NULL,
-        source_address TEXT,
-        retrieved TEXT,
-        added TEXT NOT NULL,
-        bytes_sha256 TEXT NOT NULL,
-        text_sha256 TEXT NOT NULL,
-        digest TEXT NOT NULL
+        {_FACTS}
     ) STRICT
     """,
-    """
+    f"""
     CREATE TABLE content (
         article INTEGER PRIMARY KEY,
-        blocks TEXT NOT NULL,
-        documents TEXT NOT NULL,
-        repairs TEXT NOT NULL
+        {_BODY}
     ) STRICT
     """,
     """
@@ -156,28 +159,12 @@ _TABLES = (
         binned INTEGER
     ) STRICT
     """,
-    """
+    f"""
     CREATE TABLE own_version (
         article INTEGER NOT NULL,
         number INTEGER NOT NULL,
-        title TEXT NOT NULL,
-        language TEXT NOT NULL,
-        published TEXT,
-        author TEXT,
-        publisher TEXT,
-        original_address TEXT,
-        machine_translated INTEGER NOT NULL,
-        source_format TEXT NOT NULL,
-        source_name TEXT NOT NULL,
-        source_address TEXT,
-        retrieved TEXT,
-        added TEXT NOT NULL,
-        bytes_sha256 TEXT NOT NULL,
-        text_sha256 TEXT NOT NULL,
-        digest TEXT NOT NULL,
-        blocks TEXT NOT NULL,
-        documents TEXT NOT NULL,
-        repairs TEXT NOT NULL,
+        {_FACTS},
+        {_BODY},
         PRIMARY KEY (article, number)
     ) STRICT
     """,
