@@ -1,13 +1,11 @@
 """The sentences that both edges share: errors, publishers, languages."""
 
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 
 from reader import errors
 from reader.errors import ReaderError
 from reader.i18n import Translator, mark
-from reader.model.raw import Repair
 from reader.text import institutions, language_names
 
 # What happened, why, and what to do. The names in braces are the error's facts.
@@ -220,32 +218,8 @@ _ELSEWHERE: dict[str, dict[type[ReaderError], str]] = {
     },
 }
 
+
 # The steps of reader.repair, as a person calls them, in the order in which they are offered.
-STEPS = {
-    "garbled": mark("Doubtful: letters encoded wrongly"),
-    "leader": mark("Dots before a page number"),
-    "missing-letters": mark("Missing letters put in"),
-    "hidden": mark("Text that does not show taken out"),
-    "aslant": mark("Text across the page taken out"),
-    "look-alike": mark("Letter that only looked right"),
-    "encoding": mark("Letters of a wrong encoding put right"),
-    "correction": mark("Put right by hand"),
-    "running-head": mark("Head or foot of a page taken out"),
-    "printed-address": mark("Printed address taken out"),
-    "hyphen": mark("Word joined at a hyphen"),
-    "space": mark("Space put right"),
-    "notice": mark("Notice put together"),
-    "list-marker": mark("Mark of a list item taken out"),
-    "columns": mark("Columns put one below the other"),
-    "note": mark("Number of a note named"),
-    "line-break": mark("Line joined"),
-}
-
-
-# Steps whose outcome a person had better look at: what they found may mislead.
-TO_CHECK = frozenset({"garbled", "missing-letters", "hidden", "aslant", "look-alike"})
-
-
 def explain(error: ReaderError, _: Translator, platform: str = sys.platform) -> str:
     """Return what happened, why, and what to do, in one sentence or two."""
     sentences = SENTENCES | _ELSEWHERE.get(platform, {})
@@ -268,11 +242,6 @@ def explain(error: ReaderError, _: Translator, platform: str = sys.platform) -> 
         case _other:
             sentence = _(sentences[type(error)])
     return sentence.format(**_facts(error, _))
-
-
-def count_to_check(repairs: Iterable[Repair]) -> int:
-    """Return how many repairs a person had better look at."""
-    return sum(repair.step in TO_CHECK for repair in repairs)
 
 
 def publisher_name(key: str | None, _: Translator) -> str:
@@ -299,9 +268,3 @@ def _facts(error: ReaderError, _: Translator) -> dict[str, object]:
         case errors.EngineFailedError(reason=str(reason)) if reason:
             facts["reason"] = _(reason)  # the voice's own words stay as they are
     return facts
-
-
-def step_name(step: str, _: Translator) -> str:
-    """Return what a step of repair did, in words."""
-    known = STEPS.get(step)
-    return _(known) if known else step

@@ -14,7 +14,7 @@ from reader.importers.incoming import Incoming, from_file
 from reader.intake_wording import bulk_report, outcome_words
 from reader.model.intake import Failed, Outcome, Taken
 from reader.model.raw import Repair
-from reader.wording import step_name
+from reader.repair_wording import step_name
 
 if TYPE_CHECKING:
     from reader.app import Bulk, Reader

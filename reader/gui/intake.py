@@ -21,7 +21,8 @@ from reader.importers.incoming import from_file, from_text
 from reader.model.intake import Outcome
 from reader.model.raw import Repair
 from reader.model.watch import Watch
-from reader.wording import count_to_check, explain
+from reader.repair_wording import count_to_check
+from reader.wording import explain
 
 _ADDRESS_ALONE = re.compile(r"https?://\S+", re.IGNORECASE)
 

@@ -37,7 +37,7 @@ from reader.gui.where import goes_on
 from reader.model.article import Article
 from reader.model.entry import Entry
 from reader.model.position import Position
-from reader.wording import count_to_check
+from reader.repair_wording import count_to_check
 
 _TITLE_LENGTH = 60  # a screen reader says all of it at each return to the window
 

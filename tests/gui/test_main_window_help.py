@@ -12,9 +12,9 @@ from reader.gui.theme import LIGHT, application_style
 from reader.i18n import Translator
 from reader.model.raw import Repair
 from reader.paths import resource
+from reader.repair_wording import step_name
 from reader.settings import TEXT_SIZES
 from reader.text.names import file_name
-from reader.wording import step_name
 from tests.gui.window_parts import LIBRARIES, dialogs, type_text
 
 pytest_plugins = ("tests.gui.window_fixtures",)

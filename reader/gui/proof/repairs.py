@@ -12,7 +12,7 @@ from reader.gui.proof.rows import Row, RowsDialog
 from reader.i18n import Translator
 from reader.model.position import START, Position
 from reader.model.raw import Repair
-from reader.wording import STEPS, TO_CHECK, step_name
+from reader.repair_wording import STEPS, TO_CHECK, step_name
 
 ALL = ""
 _TO_CHECK = "to-check"

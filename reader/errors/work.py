@@ -1,0 +1,76 @@
+"""What a person does with articles, files to write, and settings."""
+
+from pathlib import Path
+
+from reader.errors.base import ReaderError
+
+
+class CorrectionError(ReaderError):
+    """There is nothing here that could be put right in the way the person asked for."""
+
+
+class SplitError(CorrectionError):
+    """A block cannot be split at this place."""
+
+
+class JoinError(CorrectionError):
+    """A block cannot be joined with the next one."""
+
+
+class NothingToTakeBackError(CorrectionError):
+    """Nothing was put right by hand in the article."""
+
+
+class TargetError(ReaderError):
+    """A file cannot be written to `path`."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+class TargetExistsError(TargetError):
+    """There is such a file already, and it is not overwritten unasked."""
+
+
+class UnwritableTargetError(TargetError):
+    """The system refuses; `reason` is its word for it."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path)
+        self.reason = reason
+
+
+class NoRoomError(TargetError):
+    """The disk has `free` megabytes left where about `megabytes` are needed."""
+
+    def __init__(self, path: Path, megabytes: int, free: int) -> None:
+        super().__init__(path)
+        self.megabytes = megabytes
+        self.free = free
+
+
+class NothingToWriteError(TargetError):
+    """There is no article that could be written there."""
+
+
+class SettingsError(ReaderError):
+    """The settings file at `path` cannot be read or written; `reason` tells why."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(str(path))
+        self.path = path
+        self.reason = reason
+
+
+class PronunciationsError(ReaderError):
+    """The list of pronunciations at `path` cannot be read or written; `reason` tells why."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(str(path))
+        self.path = path
+        self.reason = reason
+
+
+class NotAListError(PronunciationsError):
+    """A file that was to be taken in holds no list of pronunciations; `reason` tells where."""
