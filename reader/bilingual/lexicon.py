@@ -1,0 +1,60 @@
+"""Words that translate one another, by keys that their forms share."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from functools import cache, lru_cache
+
+from reader.paths import resource
+from reader.text.words import folded, search_key
+
+# The languages that have a list of words beside Bulgarian: resources/lexicon_bg_<language>.txt.
+LISTED = ("en",)
+_ENDINGS = re.compile(r"(?:'s|’s|ies|ied|ying|ing|ed|es|s|y|e)$")
+_SHORTEST = 3
+
+Meanings = Mapping[str, tuple[str, ...]]
+
+
+@lru_cache(maxsize=20_000)
+def english_key(word: str) -> str:
+    """Return the key that the regular forms of an English word share: "agreed", "agrees"."""
+    plain = folded(word)
+    stem = _ENDINGS.sub("", plain)
+    if len(stem) < _SHORTEST:
+        return plain
+    if len(stem) > _SHORTEST and stem[-1] == stem[-2] and stem[-1] not in "ls":
+        stem = stem[:-1]  # planned
+    return stem.removesuffix("i") if len(stem) > _SHORTEST else stem
+
+
+@lru_cache(maxsize=20_000)
+def _other_key(word: str) -> str:
+    return folded(word)[:6]
+
+
+def key_of(language: str) -> Callable[[str], str]:
+    """Return what makes the key of a word in a language."""
+    return {"bg": search_key, "en": english_key}.get(language, _other_key)
+
+
+def meanings(language: str, other: str) -> Meanings:
+    """Return the meanings of keys in one language that words of the other share."""
+    if language == "bg" and other in LISTED:
+        return _lists(other)[0]
+    return _lists(language)[1] if other == "bg" and language in LISTED else {}
+
+
+@cache
+def _lists(other: str) -> tuple[Meanings, Meanings]:
+    lines = resource(f"lexicon_bg_{other}.txt").read_text("utf-8").splitlines()
+    sides: tuple[dict[str, list[str]], ...] = (defaultdict(list), defaultdict(list))
+    for number, line in enumerate(lines):
+        if not line.startswith("#"):
+            for side, words, key in zip(
+                sides, line.split(" = "), (search_key, key_of(other)), strict=True
+            ):
+                for each in {key(word) for word in words.split()}:
+                    side[each].append(str(number))
+    left, right = ({key: tuple(some) for key, some in side.items()} for side in sides)
+    return left, right
