@@ -49,9 +49,9 @@ _SPREAD_BY_CHANCE = 1.0
 _FREEDOM = 5
 _SMALL = 6  # letters by which short sentences may differ without much meaning
 _KINDS = {"heading": "h", "title": "h", "li": "l", "table": "t", "figure": "t", "": ""}
-_BEGIN_INSIDE = 0.06  # how often a block begins inside a bead
-_SAME_BEGINNING = 0.88
-_SAME_KIND = 0.9
+_GOES_ON_INSIDE, _BEGINS_INSIDE = 0.5, -2.2
+_KEPT_BEGINNING = 0.75  # how often a translation keeps that a sentence begins a block, or not
+_KEPT_KIND = 0.8
 _ANOTHER_KIND_INSIDE = math.log(0.2)
 _T = math.lgamma((_FREEDOM + 1) / 2) - math.lgamma(_FREEDOM / 2) - 0.5 * math.log(_FREEDOM)
 
@@ -176,9 +176,9 @@ class _Side:
     def _joint(self, at: int) -> float:
         """Return what a sentence that goes on a bead says against it."""
         if not self.sentences[at].first:
-            return math.log((1 - _BEGIN_INSIDE) / (1 - self.begins))
+            return _GOES_ON_INSIDE
         other = self.kinds[at] != self.kinds[at - 1]
-        return math.log(_BEGIN_INSIDE / self.begins) + (_ANOTHER_KIND_INSIDE if other else 0)
+        return _BEGINS_INSIDE + (_ANOTHER_KIND_INSIDE if other else 0)
 
 
 class Scores:
@@ -195,15 +195,7 @@ class Scores:
         self._right = _Side(*right, weighed.right)
         self._shared = weighed.shared
         self._lengths = lengths
-        chance = _agreeing(self._left.begins, self._right.begins)
-        self._beginnings = {
-            True: math.log(_SAME_BEGINNING / chance),
-            False: math.log((1 - _SAME_BEGINNING) / (1 - chance)),
-        }
-        kinds = Counter(self._left.kinds), Counter(self._right.kinds)
-        alike = sum(kinds[0][kind] * kinds[1][kind] for kind in kinds[0])
-        same = (alike + 1) / (kinds[0].total() * kinds[1].total() + 1.1)
-        self._kinds = {True: math.log(_SAME_KIND / same), False: math.log(0.1 / (1 - same))}
+        self._kinds = Counter(self._right.kinds)
 
     def bead(self, i: int, j: int, shape: tuple[int, int]) -> float:
         """Return what speaks for `shape` sentences from `i` and `j` on being a pair."""
@@ -223,11 +215,16 @@ class Scores:
 
     def _standing(self, i: int, j: int) -> float:
         left, right = self._left, self._right
-        score = self._beginnings[left.sentences[i].first == right.sentences[j].first]
-        if left.kinds[i] and right.kinds[j]:
-            score += self._kinds[left.kinds[i] == right.kinds[j]]
+        first = right.sentences[j].first
+        share = right.begins if first else 1 - right.begins
+        score = _kept(_KEPT_BEGINNING, share, same=left.sentences[i].first == first)
+        kind = right.kinds[j]
+        if kind and left.kinds[i]:
+            share = (self._kinds[kind] + 1) / (len(right.kinds) + 2)
+            score += _kept(_KEPT_KIND, share, same=left.kinds[i] == kind)
         return score
 
 
-def _agreeing(one: float, other: float) -> float:
-    return min(0.95, one * other + (1 - one) * (1 - other))
+def _kept(how_often: float, share: float, *, same: bool) -> float:
+    """Return what it says that both have the same of which the right text has a share."""
+    return math.log((how_often * same + (1 - how_often) * share) / share)
