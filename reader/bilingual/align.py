@@ -1,12 +1,13 @@
 """Sentences of an article and of its original, paired."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from reader.bilingual import lattice
 from reader.bilingual.corridor import corridor, sure_links
-from reader.bilingual.features import Sort, Traits, both
+from reader.bilingual.features import both
 from reader.bilingual.learned import with_learned
 from reader.bilingual.scores import (
+    FIRST_SHAPES,
     GAPS,
     SHAPES,
     STARTING_RATES,
@@ -20,7 +21,6 @@ from reader.model.bilingual import Alignment, Bead, Languages, Sentence
 
 _SURE_ENOUGH = 0.9
 
-Side = tuple[Sequence[Sentence], Sequence[Traits]]
 
 
 def align(
@@ -41,25 +41,22 @@ def _paired(
     weighed = weights(first, second, STARTING_RATES)
     links = sure_links(first, second, weighed)
     rows = corridor(links, len(left), len(right))
-    beads = _ways((left, first), (right, second), rows, Lengths(), STARTING_RATES)
-    pairs = [
-        (first[bead.left[0]], second[bead.right[0]])
-        for bead in beads
-        if bead.sure >= _SURE_ENOUGH and len(bead.left) == len(bead.right) == 1
-    ]
+    scores = Scores((left, first), (right, second), weighed, Lengths())
+    beads = _best(scores, rows, FIRST_SHAPES)
+    sure = [bead for bead in beads if _is_sure(bead)]
+    pairs = [(first[bead.left[0]], second[bead.right[0]]) for bead in sure]
     lengths, rates = usual_lengths(pairs), usual_rates(pairs, weighed)
     first, second = with_learned(first, second, beads)
-    return _ways((left, first), (right, second), rows, lengths, rates)
+    weighed = weights(first, second, rates)
+    scores = Scores((left, first), (right, second), weighed, lengths)
+    links = [(bead.left[0], bead.right[0]) for bead in sure]
+    return _best(scores, corridor(links, len(left), len(right)), tuple(SHAPES))
 
 
-def _ways(
-    left: Side,
-    right: Side,
-    rows: Sequence[range],
-    lengths: Lengths,
-    rates: Mapping[Sort, float],
-) -> list[Bead]:
-    """Return the best beads, by what the features of both texts weigh."""
-    scores = Scores(left, right, weights(left[1], right[1], rates), lengths)
-    steps = lattice.steps_of(rows, tuple(SHAPES), GAPS, scores.bead)
-    return lattice.best_beads(steps, (len(left[0]), len(right[0])))
+def _is_sure(bead: Bead) -> bool:
+    return bead.sure >= _SURE_ENOUGH and len(bead.left) == len(bead.right) == 1
+
+
+def _best(scores: Scores, rows: Sequence[range], shapes: Sequence[tuple[int, int]]) -> list[Bead]:
+    steps = lattice.steps_of(rows, shapes, GAPS, scores.bead)
+    return lattice.best_beads(steps, (len(rows) - 1, rows[-1][-1]))

@@ -10,7 +10,7 @@ from reader.bilingual.scores import Weights
 Link = tuple[int, int]
 
 _LEAD = 3.0  # by which a sure pair is better than each other pair of its sentences
-_PAD = 8
+_PAD = 3
 _WIDEST = 60
 _COMMON = 12  # a feature of more pairs than so many times the sentences tells nothing at first
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import StrEnum, auto
 
 from reader.bilingual import figures
 from reader.bilingual.lexicon import key_of, meanings
@@ -27,7 +27,7 @@ _SHORTEST_COGNATE = 5
 _HEAD = 4
 
 
-class Sort(Enum):
+class Sort(StrEnum):
     """What a feature is; how often both sides of a pair have it is told apart by this."""
 
     ADDRESS = auto()

@@ -9,6 +9,7 @@ Place = tuple[int, int]
 Step = tuple[Place, float]
 Steps = Mapping[Place, Sequence[Step]]
 _NEVER = -math.inf
+_PRICE = 0.15  # a wrong pair misleads more than a missing one
 
 
 def steps_of(
@@ -47,7 +48,7 @@ def best_beads(steps: Steps, end: Place) -> list[Bead]:
             if target not in value or onward[target] == _NEVER:
                 continue
             sure = math.exp(min(0.0, into[place] + score + onward[target] - whole))
-            worth = value[target] + sure * _sentences(place, target)
+            worth = value[target] + _worth(place, target, sure)
             if worth > best:
                 best, chosen[place] = worth, (target, sure)
         if best > _NEVER:
@@ -55,8 +56,10 @@ def best_beads(steps: Steps, end: Place) -> list[Bead]:
     return _walked(chosen, end, into, onward)
 
 
-def _sentences(place: Place, target: Place) -> int:
-    return target[0] - place[0] + target[1] - place[1]
+def _worth(place: Place, target: Place, sure: float) -> float:
+    """Return what a bead is worth: its sentences, the less the likelier they are to stand alone."""
+    left, right = target[0] - place[0], target[1] - place[1]
+    return (left + right) * (sure - (_PRICE if left and right else 0.0))
 
 
 def _sums(steps: Steps, end: Place) -> tuple[dict[Place, float], dict[Place, float]]:

@@ -26,7 +26,7 @@ _FOUND_AGAIN = {
     Sort.MARK: 0.7,
     Sort.LEARNED: 0.5,
 }
-_TRUSTED = 0.62  # features of a sentence go together, so they weigh less than their sum
+_TRUSTED = 0.75  # features of a sentence go together, so they weigh less than their sum
 _PRIORS = {
     (1, 1): 0.86,
     (1, 2): 0.03,
@@ -41,16 +41,17 @@ _PRIORS = {
 }
 _ALONE = 0.02
 _ALONE_AGAIN = 0.45  # whole passages are missing, too
-LONGEST_ALONE = 12
+_LONGEST_ALONE = 7
 SHAPES = {shape: math.log(prior) for shape, prior in _PRIORS.items()}
-GAPS = [math.log(_ALONE) + more * math.log(_ALONE_AGAIN) for more in range(LONGEST_ALONE)]
+FIRST_SHAPES = ((1, 1), (1, 2), (2, 1))
+GAPS = [math.log(_ALONE) + more * math.log(_ALONE_AGAIN) for more in range(_LONGEST_ALONE)]
 
 _SPREAD_BY_CHANCE = 1.0
 _FREEDOM = 5
 _SMALL = 6  # letters by which short sentences may differ without much meaning
 _KINDS = {"heading": "h", "title": "h", "li": "l", "table": "t", "figure": "t", "": ""}
-_GOES_ON_INSIDE, _BEGINS_INSIDE = 0.5, -2.2
-_KEPT_BEGINNING = 0.75  # how often a translation keeps that a sentence begins a block, or not
+_GOES_ON_INSIDE, _BEGINS_INSIDE = 0.2, -2.2
+_KEPT_BEGINNING = 0.65  # how often a translation keeps that a sentence begins a block, or not
 _KEPT_KIND = 0.8
 _ANOTHER_KIND_INSIDE = math.log(0.2)
 _T = math.lgamma((_FREEDOM + 1) / 2) - math.lgamma(_FREEDOM / 2) - 0.5 * math.log(_FREEDOM)
@@ -196,6 +197,7 @@ class Scores:
         self._shared = weighed.shared
         self._lengths = lengths
         self._kinds = Counter(self._right.kinds)
+        self._standings: dict[tuple[bool, str, bool, str], float] = {}
 
     def bead(self, i: int, j: int, shape: tuple[int, int]) -> float:
         """Return what speaks for `shape` sentences from `i` and `j` on being a pair."""
@@ -215,13 +217,19 @@ class Scores:
 
     def _standing(self, i: int, j: int) -> float:
         left, right = self._left, self._right
-        first = right.sentences[j].first
-        share = right.begins if first else 1 - right.begins
-        score = _kept(_KEPT_BEGINNING, share, same=left.sentences[i].first == first)
-        kind = right.kinds[j]
-        if kind and left.kinds[i]:
-            share = (self._kinds[kind] + 1) / (len(right.kinds) + 2)
-            score += _kept(_KEPT_KIND, share, same=left.kinds[i] == kind)
+        places = left.sentences[i].first, left.kinds[i], right.sentences[j].first, right.kinds[j]
+        known = self._standings.get(places)
+        if known is None:
+            known = self._standings[places] = self._compared(*places)
+        return known
+
+    def _compared(self, left_first: bool, left_kind: str, first: bool, kind: str) -> float:
+        """Return what it says that sentences stand where they do."""
+        share = self._right.begins if first else 1 - self._right.begins
+        score = _kept(_KEPT_BEGINNING, share, same=left_first == first)
+        if kind and left_kind:
+            share = (self._kinds[kind] + 1) / (len(self._right.kinds) + 2)
+            score += _kept(_KEPT_KIND, share, same=left_kind == kind)
         return score
 
 
