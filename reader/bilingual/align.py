@@ -1,11 +1,12 @@
 """Sentences of an article and of its original, paired."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reader.bilingual import lattice
 from reader.bilingual.corridor import corridor, sure_links
 from reader.bilingual.features import both
 from reader.bilingual.learned import with_learned
+from reader.bilingual.pins import between, in_order, pinned
 from reader.bilingual.scores import (
     FIRST_SHAPES,
     GAPS,
@@ -17,17 +18,33 @@ from reader.bilingual.scores import (
     usual_rates,
     weights,
 )
-from reader.model.bilingual import Alignment, Bead, Languages, Sentence
+from reader.model.bilingual import Alignment, Bead, Languages, Pin, Sentence
 
 _SURE_ENOUGH = 0.9
 
 
 
 def align(
-    left: Sequence[Sentence], right: Sequence[Sentence], languages: Languages = ("bg", "en")
+    left: Sequence[Sentence],
+    right: Sequence[Sentence],
+    languages: Languages = ("bg", "en"),
+    pins: Iterable[Pin] = (),
 ) -> Alignment:
-    """Return which sentences of two texts say the same, in the order of both."""
-    return Alignment(tuple(_paired(left, right, languages)))
+    """Return which sentences of two texts say the same, in the order of the left one.
+
+    `languages` are two-letter codes; other pairs than those with a list of words are told by
+    numbers, names, addresses and lengths. What a person has pinned is paired so, and the rest
+    between; a pin whose words are no longer there changes nothing.
+    """
+    fixed = pinned(left, right, pins)
+    beads = [*fixed]
+    for ours, theirs in between(fixed, len(left), len(right)):
+        some = _paired([left[i] for i in ours], [right[j] for j in theirs], languages)
+        beads += [
+            Bead(tuple(ours[i] for i in bead.left), tuple(theirs[j] for j in bead.right), bead.sure)
+            for bead in some
+        ]
+    return Alignment(in_order(beads))
 
 
 def _paired(

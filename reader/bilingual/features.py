@@ -12,7 +12,7 @@ from reader.bilingual.number_words import number_words
 from reader.bilingual.sounds import skeleton
 from reader.model.bilingual import Languages, Sentence
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>„“”\"]+|[\w.+-]{1,64}@[\w-]+\.[\w.-]+")
+ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>„“”\"]+|[\w.+-]{1,64}@[\w-]+\.[\w.-]+")
 _LANGUAGE_PART = re.compile(r"(?<=[/_.=\-])(?:[a-z]{2}|[a-z]{3})(?=[/_.?&#\-]|$)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*")
 _ENUMERATOR = re.compile(r"\(?(?:(\d{1,3})|([^\W\d_]))[.)](?=\s)")
@@ -57,7 +57,7 @@ class Traits:
 
 def traits(sentence: Sentence, language: str, other: str) -> Traits:
     """Return what a sentence is compared by with those of another language."""
-    bare = _ADDRESS.sub(" ", sentence.text)
+    bare = ADDRESS.sub(" ", sentence.text)
     features = Counter(_features(sentence.text, bare, language, other))
     key = key_of(language)
     known = meanings(language, other)
@@ -79,7 +79,7 @@ def both(
 
 
 def _features(text: str, bare: str, language: str, other: str) -> Iterator[Feature]:
-    for address in _ADDRESS.findall(text):
+    for address in ADDRESS.findall(text):
         yield Sort.ADDRESS, address_key(address)
     yield from _marks(bare.strip())
     yield from _numbers(bare, language)

@@ -164,8 +164,9 @@ def _decimal(tight: str, marks: set[str], words: NumberWords) -> frozenset[Decim
 
 
 def _with_unit(text: str, figure: Figure, words: NumberWords) -> Figure:
+    # „едно на сто и двадесет хиляди“ is no share of a hundred.
     behind = words.unit_after.match(text, figure.end)
-    if behind:
+    if behind and not (figure.spelt and text[behind.end() :].startswith(" и ")):
         return replace(figure, end=behind.end(), unit=words.units[behind["unit"]])
     before = words.unit_before.search(text, max(0, figure.start - 5), figure.start)
     if before:

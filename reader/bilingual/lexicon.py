@@ -45,11 +45,21 @@ def meanings(language: str, other: str) -> Meanings:
     return _lists(language)[1] if other == "bg" and language in LISTED else {}
 
 
+def _lines(other: str) -> list[str]:
+    return resource(f"lexicon_bg_{other}.txt").read_text("utf-8").splitlines()
+
+
+@cache
+def names(other: str) -> frozenset[str]:
+    """Return the meanings that are names: of countries, cities and those who live there."""
+    lines = _lines(other) if other in LISTED else ()
+    return frozenset(str(number) for number, line in enumerate(lines) if line[0].isupper())
+
+
 @cache
 def _lists(other: str) -> tuple[Meanings, Meanings]:
-    lines = resource(f"lexicon_bg_{other}.txt").read_text("utf-8").splitlines()
     sides: tuple[dict[str, list[str]], ...] = (defaultdict(list), defaultdict(list))
-    for number, line in enumerate(lines):
+    for number, line in enumerate(_lines(other)):
         if not line.startswith("#"):
             for side, words, key in zip(
                 sides, line.split(" = "), (search_key, key_of(other)), strict=True
