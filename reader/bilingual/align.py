@@ -23,7 +23,6 @@ from reader.model.bilingual import Alignment, Bead, Languages, Pin, Sentence
 _SURE_ENOUGH = 0.9
 
 
-
 def align(
     left: Sequence[Sentence],
     right: Sequence[Sentence],
@@ -66,7 +65,7 @@ def _paired(
     first, second = with_learned(first, second, beads)
     weighed = weights(first, second, rates)
     scores = Scores((left, first), (right, second), weighed, lengths)
-    links = [(bead.left[0], bead.right[0]) for bead in sure]
+    links = tuple((bead.left[0], bead.right[0]) for bead in sure)
     return _best(scores, corridor(links, len(left), len(right)), tuple(SHAPES))
 
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from reader.bilingual.features import Feature, Traits
 from reader.bilingual.scores import Weights
@@ -87,7 +88,7 @@ def corridor(links: Sequence[Link], left: int, right: int) -> list[range]:
     """Return for each place of the left text the places of the right one to look at."""
     lows, highs = [right] * (left + 1), [0] * (left + 1)
     corners = [(0, 0), *links, (left, right)]
-    for (i, j), (next_i, next_j) in zip(corners, corners[1:], strict=False):
+    for (i, j), (next_i, next_j) in pairwise(corners):
         for row in range(max(0, i - _PAD), min(left, next_i + _PAD) + 1):
             low, high = _between(row, (i, j), (next_i, next_j))
             lows[row] = min(lows[row], max(0, low))

@@ -1,26 +1,28 @@
 """What a sentence has that its translation should have too."""
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum, auto
+from functools import cache
 
 from reader.bilingual import figures
 from reader.bilingual.lexicon import key_of, meanings
 from reader.bilingual.number_words import number_words
 from reader.bilingual.sounds import skeleton
 from reader.model.bilingual import Languages, Sentence
+from reader.paths import resource
 
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>„“”\"]+|[\w.+-]{1,64}@[\w-]+\.[\w.-]+")
-_LANGUAGE_PART = re.compile(r"(?<=[/_.=\-])(?:[a-z]{2}|[a-z]{3})(?=[/_.?&#\-]|$)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*")
 _ENUMERATOR = re.compile(r"\(?(?:(\d{1,3})|([^\W\d_]))[.)](?=\s)")
 _LETTERS = {
     **{letter: number for number, letter in enumerate("абвгдежзийклмнопрст", 1)},
     **{letter: number for number, letter in enumerate("abcdefghijklmnopqrst", 1)},
 }
-_OPENED = tuple("„“\"«‘»")
+_OPENED = tuple('„“"«‘»')
 _CLOSED = re.compile(r"[“”\"»’][.,!?]?$")
 _SHORTEST_NAME = 2
 _SHORTEST_COGNATE = 5
@@ -89,7 +91,14 @@ def _features(text: str, bare: str, language: str, other: str) -> Iterator[Featu
 def address_key(address: str) -> str:
     """Return an address without what tells its language."""
     plain = address.lower().rstrip(".,;:)]>").partition("://")
-    return _LANGUAGE_PART.sub("##", (plain[2] or plain[0]).removeprefix("www.").rstrip("/"))
+    return _language_part().sub("##", (plain[2] or plain[0]).removeprefix("www.").rstrip("/"))
+
+
+@cache
+def _language_part() -> re.Pattern[str]:
+    """Return what finds the codes of languages in addresses: "/bg/", "_EN.html", "/oj/bul"."""
+    data = json.loads(resource("address_rules.json").read_text("utf-8"))["languages"]
+    return re.compile(rf"(?<=[/_.=\-])(?:{'|'.join([*data, *data.values()])})(?=[/_.?&#\-]|$)")
 
 
 def _numbers(bare: str, language: str) -> Iterator[Feature]:

@@ -83,9 +83,7 @@ def _in_figures(
     last, behind = figures[-1], at + 1
     if len(read) == 1 and (power := _power_after(text, token.end(), tokens, behind, words)):
         behind += 1
-        worth = frozenset(
-            value.scaleb(power) for value in last.worth if isinstance(value, Decimal)
-        )
+        worth = frozenset(value.scaleb(power) for value in last.worth if isinstance(value, Decimal))
         last = replace(last, end=tokens[behind - 1].end(), worth=worth)
         last, behind = _with_smaller(text, last, power, tokens, behind, words)
     figures[-1] = _with_unit(text, last, words)
@@ -96,7 +94,11 @@ def _power_after(
     text: str, end: int, tokens: Sequence[re.Match[str]], at: int, words: NumberWords
 ) -> int:
     """Return the power of ten of a word such as „млн.“ that follows, or 0."""
-    if at >= len(tokens) or not tokens[at]["word"] or text[end : tokens[at].start()].strip(" -\u00a0"):
+    if (
+        at >= len(tokens)
+        or not tokens[at]["word"]
+        or text[end : tokens[at].start()].strip(" -\u00a0")
+    ):
         return 0
     word = tokens[at][0]
     if len(word) == 1 and tokens[at].start() != end:  # "5 m" are metres, "€5m" are millions

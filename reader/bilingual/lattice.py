@@ -2,12 +2,13 @@
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from typing import TypeAlias
 
 from reader.model.bilingual import Bead
 
-Place = tuple[int, int]
-Step = tuple[Place, float]
-Steps = Mapping[Place, Sequence[Step]]
+Place: TypeAlias = tuple[int, int]
+Step: TypeAlias = tuple[Place, float]
+Steps: TypeAlias = dict[Place, list[Step]]
 _NEVER = -math.inf
 _PRICE = 0.15  # a wrong pair misleads more than a missing one
 
@@ -17,9 +18,9 @@ def steps_of(
     shapes: Sequence[Place],
     gaps: Sequence[float],
     bead: Callable[[int, int, Place], float],
-) -> dict[Place, list[Step]]:
+) -> Steps:
     """Return where one can go from each place, and what speaks for it."""
-    steps: dict[Place, list[Step]] = {}
+    steps: Steps = {}
     for i, row in enumerate(rows):
         for j in row:
             reached = [
@@ -53,7 +54,7 @@ def best_beads(steps: Steps, end: Place) -> list[Bead]:
                 best, chosen[place] = worth, (target, sure)
         if best > _NEVER:
             value[place] = best
-    return _walked(chosen, end, into, onward)
+    return _walked(chosen, end)
 
 
 def _worth(place: Place, target: Place, sure: float) -> float:
@@ -87,8 +88,6 @@ def _plus(one: float, other: float) -> float:
 def _walked(
     chosen: Mapping[Place, tuple[Place, float]],
     end: Place,
-    into: Mapping[Place, float],
-    onward: Mapping[Place, float],
 ) -> list[Bead]:
     beads = []
     place = (0, 0)

@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
+from typing import TypeAlias
 
 from reader.paths import resource
 from reader.text.words import folded, search_key
@@ -13,7 +14,7 @@ LISTED = ("en",)
 _ENDINGS = re.compile(r"(?:'s|’s|ies|ied|ying|ing|ed|es|s|y|e)$")
 _SHORTEST = 3
 
-Meanings = Mapping[str, tuple[str, ...]]
+Meanings: TypeAlias = Mapping[str, tuple[str, ...]]
 
 
 @lru_cache(maxsize=20_000)
@@ -58,13 +59,17 @@ def names(other: str) -> frozenset[str]:
 
 @cache
 def _lists(other: str) -> tuple[Meanings, Meanings]:
-    sides: tuple[dict[str, list[str]], ...] = (defaultdict(list), defaultdict(list))
+    left: dict[str, list[str]] = defaultdict(list)
+    right: dict[str, list[str]] = defaultdict(list)
     for number, line in enumerate(_lines(other)):
         if not line.startswith("#"):
-            for side, words, key in zip(
-                sides, line.split(" = "), (search_key, key_of(other)), strict=True
-            ):
-                for each in {key(word) for word in words.split()}:
-                    side[each].append(str(number))
-    left, right = ({key: tuple(some) for key, some in side.items()} for side in sides)
-    return left, right
+            ours, _, theirs = line.partition(" = ")
+            for each in set(map(search_key, ours.split())):
+                left[each].append(str(number))
+            for each in set(map(key_of(other), theirs.split())):
+                right[each].append(str(number))
+    return _fixed(left), _fixed(right)
+
+
+def _fixed(side: Mapping[str, Iterable[str]]) -> Meanings:
+    return {key: tuple(some) for key, some in side.items()}

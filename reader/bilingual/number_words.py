@@ -18,7 +18,8 @@ _HUNDRED = "hundred"
 _JOINTS = ("и", "and", "a")
 _ORDINALS = (*range(1, 21), *range(30, 100, 10), 100)
 _CLOCKS = {
-    "bg": r"(?P<hours>[01]?\d|2[0-4])(?:[.,:](?P<minutes>[0-5]\d))?(?:\s?ч\.?(?!\w)|\s?час|(?<=:\d\d)"
+    "bg": r"(?P<hours>[01]?\d|2[0-4])(?:[.,:](?P<minutes>[0-5]\d))?"
+    r"(?:\s?ч\.?(?!\w)|\s?час|(?<=:\d\d)"
     r"|(?<=[.,:]\d\d)(?=\s?(?:до|и|[-–—])\s?\d\d?[.,:]\d\d\s?ч))",
     "en": r"(?P<hours>[01]?\d|2[0-4])(?:[.:](?P<minutes>[0-5]\d))?"
     r"(?:\s?(?P<half>[ap])\.?m\b|\s?o.clock|\s?(?:hrs|h)\b|(?<=:\d\d))",
@@ -111,7 +112,10 @@ def number_words(language: str) -> NumberWords:
     }
     signs = {"%": "%", "‰": "‰", "€": "EUR", "$": "USD", "£": "GBP", "EUR": "EUR", "USD": "USD"}
     units = {**signs, **units}
-    before = {**signs, **{w: code for code, some in data.get("before", _NOTHING).items() for w in some}}
+    before = {
+        **signs,
+        **{w: code for code, some in data.get("before", _NOTHING).items() for w in some},
+    }
     numerals = {word: Decimal(value) for word, value in _numerals(language, data).items() if value}
     ranks = _ranks(language, data)
     rounded = {word: Decimal(value) for word, value in data.get("rounded", _NOTHING).items()}
@@ -134,7 +138,11 @@ def _data(language: str) -> Mapping[str, Any]:
     if language == "bg":
         more = json.loads(resource("numerals_bg.json").read_text("utf-8"))
         data = json.loads(resource("amounts_bg.json").read_text("utf-8"))
-        return {**data, "numerals": {**data["numerals"], **more["numerals"]}, "rounded": more["rounded"]}
+        return {
+            **data,
+            "numerals": {**data["numerals"], **more["numerals"]},
+            "rounded": more["rounded"],
+        }
     if language == "en":
         return dict(json.loads(resource("amounts_en.json").read_text("utf-8")))
     return _NOTHING

@@ -30,9 +30,7 @@ def pinned(
     return tuple(beads)
 
 
-def between(
-    fixed: Iterable[Bead], left: int, right: int
-) -> Iterator[tuple[list[int], list[int]]]:
+def between(fixed: Iterable[Bead], left: int, right: int) -> Iterator[tuple[list[int], list[int]]]:
     """Yield the sentences that are free between pinned pairs, which are in order in both texts."""
     beads = tuple(fixed)
     taken_left = {i for bead in beads for i in bead.left}
@@ -47,7 +45,7 @@ def between(
 
 
 def in_order(beads: Iterable[Bead]) -> tuple[Bead, ...]:
-    """Return beads by the left text; what only the right one says stands behind what precedes it."""
+    """Return beads by the left text; what the right one alone says comes after its neighbour."""
     some = list(beads)
     paired = sorted((bead for bead in some if bead.left), key=lambda bead: bead.left)
     alone = sorted((bead for bead in some if not bead.left), key=lambda bead: bead.right)
@@ -69,9 +67,7 @@ def _nth(some: Sequence[Sentence], numbers: Sequence[int]) -> int:
     return sum(start < numbers[0] for start in _starts(some, texts)) if numbers else 0
 
 
-def _found(
-    some: Sequence[Sentence], texts: Sequence[str], nth: int
-) -> tuple[int, ...] | None:
+def _found(some: Sequence[Sentence], texts: Sequence[str], nth: int) -> tuple[int, ...] | None:
     if not texts:
         return ()
     starts = _starts(some, texts)
@@ -84,9 +80,7 @@ def _found(
 def _starts(some: Sequence[Sentence], texts: Sequence[str]) -> list[int]:
     wanted = list(map(_plain, texts))
     plain = [_plain(each.text) for each in some]
-    return [
-        start for start in range(len(plain)) if plain[start : start + len(wanted)] == wanted
-    ]
+    return [start for start in range(len(plain)) if plain[start : start + len(wanted)] == wanted]
 
 
 def _plain(text: str) -> str:

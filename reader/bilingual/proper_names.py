@@ -14,7 +14,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-‑’'][^\W\d_]+)*")
 _BEGINS = re.compile(r"(?:^|[.!?:…]\s*|[„“\"«‘(]\s*|[–—]\s*)$")
 _CAPITAL_NEXT = re.compile(r" [A-ZА-Я][a-zа-я]")  # „Роберта Мецола“ is a name at a beginning, too
 _SHORTEST = 4
-_ALIKE = 0.5  # shares of two skeletons; names of others are below
+_ALIKE = 0.6  # shares of two skeletons; names of others are below
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,6 @@ def _heard(name: Name, others: Sequence[Name]) -> bool:
 def _alike(one: str, other: str) -> bool:
     if not one or not other:
         return one == other
-    if one[:3] == other[:3] or min(len(one), len(other)) < 2 and one[0] == other[0]:
+    if one[:3] == other[:3] or (min(len(one), len(other)) < 2 and one[0] == other[0]):
         return True
     return SequenceMatcher(None, one, other, autojunk=False).ratio() > _ALIKE

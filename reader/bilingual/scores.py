@@ -8,6 +8,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from reader.bilingual.features import Feature, Sort, Traits
 from reader.model.bilingual import Sentence
@@ -140,6 +141,9 @@ def usual_lengths(seen: Sequence[tuple[Traits, Traits]]) -> Lengths:
 STARTING_RATES: Mapping[Sort, float] = _FOUND_AGAIN
 
 
+_Place: TypeAlias = tuple[bool, str]  # whether it begins a block, and of what kind
+
+
 @dataclass(slots=True)
 class _Side:
     """One text, and what its runs of sentences have together."""
@@ -167,9 +171,7 @@ class _Side:
 
     def _run(self, start: int, count: int) -> tuple[frozenset[Feature], float, int, float]:
         some = self.traits[start : start + count]
-        features = frozenset(
-            each for one in some for each in one.features if each in self.lost
-        )
+        features = frozenset(each for one in some for each in one.features if each in self.lost)
         joints = sum(self._joint(at) for at in range(start + 1, start + count))
         lost = sum(map(self.lost.__getitem__, features))
         return features, lost, sum(each.length for each in some) + count - 1, joints
@@ -197,7 +199,7 @@ class Scores:
         self._shared = weighed.shared
         self._lengths = lengths
         self._kinds = Counter(self._right.kinds)
-        self._standings: dict[tuple[bool, str, bool, str], float] = {}
+        self._standings: dict[tuple[_Place, _Place], float] = {}
 
     def bead(self, i: int, j: int, shape: tuple[int, int]) -> float:
         """Return what speaks for `shape` sentences from `i` and `j` on being a pair."""
@@ -217,14 +219,18 @@ class Scores:
 
     def _standing(self, i: int, j: int) -> float:
         left, right = self._left, self._right
-        places = left.sentences[i].first, left.kinds[i], right.sentences[j].first, right.kinds[j]
+        places = (
+            (left.sentences[i].first, left.kinds[i]),
+            (right.sentences[j].first, right.kinds[j]),
+        )
         known = self._standings.get(places)
         if known is None:
             known = self._standings[places] = self._compared(*places)
         return known
 
-    def _compared(self, left_first: bool, left_kind: str, first: bool, kind: str) -> float:
+    def _compared(self, left: _Place, right: _Place) -> float:
         """Return what it says that sentences stand where they do."""
+        (left_first, left_kind), (first, kind) = left, right
         share = self._right.begins if first else 1 - self._right.begins
         score = _kept(_KEPT_BEGINNING, share, same=left_first == first)
         if kind and left_kind:

@@ -26,10 +26,14 @@ def sentences_of(article: Article) -> tuple[Sentence, ...]:
     )
 
 
+def cut(text: str) -> list[tuple[int, int]]:
+    """Return where each sentence of a text begins and ends, in Bulgarian or another language."""
+    return sentences(text, load_rules(resource("abbreviations_bg.json")))
+
+
 def _pieces(leaf: Leaf) -> Iterator[tuple[int, int, bool]]:
     for begin, text in _texts(leaf):
-        rules = load_rules(resource("abbreviations_bg.json"))
-        for number, (start, end) in enumerate(sentences(text, rules)):
+        for number, (start, end) in enumerate(cut(text)):
             yield begin + start, begin + end, number == 0
 
 

@@ -4,15 +4,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_LATIN = str.maketrans(
-    dict(
-        zip(
-            "абвгдежзийклмнопрстуфхцчшщъьюяѝыэё",
-            "a b v g d e g s i i k l m n o p r s t u f h s s s st a i iu ia i i e e".split(),
-            strict=True,
-        )
-    )
-)
+_LETTERS = "а б в г д е ж з и й к л м н о п р с т у ф х ц ч ш щ ъ ь ю я ѝ ы э ё"
+_SOUNDS = "a b v g d e g s i i k l m n o p r s t u f h s s s st a i iu ia i i e e"
+_LATIN = str.maketrans(dict(zip(_LETTERS.split(), _SOUNDS.split(), strict=True)))
 _CYRILLIC = re.compile("[а-яѝыэё]")
 _HOW_WRITTEN = tuple(
     (re.compile(pattern), letters)

@@ -5,7 +5,7 @@ good translators do is no difference: words for figures, 1,5 for 1.5, a number m
 sentence, a year left out.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.bilingual.facts import Fact, Weight, facts, same_unit
@@ -92,9 +92,11 @@ def _compared(
     for one, other in pairs:
         if not same_unit(one.fact, other.fact):
             yield _difference(one, other)
+    yield from _put_otherwise(ours, theirs, _same_value_kind)
     lost = [each for each in ours if not _repeats(each, right[0])]
     added = [each for each in theirs if not _repeats(each, left[0])]
-    yield from _put_otherwise(lost, added)
+    for alike in (_same_sort, _same_family):
+        yield from _put_otherwise(lost, added, alike)
     yield from (
         _difference(each, None)
         for each in lost
@@ -132,20 +134,26 @@ def _repeats(each: _Stated, others: Sequence[_Stated]) -> bool:
     return any(each.fact.keys & other.fact.keys for other in others)
 
 
-def _put_otherwise(lost: list[_Stated], added: list[_Stated]) -> Iterator[Difference]:
-    """Yield what stands in place of another, the likest first; take both off their lists."""
-    for alike in (_same_sort, _same_family):
-        for one in list(lost):
-            other = next((each for each in added if alike(one.fact, each.fact)), None)
-            if other is not None:
-                lost.remove(one)
-                added.remove(other)
-                if Weight.FIGURE in (one.fact.weight, other.fact.weight) or _both_count(one, other):
-                    yield _difference(one, other)
+def _put_otherwise(
+    lost: list[_Stated], added: list[_Stated], alike: Callable[[Fact, Fact], bool]
+) -> Iterator[Difference]:
+    """Yield what stands in place of another that is alike; take both off their lists."""
+    for one in list(lost):
+        other = next((each for each in added if alike(one.fact, each.fact)), None)
+        if other is not None:
+            lost.remove(one)
+            added.remove(other)
+            if Weight.FIGURE in (one.fact.weight, other.fact.weight) or _both_count(one, other):
+                yield _difference(one, other)
 
 
 def _both_count(one: _Stated, other: _Stated) -> bool:
     return one.fact.weight == other.fact.weight == Weight.WORD
+
+
+def _same_value_kind(one: Fact, other: Fact) -> bool:
+    """Tell whether both are figures with one unit: these differ even where they are repeated."""
+    return bool(one.unit) and _same_sort(one, other) and one.weight == other.weight == Weight.FIGURE
 
 
 def _same_sort(one: Fact, other: Fact) -> bool:

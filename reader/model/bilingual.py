@@ -70,7 +70,6 @@ class Pin:
     nth: tuple[int, int] = (0, 0)
 
 
-
 class Watched(StrEnum):
     """What a translation must not change."""
 

@@ -126,7 +126,11 @@ def _merged(some, draw):
     else:  # the same sentences, parted elsewhere
         cut = right[1].split(", ", 1)
         if len(cut) == 2 and min(map(len, cut)) > 10:
-            right = [_sentence([right[0], cut[0] + "."], "and"), cut[1][0].upper() + cut[1][1:]] + right[2:]
+            right = [
+                _sentence([right[0], cut[0] + "."], "and"),
+                cut[1][0].upper() + cut[1][1:],
+                *right[2:],
+            ]
         else:
             right = [_sentence(right, "and")]
     return Row(some[0].kind, tuple(left), tuple(right))
@@ -163,9 +167,7 @@ def _reshaped(rows, draw, harm):
         side = draw.randrange(2)
         if row.kind == "P" and at and rows[at - 1].kind in "P+" and draw.random() < 0.15 * harm:
             kinds[side] = "+"
-        elif row.kind == "+" and draw.random() < 0.1 * harm:
-            kinds[side] = "P"
-        elif row.kind in "HLQ" and draw.random() < 0.15 * harm:
+        elif draw.random() < {"+": 0.1, "P": 0}.get(row.kind, 0.15) * harm:
             kinds[side] = "P"
         done.append(Row(tuple(kinds), row.left, row.right))
     return done
