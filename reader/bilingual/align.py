@@ -1,12 +1,13 @@
 """Sentences of an article and of its original, paired."""
 
+import math
 from collections.abc import Iterable, Sequence
 
 from reader.bilingual import lattice
-from reader.bilingual.corridor import corridor, sure_links
+from reader.bilingual.corridor import Link, corridor, sure_links
 from reader.bilingual.features import both
 from reader.bilingual.learned import with_learned
-from reader.bilingual.pins import between, in_order, pinned
+from reader.bilingual.pins import Free, free, in_order, pinned
 from reader.bilingual.scores import (
     FIRST_SHAPES,
     GAPS,
@@ -36,29 +37,30 @@ def align(
     between; a pin whose words are no longer there changes nothing.
     """
     fixed = pinned(left, right, pins)
-    beads = [*fixed]
-    for ours, theirs in between(fixed, len(left), len(right)):
-        some = _paired([left[i] for i in ours], [right[j] for j in theirs], languages)
-        beads += [
-            Bead(tuple(ours[i] for i in bead.left), tuple(theirs[j] for j in bead.right), bead.sure)
-            for bead in some
-        ]
-    return Alignment(in_order(beads))
+    rest = free(fixed, len(left), len(right))
+    some = _paired([left[i] for i in rest.left], [right[j] for j in rest.right], languages, rest)
+    beads = (
+        Bead(
+            tuple(rest.left[i] for i in bead.left),
+            tuple(rest.right[j] for j in bead.right),
+            bead.sure,
+        )
+        for bead in some
+    )
+    return Alignment(in_order([*fixed, *beads]))
 
 
 def _paired(
-    left: Sequence[Sentence], right: Sequence[Sentence], languages: Languages
+    left: Sequence[Sentence], right: Sequence[Sentence], languages: Languages, rest: Free
 ) -> list[Bead]:
     if not left or not right:
-        return [Bead((i,), ()) for i in range(len(left))] + [
-            Bead((), (j,)) for j in range(len(right))
-        ]
+        alone = [Bead((i,), ()) for i in range(len(left))]
+        return alone + [Bead((), (j,)) for j in range(len(right))]
     first, second = both(left, right, languages)
     weighed = weights(first, second, STARTING_RATES)
     links = sure_links(first, second, weighed)
-    rows = corridor(links, len(left), len(right))
     scores = Scores((left, first), (right, second), weighed, Lengths())
-    beads = _best(scores, rows, FIRST_SHAPES)
+    beads = _best(scores, links, rest, FIRST_SHAPES)
     sure = [bead for bead in beads if _is_sure(bead)]
     pairs = [(first[bead.left[0]], second[bead.right[0]]) for bead in sure]
     lengths, rates = usual_lengths(pairs), usual_rates(pairs, weighed)
@@ -66,13 +68,21 @@ def _paired(
     weighed = weights(first, second, rates)
     scores = Scores((left, first), (right, second), weighed, lengths)
     links = tuple((bead.left[0], bead.right[0]) for bead in sure)
-    return _best(scores, corridor(links, len(left), len(right)), tuple(SHAPES))
+    return _best(scores, links, rest, tuple(SHAPES))
 
 
 def _is_sure(bead: Bead) -> bool:
     return bead.sure >= _SURE_ENOUGH and len(bead.left) == len(bead.right) == 1
 
 
-def _best(scores: Scores, rows: Sequence[range], shapes: Sequence[tuple[int, int]]) -> list[Bead]:
-    steps = lattice.steps_of(rows, shapes, GAPS, scores.bead)
-    return lattice.best_beads(steps, (len(rows) - 1, rows[-1][-1]))
+def _best(
+    scores: Scores, links: Sequence[Link], rest: Free, shapes: Sequence[tuple[int, int]]
+) -> list[Bead]:
+    """Return the likeliest beads near some links, none of them across a pinned pair."""
+
+    def score(i: int, j: int, shape: tuple[int, int]) -> float:
+        return -math.inf if rest.crossed(i, j, shape) else scores.bead(i, j, shape)
+
+    rows = corridor(links, rest)
+    steps = lattice.steps_of(rows, shapes, GAPS, score if rest.barriers else scores.bead)
+    return lattice.best_beads(steps, (len(rest.left), len(rest.right)))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from reader.bilingual.features import Feature, Traits
+from reader.bilingual.pins import Free
 from reader.bilingual.scores import Weights
 
 Link = tuple[int, int]
@@ -84,15 +85,20 @@ def _in_order(links: Iterable[Link]) -> tuple[Link, ...]:
     return chains[-1] if chains else ()
 
 
-def corridor(links: Sequence[Link], left: int, right: int) -> list[range]:
+def corridor(links: Sequence[Link], rest: Free) -> list[range]:
     """Return for each place of the left text the places of the right one to look at."""
+    left, right = len(rest.left), len(rest.right)
     lows, highs = [right] * (left + 1), [0] * (left + 1)
-    corners = [(0, 0), *links, (left, right)]
+    inside = [link for link in links if not rest.crossed(*link, (1, 1))]
+    corners = sorted([(0, 0), *inside, *rest.barriers, (left, right)])
     for (i, j), (next_i, next_j) in pairwise(corners):
         for row in range(max(0, i - _PAD), min(left, next_i + _PAD) + 1):
             low, high = _between(row, (i, j), (next_i, next_j))
             lows[row] = min(lows[row], max(0, low))
             highs[row] = max(highs[row], min(right, high))
+    for at, to in rest.barriers:
+        lows[at + 1 :] = [max(low, to) for low in lows[at + 1 :]]
+        highs[:at] = [min(high, to) for high in highs[:at]]
     return [range(low, high + 1) for low, high in zip(lows, highs, strict=True)]
 
 

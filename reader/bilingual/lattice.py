@@ -82,7 +82,9 @@ def _sums(steps: Steps, end: Place) -> tuple[dict[Place, float], dict[Place, flo
 def _plus(one: float, other: float) -> float:
     """Return the logarithm of a sum, of which both parts are given as logarithms."""
     high, low = (one, other) if one > other else (other, one)
-    return high if low < high - 40 else high + math.log1p(math.exp(low - high))
+    if low == _NEVER or low < high - 40:
+        return high
+    return high + math.log1p(math.exp(low - high))
 
 
 def _walked(

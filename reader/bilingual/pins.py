@@ -1,7 +1,8 @@
 """Pairs that a person has made, found again by their words."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from reader.model.bilingual import Bead, Pin, Sentence
 
@@ -30,18 +31,34 @@ def pinned(
     return tuple(beads)
 
 
-def between(fixed: Iterable[Bead], left: int, right: int) -> Iterator[tuple[list[int], list[int]]]:
-    """Yield the sentences that are free between pinned pairs, which are in order in both texts."""
+@dataclass(frozen=True, slots=True)
+class Free:
+    """The sentences that no pin takes, and the places among them that no pair may go across.
+
+    A place (i, j) parts the first i of `left` and the first j of `right` from the others.
+    """
+
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    barriers: tuple[tuple[int, int], ...] = ()
+
+    def crossed(self, i: int, j: int, shape: tuple[int, int]) -> bool:
+        """Tell whether a bead that begins at free sentences goes across a pinned one."""
+        return any(
+            (i < at and j + shape[1] > to) or (j < to and i + shape[0] > at)
+            for at, to in self.barriers
+        )
+
+
+def free(fixed: Iterable[Bead], left: int, right: int) -> Free:
+    """Return what is left to be paired; pinned pairs out of order part nothing."""
     beads = tuple(fixed)
     taken_left = {i for bead in beads for i in bead.left}
     taken_right = {j for bead in beads for j in bead.right}
-    i = j = 0
-    for stop_i, stop_j in (*_barriers(beads), (left, right)):
-        ours = [each for each in range(i, stop_i) if each not in taken_left]
-        theirs = [each for each in range(j, stop_j) if each not in taken_right]
-        if ours or theirs:
-            yield ours, theirs
-        i, j = stop_i, stop_j
+    ours = tuple(i for i in range(left) if i not in taken_left)
+    theirs = tuple(j for j in range(right) if j not in taken_right)
+    barriers = tuple((bisect_left(ours, i), bisect_left(theirs, j)) for i, j in _barriers(beads))
+    return Free(ours, theirs, barriers)
 
 
 def in_order(beads: Iterable[Bead]) -> tuple[Bead, ...]:

@@ -99,12 +99,26 @@ def test_a_text_with_no_word_in_common_is_paired_by_length():
     assert pairs(align(left, right, ("bg", "xx"))) == [((i,), (i,)) for i in range(3)]
 
 
-LEFT = texts("Добър ден.", "Благодаря.", "Какво ще правим?", "Благодаря.", "Довиждане.")
-RIGHT = texts("Good day.", "Thank you.", "What shall we do?", "Thank you.", "Goodbye.")
+LEFT = texts(
+    "Помощта е 77 млн. евро.",
+    "Благодаря.",
+    "Какво ще правим през 2030 г.?",
+    "Благодаря.",
+    "Полша получава 15 %.",
+)
+RIGHT = texts(
+    "The aid is €77 million.",
+    "Thank you.",
+    "What shall we do in 2030?",
+    "Thank you.",
+    "Poland gets 15%.",
+)
 
 
 def test_a_pinned_pair_holds_and_the_rest_goes_round_it():
-    pins = [Pin(("Какво ще правим?", "Благодаря."), ("What shall we do?",), (0, 0))]
+    pins = [
+        Pin(("Какво ще правим през 2030 г.?", "Благодаря."), ("What shall we do in 2030?",), (0, 0))
+    ]
     found = align(LEFT, RIGHT, pins=pins)
     assert Bead((2, 3), (2,)) in found.beads
     assert {((0,), (0,)), ((1,), (1,)), ((4,), (4,))} <= set(pairs(found))
@@ -118,7 +132,10 @@ def test_a_pin_is_found_again_where_sentences_have_moved():
 
 
 def test_pinned_pairs_may_cross():
-    pins = [Pin(("Добър ден.",), ("Goodbye.",)), Pin(("Довиждане.",), ("Good day.",))]
+    pins = [
+        Pin(("Помощта е 77 млн. евро.",), ("Poland gets 15%.",)),
+        Pin(("Полша получава 15 %.",), ("The aid is €77 million.",)),
+    ]
     found = align(LEFT, RIGHT, pins=pins).beads
     assert Bead((0,), (4,)) in found
     assert Bead((4,), (0,)) in found
@@ -126,16 +143,21 @@ def test_pinned_pairs_may_cross():
 
 
 def test_a_sentence_may_be_pinned_to_nothing():
-    found = align(LEFT, RIGHT, pins=[Pin(("Добър ден.",), ())]).beads
+    found = align(LEFT, RIGHT, pins=[Pin(("Помощта е 77 млн. евро.",), ())]).beads
     assert Bead((0,), ()) in found
 
 
 def test_a_pin_whose_words_are_gone_changes_nothing():
-    assert align(LEFT, RIGHT, pins=[Pin(("Няма такова.",), ("Good day.",))]) == align(LEFT, RIGHT)
+    assert align(LEFT, RIGHT, pins=[Pin(("Няма такова.",), ("The aid is €77 million.",))]) == align(
+        LEFT, RIGHT
+    )
 
 
 def test_the_last_pin_of_a_sentence_counts():
-    pins = [Pin(("Добър ден.",), ("Goodbye.",)), Pin(("Добър ден.",), ("Good day.",))]
+    pins = [
+        Pin(("Помощта е 77 млн. евро.",), ("Poland gets 15%.",)),
+        Pin(("Помощта е 77 млн. евро.",), ("The aid is €77 million.",)),
+    ]
     found = align(LEFT, RIGHT, pins=pins).beads
     assert Bead((0,), (0,)) in found
     assert not any(bead.left == (0,) and bead.right == (4,) for bead in found)
