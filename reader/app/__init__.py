@@ -17,7 +17,7 @@ from reader.app.documents import (
     sentences,
     spoken,
 )
-from reader.app.program import version
+from reader.app.program import get_ready, version
 from reader.app.reader import Kept, Opened, Reader
 from reader.app.shelving import Shelving
 
@@ -38,6 +38,7 @@ __all__ = [
     "check",
     "clean",
     "files_in",
+    "get_ready",
     "is_archive",
     "is_bulk",
     "link_language",
