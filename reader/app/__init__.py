@@ -18,7 +18,7 @@ from reader.app.documents import (
     spoken,
 )
 from reader.app.pairing import Paired, beads_of, pair
-from reader.app.program import version
+from reader.app.program import get_ready, version
 from reader.app.reader import Kept, Opened, Reader
 from reader.app.shelving import Shelving
 
@@ -41,6 +41,7 @@ __all__ = [
     "check",
     "clean",
     "files_in",
+    "get_ready",
     "is_archive",
     "is_bulk",
     "link_language",
