@@ -137,10 +137,10 @@ def _add_all(paths: Sequence[Path], bulk: "Bulk", console: Console) -> int:
     words = _("Taking in {file}: {done} of {total}")
     if len(paths) > _MOST_NAMES:
         words = _("Files are being taken in: {done} of {total}")
-    unfinished = bulk.unfinished()
+    unfinished = bulk.unfinished(paths)
     with watching(names, console, words) as line:
         try:
-            if unfinished is not None and unfinished.roots == tuple(map(Path.absolute, paths)):
+            if unfinished is not None:
                 console.remark(_("Going on where this import was interrupted."))
                 report = bulk.resume(line, tell)
             else:
