@@ -152,14 +152,9 @@ class Archiving(QObject):
 
     def _show(self, archive: OpenArchive) -> None:
         self._shelf.show_view(f"archive:{archive.number}")
-        _, count = self._, archive.about.articles
-        words = _.plural(
-            "The archive “{name}” is open: {count} article.",
-            "The archive “{name}” is open: {count} articles.",
-            count,
-        )
         self.opened.emit()
-        self._notice.say(words.format(name=archive.about.name, count=count))
+        words = self._("The archive “{name}” is open.")  # how much is in it, the list tells
+        self._notice.say(words.format(name=archive.about.name))
 
     def _current(self) -> OpenArchive | None:
         """Return the archive that shows, else that of the open article; tell where none is."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
 
+from reader.gui.library.amounts import articles
 from reader.i18n import Translator, date_in_words, mark
 from reader.model.entry import Entry
 from reader.model.position import Position
@@ -74,7 +75,21 @@ _DETAILS = (
     Field.VERSIONS,
     Field.ARCHIVE,
 )
-_SHARED = {Grouping.NONE: None, Grouping.DAY: Field.DAY, Grouping.PUBLISHER: Field.PUBLISHER}
+SHARED = {Grouping.NONE: None, Grouping.DAY: Field.DAY, Grouping.PUBLISHER: Field.PUBLISHER}
+
+
+@dataclass(frozen=True, slots=True)
+class GroupHeading:
+    """What the rows of a group have in common; of several, how many they are, in words."""
+
+    shared: str
+    count: str
+    number: int
+
+    @property
+    def whole(self) -> str:
+        """The heading as it is said, and shown where there is room."""
+        return f"{self.shared}, {self.count}" if self.count else self.shared
 
 
 class RowWording:
@@ -99,9 +114,10 @@ class RowWording:
             Field.NUMBER: self._number,
         }
 
-    def spoken(self, row: Row) -> str:
-        """Return the whole row for a screen reader."""
-        return ", ".join(words for field in Field if (words := self._makers[field](row)))
+    def spoken(self, row: Row, grouping: Grouping = Grouping.NONE) -> str:
+        """Return the whole row for a screen reader, without what the heading of its group says."""
+        fields = (field for field in Field if field is not SHARED[grouping])
+        return ", ".join(words for field in fields if (words := self._makers[field](row)))
 
     def cell(self, row: Row, field: Field) -> str:
         """Return one field of a row for a screen reader."""
@@ -118,18 +134,18 @@ class RowWording:
 
     def detail(self, row: Row, grouping: Grouping = Grouping.NONE) -> str:
         """Return the muted line under the title, without what the heading of its group says."""
-        fields = (field for field in _DETAILS if field is not _SHARED[grouping])
+        fields = (field for field in _DETAILS if field is not SHARED[grouping])
         return " · ".join(words for field in fields if (words := self._makers[field](row)))
 
-    def heading(self, group: Group, grouping: Grouping) -> str:
+    def heading(self, group: Group, grouping: Grouping) -> GroupHeading:
         """Return what neighbours have in common, and how many they are."""
         _ = self._
         if grouping is Grouping.DAY and group.key:
             shared = self.day(date.fromisoformat(group.key))
         else:
             shared = publisher_name(group.key, _) or _("no institution")
-        words = _.plural("{shared}, {count} article", "{shared}, {count} articles", group.count)
-        return words.format(shared=shared, count=group.count)
+        several = "" if group.count == 1 else articles(group.count, _)
+        return GroupHeading(shared, several, group.count)
 
     def day(self, day: date) -> str:
         """Return "today", "yesterday" or the date."""

@@ -17,7 +17,7 @@ from reader.gui.library.rows import Field, RowWording
 from reader.gui.library.view import LibraryPanel
 from reader.gui.library.views import ALL, View, Views
 from reader.gui.library.walking import Walking
-from reader.gui.saying import announce, announce_after_focus
+from reader.gui.saying import announce
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.gui.theme import Palette
 from reader.i18n import Translator
@@ -83,7 +83,7 @@ class Shelf(QObject):
 
     def show_view(self, key: str) -> None:
         """Show another view from now on, the search being over."""
-        view = self.views.find(key)
+        view, was_here = self.views.find(key), self.panel.list.hasFocus()
         self.panel.field.setText(view.words)
         if view.words:  # who walks through the views stays there
             self._show_hits(view.words)
@@ -91,7 +91,7 @@ class Shelf(QObject):
             self._show_view(view)
             self._keeper.change(view=self.view.key)
             self.panel.list.tell_row()
-        self._tell_count()
+        self.panel.tell_count(was_here=was_here)
 
     def show_article(self, identifier: int) -> None:
         """Show a view that has an article: the present one where it does."""
@@ -156,11 +156,13 @@ class Shelf(QObject):
         if not query:
             self.end_search()
             return
-        any_found = self._show_hits(query)
-        announce(self.panel.list, self.panel.count.text())
-        if any_found:
+        was_here = self.panel.list.hasFocus()
+        if self._show_hits(query):
             self._go_to(0)
             self.panel.list.setFocus()
+            self.panel.tell_count(was_here=was_here)
+        else:
+            announce(self.panel.list, self.panel.count.text())
 
     def search_for(self, words: str) -> None:
         """Search for words that were not typed into the field, as if they had been."""
@@ -254,6 +256,7 @@ class Shelf(QObject):
         self._show_rows(PagedRows(articles, self._entries, hits=hits))
         words = found(query, len(hits), self._)
         self.panel.call(self._("Found articles"), words, found=True)
+        self._offer_views()
         return bool(hits)
 
     def _show_rows(self, rows: PagedRows) -> None:
@@ -281,7 +284,9 @@ class Shelf(QObject):
             return []
 
     def _offer_views(self) -> None:
-        self.panel.views.offer(self.views.all(), self.view)
+        views = self.views.all()
+        kept = [view for view in views if view.words and view.words == self._query]
+        self.panel.views.offer(views, kept or [self.view])
 
     def _count(self) -> None:
         """Tell how much there is in the view; of all news how much is unread."""
@@ -292,8 +297,3 @@ class Shelf(QObject):
         words = held(self.view, self.model.rowCount(), counts, self._)
         called = self._("News") if self.view.key == ALL else self.view.name
         self.panel.call(called, words, found=False)
-
-    def _tell_count(self) -> None:
-        """Say how much there is; the choice of the view, or the list, has said what of."""
-        words = self.panel.count.text()
-        announce_after_focus(self.panel, words, lambda: self.panel.count.text() == words)
