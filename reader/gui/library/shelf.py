@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from reader.app import Reader
-from reader.errors import ArchiveError, LibraryError
 from reader.gui.library.amounts import MOST_HITS, found, held
 from reader.gui.library.arranging import arranged
 from reader.gui.library.delegate import RowDelegate
+from reader.gui.library.fetching import Fetching
 from reader.gui.library.model import LibraryModel
 from reader.gui.library.paged_rows import PagedRows
 from reader.gui.library.rows import Field, RowWording
@@ -21,7 +21,6 @@ from reader.gui.saying import announce
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.gui.theme import Palette
 from reader.i18n import Translator
-from reader.model.entry import Entry
 from reader.model.query import EVERYWHERE, Arrangement, Filter, Grouping, Search
 from reader.settings import RowReading, Settings
 
@@ -47,7 +46,8 @@ class Shelf(QObject):
         self.views = Views(reader.shelving, translator)
         Walking(self.panel.list, self.model, self._wording, reader.shelving, translator)
         self.view = View(ALL, "")
-        self._query, self._total, self._told = "", 0, False
+        self._fetching = Fetching(reader.shelving)
+        self._query, self._total = "", 0
         self._arranged_by = (keeper.current.order, keeper.current.grouping)
         self._connect()
 
@@ -207,10 +207,11 @@ class Shelf(QObject):
         row = self.model.find(identifier)
         if row is not None:
             return self._wording.title(self.model.row(row))
-        return next((each.title for each in self._entries((identifier,))), "")
+        return next((each.title for each in self._fetching.entries((identifier,))), "")
 
     def _connect(self) -> None:
         panel = self.panel
+        self._fetching.failed.connect(self.failed)
         panel.list.entered.connect(lambda row: self._choose(row, focus=True))
         panel.list.clicked_row.connect(lambda row: self._choose(row, focus=False))
         panel.list.escaped.connect(self.end_search)
@@ -239,7 +240,7 @@ class Shelf(QObject):
         self._query, self._arranged_by = "", (now.order, now.grouping)
         order, grouping = (view.order, Grouping.NONE) if view.order else self._arranged_by
         articles = arranged(self._reader.shelving, view, order, grouping, self._)
-        self._show_rows(PagedRows(articles, self._entries, grouping))
+        self._show_rows(PagedRows(articles, self._fetching, grouping))
         changed, self.view = view.key != self.view.key, view
         self._offer_views()
         self._count()
@@ -253,7 +254,7 @@ class Shelf(QObject):
         best = self._reader.search(Search(query, filter=where), MOST_HITS)
         hits = {hit.entry.identifier: hit for hit in best}
         articles = Arrangement(array("q", hits))
-        self._show_rows(PagedRows(articles, self._entries, hits=hits))
+        self._show_rows(PagedRows(articles, self._fetching, hits=hits))
         words = found(query, len(hits), self._)
         self.panel.call(self._("Found articles"), words, found=True)
         self._offer_views()
@@ -263,7 +264,8 @@ class Shelf(QObject):
         if not rows.are_found and self.model.field is Field.SNIPPET:
             self.model.field = Field.TITLE
         rows_widget = self.panel.list
-        left_empty, self._told = rows_widget.hasFocus() and not len(rows), False
+        left_empty = rows_widget.hasFocus() and not len(rows)
+        self._fetching.begin()
         self.delegate.with_snippets = rows.are_found
         self.delegate.grouping = rows.grouping
         with rows_widget.silently():  # the row that is gone to in the end is the one to be heard
@@ -272,16 +274,6 @@ class Shelf(QObject):
         rows_widget.setEnabled(len(rows) > 0)
         if left_empty:
             self.panel.views.setFocus()
-
-    def _entries(self, identifiers: Sequence[int]) -> list[Entry]:
-        """Return entries for the rows; who draws them cannot be told of an error, others can."""
-        try:
-            return self._reader.shelving.entries(identifiers)
-        except (LibraryError, ArchiveError) as error:
-            if not self._told:
-                self._told = True
-                self.failed.emit(error)
-            return []
 
     def _offer_views(self) -> None:
         views = self.views.all()
