@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
                 self.saveGeometry().toBase64().toStdString(), self.panes.state()
             )
         self.parts.output.stop()
-        self._commands.cancel()
+        self.parts.under_way.cancel_all()
         self.parts.importing.close()
         self.hide()  # what is under way may take a moment to end
         self.parts.caring.close()
@@ -178,7 +178,7 @@ class MainWindow(QMainWindow):
         parts.shelf.emptied.connect(self._show_emptiness)
         parts.shelf.failed.connect(self.explain)
         parts.intake.arrived.connect(self._open_new)
-        parts.intake.busy_changed.connect(self.menu_actions["cancel"].setEnabled)
+        parts.under_way.changed.connect(self.menu_actions["cancel"].setEnabled)
         parts.reading.opened.connect(self._show)
         parts.reading.resumed.connect(self._tell_resumed)
         parts.reading.closed.connect(self._show_none)
