@@ -17,6 +17,7 @@ from reader.app.documents import (
     sentences,
     spoken,
 )
+from reader.app.pairing import Paired, beads_of, pair
 from reader.app.program import get_ready, version
 from reader.app.reader import Kept, Opened, Reader
 from reader.app.shelving import Shelving
@@ -30,10 +31,12 @@ __all__ = [
     "Kept",
     "Noted",
     "Opened",
+    "Paired",
     "Reader",
     "Recording",
     "Restored",
     "Shelving",
+    "beads_of",
     "changes",
     "check",
     "clean",
@@ -44,6 +47,7 @@ __all__ = [
     "link_language",
     "link_pairs",
     "own_pair",
+    "pair",
     "render",
     "save_text",
     "sentence_at",

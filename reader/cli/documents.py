@@ -81,6 +81,17 @@ def _clean_all(options: Namespace, console: Console, apart: "Apart") -> int:
     return console.each(options.files, handle)
 
 
+def align(options: Namespace, console: Console) -> int:
+    """Print which sentences of two documents say the same: a JSON list of pairs of numbers."""
+    names = (options.left, options.right)
+    with reading_apart(names) as apart:
+        from reader import app
+
+        left, right = (_incoming(name, options, console) for name in names)
+        console.say(app.beads_of(left, right, apart))
+    return 0
+
+
 def add(options: Namespace, console: Console) -> int:
     """Put documents into the library, each file of a folder too."""
     with reading_apart(options.files) as apart:
