@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from reader.errors import EmptyDocumentError, HugeFileError, UnknownFormatError
-from reader.importers import pdf, plain
+from reader.importers import html, pdf, plain
 from reader.importers.incoming import Incoming
 from reader.model.raw import RawDocument
 
@@ -20,7 +20,7 @@ class Importer(Protocol):
 
 # Four thousand pages of text, and half a minute of work; the texts of a day are far smaller.
 _MOST_TEXT = 16 * 2**20
-IMPORTERS: tuple[Importer, ...] = (pdf, plain)
+IMPORTERS: tuple[Importer, ...] = (pdf, html, plain)
 
 
 def importer_of(incoming: Incoming) -> Importer:
