@@ -6,10 +6,12 @@ from pathlib import Path
 from reader import errors
 from reader.errors import ReaderError
 from reader.i18n import Translator, mark
+from reader.network_wording import NETWORK
 from reader.text import institutions, language_names
 
 # What happened, why, and what to do. The names in braces are the error's facts.
 SENTENCES: dict[type[ReaderError], str] = {
+    **NETWORK,
     errors.SourceError: mark("“{where}” could not be read. Check the file and try again."),
     errors.MissingFileError: mark("There is no file “{where}”. Check its name and folder."),
     errors.FolderError: mark("“{where}” is a folder. Choose a file in it."),
