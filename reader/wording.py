@@ -25,6 +25,10 @@ SENTENCES: dict[type[ReaderError], str] = {
     errors.EmptyDocumentError: mark(
         "The file “{where}” is empty. Choose another, or get a new copy of it."
     ),
+    errors.NoAnnouncementError: mark(
+        "The press corner of the Commission has no text at “{where}”: it may be there in another "
+        "language only, or not yet. Open it in a browser to see."
+    ),
     errors.UnknownFormatError: mark(
         "The file “{where}” is neither a PDF nor plain text, so it cannot be read. Save the "
         "document as a PDF or as text and open that."
