@@ -2,8 +2,13 @@
 
 from typing import Protocol
 
-from reader.errors import EmptyDocumentError, HugeFileError, UnknownFormatError
-from reader.importers import pdf, plain
+from reader.errors import (
+    EmptyDocumentError,
+    HugeFileError,
+    NoAnnouncementError,
+    UnknownFormatError,
+)
+from reader.importers import html, pdf, plain, presscorner
 from reader.importers.incoming import Incoming
 from reader.model.raw import RawDocument
 
@@ -20,15 +25,17 @@ class Importer(Protocol):
 
 # Four thousand pages of text, and half a minute of work; the texts of a day are far smaller.
 _MOST_TEXT = 16 * 2**20
-IMPORTERS: tuple[Importer, ...] = (pdf, plain)
+IMPORTERS: tuple[Importer, ...] = (pdf, html, presscorner, plain)
 
 
 def importer_of(incoming: Incoming) -> Importer:
     """Return the importer for the bytes.
 
-    Raises `EmptyDocumentError`, `UnknownFormatError`, or `HugeFileError` for text, which is read in
-    the program itself.
+    Raises `EmptyDocumentError`, `NoAnnouncementError`, `UnknownFormatError`, or `HugeFileError` for
+    text, which is read in the program itself.
     """
+    if presscorner.is_mute(incoming):
+        raise NoAnnouncementError(incoming.address or incoming.where)
     if not incoming.data.strip():
         raise EmptyDocumentError(incoming.where)
     # A text may begin with the mark of another format.
