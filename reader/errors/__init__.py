@@ -18,11 +18,14 @@ from reader.errors.documents import (
     MissingFileError,
     NoPermissionError,
     NoTextLayerError,
+    OtherFormatError,
     PasswordError,
+    ProtectedFileError,
     SourceError,
     StuckFileError,
     UnknownFormatError,
     UnreadableFileError,
+    UnsafeFileError,
     UnstartedError,
 )
 from reader.errors.library import (
@@ -111,8 +114,10 @@ __all__ = [
     "NotAnArchiveError",
     "NothingToTakeBackError",
     "NothingToWriteError",
+    "OtherFormatError",
     "PasswordError",
     "PronunciationsError",
+    "ProtectedFileError",
     "ReadOnlyArchiveError",
     "ReaderError",
     "SettingsError",
@@ -129,6 +134,7 @@ __all__ = [
     "UnknownFormatError",
     "UnknownNameError",
     "UnreadableFileError",
+    "UnsafeFileError",
     "UnstartedError",
     "UnwritableTargetError",
 ]
