@@ -8,7 +8,9 @@ from email.parser import BytesHeaderParser
 from email.policy import compat32
 
 from reader.errors import DamagedFileError
+from reader.importers import html
 from reader.importers.incoming import Incoming
+from reader.model.raw import RawDocument
 
 FORMAT = "mhtml"
 _HEAD = 4096
@@ -39,6 +41,14 @@ def recognises(data: bytes) -> bool:
     """Tell whether the bytes begin with the head of a page saved as a mail."""
     head = _HEADERS.match(data[:_HEAD].lstrip(b"\xef\xbb\xbf\r\n").replace(b"\r\n", b"\n"))
     return bool(head and _MIME.search(head[0]) and _PAGE.search(head[0]))
+
+
+def read(incoming: Incoming) -> RawDocument:
+    """Return the article of a page that was saved in one file.
+
+    Raises `SourceError`: too large, damaged, or with garbled text.
+    """
+    return replace(html.read(page(incoming)), format=FORMAT)
 
 
 def page(incoming: Incoming) -> Incoming:

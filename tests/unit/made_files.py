@@ -152,10 +152,10 @@ def book_parts(*chapters, about="", guide="", more=None):
             f'properties="nav"/>{items}</manifest>'
             f'<spine><itemref idref="nav"/>{spine}</spine><guide>{guide}</guide></package>'
         ),
-        "OEBPS/nav.xhtml": xhtml('<nav epub:type="toc"><a href="text/0.xhtml">Съдържание</a></nav>'),
-        **{
-            f"OEBPS/text/{number} .xhtml": xhtml(body) for number, body in enumerate(chapters)
-        },
+        "OEBPS/nav.xhtml": xhtml(
+            '<nav epub:type="toc"><a href="text/0.xhtml">Съдържание</a></nav>'
+        ),
+        **{f"OEBPS/text/{number} .xhtml": xhtml(body) for number, body in enumerate(chapters)},
         **(more or {}),
     }
 

@@ -34,18 +34,18 @@ def read(incoming: Incoming) -> RawDocument:
     holds anything but a Word document or an EPUB.
     """
     # mammoth and lxml take a tenth of a second to load.
-    from reader.importers.zipped import book, word
     from reader.importers.zipped.container import Container
+    from reader.importers.zipped.documents import read_book, read_word
 
     container = Container(incoming.data, incoming.where)
     if _TYPES in container:
         types = container.part(_TYPES)
         if _WORD in types or _WORD_WITH_MACROS in types:
-            return word.read(container, incoming)
+            return read_word(container, incoming)
         kind = next((name for sort, name in _OFFICE.items() if sort in types), ".zip")
         raise OtherFormatError(incoming.where, kind)
     if _BOOK in container:
-        return book.read(container, incoming)
+        return read_book(container, incoming)
     raise OtherFormatError(incoming.where, _other_kind(container))
 
 

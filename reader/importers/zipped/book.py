@@ -1,4 +1,4 @@
-"""Electronic books (.epub): the chapters in the order of reading, put together as one HTML text."""
+"""Electronic books (.epub): the chapters in the order of reading, as one text in HTML."""
 
 import posixpath
 import re
@@ -12,6 +12,8 @@ from lxml import etree, html
 
 from reader.errors import DamagedFileError, EmptyDocumentError, ProtectedFileError
 from reader.importers.zipped.container import Container
+from reader.importers.zipped.headings import lower
+from reader.importers.zipped.properties import day
 from reader.importers.zipped.xml import root
 
 _CONTAINER = "META-INF/container.xml"
@@ -29,8 +31,6 @@ _LEADS_THERE = frozenset({"cover", "toc", "landmarks", "page-list", "loi", "lot"
 _TITLES = frozenset({"title-page", "index"})
 _ENTITY = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31};)")
 _OF_XML = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;"})
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
-_DEEPEST = 6
 _MOST_CHAPTERS = 2_000
 
 
@@ -42,7 +42,7 @@ class Book:
     title: str = ""
     language: str = ""
     author: str = ""
-    published: date | None = None
+    made: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class _Package:
     aside: frozenset[str] = field(default_factory=frozenset)
 
 
-def read_book(container: Container) -> Book:
+def book(container: Container) -> Book:
     """Return the text of a book.
 
     Raises `SourceError`: damaged, without text, or protected for the programs of one shop.
@@ -82,7 +82,8 @@ def read_book(container: Container) -> Book:
 def _refuse_protected(container: Container) -> None:
     if _ENCRYPTION not in container:
         return
-    for method in root(container.part(_ENCRYPTION), container.where).iter(f"{_ENC}EncryptionMethod"):
+    listed = root(container.part(_ENCRYPTION), container.where)
+    for method in listed.iter(f"{_ENC}EncryptionMethod"):
         if method.get("Algorithm") not in _FONTS_ONLY:
             raise ProtectedFileError(container.where)
 
@@ -159,18 +160,11 @@ def _joined(bodies: list[etree._Element], title: str) -> str:
     if chapters > 1:
         etree.SubElement(page, "h1").text = title
         for body in bodies:
-            _lower(body)
+            lower(body)
     for body in bodies:
         body.tag = "div"
         page.append(body)
     return html.tostring(page, encoding="unicode")
-
-
-def _lower(body: etree._Element) -> None:
-    """Put the headings of a chapter below the book's title."""
-    for level in range(_DEEPEST - 1, 0, -1):
-        for heading in body.iter(f"h{level}"):
-            heading.tag = f"h{level + 1}"
 
 
 def _said(about: etree._Element, name: str) -> str:
@@ -185,10 +179,4 @@ def _all_said(about: etree._Element, name: str) -> Iterator[str]:
 
 
 def _day(about: etree._Element) -> date | None:
-    found = next(filter(None, map(_DAY.match, _all_said(about, "date"))), None)
-    if found is None:
-        return None
-    try:
-        return date(*map(int, found.groups()))
-    except ValueError:
-        return None
+    return next(filter(None, map(day, _all_said(about, "date"))), None)

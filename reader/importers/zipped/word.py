@@ -9,6 +9,7 @@ from lxml import etree, html
 
 from reader.errors import DamagedFileError
 from reader.importers.zipped.container import Container
+from reader.importers.zipped.headings import lower
 from reader.importers.zipped.word_styles import W, style_map
 from reader.importers.zipped.xml import root
 
@@ -17,6 +18,7 @@ _NEEDED = (".xml", ".rels")
 _ASIDE = ("customXml/", "docProps/")
 _MAIN = "word/document.xml"
 _STYLES = "word/styles.xml"
+_OF_NOTES = "starts-with({0}, '{1}footnote-') or starts-with({0}, '{1}endnote-')"
 _OFF = ("0", "false", "off")
 # mammoth takes every part to be as the standard says: whatever is missing or misplaced ends in one
 # of these.
@@ -53,14 +55,12 @@ def markup(container: Container) -> str:
         )
     except _BROKEN as error:
         raise DamagedFileError(container.where) from error
-    return _with_notes(made.value)
+    return _finished(made.value)
 
 
 def _names(container: Container) -> list[str]:
     return [
-        name
-        for name in container.names
-        if name.endswith(_NEEDED) and not name.startswith(_ASIDE)
+        name for name in container.names if name.endswith(_NEEDED) and not name.startswith(_ASIDE)
     ]
 
 
@@ -82,19 +82,23 @@ def _packed(parts: dict[str, etree._Element]) -> BytesIO:
     return packed
 
 
-def _with_notes(made: str) -> str:
-    """Return the HTML with its notes as notes: mammoth makes them a list at the end."""
+def _finished(made: str) -> str:
+    """Return the HTML with one title, and with its notes as notes: mammoth makes them a list."""
     if not made:
         return ""
     body = html.fragment_fromstring(made, create_parent="body")
-    for mark in body.xpath(".//a[starts-with(@href, '#footnote-') or starts-with(@href, '#endnote-')]"):
+    title = next(iter(body.xpath("./h1[@class='title']") or body.xpath("./*[1][self::h1]")), None)
+    if title is not None and len(body.findall(".//h1")) > 1:
+        lower(body)
+        title.tag = "h1"
+    for mark in body.xpath(f".//a[{_OF_NOTES.format('@href', '#')}]"):
         if mark.get("id"):
             mark.drop_tag()  # "[1]"
         else:
             mark.drop_tree()  # the way back, "↑"
-    notes = body.xpath("./ol/li[starts-with(@id, 'footnote-') or starts-with(@id, 'endnote-')]")
-    for number, note in enumerate(notes, 1):
+    for number, note in enumerate(body.xpath(f"./ol/li[{_OF_NOTES.format('@id', '')}]"), 1):
         note.tag = "div"
         note.set("role", "doc-footnote")
         note.text = f"[{number}] "
+        body.append(note)  # out of the list, which is none
     return etree.tostring(body, encoding="unicode", method="html")
