@@ -1,7 +1,8 @@
 """The process that reads files: documents on standard input, their parts on standard output.
 
-It owns pdfium, pypdf, lxml and mammoth, so that a crash, a hang or a bomb costs a restart and an honest sentence,
-not the window or the library. It ends when its input ends, so it never outlives the program.
+It owns pdfium, pypdf, lxml and mammoth, so that a crash, a hang or a bomb costs a restart and an
+honest sentence, not the window or the library. It ends when its input ends, so it never outlives
+the program.
 """
 
 import os

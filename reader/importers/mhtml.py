@@ -83,9 +83,10 @@ def _inner(message: Message, body: bytes, depth: int) -> Iterator[Part]:
     if not boundary or depth >= _DEEPEST:
         return
     line = re.escape(boundary.encode("ascii", "replace"))
-    pieces = re.split(rb"(?:\A|\r?\n)--" + line + rb"(?:--)?[ \t]*(?:\r?\n|\Z)", body, _MOST_PARTS)
+    between = rb"(?:\A|\r?\n)--" + line + rb"(?:--)?[ \t]*(?=\r?\n|\Z)"
+    pieces = re.split(between, body, maxsplit=_MOST_PARTS)
     for piece in pieces[1:]:
-        yield from _pages(piece, depth + 1)
+        yield from _pages(piece.removeprefix(b"\r").removeprefix(b"\n"), depth + 1)
 
 
 def _part(message: Message, body: bytes) -> Part:

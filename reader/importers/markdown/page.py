@@ -1,4 +1,4 @@
-"""From Markdown to a page: Python-Markdown, and what Chetivo itself writes for which it has no word."""
+"""From Markdown to a page, with what Chetivo itself writes and Markdown has no word for."""
 
 import re
 import string
