@@ -16,7 +16,7 @@ from reader.errors import (
 from reader.importers.incoming import Incoming
 from reader.importers.zipped.container import Container
 from reader.importers.zipped.xml import root
-from tests.unit.made_files import PACKAGE, book_parts, word_parts, styled, zipped
+from tests.unit.made_files import PACKAGE, book_parts, styled, word_parts, zipped
 
 BOMB = '<!DOCTYPE x [<!ENTITY a "ха"><!ENTITY b "&a;&a;&a;&a;">]>'
 OUTSIDE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
@@ -133,7 +133,9 @@ def test_xml_nested_without_end_is_damage():
         root(b"<x>" * 5000 + b"</x>" * 5000, "x")
 
 
-@pytest.mark.parametrize("part", ["word/document.xml", "word/styles.xml", "word/_rels/document.xml.rels"])
+@pytest.mark.parametrize(
+    "part", ["word/document.xml", "word/styles.xml", "word/_rels/document.xml.rels"]
+)
 @pytest.mark.parametrize("head", [BOMB, OUTSIDE])
 def test_no_part_of_a_word_document_may_declare_entities(part, head):
     parts = word_parts(styled("Новини"))
@@ -141,11 +143,15 @@ def test_no_part_of_a_word_document_may_declare_entities(part, head):
         read(zipped({**parts, part: head + parts[part]}))
 
 
-@pytest.mark.parametrize("part", ["OEBPS/book.opf", "META-INF/container.xml", "OEBPS/text/0 .xhtml"])
+@pytest.mark.parametrize(
+    "part", ["OEBPS/book.opf", "META-INF/container.xml", "OEBPS/text/0 .xhtml"]
+)
 def test_no_part_of_a_book_may_declare_entities(part):
     parts = book_parts("<p>Новини</p>")
-    text = parts[part].replace("<!DOCTYPE html>", "").removeprefix(
-        '<?xml version="1.0" encoding="utf-8"?>\n'
+    text = (
+        parts[part]
+        .replace("<!DOCTYPE html>", "")
+        .removeprefix('<?xml version="1.0" encoding="utf-8"?>\n')
     )
     with pytest.raises(UnsafeFileError):
         read(zipped({**parts, part: OUTSIDE + text}))

@@ -42,7 +42,7 @@ def read(incoming: Incoming) -> RawDocument:
     except RecursionError as error:
         raise DamagedFileError(incoming.where) from error
     address = incoming.address or front.address("source")
-    found = html.from_markup(markup, replace(incoming, address=address), format=FORMAT)
+    found = html.from_markup(markup, replace(incoming, address=address), format=FORMAT, whole=True)
     return replace(
         found,
         title=front.word("title") or found.title,

@@ -8,16 +8,16 @@ from lxml import html
 from markdown import Markdown
 
 from reader.i18n import LANGUAGES, Translator
+from reader.importers.headings import lower_others
 from reader.importers.markdown.blocks import readable
 
 _EXTENSIONS = ("tables", "footnotes", "fenced_code")
 _NOTE = re.compile(r"\[([^\[\]\s]{1,8})\]\s+(?=\S)")
-# GitHub's mark of a remark; Chetivo's is about machine translation.
+# GitHub's mark of a remark; that about machine translation is known by its words.
 _REMARK = re.compile(r"\s*\[!(?:NOTE|IMPORTANT)\]\s*")
 _SPEAKER = "– "
 # CommonMark's second way to end a line.
 _BREAK = re.compile(r"(?<!\\)\\$(?=\n)", re.MULTILINE)
-_BACK = "footnote-backref"
 
 
 def page(text: str) -> str:
@@ -28,7 +28,7 @@ def page(text: str) -> str:
     if not made.strip():
         return ""
     body = html.fragment_fromstring(made, create_parent="body")
-    _name_notes(body)
+    lower_others(body)
     for quotation in body.findall(".//blockquote"):
         _name_quotation(quotation)
     for paragraph in body.findall("./p"):
@@ -39,29 +39,11 @@ def page(text: str) -> str:
     return html.tostring(body, encoding="unicode")
 
 
-def _name_notes(body: html.HtmlElement) -> None:
-    """Write marks as [1], and notes as such; Python-Markdown makes links and a list of them."""
-    for back in body.find_class(_BACK):
-        back.drop_tree()
-    for mark in body.find_class("footnote-ref"):
-        mark.text = f"[{mark.text}]"
-        mark.drop_tag()
-    for number, note in enumerate(body.xpath(".//div[@class='footnote']/ol/li"), 1):
-        note.tag = "div"
-        note.set("role", "doc-footnote")
-        note.text = f"[{number}] "
-    for notes in body.find_class("footnote"):
-        for rule in notes.findall("hr"):
-            rule.drop_tree()
-
-
 def _name_quotation(quotation: html.HtmlElement) -> None:
     first, last = quotation.find("p"), quotation.findall("p")[-1:]
     if first is not None and (remark := _REMARK.match(first.text or "")):
         first.text = (first.text or "")[remark.end() :]
         quotation.tag = "div"
-        quotation.set("role", "note")
-        quotation.set("class", "notice")
     elif last and last[0] is not first and (last[0].text or "").startswith(_SPEAKER):
         speaker = last[0]
         speaker.text = (speaker.text or "").removeprefix(_SPEAKER)
@@ -81,8 +63,7 @@ def _framed(quotation: html.HtmlElement) -> html.HtmlElement:
 def _name_paragraph(paragraph: html.HtmlElement) -> None:
     text = paragraph.text or ""
     if _NOTE.match(text):
-        paragraph.tag = "div"
-        paragraph.set("role", "doc-footnote")
+        paragraph.set("class", "footnote")
     elif not text.strip() and len(paragraph) and paragraph[0].tag == "em":
         _name_picture(paragraph)
 

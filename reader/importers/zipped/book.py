@@ -11,8 +11,8 @@ from urllib.parse import unquote
 from lxml import etree, html
 
 from reader.errors import DamagedFileError, EmptyDocumentError, ProtectedFileError
+from reader.importers.headings import lower
 from reader.importers.zipped.container import Container
-from reader.importers.zipped.headings import lower
 from reader.importers.zipped.properties import day
 from reader.importers.zipped.xml import root
 

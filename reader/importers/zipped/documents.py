@@ -16,7 +16,7 @@ BOOK = "epub"
 
 def read_word(container: Container, incoming: Incoming) -> RawDocument:
     """Return the lines of a Word document; raises `SourceError`."""
-    found = html.from_markup(markup(container), incoming, format=WORD)
+    found = html.from_markup(markup(container), incoming, format=WORD, whole=True)
     about = properties(container)
     return replace(found, title=about.title, language=about.language, made=about.made)
 
@@ -24,7 +24,7 @@ def read_word(container: Container, incoming: Incoming) -> RawDocument:
 def read_book(container: Container, incoming: Incoming) -> RawDocument:
     """Return the lines of a book; raises `SourceError`."""
     read = book(container)
-    found = html.from_markup(read.markup, incoming, format=BOOK)
+    found = html.from_markup(read.markup, incoming, format=BOOK, whole=True)
     return replace(
         found, title=read.title, language=read.language, author=read.author, made=read.made
     )

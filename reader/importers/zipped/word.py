@@ -8,8 +8,8 @@ import mammoth
 from lxml import etree, html
 
 from reader.errors import DamagedFileError
+from reader.importers.headings import lower_others, name_bold
 from reader.importers.zipped.container import Container
-from reader.importers.zipped.headings import lower
 from reader.importers.zipped.word_styles import W, style_map
 from reader.importers.zipped.xml import root
 
@@ -18,7 +18,6 @@ _NEEDED = (".xml", ".rels")
 _ASIDE = ("customXml/", "docProps/")
 _MAIN = "word/document.xml"
 _STYLES = "word/styles.xml"
-_OF_NOTES = "starts-with({0}, '{1}footnote-') or starts-with({0}, '{1}endnote-')"
 _OFF = ("0", "false", "off")
 # mammoth takes every part to be as the standard says: whatever is missing or misplaced ends in one
 # of these.
@@ -83,22 +82,10 @@ def _packed(parts: dict[str, etree._Element]) -> BytesIO:
 
 
 def _finished(made: str) -> str:
-    """Return the HTML with one title, and with its notes as notes: mammoth makes them a list."""
+    """Return the HTML with one title: by its style, by its place, or by its bold letters."""
     if not made:
         return ""
     body = html.fragment_fromstring(made, create_parent="body")
-    title = next(iter(body.xpath("./h1[@class='title']") or body.xpath("./*[1][self::h1]")), None)
-    if title is not None and len(body.findall(".//h1")) > 1:
-        lower(body)
-        title.tag = "h1"
-    for mark in body.xpath(f".//a[{_OF_NOTES.format('@href', '#')}]"):
-        if mark.get("id"):
-            mark.drop_tag()  # "[1]"
-        else:
-            mark.drop_tree()  # the way back, "↑"
-    for number, note in enumerate(body.xpath(f"./ol/li[{_OF_NOTES.format('@id', '')}]"), 1):
-        note.tag = "div"
-        note.set("role", "doc-footnote")
-        note.text = f"[{number}] "
-        body.append(note)  # out of the list, which is none
-    return etree.tostring(body, encoding="unicode", method="html")
+    name_bold(body)
+    lower_others(body, next(iter(body.xpath("./h1[@class='title']")), None))
+    return html.tostring(body, encoding="unicode")
