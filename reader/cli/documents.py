@@ -47,13 +47,17 @@ def file_of(argument: str) -> Path:
     return Path(argument)
 
 
+# What hardly needs the child is not worth the start of one: text is read without it.
+_READ_APART = (".pdf", ".docx", ".epub", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".md")
+
+
 @contextmanager
 def reading_apart(files: Iterable[str]) -> Iterator["Apart"]:
-    """Provide for reading PDF files; the child starts while the program still loads itself."""
+    """Provide for reading files; the child starts while the program still loads itself."""
     from reader.importers.apart import Apart
 
     with Apart() as apart:
-        if any(name.lower().endswith(".pdf") for name in files):
+        if any(name.lower().endswith(_READ_APART) for name in files):
             apart.warm()
         yield apart
 
