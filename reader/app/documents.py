@@ -12,7 +12,7 @@ from reader.importers.incoming import Incoming
 from reader.model.annotation import Annotation
 from reader.model.article import Article
 from reader.model.correction import Correction
-from reader.model.links import LinkPair
+from reader.model.links import LinkPair, Sureness
 from reader.model.pronunciation import Pronunciations
 from reader.model.raw import Repair
 from reader.model.speaking import Speaking
@@ -115,9 +115,15 @@ def spoken(article: Article, speaking: Speaking, own: Pronunciations = ()) -> It
 
 
 def _pair(words: str, address: str, original: str | None = None) -> LinkPair:
-    original = original or addresses.original(address)
-    bulgarian = address if address != original else addresses.original(address, "bg")
-    return LinkPair(words, address, original, None if bulgarian == original else bulgarian)
+    english = addresses.version(address) if original is None else None
+    original = english.address if english else original
+    if address != original:
+        sureness = english.sureness if english else Sureness.SURE
+        return LinkPair(words, address, original, address, sureness)
+    bulgarian = addresses.version(address, "bg")
+    if bulgarian is None or bulgarian.address == original:
+        return LinkPair(words, address, original, None)
+    return LinkPair(words, address, original, bulgarian.address, bulgarian.sureness)
 
 
 def render(cleaned: Cleaned, form: str, annotations: Sequence[Annotation] = ()) -> str:

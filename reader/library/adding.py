@@ -98,10 +98,8 @@ class Adding:
                 digests += _digests(connection, identifier)
                 unindex(connection, identifier)
                 connection.execute("DELETE FROM article WHERE id = ?", (identifier,))
-            if digests:
-                self._originals.mark(*digests)
-        if digests:
-            self._settle(digests)
+            self._originals.mark(*digests)
+        self._settle(digests)
         return len(chosen)
 
     def settle(self, older_than: float) -> None:
@@ -110,17 +108,23 @@ class Adding:
             self._settle(digests)
 
     def within(self, digests: Sequence[str], add: Callable[[sqlite3.Connection, Put], T]) -> T:
-        """Have rows and their files written in one transaction; the files are named beforehand."""
+        """Have rows and their files written in one transaction; the files are named beforehand.
+
+        Where that fails, the files that were there before stay: they may be all that is left of
+        articles which a restored, older library does not know.
+        """
+        coming: tuple[str, ...] = ()
         try:
             with self._connections.writing() as connection:
-                self._originals.mark(*digests)
+                coming = self._originals.absent(digests)
+                self._originals.mark(*coming)
                 with self._originals.putting(len(digests)) as put:  # while SQLite is at work
                     added = add(connection, put)
         except BaseException:
-            self._settle(digests)
+            self._settle(coming)
             raise
         with suppress(OSError):  # else the next start does it
-            self._originals.unmark(*digests)
+            self._originals.unmark(*coming)
         return added
 
     def _add_batch(self, batch: tuple[Arrival, ...]) -> list[Added]:
@@ -153,6 +157,8 @@ class Adding:
 
     def _settle(self, digests: Sequence[str]) -> None:
         """Make the files of one mark agree with the tables; later, where it cannot be now."""
+        if not digests:
+            return
         with suppress(OSError, LibraryUnwritableError), self._connections.writing() as lent:
             for digest in digests:
                 if not _is_kept(lent, digest):

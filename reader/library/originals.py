@@ -43,13 +43,19 @@ class Originals:
         """Return the files that may be there without an article, or be missing."""
         return frozenset(digest for digests in self.marked(0) for digest in digests)
 
+    def absent(self, digests: Iterable[str]) -> tuple[str, ...]:
+        """Return those of which there is no file, each once."""
+        return tuple(each for each in dict.fromkeys(digests) if not self.path(each).exists())
+
     def mark(self, *digests: str) -> None:
         """Note, by the name of the first, that these files are about to come or go."""
-        (self._unfinished / digests[0]).write_text("\n".join(digests), "ascii")
+        if digests:
+            (self._unfinished / digests[0]).write_text("\n".join(digests), "ascii")
 
     def unmark(self, *digests: str) -> None:
         """Note that the files of one mark and the library agree."""
-        (self._unfinished / digests[0]).unlink(missing_ok=True)
+        if digests:
+            (self._unfinished / digests[0]).unlink(missing_ok=True)
 
     def marked(self, older_than: float) -> tuple[tuple[str, ...], ...]:
         """Return the files of each mark that was made more than so many seconds ago, and left."""

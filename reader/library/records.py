@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from sqlite3 import Row
@@ -98,12 +99,22 @@ def article_from(row: Row, path: Path) -> Article:
 
     Raises `LibraryDamagedError` where the row is not as it was written.
     """
+    article = facts_from(row, path)
+    return replace(
+        article,
+        blocks=codec.read_blocks(row["blocks"]),
+        references=codec.read_references(row["documents"]),
+    )
+
+
+def facts_from(row: Row, path: Path) -> Article:
+    """Return the article of such a row without its text, many times quicker; raises as that."""
     if not is_as_written(dict(row)):
         raise LibraryDamagedError(path)
     return Article(
         title=row["title"],
         language=row["language"],
-        blocks=codec.read_blocks(row["blocks"]),
+        blocks=(),
         source=Source(
             format=row["source_format"],
             name=row["source_name"],
@@ -114,7 +125,6 @@ def article_from(row: Row, path: Path) -> Article:
         published=_parsed(date.fromisoformat, row["published"]),
         original=row["original_address"],
         machine_translated=bool(row["machine_translated"]),
-        references=codec.read_references(row["documents"]),
         author=row["author"],
     )
 
