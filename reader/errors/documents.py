@@ -41,6 +41,10 @@ class UnknownFormatError(SourceError):
     """The bytes are of no format that can be read."""
 
 
+class ArchiveAmongFilesError(SourceError):
+    """An archive lies among the files of a folder that are taken in."""
+
+
 class AddressError(SourceError):
     """An address was given; this version opens files and pasted text only."""
 
