@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -32,6 +32,21 @@ ARGPARSE = (
 )
 
 
+# Words that may be typed stand in `resources/search_words.json`.
+OPERATORS = mark(
+    """What may stand among the words (in quotes where the shell would take it for its own):
+  "green deal"        the words together, in any of their forms
+  =laws               this very form
+  invest*             all words that begin so
+  -law                without this word
+  water OR air        one of the two
+  title:energy        in the title; also text:, original:, notes:
+  source:parliament   of an institution; also language:english, tag:climate
+  from:3.2025 to:2025 by day, month or year; also date:14.3.2025
+  only:unread         also only:read, only:starred, only:notes"""
+)
+
+
 def parse(arguments: Sequence[str], translator: Translator) -> Namespace:
     """Return the command, its inputs and options; wrong usage ends the program with status 2."""
     with _argparse_words(translator):
@@ -44,6 +59,8 @@ def parse(arguments: Sequence[str], translator: Translator) -> Namespace:
         if options.command in ("tag", "collect") and options.name and not options.identifier:
             words = translator("the following arguments are required: %s")
             parser.error(words % translator("ID"))
+        if options.command == "archive" and options.action == "create":
+            archives.refuse_contradictions(options, parser, translator)
         return options
 
 
@@ -158,6 +175,8 @@ def _add_library_commands(add: Callable[[str, str], ArgumentParser], _: Translat
     _add_order_commands(add, _)
     _identifier(add("show", _("print an article")), _)
     searching = add("search", _("find articles by words in any of their forms"))
+    searching.formatter_class = RawDescriptionHelpFormatter
+    searching.epilog = _(OPERATORS)
     searching.add_argument("words", nargs="+", metavar=_("WORD"), help=_("words to look for"))
     searching.add_argument(
         "--exact", action="store_true", help=_("only the very forms that are given")

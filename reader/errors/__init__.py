@@ -9,6 +9,7 @@ from reader.errors.base import (
 )
 from reader.errors.documents import (
     AddressError,
+    ArchiveAmongFilesError,
     CrashedFileError,
     DamagedFileError,
     EmptyDocumentError,
@@ -109,6 +110,7 @@ from reader.errors.work import (
 
 __all__ = [
     "AddressError",
+    "ArchiveAmongFilesError",
     "ArchiveClosedError",
     "ArchiveDamagedError",
     "ArchiveError",

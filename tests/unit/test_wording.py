@@ -1,5 +1,7 @@
 """Every error has a sentence of its own, in both languages."""
 
+import errno
+import os
 import re
 from datetime import date
 from pathlib import Path
@@ -39,6 +41,7 @@ EXAMPLES = [
     errors.EmptyDocumentError(Path("x.txt")),
     errors.UnknownFormatError(Path("x.png")),
     errors.AddressError("https://ec.europa.eu/"),
+    errors.ArchiveAmongFilesError(Path("новини/a.chetivo")),
     errors.DamagedFileError(Path("x.pdf")),
     errors.PasswordError(Path("x.pdf"), wrong=False),
     errors.PasswordError(Path("x.pdf"), wrong=True),
@@ -134,6 +137,20 @@ def test_a_sentence_is_whole_in_both_languages(error: ReaderError) -> None:
         assert not {"{", "}"} & set(sentence)
         for fact in ("pages", "reason", "sample", "identifier"):
             assert str(getattr(error, fact, "")) in sentence
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        (os.strerror(errno.ENOSPC), "на диска няма свободно място"),
+        (os.strerror(errno.EACCES), "няма разрешение за достъп"),
+        ("database is locked", "друга програма го използва"),
+        ("something rare", "something rare"),
+    ],
+)
+def test_what_the_system_says_is_said_in_the_persons_language(reason: str, words: str) -> None:
+    error = errors.UnwritableTargetError(Path("/out/x.md"), reason)
+    assert f"({words})" in explain(error, BG)
 
 
 def test_a_scanned_file_is_explained() -> None:
