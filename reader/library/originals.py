@@ -9,7 +9,7 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from reader.paths import sync_folder
@@ -59,9 +59,12 @@ class Originals:
     def marked(self, older_than: float) -> tuple[tuple[str, ...], ...]:
         """Return the files of each mark that was made more than so many seconds ago, and left."""
         latest = time.time() - older_than
-        return tuple(
-            _digests(mark) for mark in self._unfinished.iterdir() if mark.stat().st_mtime < latest
-        )
+        found = []
+        for mark in self._unfinished.iterdir():
+            with suppress(FileNotFoundError):  # another program has just settled it
+                if mark.stat().st_mtime < latest:
+                    found.append(_digests(mark))
+        return tuple(found)
 
     @contextmanager
     def putting(self) -> Iterator[Callable[[str, bytes], None]]:
