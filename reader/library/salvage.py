@@ -18,7 +18,7 @@ from reader.library.backups import size_of
 from reader.library.lost_articles import Again, LostArticles
 from reader.library.migrations import MIGRATIONS
 from reader.library.originals import Originals
-from reader.library.place import FILE, ORIGINALS, companion, draft, ready
+from reader.library.place import FILE, ORIGINALS, WORK, companion, draft, ready
 from reader.library.signatures import SIGNED
 from reader.library.tables import Table, persons_tables
 from reader.library.wreck import Row, Wreck, copy_to_read
@@ -56,7 +56,7 @@ def write_salvaged(folder: Path, made: Path, again: Again, watch: Watch = UNWATC
     room.check(made.parent, 3 * size_of(folder / FILE))
     for ending in ("", "-journal"):
         companion(made, ending).unlink(missing_ok=True)
-    with TemporaryDirectory(dir=made.parent, prefix="salvage-") as work:
+    with TemporaryDirectory(dir=made.parent, prefix=WORK) as work:
         copied = Path(work) / FILE
         copy_to_read(folder / FILE, copied)
         with Wreck(copied) as wreck, closing(schema.connect(made)) as connection:
