@@ -53,7 +53,7 @@ def salvage(folder: Path, again: Again, watch: Watch = UNWATCHED) -> Salvaged:
 
 def write_salvaged(folder: Path, made: Path, again: Again, watch: Watch = UNWATCHED) -> Salvaged:
     """Write what can be read of a library into a new file; raises as `salvage` does."""
-    room.check(made.parent, 3 * size_of(folder / FILE))
+    room.check(made.parent, needed(folder))
     for ending in ("", "-journal"):
         companion(made, ending).unlink(missing_ok=True)
     with TemporaryDirectory(dir=made.parent, prefix=WORK) as work:
@@ -63,6 +63,11 @@ def write_salvaged(folder: Path, made: Path, again: Again, watch: Watch = UNWATC
             connection.execute("PRAGMA synchronous = OFF")  # it is synced whole, once
             connection.execute("PRAGMA foreign_keys = OFF")  # rows come in any order
             return _Salvage(wreck, connection, Originals(folder / ORIGINALS), watch).run(again)
+
+
+def needed(folder: Path) -> int:
+    """Return how many bytes that takes meanwhile, rather too many."""
+    return 3 * size_of(folder / FILE)
 
 
 class _Salvage:
