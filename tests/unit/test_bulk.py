@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.app import Bulk, Reader
+from reader.app import Bulk, Reader, files_in
 from reader.errors import EmptyDocumentError, LibraryUnwritableError, PasswordError
 from reader.importers.apart import Apart
 from reader.library.originals import Originals
@@ -209,3 +209,16 @@ def test_a_killed_import_loses_nothing_and_takes_nothing_in_twice(
     with Library(home) as library:
         assert library.count().total == 60
         check_whole(library)
+
+
+def test_the_folder_beside_a_saved_page_holds_no_articles(tmp_path: Path) -> None:
+    saved = ("Новини.html", "Новини_files/frame.html", "Новини_files/deep/x.txt", "стар.htm")
+    others = ("стар_файлове/x.html", "други_files/доклад.pdf", "папка/Новини.pdf")
+    for name in (*saved, *others):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("x")
+    found = [str(path.relative_to(tmp_path)) for path in files_in([tmp_path], [])]
+    assert found == ["Новини.html", "стар.htm", "други_files/доклад.pdf", "папка/Новини.pdf"]
+    page, folder = tmp_path / "Новини.html", tmp_path / "Новини_files"
+    assert list(files_in([folder, page], [])) == [page]
+    assert len(list(files_in([folder], []))) == 2
