@@ -25,7 +25,8 @@ def documents() -> Iterator[bytes]:
     yield _PAGE.encode()
     yield (
         f'---\ntitle: "Нови книги"\n---\n\n# Нови книги\n\n{_TEXT} [тук](https://europa.eu/)[^1]\n\n'
-        "- едно\n  1. под\n\n> Дума.\n>\n> – Кой\n\n| а | б |\n|---|---|\n| 1 | 2 |\n\n[^1]: Бележка.\n"
+        "- едно\n  1. под\n\n> Дума.\n>\n> – Кой\n\n| а | б |\n|---|---|\n| 1 | 2 |\n\n"
+        "[^1]: Бележка.\n"
     ).encode()
 
 

@@ -36,7 +36,8 @@ def page(text: str) -> str:
     for head in body.findall(".//thead"):
         if not head.text_content().strip():
             head.drop_tree()
-    return html.tostring(body, encoding="unicode")
+    written: str = html.tostring(body, encoding="unicode")
+    return written
 
 
 def _name_quotation(quotation: html.HtmlElement) -> None:
