@@ -1,31 +1,14 @@
 """A page put together: where its article is, and the lines that this has."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from reader.importers.html import about, notes, pruning, roots, rules, tree
-from reader.importers.html.around import Parts, parts_of
+from reader.importers.html.around import parts_of
 from reader.importers.html.blocks import Walker
 from reader.importers.html.links import Addresses, saved_from
+from reader.importers.html.reading import Page
 from reader.importers.html.tree import Element, Row
 from reader.model.raw import RawDocument, RawLine
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What is known of the elements of a page before its article is read."""
-
-    row: Row
-    dropped: frozenset[int]
-    addresses: Addresses
-    marks: Mapping[Element, str]
-    bodies: Mapping[Element, str]
-    parts: Parts
-
-    def reads(self, element: Element) -> bool:
-        """Tell whether an element is part of the article."""
-        place = self.row.place.get(element)
-        return place is not None and place not in self.dropped
 
 
 def document(markup: str, address: str | None, form: str) -> RawDocument:
@@ -55,8 +38,7 @@ def _lines(root: Element, addresses: Addresses, told: about.About) -> Iterator[R
     row = Row(root, names)
     title = roots.title(row, names, told.titles)
     dropped = pruning.dropped(row, names, title)
-    body = roots.Text(row, dropped).root(names)
     found = notes.find(row, addresses, names)
-    parts = parts_of(row, names, dropped, title, body)
-    page = Page(row, frozenset(dropped - parts.places), addresses, found.marks, found.bodies, parts)
+    parts = parts_of(row, names, dropped, title, roots.Text(row, dropped))
+    page = Page(row, addresses, found.marks, found.bodies, parts)
     yield from Walker(page, names).lines()
