@@ -6,10 +6,12 @@ from pathlib import Path
 from reader import errors
 from reader.errors import ReaderError
 from reader.i18n import Translator, mark
+from reader.network_wording import NETWORK
 from reader.text import institutions, language_names
 
 # What happened, why, and what to do. The names in braces are the error's facts.
 SENTENCES: dict[type[ReaderError], str] = {
+    **NETWORK,
     errors.SourceError: mark("“{where}” could not be read. Check the file and try again."),
     errors.MissingFileError: mark("There is no file “{where}”. Check its name and folder."),
     errors.FolderError: mark("“{where}” is a folder. Choose a file in it."),
@@ -22,6 +24,10 @@ SENTENCES: dict[type[ReaderError], str] = {
     ),
     errors.EmptyDocumentError: mark(
         "The file “{where}” is empty. Choose another, or get a new copy of it."
+    ),
+    errors.NoAnnouncementError: mark(
+        "The press corner of the Commission has no text at “{where}”: it may be there in another "
+        "language only, or not yet. Open it in a browser to see."
     ),
     errors.UnknownFormatError: mark(
         "The file “{where}” is of a kind that Chetivo cannot read. Save the document as a PDF, as "

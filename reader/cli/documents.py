@@ -85,6 +85,17 @@ def _clean_all(options: Namespace, console: Console, apart: "Apart") -> int:
     return console.each(options.files, handle)
 
 
+def align(options: Namespace, console: Console) -> int:
+    """Print which sentences of two documents say the same: a JSON list of pairs of numbers."""
+    names = (options.left, options.right)
+    with reading_apart(names) as apart:
+        from reader import app
+
+        left, right = (_incoming(name, options, console) for name in names)
+        console.say(app.beads_of(left, right, apart))
+    return 0
+
+
 def add(options: Namespace, console: Console) -> int:
     """Put documents into the library, each file of a folder too."""
     with reading_apart(options.files) as apart:
@@ -141,10 +152,10 @@ def _add_all(paths: Sequence[Path], bulk: "Bulk", console: Console) -> int:
     words = _("Taking in {file}: {done} of {total}")
     if len(paths) > _MOST_NAMES:
         words = _("Files are being taken in: {done} of {total}")
-    unfinished = bulk.unfinished()
+    unfinished = bulk.unfinished(paths)
     with watching(names, console, words) as line:
         try:
-            if unfinished is not None and unfinished.roots == tuple(map(Path.absolute, paths)):
+            if unfinished is not None:
                 console.remark(_("Going on where this import was interrupted."))
                 report = bulk.resume(line, tell)
             else:

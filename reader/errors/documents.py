@@ -53,6 +53,10 @@ class AddressError(SourceError):
     """An address was given; this version opens files and pasted text only."""
 
 
+class NoAnnouncementError(SourceError):
+    """The press corner has nothing under this reference in this language."""
+
+
 class DamagedFileError(SourceError):
     """The format is known, but the file is broken."""
 

@@ -149,9 +149,8 @@ class Commands(QObject):
             self._parts.intake.mime(QGuiApplication.clipboard().mimeData())
 
     def cancel(self) -> None:
-        """Give up what is being opened, or done with an archive."""
-        self._parts.intake.cancel()
-        self._parts.archiving.cancel()
+        """Give up what is being opened, or done with an archive; of several things ask which."""
+        self._parts.under_way.cancel(self._window, self._means.translator)
 
     def find(self) -> None:
         """Go to the field for what to find in the article."""

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -68,6 +69,12 @@ class Welcome(QScrollArea):
         sample = _Way(column, _("Read the sample article"), _("To see how it works"))
         sample.button.clicked.connect(self.sample_wanted)
         column.addStretch(3)
+
+    @property
+    def holds_focus(self) -> bool:
+        """Whether the focus is on one of the ways in."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     def set_keys(self, open_key: str, paste_key: str) -> None:
         """Name the keys beside the ways that have one."""

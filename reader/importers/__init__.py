@@ -3,8 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
-from reader.errors import EmptyDocumentError, HugeFileError, UnknownFormatError
-from reader.importers import html, markdown, mhtml, pdf, plain, refused, zipped
+from reader.errors import (
+    EmptyDocumentError,
+    HugeFileError,
+    NoAnnouncementError,
+    UnknownFormatError,
+)
+from reader.importers import html, markdown, mhtml, pdf, plain, presscorner, refused, zipped
 from reader.importers.incoming import Incoming
 from reader.importers.parts import PagePart, Part, Whole
 from reader.model.raw import RawDocument
@@ -23,15 +28,26 @@ class Importer(Protocol):
 # Four thousand pages of text, and half a minute of work; the texts of a day are far smaller.
 _MOST_TEXT = 16 * 2**20
 # A saved page begins with a head that is text, and a page may hold what Markdown looks like.
-IMPORTERS: tuple[Importer, ...] = (pdf, zipped, refused, mhtml, html, markdown, plain)
+IMPORTERS: tuple[Importer, ...] = (
+    pdf,
+    zipped,
+    refused,
+    mhtml,
+    html,
+    presscorner,
+    markdown,
+    plain,
+)
 
 
 def importer_of(incoming: Incoming) -> Importer:
     """Return the importer for the bytes.
 
-    Raises `EmptyDocumentError`, `UnknownFormatError`, or `HugeFileError` for text, which is read in
-    the program itself.
+    Raises `EmptyDocumentError`, `NoAnnouncementError`, `UnknownFormatError`, or `HugeFileError` for
+    text, which is read in the program itself.
     """
+    if presscorner.is_mute(incoming):
+        raise NoAnnouncementError(incoming.address or incoming.where)
     if not incoming.data.strip():
         raise EmptyDocumentError(incoming.where)
     # A text may begin with the mark of another format.
