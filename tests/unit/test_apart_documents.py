@@ -1,4 +1,4 @@
-"""Documents that are no PDF are read apart, too: whole, by the same rules, with the same refusals."""
+"""Documents that are no PDF are read apart, too, whole and with the same refusals."""
 
 import pytest
 
