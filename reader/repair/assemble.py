@@ -154,11 +154,11 @@ def _level(line: RawLine) -> int:
 
 
 def _quotations(lines: list[RawLine]) -> Iterator[Quote]:
-    """Yield quotations; one that is not closed yet, or not signed, goes on in the next paragraph."""
+    """Yield quotations; one that is not closed or signed yet goes on in the next paragraph."""
     blocks: list[Block] = []
     text = ""
     for line, below in zip(lines, (*lines[1:], None), strict=True):
-        if _kind(line) is TagKind.ATTRIBUTION:
+        if _kind(line) is TagKind.ATTRIBUTION and blocks:
             yield Quote(tuple(blocks), _spans(line.runs))
             blocks, text = [], ""
             continue

@@ -40,6 +40,10 @@ EXAMPLES = [
     errors.UnreadableFileError(Path("x.pdf"), "EIO"),
     errors.EmptyDocumentError(Path("x.txt")),
     errors.UnknownFormatError(Path("x.png")),
+    errors.OtherFormatError(Path("x.odt"), ".odt"),
+    errors.OtherFormatError(Path("x.zip"), ".zip"),
+    errors.UnsafeFileError(Path("x.docx")),
+    errors.ProtectedFileError(Path("x.epub")),
     errors.AddressError("https://ec.europa.eu/"),
     errors.ArchiveAmongFilesError(Path("новини/a.chetivo")),
     errors.DamagedFileError(Path("x.pdf")),
@@ -135,7 +139,7 @@ def test_a_sentence_is_whole_in_both_languages(error: ReaderError) -> None:
     for sentence in (bulgarian, english):
         assert sentence.endswith(".")
         assert not {"{", "}"} & set(sentence)
-        for fact in ("pages", "reason", "sample", "identifier"):
+        for fact in ("pages", "reason", "sample", "identifier", "kind"):
             assert str(getattr(error, fact, "")) in sentence
 
 

@@ -109,7 +109,9 @@ def _records(found: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401  JSON may 
             todo += reversed(here)
         elif isinstance(here, dict):
             records.append(here)
-            todo += [here[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in here]
+            todo += [
+                here[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in here
+            ]
     articles = [each for each in records if _ARTICLES.search(str(each.get("@type", "")))]
     yield from sorted(articles, key=lambda each: "WebPage" in str(each.get("@type", "")))
 

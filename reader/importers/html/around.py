@@ -1,21 +1,24 @@
 """What belongs to an article and stands outside of its text: title, day, lead, picture, notice."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from reader.importers.html.rules import Rules, has_word
-from reader.importers.html.tree import BLOCKS, Element, Row, words
+from reader.importers.html.roots import Text
+from reader.importers.html.tree import BLOCKS, Element, Row
 from reader.model.raw import TagKind
 from reader.text import dates
 
 _LONGEST_DATE = 90
 _SHORTEST_LEAD = 40
-_LARGEST_LEAD = 0.4
+_LARGEST_LEAD = 0.7
 _LONGEST_NOTICE = 900
 _SERVICE = "eTranslation"
 _TERMS = re.compile("use-machine-translation-europa|machine-translation-notice")
-_RUNNING_TEXT = 120
+_RUNNING_TEXT = 80
+_MOST_BEFORE = 0.2  # of the text, for what stands before the title and is not read
+_FAR_ABOVE = 60  # elements between a day and the title below it
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MOST_WORDS = 6  # beside the date: "Публикувано на", "Брюксел"
 
@@ -24,49 +27,101 @@ _MOST_WORDS = 6  # beside the date: "Публикувано на", "Брюксе
 class Parts:
     """The outermost elements of an article in order, and what some elements are for.
 
-    `places` are theirs in the row of the page's elements.
+    `dropped` are the places in the row of what is not read; of `passages` nothing is read but what
+    lies deeper and is for something.
     """
 
     tops: tuple[Element, ...]
     roles: Mapping[Element, TagKind]
-    places: frozenset[int] = field(default_factory=frozenset)
+    dropped: frozenset[int]
+    passages: frozenset[Element]
 
 
-def parts_of(
-    row: Row, rules: Rules, dropped: set[int], title: int | None, body: int
-) -> Parts:
+def parts_of(row: Row, rules: Rules, dropped: set[int], title: int | None, text: Text) -> Parts:
     """Return the parts of an article whose title and text are known."""
+    body = text.root(rules)
     finder = _Finder(row, rules, dropped, title, body)
     roles: dict[int, TagKind] = {}
     if title is not None:
         roles[title] = TagKind.TITLE
     for place in finder.leads():
-        roles[place] = TagKind.LEAD
+        roles.setdefault(place, TagKind.LEAD)
     day = finder.date()
     if day is not None:
         roles[day] = TagKind.DATE
     for place in finder.notices():
         roles[place] = TagKind.NOTICE
-    places = sorted({*roles, *finder.pictures(), *finder.files(), body})
+    wanted = sorted({*roles, *finder.pieces(), body})
     tops: list[int] = []
-    for place in places:
-        if not tops or not row.holds(tops[-1], place) or _is_cut_off(row, dropped, tops[-1], place):
+    for place in wanted:
+        if not tops or not row.holds(tops[-1], place):
             tops.append(place)
+    opened = _Opened(row, set(dropped), wanted)
+    for place in wanted:
+        opened.lead_to(place)
+    if title is not None and row.holds(body, title) and text.before(body, title) <= _MOST_BEFORE:
+        opened.clear(body, title)
     return Parts(
         tuple(row.nodes[place].element for place in tops),
         {row.nodes[place].element: kind for place, kind in roles.items()},
-        frozenset(roles),
+        frozenset(opened.dropped),
+        frozenset(row.nodes[place].element for place in opened.passages),
     )
 
 
-def _is_cut_off(row: Row, dropped: set[int], top: int, place: int) -> bool:
-    """Tell whether something between two elements is not read."""
-    for above in row.above(place):
-        if above == top:
-            return False
-        if above in dropped:
-            return True
-    return False
+def all_of(row: Row, rules: Rules) -> Parts:
+    """Return the parts of a page that has nothing round its article."""
+    title, body = (next(iter(row.tagged(tag)), None) for tag in ("h1", "body"))
+    roles = {title: TagKind.TITLE} if title is not None else {}
+    day = _Finder(row, rules, set(), title, body or 0).date()
+    if day is not None:
+        roles[day] = TagKind.DATE
+    return Parts(
+        (row.nodes[body or 0].element,),
+        {row.nodes[place].element: kind for place, kind in roles.items()},
+        frozenset(),
+        frozenset(),
+    )
+
+
+class _Opened:
+    """What is not read, with ways left open to what is wanted."""
+
+    def __init__(self, row: Row, dropped: set[int], wanted: Sequence[int]) -> None:
+        self._row = row
+        self._wanted = wanted
+        self.dropped = dropped
+        self.passages: set[int] = set()
+
+    def lead_to(self, place: int) -> None:
+        """Open the way to an element, past all that lies beside it."""
+        round_it = [above for above in self._row.above(place) if above in self.dropped]
+        self.dropped.discard(place)
+        if round_it:
+            self.dropped.discard(round_it[-1])
+            self._close(round_it[-1])
+
+    def clear(self, outer: int, inner: int) -> None:
+        """Close what stands before an element in another: the sort of text, the topic."""
+        path = [above for above in self._row.above(inner) if above >= outer]
+        for above in path:
+            for child in self._row.children(above):
+                if child < inner and not self._row.holds(child, inner):
+                    self._shut(child)
+
+    def _close(self, place: int) -> None:
+        """Close all that an element holds, but what is wanted."""
+        self.passages.add(place)
+        for child in self._row.children(place):
+            self._shut(child)
+
+    def _shut(self, place: int) -> None:
+        if place in self._wanted or place in self.dropped:
+            return
+        if any(self._row.holds(place, each) for each in self._wanted):
+            self._close(place)
+        else:
+            self.dropped.add(place)
 
 
 class _Finder:
@@ -113,23 +168,24 @@ class _Finder:
 
     def _narrowed(self, place: int) -> int:
         """Return the element that tells the day, without its neighbours: „Новина“, „Брюксел“."""
-        while not self._has_loose_text(place):
+        while True:
             inner = [x for x in self._row.inside(place) if self._is_date(x)]
-            if not inner:
-                break
+            exact = next((x for x in inner if self._row.nodes[x].tag == "time"), None)
+            if exact is not None:
+                return exact
+            if not inner or self._has_loose_text(place):
+                return place
             place = inner[0]
-        return place
 
     def _has_loose_text(self, place: int) -> bool:
         element = self._row.nodes[place].element
-        return any(text and text.strip() for text in (element.text, *(x.tail for x in element)))
+        texts = (element.text, *(child.tail for child in element))
+        return any(text and any(map(str.isalnum, text)) for text in texts)
 
     def _near_title(self) -> Iterator[int]:
         """Yield the places round the title and above the first paragraph."""
         start = self._title if self._title is not None else self._body
-        before = max(0, start - 60)
-        for place in range(before, min(len(self._row.nodes), self._first + 1)):
-            yield place
+        yield from range(max(0, start - _FAR_ABOVE), min(len(self._row.nodes), self._first + 1))
 
     def _is_date(self, place: int) -> bool:
         node = self._row.nodes[place]
@@ -137,7 +193,7 @@ class _Finder:
             return False
         if self._title is not None and self._row.holds(place, self._title):
             return False
-        text = words(node.element)
+        text = self._row.words(place)
         found = dates.find(text)
         if len(found) != 1:
             return False
@@ -173,22 +229,22 @@ class _Finder:
                 break
             if self._row.holds(above, self._body):
                 break
-            if found is None and _SERVICE in words(node.element):
+            if found is None and _SERVICE in self._row.words(above):
                 found = above
         return found
 
-    def pictures(self) -> Iterator[int]:
-        """Yield the pictures between the title and the text."""
+    def pieces(self) -> Iterator[int]:
+        """Yield what belongs to the text and stands beside it: pictures, quotations, files."""
         if self._title is None:
             return
-        for place in self._row.tagged("figure"):
-            if self._title < place < self._body and not self._is_dropped(place):
-                yield place
-
-    def files(self) -> Iterator[int]:
-        """Yield the attachments below the text."""
-        for place in self._row.named(self._rules.files):
-            if not self._is_dropped(place):
+        around = (self._body, *self._row.above(self._body))
+        common = next(place for place in around if self._row.holds(place, self._title))
+        for place in self._row.inside(common):
+            node = self._row.nodes[place]
+            is_file = not self._rules.files.isdisjoint(node.names)
+            is_piece = node.tag == "blockquote" or (node.tag == "figure" and place < self._body)
+            beside = place > self._title and not self._row.holds(self._body, place)
+            if beside and (is_file or is_piece) and not self._is_dropped(place):
                 yield place
 
     def _is_dropped(self, place: int) -> bool:
@@ -197,10 +253,11 @@ class _Finder:
         return any(above in self._dropped for above in self._row.above(place))
 
     def _first_paragraph(self) -> int:
-        """Return the place of the first running text of the body."""
+        """Return the place of the first running text of the body, or of the body's end."""
         for place in (self._body, *self._row.inside(self._body)):
             node = self._row.nodes[place]
-            inner = any(self._row.nodes[x].tag in BLOCKS for x in self._row.inside(place))
-            if node.size >= _RUNNING_TEXT and not inner and node.tag in BLOCKS:
+            if node.size < _RUNNING_TEXT or node.tag not in BLOCKS:
+                continue
+            if not any(self._row.nodes[x].tag in BLOCKS for x in self._row.inside(place)):
                 return place
-        return self._body
+        return self._row.nodes[self._body].end - 1

@@ -2,18 +2,16 @@
 
 from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from reader.importers.html import pieces, tables
 from reader.importers.html.inline import PLAIN, Content, Runs, gather, look_of
 from reader.importers.html.links import Addresses
 from reader.importers.html.pictures import described
+from reader.importers.html.reading import Page
 from reader.importers.html.rules import Rules
 from reader.importers.html.tree import BLOCKS, Element, names, tag
 from reader.model.raw import RawLine, Run, Tag, TagKind
-
-if TYPE_CHECKING:
-    from reader.importers.html.page import Page
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
@@ -40,11 +38,13 @@ _Walk: TypeAlias = Generator["RawLine | _Walk", None, None]
 class Walker:
     """Walks over the parts of a page."""
 
-    def __init__(self, page: "Page", rules: Rules) -> None:
+    def __init__(self, page: Page, rules: Rules) -> None:
         self._page = page
         self._rules = rules
         self._elements = 0
         self._blocky = self._with_blocks()
+        self._ranks = self._named_ranks()
+        self._label: Runs = ()  # the number of a row, told at the beginning of its text
         self._apart: set[Element] = set()  # signatures, told after their quotations
         self._ways: dict[str, Callable[[Element, _Place], _Walk]] = {
             **dict.fromkeys(_HEADINGS, self._heading),
@@ -92,6 +92,13 @@ class Walker:
                 found[node.parent] = True
         return {node.element for place, node in enumerate(nodes) if found[place]}
 
+    def _named_ranks(self) -> dict[str, int]:
+        """Return the names of headings that the page has, with levels that leave none out."""
+        known = self._rules.headings
+        used = {name for node in self._page.row.nodes for name in node.names if name in known}
+        ranks = sorted({known[name] for name in used})
+        return {name: 2 + ranks.index(known[name]) for name in used}
+
     def _block(self, element: Element, place: _Place) -> _Walk:
         role = self._page.parts.roles.get(element)
         if role is not None:
@@ -100,7 +107,9 @@ class Walker:
             yield from self._note(element)
         elif not self._rules.files.isdisjoint(names(element)):
             yield from self._file(element)
-        elif element.get("role") == "heading":
+        elif not self._rules.figures.isdisjoint(names(element)):
+            yield self._figure(element, place)
+        elif element.get("role") == "heading" or self._rank(element):
             yield self._heading(element, place)
         elif tag(element) in self._ways:
             yield self._ways[tag(element)](element, place)
@@ -111,7 +120,10 @@ class Walker:
         """Walk over what an element holds: blocks, and loose text between them."""
         place = replace(place, look=look_of(element, place.look, self.addresses))
         loose: list[Content] = []
+        passed = element in self._page.parts.passages
         for content in pieces.contents(element):
+            if passed and (isinstance(content, str) or not self._is_block(content)):
+                continue
             if not isinstance(content, str) and self.reads(content) and self._is_block(content):
                 yield from self._loose(loose, place)
                 yield self._block(content, place)
@@ -141,6 +153,8 @@ class Walker:
                 yield self._line((Run(alt),), Tag(TagKind.FIGURE, 0))
 
     def _line(self, runs: Runs, place: Tag) -> RawLine:
+        if self._label and place.kind is not TagKind.FIGURE:
+            runs, self._label = (*self._label, Run(" "), *runs), ()
         return RawLine(runs, tag=place if place.element else replace(place, element=self._new()))
 
     def _new(self) -> int:
@@ -156,11 +170,15 @@ class Walker:
             yield self._line(runs, Tag(role, 0))
 
     def _heading(self, element: Element, place: _Place) -> _Walk:
-        level = _HEADINGS.get(tag(element), 0) or _told_level(element)
+        level = _HEADINGS.get(tag(element), 0) or self._rank(element) or _told_level(element)
         found = gather(pieces.contents(element), self, place.look)
         yield from self._pictures(found.pictures)
         if runs := found.runs():
             yield self._line(runs, Tag(TagKind.HEADING, 0, level=min(6, max(2, level))))
+
+    def _rank(self, element: Element) -> int:
+        """Return the level of a paragraph that is named as a heading, else 0."""
+        return next((self._ranks[name] for name in names(element) if name in self._ranks), 0)
 
     def _whole(self, element: Element, place: _Place) -> _Walk:
         if runs := gather(pieces.contents(element), self, place.look).runs():
@@ -220,10 +238,21 @@ class Walker:
             yield from pieces.picture_lines(element, self._rules, self, self._new())
 
     def _table(self, element: Element, place: _Place) -> _Walk:
-        if tables.is_layout(element, self._page.row):
+        if tables.is_numbered(element, self._page.row):
+            yield self._numbered(element, place)
+        elif tables.is_layout(element, self._page.row):
             yield self._inside(element, place)
         else:
             yield from pieces.table_lines(element, self, self._new())
+
+    def _numbered(self, element: Element, place: _Place) -> _Walk:
+        """Walk over a table that only sets numbers before paragraphs."""
+        for label, text in tables.numbered_rows(element):
+            self._label = gather(pieces.contents(label), self).runs()
+            yield self._inside(text, place)
+            if self._label:
+                runs, self._label = self._label, ()
+                yield self._line(runs, Tag(place.kind, place.element))
 
     def _note(self, element: Element) -> Iterator[RawLine]:
         line = pieces.note_line(element, self._page.bodies[element], self, self._new())

@@ -154,7 +154,9 @@ def _closed(pieces: Iterable[Run]) -> Runs:
         spaced.pop()
     if spaced:
         spaced[-1] = replace(spaced[-1], text=spaced[-1].text.rstrip())
-    return tuple(run for link, group in groupby(spaced, key=_link) for run in _edged(link, list(group)))
+    return tuple(
+        run for link, group in groupby(spaced, key=_link) for run in _edged(link, list(group))
+    )
 
 
 def _link(run: Run) -> str | None:

@@ -11,7 +11,9 @@ from reader.importers.html.tree import BLOCKS, Element, Row, words
 _LABEL = re.compile(r"[\s(\[]*([^\W_]{1,3}|\*{1,3})[\s)\].:]*")
 _OWN = re.compile(r"[(\[]?\s*(\d{1,3}|\*{1,3})\s*[)\]]?[.:]?\s*(?=\S)")
 _NOTE_ROLES = frozenset({"doc-endnote", "doc-footnote", "note"})
-_NOTE_NAME = re.compile(r"_?(?:ftn|edn|fn|footnote|endnote|ntr|cite_note|note)[-:_]?[\w.-]*\d", re.I)
+_NOTE_NAME = re.compile(
+    r"_?(?:ftn|edn|fn|footnote|endnote|ntr|cite_note|note)[-:_]?[\w.-]*\d", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,12 @@ def find(row: Row, addresses: Addresses, rules: Rules) -> Notes:
     for place, target in targets.items():
         found = _LABEL.fullmatch(words(row.nodes[place].element))
         body = _body(row, target)
-        if found and target > place and body is not None and _is_note(row, place, body, targets, rules):
+        if (
+            found
+            and target > place
+            and body is not None
+            and _is_note(row, place, body, targets, rules)
+        ):
             marks[_outer(row, place)] = found.group(1)
             bodies.setdefault(row.nodes[body].element, found.group(1))
             for back in _backs(row, body, place, targets):

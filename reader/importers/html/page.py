@@ -1,36 +1,17 @@
 """A page put together: where its article is, and the lines that this has."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from reader.importers.html import about, notes, pruning, roots, rules, tree
-from reader.importers.html.around import Parts, parts_of
+from reader.importers.html.around import Parts, all_of, parts_of
 from reader.importers.html.blocks import Walker
 from reader.importers.html.links import Addresses, saved_from
+from reader.importers.html.reading import Page
 from reader.importers.html.tree import Element, Row
 from reader.model.raw import RawDocument, RawLine
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What is known of the elements of a page before its article is read."""
-
-    row: Row
-    dropped: frozenset[int]
-    addresses: Addresses
-    marks: Mapping[Element, str]
-    bodies: Mapping[Element, str]
-    parts: Parts
-
-    def reads(self, element: Element) -> bool:
-        """Tell whether an element is part of the article."""
-        place = self.row.place.get(element)
-        return place is not None and place not in self.dropped
-
-
-def document(
-    markup: str, address: str | None, form: str, *, whole: bool = False
-) -> RawDocument:
+def document(markup: str, address: str | None, form: str, *, whole: bool = False) -> RawDocument:
     """Return the article of a page; no lines where there is none.
 
     `form` names the importer; `whole` tells that there is nothing but the article.
@@ -60,14 +41,14 @@ def _lines(
 ) -> Iterator[RawLine]:
     names = rules.load()
     row = Row(root, names)
-    if whole:
-        title, body = (next(iter(row.tagged(tag)), None) for tag in ("h1", "body"))
-        dropped: set[int] = set()
-    else:
-        title = roots.title(row, names, told.titles)
-        dropped = pruning.dropped(row, names, title)
-        body = roots.Text(row, dropped).root(names)
     found = notes.find(row, addresses, names)
-    parts = parts_of(row, names, dropped, title, body or 0)
-    page = Page(row, frozenset(dropped - parts.places), addresses, found.marks, found.bodies, parts)
+    parts = all_of(row, names) if whole else _article(row, names, told)
+    page = Page(row, addresses, found.marks, found.bodies, parts)
     yield from Walker(page, names).lines()
+
+
+def _article(row: Row, names: rules.Rules, told: about.About) -> Parts:
+    """Return what of a page is its article."""
+    title = roots.title(row, names, told.titles)
+    dropped = pruning.dropped(row, names, title)
+    return parts_of(row, names, dropped, title, roots.Text(row, dropped))

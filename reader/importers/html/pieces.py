@@ -34,7 +34,9 @@ def caption_of(figure: Element, rules: Rules) -> Element | None:
 def picture_lines(figure: Element, rules: Rules, reading: Reading, number: int) -> list[RawLine]:
     """Return the line of a picture: its caption, else what is told of it; none for adornments."""
     caption = caption_of(figure, rules)
-    told = [described(each) for each in figure.iter("img", "svg", "{http://www.w3.org/2000/svg}svg")]
+    told = [
+        described(each) for each in figure.iter("img", "svg", "{http://www.w3.org/2000/svg}svg")
+    ]
     alt = next((text for text in told if text), "")
     runs = gather([caption], reading).runs() if caption is not None else ()
     if runs:

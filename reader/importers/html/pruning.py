@@ -9,13 +9,31 @@ from reader.importers.html.tree import Node, Row, words
 _NEVER_DROPPED = frozenset({"html", "body", "main", "h1"})
 # Words of names count for parts of a page alone: a paragraph may be about "social rights".
 _PARTS = frozenset(
-    "div section ul ol aside article header footer form table td tr nav dl center fieldset".split()
+    [
+        "div",
+        "section",
+        "ul",
+        "ol",
+        "aside",
+        "article",
+        "header",
+        "footer",
+        "form",
+        "table",
+        "td",
+        "tr",
+        "nav",
+        "dl",
+        "center",
+        "fieldset",
+    ]
 )
 # What holds so much of the page's text is the page, however it is called: "with-sidebar".
 _MOST_DROPPED = 0.4
 _LONGEST_UPDATE = 120
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "summary"})
 _SIGNED = frozenset({"blockquote", "figure"})
+_TEXTS = frozenset({"article", "main"})
 
 
 def dropped(row: Row, rules: Rules, title: int | None) -> set[int]:
@@ -54,30 +72,32 @@ class _Pruner:
             or self._is_by_role(node)
             or self._is_by_words(node)
             or self._is_update(node)
+            or self._is_byline(place, node)
         )
 
     def _holds_title(self, place: int) -> bool:
         return self._title is not None and self._row.holds(place, self._title)
 
-    def _is_by_tag(self, place: int, node: Node) -> bool:  # noqa: PLR0911 - one answer for each tag
-        match node.tag:
-            case "nav" | "dialog":
-                return True
-            case "aside" | "form":
-                return self._is_small(node)
-            case "button":
-                return not self._is_opener(place, node)
-            case "footer":
-                return not any(self._row.nodes[x].tag in _SIGNED for x in self._row.above(place))
-            case "header":
-                inside = {self._row.nodes[x].tag for x in self._row.above(place)}
-                return inside.isdisjoint({"article", "main"}) and self._is_small(node)
-            case "article":
-                return self._own_article is not None and self._is_small(node)
-        return False
+    def _is_by_tag(self, place: int, node: Node) -> bool:
+        tests = {
+            "nav": lambda: True,
+            "dialog": lambda: True,
+            "aside": lambda: self._is_small(node),
+            "form": lambda: self._is_small(node),
+            "button": lambda: not self._is_opener(place, node),
+            "footer": lambda: self._round_tags(place).isdisjoint(_SIGNED),
+            "header": lambda: self._round_tags(place).isdisjoint(_TEXTS) and self._is_small(node),
+            "article": lambda: self._own_article is not None and self._is_small(node),
+        }
+        return node.tag in tests and tests[node.tag]()
+
+    def _round_tags(self, place: int) -> set[str]:
+        return {self._row.nodes[above].tag for above in self._row.above(place)}
 
     def _is_by_role(self, node: Node) -> bool:
-        return (node.element.get("role") or "") in self._rules.dropped_roles and self._is_small(node)
+        return (node.element.get("role") or "") in self._rules.dropped_roles and self._is_small(
+            node
+        )
 
     def _is_by_words(self, node: Node) -> bool:
         if node.tag not in _PARTS or not node.names or not self._is_small(node):
@@ -92,14 +112,20 @@ class _Pruner:
             return False
         return self._updated.match(words(node.element)) is not None
 
+    def _is_byline(self, place: int, node: Node) -> bool:
+        """Tell whether an element names the author of the article, not that of a quotation."""
+        if not 0 < node.size <= _LONGEST_UPDATE or not node.names:
+            return False
+        named = has_word(node.names, self._rules.author_words)
+        return named and self._round_tags(place).isdisjoint(_SIGNED)
+
     def _is_small(self, node: Node) -> bool:
         return node.size <= _MOST_DROPPED * self._total
 
     def _is_opener(self, place: int, node: Node) -> bool:
         """Tell whether a button is the heading of a part that it opens."""
-        if has_word(node.names, self._rules.panels):
-            return True
-        return any(self._row.nodes[above].tag in _HEADINGS for above in self._row.above(place))
+        named = has_word(node.names, self._rules.panels)
+        return named or not self._round_tags(place).isdisjoint(_HEADINGS)
 
     def _article_of(self, title: int | None) -> int | None:
         around: Iterator[int] = self._row.above(title) if title is not None else iter(())

@@ -13,8 +13,25 @@ _SHORTEST_SENTENCE = 25
 _SENTENCE = re.compile(r"[.!?…:;]")
 _MOST_LINKED = 0.5
 _CONTAINERS = frozenset(
-    "html body main article section div center form fieldset table tbody tr td header aside font"
-    " span".split()
+    [
+        "html",
+        "body",
+        "main",
+        "article",
+        "section",
+        "div",
+        "center",
+        "form",
+        "fieldset",
+        "table",
+        "tbody",
+        "tr",
+        "td",
+        "header",
+        "aside",
+        "font",
+        "span",
+    ]
 )
 _SPLIT = re.compile(r"\s+[|–—·•-]\s+")
 
@@ -80,6 +97,19 @@ class Text:
             return best
         return self._descended()
 
+    def before(self, outer: int, inner: int) -> float:
+        """Return the share of an element's text that stands before another inside it."""
+        found = 0
+        for above in (each for each in self._row.above(inner) if each >= outer):
+            beside = (child for child in self._row.children(above) if child < inner)
+            found += sum(map(self._amount, beside)) - self._inner_amount(above, inner)
+        return found / max(1, self.amounts[outer])
+
+    def _inner_amount(self, above: int, inner: int) -> int:
+        """Return the text of the child of an element that holds another element."""
+        holding = (x for x in self._row.children(above) if x < inner and self._row.holds(x, inner))
+        return sum(map(self._amount, holding))
+
     def _amount(self, place: int) -> int:
         return self.amounts[place]
 
@@ -96,7 +126,7 @@ class Text:
         place = 0
         whole = self.amounts[0] if self.amounts else 0
         while whole:
-            inner = self._children(place)
+            inner = (child for child in self._row.children(place) if child not in self._dropped)
             best = max(inner, key=self._amount, default=None)
             if best is None or self.amounts[best] < _NEARLY_ALL * whole:
                 break
@@ -104,15 +134,6 @@ class Text:
                 break
             place = best
         return place
-
-    def _children(self, place: int) -> list[int]:
-        found = []
-        child = place + 1
-        while child < self._row.nodes[place].end:
-            if child not in self._dropped:
-                found.append(child)
-            child = self._row.nodes[child].end
-        return found
 
     def _measure(self) -> None:
         out = self._outside()
@@ -153,7 +174,9 @@ class Text:
         """Return the letters that stand loose among blocks: old pages put no paragraphs round them."""
         element = self._row.nodes[place].element
         texts = [element.text, *(child.tail for child in element)]
-        return sum(len(text.strip()) for text in texts if text and len(text.strip()) >= _SHORTEST_SENTENCE)
+        return sum(
+            len(text.strip()) for text in texts if text and len(text.strip()) >= _SHORTEST_SENTENCE
+        )
 
     def _outside(self) -> list[bool]:
         out = [False] * len(self._row.nodes)

@@ -2,9 +2,10 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from reader.paths import resource
 
@@ -28,9 +29,11 @@ class Rules:
     lead_words: Names
     dates: Names
     date_words: Names
-    authors: Names
+    author_words: Names
     captions: Names
     attributions: Names
+    figures: Names
+    headings: Mapping[str, int]
     files: Names
     file_titles: Names
     file_metas: Names
@@ -45,12 +48,12 @@ def load() -> Rules:
     """Read the resource once."""
     data = json.loads(resource("pages.json").read_text("utf-8"))
     in_order = {"bodies", "titles", "updated"}
-    return Rules(
-        **{
-            name: tuple(data[name]) if name in in_order else frozenset(data[name])
-            for name in Rules.__slots__
-        }
-    )
+    names: dict[str, Any] = {
+        name: tuple(data[name]) if name in in_order else frozenset(data[name])
+        for name in Rules.__slots__
+    }
+    names["headings"] = data["headings"]
+    return Rules(**names)
 
 
 def has_word(names: Iterable[str], words: Names) -> bool:

@@ -1,5 +1,6 @@
 """Tables: those of data become cells, those that only place things on the page are passed through."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ _UNREAD = frozenset({"presentation", "none"})
 _WIDEST = 100  # columns that a cell may span
 _TALLEST = 1000
 _LONGEST_CELL = 500
+_NUMBER = re.compile(r"[(„«]?(?:[\divxlc]{1,5}|[^\W\d_]{1,2})[).]{1,2}|[—–•-]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,23 @@ def is_layout(table: Element, row: Row) -> bool:
     if any(node.tag in ("th", "caption") for node in inside):
         return False
     return any(node.tag == "td" and node.size > _LONGEST_CELL for node in inside)
+
+
+def is_numbered(table: Element, row: Row) -> bool:
+    """Tell whether a table only sets numbers before paragraphs: "(1)", "а)", "—"."""
+    found = list(rows(table))
+    pairs = list(numbered_rows(table))
+    if not pairs or len(pairs) < len(found):
+        return False
+    return all(_NUMBER.fullmatch(row.words(row.place[label])) for label, _ in pairs)
+
+
+def numbered_rows(table: Element) -> Iterator[tuple[Element, Element]]:
+    """Yield the two cells of each row that has two, neither of them naming anything."""
+    for row in rows(table):
+        found = [cell for cell in row if tag(cell) in _CELLS]
+        if [tag(cell) for cell in found] == ["td", "td"]:
+            yield found[0], found[1]
 
 
 def caption(table: Element) -> Element | None:

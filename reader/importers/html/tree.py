@@ -12,14 +12,87 @@ Element = etree._Element  # noqa: SLF001 - the only name that lxml has for it
 
 # The mark-up that libxml2 takes at most, one element in another; what lies deeper is left out.
 _NEVER = frozenset(
-    "script style noscript template head link meta input select textarea option datalist iframe"
-    " object embed applet canvas video audio map area progress meter frameset param source track"
-    " base".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "head",
+        "link",
+        "meta",
+        "input",
+        "select",
+        "textarea",
+        "option",
+        "datalist",
+        "iframe",
+        "object",
+        "embed",
+        "applet",
+        "canvas",
+        "video",
+        "audio",
+        "map",
+        "area",
+        "progress",
+        "meter",
+        "frameset",
+        "param",
+        "source",
+        "track",
+        "base",
+    ]
 )
 BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dialog dir div dl dt fieldset"
-    " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav"
-    " ol p pre section summary table tbody td tfoot th thead tr ul caption".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "caption",
+    ]
 )
 _HIDDEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 _BREAKPOINT = re.compile(r"(?:ecl-u-)?d-(?:m|l|xl|md|lg|xxl)-(none|block|flex|inline|grid|table)")
@@ -61,18 +134,17 @@ def names(element: Element) -> list[str]:
 
 def tag(element: Element) -> str:
     """Return the name of an element, without a prefix of XML."""
-    name = element.tag
-    return name.rpartition("}")[2].lower() if isinstance(name, str) else ""
+    return element.tag.rpartition("}")[2].lower()
 
 
 def words(element: Element) -> str:
     """Return the text of an element, spaces as they are shown."""
-    return _SPACE.sub(" ", "".join(element.itertext())).strip()
+    return _SPACE.sub(" ", "".join(map(str, element.itertext()))).strip()
 
 
 @dataclass(slots=True)
 class Node:
-    """An element that is shown: its place in the row, the place after all it holds, its text's length."""
+    """An element that is shown: the place of its parent, the place after all it holds, its letters."""
 
     element: Element
     tag: str
@@ -97,6 +169,13 @@ class Row:
         """Yield the places of the elements inside one."""
         return iter(range(place + 1, self.nodes[place].end))
 
+    def children(self, place: int) -> Iterator[int]:
+        """Yield the places of the elements right inside one."""
+        child = place + 1
+        while child < self.nodes[place].end:
+            yield child
+            child = self.nodes[child].end
+
     def above(self, place: int) -> Iterator[int]:
         """Yield the places of the elements round one, the nearest first."""
         place = self.nodes[place].parent
@@ -111,9 +190,23 @@ class Row:
     def named(self, wanted: Names | Sequence[str]) -> list[int]:
         """Return the places of the elements with one of some names, in order."""
         known = frozenset(wanted)
-        return [
-            place for place, node in enumerate(self.nodes) if not known.isdisjoint(node.names)
-        ]
+        return [place for place, node in enumerate(self.nodes) if not known.isdisjoint(node.names)]
+
+    def words(self, place: int) -> str:
+        """Return the text of an element that is shown, spaces as they are shown."""
+        texts: list[str] = []
+        todo: list[Element | str] = [self.nodes[place].element]
+        while todo:
+            here = todo.pop()
+            if isinstance(here, str):
+                texts.append(here)
+                continue
+            for child in reversed(here):
+                todo.append(child.tail or "")
+                if child in self.place:
+                    todo.append(child)
+            texts.append(here.text or "")
+        return _SPACE.sub(" ", "".join(texts)).strip()
 
     def tagged(self, *tags: str) -> list[int]:
         """Return the places of the elements of some tags, in order."""
@@ -129,7 +222,7 @@ class Row:
             if child is None:
                 self.nodes[parent].end = len(self.nodes)
                 stack.pop()
-            elif self._is_shown(child, stack):
+            elif self._is_shown(child):
                 place = self._add(child, parent)
                 stack.append((place, iter(child)))
 
@@ -139,9 +232,9 @@ class Row:
         self.place[element] = place
         return place
 
-    def _is_shown(self, element: Element, _: object) -> bool:
+    def _is_shown(self, element: Element) -> bool:
         name = tag(element)
-        if name in _NEVER or not name:
+        if name in _NEVER:
             return False
         if name == "svg":
             return element.get("role") == "img"
