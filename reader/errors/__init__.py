@@ -31,6 +31,7 @@ from reader.errors.feeds import (
     NoFeedListError,
     NotAFeedError,
     UnknownFeedError,
+    UnknownRuleError,
     UnsafeFeedError,
 )
 from reader.errors.library import (
@@ -184,6 +185,7 @@ __all__ = [
     "UnknownFormatError",
     "UnknownHostError",
     "UnknownNameError",
+    "UnknownRuleError",
     "UnreachableError",
     "UnreadableFileError",
     "UnsafeFeedError",
