@@ -17,9 +17,11 @@ from reader.app.documents import (
     sentences,
     spoken,
 )
-from reader.app.program import version
+from reader.app.feeds import Feeds, fetched_feed, read_feed
+from reader.app.program import fetcher, version
 from reader.app.reader import Kept, Opened, Reader
 from reader.app.shelving import Shelving
+from reader.sources.catalogue import topics as catalogue
 
 __all__ = [
     "Annotating",
@@ -27,6 +29,7 @@ __all__ = [
     "Bulk",
     "Care",
     "Cleaned",
+    "Feeds",
     "Kept",
     "Noted",
     "Opened",
@@ -34,15 +37,19 @@ __all__ = [
     "Recording",
     "Restored",
     "Shelving",
+    "catalogue",
     "changes",
     "check",
     "clean",
+    "fetched_feed",
+    "fetcher",
     "files_in",
     "is_archive",
     "is_bulk",
     "link_language",
     "link_pairs",
     "own_pair",
+    "read_feed",
     "render",
     "save_text",
     "sentence_at",

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from reader.app.failures import failure_of
@@ -18,13 +19,14 @@ from reader.errors import (
     ReaderError,
     SourceError,
 )
+from reader.exporters import files
 from reader.importers.apart import Apart
-from reader.importers.incoming import Incoming
+from reader.importers.incoming import Incoming, from_file
 from reader.library.feeds import Feeds as KeptFeeds
 from reader.model.feed import Feed, FoundFeed, ItemState, KeptFeed, KeptItem, Outline, Updated
 from reader.model.intake import Outcome
 from reader.model.watch import UNWATCHED, Watch
-from reader.sources import discovery, feeds
+from reader.sources import discovery, feeds, opml
 from reader.sources.fetch import Fetched, Fetcher
 
 LANGUAGES = ("bg", "en;q=0.5")
@@ -109,7 +111,7 @@ class Feeds:
         Without numbers all are asked that are not paused, and do not want to be left alone. Raises
         `LibraryError`, `StoppedError`; what was kept by then stays, and the rest comes next time.
         """
-        wanted = [self.kept.one(each) for each in identifiers] or self._due()
+        wanted = [self.kept.one(each) for each in identifiers] or self.due()
         done: list[Updated] = []
         for feed in wanted:
             if feed.allowed:
@@ -119,12 +121,22 @@ class Feeds:
             tell(updated)
         return done
 
-    def preview(self, address: str, watch: Watch = UNWATCHED) -> Feed:
-        """Return what stands in a feed, and keep nothing; raises as `offered` does."""
-        got = self._get(address, watch)
-        return feeds.read(got.data, got.address, got.charset)
+    def read_list(self, path: Path) -> tuple[list[KeptFeed], list[Outline]]:
+        """Keep the feeds of a list that another program wrote, without asking any.
 
-    def _due(self) -> list[KeptFeed]:
+        Returns the new ones, and those that are kept already. Raises `SourceError`,
+        `NoFeedListError`.
+        """
+        incoming = from_file(path)
+        return self.take_in(opml.read(incoming.data, incoming.name))
+
+    def write_list(self, path: Path, title: str) -> None:
+        """Write the feeds that are kept as a list for other programs; raises `TargetError`."""
+        outlines = [Outline(feed.address, feed.title) for feed in self.kept.all()]
+        files.write_new(path, opml.written(outlines, title).decode(), replace=False)
+
+    def due(self) -> list[KeptFeed]:
+        """Return the feeds that may be asked now."""
         now = self._clock()
         return [
             feed
@@ -204,6 +216,17 @@ class Feeds:
         if isinstance(error, BusyHostError):
             return self._clock() + timedelta(seconds=error.seconds)
         return self._clock() + _REST if isinstance(error, NetworkError) else None
+
+
+def read_feed(data: bytes, name: str) -> Feed:
+    """Return what stands in the file of a feed; raises `FeedError`."""
+    return feeds.read(data, name=name)
+
+
+def fetched_feed(address: str, fetcher: Fetcher, watch: Watch = UNWATCHED) -> Feed:
+    """Return what stands in the feed at an address; raises `NetworkError`, `FeedError`."""
+    got = fetcher.get(address, languages=LANGUAGES, accept=feeds.ACCEPTED, watch=watch)
+    return feeds.read(got.data, got.address, got.charset)
 
 
 class _OnlyStops:

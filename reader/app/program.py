@@ -1,4 +1,8 @@
-"""Which version of the program this is."""
+"""Which version of the program this is, and how it shows itself to others."""
+
+from collections.abc import Iterable
+
+from reader.sources.fetch import Fetcher
 
 
 def version() -> str:
@@ -9,3 +13,8 @@ def version() -> str:
         return metadata.version("chetivo")
     except metadata.PackageNotFoundError:
         return ""
+
+
+def fetcher(allowed: Iterable[str] = ()) -> Fetcher:
+    """Return what fetches pages as this program; these hosts of private networks are allowed."""
+    return Fetcher(version(), allowed=allowed)

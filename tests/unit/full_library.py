@@ -12,7 +12,6 @@ from reader.library.store import Library
 from reader.model.annotation import AnnotationKind
 from reader.model.article import Article, Paragraph, Source, Span
 from reader.model.correction import Correction, Piece
-from reader.model.feed import Deed, Failure, FeedItem, ItemState
 from reader.model.position import Position
 from reader.model.query import READING_LIST, Filter, Search
 from reader.model.raw import Tag, TagKind
@@ -24,7 +23,6 @@ WORDS = "новини закон мерки вода пчели влак сре�
 _NAMES = ("Пчели", "Води", "За четене утре", "ЕС", "пътища и релси")
 # Columns that are numbers within the library, each with what stands for them outside of it.
 _ARTICLE = "(SELECT bytes_sha256 FROM article WHERE id = {table}.article) AS article"
-_FEED = "(SELECT address FROM feed WHERE id = {table}.feed) AS feed"
 _DUMPS = {
     "article": ("id", ()),
     "content": ("article", (_ARTICLE,)),
@@ -43,9 +41,6 @@ _DUMPS = {
     "version": ("article", (_ARTICLE,)),
     "identity": ("article", (_ARTICLE,)),
     "saved_search": ("id search", ()),
-    "feed": ("id", ()),
-    "feed_item": ("id feed article", (_ARTICLE, _FEED)),
-    "feed_rule": ("id feed", (_FEED,)),
 }
 
 
@@ -99,20 +94,7 @@ def fill(library: Library, chance: random.Random, count: int = 8, first: int = 0
             since=chance.choice((None, date(2025, 1, 31))),
         )
         library.saved_searches.save(name, Search(_words(chance), filter=wanted))
-    _keep_feed(library, chance, numbers, first)
     return numbers
-
-
-def _keep_feed(library: Library, chance: random.Random, numbers: list[int], first: int) -> None:
-    """Keep a feed that told of some of the articles, of one that was lost, and of one to come."""
-    feed = library.feeds.add(f"https://example.eu/{first}/rss", _words(chance)).identifier
-    told = [FeedItem(f"{n}", _words(chance), None, None, "<p>x</p>") for n in range(4)]
-    library.feeds.answered(feed, chance.choice((None, '"7"')), None, told)
-    found = library.feeds.items(feed, ItemState.NEW)
-    library.feeds.lost(found[0].identifier, Failure("NotFoundError", (("status", 404),)))
-    for item, number in zip(found[1:3], numbers, strict=False):
-        library.feeds.kept(item.identifier, number)
-    library.feeds.add_rule(_words(chance), Deed.TAG, "Пчели", chance.choice((None, feed)))
 
 
 def _add(library: Library, chance: random.Random, number: int) -> int:

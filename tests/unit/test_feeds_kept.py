@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.app.failures import error_of
-from reader.app.feeds import Feeds
+from reader.app.feeds import Feeds, fetched_feed
 from reader.app.reader import Reader
 from reader.errors import (
     BusyHostError,
@@ -343,6 +343,8 @@ def test_a_private_host_of_a_list_is_not_asked_and_one_that_was_allowed_stays_so
 
 def test_news_survive_the_program(world: World) -> None:
     feed = world.feeds.add(world.tell("Води"))
-    world.feeds.kept.answered(feed.identifier, None, None, world.feeds.preview(feed.address).items)
+    world.feeds.kept.answered(
+        feed.identifier, None, None, fetched_feed(feed.address, fetcher()).items
+    )
     (item,) = world.feeds.kept.items(feed.identifier, ItemState.NEW)
     assert (item.item.title, item.state) == ("Води", ItemState.NEW)
