@@ -17,8 +17,8 @@ from reader.app.documents import (
     sentences,
     spoken,
 )
-from reader.app.feeds import Feeds, fetched_feed, read_feed
-from reader.app.program import fetcher, version
+from reader.app.pairing import Paired, beads_of, pair
+from reader.app.program import get_ready, version
 from reader.app.reader import Kept, Opened, Reader
 from reader.app.shelving import Shelving
 from reader.sources.catalogue import topics as catalogue
@@ -29,27 +29,27 @@ __all__ = [
     "Bulk",
     "Care",
     "Cleaned",
-    "Feeds",
     "Kept",
     "Noted",
     "Opened",
+    "Paired",
     "Reader",
     "Recording",
     "Restored",
     "Shelving",
+    "beads_of",
     "catalogue",
     "changes",
     "check",
     "clean",
-    "fetched_feed",
-    "fetcher",
     "files_in",
+    "get_ready",
     "is_archive",
     "is_bulk",
     "link_language",
     "link_pairs",
     "own_pair",
-    "read_feed",
+    "pair",
     "render",
     "save_text",
     "sentence_at",

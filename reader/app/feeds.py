@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from reader.app.failures import failure_of
 from reader.app.feed_articles import LATER, FetchPage, arrival_of, name_of
 from reader.app.feed_rules import apply
+from reader.app.program import version
 from reader.app.reader import Reader
 from reader.errors import (
     BusyHostError,
@@ -216,6 +217,11 @@ class Feeds:
         if isinstance(error, BusyHostError):
             return self._clock() + timedelta(seconds=error.seconds)
         return self._clock() + _REST if isinstance(error, NetworkError) else None
+
+
+def fetcher(allowed: Iterable[str] = ()) -> Fetcher:
+    """Return what fetches pages as this program; these hosts of private networks are allowed."""
+    return Fetcher(version(), allowed=allowed)
 
 
 def read_feed(data: bytes, name: str) -> Feed:

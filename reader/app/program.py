@@ -1,8 +1,15 @@
-"""Which version of the program this is, and how it shows itself to others."""
+"""The program itself: which version it is, and what it reads in ahead of time."""
 
-from collections.abc import Iterable
+from importlib import import_module
 
-from reader.sources.fetch import Fetcher
+# What is asked for within functions: a quarter of the time to the window, and not needed for it.
+_LATER = ("reader.repair", "reader.speech.utterances", "reader.text.people", "reader.text.periods")
+
+
+def get_ready() -> None:
+    """Read in what opening, looking through and reading aloud will ask for."""
+    for name in _LATER:
+        import_module(name)
 
 
 def version() -> str:
@@ -13,8 +20,3 @@ def version() -> str:
         return metadata.version("chetivo")
     except metadata.PackageNotFoundError:
         return ""
-
-
-def fetcher(allowed: Iterable[str] = ()) -> Fetcher:
-    """Return what fetches pages as this program; these hosts of private networks are allowed."""
-    return Fetcher(version(), allowed=allowed)

@@ -17,7 +17,7 @@ from reader.importers.incoming import from_file
 from reader.model.feed import Deed, Feed
 
 if TYPE_CHECKING:
-    from reader.app import Feeds
+    from reader.app.feeds import Feeds
 
 _FETCHING = mark("Fetching from {file}, news {done} of {total}")
 
@@ -90,7 +90,8 @@ def feeds(options: Namespace, console: Console) -> int:
 @contextmanager
 def _opened(options: Namespace, console: Console) -> "Iterator[Feeds]":
     with reading_apart(()) as apart:
-        from reader.app import Feeds, Reader, fetcher
+        from reader.app import Reader
+        from reader.app.feeds import Feeds, fetcher
         from reader.library.store import Library
 
         with Library(console.folders.data) as library:
@@ -208,7 +209,7 @@ def _read(options: Namespace, console: Console) -> int:
 
 
 def _feed(options: Namespace) -> Feed:
-    from reader.app import fetched_feed, fetcher, read_feed
+    from reader.app.feeds import fetched_feed, fetcher, read_feed
 
     if is_address(options.source):
         return fetched_feed(options.source, fetcher(options.allow))
