@@ -27,12 +27,12 @@ from reader.library.feeds import Feeds as KeptFeeds
 from reader.model.feed import Feed, FoundFeed, ItemState, KeptFeed, KeptItem, Outline, Updated
 from reader.model.intake import Outcome
 from reader.model.watch import UNWATCHED, Watch
-from reader.sources import discovery, feeds, opml
+from reader.sources import discovery, feeds, opml, presscorner
 from reader.sources.fetch import Fetched, Fetcher
 
 LANGUAGES = ("bg", "en;q=0.5")
 _REST = timedelta(minutes=15)  # after a failure
-_PAGES = "text/html, application/xhtml+xml, application/pdf;q=0.9, */*;q=0.5"
+_PAGES = "text/html, application/json, application/xhtml+xml, application/pdf;q=0.9, */*;q=0.5"
 
 Tell = Callable[[Updated], None]
 
@@ -48,7 +48,7 @@ class Feeds:
         fetch_page: FetchPage | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        """Fetch pages by `fetch_page`, where there is a better way for some of them."""
+        """Fetch pages by `fetch_page`, if it is given."""
         self._reader = reader
         self._apart = apart
         self._fetcher = fetcher
@@ -210,8 +210,10 @@ class Feeds:
         )
 
     def _page(self, address: str, watch: Watch) -> Incoming:
-        got = self._fetcher.get(address, languages=LANGUAGES, accept=_PAGES, watch=watch)
-        return Incoming(got.data, name_of(got.address), address=got.address, charset=got.charset)
+        data = presscorner.data_address(address)
+        got = self._fetcher.get(data or address, languages=LANGUAGES, accept=_PAGES, watch=watch)
+        where = address if data else got.address  # a person opens the page, not its data
+        return Incoming(got.data, name_of(where), address=where, charset=got.charset)
 
     def _rest(self, error: ReaderError) -> datetime | None:
         if isinstance(error, BusyHostError):
