@@ -83,6 +83,10 @@ class OpenedArchive:
         """Return the bytes that an article came in, if the archive has them."""
         return self.archive.original(own_number(identifier))
 
+    def original_text(self, identifier: int) -> Article | None:
+        """Return an article in its original language, if the archive has it so."""
+        return self.archive.original_text(own_number(identifier))
+
     def place(self, identifier: int) -> Position:
         """Return where the person stopped reading."""
         return self.archive.place(own_number(identifier))
