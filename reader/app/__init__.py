@@ -17,9 +17,13 @@ from reader.app.documents import (
     sentences,
     spoken,
 )
+from reader.app.originals import Originals, pairs
+from reader.app.originals import check as check_pair
 from reader.app.program import version
 from reader.app.reader import Kept, Opened, Reader
 from reader.app.shelving import Shelving
+from reader.app.truth import accept, offers
+from reader.app.web import Fetches, fetched, is_named
 
 __all__ = [
     "Annotating",
@@ -27,22 +31,30 @@ __all__ = [
     "Bulk",
     "Care",
     "Cleaned",
+    "Fetches",
     "Kept",
     "Noted",
     "Opened",
+    "Originals",
     "Reader",
     "Recording",
     "Restored",
     "Shelving",
+    "accept",
     "changes",
     "check",
+    "check_pair",
     "clean",
+    "fetched",
     "files_in",
     "is_archive",
     "is_bulk",
+    "is_named",
     "link_language",
     "link_pairs",
+    "offers",
     "own_pair",
+    "pairs",
     "render",
     "save_text",
     "sentence_at",

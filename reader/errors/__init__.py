@@ -70,6 +70,7 @@ from reader.errors.network import (
     MalformedAddressError,
     NetworkError,
     NotFoundError,
+    NotTheOriginalError,
     PrivateAddressError,
     ProxyServerError,
     RedirectError,
@@ -80,6 +81,7 @@ from reader.errors.network import (
     SlowAnswerError,
     StatusError,
     UnknownHostError,
+    UnknownOriginalError,
     UnreachableError,
 )
 from reader.errors.speech import (
@@ -156,6 +158,7 @@ __all__ = [
     "NotAListError",
     "NotAnArchiveError",
     "NotFoundError",
+    "NotTheOriginalError",
     "NothingToTakeBackError",
     "NothingToWriteError",
     "PasswordError",
@@ -186,6 +189,7 @@ __all__ = [
     "UnknownFormatError",
     "UnknownHostError",
     "UnknownNameError",
+    "UnknownOriginalError",
     "UnreachableError",
     "UnreadableFileError",
     "UnsafeFeedError",
