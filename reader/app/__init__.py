@@ -19,7 +19,8 @@ from reader.app.documents import (
 )
 from reader.app.originals import Originals, pairs
 from reader.app.originals import check as check_pair
-from reader.app.program import version
+from reader.app.pairing import Paired, beads_of, pair
+from reader.app.program import get_ready, version
 from reader.app.reader import Kept, Opened, Reader
 from reader.app.shelving import Shelving
 from reader.app.truth import accept, offers
@@ -36,17 +37,20 @@ __all__ = [
     "Noted",
     "Opened",
     "Originals",
+    "Paired",
     "Reader",
     "Recording",
     "Restored",
     "Shelving",
     "accept",
+    "beads_of",
     "changes",
     "check",
     "check_pair",
     "clean",
     "fetched",
     "files_in",
+    "get_ready",
     "is_archive",
     "is_bulk",
     "is_named",
@@ -54,6 +58,7 @@ __all__ = [
     "link_pairs",
     "offers",
     "own_pair",
+    "pair",
     "pairs",
     "render",
     "save_text",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from reader import exporters, repair
+from reader import exporters
 from reader.exporters import files, flat
 from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming
@@ -21,10 +21,8 @@ from reader.model.watch import UNWATCHED, Watch
 from reader.paths import resource
 from reader.sources import addresses
 from reader.speech.engine import Delivery
-from reader.speech.utterances import utterances
 from reader.text import institutions
 from reader.text.abbreviations import load_rules
-from reader.text.sentences import sentences as split
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +69,8 @@ def clean(
     Raises `SourceError` where there is no text to be had, `StoppedError` where `watch` says so.
     """
     raw = apart.read(incoming, watch)
+    from reader import repair
+
     article, repairs = repair.repaired(raw, corrections, watch)
     own = article.source
     address = incoming.address or own.address
@@ -102,11 +102,15 @@ def link_language(address: str) -> str | None:
 
 def sentences(text: str) -> list[tuple[int, int]]:
     """Return where each sentence of a text begins and ends."""
+    from reader.text.sentences import sentences as split
+
     return split(text, load_rules(resource("abbreviations_bg.json")))
 
 
 def spoken(article: Article, speaking: Speaking, own: Pronunciations = ()) -> Iterator[Utterance]:
     """Yield what the voice says of an article, sentence by sentence."""
+    from reader.speech.utterances import utterances
+
     return utterances(article, speaking, own)
 
 

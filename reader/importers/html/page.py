@@ -28,8 +28,13 @@ class Page:
         return place is not None and place not in self.dropped
 
 
-def document(markup: str, address: str | None, form: str) -> RawDocument:
-    """Return the article of a page; no lines where there is none. `form` names the importer."""
+def document(
+    markup: str, address: str | None, form: str, *, whole: bool = False
+) -> RawDocument:
+    """Return the article of a page; no lines where there is none.
+
+    `form` names the importer; `whole` tells that there is nothing but the article.
+    """
     known = address or saved_from(markup)
     root = tree.parsed(markup)
     if root is None:
@@ -39,7 +44,7 @@ def document(markup: str, address: str | None, form: str) -> RawDocument:
     addresses = Addresses(own, about.base(root))
     return RawDocument(
         form,
-        tuple(_lines(root, addresses, told)),
+        tuple(_lines(root, addresses, told, whole=whole)),
         title=told.titles[0] if told.titles else "",
         language=told.language,
         address=own,
@@ -50,13 +55,19 @@ def document(markup: str, address: str | None, form: str) -> RawDocument:
     )
 
 
-def _lines(root: Element, addresses: Addresses, told: about.About) -> Iterator[RawLine]:
+def _lines(
+    root: Element, addresses: Addresses, told: about.About, *, whole: bool
+) -> Iterator[RawLine]:
     names = rules.load()
     row = Row(root, names)
-    title = roots.title(row, names, told.titles)
-    dropped = pruning.dropped(row, names, title)
-    body = roots.Text(row, dropped).root(names)
+    if whole:
+        title, body = (next(iter(row.tagged(tag)), None) for tag in ("h1", "body"))
+        dropped: set[int] = set()
+    else:
+        title = roots.title(row, names, told.titles)
+        dropped = pruning.dropped(row, names, title)
+        body = roots.Text(row, dropped).root(names)
     found = notes.find(row, addresses, names)
-    parts = parts_of(row, names, dropped, title, body)
+    parts = parts_of(row, names, dropped, title, body or 0)
     page = Page(row, frozenset(dropped - parts.places), addresses, found.marks, found.bodies, parts)
     yield from Walker(page, names).lines()
