@@ -1,4 +1,4 @@
-"""The sentences of what cannot be fetched from the web."""
+"""The sentences of what cannot be fetched from the web, and of feeds."""
 
 from reader import errors
 from reader.errors import ReaderError
@@ -86,5 +86,26 @@ NETWORK: dict[type[ReaderError], str] = {
     errors.BusyHostError: mark(
         "The site of “{address}” is busy and wants to be left alone for {seconds:.0f} seconds. "
         "Try again after that."
+    ),
+    errors.FeedError: mark("The feed “{where}” cannot be used. Try again later."),
+    errors.NotAFeedError: mark(
+        "“{where}” is no feed. Look on the site for a link called “RSS”, or choose a feed from the "
+        "catalogue."
+    ),
+    errors.UnsafeFeedError: mark(
+        "The feed “{where}” is written so that reading it would open other files or fill the "
+        "memory, so it was refused. Tell its site, and do not use it."
+    ),
+    errors.KnownFeedError: mark("The feed “{where}” is among yours already."),
+    errors.UnknownFeedError: mark(
+        "There is no feed with the number {identifier}. The command “chetivo feeds list” names "
+        "those there are."
+    ),
+    errors.UnknownRuleError: mark(
+        "There is no rule with the number {identifier}. The command “chetivo feeds rules” names "
+        "those there are."
+    ),
+    errors.NoFeedListError: mark(
+        "“{where}” is no list of feeds (OPML). Choose a file that another program has saved as one."
     ),
 }

@@ -17,14 +17,12 @@ from reader.app.documents import (
     sentences,
     spoken,
 )
-from reader.app.originals import Originals, pairs
-from reader.app.originals import check as check_pair
+from reader.app.originals import Originals
 from reader.app.pairing import Paired, beads_of, pair
 from reader.app.program import get_ready, version
 from reader.app.reader import Kept, Opened, Reader
 from reader.app.shelving import Shelving
-from reader.app.truth import accept, offers
-from reader.app.web import Fetches, fetched, is_named
+from reader.sources.catalogue import topics as catalogue
 
 __all__ = [
     "Annotating",
@@ -32,7 +30,6 @@ __all__ = [
     "Bulk",
     "Care",
     "Cleaned",
-    "Fetches",
     "Kept",
     "Noted",
     "Opened",
@@ -42,24 +39,19 @@ __all__ = [
     "Recording",
     "Restored",
     "Shelving",
-    "accept",
     "beads_of",
+    "catalogue",
     "changes",
     "check",
-    "check_pair",
     "clean",
-    "fetched",
     "files_in",
     "get_ready",
     "is_archive",
     "is_bulk",
-    "is_named",
     "link_language",
     "link_pairs",
-    "offers",
     "own_pair",
     "pair",
-    "pairs",
     "render",
     "save_text",
     "sentence_at",

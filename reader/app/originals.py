@@ -1,8 +1,9 @@
 """An article and its links in the original language: where that is, and the text itself."""
 
+from typing import TYPE_CHECKING
+
 from reader.app.archives import Archives
 from reader.app.documents import clean, link_pairs, own_pair
-from reader.app.web import Fetches, fetched
 from reader.errors import (
     GoneError,
     NetworkError,
@@ -17,6 +18,9 @@ from reader.model.article import Article
 from reader.model.links import CheckedPair, LinkPair, Presence
 from reader.model.watch import UNWATCHED, Watch
 from reader.sources import addresses, originals
+
+if TYPE_CHECKING:
+    from reader.app.web import Fetches
 
 ORIGINAL = "en"
 _TRANSLATION = "bg"
@@ -47,7 +51,7 @@ class Originals:
     def fetch(
         self,
         identifier: int,
-        fetcher: Fetches,
+        fetcher: "Fetches",
         address: str | None = None,
         watch: Watch = UNWATCHED,
     ) -> Article:
@@ -68,8 +72,10 @@ class Originals:
         raise failure or UnknownOriginalError
 
     def _fetch(
-        self, identifier: int, article: Article, fetcher: Fetches, place: str, watch: Watch
+        self, identifier: int, article: Article, fetcher: "Fetches", place: str, watch: Watch
     ) -> Article:
+        from reader.app.web import fetched
+
         incoming = fetched(place, fetcher, ORIGINAL, watch)
         original = clean(incoming, self._apart, watch=watch).article
         if original.language == article.language:
@@ -84,7 +90,7 @@ def pairs(article: Article) -> tuple[LinkPair, ...]:
     return (*((own,) if own else ()), *link_pairs(article))
 
 
-def check(pair: LinkPair, fetcher: Fetches, watch: Watch = UNWATCHED) -> CheckedPair:
+def check(pair: LinkPair, fetcher: "Fetches", watch: Watch = UNWATCHED) -> CheckedPair:
     """Ask which of a link's two addresses has something to show; raises `StoppedError`."""
     return CheckedPair(
         pair,
@@ -93,9 +99,11 @@ def check(pair: LinkPair, fetcher: Fetches, watch: Watch = UNWATCHED) -> Checked
     )
 
 
-def _presence(address: str | None, language: str, fetcher: Fetches, watch: Watch) -> Presence:
+def _presence(address: str | None, language: str, fetcher: "Fetches", watch: Watch) -> Presence:
     if address is None:
         return Presence.UNKNOWN
+    from reader.app.web import fetched
+
     try:
         found = fetched(address, fetcher, language, watch)
     except (NotFoundError, GoneError):

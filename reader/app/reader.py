@@ -59,10 +59,7 @@ class Opened:
 
 
 class Reader:
-    """The library and everything that is done with it.
-
-    May be used from several threads at once.
-    """
+    """The library and everything that is done with it; several threads may use it at once."""
 
     def __init__(
         self, library: Library, apart: Apart, make_engine: Callable[[], Engine] = Engine

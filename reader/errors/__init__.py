@@ -35,6 +35,7 @@ from reader.errors.feeds import (
     NoFeedListError,
     NotAFeedError,
     UnknownFeedError,
+    UnknownRuleError,
     UnsafeFeedError,
 )
 from reader.errors.library import (
@@ -168,8 +169,8 @@ __all__ = [
     "PasswordError",
     "PrivateAddressError",
     "PronunciationsError",
-    "ProxyServerError",
     "ProtectedFileError",
+    "ProxyServerError",
     "ReadOnlyArchiveError",
     "ReaderError",
     "RedirectError",
@@ -194,7 +195,11 @@ __all__ = [
     "UnknownFormatError",
     "UnknownHostError",
     "UnknownNameError",
+<<<<<<< HEAD
     "UnknownOriginalError",
+=======
+    "UnknownRuleError",
+>>>>>>> feeds
     "UnreachableError",
     "UnreadableFileError",
     "UnsafeFeedError",

@@ -17,6 +17,7 @@ from reader.library.backups import size_of
 from reader.library.bin import Bin
 from reader.library.connections import Connections
 from reader.library.diary import Diary
+from reader.library.feeds import Feeds
 from reader.library.labels import Labels
 from reader.library.lists import Lists
 from reader.library.original_texts import OriginalTexts
@@ -84,6 +85,7 @@ class Library:
         self.restoring = Restoring(self._connections, self._adding, self.merging)
         self.original_texts = OriginalTexts(self._connections, self._path)
         self.saved_searches = SavedSearches(self._connections)
+        self.feeds = Feeds(self._connections)
         try:
             with schema.explained(self._path):
                 self._open()

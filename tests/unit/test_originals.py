@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.app import Reader, check_pair, pairs
+from reader.app import Reader
+from reader.app.originals import check, pairs
 from reader.errors import NotFoundError, NotTheOriginalError, UnknownOriginalError
 from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming
@@ -153,7 +154,7 @@ def test_the_article_s_own_addresses_stand_before_those_of_its_links() -> None:
 def test_which_of_two_addresses_exists_is_told_when_asked(site: Site) -> None:
     bulgarian, english = (f"https://osha.europa.eu/{code}/themes" for code in ("bg", "en"))
     site.page("/osha.europa.eu/en/themes", ENGLISH)
-    checked = check_pair(LinkPair("теми", bulgarian, english, bulgarian), Elsewhere(site))
+    checked = check(LinkPair("теми", bulgarian, english, bulgarian), Elsewhere(site))
     assert (checked.bulgarian, checked.original) == (Presence.MISSING, Presence.THERE)
 
 
@@ -161,11 +162,11 @@ def test_a_page_that_leads_on_to_another_language_is_not_there_in_this(site: Sit
     bulgarian, english = (f"https://osha.europa.eu/{code}/themes" for code in ("bg", "en"))
     site.page("/osha.europa.eu/en/themes", ENGLISH)
     site.put("/osha.europa.eu/bg/themes", led("/osha.europa.eu/en/themes"))
-    checked = check_pair(LinkPair("теми", bulgarian, english, bulgarian), Elsewhere(site))
+    checked = check(LinkPair("теми", bulgarian, english, bulgarian), Elsewhere(site))
     assert checked.bulgarian is Presence.MISSING
 
 
 def test_of_an_address_that_is_not_known_nothing_is_told(site: Site) -> None:
-    checked = check_pair(LinkPair("x", "https://example.org/", None, None), Elsewhere(site))
+    checked = check(LinkPair("x", "https://example.org/", None, None), Elsewhere(site))
     assert (checked.bulgarian, checked.original) == (Presence.UNKNOWN, Presence.UNKNOWN)
     assert site.asked == []

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.app import Reader, accept, offers
+from reader.app import Reader
+from reader.app.truth import accept, offers
 from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming, from_text
 from reader.library.store import Library

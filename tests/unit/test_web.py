@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from reader.app import fetched, is_named
+from reader.app.web import fetched, is_named
 from reader.errors import MalformedAddressError, NotFoundError
 from reader.sources.wanted import questions
 from tests.servers.elsewhere import Elsewhere
