@@ -262,7 +262,7 @@ class Reader:
         """Take all articles of an archive into the library, with notes and tags.
 
         Places of reading come along where asked for; of the copy of a whole library all does.
-        Raises `SourceError`, `ArchiveError`, `LibraryError`, `StoppedError`; what was taken in stays.
+        Raises `SourceError`, `ArchiveError`, `LibraryError`, `StoppedError`; what was taken stays.
         """
         archive = Archive(path)
         try:

@@ -195,11 +195,8 @@ __all__ = [
     "UnknownFormatError",
     "UnknownHostError",
     "UnknownNameError",
-<<<<<<< HEAD
     "UnknownOriginalError",
-=======
     "UnknownRuleError",
->>>>>>> feeds
     "UnreachableError",
     "UnreadableFileError",
     "UnsafeFeedError",
