@@ -58,6 +58,14 @@ NETWORK: dict[type[ReaderError], str] = {
         "What lies at “{address}” is too large: it goes beyond the limit of {megabytes} MB. Save "
         "it with a browser and open the file."
     ),
+    errors.UnknownOriginalError: mark(
+        "It is not known where this article stands in its original language. Give the address "
+        "of that page."
+    ),
+    errors.NotTheOriginalError: mark(
+        "At “{address}” there is no text in another language than the article’s own. Look for the "
+        "original on the site and give its address."
+    ),
     errors.StatusError: mark(
         "The site gave no page at “{address}” (answer {status}). Open the address in a browser to "
         "see why."

@@ -17,6 +17,7 @@ from reader.app.documents import (
     sentences,
     spoken,
 )
+from reader.app.originals import Originals
 from reader.app.pairing import Paired, beads_of, pair
 from reader.app.program import get_ready, version
 from reader.app.reader import Kept, Opened, Reader
@@ -32,6 +33,7 @@ __all__ = [
     "Kept",
     "Noted",
     "Opened",
+    "Originals",
     "Paired",
     "Reader",
     "Recording",

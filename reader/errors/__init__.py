@@ -74,6 +74,7 @@ from reader.errors.network import (
     MalformedAddressError,
     NetworkError,
     NotFoundError,
+    NotTheOriginalError,
     PrivateAddressError,
     ProxyServerError,
     RedirectError,
@@ -84,6 +85,7 @@ from reader.errors.network import (
     SlowAnswerError,
     StatusError,
     UnknownHostError,
+    UnknownOriginalError,
     UnreachableError,
 )
 from reader.errors.speech import (
@@ -160,6 +162,7 @@ __all__ = [
     "NotAListError",
     "NotAnArchiveError",
     "NotFoundError",
+    "NotTheOriginalError",
     "NothingToTakeBackError",
     "NothingToWriteError",
     "OtherFormatError",
@@ -192,6 +195,7 @@ __all__ = [
     "UnknownFormatError",
     "UnknownHostError",
     "UnknownNameError",
+    "UnknownOriginalError",
     "UnknownRuleError",
     "UnreachableError",
     "UnreadableFileError",

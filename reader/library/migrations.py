@@ -181,6 +181,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             address TEXT,
             retrieved TEXT,                        -- ISO 8601
             blocks TEXT NOT NULL,                  -- JSON, see codec.py
+            bytes_sha256 TEXT NOT NULL,            -- of what was fetched
             digest TEXT NOT NULL
         ) STRICT
         """,

@@ -20,6 +20,7 @@ from reader.library.diary import Diary
 from reader.library.feeds import Feeds
 from reader.library.labels import Labels
 from reader.library.lists import Lists
+from reader.library.original_texts import OriginalTexts
 from reader.library.originals import Originals
 from reader.library.place import FILE, ORIGINALS
 from reader.library.reading_state import ReadingState
@@ -82,6 +83,7 @@ class Library:
         self.archiving = Making(self._connections, self._originals)
         self.merging = Merging(self._connections, self.annotations)
         self.restoring = Restoring(self._connections, self._adding, self.merging)
+        self.original_texts = OriginalTexts(self._connections, self._path)
         self.saved_searches = SavedSearches(self._connections)
         self.feeds = Feeds(self._connections)
         try:
