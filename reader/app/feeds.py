@@ -6,8 +6,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from reader.app import web
 from reader.app.failures import failure_of
-from reader.app.feed_articles import LATER, FetchPage, arrival_of, name_of
+from reader.app.feed_articles import LATER, arrival_of, name_of
 from reader.app.feed_rules import apply
 from reader.app.program import version
 from reader.app.reader import Reader
@@ -27,12 +28,11 @@ from reader.library.feeds import Feeds as KeptFeeds
 from reader.model.feed import Feed, FoundFeed, ItemState, KeptFeed, KeptItem, Outline, Updated
 from reader.model.intake import Outcome
 from reader.model.watch import UNWATCHED, Watch
-from reader.sources import discovery, feeds, opml, presscorner
+from reader.sources import discovery, feeds, opml
 from reader.sources.fetch import Fetched, Fetcher
 
 LANGUAGES = ("bg", "en;q=0.5")
 _REST = timedelta(minutes=15)  # after a failure
-_PAGES = "text/html, application/json, application/xhtml+xml, application/pdf;q=0.9, */*;q=0.5"
 
 Tell = Callable[[Updated], None]
 
@@ -45,14 +45,11 @@ class Feeds:
         reader: Reader,
         apart: Apart,
         fetcher: Fetcher,
-        fetch_page: FetchPage | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        """Fetch pages by `fetch_page`, if it is given."""
         self._reader = reader
         self._apart = apart
         self._fetcher = fetcher
-        self._fetch_page = fetch_page or self._page
         self._clock = clock
 
     @property
@@ -190,7 +187,7 @@ class Feeds:
 
     def _take(self, item: KeptItem, watch: Watch) -> int:
         """Keep the article of a piece of news, and do with it what the rules say."""
-        arrival = arrival_of(item.item, self._fetch_page, self._apart, _OnlyStops(watch))
+        arrival = arrival_of(item.item, self._page, self._apart, _OnlyStops(watch))
         (added,) = self._reader.keep_all([arrival])
         number = added.entry.identifier
         self.kept.kept(item.identifier, number)
@@ -210,10 +207,7 @@ class Feeds:
         )
 
     def _page(self, address: str, watch: Watch) -> Incoming:
-        data = presscorner.data_address(address)
-        got = self._fetcher.get(data or address, languages=LANGUAGES, accept=_PAGES, watch=watch)
-        where = address if data else got.address  # a person opens the page, not its data
-        return Incoming(got.data, name_of(where), address=where, charset=got.charset)
+        return web.fetched(address, self._fetcher, watch=watch)
 
     def _rest(self, error: ReaderError) -> datetime | None:
         if isinstance(error, BusyHostError):
