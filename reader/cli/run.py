@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Callable
 
-from reader.cli import archives, care, documents, lines, listing, shelf, voices
+from reader.cli import archives, care, documents, feeds, lines, listing, shelf, voices
 from reader.cli.console import Console
 from reader.errors import ReaderError
 
@@ -23,6 +23,7 @@ COMMANDS: dict[str, Callable[[Namespace, Console], int]] = {
     "notes": shelf.notes,
     "archive": archives.archive,
     "library": care.library,
+    "feeds": feeds.feeds,
     "voices": voices.voices,
     "sentences": lines.sentences,
     "spoken": lines.spoken,

@@ -36,6 +36,7 @@ from reader.errors.feeds import (
     NoFeedListError,
     NotAFeedError,
     UnknownFeedError,
+    UnknownRuleError,
     UnsafeFeedError,
 )
 from reader.errors.library import (
@@ -74,6 +75,7 @@ from reader.errors.network import (
     MalformedAddressError,
     NetworkError,
     NotFoundError,
+    NotTheOriginalError,
     PrivateAddressError,
     ProxyServerError,
     RedirectError,
@@ -84,6 +86,7 @@ from reader.errors.network import (
     SlowAnswerError,
     StatusError,
     UnknownHostError,
+    UnknownOriginalError,
     UnreachableError,
 )
 from reader.errors.speech import (
@@ -161,6 +164,7 @@ __all__ = [
     "NotAListError",
     "NotAnArchiveError",
     "NotFoundError",
+    "NotTheOriginalError",
     "NothingToTakeBackError",
     "NothingToWriteError",
     "OtherFormatError",
@@ -193,6 +197,8 @@ __all__ = [
     "UnknownFormatError",
     "UnknownHostError",
     "UnknownNameError",
+    "UnknownOriginalError",
+    "UnknownRuleError",
     "UnreachableError",
     "UnreadableFileError",
     "UnsafeFeedError",
