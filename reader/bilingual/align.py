@@ -1,10 +1,10 @@
 """Sentences of an article and of its original, paired."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from reader.bilingual import lattice
-from reader.bilingual.corridor import Link, corridor, sure_links
+from reader.bilingual.corridor import corridor, sure_links
 from reader.bilingual.features import both
 from reader.bilingual.learned import with_learned
 from reader.bilingual.pins import Free, free, in_order, pinned
@@ -58,31 +58,27 @@ def _paired(
         return alone + [Bead((), (j,)) for j in range(len(right))]
     first, second = both(left, right, languages)
     weighed = weights(first, second, STARTING_RATES)
-    links = sure_links(first, second, weighed)
     scores = Scores((left, first), (right, second), weighed, Lengths())
-    beads = _best(scores, links, rest, FIRST_SHAPES)
-    sure = [bead for bead in beads if _is_sure(bead)]
-    pairs = [(first[bead.left[0]], second[bead.right[0]]) for bead in sure]
+    rows = corridor(sure_links(first, second, weighed), rest)
+    ways = lattice.ways(rows, FIRST_SHAPES, GAPS, _within(rest, scores))
+    beads = ways.best_beads()
+    pairs = [(first[bead.left[0]], second[bead.right[0]]) for bead in beads if _is_sure(bead)]
     lengths, rates = usual_lengths(pairs), usual_rates(pairs, weighed)
     first, second = with_learned(first, second, beads)
     weighed = weights(first, second, rates)
     scores = Scores((left, first), (right, second), weighed, lengths)
-    links = tuple((bead.left[0], bead.right[0]) for bead in sure)
-    return _best(scores, links, rest, tuple(SHAPES))
+    ways = lattice.ways(ways.narrowed(), tuple(SHAPES), GAPS, _within(rest, scores))
+    return ways.best_beads()
 
 
 def _is_sure(bead: Bead) -> bool:
     return bead.sure >= _SURE_ENOUGH and len(bead.left) == len(bead.right) == 1
 
 
-def _best(
-    scores: Scores, links: Sequence[Link], rest: Free, shapes: Sequence[tuple[int, int]]
-) -> list[Bead]:
-    """Return the likeliest beads near some links, none of them across a pinned pair."""
+def _within(rest: Free, scores: Scores) -> Callable[[int, int, tuple[int, int]], float]:
+    """Return what scores beads, so that none goes across a pinned pair."""
 
     def score(i: int, j: int, shape: tuple[int, int]) -> float:
         return -math.inf if rest.crossed(i, j, shape) else scores.bead(i, j, shape)
 
-    rows = corridor(links, rest)
-    steps = lattice.steps_of(rows, shapes, GAPS, score if rest.barriers else scores.bead)
-    return lattice.best_beads(steps, (len(rest.left), len(rest.right)))
+    return score if rest.barriers else scores.bead

@@ -12,8 +12,8 @@ from reader.bilingual.scores import Weights
 Link = tuple[int, int]
 
 _LEAD = 3.0  # by which a sure pair is better than each other pair of its sentences
-_PAD = 3
-_WIDEST = 60
+_PAD = 4
+_WIDEST = 48
 _COMMON = 12  # a feature of more pairs than so many times the sentences tells nothing at first
 
 
@@ -106,6 +106,7 @@ def _between(row: int, start: Link, end: Link) -> tuple[int, int]:
     low, high = start[1] - _PAD, end[1] + _PAD
     if high - low <= _WIDEST:
         return low, high
-    steps = max(1, end[0] - start[0])
-    middle = start[1] + (end[1] - start[1]) * (row - start[0]) / steps
-    return max(low, int(middle) - _WIDEST // 2 - _PAD), min(high, int(middle) + _WIDEST // 2 + _PAD)
+    slope = (end[1] - start[1]) / max(1, end[0] - start[0])
+    middle = start[1] + slope * (row - start[0])
+    reach = max(_WIDEST / 2, slope) + _PAD  # each row meets the next one
+    return max(low, int(middle - reach)), min(high, int(middle + reach))

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from reader.model.bilingual import Bead
@@ -10,10 +11,82 @@ Place: TypeAlias = tuple[int, int]
 Step: TypeAlias = tuple[Place, float]
 Steps: TypeAlias = dict[Place, list[Step]]
 _NEVER = -math.inf
+_UNLIKELY = 18.0  # such ways together are one in sixty million
 _PRICE = 0.15  # a wrong pair misleads more than a missing one
 
 
-def steps_of(
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """All ways through two texts.
+
+    `into` and `onward` are the logarithms of all ways into each place, and of all from it to the
+    end: the last place of `rows`.
+    """
+
+    rows: Sequence[range]
+    steps: Steps
+    into: Mapping[Place, float]
+    onward: Mapping[Place, float]
+
+    @property
+    def end(self) -> Place:
+        """Where both texts end."""
+        return len(self.rows) - 1, self.rows[-1][-1]
+
+    def likely(self, place: Place) -> bool:
+        """Tell whether any way to speak of leads through a place."""
+        return self.into[place] + self.onward[place] > self.onward[0, 0] - _UNLIKELY
+
+    def best_beads(self) -> list[Bead]:
+        """Return the way whose beads are likeliest on the whole, with how sure each is."""
+        chosen = self._chosen(self.likely)
+        if (0, 0) not in chosen:  # so many ways that each is unlikely
+            chosen = self._chosen(lambda place: self.onward[place] > _NEVER)
+        return _walked(chosen, self.end)
+
+    def _chosen(self, allowed: Callable[[Place], bool]) -> dict[Place, tuple[Place, float]]:
+        """Return where to go from each place, and how sure that is."""
+        whole = self.onward[0, 0]
+        value: dict[Place, float] = {self.end: 0.0}
+        chosen: dict[Place, tuple[Place, float]] = {}
+        for place in reversed(self.steps):
+            best = _NEVER
+            for target, score in self.steps[place] if allowed(place) else ():
+                if target in value:
+                    log = self.into[place] + score + self.onward[target] - whole
+                    sure = math.exp(min(0.0, log))
+                    worth = value[target] + _worth(place, target, sure)
+                    if worth > best:
+                        best, chosen[place] = worth, (target, sure)
+            if best > _NEVER:
+                value[place] = best
+        return chosen
+
+    def narrowed(self) -> list[range]:
+        """Return the rows with those places alone that likely ways go near to."""
+        lows = [row.stop for row in self.rows]
+        highs = [row.start - 1 for row in self.rows]
+        for i, j in filter(self.likely, self.steps):
+            for row in range(max(0, i - 1), min(len(self.rows), i + 2)):
+                lows[row], highs[row] = min(lows[row], j - 1), max(highs[row], j + 1)
+        return [
+            range(max(low, row.start), min(high, row.stop - 1) + 1) if low <= high else row
+            for low, high, row in zip(lows, highs, self.rows, strict=True)
+        ]
+
+
+def ways(
+    rows: Sequence[range],
+    shapes: Sequence[Place],
+    gaps: Sequence[float],
+    bead: Callable[[int, int, Place], float],
+) -> Ways:
+    """Return all ways from the beginning to the end; rows tell the places to go through."""
+    steps = _steps(rows, shapes, gaps, bead)
+    return Ways(rows, steps, *_sums(steps, (len(rows) - 1, rows[-1][-1])))
+
+
+def _steps(
     rows: Sequence[range],
     shapes: Sequence[Place],
     gaps: Sequence[float],
@@ -35,26 +108,6 @@ def steps_of(
                     reached.append(((i, j + more), score))
             steps[i, j] = reached
     return steps
-
-
-def best_beads(steps: Steps, end: Place) -> list[Bead]:
-    """Return the way whose beads are likeliest on the whole, with how sure each is."""
-    into, onward = _sums(steps, end)
-    whole = onward[0, 0]
-    value: dict[Place, float] = {end: 0.0}
-    chosen: dict[Place, tuple[Place, float]] = {}
-    for place in reversed(steps):
-        best = _NEVER
-        for target, score in steps[place]:
-            if target not in value or onward[target] == _NEVER:
-                continue
-            sure = math.exp(min(0.0, into[place] + score + onward[target] - whole))
-            worth = value[target] + _worth(place, target, sure)
-            if worth > best:
-                best, chosen[place] = worth, (target, sure)
-        if best > _NEVER:
-            value[place] = best
-    return _walked(chosen, end)
 
 
 def _worth(place: Place, target: Place, sure: float) -> float:

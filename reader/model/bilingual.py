@@ -8,7 +8,7 @@ from reader.model.position import Extent
 
 Languages: TypeAlias = tuple[str, str]  # two-letter codes, of the left text and of the right one
 
-# Below this are half of the wrong pairs and one in fifty of the right ones, by our own sets.
+# Below this are a quarter to two fifths of the wrong pairs and one in forty of the right ones.
 DOUBTFUL_BELOW = 0.8
 
 

@@ -1,5 +1,8 @@
 """Sentences of an article beside those of its original."""
 
+import random
+from dataclasses import replace
+
 import pytest
 
 from reader.bilingual import align, pin, sentences_of
@@ -97,6 +100,23 @@ def test_a_text_with_no_word_in_common_is_paired_by_length():
     left = texts("Ала бала.", "Портокала няма да го видим никога повече тук.", "Край.")
     right = texts("Once upon a time.", "There was a very long and winding story about it.", "End.")
     assert pairs(align(left, right, ("bg", "xx"))) == [((i,), (i,)) for i in range(3)]
+
+
+@pytest.mark.parametrize(("left", "right"), [(1, 300), (300, 1), (120, 10), (60, 60)])
+def test_texts_that_do_not_fit_are_paired_all_the_same(left, right):
+    draw = random.Random(left)
+    ours = texts(*("Слово " * draw.randint(1, 30) for _ in range(left)))
+    theirs = texts(*("Word " * draw.randint(1, 30) for _ in range(right)))
+    beads = align(ours, theirs, ("bg", "xx")).beads
+    assert sorted(i for bead in beads for i in bead.left) == list(range(left))
+    assert sorted(j for bead in beads for j in bead.right) == list(range(right))
+
+
+def test_a_long_missing_passage_is_told():
+    rows = [row for some in DEV.values() for row in some]
+    missing = [replace(row, right=()) if 80 <= at < 150 else row for at, row in enumerate(rows)]
+    gold = laid_out(missing)
+    assert f1([(set(pairs(align(gold.left, gold.right))), gold.beads)]) >= 0.98
 
 
 LEFT = texts(
