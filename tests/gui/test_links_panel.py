@@ -157,6 +157,8 @@ def test_addresses_are_shown_as_people_read_them(address, words):
 
 def test_an_address_that_may_be_another_is_said_to_be_probable():
     guessed = Span("условия", link="https://commission.europa.eu/legal-notice_bg")
-    article = replace(LIBRARIES, blocks=(Paragraph((guessed,)),), source=Source("text"), original=None)
+    article = replace(
+        LIBRARIES, blocks=(Paragraph((guessed,)),), source=Source("text"), original=None
+    )
     (row,) = rows(article, Translator("bg"))
     assert [line.label for line in row.lines] == ["На български", "Оригинал (вероятно)"]

@@ -71,4 +71,6 @@ def _row(pair: LinkPair, words: str, _: Translator) -> LinkRow:
 
 def _line(label: str, address: str, pair: LinkPair, unsure: str) -> AddressLine:
     """Return one of a link's addresses; what is only concluded is marked where it is not sure."""
-    return AddressLine(f"{label} ({unsure})" if unsure and address != pair.address else label, address)
+    return AddressLine(
+        f"{label} ({unsure})" if unsure and address != pair.address else label, address
+    )
