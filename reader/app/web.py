@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import unquote, urlsplit
 
-from reader.errors import MalformedAddressError, StatusError
+from reader.errors import MalformedAddressError, PrivateAddressError, StatusError
 from reader.importers.incoming import Incoming
 from reader.model.watch import UNWATCHED, Watch
 from reader.sources import wanted as sources
@@ -27,6 +27,39 @@ class Fetches(Protocol):
         watch: Watch | None = None,
     ) -> "Fetched":
         """Return what lies at an address; raises `NetworkError`, `StoppedError`."""
+
+
+class Guarded(Fetches, Protocol):
+    """Whoever asks hosts of private networks only when that is allowed."""
+
+    def allow(self, host: str) -> None:
+        """Let a host of a private network be asked from now on."""
+
+
+class Allowing:
+    """Fetches also from private networks, wherever an address leads."""
+
+    def __init__(self, fetcher: Guarded) -> None:
+        self._fetcher = fetcher
+
+    def get(
+        self,
+        address: str,
+        *,
+        languages: tuple[str, ...] = (),
+        accept: str = "",
+        watch: Watch | None = None,
+    ) -> "Fetched":
+        """Return what lies at an address; raises `NetworkError`, `StoppedError`."""
+        refused = ""
+        while True:
+            try:
+                return self._fetcher.get(address, languages=languages, accept=accept, watch=watch)
+            except PrivateAddressError as error:
+                if error.host == refused:
+                    raise
+                refused = error.host
+                self._fetcher.allow(error.host)
 
 
 def is_named(wanted: str) -> bool:

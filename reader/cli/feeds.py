@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.cli.console import Console
-from reader.cli.documents import is_address, reading_apart
+from reader.cli.documents import reading_apart
 from reader.cli.progress import watching
+from reader.cli.web import is_address
 from reader.errors import NotAFeedError
 from reader.feed_wording import feed_in_words, rule_in_words, updated_in_words
 from reader.i18n import Translator, mark

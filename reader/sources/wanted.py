@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from reader.sources import addresses
-from reader.sources.documents import address_in, celex, look_up
+from reader.sources.documents import address_in, celex
+from reader.text import references
 
 ANY = "text/html, application/xhtml+xml, application/pdf;q=0.9, */*;q=0.5"
 _JSON = "application/json"
@@ -40,7 +41,7 @@ def questions(wanted: str, language: str = "bg") -> tuple[Question, ...]:
 
     A reference is asked for in this language, and so is an address that names none.
     """
-    address = address_in(wanted.strip()) or _named(wanted, language)
+    address = address_in(wanted.strip()) or _named(wanted.strip(), language)
     if address is None:
         return ()
     if match := _PRESS.match(address):
@@ -52,9 +53,10 @@ def questions(wanted: str, language: str = "bg") -> tuple[Question, ...]:
 
 
 def _named(wanted: str, language: str) -> str | None:
-    """Return the address of the document that a reference names."""
-    found = look_up(wanted, language).address
-    return found if found != wanted.strip() else None
+    """Return the address of the document that a reference names; other words with it name none."""
+    found = references.find(wanted, language)
+    start, end, reference = found[0] if found else (0, 0, None)
+    return reference.address if reference and (start, end) == (0, len(wanted)) else None
 
 
 def _press(match: re.Match[str], address: str) -> Question:
