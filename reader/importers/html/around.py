@@ -256,7 +256,7 @@ class _Finder:
         """Return the place of the first running text of the body, or of the body's end."""
         for place in (self._body, *self._row.inside(self._body)):
             node = self._row.nodes[place]
-            if node.size < _RUNNING_TEXT or node.tag not in BLOCKS:
+            if node.size < _RUNNING_TEXT or node.tag not in BLOCKS or place == self._title:
                 continue
             if not any(self._row.nodes[x].tag in BLOCKS for x in self._row.inside(place)):
                 return place
