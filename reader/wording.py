@@ -1,5 +1,7 @@
 """The sentences that both edges share: errors, publishers, languages."""
 
+import errno
+import os
 import sys
 from pathlib import Path
 
@@ -46,6 +48,10 @@ SENTENCES: dict[type[ReaderError], str] = {
         "The text in “{where}” is encrypted, by a shop’s copy protection or by a password of "
         "another program, so Chetivo cannot read it. Ask the publisher for an unprotected copy, or "
         "save it without a password in the program that opens it."
+    ),
+    errors.ArchiveAmongFilesError: mark(
+        "“{where}” is an archive of Chetivo and was left alone. Choose “Take everything from a "
+        "file” from the Library menu to take it in, or use “chetivo archive import”."
     ),
     errors.AddressError: mark(
         "“{where}” is an address; this version reads files and pasted text only. Save the page "
@@ -238,8 +244,30 @@ _ELSEWHERE: dict[str, dict[type[ReaderError], str]] = {
     },
 }
 
+# What the system and SQLite say of their troubles; what is not here stays in their own words.
+_REASONS = {
+    os.strerror(errno.ENOSPC): mark("no space is left on the disk"),
+    os.strerror(errno.EDQUOT): mark("the share of the disk is used up"),
+    os.strerror(errno.EACCES): mark("there is no permission"),
+    os.strerror(errno.EPERM): mark("the system does not allow it"),
+    os.strerror(errno.EROFS): mark("the disk can only be read"),
+    os.strerror(errno.EIO): mark("the disk or the connection fails"),
+    os.strerror(errno.ENOENT): mark("there is no such file or folder"),
+    os.strerror(errno.ENOTDIR): mark("a part of the path is no folder"),
+    os.strerror(errno.EISDIR): mark("it is a folder"),
+    os.strerror(errno.ENAMETOOLONG): mark("the name is too long"),
+    os.strerror(errno.EFBIG): mark("the file would be too large"),
+    os.strerror(errno.EBUSY): mark("another program uses it"),
+    os.strerror(errno.EMFILE): mark("too many files are open"),
+    os.strerror(errno.ETIMEDOUT): mark("no answer came in time"),
+    "database or disk is full": mark("no space is left on the disk"),
+    "database is locked": mark("another program uses it"),
+    "attempt to write a readonly database": mark("the file can only be read"),
+    "disk I/O error": mark("the disk or the connection fails"),
+    "unable to open database file": mark("the file cannot be opened"),
+}
 
-# The steps of reader.repair, as a person calls them, in the order in which they are offered.
+
 def explain(error: ReaderError, _: Translator, platform: str = sys.platform) -> str:
     """Return what happened, why, and what to do, in one sentence or two."""
     sentences = SENTENCES | _ELSEWHERE.get(platform, {})
@@ -287,6 +315,8 @@ def _facts(error: ReaderError, _: Translator) -> dict[str, object]:
         facts["where"] = where.name or str(where)
     elif where == "":
         facts["where"] = _("pasted text")
+    if facts.get("reason") in _REASONS:
+        facts["reason"] = _(_REASONS[str(facts["reason"])])
     match error:
         case errors.NoVoiceError(language=language):
             facts["language"] = language_name(language, _)

@@ -32,9 +32,9 @@ from reader.gui.theme import LIGHT
 from reader.gui.versions.dialog import ChangesDialog
 from reader.gui.whereabouts import WhereDialog
 from reader.i18n import Translator
+from reader.intake_wording import bulk_report
 from reader.model.article import Span
 from reader.model.care import Backup, BackupKind
-from reader.intake_wording import bulk_report
 from reader.model.intake import Failed, Outcome, Report, Taken
 from reader.model.leaves import Kind, Leaf
 from reader.model.position import START

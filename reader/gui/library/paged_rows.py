@@ -17,7 +17,6 @@ _NO_HITS: Mapping[int, Hit] = {}
 NOTHING = Arrangement(array("q"))
 
 
-
 class Fetch(Protocol):
     """Where rows come from."""
 
