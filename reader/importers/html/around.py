@@ -11,6 +11,7 @@ from reader.model.raw import TagKind
 from reader.text import dates
 
 _LONGEST_DATE = 90
+_MOST_ELEMENTS = 100  # in a date, however it is set
 _SHORTEST_LEAD = 40
 _LARGEST_LEAD = 0.7
 _LONGEST_NOTICE = 900
@@ -176,6 +177,8 @@ class _Finder:
         node = self._row.nodes[place]
         if not 6 <= node.size <= _LONGEST_DATE or node.tag == "h1":
             return False
+        if node.end - place > _MOST_ELEMENTS:
+            return False
         if self._title is not None and self._row.holds(place, self._title):
             return False
         text = self._row.words(place)
@@ -241,8 +244,6 @@ class _Finder:
         """Return the place of the first running text of the body, or of the body's end."""
         for place in (self._body, *self._row.inside(self._body)):
             node = self._row.nodes[place]
-            if node.size < _RUNNING_TEXT or node.tag not in BLOCKS:
-                continue
-            if not any(self._row.nodes[x].tag in BLOCKS for x in self._row.inside(place)):
+            if node.size >= _RUNNING_TEXT and node.tag in BLOCKS and not node.has_blocks:
                 return place
         return self._row.nodes[self._body].end - 1

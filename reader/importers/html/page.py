@@ -11,12 +11,12 @@ from reader.importers.html.tree import Element, Row
 from reader.model.raw import RawDocument, RawLine
 
 
-def document(markup: str, address: str | None, form: str) -> RawDocument:
-    """Return the article of a page; no lines where there is none. `form` names the importer."""
+def document(markup: str, address: str | None, form: str) -> RawDocument | None:
+    """Return the article of a page, or None where nothing can be parsed; `form` is the importer."""
     known = address or saved_from(markup)
     root = tree.parsed(markup)
     if root is None:
-        return RawDocument(form, (), address=known, marked_up=True)
+        return None
     told = about.read(root, Addresses(known, about.base(root)))
     own = known or told.address
     addresses = Addresses(own, about.base(root))

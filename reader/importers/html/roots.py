@@ -81,7 +81,6 @@ class Text:
         self._dropped = dropped
         self.amounts = [0] * len(row.nodes)
         self._linked = [0] * len(row.nodes)
-        self._has_blocks = [False] * len(row.nodes)
         self._measure()
 
     def root(self, rules: Rules) -> int:
@@ -130,7 +129,7 @@ class Text:
             best = max(inner, key=self._amount, default=None)
             if best is None or self.amounts[best] < _NEARLY_ALL * whole:
                 break
-            if self._row.nodes[best].tag not in _CONTAINERS or not self._has_blocks[best]:
+            if self._row.nodes[best].tag not in _CONTAINERS or not self._row.nodes[best].has_blocks:
                 break
             place = best
         return place
@@ -143,7 +142,7 @@ class Text:
                 continue
             if node.tag == "a":
                 self._linked[place] = node.size
-            if not self._has_blocks[place] and node.tag in BLOCKS:
+            if not node.has_blocks and node.tag in BLOCKS:
                 self.amounts[place] = self._running(place)
             elif node.tag in BLOCKS:
                 self.amounts[place] += self._loose(place)
@@ -155,8 +154,6 @@ class Text:
             return
         self.amounts[node.parent] += self.amounts[place]
         self._linked[node.parent] += self._linked[place]
-        is_block = node.tag in BLOCKS or self._has_blocks[place]
-        self._has_blocks[node.parent] = self._has_blocks[node.parent] or is_block
 
     def _running(self, place: int) -> int:
         """Return the letters of a block that reads like running text, else 0."""
