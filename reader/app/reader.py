@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reader import repair
 from reader.app.annotating import Annotating
 from reader.app.archives import Archives
 from reader.app.documents import Cleaned, Recording, clean, render
@@ -30,10 +29,8 @@ from reader.model.query import Filter, Search
 from reader.model.raw import Repair
 from reader.model.version import Version
 from reader.model.watch import UNWATCHED, Watch, until_stopped
-from reader.repair.by_hand import correction_for, refused
 from reader.speech.engine import Engine
 from reader.speech.silence import paced
-from reader.speech.utterances import utterances
 from reader.text.names import file_name
 
 
@@ -109,6 +106,8 @@ class Reader:
         Raises `SpeechError`, `TargetError` or `StoppedError`; then there is no new file.
         """
         article = self._kept_in(identifier).article(identifier)
+        from reader.speech.utterances import utterances
+
         said = tuple(utterances(article, recording.speaking, recording.own))
         with self._make_engine() as engine:
             engine.tell_unsaid(recording.unsaid)
@@ -189,6 +188,8 @@ class Reader:
         Raises `CorrectionError`, `SourceError` or `LibraryError`; then the article is as it was.
         """
         self.archives.refuse(identifier)
+        from reader.repair.by_hand import correction_for, refused
+
         correction = correction_for(self.library.article(identifier), wish)
         if correction is None:
             raise refused(wish)
@@ -226,6 +227,8 @@ class Reader:
         """
         kept = self._kept_in(identifier).article(identifier)
         raw = self._apart.read(self._original(identifier, kept, password))
+        from reader import repair
+
         proof = repair.proved(raw, self.corrections(identifier))
         return Printed(raw.lines, proof.origins)
 

@@ -47,13 +47,17 @@ def file_of(argument: str) -> Path:
     return Path(argument)
 
 
+# What hardly needs the child is not worth the start of one: text is read without it.
+_READ_APART = (".pdf", ".docx", ".epub", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".md")
+
+
 @contextmanager
 def reading_apart(files: Iterable[str]) -> Iterator["Apart"]:
-    """Provide for reading PDF files; the child starts while the program still loads itself."""
+    """Provide for reading files; the child starts while the program still loads itself."""
     from reader.importers.apart import Apart
 
     with Apart() as apart:
-        if any(name.lower().endswith(".pdf") for name in files):
+        if any(name.lower().endswith(_READ_APART) for name in files):
             apart.warm()
         yield apart
 
@@ -79,6 +83,17 @@ def _clean_all(options: Namespace, console: Console, apart: "Apart") -> int:
             _list_repairs(cleaned.repairs, console)
 
     return console.each(options.files, handle)
+
+
+def align(options: Namespace, console: Console) -> int:
+    """Print which sentences of two documents say the same: a JSON list of pairs of numbers."""
+    names = (options.left, options.right)
+    with reading_apart(names) as apart:
+        from reader import app
+
+        left, right = (_incoming(name, options, console) for name in names)
+        console.say(app.beads_of(left, right, apart))
+    return 0
 
 
 def add(options: Namespace, console: Console) -> int:
@@ -137,10 +152,10 @@ def _add_all(paths: Sequence[Path], bulk: "Bulk", console: Console) -> int:
     words = _("Taking in {file}: {done} of {total}")
     if len(paths) > _MOST_NAMES:
         words = _("Files are being taken in: {done} of {total}")
-    unfinished = bulk.unfinished()
+    unfinished = bulk.unfinished(paths)
     with watching(names, console, words) as line:
         try:
-            if unfinished is not None and unfinished.roots == tuple(map(Path.absolute, paths)):
+            if unfinished is not None:
                 console.remark(_("Going on where this import was interrupted."))
                 report = bulk.resume(line, tell)
             else:

@@ -133,10 +133,25 @@ def _add_document_commands(add: Callable[[str, str], ArgumentParser], _: Transla
     cleaning.add_argument(
         "-o", "--output", metavar=_("DIR"), type=Path, help=_("write files into this folder")
     )
+    _add_align(
+        add("align", _("pair the sentences of an article with those of its original: JSON")), _
+    )
     adding = add("add", _("put documents into the library"))
     _inputs(adding, _, purpose=_("files, or folders of files"))
     for command in (opening, cleaning, adding):
         command.add_argument("--password", metavar=_("PASSWORD"), help=_("opens a locked PDF"))
+
+
+def _add_align(parser: ArgumentParser, _: Translator) -> None:
+    parser.epilog = _(
+        "A file is an article in any format that can be read, or a JSON list: of texts, of "
+        "sentences {kind, text, first}, of blocks {kind, sentences}, or what clean prints with "
+        "--format blocks or json. Printed is a JSON list of pairs [[left numbers], [right "
+        "numbers]], numbers from 0; a side is empty where only the other says something."
+    )
+    parser.add_argument("left", metavar=_("FILE"), help=_("the article; - reads standard input"))
+    parser.add_argument("right", metavar=_("FILE"), help=_("its original"))
+    parser.set_defaults(address=None, password=None)
 
 
 def _add_library_commands(add: Callable[[str, str], ArgumentParser], _: Translator) -> None:

@@ -8,6 +8,7 @@ from reader.cli.console import Console
 from reader.errors import ReaderError
 
 COMMANDS: dict[str, Callable[[Namespace, Console], int]] = {
+    "align": documents.align,
     "clean": documents.clean,
     "add": documents.add,
     "list": listing.list_articles,

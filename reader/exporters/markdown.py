@@ -167,7 +167,10 @@ def _figure(alt: str, caption: Spans, article: Article) -> list[str]:
     _ = words(article)
     shown = _("Picture: {description}").format(description=alt)
     lines = paragraph((Span(shown, emphasis=True),)) if alt else []
-    return [*lines, *([""] if lines and caption else []), *paragraph(caption)]
+    below = paragraph(caption)
+    if lines and below:  # one paragraph, so that it is plain whose caption it is
+        return [f"{lines[0]}\\", *below]
+    return lines + below
 
 
 def _prefixed(prefix: str, lines: list[str]) -> list[str]:

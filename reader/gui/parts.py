@@ -48,6 +48,7 @@ from reader.gui.reading_list import ReadingList
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.gui.sleeping import Sleeping
 from reader.gui.theme import Palette
+from reader.gui.under_way import UnderWay
 from reader.gui.versions.comparing import Comparing
 from reader.gui.visits import Visits
 from reader.gui.whereabouts import Whereabouts
@@ -114,6 +115,7 @@ class Parts:
     list_aloud: ReadingList
     yielding: Yielding
     media_keys: MediaKeys
+    under_way: UnderWay
     intake: Intake
     import_strip: ImportStrip
     importing: Importing
@@ -179,11 +181,10 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     marking = Marking(reader.annotating, reading, view)
     output = Output(reader, recording, notice, translator)
     turns = Turns(jobs, reading, notice, translator)
-    archiving = Archiving(reader, shelf, reading, jobs, notice, translator)
-    intake = Intake(reader, jobs, notice, translator)
+    under_way = UnderWay()
+    archiving = Archiving(reader, shelf, reading, jobs, notice, under_way, translator)
+    intake = Intake(reader, jobs, notice, under_way, translator)
     intake.archive_given.connect(archiving.open)
-    notice.cancelled.connect(intake.cancel)
-    notice.cancelled.connect(archiving.cancel)
     return Parts(
         view=view,
         notice=notice,
@@ -202,6 +203,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         list_aloud=ReadingList(shelf, reading, aloud, sleeping, notice, translator),
         yielding=yielding,
         media_keys=MediaKeys(player, aloud, reading, means.keeper, translator),
+        under_way=under_way,
         intake=intake,
         import_strip=strip,
         importing=Importing(means.bulk, bulk_jobs, strip, output, translator),

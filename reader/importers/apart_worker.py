@@ -1,7 +1,8 @@
-"""The process that reads PDF files: documents on standard input, their pages on standard output.
+"""The process that reads files: documents on standard input, their parts on standard output.
 
-It owns pdfium and pypdf, so that a crash, a hang or a bomb costs a restart and an honest sentence,
-not the window or the library. It ends when its input ends, so it never outlives the program.
+It owns pdfium, pypdf, lxml and mammoth, so that a crash, a hang or a bomb costs a restart and an
+honest sentence, not the window or the library. It ends when its input ends, so it never outlives
+the program.
 """
 
 import os
@@ -12,11 +13,11 @@ import time
 from pathlib import Path
 from typing import BinaryIO
 
+from reader import importers
 from reader.errors import HugeFileError, SourceError
-from reader.importers import pdf
-from reader.importers.incoming import MOST_BYTES, Incoming
+from reader.importers.incoming import MOST_BYTES
 from reader.importers.pdf import document  # noqa: F401  loaded before it says that it is ready
-from reader.importers.wire import ALIVE, DONE, frame_of, refusal
+from reader.importers.wire import ALIVE, DONE, asked, frame_of, refusal
 from reader.processes.frames import READY, Frame, claimed_output, read_frame, write_frame
 
 # A thousand pages take 200. Windows does not tell how much is used, so there is no limit there.
@@ -63,10 +64,10 @@ def _answer(line: _Line, megabytes: int) -> bool:
     request = read_frame(sys.stdin.buffer, MOST_BYTES)
     if request is None:
         return False
-    incoming = Incoming(request.body, password=request.facts["password"])
+    incoming = asked(request)
     line.busy.set()
     try:
-        for part in pdf.parts(incoming, line.beat):
+        for part in importers.parts(incoming, line.beat):
             line.send(frame_of(part))
         line.send(Frame(DONE, {"megabytes": _megabytes()}))
     except SourceError as error:

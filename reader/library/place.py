@@ -8,6 +8,11 @@ ASIDE = "set-aside"
 ORIGINALS = "originals"
 
 
+def unfinished(folder: Path) -> Path:
+    """Return where marks tell which originals the library's file may not agree with yet."""
+    return folder / ORIGINALS / "unfinished"
+
+
 def ready(folder: Path) -> Path:
     """Return the name of a whole file that is about to take the library's place."""
     return folder / f"{FILE}.ready"

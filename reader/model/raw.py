@@ -132,8 +132,9 @@ class RawDocument:
     and that these are whole, so that nothing is left to be guessed. `title` and `language` (BCP 47)
     are what the format's own data say, as hints only; `address` is that of the page it was printed from, where known.
     `repairs` are the changes that were made on the way here: what was hidden, what is doubtful.
-    `published` and `author` are what the format's own data say; `versions` are the addresses of the
-    same text in other languages, as (BCP 47, address).
+    `published`, `author` and `original` (the address of the original version) are what the format's
+    own data say; `versions` are the addresses of the same text in other languages, as (BCP 47,
+    address). `made` is the day of the file itself, for texts that nothing else dates.
     """
 
     format: str
@@ -147,3 +148,5 @@ class RawDocument:
     published: date | None = None
     author: str = ""
     versions: tuple[tuple[str, str], ...] = ()
+    original: str | None = None
+    made: date | None = None

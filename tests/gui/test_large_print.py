@@ -34,6 +34,7 @@ from reader.gui.whereabouts import WhereDialog
 from reader.i18n import Translator
 from reader.model.article import Span
 from reader.model.care import Backup, BackupKind
+from reader.intake_wording import bulk_report
 from reader.model.intake import Failed, Outcome, Report, Taken
 from reader.model.leaves import Kind, Leaf
 from reader.model.position import START
@@ -107,7 +108,7 @@ def report_dialog(window, _):
         (),
         finished=True,
     )
-    return ReportDialog(report, _, window)
+    return ReportDialog(report, bulk_report(report, _), _, window)
 
 
 def changes_dialog(window, _):

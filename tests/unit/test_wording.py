@@ -24,6 +24,7 @@ PLURAL = (errors.NoTextLayerError,)  # its sentence depends on a number
 CYRILLIC = re.compile("[а-яА-Я]")
 BG, EN = Translator("bg"), Translator("en")
 
+PAGE = "https://ec.europa.eu/news"
 EXAMPLES = [
     errors.CorrectionError(),
     errors.SplitError(),
@@ -73,6 +74,27 @@ EXAMPLES = [
     errors.BackupNewerError("1.sqlite"),
     errors.UnknownArticleError(7),
     errors.UnknownAnnotationError(7),
+    errors.NetworkError(PAGE),
+    errors.MalformedAddressError("новини"),
+    errors.SchemeError("file:///x", "file"),
+    errors.RedirectError(PAGE, "file:///x"),
+    errors.RedirectsError(PAGE, 10),
+    errors.HostError(PAGE, "ec.europa.eu"),
+    errors.PrivateAddressError("http://10.0.0.1/", "10.0.0.1"),
+    errors.UnknownHostError(PAGE, "ec.europa.eu"),
+    errors.UnreachableError(PAGE, "ec.europa.eu", "ECONNREFUSED"),
+    errors.ProxyServerError(PAGE, "proxy", "407"),
+    errors.SecureConnectionError(PAGE, "ec.europa.eu", "WRONG_VERSION"),
+    errors.CertificateError(PAGE, "ec.europa.eu", "expired"),
+    errors.SlowAnswerError(PAGE, 20.0),
+    errors.BrokenAnswerError(PAGE, "gzip"),
+    errors.HugeAnswerError(PAGE, 32),
+    errors.StatusError(PAGE, 418),
+    errors.ForbiddenError(PAGE, 403),
+    errors.NotFoundError(PAGE, 404),
+    errors.GoneError(PAGE, 410),
+    errors.ServerFailedError(PAGE, 500),
+    errors.BusyHostError(PAGE, 429, 60.0),
     errors.SpeechError(),
     errors.NoEngineError("libespeak-ng.so.1"),
     errors.NoVoiceError("bg"),

@@ -13,12 +13,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.library.amounts import Amount
 from reader.gui.library.article_list import ArticleList
 from reader.gui.library.delegate import RowDelegate
 from reader.gui.library.model import LibraryModel
 from reader.gui.library.views import View
 from reader.gui.line_field import LineField
-from reader.gui.saying import name, say_choices
+from reader.gui.saying import announce_after_focus, name, say_choices
 from reader.i18n import Translator
 
 _LETTERS = 12  # the least width of the choice of a view
@@ -55,8 +56,9 @@ class ViewBox(QComboBox):
         say_choices(self)
         self.currentIndexChanged.connect(lambda _number: self.chosen.emit(self.currentData()))
 
-    def offer(self, views: Sequence[View], current: View) -> None:
-        """Offer these views, without a word."""
+    def offer(self, views: Sequence[View], fitting: Sequence[View]) -> None:
+        """Offer these views, without a word; of those that fit, the chosen one stays chosen."""
+        chosen, keys = self.currentData(), [view.key for view in fitting]
         offered = [(view.name, view.key) for view in views]
         with QSignalBlocker(self):
             if offered != self._offered:
@@ -64,7 +66,7 @@ class ViewBox(QComboBox):
                 self.clear()
                 for each in offered:
                     self.addItem(*each)
-            self.setCurrentIndex(self.findData(current.key))
+            self.setCurrentIndex(self.findData(chosen if chosen in keys else keys[0]))
 
 
 class LibraryPanel(QWidget):
@@ -104,15 +106,24 @@ class LibraryPanel(QWidget):
         target = before if before is not None and before.isVisible() else self.list
         target.setFocus()
 
-    def call(self, title: str, words: str, *, found: bool) -> None:
+    def call(self, title: str, amount: Amount, *, found: bool) -> None:
         """Tell what the list shows and how much; found articles have a title of their own."""
         self.title.setText(title)
         self.title.setVisible(found)
-        self.count.setText(words)
-        # Orca calls a list by its label, other screen readers by its own name.
-        called = f"{title}, {words}"
-        self.count.setAccessibleName(called)
+        self.count.setText(amount.words)
+        # Orca calls a list by its label, and counts its rows; others take the list's own name.
+        called = f"{title}, {amount.words}"
+        self.count.setAccessibleName(title if amount.is_count else called)
         self.list.setAccessibleName(called)
+
+    def tell_count(self, *, was_here: bool) -> None:
+        """Say how much there is, unless the focus comes into the list, which tells that itself."""
+        words = self.count.text()
+
+        def is_news() -> bool:
+            return self.count.text() == words and (was_here or not self.list.hasFocus())
+
+        announce_after_focus(self, words, is_news)
 
     def _lay_out(self, _: Translator) -> None:
         search = QLabel(_("Search"))

@@ -36,10 +36,17 @@ def read(incoming: Incoming) -> RawDocument:
     return from_markup(markup, incoming, format=FORMAT)
 
 
-def from_markup(markup: str, incoming: Incoming, *, format: str) -> RawDocument:  # noqa: A002 - named as the field that it becomes
+def from_markup(
+    markup: str,
+    incoming: Incoming,
+    *,
+    format: str,  # noqa: A002 - named as the field that it becomes
+    whole: bool = False,
+) -> RawDocument:
     """Return the article that a page holds; `format` is the name of the importer that asks.
 
-    The page is not looked for in `incoming`, which tells its address and name alone. Raises
+    `whole` tells that all of the page is the article, with nothing round it. The page is not looked
+    for in `incoming`, which tells its address and name alone. Raises
     `SourceError`: too large, declaring entities of its own, or with garbled text.
     """
     # lxml takes a hundredth of a second to load; only those who open a page wait for it.
@@ -54,7 +61,7 @@ def from_markup(markup: str, incoming: Incoming, *, format: str) -> RawDocument:
     if meant := undone(markup):
         repairs = (Repair("encoding", 0, _beginning(markup), _beginning(meant)),)
         markup = meant
-    found = document(markup, incoming.address, format)
+    found = document(markup, incoming.address, format, whole=whole)
     if found is None:
         raise DamagedFileError(incoming.where)
     text = "\n".join(line.text for line in found.lines)

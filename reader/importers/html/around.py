@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.importers.html.rules import Rules, has_word
-from reader.importers.html.roots import Text
 from reader.importers.html.tree import BLOCKS, Element, Row
 from reader.model.raw import TagKind
 from reader.text import dates
@@ -18,7 +17,6 @@ _LONGEST_NOTICE = 900
 _SERVICE = "eTranslation"
 _TERMS = re.compile("use-machine-translation-europa|machine-translation-notice")
 _RUNNING_TEXT = 80
-_MOST_BEFORE = 0.2  # of the text, for what stands before the title and is not read
 _FAR_ABOVE = 60  # elements between a day and the title below it
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MOST_WORDS = 6  # beside the date: "Публикувано на", "Брюксел"
@@ -38,9 +36,13 @@ class Parts:
     passages: frozenset[Element]
 
 
-def parts_of(row: Row, rules: Rules, dropped: set[int], title: int | None, text: Text) -> Parts:
-    """Return the parts of an article whose title and text are known."""
-    body = text.root(rules)
+def parts_of(
+    row: Row, rules: Rules, dropped: set[int], title: int | None, body: int, *, late: bool = False
+) -> Parts:
+    """Return the parts of an article whose title and text are known.
+
+    `late` tells that what stands before the title is no part of it: the sort of text, the topic.
+    """
     finder = _Finder(row, rules, dropped, title, body)
     roles: dict[int, TagKind] = {}
     if title is not None:
@@ -60,7 +62,7 @@ def parts_of(row: Row, rules: Rules, dropped: set[int], title: int | None, text:
     opened = _Opened(row, set(dropped), wanted)
     for place in wanted:
         opened.lead_to(place)
-    if title is not None and row.holds(body, title) and text.before(body, title) <= _MOST_BEFORE:
+    if late and title is not None:
         opened.clear(body, title)
     return Parts(
         tuple(row.nodes[place].element for place in tops),

@@ -87,7 +87,9 @@ def _body(row: Row, target: int) -> int | None:
     return None
 
 
-def _is_note(row: Row, call: int, body: int, callers: Mapping[int, list[int]], rules: Rules) -> bool:
+def _is_note(
+    row: Row, call: int, body: int, callers: Mapping[int, list[int]], rules: Rules
+) -> bool:
     if next(iter(_backs(row, body, call, callers)), None) is not None:
         return True
     node = row.nodes[body]

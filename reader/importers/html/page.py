@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reader.importers.html import about, notes, pruning, roots, rules, tree
-from reader.importers.html.around import parts_of
+from reader.importers.html.around import Parts, parts_of
 from reader.importers.html.blocks import Walker
 from reader.importers.html.links import Addresses, saved_from
 from reader.importers.html.reading import Page
@@ -11,8 +11,13 @@ from reader.importers.html.tree import Element, Row
 from reader.model.raw import RawDocument, RawLine
 
 
-def document(markup: str, address: str | None, form: str) -> RawDocument | None:
-    """Return the article of a page, or None where nothing can be parsed; `form` is the importer."""
+def document(
+    markup: str, address: str | None, form: str, *, whole: bool = False
+) -> RawDocument | None:
+    """Return the article of a page, or None where nothing can be parsed.
+
+    `form` names the importer; `whole` tells that there is nothing but the article.
+    """
     known = address or saved_from(markup)
     root = tree.parsed(markup)
     if root is None:
@@ -22,7 +27,7 @@ def document(markup: str, address: str | None, form: str) -> RawDocument | None:
     addresses = Addresses(own, about.base(root))
     return RawDocument(
         form,
-        tuple(_lines(root, addresses, told)),
+        tuple(_lines(root, addresses, told, whole=whole)),
         title=told.titles[0] if told.titles else "",
         language=told.language,
         address=own,
@@ -33,12 +38,26 @@ def document(markup: str, address: str | None, form: str) -> RawDocument | None:
     )
 
 
-def _lines(root: Element, addresses: Addresses, told: about.About) -> Iterator[RawLine]:
+def _lines(
+    root: Element, addresses: Addresses, told: about.About, *, whole: bool
+) -> Iterator[RawLine]:
     names = rules.load()
     row = Row(root, names)
-    title = roots.title(row, names, told.titles)
-    dropped = pruning.dropped(row, names, title)
     found = notes.find(row, addresses, names)
-    parts = parts_of(row, names, dropped, title, roots.Text(row, dropped))
+    parts = _whole(row, names) if whole else _parts(row, names, told)
     page = Page(row, addresses, found.marks, found.bodies, parts)
     yield from Walker(page, names).lines()
+
+
+def _whole(row: Row, names: rules.Rules) -> Parts:
+    title, body = (next(iter(row.tagged(tag)), None) for tag in ("h1", "body"))
+    return parts_of(row, names, set(), title, body or 0)
+
+
+def _parts(row: Row, names: rules.Rules, told: about.About) -> Parts:
+    title = roots.title(row, names, told.titles)
+    dropped = pruning.dropped(row, names, title)
+    text = roots.Text(row, dropped)
+    body = text.root(names)
+    late = title is not None and text.is_late(body, title)
+    return parts_of(row, names, dropped, title, body, late=late)

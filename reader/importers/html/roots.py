@@ -8,6 +8,7 @@ from reader.importers.html.tree import BLOCKS, Row, words
 
 _ENOUGH = 0.6  # of the page's running text, for what is named as the text
 _NEARLY_ALL = 0.85
+_MOST_BEFORE = 0.2
 _LEAST_TEXT = 60
 _SHORTEST_SENTENCE = 25
 _SENTENCE = re.compile(r"[.!?…:;]")
@@ -96,13 +97,15 @@ class Text:
             return best
         return self._descended()
 
-    def before(self, outer: int, inner: int) -> float:
-        """Return the share of an element's text that stands before another inside it."""
+    def is_late(self, outer: int, inner: int) -> bool:
+        """Tell whether little of an element's text stands before another inside it."""
+        if not self._row.holds(outer, inner):
+            return False
         found = 0
         for above in (each for each in self._row.above(inner) if each >= outer):
             beside = (child for child in self._row.children(above) if child < inner)
             found += sum(map(self._amount, beside)) - self._inner_amount(above, inner)
-        return found / max(1, self.amounts[outer])
+        return found <= _MOST_BEFORE * self.amounts[outer]
 
     def _inner_amount(self, above: int, inner: int) -> int:
         """Return the text of the child of an element that holds another element."""
