@@ -100,11 +100,17 @@ def _as_utf16(data: bytes) -> str | None:
 
 def _as_utf8(data: bytes) -> str | None:
     """Return the text of bytes in UTF-8, or None where too many letters would be broken."""
-    # A file may be cut off in the middle of its last letter.
-    text = codecs.getincrementaldecoder("utf-8")("replace").decode(data)
-    if text.count("\ufffd") <= _MOST_BROKEN * sum(letter > "\x7f" for letter in text):
-        return text
-    return None
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        # A file may be cut off in the middle of its last letter.
+        text = codecs.getincrementaldecoder("utf-8")("replace").decode(data)
+        return text if text.count("\ufffd") <= _MOST_BROKEN * _foreign(text) else None
+
+
+def _foreign(text: str) -> int:
+    """Return the number of letters beyond ASCII."""
+    return len(text) - len(text.encode("ascii", "ignore"))
 
 
 def undone(text: str) -> str | None:
@@ -112,9 +118,8 @@ def undone(text: str) -> str | None:
 
     "ÐÐ¾Ð²Ð¸" is "Нови"; a text in which that does not hold throughout is left alone.
     """
-    foreign = sum(letter > "\x7f" for letter in text)
     leads = sum(map(text.count, _LEADS))
-    if leads < max(_FEWEST_LEADS, _LEAST_LEADS * foreign):
+    if leads < max(_FEWEST_LEADS, _LEAST_LEADS * _foreign(text)):
         return None
     try:
         return b"".join(map(_byte, text)).decode("utf-8")
@@ -132,11 +137,10 @@ def _byte(letter: str) -> bytes:
 
 def _likeness(text: str) -> float:
     """Return how much a text looks like one, from 0 to 1, by its letters beyond ASCII."""
-    foreign = sum(letter > "\x7f" for letter in text)
     like = sum(map(text.count, _TYPOGRAPHIC))
     for word in _FOREIGN_WORD.findall(text):
         like += sum(letter > "\x7f" for letter in word) * _word_likeness(word)
-    return like / max(1, foreign)
+    return like / max(1, _foreign(text))
 
 
 def _word_likeness(word: str) -> float:

@@ -25,7 +25,9 @@ def real():
         yield apart
 
 
-@pytest.mark.parametrize("data", documents(), ids=["docx", "epub", "mhtml", "html", "markdown"])
+@pytest.mark.parametrize(
+    "data", list(documents()), ids=["docx", "epub", "mhtml", "html", "markdown"]
+)
 def test_a_document_is_read_apart_as_it_is_read_here(real, data):
     assert real.read(Incoming(data)) == importers.read(Incoming(data))
 

@@ -11,9 +11,11 @@ from reader.text.encodings import undone
 from reader.text.normal import looks_garbled
 
 FORMAT = "html"
-# A page with all the pictures of a day in it; its text alone is a thousand times smaller.
-MOST_BYTES = 16 * 2**20
+# A page with its pictures in it, and a page without: the text alone is a thousand times smaller.
+MOST_BYTES = 64 * 2**20
+MOST_LETTERS = 16 * 2**20
 _SHOWN = 60
+_SAMPLE = 20_000  # letters that tell whether a text is rubbish
 
 
 def recognises(data: bytes) -> bool:
@@ -50,8 +52,9 @@ def from_markup(
     # lxml takes a hundredth of a second to load; only those who open a page wait for it.
     from reader.importers.html.page import document
 
-    if len(markup) > MOST_BYTES:
-        raise HugeFileError(incoming.where, MOST_BYTES // 2**20)
+    markup = outer.without_files(markup)
+    if len(markup) > MOST_LETTERS or outer.is_crowded(markup):
+        raise HugeFileError(incoming.where, MOST_LETTERS // 2**20)
     if outer.declares_entities(markup):
         raise DamagedFileError(incoming.where)
     repairs: tuple[Repair, ...] = ()
@@ -59,8 +62,10 @@ def from_markup(
         repairs = (Repair("encoding", 0, _beginning(markup), _beginning(meant)),)
         markup = meant
     found = document(markup, incoming.address, format, whole=whole)
+    if found is None:
+        raise DamagedFileError(incoming.where)
     text = "\n".join(line.text for line in found.lines)
-    if looks_garbled(text):
+    if looks_garbled(text[:_SAMPLE]):
         raise GarbledTextError(incoming.where, _beginning(text))
     return outer.with_repairs(found, repairs)
 

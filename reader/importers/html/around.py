@@ -5,19 +5,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.importers.html.rules import Rules, has_word
-from reader.importers.html.roots import Text
 from reader.importers.html.tree import BLOCKS, Element, Row
 from reader.model.raw import TagKind
 from reader.text import dates
 
 _LONGEST_DATE = 90
+_MOST_ELEMENTS = 100  # in a date, however it is set
 _SHORTEST_LEAD = 40
 _LARGEST_LEAD = 0.7
 _LONGEST_NOTICE = 900
 _SERVICE = "eTranslation"
 _TERMS = re.compile("use-machine-translation-europa|machine-translation-notice")
 _RUNNING_TEXT = 80
-_MOST_BEFORE = 0.2  # of the text, for what stands before the title and is not read
 _FAR_ABOVE = 60  # elements between a day and the title below it
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MOST_WORDS = 6  # beside the date: "Публикувано на", "Брюксел"
@@ -37,9 +36,13 @@ class Parts:
     passages: frozenset[Element]
 
 
-def parts_of(row: Row, rules: Rules, dropped: set[int], title: int | None, text: Text) -> Parts:
-    """Return the parts of an article whose title and text are known."""
-    body = text.root(rules)
+def parts_of(
+    row: Row, rules: Rules, dropped: set[int], title: int | None, body: int, *, late: bool = False
+) -> Parts:
+    """Return the parts of an article whose title and text are known.
+
+    `late` tells that what stands before the title is no part of it: the sort of text, the topic.
+    """
     finder = _Finder(row, rules, dropped, title, body)
     roles: dict[int, TagKind] = {}
     if title is not None:
@@ -59,28 +62,13 @@ def parts_of(row: Row, rules: Rules, dropped: set[int], title: int | None, text:
     opened = _Opened(row, set(dropped), wanted)
     for place in wanted:
         opened.lead_to(place)
-    if title is not None and row.holds(body, title) and text.before(body, title) <= _MOST_BEFORE:
+    if late and title is not None:
         opened.clear(body, title)
     return Parts(
         tuple(row.nodes[place].element for place in tops),
         {row.nodes[place].element: kind for place, kind in roles.items()},
         frozenset(opened.dropped),
         frozenset(row.nodes[place].element for place in opened.passages),
-    )
-
-
-def all_of(row: Row, rules: Rules) -> Parts:
-    """Return the parts of a page that has nothing round its article."""
-    title, body = (next(iter(row.tagged(tag)), None) for tag in ("h1", "body"))
-    roles = {title: TagKind.TITLE} if title is not None else {}
-    day = _Finder(row, rules, set(), title, body or 0).date()
-    if day is not None:
-        roles[day] = TagKind.DATE
-    return Parts(
-        (row.nodes[body or 0].element,),
-        {row.nodes[place].element: kind for place, kind in roles.items()},
-        frozenset(),
-        frozenset(),
     )
 
 
@@ -191,6 +179,8 @@ class _Finder:
         node = self._row.nodes[place]
         if not 6 <= node.size <= _LONGEST_DATE or node.tag == "h1":
             return False
+        if node.end - place > _MOST_ELEMENTS:
+            return False
         if self._title is not None and self._row.holds(place, self._title):
             return False
         text = self._row.words(place)
@@ -256,8 +246,7 @@ class _Finder:
         """Return the place of the first running text of the body, or of the body's end."""
         for place in (self._body, *self._row.inside(self._body)):
             node = self._row.nodes[place]
-            if node.size < _RUNNING_TEXT or node.tag not in BLOCKS:
-                continue
-            if not any(self._row.nodes[x].tag in BLOCKS for x in self._row.inside(place)):
+            runs = node.size >= _RUNNING_TEXT and node.tag in BLOCKS and not node.has_blocks
+            if runs and place != self._title:
                 return place
         return self._row.nodes[self._body].end - 1

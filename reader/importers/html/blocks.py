@@ -10,10 +10,9 @@ from reader.importers.html.links import Addresses
 from reader.importers.html.pictures import described
 from reader.importers.html.reading import Page
 from reader.importers.html.rules import Rules
-from reader.importers.html.tree import BLOCKS, Element, names, tag
+from reader.importers.html.tree import BLOCKS, HEADINGS, Element, names, tag
 from reader.model.raw import RawLine, Run, Tag, TagKind
 
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 # What stands in an item as a block of its own.
 _SET_APART = _LISTS | {"table", "blockquote", "figure", "pre", "dl"}
@@ -47,7 +46,7 @@ class Walker:
         self._label: Runs = ()  # the number of a row, told at the beginning of its text
         self._apart: set[Element] = set()  # signatures, told after their quotations
         self._ways: dict[str, Callable[[Element, _Place], _Walk]] = {
-            **dict.fromkeys(_HEADINGS, self._heading),
+            **dict.fromkeys(HEADINGS, self._heading),
             **dict.fromkeys(_LISTS, self._list),
             "blockquote": self._quote,
             "figure": self._figure,
@@ -170,7 +169,7 @@ class Walker:
             yield self._line(runs, Tag(role, 0))
 
     def _heading(self, element: Element, place: _Place) -> _Walk:
-        level = _HEADINGS.get(tag(element), 0) or self._rank(element) or _told_level(element)
+        level = HEADINGS.get(tag(element), 0) or self._rank(element) or _told_level(element)
         found = gather(pieces.contents(element), self, place.look)
         yield from self._pictures(found.pictures)
         if runs := found.runs():
@@ -200,8 +199,7 @@ class Walker:
         """Tell whether an item is one: no note, and no part with a heading of its own."""
         if item in self._page.bodies or item in self._page.parts.roles:
             return False
-        heads = (each for each in item.iter() if tag(each) in _HEADINGS)
-        return not any(self.reads(each) for each in heads)
+        return not self._page.row.nodes[self._page.row.place[item]].has_headings
 
     def _item(self, element: Element, place: _Place, *, ordered: bool) -> _Walk:
         found = gather(pieces.contents(element), self, place.look, _SET_APART)

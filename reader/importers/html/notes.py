@@ -1,13 +1,17 @@
 """Notes and their marks: a link to a place further down whose words lead back, or are so named."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from reader.importers.html.links import Addresses
 from reader.importers.html.rules import Rules
 from reader.importers.html.tree import BLOCKS, Element, Row, words
 
+_NEAR = 5  # elements inside a mark
+_MOST_BACKS = 50
 _LABEL = re.compile(r"[\s(\[]*([^\W_]{1,3}|\*{1,3})[\s)\].:]*")
 _OWN = re.compile(r"[(\[]?\s*(\d{1,3}|\*{1,3})\s*[)\]]?[.:]?\s*(?=\S)")
 _NOTE_ROLES = frozenset({"doc-endnote", "doc-footnote", "note"})
@@ -35,6 +39,9 @@ def find(row: Row, addresses: Addresses, rules: Rules) -> Notes:
         for place in row.tagged("a")
         if (name := addresses.place(row.nodes[place].element.get("href"))) in places
     }
+    callers: defaultdict[int, list[int]] = defaultdict(list)
+    for place, target in targets.items():
+        callers[target].append(place)
     marks: dict[Element, str] = {}
     bodies: dict[Element, str] = {}
     for place, target in targets.items():
@@ -44,11 +51,11 @@ def find(row: Row, addresses: Addresses, rules: Rules) -> Notes:
             found
             and target > place
             and body is not None
-            and _is_note(row, place, body, targets, rules)
+            and _is_note(row, place, body, callers, rules)
         ):
             marks[_outer(row, place)] = found.group(1)
             bodies.setdefault(row.nodes[body].element, found.group(1))
-            for back in _backs(row, body, place, targets):
+            for back in _backs(row, body, place, callers):
                 marks[row.nodes[back].element] = ""
     _add_unlinked(row, rules, marks, bodies)
     return Notes(marks, bodies)
@@ -80,8 +87,10 @@ def _body(row: Row, target: int) -> int | None:
     return None
 
 
-def _is_note(row: Row, call: int, body: int, targets: dict[int, int], rules: Rules) -> bool:
-    if next(iter(_backs(row, body, call, targets)), None) is not None:
+def _is_note(
+    row: Row, call: int, body: int, callers: Mapping[int, list[int]], rules: Rules
+) -> bool:
+    if next(iter(_backs(row, body, call, callers)), None) is not None:
         return True
     node = row.nodes[body]
     if node.element.get("role") in _NOTE_ROLES:
@@ -91,12 +100,13 @@ def _is_note(row: Row, call: int, body: int, targets: dict[int, int], rules: Rul
     return named or any(_NOTE_NAME.fullmatch(name) for name in node.names)
 
 
-def _backs(row: Row, body: int, call: int, targets: dict[int, int]) -> Iterator[int]:
+def _backs(row: Row, body: int, call: int, callers: Mapping[int, list[int]]) -> Iterator[int]:
     """Yield the links of a note that lead back to its mark, or to what is close round that."""
-    near = {call, *row.inside(call), *list(row.above(call))[:2]}
-    for place in row.inside(body):
-        if row.nodes[place].tag == "a" and targets.get(place) in near:
-            yield place
+    near = [call, *islice(row.inside(call), _NEAR), *islice(row.above(call), 2)]
+    for place in near:
+        for caller in islice(callers.get(place, ()), _MOST_BACKS):
+            if row.holds(body, caller):
+                yield caller
 
 
 def _outer(row: Row, place: int) -> Element:
@@ -118,8 +128,7 @@ def _add_unlinked(
     labels: dict[str, int] = {}
     for place in row.named(rules.notes):
         node = row.nodes[place]
-        holds_blocks = any(row.nodes[inner].tag in BLOCKS for inner in row.inside(place))
-        if node.element in bodies or node.tag not in BLOCKS or holds_blocks:
+        if node.element in bodies or node.tag not in BLOCKS or node.has_blocks:
             continue
         found = _OWN.match(words(node.element))
         if found and node.tag in ("p", "div", "li"):

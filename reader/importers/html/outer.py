@@ -19,6 +19,12 @@ _ENTITY = re.compile(r"<!ENTITY\s", re.IGNORECASE)
 _TYPE = re.compile(r"<!DOCTYPE[^>\[]*\[", re.IGNORECASE)
 # A document type stands at the beginning; a page about entities may speak of them further down.
 _TYPE_WITHIN = 4096
+# Pictures and faces written into the page itself.
+_FILE = re.compile(r"data:[\w/+.-]{0,80}(?:;[\w=-]{1,40}){0,3},[\w+/=%\s.~!*()-]{200,}")
+_MOST_ELEMENTS = 500_000
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_MOST_ATTRIBUTES = 1000
 
 
 def is_markup(beginning: str) -> bool:
@@ -36,6 +42,22 @@ def declares_entities(markup: str) -> bool:
     """Tell whether a page declares entities of its own: bombs are made so, and files are read."""
     opened = _TYPE.search(markup, 0, _TYPE_WITHIN)
     return opened is not None and _ENTITY.search(markup, opened.end(), _TYPE_WITHIN) is not None
+
+
+def without_files(markup: str) -> str:
+    """Return a page without the files that are written into it."""
+    return _FILE.sub("data:,", markup) if "data:" in markup else markup
+
+
+def is_crowded(markup: str) -> bool:
+    """Tell whether a page has more elements, or one element more attributes, than any page needs.
+
+    The parser compares each attribute of an element with all before it.
+    """
+    if markup.count("<") > _MOST_ELEMENTS:
+        return True
+    tags = (_QUOTED.sub("", found.group()) for found in _LONG_TAG.finditer(markup))
+    return any(max(len(tag.split()), tag.count("=")) > _MOST_ATTRIBUTES for tag in tags)
 
 
 def with_repairs(document: RawDocument, repairs: tuple[Repair, ...]) -> RawDocument:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reader.importers.html import about, notes, pruning, roots, rules, tree
-from reader.importers.html.around import Parts, all_of, parts_of
+from reader.importers.html.around import Parts, parts_of
 from reader.importers.html.blocks import Walker
 from reader.importers.html.links import Addresses, saved_from
 from reader.importers.html.reading import Page
@@ -11,15 +11,17 @@ from reader.importers.html.tree import Element, Row
 from reader.model.raw import RawDocument, RawLine
 
 
-def document(markup: str, address: str | None, form: str, *, whole: bool = False) -> RawDocument:
-    """Return the article of a page; no lines where there is none.
+def document(
+    markup: str, address: str | None, form: str, *, whole: bool = False
+) -> RawDocument | None:
+    """Return the article of a page, or None where nothing can be parsed.
 
     `form` names the importer; `whole` tells that there is nothing but the article.
     """
     known = address or saved_from(markup)
     root = tree.parsed(markup)
     if root is None:
-        return RawDocument(form, (), address=known, marked_up=True)
+        return None
     told = about.read(root, Addresses(known, about.base(root)))
     own = known or told.address
     addresses = Addresses(own, about.base(root))
@@ -42,13 +44,20 @@ def _lines(
     names = rules.load()
     row = Row(root, names)
     found = notes.find(row, addresses, names)
-    parts = all_of(row, names) if whole else _article(row, names, told)
+    parts = _whole(row, names) if whole else _parts(row, names, told)
     page = Page(row, addresses, found.marks, found.bodies, parts)
     yield from Walker(page, names).lines()
 
 
-def _article(row: Row, names: rules.Rules, told: about.About) -> Parts:
-    """Return what of a page is its article."""
+def _whole(row: Row, names: rules.Rules) -> Parts:
+    title, body = (next(iter(row.tagged(tag)), None) for tag in ("h1", "body"))
+    return parts_of(row, names, set(), title, body or 0)
+
+
+def _parts(row: Row, names: rules.Rules, told: about.About) -> Parts:
     title = roots.title(row, names, told.titles)
     dropped = pruning.dropped(row, names, title)
-    return parts_of(row, names, dropped, title, roots.Text(row, dropped))
+    text = roots.Text(row, dropped)
+    body = text.root(names)
+    late = title is not None and text.is_late(body, title)
+    return parts_of(row, names, dropped, title, body, late=late)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from reader.importers.html import tables
 from reader.importers.html.inline import Content, Reading, Runs, gather
@@ -11,6 +12,7 @@ from reader.importers.html.rules import Rules
 from reader.importers.html.tree import Element, names, tag, words
 from reader.model.raw import RawLine, Run, Tag, TagKind
 
+_MOST_INSIDE = 2000  # elements of a quotation or a picture that are looked at
 _DASHES = " \u2013\u2014\u2015-"
 
 
@@ -26,7 +28,7 @@ def contents(element: Element) -> Iterable[Content]:
 
 def caption_of(figure: Element, rules: Rules) -> Element | None:
     """Return what stands under a picture."""
-    inside = [each for each in figure.iter() if each is not figure]
+    inside = list(islice(figure.iter(), 1, _MOST_INSIDE))
     named = [each for each in inside if not rules.captions.isdisjoint(names(each))]
     return next((each for each in inside if tag(each) == "figcaption"), next(iter(named), None))
 
@@ -88,7 +90,7 @@ def file_line(element: Element, rules: Rules, reading: Reading, number: int) -> 
 
 def attribution_of(quote: Element, rules: Rules) -> Element | None:
     """Return the element of a quotation that tells who said it."""
-    inside = [each for each in quote.iter() if each is not quote]
+    inside = list(islice(quote.iter(), 1, _MOST_INSIDE))
     for each in inside:
         if not rules.attributions.isdisjoint(names(each)) or tag(each) in ("footer", "figcaption"):
             return each

@@ -31,6 +31,7 @@ _PARTS = frozenset(
 # What holds so much of the page's text is the page, however it is called: "with-sidebar".
 _MOST_DROPPED = 0.4
 _LONGEST_UPDATE = 120
+_MOST_ELEMENTS = 100  # in such a line
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "summary"})
 _SIGNED = frozenset({"blockquote", "figure"})
 _TEXTS = frozenset({"article", "main"})
@@ -71,7 +72,7 @@ class _Pruner:
             self._is_by_tag(place, node)
             or self._is_by_role(node)
             or self._is_by_words(node)
-            or self._is_update(node)
+            or self._is_update(place, node)
             or self._is_byline(place, node)
         )
 
@@ -106,9 +107,11 @@ class _Pruner:
             return False
         return has_word(node.names, self._rules.dropped_words)
 
-    def _is_update(self, node: Node) -> bool:
+    def _is_update(self, place: int, node: Node) -> bool:
         """Tell whether an element says when the page was last changed, and nothing else."""
         if not 0 < node.size <= _LONGEST_UPDATE or node.tag in _HEADINGS:
+            return False
+        if node.end - place > _MOST_ELEMENTS:
             return False
         return self._updated.match(words(node.element)) is not None
 

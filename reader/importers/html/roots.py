@@ -8,6 +8,7 @@ from reader.importers.html.tree import BLOCKS, Row, words
 
 _ENOUGH = 0.6  # of the page's running text, for what is named as the text
 _NEARLY_ALL = 0.85
+_MOST_BEFORE = 0.2
 _LEAST_TEXT = 60
 _SHORTEST_SENTENCE = 25
 _SENTENCE = re.compile(r"[.!?…:;]")
@@ -81,7 +82,6 @@ class Text:
         self._dropped = dropped
         self.amounts = [0] * len(row.nodes)
         self._linked = [0] * len(row.nodes)
-        self._has_blocks = [False] * len(row.nodes)
         self._measure()
 
     def root(self, rules: Rules) -> int:
@@ -97,13 +97,15 @@ class Text:
             return best
         return self._descended()
 
-    def before(self, outer: int, inner: int) -> float:
-        """Return the share of an element's text that stands before another inside it."""
+    def is_late(self, outer: int, inner: int) -> bool:
+        """Tell whether little of an element's text stands before another inside it."""
+        if not self._row.holds(outer, inner):
+            return False
         found = 0
         for above in (each for each in self._row.above(inner) if each >= outer):
             beside = (child for child in self._row.children(above) if child < inner)
             found += sum(map(self._amount, beside)) - self._inner_amount(above, inner)
-        return found / max(1, self.amounts[outer])
+        return found <= _MOST_BEFORE * self.amounts[outer]
 
     def _inner_amount(self, above: int, inner: int) -> int:
         """Return the text of the child of an element that holds another element."""
@@ -130,7 +132,7 @@ class Text:
             best = max(inner, key=self._amount, default=None)
             if best is None or self.amounts[best] < _NEARLY_ALL * whole:
                 break
-            if self._row.nodes[best].tag not in _CONTAINERS or not self._has_blocks[best]:
+            if self._row.nodes[best].tag not in _CONTAINERS or not self._row.nodes[best].has_blocks:
                 break
             place = best
         return place
@@ -143,7 +145,7 @@ class Text:
                 continue
             if node.tag == "a":
                 self._linked[place] = node.size
-            if not self._has_blocks[place] and node.tag in BLOCKS:
+            if not node.has_blocks and node.tag in BLOCKS:
                 self.amounts[place] = self._running(place)
             elif node.tag in BLOCKS:
                 self.amounts[place] += self._loose(place)
@@ -155,8 +157,6 @@ class Text:
             return
         self.amounts[node.parent] += self.amounts[place]
         self._linked[node.parent] += self._linked[place]
-        is_block = node.tag in BLOCKS or self._has_blocks[place]
-        self._has_blocks[node.parent] = self._has_blocks[node.parent] or is_block
 
     def _running(self, place: int) -> int:
         """Return the letters of a block that reads like running text, else 0."""

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from reader.paths import resource
@@ -61,6 +61,6 @@ def has_word(names: Iterable[str], words: Names) -> bool:
     return any(not words.isdisjoint(_words_of(name)) for name in names)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _words_of(name: str) -> Names:
     return frozenset(word.lower() for word in _WORDS.findall(name))

@@ -11,6 +11,8 @@ _CELLS = frozenset({"td", "th"})
 _UNREAD = frozenset({"presentation", "none"})
 _WIDEST = 100  # columns that a cell may span
 _TALLEST = 1000
+_LONGEST_NUMBER = 10
+_MOST_COLUMNS = 1000
 _LONGEST_CELL = 500
 _NUMBER = re.compile(r"[(„«]?(?:[\divxlc]{1,5}|[^\W\d_]{1,2})[).]{1,2}|[—–•-]", re.IGNORECASE)
 
@@ -43,6 +45,8 @@ def cells(table: Element) -> Iterator[Cell]:
         for cell in (child for child in row if tag(child) in _CELLS):
             while taken.get(column, 0) > 0:
                 column += 1
+            if column >= _MOST_COLUMNS:
+                break
             wide, tall = _span(cell, "colspan", _WIDEST), _span(cell, "rowspan", _TALLEST)
             names_column = tag(cell) == "th" and cell.get("scope") not in ("row", "rowgroup")
             yield Cell(cell, number, column, names_column)
@@ -56,15 +60,18 @@ def is_layout(table: Element, row: Row) -> bool:
     if table.get("role") in _UNREAD:
         return True
     place = row.place[table]
-    inside = [row.nodes[inner] for inner in row.inside(place)]
-    if any(node.tag in ("table", "h1", "h2", "h3", "article") for node in inside):
+    if row.nodes[place].has_headings or _holds(row, place, "table", "article"):
         return True
     found = list(cells(table))
     if len({cell.column for cell in found}) < 2 or len({cell.row for cell in found}) < 2:
         return not any(tag(cell.element) == "th" for cell in found)
-    if any(node.tag in ("th", "caption") for node in inside):
+    if _holds(row, place, "th", "caption"):
         return False
-    return any(node.tag == "td" and node.size > _LONGEST_CELL for node in inside)
+    return any(row.nodes[row.place[cell.element]].size > _LONGEST_CELL for cell in found)
+
+
+def _holds(row: Row, place: int, *tags: str) -> bool:
+    return any(row.nodes[inner].tag in tags for inner in row.inside(place))
 
 
 def is_numbered(table: Element, row: Row) -> bool:
@@ -73,7 +80,11 @@ def is_numbered(table: Element, row: Row) -> bool:
     pairs = list(numbered_rows(table))
     if not pairs or len(pairs) < len(found):
         return False
-    return all(_NUMBER.fullmatch(row.words(row.place[label])) for label, _ in pairs)
+    places = [row.place[label] for label, _ in pairs]
+    return all(
+        row.nodes[place].size <= _LONGEST_NUMBER and _NUMBER.fullmatch(row.words(place))
+        for place in places
+    )
 
 
 def numbered_rows(table: Element) -> Iterator[tuple[Element, Element]]:

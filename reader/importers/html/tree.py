@@ -1,6 +1,7 @@
 """A parsed page as a row of elements in their order, without what nobody is shown."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,6 @@ from reader.importers.html.rules import Names, Rules, has_word
 
 Element = etree._Element  # noqa: SLF001 - the only name that lxml has for it
 
-# The mark-up that libxml2 takes at most, one element in another; what lies deeper is left out.
 _NEVER = frozenset(
     [
         "script",
@@ -94,6 +94,7 @@ BLOCKS = frozenset(
         "caption",
     ]
 )
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HIDDEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 _BREAKPOINT = re.compile(r"(?:ecl-u-)?d-(?:m|l|xl|md|lg|xxl)-(none|block|flex|inline|grid|table)")
 _SHOWN_AGAIN = re.compile(
@@ -106,28 +107,50 @@ _HIDING_RULE = re.compile(
     re.IGNORECASE,
 )
 _MEDIA = re.compile(r"@[\w-]+[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
+_MOST_NAMES = 50
 _SPACE = re.compile(r"\s+")
+_XML = re.compile(r"^[\s\ufeff]*<\?xml[^>]*\?>")
+_WRAPPERS = re.compile(
+    r"</?(?!(?:a|p|h[1-6]|title|meta|link|head|html|body|script|style|template|noscript)\b)"
+    r"([a-zA-Z][\w:-]*)[^<>]*>"
+)
 
 
 def parsed(markup: str) -> Element | None:
-    """Return the root of a page, however broken; None where there is no element at all."""
+    """Return the root of a page, however broken.
+
+    One whose elements lie too deep in each other is read flat: headings, links and paragraphs
+    alone. None where that is of no help, or where there is no element at all.
+    """
+    text = _bare(markup)
+    root = _parsed(text)
+    return root if root is not None else _parsed(_WRAPPERS.sub(_flat, text))
+
+
+def _parsed(markup: str) -> Element | None:
     parser = etree.HTMLParser(
-        remove_comments=True, remove_pis=True, no_network=True, huge_tree=True, recover=True
+        remove_comments=True, remove_pis=True, no_network=True, recover=True, huge_tree=False
     )
     try:
-        return etree.fromstring(_bare(markup), parser)
+        root = etree.fromstring(markup, parser)
     except etree.XMLSyntaxError:
         return None
+    cut = any(each.type_name == "ERR_RESOURCE_LIMIT" for each in parser.error_log)
+    return None if cut else root
+
+
+def _flat(found: re.Match[str]) -> str:
+    return "<p>" if found.group(1).lower() in BLOCKS else ""
 
 
 def _bare(markup: str) -> str:
     """Return a page without the mark of XML, which names an encoding that it no longer has."""
-    return re.sub(r"^[\s\ufeff]*<\?xml[^>]*\?>", "", markup)
+    return _XML.sub("", markup)
 
 
 def names(element: Element) -> list[str]:
     """Return the classes and the id of an element."""
-    found = (element.get("class") or "").split()
+    found = (element.get("class") or "").split(maxsplit=_MOST_NAMES)[:_MOST_NAMES]
     own = element.get("id")
     return [*found, own] if own else found
 
@@ -152,6 +175,8 @@ class Node:
     parent: int
     end: int = 0
     size: int = 0
+    has_blocks: bool = False
+    has_headings: bool = False
 
 
 class Row:
@@ -162,6 +187,8 @@ class Row:
         self._hiding = _hidden_names(root)
         self.nodes: list[Node] = []
         self.place: dict[Element, int] = {}
+        self._named: defaultdict[str, list[int]] = defaultdict(list)
+        self._tagged: defaultdict[str, list[int]] = defaultdict(list)
         self._add_all(root)
         self._measure()
 
@@ -189,8 +216,7 @@ class Row:
 
     def named(self, wanted: Names | Sequence[str]) -> list[int]:
         """Return the places of the elements with one of some names, in order."""
-        known = frozenset(wanted)
-        return [place for place, node in enumerate(self.nodes) if not known.isdisjoint(node.names)]
+        return sorted({place for name in wanted for place in self._named.get(name, ())})
 
     def words(self, place: int) -> str:
         """Return the text of an element that is shown, spaces as they are shown."""
@@ -210,7 +236,7 @@ class Row:
 
     def tagged(self, *tags: str) -> list[int]:
         """Return the places of the elements of some tags, in order."""
-        return [place for place, node in enumerate(self.nodes) if node.tag in tags]
+        return sorted(place for name in tags for place in self._tagged.get(name, ()))
 
     def _add_all(self, root: Element) -> None:
         stack: list[tuple[int, Iterator[Element]]] = []
@@ -228,8 +254,12 @@ class Row:
 
     def _add(self, element: Element, parent: int) -> int:
         place = len(self.nodes)
-        self.nodes.append(Node(element, tag(element), names(element), parent))
+        node = Node(element, tag(element), names(element), parent)
+        self.nodes.append(node)
         self.place[element] = place
+        self._tagged[node.tag].append(place)
+        for name in node.names:
+            self._named[name].append(place)
         return place
 
     def _is_shown(self, element: Element) -> bool:
@@ -267,7 +297,10 @@ class Row:
             node.size += _length(node.element.text)
             tail = _length(node.element.tail)
             if node.parent >= 0:
-                self.nodes[node.parent].size += node.size + tail
+                above = self.nodes[node.parent]
+                above.size += node.size + tail
+                above.has_blocks |= node.has_blocks or node.tag in BLOCKS
+                above.has_headings |= node.has_headings or node.tag in HEADINGS
 
 
 def _length(text: str | None) -> int:
