@@ -33,6 +33,9 @@ _TABLES = {
     "original_text": mark("original texts: {count}"),
     "version": mark("older versions: {count}"),
     "saved_search": mark("saved searches: {count}"),
+    "feed": mark("feeds: {count}"),
+    "feed_item": mark("news that feeds told of: {count}"),
+    "feed_rule": mark("rules for new articles: {count}"),
     "article": mark("articles: {count}"),
 }
 _HAZARDS = {

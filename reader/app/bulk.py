@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reader.app.archives import is_archive
 from reader.app.documents import clean
-from reader.app.journal import Journal, Line
+from reader.app.journal import Journal, Line, journals, new_journal
 from reader.app.reader import Reader
 from reader.errors import ArchiveAmongFilesError, NoPermissionError, SourceError, StoppedError
 from reader.importers.apart import Apart
@@ -16,9 +16,11 @@ from reader.library.adding import Added, Arrival
 from reader.model.intake import Failed, Report, Taken, Unfinished
 from reader.model.watch import UNWATCHED, Watch
 
-_FILE = "import.jsonl"
 _MOST_WAITING = 200  # articles that are not kept for good yet
 _LONGEST_WAIT = 2.0  # seconds, for the same
+_PAGES = (".html", ".htm", ".xhtml")
+# Today's browsers in every language; Internet Explorer and Word, in English and in Bulgarian.
+_FOLDER_ENDS = ("_files", ".files", "_файлове", ".файлове")
 _FEW = 20  # files that a person may want to hear of one by one
 
 
@@ -37,21 +39,36 @@ class Bulk:
         clock: Callable[[], float] = time.monotonic,
         password: str | None = None,
     ) -> None:
-        """Keep the journal of an import in a folder; the password is tried on locked files."""
+        """Keep journals of imports in a folder; the password is tried on locked files."""
         self._reader = reader
         self._apart = apart
         self._password = password
-        self._journal = Journal(folder / _FILE)
+        self._folder = folder
+        self._journal: Journal | None = None  # of the import that goes on, or would
         self._clock = clock
 
-    def unfinished(self) -> Unfinished | None:
-        """Return the import that was interrupted, if there is such a one."""
-        roots, lines = self._journal.read()
-        return Unfinished(roots, len(lines)) if roots else None
+    def unfinished(self, roots: Sequence[Path] = ()) -> Unfinished | None:
+        """Return an import that was interrupted, and is gone on with by no other program.
+
+        Where `roots` are given, it is one of exactly these.
+        """
+        wanted = tuple(root.absolute() for root in roots)
+        for journal in journals(self._folder):
+            found, lines = journal.read()
+            if found and wanted in ((), found) and journal.is_free():
+                self._journal = journal
+                return Unfinished(found, len(lines))
+        return None
 
     def forget(self) -> None:
-        """Give up the import that was interrupted; what is kept stays."""
-        self._journal.end()
+        """Give up the import that was interrupted; what is kept stays.
+
+        Raises `LibraryBusyError` where another program goes on with it.
+        """
+        if self._journal is not None:
+            with self._journal.held():
+                self._journal.end()
+            self._journal = None
 
     def start(
         self,
@@ -59,47 +76,53 @@ class Bulk:
         watch: Watch = UNWATCHED,
         tell: Callable[[Taken | Failed], None] = lambda _: None,
     ) -> Report:
-        """Take in files and all files in folders; an import that was interrupted is given up."""
+        """Take in files and all files in folders.
+
+        The import that `unfinished` told of last is given up; raises `LibraryBusyError` where
+        another program goes on with that.
+        """
+        self.forget()
         whole = [root.absolute() for root in roots]  # it may go on in another folder
-        self._journal.begin(whole)
-        return self._run(whole, (), watch, tell)
+        self._journal = journal = new_journal(self._folder)
+        with journal.held():
+            journal.begin(whole)
+            return self._run(journal, watch, tell)
 
     def resume(
         self,
         watch: Watch = UNWATCHED,
         tell: Callable[[Taken | Failed], None] = lambda _: None,
     ) -> Report:
-        """Go on with the import that was interrupted; what failed in it is tried again."""
-        roots, lines = self._journal.read()
-        return self._run(roots, lines, watch, tell)
+        """Go on with the import that was interrupted; what failed in it is tried again.
+
+        Raises `LibraryBusyError` where another program goes on with it.
+        """
+        if self._journal is None:
+            self.unfinished()
+        if self._journal is None:  # another program has brought it to its end
+            return Report((), (), (), (), finished=True)
+        with self._journal.held():
+            return self._run(self._journal, watch, tell)
 
     def _run(
         self,
-        roots: Sequence[Path],
-        before: Sequence[Line],
+        journal: Journal,
         watch: Watch,
         tell: Callable[[Taken | Failed], None],
     ) -> Report:
-        taken: list[Taken] = []
-        failed: list[Failed] = []
-
-        def note(each: Taken | Failed) -> None:
-            if isinstance(each, Failed):
-                failed.append(each)
-            else:
-                taken.append(each)
-            tell(each)
-
+        notes = _Notes(journal, tell)
+        roots, before = journal.read()
         closed: list[Path] = []
         done = {line.path for line in before}
         files = list(files_in(roots, closed))
         for folder in closed:
-            note(Failed(folder, NoPermissionError(folder)))
-        finished = self._take_all(files, done, watch, note)
+            notes.fail(folder, NoPermissionError(folder))
+        finished = self._take_all(files, done, watch, notes)
         if finished:
-            self._journal.end()
+            journal.end()
+            self._journal = None
         earlier = self._earlier(before)
-        return Report(tuple(roots), tuple(taken), tuple(failed), earlier, finished)
+        return Report(roots, tuple(notes.taken), tuple(notes.failed), earlier, finished)
 
     def _earlier(self, before: Sequence[Line]) -> tuple[Taken, ...]:
         """Return what the journal tells, with the titles that the articles have now."""
@@ -115,7 +138,7 @@ class Bulk:
         files: Sequence[Path],
         done: set[Path],
         watch: Watch,
-        note: Callable[[Taken | Failed], None],
+        notes: "_Notes",
     ) -> bool:
         """Take the files in that are not done; tell whether all have been."""
         waiting: list[tuple[Path, Arrival]] = []
@@ -127,58 +150,64 @@ class Bulk:
             if path in done:
                 continue
             try:
-                arrival = self._arrival(path, watch, note)
+                arrival = self._arrival(path, watch, notes)
             except StoppedError:
                 break
             except SourceError as error:
-                note(Failed(path, error))
+                notes.fail(path, error)
                 continue
             if arrival is not None:
                 waiting.append((path, arrival))
             if len(waiting) >= _MOST_WAITING or self._clock() - since > _LONGEST_WAIT:
-                self._keep(waiting, note)
+                self._keep(waiting, notes)
                 waiting, since = [], self._clock()
         else:
-            self._keep(waiting, note)
+            self._keep(waiting, notes)
             watch.progress(len(files), len(files))
             return True
-        self._keep(waiting, note)
+        self._keep(waiting, notes)
         return False
 
-    def _arrival(
-        self, path: Path, watch: Watch, note: Callable[[Taken | Failed], None]
-    ) -> Arrival | None:
+    def _arrival(self, path: Path, watch: Watch, notes: "_Notes") -> Arrival | None:
         """Return the clean article of a file; None where the library has the file already."""
         if is_archive(path):
             raise ArchiveAmongFilesError(path)
         incoming = from_file(path, password=self._password)
         known = self._reader.library.known(incoming.data)
         if known is not None:
-            self._note((path,), (known,), note)
+            notes.keep((path,), (known,))
             return None
         cleaned = clean(incoming, self._apart, watch=_OnlyStops(watch))
         return Arrival(cleaned.article, cleaned.repairs, incoming.data)
 
-    def _keep(
-        self, waiting: Sequence[tuple[Path, Arrival]], note: Callable[[Taken | Failed], None]
-    ) -> None:
+    def _keep(self, waiting: Sequence[tuple[Path, Arrival]], notes: "_Notes") -> None:
         added = self._reader.keep_all([arrival for _, arrival in waiting], self._password)
-        self._note([path for path, _ in waiting], added, note)
+        notes.keep([path for path, _ in waiting], added)
 
-    def _note(
-        self,
-        paths: Sequence[Path],
-        added: Sequence[Added],
-        note: Callable[[Taken | Failed], None],
-    ) -> None:
-        """Remember and tell what was kept for good."""
+
+class _Notes:
+    """What came of the files; each is told of, and what is kept for good noted before."""
+
+    def __init__(self, journal: Journal, tell: Callable[[Taken | Failed], None]) -> None:
+        self._journal = journal
+        self._tell = tell
+        self.taken: list[Taken] = []
+        self.failed: list[Failed] = []
+
+    def fail(self, path: Path, error: SourceError) -> None:
+        failed = Failed(path, error)
+        self.failed.append(failed)
+        self._tell(failed)
+
+    def keep(self, paths: Sequence[Path], added: Sequence[Added]) -> None:
         taken = [
             Taken(path, each.outcome, each.entry.identifier, each.entry.title)
             for path, each in zip(paths, added, strict=True)
         ]
         self._journal.note(Line(each.path, each.outcome, each.article) for each in taken)
         for each in taken:
-            note(each)
+            self.taken.append(each)
+            self._tell(each)
 
 
 class _OnlyStops:
@@ -199,16 +228,29 @@ def is_bulk(paths: Sequence[Path]) -> bool:
 def files_in(roots: Iterable[Path], closed: list[Path]) -> Iterator[Path]:
     """Yield files, and the files in and below folders, by name; hidden ones are left out.
 
-    Folders that cannot be entered are put into `closed`.
+    So are the folders beside saved pages. Folders that cannot be entered are put into `closed`.
     """
+    chosen = list(roots)
+    belong = {root.with_name(name) for root in chosen for name in _folders_of_pages([root.name])}
 
     def remember(error: OSError) -> None:
         closed.append(Path(error.filename))
 
-    for root in roots:
+    for root in chosen:
         if not is_folder(root):
             yield root
             continue
+        if root in belong:  # a page was dropped together with its folder
+            continue
         for place, folders, names in os.walk(root, onerror=remember):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            aside = _folders_of_pages(names)
+            folders[:] = sorted(
+                name for name in folders if not name.startswith(".") and name not in aside
+            )
             yield from (Path(place, name) for name in sorted(names) if not name.startswith("."))
+
+
+def _folders_of_pages(names: Sequence[str]) -> set[str]:
+    """Return what the folders that browsers save beside pages are called: pictures, frames."""
+    pages = [Path(name).stem for name in names if Path(name).suffix.lower() in _PAGES]
+    return {f"{page}{end}" for page in pages for end in _FOLDER_ENDS}

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from reader.cli import archives
+from reader.cli import archives, feeds, web
 from reader.i18n import Translator, mark
 
 CLEAN_FORMATS = ("md", "html", "txt", "json", "blocks")
@@ -109,6 +109,7 @@ def _parser(_: Translator) -> ArgumentParser:
     _add_document_commands(add, _)
     _add_library_commands(add, _)
     archives.add_commands(add("archive", _("archives: many articles in one file")), _)
+    feeds.add_commands(add("feeds", _("feeds: news that come in by themselves")), _)
     _add_care_commands(add("library", _("keep the library whole: checks, backups, repair")), _)
     listing = add("voices", _("list the voices that can read aloud"))
     listing.add_argument("--json", action="store_true", help=_("print a JSON list"))
@@ -130,9 +131,9 @@ def _parser(_: Translator) -> ArgumentParser:
 
 def _add_document_commands(add: Callable[[str, str], ArgumentParser], _: Translator) -> None:
     opening = add("open", _("open files in the window, or read them here where there is none"))
-    _inputs(opening, _, nargs="*", purpose=_("files to open"))
+    _inputs(opening, _, nargs="*", purpose=_("files, addresses, or references to open"))
     cleaning = add("clean", _("repair documents and print them; nothing is kept"))
-    _inputs(cleaning, _, purpose=_("files to repair; - reads standard input"))
+    _inputs(cleaning, _, purpose=_("files, addresses, or references; - reads standard input"))
     cleaning.add_argument(
         "--format",
         choices=CLEAN_FORMATS,
@@ -150,10 +151,26 @@ def _add_document_commands(add: Callable[[str, str], ArgumentParser], _: Transla
     cleaning.add_argument(
         "-o", "--output", metavar=_("DIR"), type=Path, help=_("write files into this folder")
     )
+    _add_align(
+        add("align", _("pair the sentences of an article with those of its original: JSON")), _
+    )
     adding = add("add", _("put documents into the library"))
-    _inputs(adding, _, purpose=_("files, or folders of files"))
+    _inputs(adding, _, purpose=_("files, folders of files, addresses, or references"))
     for command in (opening, cleaning, adding):
+        web.add_options(command, _)
         command.add_argument("--password", metavar=_("PASSWORD"), help=_("opens a locked PDF"))
+
+
+def _add_align(parser: ArgumentParser, _: Translator) -> None:
+    parser.epilog = _(
+        "A file is an article in any format that can be read, or a JSON list: of texts, of "
+        "sentences {kind, text, first}, of blocks {kind, sentences}, or what clean prints with "
+        "--format blocks or json. Printed is a JSON list of pairs [[left numbers], [right "
+        "numbers]], numbers from 0; a side is empty where only the other says something."
+    )
+    parser.add_argument("left", metavar=_("FILE"), help=_("the article; - reads standard input"))
+    parser.add_argument("right", metavar=_("FILE"), help=_("its original"))
+    parser.set_defaults(address=None, password=None)
 
 
 def _add_library_commands(add: Callable[[str, str], ArgumentParser], _: Translator) -> None:
@@ -172,6 +189,7 @@ def _add_library_commands(add: Callable[[str, str], ArgumentParser], _: Translat
     noting.add_argument(
         "-o", "--output", metavar=_("FILE"), type=Path, help=_("the Markdown file to write")
     )
+    _add_original(add("original", _("print the addresses of an article and its original")), _)
     exporting = add("export", _("write articles to files"))
     _identifier(exporting, _, nargs="+")
     exporting.add_argument(
@@ -191,6 +209,21 @@ def _add_library_commands(add: Callable[[str, str], ArgumentParser], _: Translat
         required=True,
         help=_("the file to write; a folder for several articles"),
     )
+
+
+def _add_original(parser: ArgumentParser, _: Translator) -> None:
+    _identifier(parser, _)
+    parser.add_argument(
+        "--fetch", action="store_true", help=_("fetch the original and keep it with the article")
+    )
+    parser.add_argument(
+        "--address", metavar=_("ADDRESS"), help=_("where the original is; it is fetched from there")
+    )
+    parser.add_argument(
+        "--check", action="store_true", help=_("ask the sites which of the addresses exist")
+    )
+    parser.add_argument("--json", action="store_true", help=_("print a JSON list"))
+    web.add_options(parser, _)
 
 
 def _add_care_commands(parser: ArgumentParser, _: Translator) -> None:

@@ -1,6 +1,7 @@
 """Where an article came from and on what terms it may be handed on, in its own language."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from reader.i18n import LANGUAGES, Translator
 from reader.model.article import Article
@@ -23,7 +24,12 @@ class Rights:
 
 def words(article: Article) -> Translator:
     """Return the translator for what an export adds in the article's own language."""
-    return Translator(article.language if article.language in LANGUAGES else "en")
+    return _translator(article.language if article.language in LANGUAGES else "en")
+
+
+@cache  # an archive asks for each of its articles
+def _translator(language: str) -> Translator:
+    return Translator(language)
 
 
 def rights(article: Article) -> Rights:

@@ -128,7 +128,11 @@ class Commands(QObject):
     def ask_for_files(self) -> None:
         """Ask for files to open."""
         _ = self._means.translator
-        kinds = (_("Articles and archives (*.pdf *.txt *.chetivo)"), _("All files (*)"))
+        articles = _(
+            "Articles and archives (*.pdf *.docx *.epub *.html *.htm *.xhtml *.mhtml *.mht *.md "
+            "*.txt *.chetivo)"
+        )
+        kinds = (articles, _("All files (*)"))
         dialog = file_dialog(self._window, _("Open files"), ";;".join(kinds), _)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(

@@ -54,14 +54,15 @@ class Welcome(QScrollArea):
         column.addWidget(
             _words(
                 _(
-                    "Bring in an announcement as a PDF, a text file or copied text. Broken lines "
-                    "and words are mended, and the article is ready to read and to hear."
+                    "Bring in an announcement as a PDF, a saved page, a document or copied text. "
+                    "Broken lines and words are mended, and the article is ready to read and to "
+                    "hear."
                 ),
                 "welcomeText",
             )
         )
         column.addSpacing(20)
-        self._open = _Way(column, _("Open a file…"), _("PDF or text"))
+        self._open = _Way(column, _("Open a file…"), _("PDF, web page, Word, EPUB or text"))
         self._open.button.clicked.connect(self.open_wanted)
         self._paste = _Way(column, _("Paste copied text"), _("From any page or document"))
         self._paste.button.clicked.connect(self.paste_wanted)

@@ -4,7 +4,6 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import islice
 from typing import TypeAlias, TypeVar
 
 from reader.errors import LibraryUnwritableError
@@ -12,7 +11,7 @@ from reader.library import identity, room, versions
 from reader.library.connections import Connections
 from reader.library.originals import Originals
 from reader.library.records import entry_from, record, sha256
-from reader.library.statements import ADD_ARTICLE, ENTRIES, index, one, unindex
+from reader.library.statements import ADD_ARTICLE, ENTRIES, index_new, one, unindex
 from reader.model.article import Article
 from reader.model.entry import Entry
 from reader.model.intake import Outcome
@@ -21,12 +20,16 @@ from reader.model.raw import Repair
 T = TypeVar("T")
 Put: TypeAlias = Callable[[str, bytes], None]
 
-_BATCH = 200  # articles in one transaction
+# In one transaction: its end costs the same for one article and for a thousand.
+_MOST_AT_ONCE = 1_000  # articles
+_MOST_BYTES_AT_ONCE = 2**25  # of their originals
 _KNOWN = """
     SELECT id AS found FROM article WHERE bytes_sha256 = ? OR text_sha256 = ?
     UNION ALL SELECT article FROM version WHERE bytes_sha256 = ? OR text_sha256 = ?
 """
 _LEAST = 2**16  # bytes
+# What the list shows of a new article besides its row.
+_UNTOUCHED = {"read": 0, "starred": 0, "tags": None, "annotated": 0, "versions": 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +69,17 @@ class Adding:
 
         The same bytes, or the same words from another file, are kept once.
         """
-        rest = iter(arrivals)
-        while batch := tuple(islice(rest, _BATCH)):
+        for batch in _batches(arrivals):
             yield from self._add_batch(batch)
 
     def known(self, original: bytes) -> Added | None:
-        """Return the article that came from exactly these bytes, taken out of the bin."""
+        """Return the article that came from exactly these bytes, taken out of the bin.
+
+        None where its file is lost, too: adding the article again brings that back.
+        """
         digest = sha256(original)
+        if self._originals.absent((digest,)):
+            return None
         with self._connections.reading() as connection:
             if _known(connection, digest, "") is None:
                 return None
@@ -96,10 +103,8 @@ class Adding:
                 digests += _digests(connection, identifier)
                 unindex(connection, identifier)
                 connection.execute("DELETE FROM article WHERE id = ?", (identifier,))
-            if digests:
-                self._originals.mark(*digests)
-        if digests:
-            self._settle(digests)
+            self._originals.mark(*digests)
+        self._settle(digests)
         return len(chosen)
 
     def settle(self, older_than: float) -> None:
@@ -108,17 +113,23 @@ class Adding:
             self._settle(digests)
 
     def within(self, digests: Sequence[str], add: Callable[[sqlite3.Connection, Put], T]) -> T:
-        """Have rows and their files written in one transaction; the files are named beforehand."""
+        """Have rows and their files written in one transaction; the files are named beforehand.
+
+        Where that fails, the files that were there before stay: they may be all that is left of
+        articles which a restored, older library does not know.
+        """
+        coming: tuple[str, ...] = ()
         try:
             with self._connections.writing() as connection:
-                self._originals.mark(*digests)
-                with self._originals.putting() as put:  # while SQLite is at work
+                coming = self._originals.absent(digests)
+                self._originals.mark(*coming)
+                with self._originals.putting(len(digests)) as put:  # while SQLite is at work
                     added = add(connection, put)
         except BaseException:
-            self._settle(digests)
+            self._settle(coming)
             raise
         with suppress(OSError):  # else the next start does it
-            self._originals.unmark(*digests)
+            self._originals.unmark(*coming)
         return added
 
     def _add_batch(self, batch: tuple[Arrival, ...]) -> list[Added]:
@@ -138,24 +149,43 @@ class Adding:
         digest = str(row["bytes_sha256"])
         known = _known(connection, digest, str(row["text_sha256"]))
         if known is not None:
+            if _is_kept(connection, digest):  # its file may be lost
+                put(digest, arrival.original)
             return Added(known, _taken_out_of_bin(connection, known.identifier))
         put(digest, arrival.original)
         older = versions.earlier(connection, row)
         if older is None:
-            identifier = insert(connection, row)
-        else:
-            identifier = older
-            versions.succeed(connection, identifier, row)
-        entry = entry_from(one(connection, f"{ENTRIES} WHERE article.id = ?", identifier))
-        return Added(entry, Outcome.NEW if older is None else Outcome.VERSION)
+            return Added(
+                entry_from({**row, **_UNTOUCHED, "id": insert(connection, row)}), Outcome.NEW
+            )
+        versions.succeed(connection, older, row)
+        entry = entry_from(one(connection, f"{ENTRIES} WHERE article.id = ?", older))
+        return Added(entry, Outcome.VERSION)
 
     def _settle(self, digests: Sequence[str]) -> None:
         """Make the files of one mark agree with the tables; later, where it cannot be now."""
+        if not digests:
+            return
         with suppress(OSError, LibraryUnwritableError), self._connections.writing() as lent:
             for digest in digests:
                 if not _is_kept(lent, digest):
                     self._originals.drop(digest)
             self._originals.unmark(*digests)
+
+
+def _batches(arrivals: Iterable[Arrival]) -> Iterator[tuple[Arrival, ...]]:
+    """Yield articles some hundred together; those with large files fewer."""
+    batch: list[Arrival] = []
+    size = 0
+    for arrival in arrivals:
+        batch.append(arrival)
+        size += len(arrival.original)
+        if len(batch) == _MOST_AT_ONCE or size >= _MOST_BYTES_AT_ONCE:
+            yield tuple(batch)
+            batch.clear()
+            size = 0
+    if batch:
+        yield tuple(batch)
 
 
 def _room_for(arrival: Arrival) -> int:
@@ -204,5 +234,5 @@ def insert(connection: sqlite3.Connection, row: Mapping[str, str | int | None]) 
     day = row["published"] or str(row["added"])[: len("YYYY-MM-DD")]
     connection.execute("INSERT INTO reading (article, day) VALUES (?, ?)", (identifier, day))
     identity.note(connection, identifier, identity.marks(row))
-    index(connection, identifier)
+    index_new(connection, identifier, str(row["title"]), str(row["blocks"]))
     return identifier

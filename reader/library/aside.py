@@ -4,10 +4,11 @@ A crash in the middle is finished by the next start: a file that is ready says w
 """
 
 import os
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from reader.library.place import ASIDE, COMPANIONS, FILE, companion, ready
+from reader.library.place import ASIDE, COMPANIONS, FILE, companion, ready, unfinished
 from reader.paths import sync_folder
 
 _MOVING = "moving"
@@ -15,7 +16,7 @@ _MOVING = "moving"
 
 def set_log_aside(folder: Path) -> Path:
     """Put a foreign `-wal` and `-shm` aside; return the folder where they lie now."""
-    return _move(folder, ("-wal", "-shm"))
+    return _move(folder, _files(folder, ("-wal", "-shm")))
 
 
 def put_ready_in_place(folder: Path) -> Path:
@@ -23,7 +24,9 @@ def put_ready_in_place(folder: Path) -> Path:
 
     Returns the folder where the old file lies now. Nobody may be using the library.
     """
-    moved = _move(folder, ("", *COMPANIONS))
+    # Marks tell about the old file: by the new one, an original that was kept would be dropped.
+    marks = unfinished(folder).glob("*")
+    moved = _move(folder, (*_files(folder, ("", *COMPANIONS)), *marks))
     ready(folder).replace(folder / FILE)
     sync_folder(folder)
     return moved
@@ -37,14 +40,19 @@ def finish(folder: Path) -> None:
         _close(folder / ASIDE)
 
 
-def _move(folder: Path, endings: tuple[str, ...]) -> Path:
-    """Move files aside together: into a folder that gets its number once all are in it."""
-    moving = folder / ASIDE / _MOVING
-    moving.mkdir(parents=True, exist_ok=True)
+def _files(folder: Path, endings: Iterable[str]) -> Iterator[Path]:
     for ending in endings:
         path = companion(folder / FILE, ending)
         if path.is_file():
-            path.replace(moving / path.name)
+            yield path
+
+
+def _move(folder: Path, files: Iterable[Path]) -> Path:
+    """Move files aside together: into a folder that gets its number once all are in it."""
+    moving = folder / ASIDE / _MOVING
+    moving.mkdir(parents=True, exist_ok=True)
+    for path in files:
+        path.replace(moving / path.name)
     sync_folder(moving)
     return _close(moving.parent)
 

@@ -6,6 +6,12 @@ FILE = "library.sqlite"
 BACKUPS = "backups"
 ASIDE = "set-aside"
 ORIGINALS = "originals"
+WORK = "salvage-"  # how folders begin that a repair works in
+
+
+def unfinished(folder: Path) -> Path:
+    """Return where marks tell which originals the library's file may not agree with yet."""
+    return folder / ORIGINALS / "unfinished"
 
 
 def ready(folder: Path) -> Path:

@@ -144,7 +144,7 @@ def test_a_bookmark_is_put_at_the_caret_and_taken_away_in_its_sentence(window, v
 
 
 def test_letters_lead_from_mark_to_mark_and_back(window, view, qtbot):
-    view.go(Position(1, 5))
+    view.go(Position(1, 10))
     trigger(window, "bookmark")
     write_note(window)
     view.go(Position(1, 20))
@@ -155,7 +155,7 @@ def test_letters_lead_from_mark_to_mark_and_back(window, view, qtbot):
         shift = Qt.KeyboardModifier.ShiftModifier if held else Qt.KeyboardModifier.NoModifier
         qtbot.keyClick(view, key, shift)
         seen.append(view.position())
-    assert seen == [Position(1, 5), AT_SECOND, AT_SECOND, Position(1, 0), Position(1, 0)]
+    assert seen == [Position(1, 10), AT_SECOND, AT_SECOND, Position(1, 0), Position(1, 0)]
 
 
 def test_enter_opens_the_note_that_the_caret_is_in(window, view, qtbot):

@@ -5,13 +5,19 @@ import random
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from reader.app import Bulk, Reader
-from reader.errors import EmptyDocumentError, LibraryUnwritableError, PasswordError
+from reader.errors import (
+    EmptyDocumentError,
+    LibraryBusyError,
+    LibraryUnwritableError,
+    PasswordError,
+)
 from reader.importers.apart import Apart
 from reader.library.originals import Originals
 from reader.library.store import Library
@@ -209,3 +215,72 @@ def test_a_killed_import_loses_nothing_and_takes_nothing_in_twice(
     with Library(home) as library:
         assert library.count().total == 60
         check_whole(library)
+
+
+class Meanwhile:
+    """Does something, once, when so many files are done."""
+
+    def __init__(self, done: int, work: Callable[[], None]) -> None:
+        self._done = done
+        self._work = work
+
+    def progress(self, done: int, _total: int) -> None:
+        if done == self._done:
+            self._done = -1
+            self._work()
+
+    def stopped(self) -> bool:
+        return False
+
+
+def test_two_programs_may_take_in_at_once_and_each_goes_on_where_it_was(
+    bulk: Bulk, news: Path, home: Path, tmp_path: Path
+) -> None:
+    others = fill(tmp_path / "others", 8)
+    with Library(home) as library, Apart() as apart:
+        reader = Reader(library, apart)
+        other = Bulk(reader, apart, home)
+
+        def begin_another() -> None:
+            assert other.unfinished() is None, "nobody else goes on with what is under way"
+            assert not other.start([others], Watching(3)).finished
+
+        report = bulk.start([news], Meanwhile(2, begin_another))
+        assert (report.finished, len(report.taken)) == (True, 5)
+        later = Bulk(reader, apart, home)
+        assert later.unfinished([news]) is None
+        assert later.unfinished() == Unfinished((others,), 3)
+        report = later.resume()
+        assert (report.finished, len(report.earlier), len(report.taken)) == (True, 3, 5)
+        assert library.count().total == 8
+    assert list(home.glob("import*")) == []
+
+
+def test_an_import_that_another_program_goes_on_with_is_left_to_it(
+    bulk: Bulk, news: Path, home: Path
+) -> None:
+    bulk.start([news], Watching(2))
+    with Library(home) as library, Apart() as apart:
+        other = Bulk(Reader(library, apart), apart, home)
+        assert other.unfinished() == Unfinished((news,), 2)
+        refused: list[Callable[..., object]] = []
+
+        def try_the_same() -> None:
+            for way in (bulk.resume, bulk.forget, partial(bulk.start, [news])):
+                with pytest.raises(LibraryBusyError):
+                    way()
+                refused.append(way)
+
+        report = other.resume(Meanwhile(4, try_the_same))
+        assert (report.finished, len(report.earlier), len(report.taken)) == (True, 2, 3)
+    assert len(refused) == 3
+    report = bulk.resume()
+    assert (report.finished, report.earlier, report.taken) == (True, (), ()), "it has ended"
+
+
+def test_an_import_waits_while_another_is_begun(bulk: Bulk, news: Path, home: Path) -> None:
+    bulk.start([news], Watching(2))
+    with Library(home) as library, Apart() as apart:
+        other = Bulk(Reader(library, apart), apart, home)
+        assert other.start([news / "новина 4.txt"]).finished
+    assert bulk.unfinished() == Unfinished((news,), 2)

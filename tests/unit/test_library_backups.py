@@ -248,3 +248,27 @@ def test_the_weekly_check_is_due_whichever_way_the_clock_was_set(folder: Path) -
         for days in (-700, -7, 7, 700):
             later = care_of(folder, Apart(), TODAY + timedelta(days=days))
             assert later.is_check_due(library)
+
+
+def test_what_crashes_leave_of_copies_and_repairs_is_cleared_away(tmp_path: Path) -> None:
+    with Library(tmp_path):
+        kept = care_of(tmp_path, Apart()).back_up().path
+    left = [
+        tmp_path / "salvage-x1" / "library.sqlite",
+        tmp_path / "library.sqlite.part",
+        tmp_path / "library.sqlite.part-journal",
+        tmp_path / "backups" / "000002-2026-01-02-asked.part",
+        tmp_path / "backups" / "000002-2026-01-02-asked.part-journal",
+        tmp_path / "backups" / "checked-1.sqlite",
+    ]
+    under_way = tmp_path / "backups" / "000003-2026-01-03-daily.part"
+    for path in (*left, under_way):
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"half")
+        if path is not under_way:
+            os.utime(path, (0, 0))
+    with Library(tmp_path):
+        assert not any(path.exists() for path in left)
+        assert under_way.exists(), "another program may be busy with it"
+    assert not left[0].parent.exists()
+    assert kept.exists()

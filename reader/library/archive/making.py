@@ -13,14 +13,13 @@ from reader.library.archive.form import MOST_ROW
 from reader.library.connections import Connections
 from reader.library.keys import block_text
 from reader.library.originals import Originals
-from reader.library.records import article_from
+from reader.library.records import facts_from
 from reader.library.values import CodecError
 from reader.model.archive import Attribution, Label, Made
 from reader.model.article import Article
-from reader.model.leaves import leaves
 from reader.model.watch import Watch
 
-Attribute: TypeAlias = Callable[[Article], Attribution]
+Attribute: TypeAlias = Callable[[Article], Attribution]  # of an article without its text
 
 _PAGE = 100  # articles in one question to the library
 _INDEXED = 2.2  # an article and its share of the indexes, measured against its blocks
@@ -140,7 +139,8 @@ class _Taking:
     ) -> bool:
         """Take one article, or tell of it where it is damaged."""
         try:
-            article = article_from(row, self._target.path)
+            facts = facts_from(row, self._target.path)
+            text = block_text(row["blocks"])
             original = _words(foreign) if foreign else ""
         except (LibraryDamagedError, CodecError):
             self.left_out.append(row["title"])
@@ -148,14 +148,13 @@ class _Taking:
         if _size(row) > MOST_ROW:
             self.left_out.append(row["title"])
             return False
-        self._target.put_article(row, self._attribute(article))
+        self._target.put_article(row, self._attribute(facts))
         if foreign:
             self._target.copy("original_text", foreign)
         for note in notes:
             self._target.copy("annotation", note)
-        text = "\n".join(leaf.text for leaf in leaves(article))
         written = " ".join(note["text"] for note in notes)
-        self._target.index(row["id"], (article.title, text, original, written))
+        self._target.index(row["id"], (facts.title, text, original, written))
         digest = row["bytes_sha256"]
         if not self._target.put_file(digest, self._originals.path(digest)):
             self.without_file.append(row["title"])

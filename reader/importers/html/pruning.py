@@ -1,0 +1,132 @@
+"""What stands round an article on a page: menus, bars, cards, forms, banners."""
+
+import re
+from collections.abc import Iterator
+
+from reader.importers.html.rules import Rules, has_word
+from reader.importers.html.tree import Node, Row, words
+
+_NEVER_DROPPED = frozenset({"html", "body", "main", "h1"})
+# Words of names count for parts of a page alone: a paragraph may be about "social rights".
+_PARTS = frozenset(
+    [
+        "div",
+        "section",
+        "ul",
+        "ol",
+        "aside",
+        "article",
+        "header",
+        "footer",
+        "form",
+        "table",
+        "td",
+        "tr",
+        "nav",
+        "dl",
+        "center",
+        "fieldset",
+    ]
+)
+# What holds so much of the page's text is the page, however it is called: "with-sidebar".
+_MOST_DROPPED = 0.4
+_LONGEST_UPDATE = 120
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "summary"})
+_SIGNED = frozenset({"blockquote", "figure"})
+_TEXTS = frozenset({"article", "main"})
+
+
+def dropped(row: Row, rules: Rules, title: int | None) -> set[int]:
+    """Return the places of the outermost elements that are not part of the article."""
+    pruner = _Pruner(row, rules, title)
+    found: set[int] = set()
+    place = 0
+    while place < len(row.nodes):
+        if pruner.is_round(place):
+            found.add(place)
+            place = row.nodes[place].end
+        else:
+            place += 1
+    return found
+
+
+class _Pruner:
+    """Tells what stands round the article whose title is known."""
+
+    def __init__(self, row: Row, rules: Rules, title: int | None) -> None:
+        self._row = row
+        self._rules = rules
+        self._title = title
+        self._total = max(1, row.nodes[0].size if row.nodes else 1)
+        self._updated = re.compile("|".join(map(re.escape, rules.updated)), re.IGNORECASE)
+        self._own_article = self._article_of(title)
+
+    def is_round(self, place: int) -> bool:
+        node = self._row.nodes[place]
+        if node.tag in _NEVER_DROPPED or self._holds_title(place):
+            return False
+        if not self._rules.dropped.isdisjoint(node.names):
+            return True
+        return (
+            self._is_by_tag(place, node)
+            or self._is_by_role(node)
+            or self._is_by_words(node)
+            or self._is_update(node)
+            or self._is_byline(place, node)
+        )
+
+    def _holds_title(self, place: int) -> bool:
+        return self._title is not None and self._row.holds(place, self._title)
+
+    def _is_by_tag(self, place: int, node: Node) -> bool:
+        tests = {
+            "nav": lambda: True,
+            "dialog": lambda: True,
+            "aside": lambda: self._is_small(node),
+            "form": lambda: self._is_small(node),
+            "button": lambda: not self._is_opener(place, node),
+            "footer": lambda: self._round_tags(place).isdisjoint(_SIGNED),
+            "header": lambda: self._round_tags(place).isdisjoint(_TEXTS) and self._is_small(node),
+            "article": lambda: self._own_article is not None and self._is_small(node),
+        }
+        return node.tag in tests and tests[node.tag]()
+
+    def _round_tags(self, place: int) -> set[str]:
+        return {self._row.nodes[above].tag for above in self._row.above(place)}
+
+    def _is_by_role(self, node: Node) -> bool:
+        return (node.element.get("role") or "") in self._rules.dropped_roles and self._is_small(
+            node
+        )
+
+    def _is_by_words(self, node: Node) -> bool:
+        if node.tag not in _PARTS or not node.names or not self._is_small(node):
+            return False
+        if not self._rules.kept.isdisjoint(node.names):
+            return False
+        return has_word(node.names, self._rules.dropped_words)
+
+    def _is_update(self, node: Node) -> bool:
+        """Tell whether an element says when the page was last changed, and nothing else."""
+        if not 0 < node.size <= _LONGEST_UPDATE or node.tag in _HEADINGS:
+            return False
+        return self._updated.match(words(node.element)) is not None
+
+    def _is_byline(self, place: int, node: Node) -> bool:
+        """Tell whether an element names the author of the article, not that of a quotation."""
+        if not 0 < node.size <= _LONGEST_UPDATE or not node.names:
+            return False
+        named = has_word(node.names, self._rules.author_words)
+        return named and self._round_tags(place).isdisjoint(_SIGNED)
+
+    def _is_small(self, node: Node) -> bool:
+        return node.size <= _MOST_DROPPED * self._total
+
+    def _is_opener(self, place: int, node: Node) -> bool:
+        """Tell whether a button is the heading of a part that it opens."""
+        named = has_word(node.names, self._rules.panels)
+        return named or not self._round_tags(place).isdisjoint(_HEADINGS)
+
+    def _article_of(self, title: int | None) -> int | None:
+        around: Iterator[int] = self._row.above(title) if title is not None else iter(())
+        return next((place for place in around if self._row.nodes[place].tag == "article"), None)

@@ -1,0 +1,186 @@
+"""Where on a page the article is: its title, its text, and what stands between these."""
+
+import re
+from collections.abc import Iterable
+
+from reader.importers.html.rules import Rules
+from reader.importers.html.tree import BLOCKS, Row, words
+
+_ENOUGH = 0.6  # of the page's running text, for what is named as the text
+_NEARLY_ALL = 0.85
+_LEAST_TEXT = 60
+_SHORTEST_SENTENCE = 25
+_SENTENCE = re.compile(r"[.!?…:;]")
+_MOST_LINKED = 0.5
+_CONTAINERS = frozenset(
+    [
+        "html",
+        "body",
+        "main",
+        "article",
+        "section",
+        "div",
+        "center",
+        "form",
+        "fieldset",
+        "table",
+        "tbody",
+        "tr",
+        "td",
+        "header",
+        "aside",
+        "font",
+        "span",
+    ]
+)
+_SPLIT = re.compile(r"\s+[|–—·•-]\s+")
+
+
+def title(row: Row, rules: Rules, told: Iterable[str]) -> int | None:
+    """Return the place of the title; `told` are the titles that the page's own data name."""
+    named = [place for name in rules.titles for place in row.named((name,)) if _is_head(row, place)]
+    if named:
+        return named[0]
+    heads = [place for place in row.tagged("h1") if row.nodes[place].size]
+    known = [text.casefold() for text in told if text]
+    fitting = [place for place in heads if _fits(words(row.nodes[place].element), known)]
+    inside = [place for place in heads if _is_inside(row, place)]
+    for found in (fitting, inside, heads):
+        if found:
+            return found[0]
+    others = (place for place in row.tagged("h2", "h3") if row.nodes[place].size)
+    return next((place for place in others if _fits(words(row.nodes[place].element), known)), None)
+
+
+def _is_head(row: Row, place: int) -> bool:
+    """Tell whether an element named as a title is the title of the page, not that of a card."""
+    node = row.nodes[place]
+    heads = {node.tag, *(row.nodes[x].tag for x in row.inside(place)), *_near(row, place)}
+    return bool(node.size) and ("h1" in heads or not row.tagged("h1"))
+
+
+def _near(row: Row, place: int) -> list[str]:
+    return [row.nodes[above].tag for above in list(row.above(place))[:2]]
+
+
+def _fits(text: str, known: list[str]) -> bool:
+    """Tell whether a text is one of the titles told, or all of one but the name of the site."""
+    said = text.casefold()
+    return any(said == each or said in _SPLIT.split(each) for each in known)
+
+
+def _is_inside(row: Row, place: int) -> bool:
+    return any(row.nodes[above].tag in ("main", "article") for above in row.above(place))
+
+
+class Text:
+    """Measures how much running text each element holds."""
+
+    def __init__(self, row: Row, dropped: set[int]) -> None:
+        self._row = row
+        self._dropped = dropped
+        self.amounts = [0] * len(row.nodes)
+        self._linked = [0] * len(row.nodes)
+        self._has_blocks = [False] * len(row.nodes)
+        self._measure()
+
+    def root(self, rules: Rules) -> int:
+        """Return the place of the element that holds the text, and as little else as can be."""
+        whole = self.amounts[0] if self.amounts else 0
+        for name in rules.bodies:
+            found = max(self._row.named((name,)), key=self._amount, default=None)
+            if found is not None and self.amounts[found] >= _ENOUGH * whole > 0:
+                return found
+        stated = self._stated()
+        best = max(stated, key=self._amount, default=None)
+        if best is not None and self.amounts[best] >= _ENOUGH * whole > 0:
+            return best
+        return self._descended()
+
+    def before(self, outer: int, inner: int) -> float:
+        """Return the share of an element's text that stands before another inside it."""
+        found = 0
+        for above in (each for each in self._row.above(inner) if each >= outer):
+            beside = (child for child in self._row.children(above) if child < inner)
+            found += sum(map(self._amount, beside)) - self._inner_amount(above, inner)
+        return found / max(1, self.amounts[outer])
+
+    def _inner_amount(self, above: int, inner: int) -> int:
+        """Return the text of the child of an element that holds another element."""
+        holding = (x for x in self._row.children(above) if x < inner and self._row.holds(x, inner))
+        return sum(map(self._amount, holding))
+
+    def _amount(self, place: int) -> int:
+        return self.amounts[place]
+
+    def _stated(self) -> list[int]:
+        nodes = self._row.nodes
+        return [
+            place
+            for place, node in enumerate(nodes)
+            if node.element.get("itemprop") == "articleBody" or node.tag == "article"
+        ]
+
+    def _descended(self) -> int:
+        """Return the innermost element that holds nearly all of the running text."""
+        place = 0
+        whole = self.amounts[0] if self.amounts else 0
+        while whole:
+            inner = (child for child in self._row.children(place) if child not in self._dropped)
+            best = max(inner, key=self._amount, default=None)
+            if best is None or self.amounts[best] < _NEARLY_ALL * whole:
+                break
+            if self._row.nodes[best].tag not in _CONTAINERS or not self._has_blocks[best]:
+                break
+            place = best
+        return place
+
+    def _measure(self) -> None:
+        out = self._outside()
+        for place in range(len(self._row.nodes) - 1, -1, -1):
+            node = self._row.nodes[place]
+            if out[place]:
+                continue
+            if node.tag == "a":
+                self._linked[place] = node.size
+            if not self._has_blocks[place] and node.tag in BLOCKS:
+                self.amounts[place] = self._running(place)
+            elif node.tag in BLOCKS:
+                self.amounts[place] += self._loose(place)
+            self._hand_up(place)
+
+    def _hand_up(self, place: int) -> None:
+        node = self._row.nodes[place]
+        if node.parent < 0:
+            return
+        self.amounts[node.parent] += self.amounts[place]
+        self._linked[node.parent] += self._linked[place]
+        is_block = node.tag in BLOCKS or self._has_blocks[place]
+        self._has_blocks[node.parent] = self._has_blocks[node.parent] or is_block
+
+    def _running(self, place: int) -> int:
+        """Return the letters of a block that reads like running text, else 0."""
+        node = self._row.nodes[place]
+        plain = node.size - self._linked[place]
+        if node.size == 0 or self._linked[place] > _MOST_LINKED * node.size:
+            return 0
+        if plain >= _LEAST_TEXT:
+            return plain
+        if plain < _SHORTEST_SENTENCE or not _SENTENCE.search(words(node.element)[-3:]):
+            return 0
+        return plain
+
+    def _loose(self, place: int) -> int:
+        """Return the letters that stand loose among blocks: old pages put no paragraphs round them."""
+        element = self._row.nodes[place].element
+        texts = [element.text, *(child.tail for child in element)]
+        return sum(
+            len(text.strip()) for text in texts if text and len(text.strip()) >= _SHORTEST_SENTENCE
+        )
+
+    def _outside(self) -> list[bool]:
+        out = [False] * len(self._row.nodes)
+        for place in self._dropped:
+            end = self._row.nodes[place].end
+            out[place:end] = [True] * (end - place)
+        return out
