@@ -27,6 +27,7 @@ from reader.gui.pronunciation.list_dialog import PronunciationsDialog
 from reader.gui.pronunciation.word_dialog import WordDialog
 from reader.gui.proof.block_dialog import BlockDialog
 from reader.gui.proof.repairs import RepairsDialog
+from reader.gui.save_dialog import SaveDialog
 from reader.gui.settings.dialog import SettingsDialog
 from reader.gui.theme import LIGHT
 from reader.gui.versions.dialog import ChangesDialog
@@ -130,6 +131,7 @@ DIALOGS = {
     "marks": asked("list_marks", MarksDialog),
     "all marks": asked("my_notes", MarksDialog),
     "make an archive": asked("archive_make", MakeDialog),
+    "save an article": lambda window, _: SaveDialog(_, window),
     "report of an import": report_dialog,
     "changes": changes_dialog,
     "backups": lambda window, _: BackupsDialog(lambda: BACKUPS, _, LIGHT, window),

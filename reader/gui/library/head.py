@@ -9,7 +9,7 @@ _GAP, _BETWEEN, _WIDE = 4, 12, 16  # pixels
 
 
 class Head:
-    """Lays out the fields with their labels, and what is told of the list and the button behind it."""
+    """Lays out the fields with their labels, and what is told of the list with its button."""
 
     def __init__(self, search: QWidget, view: QWidget, told: tuple[QWidget, ...]) -> None:
         self.column = QBoxLayout(_DOWN)
