@@ -1,7 +1,5 @@
 """The sentences that both edges share: errors, publishers, languages."""
 
-import errno
-import os
 import sys
 from pathlib import Path
 
@@ -9,6 +7,7 @@ from reader import errors
 from reader.errors import ReaderError
 from reader.i18n import Translator, mark
 from reader.network_wording import NETWORK
+from reader.system_wording import system_words
 from reader.text import institutions, language_names
 
 # What happened, why, and what to do. The names in braces are the error's facts.
@@ -244,29 +243,6 @@ _ELSEWHERE: dict[str, dict[type[ReaderError], str]] = {
     },
 }
 
-# What the system and SQLite say of their troubles; what is not here stays in their own words.
-_REASONS = {
-    os.strerror(errno.ENOSPC): mark("no space is left on the disk"),
-    os.strerror(errno.EDQUOT): mark("the share of the disk is used up"),
-    os.strerror(errno.EACCES): mark("there is no permission"),
-    os.strerror(errno.EPERM): mark("the system does not allow it"),
-    os.strerror(errno.EROFS): mark("the disk can only be read"),
-    os.strerror(errno.EIO): mark("the disk or the connection fails"),
-    os.strerror(errno.ENOENT): mark("there is no such file or folder"),
-    os.strerror(errno.ENOTDIR): mark("a part of the path is no folder"),
-    os.strerror(errno.EISDIR): mark("it is a folder"),
-    os.strerror(errno.ENAMETOOLONG): mark("the name is too long"),
-    os.strerror(errno.EFBIG): mark("the file would be too large"),
-    os.strerror(errno.EBUSY): mark("another program uses it"),
-    os.strerror(errno.EMFILE): mark("too many files are open"),
-    os.strerror(errno.ETIMEDOUT): mark("no answer came in time"),
-    "database or disk is full": mark("no space is left on the disk"),
-    "database is locked": mark("another program uses it"),
-    "attempt to write a readonly database": mark("the file can only be read"),
-    "disk I/O error": mark("the disk or the connection fails"),
-    "unable to open database file": mark("the file cannot be opened"),
-}
-
 
 def explain(error: ReaderError, _: Translator, platform: str = sys.platform) -> str:
     """Return what happened, why, and what to do, in one sentence or two."""
@@ -310,13 +286,12 @@ def language_name(code: str, _: Translator) -> str:
 def _facts(error: ReaderError, _: Translator) -> dict[str, object]:
     """Return the error's facts as they stand in a sentence: files by their name only."""
     facts: dict[str, object] = dict(vars(error))
-    where = facts.get("where")
-    if isinstance(where, Path):
+    if isinstance(where := facts.get("where"), Path):
         facts["where"] = where.name or str(where)
     elif where == "":
         facts["where"] = _("pasted text")
-    if facts.get("reason") in _REASONS:
-        facts["reason"] = _(_REASONS[str(facts["reason"])])
+    if "reason" in facts:
+        facts["reason"] = system_words(str(facts["reason"]), _)
     match error:
         case errors.NoVoiceError(language=language):
             facts["language"] = language_name(language, _)
