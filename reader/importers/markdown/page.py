@@ -26,7 +26,7 @@ def page(text: str) -> str:
     markdown.ESCAPED_CHARS = list(string.punctuation)  # as CommonMark has it
     made = markdown.convert(_BREAK.sub("  ", readable(text)))
     if not made.strip():
-        return ""
+        return "<body></body>"
     body = html.fragment_fromstring(made, create_parent="body")
     lower_others(body)
     for quotation in body.findall(".//blockquote"):

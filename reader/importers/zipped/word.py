@@ -84,7 +84,7 @@ def _packed(parts: dict[str, etree._Element]) -> BytesIO:
 def _finished(made: str) -> str:
     """Return the HTML with one title: by its style, by its place, or by its bold letters."""
     if not made:
-        return ""
+        return "<body></body>"
     body = html.fragment_fromstring(made, create_parent="body")
     name_bold(body)
     lower_others(body, next(iter(body.xpath("./h1[@class='title']")), None))
