@@ -22,7 +22,10 @@ FETCHED = datetime(2025, 3, 1, 12, 30, tzinfo=UTC)
 ORIGINAL = Article(
     title="Bees are protected",
     language="en",
-    blocks=(Heading(1, (Span("Bees are protected"),)), Paragraph((Span("The beekeepers agreed."),))),
+    blocks=(
+        Heading(1, (Span("Bees are protected"),)),
+        Paragraph((Span("The beekeepers agreed."),)),
+    ),
     source=Source("original", address="https://europa.eu/bees_en", retrieved=FETCHED),
 )
 
