@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from reader.app.failures import error_of
 from reader.i18n import Translator, mark
 from reader.model.feed import Deed, Failure, KeptFeed, Rule, Updated
 from reader.wording import explain
@@ -35,6 +34,8 @@ def updated_in_words(updated: Updated, _: Translator) -> Iterator[str]:
 
 def failure_in_words(failure: Failure, _: Translator) -> str:
     """Return what happened, why, and what to do."""
+    from reader.app.failures import error_of  # with all that the program can do
+
     return explain(error_of(failure), _)
 
 

@@ -80,8 +80,12 @@ class Originals:
         with ThreadPoolExecutor(1 if together else _WRITERS) as writers:
             waiting: list[tuple[str, bytes]] = []
             jobs: list[Future[list[Path]]] = []
+            seen: set[str] = set()  # the same file may come twice
 
             def put(digest: str, data: bytes) -> None:
+                if digest in seen:
+                    return
+                seen.add(digest)
                 waiting.append((digest, data))
                 if len(waiting) == _FILES_A_JOB:
                     hand_over()
