@@ -104,6 +104,8 @@ class Walker:
             yield self._with_role(element, role, place)
         elif element in self._page.bodies:
             yield from self._note(element)
+        elif tag(element) == "img":
+            yield from self._pictures([element])
         elif not self._rules.files.isdisjoint(names(element)):
             yield from self._file(element)
         elif not self._rules.figures.isdisjoint(names(element)):
@@ -169,11 +171,25 @@ class Walker:
             yield self._line(runs, Tag(role, 0))
 
     def _heading(self, element: Element, place: _Place) -> _Walk:
+        if self._is_left_alone(element):
+            return
         level = HEADINGS.get(tag(element), 0) or self._rank(element) or _told_level(element)
         found = gather(pieces.contents(element), self, place.look)
         yield from self._pictures(found.pictures)
         if runs := found.runs():
             yield self._line(runs, Tag(TagKind.HEADING, 0, level=min(6, max(2, level))))
+
+    def _is_left_alone(self, element: Element) -> bool:
+        """Tell whether all that stands below a heading is not part of the article."""
+        row = self._page.row
+        found = False
+        for below in element.itersiblings():
+            if tag(below) in HEADINGS:
+                break
+            if self.reads(below) and row.nodes[row.place[below]].size:
+                return False
+            found = found or (below in row.place and not self.reads(below))
+        return found
 
     def _rank(self, element: Element) -> int:
         """Return the level of a paragraph that is named as a heading, else 0."""

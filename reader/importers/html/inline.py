@@ -41,7 +41,7 @@ class Reading(Protocol):
 
 @dataclass(slots=True)
 class Gathered:
-    """What was found in a piece: its words, and the elements inside that are blocks of their own."""
+    """What was found in a piece: its words, its pictures, and what is a block of its own."""
 
     pieces: list[Run] = field(default_factory=list)
     nested: list[Element] = field(default_factory=list)
@@ -145,7 +145,7 @@ def look_of(element: Element, look: Run, addresses: Addresses) -> Run:
 
 
 def _closed(pieces: Iterable[Run]) -> Runs:
-    """Return runs with spaces as they are shown: single, none at the ends, none at a link's edge."""
+    """Return runs with spaces as shown: single ones, none at the ends, none at a link's edge."""
     spaced: list[Run] = []
     open_end = True
     for run in pieces:

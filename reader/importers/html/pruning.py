@@ -1,7 +1,7 @@
 """What stands round an article on a page: menus, bars, cards, forms, banners."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from reader.importers.html.rules import Rules, has_word
 from reader.importers.html.tree import Node, Row, words
@@ -31,10 +31,17 @@ _PARTS = frozenset(
 # What holds so much of the page's text is the page, however it is called: "with-sidebar".
 _MOST_DROPPED = 0.4
 _LONGEST_UPDATE = 120
+_LONGEST_HEADING = 40
+_COUNT = re.compile(r"\s*(?:\(\d+\))?\s*[:.…]*$")
 _MOST_ELEMENTS = 100  # in such a line
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "summary"})
 _SIGNED = frozenset({"blockquote", "figure"})
 _TEXTS = frozenset({"article", "main"})
+
+
+def _counted(text: str) -> str:
+    """Return a heading without the mark and the number behind it: „Коментари (2):“."""
+    return _COUNT.sub("", text).casefold()
 
 
 def dropped(row: Row, rules: Rules, title: int | None) -> set[int]:
@@ -74,13 +81,14 @@ class _Pruner:
             or self._is_by_words(node)
             or self._is_update(place, node)
             or self._is_byline(place, node)
+            or self._is_headed_so(place, node)
         )
 
     def _holds_title(self, place: int) -> bool:
         return self._title is not None and self._row.holds(place, self._title)
 
     def _is_by_tag(self, place: int, node: Node) -> bool:
-        tests = {
+        tests: dict[str, Callable[[], bool]] = {
             "nav": lambda: True,
             "dialog": lambda: True,
             "aside": lambda: self._is_small(node),
@@ -121,6 +129,22 @@ class _Pruner:
             return False
         named = has_word(node.names, self._rules.author_words)
         return named and self._round_tags(place).isdisjoint(_SIGNED)
+
+    def _is_headed_so(self, place: int, node: Node) -> bool:
+        """Tell whether a part of the page begins with a heading such as „Свързани новини“."""
+        if node.tag not in _PARTS or not node.has_headings or not self._is_small(node):
+            return False
+        head = next((x for x in self._row.inside(place) if self._row.nodes[x].size), None)
+        while head is not None and self._row.nodes[head].tag in _PARTS:
+            inside = (x for x in self._row.inside(head) if self._row.nodes[x].size)
+            head = next(inside, None)
+        return head is not None and self._is_round_heading(head)
+
+    def _is_round_heading(self, place: int) -> bool:
+        node = self._row.nodes[place]
+        if node.tag not in _HEADINGS or node.size > _LONGEST_HEADING:
+            return False
+        return _counted(self._row.words(place)) in self._rules.round_headings
 
     def _is_small(self, node: Node) -> bool:
         return node.size <= _MOST_DROPPED * self._total

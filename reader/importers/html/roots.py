@@ -8,7 +8,8 @@ from reader.importers.html.tree import BLOCKS, Row, words
 
 _ENOUGH = 0.6  # of the page's running text, for what is named as the text
 _NEARLY_ALL = 0.85
-_MOST_BEFORE = 0.2
+_MOST_BEFORE = 0.2  # of a text, for what stands before its title and is no part of it
+_LABELS = 150  # letters of the sort of text, the topic, the place
 _LEAST_TEXT = 60
 _SHORTEST_SENTENCE = 25
 _SENTENCE = re.compile(r"[.!?…:;]")
@@ -105,7 +106,7 @@ class Text:
         for above in (each for each in self._row.above(inner) if each >= outer):
             beside = (child for child in self._row.children(above) if child < inner)
             found += sum(map(self._amount, beside)) - self._inner_amount(above, inner)
-        return found <= _MOST_BEFORE * self.amounts[outer]
+        return found <= max(_LABELS, _MOST_BEFORE * self.amounts[outer])
 
     def _inner_amount(self, above: int, inner: int) -> int:
         """Return the text of the child of an element that holds another element."""
@@ -171,7 +172,7 @@ class Text:
         return plain
 
     def _loose(self, place: int) -> int:
-        """Return the letters that stand loose among blocks: old pages put no paragraphs round them."""
+        """Return the letters that stand loose among blocks, as in old pages."""
         element = self._row.nodes[place].element
         texts = [element.text, *(child.tail for child in element)]
         return sum(

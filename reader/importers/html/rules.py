@@ -39,8 +39,8 @@ class Rules:
     file_metas: Names
     notes: Names
     updated: tuple[str, ...]
-    published: Names
-    author_terms: Names
+    round_headings: Names
+    bylines: Names
 
 
 @cache

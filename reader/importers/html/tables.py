@@ -1,4 +1,4 @@
-"""Tables: those of data become cells, those that only place things on the page are passed through."""
+"""Tables: those of data become cells; those that only place things are passed through."""
 
 import re
 from collections.abc import Iterator

@@ -167,7 +167,7 @@ def words(element: Element) -> str:
 
 @dataclass(slots=True)
 class Node:
-    """An element that is shown: the place of its parent, the place after all it holds, its letters."""
+    """An element that is shown: the places of its parent and of its end, and its letters."""
 
     element: Element
     tag: str
