@@ -176,7 +176,8 @@ def test_a_table_keeps_its_places_and_its_caption():
 
 def test_a_picture_is_its_caption_or_its_description():
     body = (
-        '<figure><img alt="Мост"><figcaption>Новият мост</figcaption></figure><p><img alt="Река"></p>'
+        '<figure><img alt="Мост"><figcaption>Новият мост</figcaption></figure>'
+        '<p><img alt="Река"></p>'
         '<img alt=""><img alt="icon.png"><img alt="стрелка" width=16>'
     )
     assert told(TEXT + body)[1:] == [("figure", "Новият мост"), ("figure", "Река")]

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from reader.importers.html.elements import Element
 from reader.importers.html.pictures import described
 from reader.importers.html.rules import Rules, has_word
-from reader.importers.html.tree import BLOCKS, HEADINGS, Element, Row
+from reader.importers.html.tags import BLOCKS, HEADINGS
+from reader.importers.html.tree import Row
 from reader.model.raw import TagKind
 from reader.text import dates
 

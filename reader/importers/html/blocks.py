@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from reader.importers.html import pieces, tables
+from reader.importers.html.elements import Element, names, tag
 from reader.importers.html.inline import PLAIN, Content, Runs, gather, look_of
 from reader.importers.html.links import Addresses
 from reader.importers.html.pictures import described
 from reader.importers.html.reading import Page
 from reader.importers.html.rules import Rules
-from reader.importers.html.tree import BLOCKS, HEADINGS, Element, names, tag
+from reader.importers.html.tags import BLOCKS, HEADINGS
 from reader.model.raw import RawLine, Run, Tag, TagKind
 
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
@@ -246,10 +247,18 @@ class Walker:
         quote = next((each for each in element.iter("blockquote") if self.reads(each)), None)
         if quote is not None:
             yield self._signed_quote(quote, pieces.attribution_of(element, self._rules), place)
+        elif (table := self._table_in(element)) is not None:
+            caption = next(element.iter("figcaption"), None)
+            yield from pieces.table_lines(table, self, self._new(), caption)
         elif any(self.reads(each) for each in element.iter(*_NO_PICTURES)):
             yield self._inside(element, place)
         else:
             yield from pieces.picture_lines(element, self._rules, self, self._new())
+
+    def _table_in(self, figure: Element) -> Element | None:
+        """Return the table of data that a figure holds."""
+        found = (each for each in figure.iter("table") if self.reads(each))
+        return next((each for each in found if not tables.is_layout(each, self._page.row)), None)
 
     def _table(self, element: Element, place: _Place) -> _Walk:
         if tables.is_numbered(element, self._page.row):

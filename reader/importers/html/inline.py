@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Protocol, TypeAlias
 
+from reader.importers.html.elements import Element, tag
 from reader.importers.html.links import Addresses
-from reader.importers.html.tree import BLOCKS, Element, tag
+from reader.importers.html.tags import BLOCKS
 from reader.model.raw import Run
 
 Runs: TypeAlias = tuple[Run, ...]

@@ -1,10 +1,11 @@
 """What stands round an article on a page: menus, bars, cards, forms, banners."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from reader.importers.html.elements import Element, words
 from reader.importers.html.rules import Rules, has_word
-from reader.importers.html.tree import Node, Row, words
+from reader.importers.html.tree import Node, Row
 
 _NEVER_DROPPED = frozenset({"html", "body", "main", "h1"})
 # Words of names count for parts of a page alone: a paragraph may be about "social rights".
@@ -44,9 +45,14 @@ def _counted(text: str) -> str:
     return _COUNT.sub("", text).casefold()
 
 
-def dropped(row: Row, rules: Rules, title: int | None) -> set[int]:
-    """Return the places of the outermost elements that are not part of the article."""
-    pruner = _Pruner(row, rules, title)
+def dropped(row: Row, rules: Rules, title: int | None, notes: Iterable[Element]) -> set[int]:
+    """Return the places of the outermost elements that are not part of the article.
+
+    What holds its title or its notes is part of it.
+    """
+    held = {row.place[note] for note in notes}
+    round_notes = {above for place in held for above in (place, *row.above(place))}
+    pruner = _Pruner(row, rules, title, round_notes)
     found: set[int] = set()
     place = 0
     while place < len(row.nodes):
@@ -61,17 +67,18 @@ def dropped(row: Row, rules: Rules, title: int | None) -> set[int]:
 class _Pruner:
     """Tells what stands round the article whose title is known."""
 
-    def __init__(self, row: Row, rules: Rules, title: int | None) -> None:
+    def __init__(self, row: Row, rules: Rules, title: int | None, held: set[int]) -> None:
         self._row = row
         self._rules = rules
         self._title = title
+        self._held = held
         self._total = max(1, row.nodes[0].size if row.nodes else 1)
         self._updated = re.compile("|".join(map(re.escape, rules.updated)), re.IGNORECASE)
         self._own_article = self._article_of(title)
 
     def is_round(self, place: int) -> bool:
         node = self._row.nodes[place]
-        if node.tag in _NEVER_DROPPED or self._holds_title(place):
+        if node.tag in _NEVER_DROPPED or place in self._held or self._holds_title(place):
             return False
         if not self._rules.dropped.isdisjoint(node.names):
             return True
@@ -124,10 +131,10 @@ class _Pruner:
         return self._updated.match(words(node.element)) is not None
 
     def _is_byline(self, place: int, node: Node) -> bool:
-        """Tell whether an element names the author of the article, not that of a quotation."""
-        if not 0 < node.size <= _LONGEST_UPDATE or not node.names:
+        """Tell whether an element names the author or the sort of the article."""
+        if not 0 < node.size <= _LONGEST_UPDATE or not node.names or node.tag in _HEADINGS:
             return False
-        named = has_word(node.names, self._rules.author_words)
+        named = has_word(node.names, self._rules.author_words | self._rules.label_words)
         return named and self._round_tags(place).isdisjoint(_SIGNED)
 
     def _is_headed_so(self, place: int, node: Node) -> bool:

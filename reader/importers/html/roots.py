@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable
 
+from reader.importers.html.elements import words
 from reader.importers.html.rules import Rules
-from reader.importers.html.tree import BLOCKS, Row, words
+from reader.importers.html.tags import BLOCKS
+from reader.importers.html.tree import Row
 
 _ENOUGH = 0.6  # of the page's running text, for what is named as the text
 _NEARLY_ALL = 0.85
@@ -127,6 +129,7 @@ class Text:
     def _descended(self) -> int:
         """Return the innermost element that holds nearly all of the running text."""
         place = 0
+        inside = False
         whole = self.amounts[0] if self.amounts else 0
         while whole:
             inner = (child for child in self._row.children(place) if child not in self._dropped)
@@ -135,8 +138,23 @@ class Text:
                 break
             if self._row.nodes[best].tag not in _CONTAINERS or not self._row.nodes[best].has_blocks:
                 break
+            inside = inside or self._is_text(place)
+            if inside and self._leaves_words(place, best):
+                break
             place = best
         return place
+
+    def _is_text(self, place: int) -> bool:
+        """Tell whether the page says that an element is what it is about."""
+        node = self._row.nodes[place]
+        return node.tag in ("main", "article") or node.element.get("role") == "main"
+
+    def _leaves_words(self, outer: int, inner: int) -> bool:
+        """Tell whether there are words beside an element that are no list of links."""
+        beside = [x for x in self._row.children(outer) if x != inner and x not in self._dropped]
+        left = sum(self._row.nodes[x].size for x in beside)
+        linked = sum(self._linked[x] for x in beside)
+        return left > 0 and linked <= _MOST_LINKED * left
 
     def _measure(self) -> None:
         out = self._outside()

@@ -30,6 +30,7 @@ class Rules:
     dates: Names
     date_words: Names
     author_words: Names
+    label_words: Names
     captions: Names
     attributions: Names
     figures: Names

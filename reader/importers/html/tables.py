@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.importers.html.tree import Element, Row, tag
+from reader.importers.html.elements import Element, tag
+from reader.importers.html.tree import Row
 
 _GROUPS = frozenset({"thead", "tbody", "tfoot"})
 _CELLS = frozenset({"td", "th"})
