@@ -1,4 +1,4 @@
-"""The sentences of what cannot be fetched from the web."""
+"""The sentences of what cannot be fetched from the web, and of feeds."""
 
 from reader import errors
 from reader.errors import ReaderError
@@ -58,6 +58,14 @@ NETWORK: dict[type[ReaderError], str] = {
         "What lies at “{address}” is too large: it goes beyond the limit of {megabytes} MB. Save "
         "it with a browser and open the file."
     ),
+    errors.UnknownOriginalError: mark(
+        "It is not known where this article stands in its original language. Give the address "
+        "of that page."
+    ),
+    errors.NotTheOriginalError: mark(
+        "At “{address}” there is no text in another language than the article’s own. Look for the "
+        "original on the site and give its address."
+    ),
     errors.StatusError: mark(
         "The site gave no page at “{address}” (answer {status}). Open the address in a browser to "
         "see why."
@@ -78,5 +86,26 @@ NETWORK: dict[type[ReaderError], str] = {
     errors.BusyHostError: mark(
         "The site of “{address}” is busy and wants to be left alone for {seconds:.0f} seconds. "
         "Try again after that."
+    ),
+    errors.FeedError: mark("The feed “{where}” cannot be used. Try again later."),
+    errors.NotAFeedError: mark(
+        "“{where}” is no feed. Look on the site for a link called “RSS”, or choose a feed from the "
+        "catalogue."
+    ),
+    errors.UnsafeFeedError: mark(
+        "The feed “{where}” is written so that reading it would open other files or fill the "
+        "memory, so it was refused. Tell its site, and do not use it."
+    ),
+    errors.KnownFeedError: mark("The feed “{where}” is among yours already."),
+    errors.UnknownFeedError: mark(
+        "There is no feed with the number {identifier}. The command “chetivo feeds list” names "
+        "those there are."
+    ),
+    errors.UnknownRuleError: mark(
+        "There is no rule with the number {identifier}. The command “chetivo feeds rules” names "
+        "those there are."
+    ),
+    errors.NoFeedListError: mark(
+        "“{where}” is no list of feeds (OPML). Choose a file that another program has saved as one."
     ),
 }

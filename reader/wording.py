@@ -7,6 +7,7 @@ from reader import errors
 from reader.errors import ReaderError
 from reader.i18n import Translator, mark
 from reader.network_wording import NETWORK
+from reader.system_wording import system_words
 from reader.text import institutions, language_names
 
 # What happened, why, and what to do. The names in braces are the error's facts.
@@ -46,6 +47,10 @@ SENTENCES: dict[type[ReaderError], str] = {
         "The text in “{where}” is encrypted, by a shop’s copy protection or by a password of "
         "another program, so Chetivo cannot read it. Ask the publisher for an unprotected copy, or "
         "save it without a password in the program that opens it."
+    ),
+    errors.ArchiveAmongFilesError: mark(
+        "“{where}” is an archive of Chetivo and was left alone. Choose “Take everything from a "
+        "file” from the Library menu to take it in, or use “chetivo archive import”."
     ),
     errors.AddressError: mark(
         "“{where}” is an address; this version reads files and pasted text only. Save the page "
@@ -239,7 +244,6 @@ _ELSEWHERE: dict[str, dict[type[ReaderError], str]] = {
 }
 
 
-# The steps of reader.repair, as a person calls them, in the order in which they are offered.
 def explain(error: ReaderError, _: Translator, platform: str = sys.platform) -> str:
     """Return what happened, why, and what to do, in one sentence or two."""
     sentences = SENTENCES | _ELSEWHERE.get(platform, {})
@@ -282,11 +286,12 @@ def language_name(code: str, _: Translator) -> str:
 def _facts(error: ReaderError, _: Translator) -> dict[str, object]:
     """Return the error's facts as they stand in a sentence: files by their name only."""
     facts: dict[str, object] = dict(vars(error))
-    where = facts.get("where")
-    if isinstance(where, Path):
+    if isinstance(where := facts.get("where"), Path):
         facts["where"] = where.name or str(where)
     elif where == "":
         facts["where"] = _("pasted text")
+    if "reason" in facts:
+        facts["reason"] = system_words(str(facts["reason"]), _)
     match error:
         case errors.NoVoiceError(language=language):
             facts["language"] = language_name(language, _)

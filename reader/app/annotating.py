@@ -1,6 +1,7 @@
 """What a person marks in articles: bookmarks, highlights and notes."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.app.archives import Archives
@@ -17,6 +18,7 @@ from reader.model.position import Extent, Position
 from reader.model.query import Filter, Order
 from reader.text.anchors import Stretch, same_words, words_at
 
+_WORD = re.compile("[^\\W_][\\w\u0300-\u036f]*(?:[-\u2010\u2011'’][^\\W_][\\w\u0300-\u036f]*)*")
 _FOLLOWING = 80  # letters behind a bookmark that tell where it is
 
 
@@ -59,10 +61,12 @@ class Annotating:
             raise LibraryReadOnlyError(self._library.folder)
 
     def bookmark(self, article: int, place: Position) -> Annotation:
-        """Put a bookmark at a place."""
+        """Put a bookmark at a place, or where the word begins that the place is in."""
         self._archives.refuse(article)
         texts = self._texts(article)
-        text = texts[place.block][place.char :] if place.block < len(texts) else ""
+        leaf = texts[place.block] if place.block < len(texts) else ""
+        place = replace(place, char=_begin_of_word(leaf, place.char))
+        text = leaf[place.char :]
         quoted = text if len(text) <= _FOLLOWING else text[:_FOLLOWING].rpartition(" ")[0]
         stretch = Stretch(place, place)
         return self._library.annotations.add(article, AnnotationKind.BOOKMARK, stretch, quoted)
@@ -119,6 +123,12 @@ class Annotating:
 
     def _article(self, article: int) -> Article:
         return (self._archives.of(article) or self._library).article(article)
+
+
+def _begin_of_word(text: str, char: int) -> int:
+    """Return where the word begins that a place is within; else the place itself."""
+    inside = (word.start() for word in _WORD.finditer(text) if word.start() < char < word.end())
+    return next(inside, char)
 
 
 def sentence_at(text: str, block: int, char: int) -> Extent:

@@ -5,10 +5,11 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from reader.app.archives import is_archive
 from reader.app.documents import clean
 from reader.app.journal import Journal, Line, journals, new_journal
 from reader.app.reader import Reader
-from reader.errors import NoPermissionError, SourceError, StoppedError
+from reader.errors import ArchiveAmongFilesError, NoPermissionError, SourceError, StoppedError
 from reader.importers.apart import Apart
 from reader.importers.incoming import from_file, is_folder
 from reader.library.adding import Added, Arrival
@@ -169,6 +170,8 @@ class Bulk:
 
     def _arrival(self, path: Path, watch: Watch, notes: "_Notes") -> Arrival | None:
         """Return the clean article of a file; None where the library has the file already."""
+        if is_archive(path):
+            raise ArchiveAmongFilesError(path)
         incoming = from_file(path, password=self._password)
         known = self._reader.library.known(incoming.data)
         if known is not None:

@@ -1,11 +1,12 @@
 """Keeping a library whole: checks, backups, repair; also where no library opens any more."""
 
+import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 from zlib import crc32
 
 from reader.app.documents import clean
@@ -13,12 +14,12 @@ from reader.errors import LibraryError, LibraryGoneError, LibraryNewerError, Sou
 from reader.importers.apart import Apart
 from reader.importers.incoming import from_file
 from reader.importers.plain import FORMAT as TEXT
-from reader.library import health, salvage, surroundings
+from reader.library import health, room, salvage, surroundings
 from reader.library.backups import Backups
 from reader.library.lost_articles import Forgotten
-from reader.library.place import FILE
+from reader.library.place import FILE, WORK
 from reader.library.store import Library
-from reader.library.use import alone
+from reader.library.use import Use, alone
 from reader.model.article import Article
 from reader.model.care import BEYOND_REPAIR, Backup, BackupKind, Fault, Hazard, Salvaged
 from reader.model.raw import Repair
@@ -115,6 +116,9 @@ class Care:
     def reading_only(self, watch: Watch = UNWATCHED) -> Iterator[Library]:
         """Open for reading what can be read of a library, and leave its folder as it is.
 
+        What is saved of a broken one lies elsewhere meanwhile; only where there is too little room
+        for it, in a folder within the library's, which goes again.
+
         Raises `LibraryError`, `StoppedError`.
         """
         if not (self.folder / FILE).is_file():
@@ -130,11 +134,26 @@ class Care:
             with library:
                 yield library
             return
-        with TemporaryDirectory(prefix="chetivo-") as work:
-            file = Path(work) / FILE
+        with self._workshop() as work:
+            file = work / FILE
             salvage.write_salvaged(self.folder, file, lambda _forgotten: None, watch)
             with Library(self.folder, read_only=True, file=file) as readable:
                 yield readable
+
+    @contextmanager
+    def _workshop(self) -> Iterator[Path]:
+        """Lend a folder with room for a salvaged library; raises `LibraryFullError`."""
+        usual, needed = Path(gettempdir()), salvage.needed(self.folder)
+        if room.is_enough(usual, needed) or not os.access(self.folder, os.W_OK):
+            room.check(usual, needed)
+            with TemporaryDirectory(prefix="chetivo-", dir=usual) as work:
+                yield Path(work)
+            return
+        room.check(self.folder, needed)
+        with closing(Use(self.folder)) as use:
+            use.let_in()  # or another program would take it for what a crash has left
+            with TemporaryDirectory(prefix=WORK, dir=self.folder) as work:
+                yield Path(work)
 
     def hazard_to_tell(self, library: Library) -> Hazard | None:
         """Return what endangers the library where it lies; each place is told of once."""

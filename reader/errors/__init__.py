@@ -9,6 +9,7 @@ from reader.errors.base import (
 )
 from reader.errors.documents import (
     AddressError,
+    ArchiveAmongFilesError,
     CrashedFileError,
     DamagedFileError,
     EmptyDocumentError,
@@ -35,6 +36,7 @@ from reader.errors.feeds import (
     NoFeedListError,
     NotAFeedError,
     UnknownFeedError,
+    UnknownRuleError,
     UnsafeFeedError,
 )
 from reader.errors.library import (
@@ -73,6 +75,7 @@ from reader.errors.network import (
     MalformedAddressError,
     NetworkError,
     NotFoundError,
+    NotTheOriginalError,
     PrivateAddressError,
     ProxyServerError,
     RedirectError,
@@ -83,6 +86,7 @@ from reader.errors.network import (
     SlowAnswerError,
     StatusError,
     UnknownHostError,
+    UnknownOriginalError,
     UnreachableError,
 )
 from reader.errors.speech import (
@@ -109,6 +113,7 @@ from reader.errors.work import (
 
 __all__ = [
     "AddressError",
+    "ArchiveAmongFilesError",
     "ArchiveClosedError",
     "ArchiveDamagedError",
     "ArchiveError",
@@ -159,14 +164,15 @@ __all__ = [
     "NotAListError",
     "NotAnArchiveError",
     "NotFoundError",
+    "NotTheOriginalError",
     "NothingToTakeBackError",
     "NothingToWriteError",
     "OtherFormatError",
     "PasswordError",
     "PrivateAddressError",
     "PronunciationsError",
-    "ProxyServerError",
     "ProtectedFileError",
+    "ProxyServerError",
     "ReadOnlyArchiveError",
     "ReaderError",
     "RedirectError",
@@ -191,6 +197,8 @@ __all__ = [
     "UnknownFormatError",
     "UnknownHostError",
     "UnknownNameError",
+    "UnknownOriginalError",
+    "UnknownRuleError",
     "UnreachableError",
     "UnreadableFileError",
     "UnsafeFeedError",

@@ -49,6 +49,10 @@ class OtherFormatError(SourceError):
         self.kind = kind
 
 
+class ArchiveAmongFilesError(SourceError):
+    """An archive lies among the files of a folder that are taken in."""
+
+
 class AddressError(SourceError):
     """An address was given; this version opens files and pasted text only."""
 

@@ -37,3 +37,11 @@ class UnknownFeedError(ReaderError):
 
 class NoFeedListError(FeedError):
     """The file is no list of feeds (OPML)."""
+
+
+class UnknownRuleError(ReaderError):
+    """There is no rule with this number."""
+
+    def __init__(self, identifier: int) -> None:
+        super().__init__(str(identifier))
+        self.identifier = identifier

@@ -99,6 +99,14 @@ class HugeAnswerError(NetworkError):
         self.megabytes = megabytes
 
 
+class UnknownOriginalError(ReaderError):
+    """Nothing tells where an article stands in its original language."""
+
+
+class NotTheOriginalError(NetworkError):
+    """What lies at the address is in the article's own language, or has no text."""
+
+
 class StatusError(NetworkError):
     """The host answered with `status`, a number of HTTP, instead of a page."""
 

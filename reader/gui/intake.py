@@ -16,7 +16,7 @@ from reader.gui.dialogs import ask_password, warn
 from reader.gui.jobs import JobRunner
 from reader.gui.notice import Notice
 from reader.gui.progress import Moment, Progress
-from reader.gui.under_way import UnderWay, Work
+from reader.gui.under_way import Work
 from reader.i18n import Translator
 from reader.importers.incoming import from_file, from_text
 from reader.model.intake import Outcome
@@ -45,18 +45,13 @@ class Intake(QObject):
     archive_given = Signal(object)  # Path: an archive is opened, not taken in
 
     def __init__(
-        self,
-        reader: Reader,
-        jobs: JobRunner,
-        notice: Notice,
-        under_way: UnderWay,
-        translator: Translator,
+        self, reader: Reader, jobs: JobRunner, notice: Notice, translator: Translator
     ) -> None:
         super().__init__()
         self._reader = reader
         self._jobs = jobs
         self._notice = notice
-        self._under_way = under_way
+        self._under_way = notice.under_way
         self._ = translator
         self._waiting: deque[_Wanted] = deque()
         self._busy = False

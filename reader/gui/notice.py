@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from reader.gui.saying import AFTER_FOCUS, announce, name
-from reader.gui.under_way import Work
+from reader.gui.under_way import UnderWay, Work
 from reader.i18n import Translator
 
 
@@ -23,6 +23,7 @@ class Notice(QFrame):
         name(self, object_name, spoken)
         self._ = _
         self._work: Work | None = None
+        self.under_way = UnderWay()
         self._in_turn: Callable[[Callable[[], None]], object] = lambda say: say()
         self._label = QLabel(self)
         self._label.setObjectName(f"{object_name}Text")
@@ -76,7 +77,7 @@ class Notice(QFrame):
         """Show how far it is; a screen reader says it only where it is worth an interruption."""
         self._label.setText(message)
         if work is not None:  # another message may have come in between
-            self._offer(work)
+            self._offer_cancel(work)
             self._hide.hide()
             self.show()
         if aloud:
@@ -98,10 +99,10 @@ class Notice(QFrame):
         self._hide.setVisible(done)
         if self._cancel.hasFocus() and done:
             self._hide.setFocus()  # the button under the person's finger must not vanish
-        self._offer(work)
+        self._offer_cancel(work)
         self.show()
 
-    def _offer(self, work: Work | None) -> None:
+    def _offer_cancel(self, work: Work | None) -> None:
         """Let the work be cancelled, by its name: there may be another beside it."""
         self._work = work
         self._cancel.setVisible(work is not None)

@@ -181,9 +181,8 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     marking = Marking(reader.annotating, reading, view)
     output = Output(reader, recording, notice, translator)
     turns = Turns(jobs, reading, notice, translator)
-    under_way = UnderWay()
-    archiving = Archiving(reader, shelf, reading, jobs, notice, under_way, translator)
-    intake = Intake(reader, jobs, notice, under_way, translator)
+    archiving = Archiving(reader, shelf, reading, jobs, notice, translator)
+    intake = Intake(reader, jobs, notice, translator)
     intake.archive_given.connect(archiving.open)
     return Parts(
         view=view,
@@ -203,7 +202,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         list_aloud=ReadingList(shelf, reading, aloud, sleeping, notice, translator),
         yielding=yielding,
         media_keys=MediaKeys(player, aloud, reading, means.keeper, translator),
-        under_way=under_way,
+        under_way=notice.under_way,
         intake=intake,
         import_strip=strip,
         importing=Importing(means.bulk, bulk_jobs, strip, output, translator),

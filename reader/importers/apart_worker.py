@@ -15,6 +15,7 @@ from typing import BinaryIO
 
 from reader import importers
 from reader.errors import HugeFileError, SourceError
+from reader.importers import pdf
 from reader.importers.incoming import MOST_BYTES
 from reader.importers.pdf import document  # noqa: F401  loaded before it says that it is ready
 from reader.importers.wire import ALIVE, DONE, asked, frame_of, refusal
@@ -25,6 +26,9 @@ MOST_MEGABYTES = 1024
 _LAST_MEGABYTES = 1536  # where the system itself draws the line
 _BEAT_SECONDS = 1.0
 _GUARD_SECONDS = 0.05
+# What is not read page by page tells of no progress. Mammoth takes two seconds for a megabyte of
+# XML, so the longest report is done by then; whatever takes longer hangs.
+_WHOLE_SECONDS = 45.0
 
 
 def main(megabytes: int = MOST_MEGABYTES) -> None:
@@ -46,6 +50,7 @@ class _Line:
         self._turn = threading.Lock()
         self._last = time.monotonic()
         self.busy = threading.Event()  # while a document is read
+        self.silent_until = 0.0  # work goes on until then, though it cannot tell so itself
 
     def send(self, frame: Frame) -> None:
         """Send a frame."""
@@ -65,6 +70,8 @@ def _answer(line: _Line, megabytes: int) -> bool:
     if request is None:
         return False
     incoming = asked(request)
+    paged = pdf.recognises(incoming.data)
+    line.silent_until = 0.0 if paged else time.monotonic() + _WHOLE_SECONDS
     line.busy.set()
     try:
         for part in importers.parts(incoming, line.beat):
@@ -76,15 +83,21 @@ def _answer(line: _Line, megabytes: int) -> bool:
         _give_up(line, megabytes)
     finally:
         line.busy.clear()
+        line.silent_until = 0.0
     return True
 
 
 def _guard(line: _Line, megabytes: int) -> None:
-    """Give up in time: pdfium itself dies without a word where it gets no more memory."""
+    """Give up in time: pdfium itself dies without a word where it gets no more memory.
+
+    Tells that work goes on for readers that cannot tell so themselves.
+    """
     while True:
         line.busy.wait()
         if _megabytes() >= megabytes:
             _give_up(line, megabytes)
+        if time.monotonic() < line.silent_until:
+            line.beat()
         time.sleep(_GUARD_SECONDS)
 
 

@@ -73,8 +73,13 @@ class Adding:
             yield from self._add_batch(batch)
 
     def known(self, original: bytes) -> Added | None:
-        """Return the article that came from exactly these bytes, taken out of the bin."""
+        """Return the article that came from exactly these bytes, taken out of the bin.
+
+        None where its file is lost, too: adding the article again brings that back.
+        """
         digest = sha256(original)
+        if self._originals.absent((digest,)):
+            return None
         with self._connections.reading() as connection:
             if _known(connection, digest, "") is None:
                 return None
@@ -144,6 +149,8 @@ class Adding:
         digest = str(row["bytes_sha256"])
         known = _known(connection, digest, str(row["text_sha256"]))
         if known is not None:
+            if _is_kept(connection, digest):  # its file may be lost
+                put(digest, arrival.original)
             return Added(known, _taken_out_of_bin(connection, known.identifier))
         put(digest, arrival.original)
         older = versions.earlier(connection, row)

@@ -6,13 +6,12 @@ The thorough check reads a copy, so that nobody waits for it; it may be stopped 
 import hashlib
 import os
 import sqlite3
-import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from reader.errors import LibraryDamagedError, LibraryFullError, LibraryGoneError, StoppedError
-from reader.library import room, schema
+from reader.library import leftovers, room, schema
 from reader.library.backups import copy, size_of
 from reader.library.indexing import left_to_search
 from reader.library.migrations import INDEXES
@@ -26,7 +25,6 @@ _SLICE = 200  # rows read at once
 _GLANCE = 20_000  # steps of SQLite between two questions whether to stop
 _MOST = 20  # of SQLite's own findings; one is enough to act
 _COPIED = "checked-"  # and the number of the program: several may check at once
-_OLD = 24 * 60 * 60.0  # seconds; no check takes so long
 _UNCOUNTED = """
     SELECT id, title FROM article
     WHERE id NOT IN (SELECT article FROM content) OR id NOT IN (SELECT article FROM reading)
@@ -64,7 +62,7 @@ def deep(folder: Path, watch: Watch = UNWATCHED) -> list[Fault]:
     originals = Originals(folder / ORIGINALS)
     with _filling(path, watch) as faults:
         copied.parent.mkdir(exist_ok=True)
-        _clear(copied.parent)
+        leftovers.clear_copies(copied.parent)
         try:
             room.check(folder, size_of(path))
             copy(path, copied, watch, proving=False)
@@ -76,14 +74,6 @@ def deep(folder: Path, watch: Watch = UNWATCHED) -> list[Fault]:
         finally:
             copied.unlink(missing_ok=True)
     return faults
-
-
-def _clear(folder: Path) -> None:
-    """Take away the copies that a crash has left."""
-    for path in folder.glob(f"{_COPIED}*"):
-        with suppress(FileNotFoundError):  # another program was quicker
-            if path.stat().st_mtime < time.time() - _OLD:
-                path.unlink()
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from reader.errors import LibraryReadOnlyError
-from reader.library import aside, chain, indexing, schema
+from reader.library import aside, chain, indexing, leftovers, schema
 from reader.library.backups import Backups
 from reader.library.connections import Connections
 from reader.library.migrations import MIGRATIONS
@@ -25,6 +25,7 @@ def prepare(folder: Path, use: Use, connections: Connections) -> None:
         use.let_in()
     if alone:
         aside.finish(folder)
+        leftovers.clear(folder)
         if chain.has_foreign_log(folder / FILE):
             aside.set_log_aside(folder)
     with connections.lent() as connection:

@@ -60,9 +60,12 @@ class Originals:
     def marked(self, older_than: float) -> tuple[tuple[str, ...], ...]:
         """Return the files of each mark that was made more than so many seconds ago, and left."""
         latest = time.time() - older_than
-        return tuple(
-            _digests(mark) for mark in self._unfinished.iterdir() if mark.stat().st_mtime < latest
-        )
+        found = []
+        for mark in self._unfinished.iterdir():
+            with suppress(FileNotFoundError):  # another program has just settled it
+                if mark.stat().st_mtime < latest:
+                    found.append(_digests(mark))
+        return tuple(found)
 
     @contextmanager
     def putting(self, count: int) -> Iterator[Callable[[str, bytes], None]]:

@@ -6,6 +6,7 @@ FILE = "library.sqlite"
 BACKUPS = "backups"
 ASIDE = "set-aside"
 ORIGINALS = "originals"
+WORK = "salvage-"  # how folders begin that a repair works in
 
 
 def unfinished(folder: Path) -> Path:

@@ -18,7 +18,7 @@ from reader.library.backups import size_of
 from reader.library.lost_articles import Again, LostArticles
 from reader.library.migrations import MIGRATIONS
 from reader.library.originals import Originals
-from reader.library.place import FILE, ORIGINALS, companion, draft, ready
+from reader.library.place import FILE, ORIGINALS, WORK, companion, draft, ready
 from reader.library.signatures import SIGNED
 from reader.library.tables import Table, persons_tables
 from reader.library.wreck import Row, Wreck, copy_to_read
@@ -53,16 +53,21 @@ def salvage(folder: Path, again: Again, watch: Watch = UNWATCHED) -> Salvaged:
 
 def write_salvaged(folder: Path, made: Path, again: Again, watch: Watch = UNWATCHED) -> Salvaged:
     """Write what can be read of a library into a new file; raises as `salvage` does."""
-    room.check(made.parent, 3 * size_of(folder / FILE))
+    room.check(made.parent, needed(folder))
     for ending in ("", "-journal"):
         companion(made, ending).unlink(missing_ok=True)
-    with TemporaryDirectory(dir=made.parent, prefix="salvage-") as work:
+    with TemporaryDirectory(dir=made.parent, prefix=WORK) as work:
         copied = Path(work) / FILE
         copy_to_read(folder / FILE, copied)
         with Wreck(copied) as wreck, closing(schema.connect(made)) as connection:
             connection.execute("PRAGMA synchronous = OFF")  # it is synced whole, once
             connection.execute("PRAGMA foreign_keys = OFF")  # rows come in any order
             return _Salvage(wreck, connection, Originals(folder / ORIGINALS), watch).run(again)
+
+
+def needed(folder: Path) -> int:
+    """Return how many bytes that takes meanwhile, rather too many."""
+    return 3 * size_of(folder / FILE)
 
 
 class _Salvage:

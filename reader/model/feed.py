@@ -67,6 +67,8 @@ class KeptFeed:
     identifier: int
     address: str
     title: str
+    allowed: bool = False
+    """Whether its host may be of a private network."""
     paused: bool = False
     etag: str | None = None
     modified: str | None = None

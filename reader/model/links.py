@@ -36,3 +36,20 @@ class LinkPair:
     original: str | None
     bulgarian: str | None
     sureness: Sureness = Sureness.SURE
+
+
+class Presence(StrEnum):
+    """Whether there is something at an address."""
+
+    UNKNOWN = "unknown"
+    THERE = "there"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedPair:
+    """A link in two languages, and which of its two addresses has something to show."""
+
+    pair: LinkPair
+    bulgarian: Presence
+    original: Presence

@@ -77,6 +77,11 @@ def language(address: str) -> str | None:
     return next((code for code, version in versions.items() if version == address), None)
 
 
+def long_code(language: str) -> str:
+    """Return the code of three letters of a language of the Union, such as "bul"."""
+    return _rules().languages.get(language, language)
+
+
 def _by_rules(host: str, asked: str, language: str) -> tuple[str, Sureness] | None:
     """Return path and query in a language, by the first rule that fits."""
     rules = _rules()

@@ -361,7 +361,7 @@ def test_a_full_disk_is_told_and_the_import_goes_on_later(
         window.parts.importing.start([folder])
         qtbot.waitUntil(lambda: bool(dialogs(window, QMessageBox)))
     (box,) = dialogs(window, QMessageBox)
-    assert "No space left on device" in box.text()
+    assert "(no space is left on the disk)" in box.text()
     assert "Free some space" in box.text()
     box.accept()
     assert "The command “Continue the import” goes on with it." in strip(window).text

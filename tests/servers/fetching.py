@@ -31,3 +31,17 @@ def fetcher(clock: Clock | None = None, limits: Limits = SOON, **more: Callable)
     clock = clock or Clock()
     pace = Pace(clock, clock.sleep)
     return Fetcher("1.0", limits=limits, pace=pace, proxies={}, allowed=(LOOPBACK,), **more)
+
+
+class Impatient:
+    """Gives up at once, or after being asked a few times."""
+
+    def __init__(self, patience: int = 0) -> None:
+        self.patience = patience
+
+    def progress(self, done: int, total: int) -> None:
+        pass
+
+    def stopped(self) -> bool:
+        self.patience -= 1
+        return self.patience < 0

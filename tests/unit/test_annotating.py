@@ -42,6 +42,28 @@ def test_a_bookmark_quotes_whole_words_only(reader: Reader, annotating: Annotati
     assert annotating.bookmark(3, Position(1, 0)).quoted == ("дума " * 16).strip()
 
 
+@pytest.mark.parametrize(
+    ("char", "begin", "quoted"),
+    [
+        (0, 0, "По-ниски сметки, „о́ще“ днес"),
+        (1, 0, "По-ниски сметки, „о́ще“ днес"),
+        (5, 0, "По-ниски сметки, „о́ще“ днес"),
+        (8, 8, " сметки, „о́ще“ днес"),
+        (12, 9, "сметки, „о́ще“ днес"),
+        (15, 15, ", „о́ще“ днес"),
+        (20, 18, "о́ще“ днес"),
+        (99, 99, ""),
+    ],
+)
+def test_a_bookmark_in_a_word_is_put_at_its_begin(
+    reader: Reader, annotating: Annotating, char: int, begin: int, quoted: str
+) -> None:
+    reader.library.add(article("Сметки", "По-ниски сметки, „о́ще“ днес"), (), b"3")
+    made = annotating.bookmark(3, Position(1, char))
+    assert (made.start, made.end) == (Position(1, begin), Position(1, begin))
+    assert made.quoted == quoted
+
+
 def test_all_marks_come_with_their_articles(annotating: Annotating) -> None:
     first, second = annotating.highlight(1, WORDS), annotating.bookmark(2, Position(0, 0))
     found = annotating.all()

@@ -1,15 +1,17 @@
 """Backups are made of one moment, proved before older ones go, and restored without a loss."""
 
+import os
 import shutil
 import sqlite3
 import threading
 from contextlib import closing
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 
+from reader.care_wording import backup_in_words
 from reader.errors import (
     BackupDamagedError,
     BackupNewerError,
@@ -18,6 +20,7 @@ from reader.errors import (
     StoppedError,
     UnknownBackupError,
 )
+from reader.i18n import Translator, date_in_words
 from reader.importers.apart import Apart
 from reader.library import backups as module
 from reader.library import health
@@ -94,6 +97,28 @@ def test_one_a_day_is_made_and_only_where_something_has_changed(folder: Path) ->
         backups.make(BackupKind.DAILY)
         days.append(TODAY + timedelta(days=2))
         assert not backups.is_due(), "nothing has changed"
+
+
+def test_an_empty_library_has_nothing_to_back_up(tmp_path: Path) -> None:
+    backups = Backups(tmp_path)
+    assert not backups.is_due(), "there is no library"
+    with Library(tmp_path) as library:
+        assert not backups.is_due()
+        library.add(article("Новина"), (), b"1")
+        assert backups.is_due()
+
+
+def test_backups_of_one_day_are_told_apart_by_the_hour(folder: Path) -> None:
+    made = Backups(folder, lambda: TODAY).make(BackupKind.ASKED)
+    then = datetime(TODAY.year, TODAY.month, TODAY.day, 9, 5).astimezone()
+    os.utime(made.path, (then.timestamp(),) * 2)
+    (told,) = Backups(folder).all()
+    assert told.hour == time(9, 5)
+    words = backup_in_words(told, Translator("bg"))
+    assert f"{date_in_words(TODAY, Translator('bg'))}, 9:05 ч., " in words
+    yesterday = then - timedelta(days=1)
+    os.utime(made.path, (yesterday.timestamp(),) * 2)  # as of a copied file
+    assert Backups(folder).all()[0].hour is None
 
 
 def test_a_clock_set_back_neither_stops_backups_nor_lets_new_ones_go(folder: Path) -> None:
@@ -223,3 +248,27 @@ def test_the_weekly_check_is_due_whichever_way_the_clock_was_set(folder: Path) -
         for days in (-700, -7, 7, 700):
             later = care_of(folder, Apart(), TODAY + timedelta(days=days))
             assert later.is_check_due(library)
+
+
+def test_what_crashes_leave_of_copies_and_repairs_is_cleared_away(tmp_path: Path) -> None:
+    with Library(tmp_path):
+        kept = care_of(tmp_path, Apart()).back_up().path
+    left = [
+        tmp_path / "salvage-x1" / "library.sqlite",
+        tmp_path / "library.sqlite.part",
+        tmp_path / "library.sqlite.part-journal",
+        tmp_path / "backups" / "000002-2026-01-02-asked.part",
+        tmp_path / "backups" / "000002-2026-01-02-asked.part-journal",
+        tmp_path / "backups" / "checked-1.sqlite",
+    ]
+    under_way = tmp_path / "backups" / "000003-2026-01-03-daily.part"
+    for path in (*left, under_way):
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"half")
+        if path is not under_way:
+            os.utime(path, (0, 0))
+    with Library(tmp_path):
+        assert not any(path.exists() for path in left)
+        assert under_way.exists(), "another program may be busy with it"
+    assert not left[0].parent.exists()
+    assert kept.exists()

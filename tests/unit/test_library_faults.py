@@ -272,3 +272,25 @@ def test_marks_of_a_library_that_was_replaced_take_no_files_away(tmp_path: Path)
         (entry,) = library.entries()
         assert library.original(entry.identifier).read_bytes() == b"kept"
         assert entry.identifier == added.identifier
+
+
+def test_an_article_whose_file_is_lost_gets_it_back_when_it_comes_again(tmp_path: Path) -> None:
+    with Library(tmp_path) as library:
+        identifier = library.add(EVERYTHING, (), b"1").entry.identifier
+        library.original(identifier).unlink()
+        assert library.known(b"1") is None
+        added = library.add(EVERYTHING, (), b"1")
+        assert (added.entry.identifier, added.new) == (identifier, False)
+        assert library.original(identifier).read_bytes() == b"1"
+        assert library.known(b"1") == added
+        assert not library.add(EVERYTHING, (), b"the same words from another file").new
+        assert files(tmp_path) == {library.original(identifier)}
+
+
+def test_a_mark_that_goes_while_marks_are_looked_at_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Library(tmp_path) as library:
+        gone = tmp_path / "originals" / "unfinished" / ("ab" * 32)
+        monkeypatch.setattr(Path, "iterdir", lambda _folder: iter((gone,)))
+        assert library._originals.marked(0) == ()

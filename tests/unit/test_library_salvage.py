@@ -4,11 +4,13 @@ import os
 import random
 import shutil
 import sqlite3
+import tempfile
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from reader.errors import LibraryDamagedError, LibraryFullError
 from reader.importers.apart import Apart
 from reader.library import health
 from reader.library.place import FILE
@@ -202,3 +204,44 @@ def test_a_damaged_library_can_be_read_and_is_left_as_it_is(library: Path, apart
             readable.article(entry.identifier)
     after = {path: path.read_bytes() for path in library.rglob("*") if path.is_file()}
     assert after == before
+
+
+@pytest.fixture
+def free(monkeypatch: pytest.MonkeyPatch) -> dict[Path, int]:
+    """Bytes that are free in a folder, and below it; plenty elsewhere."""
+    known: dict[Path, int] = {}
+    usage = shutil.disk_usage("/")
+
+    def tell(folder: Path) -> object:
+        nearest = next((path for path in (folder, *folder.parents) if path in known), None)
+        return usage._replace(free=10**12 if nearest is None else known[nearest])
+
+    monkeypatch.setattr(shutil, "disk_usage", tell)
+    return known
+
+
+def test_where_the_usual_place_is_too_small_a_damaged_library_is_read_beside_itself(
+    library: Path, apart: Apart, free: dict[Path, int]
+) -> None:
+    damage(library, "header", random.Random(9))
+    free[Path(tempfile.gettempdir())] = 10**6
+    free[library] = 10**12
+    before = set(library.rglob("*"))
+    with care_of(library, apart).reading_only() as readable:
+        assert len(readable.entries()) > COUNT / 2
+        assert len(list(library.glob("salvage-*"))) == 1
+        with pytest.raises(LibraryDamagedError):
+            Library(library)
+        assert readable.article(readable.entries()[0].identifier), "no other program clears it away"
+    assert set(library.rglob("*")) == before
+
+
+def test_where_there_is_no_room_at_all_it_is_said_what_is_missing(
+    library: Path, apart: Apart, free: dict[Path, int]
+) -> None:
+    damage(library, "page", random.Random(9))
+    free[Path("/")] = 10**6
+    with pytest.raises(LibraryFullError) as raised, care_of(library, apart).reading_only():
+        pass
+    assert (raised.value.path, raised.value.free) == (library, 1)
+    assert raised.value.needed > 3 * (library / FILE).stat().st_size / 10**6

@@ -1,5 +1,7 @@
 """Every error has a sentence of its own, in both languages."""
 
+import errno
+import os
 import re
 from datetime import date
 from pathlib import Path
@@ -33,12 +35,18 @@ EXAMPLES = [
     errors.StoppedError(),
     errors.SourceError(Path("новини/x.pdf")),
     errors.MissingFileError(Path("новини/x.pdf")),
+    errors.NoAnnouncementError("https://ec.europa.eu/commission/presscorner/detail/bg/ip_25_1"),
     errors.FolderError(Path("новини")),
     errors.NoPermissionError(Path("x.pdf")),
     errors.UnreadableFileError(Path("x.pdf"), "EIO"),
     errors.EmptyDocumentError(Path("x.txt")),
     errors.UnknownFormatError(Path("x.png")),
+    errors.OtherFormatError(Path("x.odt"), ".odt"),
+    errors.OtherFormatError(Path("x.zip"), ".zip"),
+    errors.UnsafeFileError(Path("x.docx")),
+    errors.ProtectedFileError(Path("x.epub")),
     errors.AddressError("https://ec.europa.eu/"),
+    errors.ArchiveAmongFilesError(Path("новини/a.chetivo")),
     errors.DamagedFileError(Path("x.pdf")),
     errors.PasswordError(Path("x.pdf"), wrong=False),
     errors.PasswordError(Path("x.pdf"), wrong=True),
@@ -75,6 +83,8 @@ EXAMPLES = [
     errors.UnknownArticleError(7),
     errors.UnknownAnnotationError(7),
     errors.NetworkError(PAGE),
+    errors.UnknownOriginalError(),
+    errors.NotTheOriginalError(PAGE),
     errors.MalformedAddressError("новини"),
     errors.SchemeError("file:///x", "file"),
     errors.RedirectError(PAGE, "file:///x"),
@@ -95,6 +105,13 @@ EXAMPLES = [
     errors.GoneError(PAGE, 410),
     errors.ServerFailedError(PAGE, 500),
     errors.BusyHostError(PAGE, 429, 60.0),
+    errors.FeedError(PAGE),
+    errors.NotAFeedError(PAGE, (PAGE,)),
+    errors.UnsafeFeedError(PAGE),
+    errors.KnownFeedError(PAGE),
+    errors.UnknownFeedError(7),
+    errors.UnknownRuleError(7),
+    errors.NoFeedListError("новини.opml"),
     errors.SpeechError(),
     errors.NoEngineError("libespeak-ng.so.1"),
     errors.NoVoiceError("bg"),
@@ -132,8 +149,22 @@ def test_a_sentence_is_whole_in_both_languages(error: ReaderError) -> None:
     for sentence in (bulgarian, english):
         assert sentence.endswith(".")
         assert not {"{", "}"} & set(sentence)
-        for fact in ("pages", "reason", "sample", "identifier"):
+        for fact in ("pages", "reason", "sample", "identifier", "kind"):
             assert str(getattr(error, fact, "")) in sentence
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        (os.strerror(errno.ENOSPC), "на диска няма свободно място"),
+        (os.strerror(errno.EACCES), "няма разрешение за достъп"),
+        ("database is locked", "друга програма го използва"),
+        ("something rare", "something rare"),
+    ],
+)
+def test_what_the_system_says_is_said_in_the_persons_language(reason: str, words: str) -> None:
+    error = errors.UnwritableTargetError(Path("/out/x.md"), reason)
+    assert f"({words})" in explain(error, BG)
 
 
 def test_a_scanned_file_is_explained() -> None:

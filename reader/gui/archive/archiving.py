@@ -19,7 +19,7 @@ from reader.gui.library.views import ALL, View
 from reader.gui.notice import Notice
 from reader.gui.progress import Moment, Progress
 from reader.gui.reading import Reading
-from reader.gui.under_way import UnderWay, Work
+from reader.gui.under_way import Work
 from reader.i18n import Translator
 from reader.model.archive import About, Checked, Label, Made, Merged, OpenArchive, archive_of
 from reader.model.query import Filter, Search
@@ -42,7 +42,6 @@ class Archiving(QObject):
         reading: Reading,
         jobs: JobRunner,
         notice: Notice,
-        under_way: UnderWay,
         translator: Translator,
     ) -> None:
         super().__init__()
@@ -52,7 +51,7 @@ class Archiving(QObject):
         self._jobs = jobs
         self._notice = notice
         self._ = translator
-        self._under_way = under_way
+        self._under_way = notice.under_way
         shelf.views.add(self._views)
 
     def open(self, path: Path) -> None:

@@ -24,17 +24,18 @@ class RowDelegate(TextsDelegate):
         super().__init__()
         self._wording = wording
         self.with_snippets = False
+        self.is_short = False  # there is little room: fewer lines for each row
         self.grouping = Grouping.NONE
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return the height that every row has."""
         title = QFontMetrics(option.font).lineSpacing()
         small = QFontMetrics(smaller(option.font)).lineSpacing()
-        height = 2 * PAD + _TITLE_LINES * title + GAP + _DETAIL_LINES * small
+        height = 2 * PAD + _TITLE_LINES * title + GAP + self._lines(_DETAIL_LINES) * small
         if self.grouping is not Grouping.NONE:
-            height += GAP
+            height += GAP + (small if self.is_short else 0)
         if self.with_snippets:
-            height += GAP + _SNIPPET_LINES * small
+            height += GAP + self._lines(_SNIPPET_LINES) * small
         return QSize(160, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -56,7 +57,7 @@ class RowDelegate(TextsDelegate):
         words = QColor(self.palette.text)
         muted = muted_colour(option, self.palette)
         detail = self._wording.detail(row, self.grouping)
-        lines = _DETAIL_LINES - 1 if heading else _DETAIL_LINES
+        lines = 1 if heading else self._lines(_DETAIL_LINES)
         texts = [
             (Text(self._wording.title(row), title, words, _TITLE_LINES), 0),
             (Text(detail, small, muted, lines), GAP),
@@ -67,8 +68,12 @@ class RowDelegate(TextsDelegate):
             shown = fitted_heading(heading, QFontMetrics(bold), _room(option))
             texts[:1] = [(Text(shown, bold, words, 1), 0), (texts[0][0], GAP)]
         if row.snippet:
-            texts.append((Text(row.snippet, small, words, _SNIPPET_LINES, row.marks), GAP))
+            lines = self._lines(_SNIPPET_LINES)
+            texts.append((Text(row.snippet, small, words, lines, row.marks), GAP))
         return texts
+
+    def _lines(self, usual: int) -> int:
+        return usual - 1 if self.is_short else usual
 
 
 def fitted_heading(heading: GroupHeading, letters: QFontMetrics, room: int) -> str:

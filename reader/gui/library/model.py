@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QStringListModel, Qt
 from reader.gui.drawing import Index
 from reader.gui.library.paged_rows import PagedRows
 from reader.gui.library.rows import SHARED, Field, GroupHeading, Row, RowWording
-from reader.gui.row_model import Described
+from reader.gui.row_model import Described, in_a_row
 from reader.model.query import Grouping
 
 _ROW = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
@@ -109,7 +109,7 @@ class LibraryModel(Described, QStringListModel):
         if heading is None:
             return words
         tells_it_all = self.field is not None and self.field is SHARED[self.grouping]
-        return heading.whole if tells_it_all else f"{heading.whole}. {words}"
+        return heading.whole if tells_it_all else in_a_row((heading.whole, words))
 
     def _heading(self, number: int) -> GroupHeading | None:
         place = self.rows.group_of(number)

@@ -261,6 +261,7 @@ class _Finder:
         """Return the place of the first running text of the body, or of the body's end."""
         for place in (self._body, *self._row.inside(self._body)):
             node = self._row.nodes[place]
-            if node.size >= _RUNNING_TEXT and node.tag in _TEXTS and not node.has_blocks:
+            runs = node.size >= _RUNNING_TEXT and node.tag in _TEXTS and not node.has_blocks
+            if runs and place != self._title:
                 return place
         return self._row.nodes[self._body].end - 1

@@ -30,7 +30,12 @@ def decoded(data: bytes, charset: str | None = None) -> str | None:
         for found in _DECLARED.finditer(data[:_HEAD])
     ]
     text = decoded_as(data, [name for name in names if _is_known(name)])
-    return None if text is None else _CONTROLS.sub("", text)
+    return None if text is None else without_controls(text)
+
+
+def without_controls(text: str) -> str:
+    """Return a text without control characters, but for tabs and the ends of lines and pages."""
+    return _CONTROLS.sub("", text)
 
 
 def _is_known(name: str) -> bool:

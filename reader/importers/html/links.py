@@ -1,7 +1,7 @@
 """Addresses of a page: whole ones, and of harmless kinds alone."""
 
 import re
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 # What a browser leaves out of an address: the white space round it, line ends and tabs inside.
 _LEFT_OUT = re.compile(r"[\t\r\n]")
@@ -31,7 +31,7 @@ class Addresses:
             return None
         if before and (self._page is None or before != self._page.partition("#")[0]):
             return None
-        return name
+        return unquote(name)  # letters beyond ASCII are written as %D0%B0, names as they are
 
 
 def saved_from(markup: str) -> str | None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from reader.errors import DamagedFileError
 from reader.importers import html
+from reader.importers.html.decoding import without_controls
 from reader.importers.incoming import Incoming
 from reader.importers.markdown.front_matter import front_matter
 from reader.importers.markdown.signs import is_named, looks_like_markdown
@@ -35,7 +36,7 @@ def read(incoming: Incoming) -> RawDocument:
     text = decoded(incoming.data)
     if text is None:
         raise DamagedFileError(incoming.where)
-    text = _with_line_ends(text)
+    text = without_controls(_with_line_ends(text))
     front = front_matter(text)
     try:
         markup = page(text[front.end :])

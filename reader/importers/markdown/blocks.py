@@ -16,7 +16,7 @@ _RULE = re.compile(r"([-*_])[ \t]*(?:\1[ \t]*){2,}$")
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
 _QUOTE = re.compile(r" {0,3}> ?")
 # "#таг" is a word to CommonMark and a heading to Python-Markdown.
-_HASH = re.compile(r"#{1,6}[^#\s]")
+_HASH = re.compile(r" *#{1,6}[^#\s]")
 _DEEPEST = 20  # quotations in quotations
 
 
@@ -121,7 +121,7 @@ class _Lists:
             yield ""
         sign = item[1] if mark in "-+*" else f"{item[1][:-1]}."
         self._open.append(_Item(indent + len(item[0]) + (not item[2]), mark))
-        yield f"{_LEVEL * depth}{sign} {text[item.end() :]}"
+        yield f"{_LEVEL * depth}{sign} {_without_headings(text[item.end() :])}"
 
     def _close(self, indent: int) -> _Item | None:
         """Close the items that a line so far to the right is not in; return the outermost."""
@@ -134,4 +134,9 @@ class _Lists:
         """Return a line that is no item, in the item that is open."""
         if self._open or line == text:
             line = _LEVEL * len(self._open) + text
-        return line.replace("#", "\\#", 1) if _HASH.match(text) else line
+        return _without_headings(line)
+
+
+def _without_headings(line: str) -> str:
+    """Return a line so that what is no heading to CommonMark is none."""
+    return line.replace("#", "\\#", 1) if _HASH.match(line) else line

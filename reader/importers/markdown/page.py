@@ -2,7 +2,7 @@
 
 import re
 import string
-from collections.abc import Iterator
+from functools import cache
 
 from lxml import html
 from markdown import Markdown
@@ -26,7 +26,7 @@ def page(text: str) -> str:
     markdown.ESCAPED_CHARS = list(string.punctuation)  # as CommonMark has it
     made = markdown.convert(_BREAK.sub("  ", readable(text)))
     if not made.strip():
-        return ""
+        return "<body></body>"
     body = html.fragment_fromstring(made, create_parent="body")
     lower_others(body)
     for quotation in body.findall(".//blockquote"):
@@ -36,7 +36,8 @@ def page(text: str) -> str:
     for head in body.findall(".//thead"):
         if not head.text_content().strip():
             head.drop_tree()
-    return html.tostring(body, encoding="unicode")
+    written: str = html.tostring(body, encoding="unicode")
+    return written
 
 
 def _name_quotation(quotation: html.HtmlElement) -> None:
@@ -62,7 +63,7 @@ def _framed(quotation: html.HtmlElement) -> html.HtmlElement:
 
 def _name_paragraph(paragraph: html.HtmlElement) -> None:
     text = paragraph.text or ""
-    if _NOTE.match(text):
+    if text.startswith("[") and _NOTE.match(paragraph.text_content()):
         paragraph.set("class", "footnote")
     elif not text.strip() and len(paragraph) and paragraph[0].tag == "em":
         _name_picture(paragraph)
@@ -87,7 +88,8 @@ def _name_picture(paragraph: html.HtmlElement) -> None:
         paragraph.append(caption)
 
 
-def _pictures() -> Iterator[str]:
-    """Yield how the exporters begin the description of a picture, in each language."""
-    for language in LANGUAGES:
-        yield Translator(language)("Picture: {description}").format(description="")
+@cache
+def _pictures() -> tuple[str, ...]:
+    """Return how the exporters begin the description of a picture, in each language."""
+    words = (Translator(language)("Picture: {description}") for language in LANGUAGES)
+    return tuple(each.format(description="") for each in words)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from html.entities import html5
+from pathlib import Path
 from urllib.parse import unquote
 
 from lxml import etree, html
@@ -128,20 +129,28 @@ def _target(package: str, href: str) -> str:
 
 def _body(container: Container, name: str) -> etree._Element | None:
     """Return the body of a chapter as HTML; None for a cover or a table of contents."""
-    data = container.part(name)
-    try:
-        page = root(_ENTITY.sub(_letter, data), container.where)
-    except DamagedFileError:
-        page = html.document_fromstring(data, parser=html.HTMLParser(no_network=True))
-    for element in page.iter(etree.Element):
-        element.tag = etree.QName(element).localname
-    body = page.find(".//body")
+    page = _page(container.part(name), container.where)
+    body = page.find(".//body") if page is not None else None
     if body is None:
         return None
     told = [part.get(_TYPE, "") for part in (body, *body) if part.get(_TYPE)]
     if told and len(body) <= 1 and _LEADS_THERE.intersection(told[-1].split()):
         return None
     return body
+
+
+def _page(data: bytes, where: Path | str) -> etree._Element | None:
+    """Return a chapter, by its XML or, where that is broken, as browsers read pages."""
+    try:
+        page = root(_ENTITY.sub(_letter, data), where)
+    except DamagedFileError:
+        try:
+            return html.document_fromstring(data, parser=html.HTMLParser(no_network=True))
+        except (etree.ParserError, ValueError):  # no element at all, or no letters
+            return None
+    for element in page.iter(etree.Element):
+        element.tag = etree.QName(element).localname
+    return page
 
 
 def _letter(found: re.Match[bytes]) -> bytes:
@@ -164,7 +173,8 @@ def _joined(bodies: list[etree._Element], title: str) -> str:
     for body in bodies:
         body.tag = "div"
         page.append(body)
-    return html.tostring(page, encoding="unicode")
+    written: str = html.tostring(page, encoding="unicode")
+    return written
 
 
 def _said(about: etree._Element, name: str) -> str:
@@ -174,7 +184,7 @@ def _said(about: etree._Element, name: str) -> str:
 
 def _all_said(about: etree._Element, name: str) -> Iterator[str]:
     for element in about.iter(f"{_DC}{name}"):
-        if text := " ".join("".join(element.itertext()).split()):
+        if text := " ".join("".join(map(str, element.itertext())).split()):
             yield text
 
 

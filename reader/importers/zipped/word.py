@@ -65,10 +65,10 @@ def _names(container: Container) -> list[str]:
 
 def _drop_hidden(part: etree._Element) -> None:
     """Take out the letters that Word does not show."""
-    for mark in part.findall(f".//{W}r/{W}rPr/{W}vanish"):
-        run = mark.getparent().getparent()  # as the path says
-        if mark.get(f"{W}val") not in _OFF:
-            run.getparent().remove(run)
+    for run in list(part.iter(f"{W}r")):
+        mark, above = run.find(f"{W}rPr/{W}vanish"), run.getparent()
+        if mark is not None and above is not None and mark.get(f"{W}val") not in _OFF:
+            above.remove(run)
 
 
 def _packed(parts: dict[str, etree._Element]) -> BytesIO:
@@ -84,8 +84,9 @@ def _packed(parts: dict[str, etree._Element]) -> BytesIO:
 def _finished(made: str) -> str:
     """Return the HTML with one title: by its style, by its place, or by its bold letters."""
     if not made:
-        return ""
+        return "<body></body>"
     body = html.fragment_fromstring(made, create_parent="body")
     name_bold(body)
     lower_others(body, next(iter(body.xpath("./h1[@class='title']")), None))
-    return html.tostring(body, encoding="unicode")
+    written: str = html.tostring(body, encoding="unicode")
+    return written

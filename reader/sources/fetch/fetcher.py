@@ -84,6 +84,10 @@ class Fetcher:
         """Let a host of a private network be asked from now on, for the person said so."""
         self._allowed.add(host.lower())
 
+    def allows(self, host: str) -> bool:
+        """Tell whether a host may be asked though it may be of a private network."""
+        return host.lower() in self._allowed
+
     def get(
         self,
         address: str,
@@ -136,7 +140,7 @@ class Fetcher:
         raise BusyHostError(target.address, answer.status, seconds)
 
     def _request(self, target: Target, headers: Mapping[str, str]) -> Request:
-        allowed = target.host.lower() in self._allowed
+        allowed = self.allows(target.host)
         proxy = proxy_for(target, self._proxies)
         if proxy is not None and not allowed and looks_private(target.host):
             raise PrivateAddressError(target.address, target.host)
