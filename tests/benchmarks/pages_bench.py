@@ -27,7 +27,9 @@ def main():
         print(f"  {page.name}: {milliseconds(from_file(page)):.1f} ms")
     pages = [from_file(page) for folder in FOLDERS for page in sorted(folder.glob("*.html"))]
     found = sorted(map(milliseconds, pages))
-    print(f"  {len(found)} pages: median {statistics.median(found):.1f} ms, most {found[-1]:.1f} ms")
+    print(
+        f"  {len(found)} pages: median {statistics.median(found):.1f} ms, most {found[-1]:.1f} ms"
+    )
 
 
 if __name__ == "__main__":
