@@ -130,7 +130,8 @@ class RawDocument:
 
     `format` is the importer's name; `marked_up` tells that it names the parts of its text itself
     and that these are whole, so that nothing is left to be guessed. `title` and `language` (BCP 47)
-    are what the format's own data say, as hints only; `address` is that of the page it was printed from, where known.
+    are what the format's own data say, as hints only; `address` is that of the page it was printed
+    from, where known.
     `repairs` are the changes that were made on the way here: what was hidden, what is doubtful.
     `published`, `author` and `original` (the address of the original version) are what the format's
     own data say; `versions` are the addresses of the same text in other languages, as (BCP 47,

@@ -15,7 +15,7 @@ FORMAT = "html"
 MOST_BYTES = 64 * 2**20
 MOST_LETTERS = 16 * 2**20
 _SHOWN = 60
-_SAMPLE = 20_000  # letters that tell whether a text is rubbish
+_SAMPLE = 4_000  # letters that tell whether a text is rubbish
 
 
 def recognises(data: bytes) -> bool:

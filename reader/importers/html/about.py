@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from reader.importers.html.elements import Element, words
 from reader.importers.html.links import Addresses, web
-from reader.importers.html.tree import Element, words
 
 _DAY = re.compile(r"\s*(\d{4})-(\d\d)-(\d\d)")
 _OTHER_DAY = re.compile(r"\s*(\d\d?)[./-](\d\d?)[./-](\d{4})")

@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from reader.importers.html.elements import Element
+from reader.importers.html.pictures import described
 from reader.importers.html.rules import Rules, has_word
-from reader.importers.html.tree import BLOCKS, Element, Row
+from reader.importers.html.tags import BLOCKS, HEADINGS
+from reader.importers.html.tree import Row
 from reader.model.raw import TagKind
 from reader.text import dates
 
@@ -18,6 +21,7 @@ _SERVICE = "eTranslation"
 _TERMS = re.compile("use-machine-translation-europa|machine-translation-notice")
 _RUNNING_TEXT = 80
 _FAR_ABOVE = 60  # elements between a day and the title below it
+_TEXTS = BLOCKS - HEADINGS.keys()
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MOST_WORDS = 6  # beside the date: "Публикувано на", "Брюксел"
 
@@ -44,32 +48,28 @@ def parts_of(
     `late` tells that what stands before the title is no part of it: the sort of text, the topic.
     """
     finder = _Finder(row, rules, dropped, title, body)
-    roles: dict[int, TagKind] = {}
-    if title is not None:
-        roles[title] = TagKind.TITLE
-    for place in finder.leads():
-        roles.setdefault(place, TagKind.LEAD)
-    day = finder.date()
-    if day is not None:
-        roles[day] = TagKind.DATE
-    for place in finder.notices():
-        roles[place] = TagKind.NOTICE
+    roles = finder.roles()
     wanted = sorted({*roles, *finder.pieces(), body})
-    tops: list[int] = []
-    for place in wanted:
-        if not tops or not row.holds(tops[-1], place):
-            tops.append(place)
     opened = _Opened(row, set(dropped), wanted)
     for place in wanted:
         opened.lead_to(place)
     if late and title is not None:
         opened.clear(body, title)
     return Parts(
-        tuple(row.nodes[place].element for place in tops),
+        tuple(row.nodes[place].element for place in _outermost(row, wanted)),
         {row.nodes[place].element: kind for place, kind in roles.items()},
         frozenset(opened.dropped),
         frozenset(row.nodes[place].element for place in opened.passages),
     )
+
+
+def _outermost(row: Row, places: Sequence[int]) -> Iterator[int]:
+    """Yield the places, which rise, of elements that no other one holds."""
+    end = 0
+    for place in places:
+        if place >= end:
+            yield place
+            end = row.nodes[place].end
 
 
 class _Opened:
@@ -124,6 +124,16 @@ class _Finder:
         self._title = title
         self._body = body
         self._first = self._first_paragraph()
+
+    def roles(self) -> dict[int, TagKind]:
+        """Return what some elements are for, by their places."""
+        found = dict.fromkeys(self.leads(), TagKind.LEAD)
+        if self._title is not None:
+            found[self._title] = TagKind.TITLE
+        day = self.date()
+        if day is not None:
+            found[day] = TagKind.DATE
+        return found | dict.fromkeys(self.notices(), TagKind.NOTICE)
 
     def leads(self) -> Iterator[int]:
         """Yield what the page calls a lead-in, above the text or at its beginning."""
@@ -230,12 +240,17 @@ class _Finder:
         around = (self._body, *self._row.above(self._body))
         common = next(place for place in around if self._row.holds(place, self._title))
         for place in self._row.inside(common):
-            node = self._row.nodes[place]
-            is_file = not self._rules.files.isdisjoint(node.names)
-            is_piece = node.tag == "blockquote" or (node.tag == "figure" and place < self._body)
             beside = place > self._title and not self._row.holds(self._body, place)
-            if beside and (is_file or is_piece) and not self._is_dropped(place):
+            if beside and self._is_piece(place) and not self._is_dropped(place):
                 yield place
+
+    def _is_piece(self, place: int) -> bool:
+        node = self._row.nodes[place]
+        if node.tag == "blockquote" or not self._rules.files.isdisjoint(node.names):
+            return True
+        if place > self._body:
+            return False
+        return node.tag == "figure" or (node.tag == "img" and bool(described(node.element)))
 
     def _is_dropped(self, place: int) -> bool:
         if place in self._dropped:
@@ -246,7 +261,7 @@ class _Finder:
         """Return the place of the first running text of the body, or of the body's end."""
         for place in (self._body, *self._row.inside(self._body)):
             node = self._row.nodes[place]
-            runs = node.size >= _RUNNING_TEXT and node.tag in BLOCKS and not node.has_blocks
+            runs = node.size >= _RUNNING_TEXT and node.tag in _TEXTS and not node.has_blocks
             if runs and place != self._title:
                 return place
         return self._row.nodes[self._body].end - 1

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from reader.importers.html import pieces, tables
+from reader.importers.html.elements import Element, names, tag
 from reader.importers.html.inline import PLAIN, Content, Runs, gather, look_of
 from reader.importers.html.links import Addresses
 from reader.importers.html.pictures import described
 from reader.importers.html.reading import Page
 from reader.importers.html.rules import Rules
-from reader.importers.html.tree import BLOCKS, HEADINGS, Element, names, tag
+from reader.importers.html.tags import BLOCKS, HEADINGS
 from reader.model.raw import RawLine, Run, Tag, TagKind
 
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
@@ -104,6 +105,8 @@ class Walker:
             yield self._with_role(element, role, place)
         elif element in self._page.bodies:
             yield from self._note(element)
+        elif tag(element) == "img":
+            yield from self._pictures([element])
         elif not self._rules.files.isdisjoint(names(element)):
             yield from self._file(element)
         elif not self._rules.figures.isdisjoint(names(element)):
@@ -169,11 +172,25 @@ class Walker:
             yield self._line(runs, Tag(role, 0))
 
     def _heading(self, element: Element, place: _Place) -> _Walk:
+        if self._is_left_alone(element):
+            return
         level = HEADINGS.get(tag(element), 0) or self._rank(element) or _told_level(element)
         found = gather(pieces.contents(element), self, place.look)
         yield from self._pictures(found.pictures)
         if runs := found.runs():
             yield self._line(runs, Tag(TagKind.HEADING, 0, level=min(6, max(2, level))))
+
+    def _is_left_alone(self, element: Element) -> bool:
+        """Tell whether all that stands below a heading is not part of the article."""
+        row = self._page.row
+        found = False
+        for below in element.itersiblings():
+            if tag(below) in HEADINGS:
+                break
+            if self.reads(below) and row.nodes[row.place[below]].size:
+                return False
+            found = found or (below in row.place and not self.reads(below))
+        return found
 
     def _rank(self, element: Element) -> int:
         """Return the level of a paragraph that is named as a heading, else 0."""
@@ -230,10 +247,18 @@ class Walker:
         quote = next((each for each in element.iter("blockquote") if self.reads(each)), None)
         if quote is not None:
             yield self._signed_quote(quote, pieces.attribution_of(element, self._rules), place)
+        elif (table := self._table_in(element)) is not None:
+            caption = next(element.iter("figcaption"), None)
+            yield from pieces.table_lines(table, self, self._new(), caption)
         elif any(self.reads(each) for each in element.iter(*_NO_PICTURES)):
             yield self._inside(element, place)
         else:
             yield from pieces.picture_lines(element, self._rules, self, self._new())
+
+    def _table_in(self, figure: Element) -> Element | None:
+        """Return the table of data that a figure holds."""
+        found = (each for each in figure.iter("table") if self.reads(each))
+        return next((each for each in found if not tables.is_layout(each, self._page.row)), None)
 
     def _table(self, element: Element, place: _Place) -> _Walk:
         if tables.is_numbered(element, self._page.row):

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Protocol, TypeAlias
 
+from reader.importers.html.elements import Element, tag
 from reader.importers.html.links import Addresses
-from reader.importers.html.tree import BLOCKS, Element, tag
+from reader.importers.html.tags import BLOCKS
 from reader.model.raw import Run
 
 Runs: TypeAlias = tuple[Run, ...]
@@ -41,7 +42,7 @@ class Reading(Protocol):
 
 @dataclass(slots=True)
 class Gathered:
-    """What was found in a piece: its words, and the elements inside that are blocks of their own."""
+    """What was found in a piece: its words, its pictures, and what is a block of its own."""
 
     pieces: list[Run] = field(default_factory=list)
     nested: list[Element] = field(default_factory=list)
@@ -145,7 +146,7 @@ def look_of(element: Element, look: Run, addresses: Addresses) -> Run:
 
 
 def _closed(pieces: Iterable[Run]) -> Runs:
-    """Return runs with spaces as they are shown: single, none at the ends, none at a link's edge."""
+    """Return runs with spaces as shown: single ones, none at the ends, none at a link's edge."""
     spaced: list[Run] = []
     open_end = True
     for run in pieces:

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
+from reader.importers.html.elements import Element, words
 from reader.importers.html.links import Addresses
 from reader.importers.html.rules import Rules
-from reader.importers.html.tree import BLOCKS, Element, Row, words
+from reader.importers.html.tags import BLOCKS
+from reader.importers.html.tree import Row
 
 _NEAR = 5  # elements inside a mark
 _MOST_BACKS = 50

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from reader.importers.html import about, notes, pruning, roots, rules, tree
+from reader.importers.html import about, bylines, notes, pruning, roots, rules
 from reader.importers.html.around import Parts, parts_of
 from reader.importers.html.blocks import Walker
 from reader.importers.html.links import Addresses, saved_from
+from reader.importers.html.parsing import parsed
 from reader.importers.html.reading import Page
-from reader.importers.html.tree import Element, Row
+from reader.importers.html.tree import Row
 from reader.model.raw import RawDocument, RawLine
 
 
@@ -19,32 +20,32 @@ def document(
     `form` names the importer; `whole` tells that there is nothing but the article.
     """
     known = address or saved_from(markup)
-    root = tree.parsed(markup)
+    root = parsed(markup)
     if root is None:
         return None
     told = about.read(root, Addresses(known, about.base(root)))
     own = known or told.address
     addresses = Addresses(own, about.base(root))
+    names = rules.load()
+    row = Row(root, names)
     return RawDocument(
         form,
-        tuple(_lines(root, addresses, told, whole=whole)),
+        tuple(_lines(row, names, addresses, told, whole=whole)),
         title=told.titles[0] if told.titles else "",
         language=told.language,
         address=own,
         marked_up=True,
         published=told.published,
-        author=told.author,
+        author=told.author or bylines.author(row, names),
         versions=told.versions,
     )
 
 
 def _lines(
-    root: Element, addresses: Addresses, told: about.About, *, whole: bool
+    row: Row, names: rules.Rules, addresses: Addresses, told: about.About, *, whole: bool
 ) -> Iterator[RawLine]:
-    names = rules.load()
-    row = Row(root, names)
     found = notes.find(row, addresses, names)
-    parts = _whole(row, names) if whole else _parts(row, names, told)
+    parts = _whole(row, names) if whole else _parts(row, names, told, found)
     page = Page(row, addresses, found.marks, found.bodies, parts)
     yield from Walker(page, names).lines()
 
@@ -54,9 +55,9 @@ def _whole(row: Row, names: rules.Rules) -> Parts:
     return parts_of(row, names, set(), title, body or 0)
 
 
-def _parts(row: Row, names: rules.Rules, told: about.About) -> Parts:
+def _parts(row: Row, names: rules.Rules, told: about.About, found: notes.Notes) -> Parts:
     title = roots.title(row, names, told.titles)
-    dropped = pruning.dropped(row, names, title)
+    dropped = pruning.dropped(row, names, title, found.bodies)
     text = roots.Text(row, dropped)
     body = text.root(names)
     late = title is not None and text.is_late(body, title)

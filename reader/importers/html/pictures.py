@@ -2,7 +2,7 @@
 
 import re
 
-from reader.importers.html.tree import Element, tag
+from reader.importers.html.elements import Element, tag
 
 # Names of files, and words that say no more than that there is a picture.
 _SAYS_NOTHING = re.compile(
@@ -10,11 +10,14 @@ _SAYS_NOTHING = re.compile(
     r"|(?:img|dsc|dscn|p)[_-]?\d+",
     re.IGNORECASE,
 )
+_ICONS = frozenset({"emoji", "wp-smiley", "icon", "ecl-icon"})
 _SMALLEST = 24  # pixels; what is smaller is an icon
 
 
 def described(picture: Element) -> str:
     """Return the alternative text of a picture, "" for one that only adorns."""
+    if not _ICONS.isdisjoint((picture.get("class") or "").split()):
+        return ""
     if picture.get("role") in ("presentation", "none") or _is_icon(picture):
         return ""
     told = picture.get("aria-label") if tag(picture) == "svg" else picture.get("alt")

@@ -1,18 +1,20 @@
 """Parts of an article that are more than a paragraph: pictures, tables, notes, attachments."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
 from reader.importers.html import tables
+from reader.importers.html.elements import Element, names, tag, words
 from reader.importers.html.inline import Content, Reading, Runs, gather
 from reader.importers.html.notes import label_length
 from reader.importers.html.pictures import described
-from reader.importers.html.rules import Rules
-from reader.importers.html.tree import Element, names, tag, words
+from reader.importers.html.rules import Rules, has_word
 from reader.model.raw import RawLine, Run, Tag, TagKind
 
 _MOST_INSIDE = 2000  # elements of a quotation or a picture that are looked at
+_SIGNATURE = re.compile("[\u2013\u2014\u2015-] ?[^\\W\\d_a-zа-я].{2,100}$")
 _DASHES = " \u2013\u2014\u2015-"
 
 
@@ -46,8 +48,10 @@ def picture_lines(figure: Element, rules: Rules, reading: Reading, number: int) 
     return [RawLine((Run(alt),), tag=Tag(TagKind.FIGURE, number))] if alt else []
 
 
-def table_lines(table: Element, reading: Reading, number: int) -> Iterator[RawLine]:
-    """Yield the cells of a table, its caption before them."""
+def table_lines(
+    table: Element, reading: Reading, number: int, caption: Element | None = None
+) -> Iterator[RawLine]:
+    """Yield the cells of a table, its caption before them: its own, or the one given."""
     found = [
         (cell, gather(contents(cell.element), reading).runs())
         for cell in tables.cells(table)
@@ -55,7 +59,7 @@ def table_lines(table: Element, reading: Reading, number: int) -> Iterator[RawLi
     ]
     filled = sorted({cell.row for cell, runs in found if runs})
     rows = {row: place for place, row in enumerate(filled)}
-    caption = tables.caption(table)
+    caption = caption if caption is not None else tables.caption(table)
     if caption is not None and rows and (runs := gather([caption], reading).runs()):
         yield RawLine(runs, tag=Tag(TagKind.CAPTION, number))
     for cell, runs in found:
@@ -92,8 +96,13 @@ def attribution_of(quote: Element, rules: Rules) -> Element | None:
     """Return the element of a quotation that tells who said it."""
     inside = list(islice(quote.iter(), 1, _MOST_INSIDE))
     for each in inside:
-        if not rules.attributions.isdisjoint(names(each)) or tag(each) in ("footer", "figcaption"):
+        named = not rules.attributions.isdisjoint(names(each))
+        named = named or has_word(names(each), rules.author_words)
+        if (named or tag(each) in ("footer", "figcaption")) and words(each) != words(quote):
             return each
+    last = next((each for each in reversed(quote) if words(each)), None)
+    if last is not None and tag(last) == "p" and _SIGNATURE.match(words(last)) and len(quote) > 1:
+        return last
     cites = [each for each in inside if tag(each) == "cite"]
     whole = words(quote)
     return next((each for each in cites if words(each) and whole.endswith(words(each))), None)

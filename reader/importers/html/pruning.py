@@ -1,10 +1,11 @@
 """What stands round an article on a page: menus, bars, cards, forms, banners."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from reader.importers.html.elements import Element, words
 from reader.importers.html.rules import Rules, has_word
-from reader.importers.html.tree import Node, Row, words
+from reader.importers.html.tree import Node, Row
 
 _NEVER_DROPPED = frozenset({"html", "body", "main", "h1"})
 # Words of names count for parts of a page alone: a paragraph may be about "social rights".
@@ -31,15 +32,27 @@ _PARTS = frozenset(
 # What holds so much of the page's text is the page, however it is called: "with-sidebar".
 _MOST_DROPPED = 0.4
 _LONGEST_UPDATE = 120
+_LONGEST_HEADING = 40
+_COUNT = re.compile(r"\s*(?:\(\d+\))?\s*[:.…]*$")
 _MOST_ELEMENTS = 100  # in such a line
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "summary"})
 _SIGNED = frozenset({"blockquote", "figure"})
 _TEXTS = frozenset({"article", "main"})
 
 
-def dropped(row: Row, rules: Rules, title: int | None) -> set[int]:
-    """Return the places of the outermost elements that are not part of the article."""
-    pruner = _Pruner(row, rules, title)
+def _counted(text: str) -> str:
+    """Return a heading without the mark and the number behind it: „Коментари (2):“."""
+    return _COUNT.sub("", text).casefold()
+
+
+def dropped(row: Row, rules: Rules, title: int | None, notes: Iterable[Element]) -> set[int]:
+    """Return the places of the outermost elements that are not part of the article.
+
+    What holds its title or its notes is part of it.
+    """
+    held = {row.place[note] for note in notes}
+    round_notes = {above for place in held for above in (place, *row.above(place))}
+    pruner = _Pruner(row, rules, title, round_notes)
     found: set[int] = set()
     place = 0
     while place < len(row.nodes):
@@ -54,17 +67,18 @@ def dropped(row: Row, rules: Rules, title: int | None) -> set[int]:
 class _Pruner:
     """Tells what stands round the article whose title is known."""
 
-    def __init__(self, row: Row, rules: Rules, title: int | None) -> None:
+    def __init__(self, row: Row, rules: Rules, title: int | None, held: set[int]) -> None:
         self._row = row
         self._rules = rules
         self._title = title
+        self._held = held
         self._total = max(1, row.nodes[0].size if row.nodes else 1)
         self._updated = re.compile("|".join(map(re.escape, rules.updated)), re.IGNORECASE)
         self._own_article = self._article_of(title)
 
     def is_round(self, place: int) -> bool:
         node = self._row.nodes[place]
-        if node.tag in _NEVER_DROPPED or self._holds_title(place):
+        if node.tag in _NEVER_DROPPED or place in self._held or self._holds_title(place):
             return False
         if not self._rules.dropped.isdisjoint(node.names):
             return True
@@ -74,13 +88,14 @@ class _Pruner:
             or self._is_by_words(node)
             or self._is_update(place, node)
             or self._is_byline(place, node)
+            or self._is_headed_so(place, node)
         )
 
     def _holds_title(self, place: int) -> bool:
         return self._title is not None and self._row.holds(place, self._title)
 
     def _is_by_tag(self, place: int, node: Node) -> bool:
-        tests = {
+        tests: dict[str, Callable[[], bool]] = {
             "nav": lambda: True,
             "dialog": lambda: True,
             "aside": lambda: self._is_small(node),
@@ -116,11 +131,27 @@ class _Pruner:
         return self._updated.match(words(node.element)) is not None
 
     def _is_byline(self, place: int, node: Node) -> bool:
-        """Tell whether an element names the author of the article, not that of a quotation."""
-        if not 0 < node.size <= _LONGEST_UPDATE or not node.names:
+        """Tell whether an element names the author or the sort of the article."""
+        if not 0 < node.size <= _LONGEST_UPDATE or not node.names or node.tag in _HEADINGS:
             return False
-        named = has_word(node.names, self._rules.author_words)
+        named = has_word(node.names, self._rules.author_words | self._rules.label_words)
         return named and self._round_tags(place).isdisjoint(_SIGNED)
+
+    def _is_headed_so(self, place: int, node: Node) -> bool:
+        """Tell whether a part of the page begins with a heading such as „Свързани новини“."""
+        if node.tag not in _PARTS or not node.has_headings or not self._is_small(node):
+            return False
+        head = next((x for x in self._row.inside(place) if self._row.nodes[x].size), None)
+        while head is not None and self._row.nodes[head].tag in _PARTS:
+            inside = (x for x in self._row.inside(head) if self._row.nodes[x].size)
+            head = next(inside, None)
+        return head is not None and self._is_round_heading(head)
+
+    def _is_round_heading(self, place: int) -> bool:
+        node = self._row.nodes[place]
+        if node.tag not in _HEADINGS or node.size > _LONGEST_HEADING:
+            return False
+        return _counted(self._row.words(place)) in self._rules.round_headings
 
     def _is_small(self, node: Node) -> bool:
         return node.size <= _MOST_DROPPED * self._total

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reader.importers.html.around import Parts
+from reader.importers.html.elements import Element
 from reader.importers.html.links import Addresses
-from reader.importers.html.tree import Element, Row
+from reader.importers.html.tree import Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterable
 
+from reader.importers.html.elements import words
 from reader.importers.html.rules import Rules
-from reader.importers.html.tree import BLOCKS, Row, words
+from reader.importers.html.tags import BLOCKS
+from reader.importers.html.tree import Row
 
 _ENOUGH = 0.6  # of the page's running text, for what is named as the text
 _NEARLY_ALL = 0.85
-_MOST_BEFORE = 0.2
+_MOST_BEFORE = 0.2  # of a text, for what stands before its title and is no part of it
+_LABELS = 150  # letters of the sort of text, the topic, the place
 _LEAST_TEXT = 60
 _SHORTEST_SENTENCE = 25
 _SENTENCE = re.compile(r"[.!?…:;]")
@@ -105,7 +108,7 @@ class Text:
         for above in (each for each in self._row.above(inner) if each >= outer):
             beside = (child for child in self._row.children(above) if child < inner)
             found += sum(map(self._amount, beside)) - self._inner_amount(above, inner)
-        return found <= _MOST_BEFORE * self.amounts[outer]
+        return found <= max(_LABELS, _MOST_BEFORE * self.amounts[outer])
 
     def _inner_amount(self, above: int, inner: int) -> int:
         """Return the text of the child of an element that holds another element."""
@@ -126,6 +129,7 @@ class Text:
     def _descended(self) -> int:
         """Return the innermost element that holds nearly all of the running text."""
         place = 0
+        inside = False
         whole = self.amounts[0] if self.amounts else 0
         while whole:
             inner = (child for child in self._row.children(place) if child not in self._dropped)
@@ -134,8 +138,23 @@ class Text:
                 break
             if self._row.nodes[best].tag not in _CONTAINERS or not self._row.nodes[best].has_blocks:
                 break
+            inside = inside or self._is_text(place)
+            if inside and self._leaves_words(place, best):
+                break
             place = best
         return place
+
+    def _is_text(self, place: int) -> bool:
+        """Tell whether the page says that an element is what it is about."""
+        node = self._row.nodes[place]
+        return node.tag in ("main", "article") or node.element.get("role") == "main"
+
+    def _leaves_words(self, outer: int, inner: int) -> bool:
+        """Tell whether there are words beside an element that are no list of links."""
+        beside = [x for x in self._row.children(outer) if x != inner and x not in self._dropped]
+        left = sum(self._row.nodes[x].size for x in beside)
+        linked = sum(self._linked[x] for x in beside)
+        return left > 0 and linked <= _MOST_LINKED * left
 
     def _measure(self) -> None:
         out = self._outside()
@@ -171,7 +190,7 @@ class Text:
         return plain
 
     def _loose(self, place: int) -> int:
-        """Return the letters that stand loose among blocks: old pages put no paragraphs round them."""
+        """Return the letters that stand loose among blocks, as in old pages."""
         element = self._row.nodes[place].element
         texts = [element.text, *(child.tail for child in element)]
         return sum(

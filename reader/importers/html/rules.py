@@ -30,6 +30,7 @@ class Rules:
     dates: Names
     date_words: Names
     author_words: Names
+    label_words: Names
     captions: Names
     attributions: Names
     figures: Names
@@ -39,8 +40,8 @@ class Rules:
     file_metas: Names
     notes: Names
     updated: tuple[str, ...]
-    published: Names
-    author_terms: Names
+    round_headings: Names
+    bylines: Names
 
 
 @cache

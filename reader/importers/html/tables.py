@@ -1,10 +1,11 @@
-"""Tables: those of data become cells, those that only place things on the page are passed through."""
+"""Tables: those of data become cells; those that only place things are passed through."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.importers.html.tree import Element, Row, tag
+from reader.importers.html.elements import Element, tag
+from reader.importers.html.tree import Row
 
 _GROUPS = frozenset({"thead", "tbody", "tfoot"})
 _CELLS = frozenset({"td", "th"})

@@ -2,172 +2,20 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lxml import etree
+from reader.importers.html.elements import Element, names, tag
+from reader.importers.html.hidden import Hidden
+from reader.importers.html.rules import Names, Rules
+from reader.importers.html.tags import BLOCKS, HEADINGS, NEVER
 
-from reader.importers.html.rules import Names, Rules, has_word
-
-Element = etree._Element  # noqa: SLF001 - the only name that lxml has for it
-
-_NEVER = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "head",
-        "link",
-        "meta",
-        "input",
-        "select",
-        "textarea",
-        "option",
-        "datalist",
-        "iframe",
-        "object",
-        "embed",
-        "applet",
-        "canvas",
-        "video",
-        "audio",
-        "map",
-        "area",
-        "progress",
-        "meter",
-        "frameset",
-        "param",
-        "source",
-        "track",
-        "base",
-    ]
-)
-BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "caption",
-    ]
-)
-HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_HIDDEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
-_BREAKPOINT = re.compile(r"(?:ecl-u-)?d-(?:m|l|xl|md|lg|xxl)-(none|block|flex|inline|grid|table)")
-_SHOWN_AGAIN = re.compile(
-    r"(?:ecl-u-)?d-(?:s|m|l|xl|sm|md|lg|xxl)-(?:block|flex|inline|inline-block|inline-flex|grid|table)"
-    r"|(?:sm|md|lg|xl):(?:block|flex|inline|grid)"
-)
-_HIDING_RULE = re.compile(
-    r"(?:^|[{};])\s*((?:[.#][\w-]+\s*,\s*)*[.#][\w-]+)\s*\{[^{}]*"
-    r"(?:display\s*:\s*none|visibility\s*:\s*hidden)[^{}]*\}",
-    re.IGNORECASE,
-)
-_MEDIA = re.compile(r"@[\w-]+[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
-_MOST_NAMES = 50
 _SPACE = re.compile(r"\s+")
-_XML = re.compile(r"^[\s\ufeff]*<\?xml[^>]*\?>")
-_WRAPPERS = re.compile(
-    r"</?(?!(?:a|p|h[1-6]|title|meta|link|head|html|body|script|style|template|noscript)\b)"
-    r"([a-zA-Z][\w:-]*)[^<>]*>"
-)
-
-
-def parsed(markup: str) -> Element | None:
-    """Return the root of a page, however broken.
-
-    One whose elements lie too deep in each other is read flat: headings, links and paragraphs
-    alone. None where that is of no help, or where there is no element at all.
-    """
-    text = _bare(markup)
-    root = _parsed(text)
-    return root if root is not None else _parsed(_WRAPPERS.sub(_flat, text))
-
-
-def _parsed(markup: str) -> Element | None:
-    parser = etree.HTMLParser(
-        remove_comments=True, remove_pis=True, no_network=True, recover=True, huge_tree=False
-    )
-    try:
-        root = etree.fromstring(markup, parser)
-    except etree.XMLSyntaxError:
-        return None
-    cut = any(each.type_name == "ERR_RESOURCE_LIMIT" for each in parser.error_log)
-    return None if cut else root
-
-
-def _flat(found: re.Match[str]) -> str:
-    return "<p>" if found.group(1).lower() in BLOCKS else ""
-
-
-def _bare(markup: str) -> str:
-    """Return a page without the mark of XML, which names an encoding that it no longer has."""
-    return _XML.sub("", markup)
-
-
-def names(element: Element) -> list[str]:
-    """Return the classes and the id of an element."""
-    found = (element.get("class") or "").split(maxsplit=_MOST_NAMES)[:_MOST_NAMES]
-    own = element.get("id")
-    return [*found, own] if own else found
-
-
-def tag(element: Element) -> str:
-    """Return the name of an element, without a prefix of XML."""
-    return element.tag.rpartition("}")[2].lower()
-
-
-def words(element: Element) -> str:
-    """Return the text of an element, spaces as they are shown."""
-    return _SPACE.sub(" ", "".join(map(str, element.itertext()))).strip()
 
 
 @dataclass(slots=True)
 class Node:
-    """An element that is shown: the place of its parent, the place after all it holds, its letters."""
+    """An element that is shown: the places of its parent and of its end, and its letters."""
 
     element: Element
     tag: str
@@ -183,8 +31,7 @@ class Row:
     """The elements that are shown, in the order of the page."""
 
     def __init__(self, root: Element, rules: Rules) -> None:
-        self._rules = rules
-        self._hiding = _hidden_names(root)
+        self._hidden = Hidden(root, rules)
         self.nodes: list[Node] = []
         self.place: dict[Element, int] = {}
         self._named: defaultdict[str, list[int]] = defaultdict(list)
@@ -264,33 +111,11 @@ class Row:
 
     def _is_shown(self, element: Element) -> bool:
         name = tag(element)
-        if name in _NEVER:
+        if name in NEVER:
             return False
         if name == "svg":
             return element.get("role") == "img"
-        return not self._is_hidden(element)
-
-    def _is_hidden(self, element: Element) -> bool:
-        own = names(element)
-        hidden = (
-            element.get("hidden") is not None
-            or element.get("aria-hidden") == "true"
-            or bool(_HIDDEN_STYLE.search(element.get("style") or ""))
-            or not self._hiding.isdisjoint(own)
-        )
-        if hidden:
-            return not self._is_panel(element, own)
-        return self._is_hidden_by_name(own)
-
-    def _is_hidden_by_name(self, own: list[str]) -> bool:
-        again = any(_SHOWN_AGAIN.fullmatch(name) for name in own)
-        if not self._rules.hidden.isdisjoint(own) and not again:
-            return True
-        return any(name.endswith("-none") and _BREAKPOINT.fullmatch(name) for name in own)
-
-    def _is_panel(self, element: Element, own: list[str]) -> bool:
-        """Tell whether a hidden element opens at a press: its text is part of the article."""
-        return has_word(own, self._rules.panels) or element.get("role") in ("tabpanel", "region")
+        return not self._hidden.holds(element)
 
     def _measure(self) -> None:
         for node in reversed(self.nodes):
@@ -305,18 +130,3 @@ class Row:
 
 def _length(text: str | None) -> int:
     return len(_SPACE.sub(" ", text).strip()) if text else 0
-
-
-def _hidden_names(root: Element) -> Names:
-    """Return the names that the page's own style hides on a screen; of its rules the plain ones."""
-    found: set[str] = set()
-    for style in root.iter("style"):
-        if (style.get("media") or "screen") in ("screen", "all"):
-            plain = _MEDIA.sub("", style.text or "")
-            found.update(_names_in(match.group(1) for match in _HIDING_RULE.finditer(plain)))
-    return frozenset(found)
-
-
-def _names_in(selectors: Iterable[str]) -> Iterator[str]:
-    for selector in selectors:
-        yield from re.findall(r"[.#]([\w-]+)", selector)
