@@ -19,14 +19,15 @@ from reader.text.languages import languages, particles, script
 Stretch: TypeAlias = tuple[int, int, str]
 Score: TypeAlias = Counter[str]
 
+_LETTER = r"[^\W\d_¹²³¼-¾⁰-₉]"  # raised and lowered figures pass for letters
 _TOKEN = re.compile(
     r"(?P<stop>(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w.-]+"
     r"|(?<![\w-])[\w-]+(?:\.[\w-]{2,})+(?:/\S*)?|(?<!\w)(?:\w*\d\w*|\w+[+&/]\w*))"
-    r"|(?P<word>[^\W\d_]+(?:[’'-][^\W\d_]+)*)"
+    rf"|(?P<word>{_LETTER}+(?:[’'-]{_LETTER}+)*)"
 )
 # What may stand between two words of one name: "J. D. Vance", "Johnson & Johnson".
 _JOINT = re.compile(r"\s+(?:&\s+)?|\.\s?")
-_PART = re.compile(r"[^\W\d_]+")
+_PART = re.compile(rf"{_LETTER}+")
 _ROMAN = re.compile(r"[IVXLC]+")
 _CAMEL = re.compile(r"(?:Mc|Mac|Fitz|De|Di|La|Le|Van)[A-Z][a-zà-ÿ]+")
 # What a word counts for a language where it is known as such, and what its letters count.

@@ -298,7 +298,9 @@ def test_a_mark_that_goes_while_marks_are_looked_at_is_none(
 
 def test_a_file_that_comes_twice_at_once_is_kept_once(tmp_path: Path) -> None:
     with Library(tmp_path) as library:
-        arrivals = [Arrival(article("Новина"), (), b"1"), Arrival(EVERYTHING, (), b"2")]
+        arrivals = [
+            Arrival(article(title), (), title.encode()) for title in ("Новина", "Новини за мед")
+        ]
         added = list(library.add_all([*arrivals, *arrivals]))
         assert [each.new for each in added] == [True, True, False, False]
         check_whole(library)
