@@ -263,3 +263,8 @@ def test_pictures_in_the_page_itself_do_not_count():
 def test_rubbish_is_said_to_be_rubbish():
     with pytest.raises(GarbledTextError):
         importers.read(Incoming(f"<html><p>{'бвгджз кклмн прстфх ' * 60}".encode()))
+
+
+def test_what_the_page_names_its_lead_in_is_one_however_short():
+    lead = '<p class="ecl-page-header__description">Кратко.</p>'
+    assert told(f"{lead}<div>{TEXT}{TEXT}</div>")[0] == ("lead", "Кратко.")

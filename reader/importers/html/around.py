@@ -148,13 +148,14 @@ class _Finder:
         node = self._row.nodes[place]
         by_name = not self._rules.leads.isdisjoint(node.names)
         by_word = place <= self._first and has_word(node.names, self._rules.lead_words)
-        if not (by_name or by_word) or node.size < _SHORTEST_LEAD or self._is_dropped(place):
+        if not (by_name or by_word) or not node.size or self._is_dropped(place):
             return False
         if self._row.holds(place, self._body) or (
             self._title is not None and self._row.holds(place, self._title)
         ):
             return False
-        return by_name or node.size <= _LARGEST_LEAD * self._row.nodes[self._body].size
+        largest = _LARGEST_LEAD * self._row.nodes[self._body].size
+        return by_name or _SHORTEST_LEAD <= node.size <= largest
 
     def date(self) -> int | None:
         """Return the line that tells the day of publication."""
