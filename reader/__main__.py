@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from reader import settings
 from reader.cli import parser, run, terminal
 from reader.cli.console import Console
-from reader.cli.documents import file_of, is_address
+from reader.cli.documents import file_of
+from reader.cli.web import is_address
 from reader.errors import SettingsError
 from reader.i18n import Translator, choose_language
 from reader.paths import folders
@@ -55,7 +56,7 @@ def _run(arguments: Sequence[str]) -> int:
     if trouble is not None:
         console.fail(trouble)
     if options.command in (None, "open"):
-        return _open(getattr(options, "files", []), getattr(options, "password", None), console)
+        return _open(options, console)
     return run.run(options, console)
 
 
@@ -67,9 +68,11 @@ def _settings() -> tuple[settings.Settings, SettingsError | None]:
         return settings.Settings(), error
 
 
-def _open(files: list[str], password: str | None, console: Console) -> int:
+def _open(options: Namespace, console: Console) -> int:
     if not has_display(os.environ, sys.platform):
-        return terminal.open_here(files, password, console)
+        return terminal.open_here(options, console)
+    files: list[str] = getattr(options, "files", [])
+    password: str | None = getattr(options, "password", None)
     status = console.each((name for name in files if is_address(name)), _refuse_address)
     paths = [file_of(name).absolute() for name in files if not is_address(name)]
     if files and not paths:

@@ -33,6 +33,9 @@ _TABLES = {
     "original_text": mark("original texts: {count}"),
     "version": mark("older versions: {count}"),
     "saved_search": mark("saved searches: {count}"),
+    "feed": mark("feeds: {count}"),
+    "feed_item": mark("news that feeds told of: {count}"),
+    "feed_rule": mark("rules for new articles: {count}"),
     "article": mark("articles: {count}"),
 }
 _HAZARDS = {
@@ -67,16 +70,32 @@ def article_in_words(identifier: int, title: str, _: Translator) -> str:
     return _("without a title")
 
 
+def backup_day_in_words(backup: Backup, _: Translator) -> str:
+    """Return when a backup was made: several may be of one day."""
+    day = date_in_words(backup.day, _)
+    if backup.hour is None:
+        return day
+    return _("{day}, {hour}:{minute:02}").format(
+        day=day, hour=backup.hour.hour, minute=backup.hour.minute
+    )
+
+
 def backup_in_words(backup: Backup, _: Translator) -> str:
-    """Return a backup as a list says it: day, number of articles, kind, size."""
+    """Return a backup as a list says it: day and hour, number of articles, kind, size."""
+    return f"{backup_day_in_words(backup, _)}, {backup_contents_in_words(backup, _)}"
+
+
+def backup_contents_in_words(backup: Backup, _: Translator) -> str:
+    """Return what a backup holds, why it was made, and its size."""
     if backup.articles is None:
         articles = _("damaged")
+    elif not backup.articles:
+        articles = _("without articles")
     else:
         articles = _.plural("{count} article", "{count} articles", backup.articles).format(
             count=backup.articles
         )
-    day, kind = date_in_words(backup.day, _), _(_KINDS[backup.kind])
-    return ", ".join((day, articles, kind, size_in_words(backup.size, _)))
+    return ", ".join((articles, _(_KINDS[backup.kind]), size_in_words(backup.size, _)))
 
 
 def salvaged_in_words(salvaged: Salvaged, _: Translator) -> list[str]:

@@ -6,10 +6,13 @@ from pathlib import Path
 from reader import errors
 from reader.errors import ReaderError
 from reader.i18n import Translator, mark
+from reader.network_wording import NETWORK
+from reader.system_wording import system_words
 from reader.text import institutions, language_names
 
 # What happened, why, and what to do. The names in braces are the error's facts.
 SENTENCES: dict[type[ReaderError], str] = {
+    **NETWORK,
     errors.SourceError: mark("“{where}” could not be read. Check the file and try again."),
     errors.MissingFileError: mark("There is no file “{where}”. Check its name and folder."),
     errors.FolderError: mark("“{where}” is a folder. Choose a file in it."),
@@ -23,9 +26,31 @@ SENTENCES: dict[type[ReaderError], str] = {
     errors.EmptyDocumentError: mark(
         "The file “{where}” is empty. Choose another, or get a new copy of it."
     ),
+    errors.NoAnnouncementError: mark(
+        "The press corner of the Commission has no text at “{where}”: it may be there in another "
+        "language only, or not yet. Open it in a browser to see."
+    ),
     errors.UnknownFormatError: mark(
-        "The file “{where}” is neither a PDF nor plain text, so it cannot be read. Save the "
-        "document as a PDF or as text and open that."
+        "The file “{where}” is of a kind that Chetivo cannot read. Save the document as a PDF, as "
+        "a web page or as a Word document (.docx) and open that."
+    ),
+    errors.OtherFormatError: mark(
+        "The file “{where}” is in the format {kind}, which Chetivo does not read. Open it in Word, "
+        "LibreOffice or the program it was made with, save it as .docx, .html or .pdf, and open "
+        "that."
+    ),
+    errors.UnsafeFileError: mark(
+        "The file “{where}” holds what is only there to harm a computer, so it was not read. Do "
+        "not use it, and ask whoever gave it to you for a new copy."
+    ),
+    errors.ProtectedFileError: mark(
+        "The text in “{where}” is encrypted, by a shop’s copy protection or by a password of "
+        "another program, so Chetivo cannot read it. Ask the publisher for an unprotected copy, or "
+        "save it without a password in the program that opens it."
+    ),
+    errors.ArchiveAmongFilesError: mark(
+        "“{where}” is an archive of Chetivo and was left alone. Choose “Take everything from a "
+        "file” from the Library menu to take it in, or use “chetivo archive import”."
     ),
     errors.AddressError: mark(
         "“{where}” is an address; this version reads files and pasted text only. Save the page "
@@ -219,7 +244,6 @@ _ELSEWHERE: dict[str, dict[type[ReaderError], str]] = {
 }
 
 
-# The steps of reader.repair, as a person calls them, in the order in which they are offered.
 def explain(error: ReaderError, _: Translator, platform: str = sys.platform) -> str:
     """Return what happened, why, and what to do, in one sentence or two."""
     sentences = SENTENCES | _ELSEWHERE.get(platform, {})
@@ -236,6 +260,11 @@ def explain(error: ReaderError, _: Translator, platform: str = sys.platform) -> 
             sentence = _(
                 "The password does not fit the file “{where}”. Check it, also for capital "
                 "letters and the keyboard layout, and try again."
+            )
+        case errors.OtherFormatError(kind=".zip"):
+            sentence = _(
+                "The file “{where}” is a packed folder (.zip). Unpack it, and open the page or the "
+                "document that is in it."
             )
         case errors.SourceError(where="") if type(error) in _PASTED:
             sentence = _(_PASTED[type(error)])
@@ -257,11 +286,12 @@ def language_name(code: str, _: Translator) -> str:
 def _facts(error: ReaderError, _: Translator) -> dict[str, object]:
     """Return the error's facts as they stand in a sentence: files by their name only."""
     facts: dict[str, object] = dict(vars(error))
-    where = facts.get("where")
-    if isinstance(where, Path):
+    if isinstance(where := facts.get("where"), Path):
         facts["where"] = where.name or str(where)
     elif where == "":
         facts["where"] = _("pasted text")
+    if "reason" in facts:
+        facts["reason"] = system_words(str(facts["reason"]), _)
     match error:
         case errors.NoVoiceError(language=language):
             facts["language"] = language_name(language, _)

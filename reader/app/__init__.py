@@ -17,9 +17,12 @@ from reader.app.documents import (
     sentences,
     spoken,
 )
-from reader.app.program import version
+from reader.app.originals import Originals
+from reader.app.pairing import Paired, beads_of, pair
+from reader.app.program import get_ready, version
 from reader.app.reader import Kept, Opened, Reader
 from reader.app.shelving import Shelving
+from reader.sources.catalogue import topics as catalogue
 
 __all__ = [
     "Annotating",
@@ -30,19 +33,25 @@ __all__ = [
     "Kept",
     "Noted",
     "Opened",
+    "Originals",
+    "Paired",
     "Reader",
     "Recording",
     "Restored",
     "Shelving",
+    "beads_of",
+    "catalogue",
     "changes",
     "check",
     "clean",
     "files_in",
+    "get_ready",
     "is_archive",
     "is_bulk",
     "link_language",
     "link_pairs",
     "own_pair",
+    "pair",
     "render",
     "save_text",
     "sentence_at",

@@ -5,10 +5,11 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from reader.app.archives import is_archive
 from reader.app.documents import clean
 from reader.app.journal import Journal, Line, journals, new_journal
 from reader.app.reader import Reader
-from reader.errors import NoPermissionError, SourceError, StoppedError
+from reader.errors import ArchiveAmongFilesError, NoPermissionError, SourceError, StoppedError
 from reader.importers.apart import Apart
 from reader.importers.incoming import from_file, is_folder
 from reader.library.adding import Added, Arrival
@@ -17,6 +18,9 @@ from reader.model.watch import UNWATCHED, Watch
 
 _MOST_WAITING = 200  # articles that are not kept for good yet
 _LONGEST_WAIT = 2.0  # seconds, for the same
+_PAGES = (".html", ".htm", ".xhtml")
+# Today's browsers in every language; Internet Explorer and Word, in English and in Bulgarian.
+_FOLDER_ENDS = ("_files", ".files", "_файлове", ".файлове")
 _FEW = 20  # files that a person may want to hear of one by one
 
 
@@ -166,6 +170,8 @@ class Bulk:
 
     def _arrival(self, path: Path, watch: Watch, notes: "_Notes") -> Arrival | None:
         """Return the clean article of a file; None where the library has the file already."""
+        if is_archive(path):
+            raise ArchiveAmongFilesError(path)
         incoming = from_file(path, password=self._password)
         known = self._reader.library.known(incoming.data)
         if known is not None:
@@ -222,16 +228,29 @@ def is_bulk(paths: Sequence[Path]) -> bool:
 def files_in(roots: Iterable[Path], closed: list[Path]) -> Iterator[Path]:
     """Yield files, and the files in and below folders, by name; hidden ones are left out.
 
-    Folders that cannot be entered are put into `closed`.
+    So are the folders beside saved pages. Folders that cannot be entered are put into `closed`.
     """
+    chosen = list(roots)
+    belong = {root.with_name(name) for root in chosen for name in _folders_of_pages([root.name])}
 
     def remember(error: OSError) -> None:
         closed.append(Path(error.filename))
 
-    for root in roots:
+    for root in chosen:
         if not is_folder(root):
             yield root
             continue
+        if root in belong:  # a page was dropped together with its folder
+            continue
         for place, folders, names in os.walk(root, onerror=remember):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            aside = _folders_of_pages(names)
+            folders[:] = sorted(
+                name for name in folders if not name.startswith(".") and name not in aside
+            )
             yield from (Path(place, name) for name in sorted(names) if not name.startswith("."))
+
+
+def _folders_of_pages(names: Sequence[str]) -> set[str]:
+    """Return what the folders that browsers save beside pages are called: pictures, frames."""
+    pages = [Path(name).stem for name in names if Path(name).suffix.lower() in _PAGES]
+    return {f"{page}{end}" for page in pages for end in _FOLDER_ENDS}

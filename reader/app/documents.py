@@ -5,14 +5,14 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from reader import exporters, repair
+from reader import exporters
 from reader.exporters import files, flat
 from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming
 from reader.model.annotation import Annotation
 from reader.model.article import Article
 from reader.model.correction import Correction
-from reader.model.links import LinkPair
+from reader.model.links import LinkPair, Sureness
 from reader.model.pronunciation import Pronunciations
 from reader.model.raw import Repair
 from reader.model.speaking import Speaking
@@ -21,10 +21,8 @@ from reader.model.watch import UNWATCHED, Watch
 from reader.paths import resource
 from reader.sources import addresses
 from reader.speech.engine import Delivery
-from reader.speech.utterances import utterances
 from reader.text import institutions
 from reader.text.abbreviations import load_rules
-from reader.text.sentences import sentences as split
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +69,8 @@ def clean(
     Raises `SourceError` where there is no text to be had, `StoppedError` where `watch` says so.
     """
     raw = apart.read(incoming, watch)
+    from reader import repair
+
     article, repairs = repair.repaired(raw, corrections, watch)
     own = article.source
     address = incoming.address or own.address
@@ -102,18 +102,28 @@ def link_language(address: str) -> str | None:
 
 def sentences(text: str) -> list[tuple[int, int]]:
     """Return where each sentence of a text begins and ends."""
+    from reader.text.sentences import sentences as split
+
     return split(text, load_rules(resource("abbreviations_bg.json")))
 
 
 def spoken(article: Article, speaking: Speaking, own: Pronunciations = ()) -> Iterator[Utterance]:
     """Yield what the voice says of an article, sentence by sentence."""
+    from reader.speech.utterances import utterances
+
     return utterances(article, speaking, own)
 
 
 def _pair(words: str, address: str, original: str | None = None) -> LinkPair:
-    original = original or addresses.original(address)
-    bulgarian = address if address != original else addresses.original(address, "bg")
-    return LinkPair(words, address, original, None if bulgarian == original else bulgarian)
+    english = addresses.version(address) if original is None else None
+    original = english.address if english else original
+    if address != original:
+        sureness = english.sureness if english else Sureness.SURE
+        return LinkPair(words, address, original, address, sureness)
+    bulgarian = addresses.version(address, "bg")
+    if bulgarian is None or bulgarian.address == original:
+        return LinkPair(words, address, original, None)
+    return LinkPair(words, address, original, bulgarian.address, bulgarian.sureness)
 
 
 def render(cleaned: Cleaned, form: str, annotations: Sequence[Annotation] = ()) -> str:

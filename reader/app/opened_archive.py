@@ -4,10 +4,12 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.errors import MissingFileError
+from reader.importers.incoming import Incoming
 from reader.library.archive.archive import Archive
 from reader.model.annotation import Annotation
 from reader.model.archive import OpenArchive, in_archive, own_number
-from reader.model.article import Article
+from reader.model.article import Article, Source
 from reader.model.correction import Correction
 from reader.model.entry import Counts, Entry, Hit
 from reader.model.position import Position
@@ -79,9 +81,16 @@ class OpenedArchive:
         found = self.archive.annotations(own_number(identifier))
         return [replace(each, article=identifier) for each in found]
 
-    def original(self, identifier: int) -> bytes | None:
-        """Return the bytes that an article came in, if the archive has them."""
-        return self.archive.original(own_number(identifier))
+    def incoming(self, identifier: int, source: Source, password: str | None) -> Incoming:
+        """Return the file that an article came in; raises `MissingFileError`."""
+        data = self.archive.original(own_number(identifier))
+        if data is None:
+            raise MissingFileError(source.name)
+        return Incoming(data, address=source.address, password=password)
+
+    def original_text(self, identifier: int) -> Article | None:
+        """Return an article in its original language, if the archive has it so."""
+        return self.archive.original_text(own_number(identifier))
 
     def place(self, identifier: int) -> Position:
         """Return where the person stopped reading."""

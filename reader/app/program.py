@@ -1,4 +1,15 @@
-"""Which version of the program this is."""
+"""The program itself: which version it is, and what it reads in ahead of time."""
+
+from importlib import import_module
+
+# What is asked for within functions: a quarter of the time to the window, and not needed for it.
+_LATER = ("reader.repair", "reader.speech.utterances", "reader.text.people", "reader.text.periods")
+
+
+def get_ready() -> None:
+    """Read in what opening, looking through and reading aloud will ask for."""
+    for name in _LATER:
+        import_module(name)
 
 
 def version() -> str:

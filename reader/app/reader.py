@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reader import repair
 from reader.app.annotating import Annotating
 from reader.app.archives import Archives
 from reader.app.documents import Cleaned, Recording, clean, render
 from reader.app.merging import Merging
 from reader.app.opened_archive import OpenedArchive
+from reader.app.originals import Originals
 from reader.app.shelving import Shelving
-from reader.errors import MissingFileError, NothingToTakeBackError, StoppedError
+from reader.errors import NothingToTakeBackError, StoppedError
 from reader.exporters import audio, files, html, html_blocks, pages
 from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming, from_file
@@ -20,7 +20,7 @@ from reader.library.adding import Added, Arrival
 from reader.library.archive.archive import Archive
 from reader.library.store import Library
 from reader.model.archive import About, Merged, archive_of, own_number
-from reader.model.article import Article, Source
+from reader.model.article import Article
 from reader.model.correction import Correction, Wish
 from reader.model.entry import Counts, Entry, Hit
 from reader.model.intake import Outcome
@@ -30,10 +30,8 @@ from reader.model.query import Filter, Search
 from reader.model.raw import Repair
 from reader.model.version import Version
 from reader.model.watch import UNWATCHED, Watch, until_stopped
-from reader.repair.by_hand import correction_for, refused
 from reader.speech.engine import Engine
 from reader.speech.silence import paced
-from reader.speech.utterances import utterances
 from reader.text.names import file_name
 
 
@@ -61,10 +59,7 @@ class Opened:
 
 
 class Reader:
-    """The library and everything that is done with it.
-
-    May be used from several threads at once.
-    """
+    """The library and everything that is done with it; several threads may use it at once."""
 
     def __init__(
         self, library: Library, apart: Apart, make_engine: Callable[[], Engine] = Engine
@@ -73,6 +68,7 @@ class Reader:
         self.archives = Archives(library)
         self.annotating = Annotating(library, self.archives)
         self.shelving = Shelving(library, self.archives)
+        self.originals = Originals(library, self.archives, apart)
         self._apart = apart
         self._make_engine = make_engine
 
@@ -109,6 +105,8 @@ class Reader:
         Raises `SpeechError`, `TargetError` or `StoppedError`; then there is no new file.
         """
         article = self._kept_in(identifier).article(identifier)
+        from reader.speech.utterances import utterances
+
         said = tuple(utterances(article, recording.speaking, recording.own))
         with self._make_engine() as engine:
             engine.tell_unsaid(recording.unsaid)
@@ -179,6 +177,10 @@ class Reader:
         """Return what was put right by hand in an article."""
         return self._kept_in(identifier).corrections(identifier)
 
+    def original(self, identifier: int) -> Article | None:
+        """Return an article in its original language, if that is kept."""
+        return self.originals.of(identifier)
+
     def versions(self, identifier: int) -> tuple[Version, ...]:
         """Return the older versions of an article, the newest of them first."""
         return self.library.versions.of(identifier)
@@ -189,11 +191,12 @@ class Reader:
         Raises `CorrectionError`, `SourceError` or `LibraryError`; then the article is as it was.
         """
         self.archives.refuse(identifier)
+        from reader.repair.by_hand import correction_for, refused
+
         correction = correction_for(self.library.article(identifier), wish)
         if correction is None:
             raise refused(wish)
-        corrections = (*self.corrections(identifier), correction)
-        return self._repair_anew(identifier, corrections, password)
+        return self.put_right(identifier, (correction,), password)
 
     def take_back(self, identifier: int, password: str | None = None) -> Opened:
         """Take back what was put right last; raises as `correct` does."""
@@ -201,6 +204,13 @@ class Reader:
         if not corrections:
             raise NothingToTakeBackError
         return self._repair_anew(identifier, corrections[:-1], password)
+
+    def put_right(
+        self, identifier: int, corrections: Iterable[Correction], password: str | None = None
+    ) -> Opened:
+        """Make corrections after those that are made already; raises as `correct` does."""
+        made = (*self.corrections(identifier), *corrections)
+        return self._repair_anew(identifier, made, password)
 
     def repair_anew(self, identifier: int, password: str | None = None) -> Opened:
         """Repair an article by what the program knows now, with the corrections made by hand.
@@ -226,6 +236,8 @@ class Reader:
         """
         kept = self._kept_in(identifier).article(identifier)
         raw = self._apart.read(self._original(identifier, kept, password))
+        from reader import repair
+
         proof = repair.proved(raw, self.corrections(identifier))
         return Printed(raw.lines, proof.origins)
 
@@ -235,7 +247,7 @@ class Reader:
             path = self.library.original(identifier)
             incoming = from_file(path, kept.source.address, password)
         else:
-            incoming = _of_archive(opened.original(identifier), kept.source, password)
+            incoming = opened.incoming(identifier, kept.source, password)
         pasted = kept.source.format == TEXT
         # A person knows it by the name it came with, not by the digest it is kept by.
         return replace(incoming, name=kept.source.name, path=None, pasted=pasted)
@@ -250,8 +262,7 @@ class Reader:
         """Take all articles of an archive into the library, with notes and tags.
 
         Places of reading come along where asked for; of the copy of a whole library all does.
-        Raises `SourceError`, `ArchiveError`,
-        `LibraryError`, `StoppedError`; what was taken in by then stays.
+        Raises `SourceError`, `ArchiveError`, `LibraryError`, `StoppedError`; what was taken stays.
         """
         archive = Archive(path)
         try:
@@ -287,9 +298,3 @@ class Reader:
         """Take articles and their original files out of the library."""
         self.archives.refuse(*identifiers)
         self.library.remove(*identifiers)
-
-
-def _of_archive(data: bytes | None, source: Source, password: str | None) -> Incoming:
-    if data is None:
-        raise MissingFileError(source.name)
-    return Incoming(data, address=source.address, password=password)

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from reader.app.archives import Archives
 from reader.library.store import Library
-from reader.model.entry import Entry
+from reader.model.archive import archive_of
+from reader.model.entry import Entry, Remains
 from reader.model.label import Collection, Tag
 from reader.model.query import READING_LIST, Arrangement, Filter, Grouping, Order
 
@@ -33,6 +34,10 @@ class Shelving:
     def entries(self, identifiers: Sequence[int]) -> list[Entry]:
         """Return the entries of these articles; those that are gone are left out."""
         return self._archives.entries(identifiers)
+
+    def remains(self, identifier: int) -> Remains | None:
+        """Return what can still be read of a damaged article of the library, else None."""
+        return None if archive_of(identifier) else self._library.lists.remains(identifier)
 
     def beginning(self, letters: str) -> set[int]:
         """Return the articles whose title begins with these words, the last of them unfinished."""

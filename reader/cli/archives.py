@@ -49,6 +49,19 @@ def add_commands(parser: ArgumentParser, _: Translator) -> None:
     )
 
 
+def refuse_contradictions(options: Namespace, parser: ArgumentParser, _: Translator) -> None:
+    """End the program with status 2 where an archive is to be made of two things at once."""
+    given = (
+        ("ID", bool(options.identifier)),
+        ("--search", options.search is not None),
+        ("--everything", options.everything),
+    )
+    names = [name for name, is_there in given if is_there]
+    if len(names) > 1:
+        words = _("not allowed together: {names}")
+        parser.error(words.format(names=", ".join(names)))
+
+
 def archive(options: Namespace, console: Console) -> int:
     """Do what is asked with an archive."""
     action = {"create": create, "check": check, "import": take_in}[options.action]

@@ -6,9 +6,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.cli import web
 from reader.cli.console import Console
 from reader.cli.progress import watching
 from reader.cli.taking_in import take_in
+from reader.cli.web import is_address
 from reader.errors import AddressError, UnwritableTargetError
 from reader.importers.incoming import Incoming, from_file
 from reader.intake_wording import bulk_report, outcome_words
@@ -32,11 +34,6 @@ SUFFIXES = {
 }
 
 
-def is_address(argument: str) -> bool:
-    """Tell whether an argument is an address of the web and not a file."""
-    return argument.lower().startswith(("http://", "https://"))
-
-
 def file_of(argument: str) -> Path:
     """Return the path that an argument names.
 
@@ -47,13 +44,17 @@ def file_of(argument: str) -> Path:
     return Path(argument)
 
 
+# What hardly needs the child is not worth the start of one: text is read without it.
+_READ_APART = (".pdf", ".docx", ".epub", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".md")
+
+
 @contextmanager
 def reading_apart(files: Iterable[str]) -> Iterator["Apart"]:
-    """Provide for reading PDF files; the child starts while the program still loads itself."""
+    """Provide for reading files; the child starts while the program still loads itself."""
     from reader.importers.apart import Apart
 
     with Apart() as apart:
-        if any(name.lower().endswith(".pdf") for name in files):
+        if any(name.lower().endswith(_READ_APART) for name in files):
             apart.warm()
         yield apart
 
@@ -81,25 +82,41 @@ def _clean_all(options: Namespace, console: Console, apart: "Apart") -> int:
     return console.each(options.files, handle)
 
 
+def align(options: Namespace, console: Console) -> int:
+    """Print which sentences of two documents say the same: a JSON list of pairs of numbers."""
+    names = (options.left, options.right)
+    with reading_apart(names) as apart:
+        from reader import app
+
+        left, right = (_incoming(name, options, console) for name in names)
+        console.say(app.beads_of(left, right, apart))
+    return 0
+
+
 def add(options: Namespace, console: Console) -> int:
     """Put documents into the library, each file of a folder too."""
     with reading_apart(options.files) as apart:
         from reader.app import Bulk, Reader, is_bulk
         from reader.library.store import Library
 
-        addresses = [argument for argument in options.files if is_address(argument)]
-        status = console.each(addresses, _refuse)
-        paths = [Path(argument) for argument in options.files if argument not in addresses]
+        named = [argument for argument in options.files if web.is_named(argument)]
+        paths = [Path(argument) for argument in options.files if argument not in named]
         with Library(console.folders.data) as library:
             reader = Reader(library, apart)
+            status = console.each(named, lambda name: _fetch(name, reader, options, console))
+            if not paths:
+                return status
             if is_bulk(paths):
                 bulk = Bulk(reader, apart, console.folders.data, password=options.password)
                 return max(status, _add_all(paths, bulk, console))
             return max(status, _add_each(paths, reader, options.password, console))
 
 
-def _refuse(address: str) -> None:
-    file_of(address)
+def _fetch(name: str, reader: "Reader", options: Namespace, console: Console) -> None:
+    incoming = web.incoming(name, options, console)
+    with watching(name, console) as watch:
+        kept = reader.keep(incoming, watch)
+    _say_kept(kept.outcome, kept.entry.identifier, kept.entry.title, console)
 
 
 def _add_each(
@@ -171,17 +188,25 @@ def _incoming(argument: str, options: Namespace, console: Console) -> Incoming:
     if argument == STANDARD_INPUT:
         data = console.source.read()
         return Incoming(data, address=options.address, password=options.password)
-    return from_file(file_of(argument), options.address, options.password)
+    if web.is_named(argument):
+        return web.incoming(argument, options, console)
+    return from_file(Path(argument), options.address, options.password)
 
 
 def _write(argument: str, rendered: str, options: Namespace) -> Path:
     from reader.exporters.files import write_new
 
     make_folder(options.output)
-    stem = "article" if argument == STANDARD_INPUT else Path(argument).stem
+    stem = "article" if argument == STANDARD_INPUT else _stem(argument)
     target: Path = options.output / (stem + SUFFIXES[options.format])
     write_new(target, rendered)
     return target
+
+
+def _stem(argument: str) -> str:
+    """Return what a file with the result is called; a reference gives no folder."""
+    is_reference = web.is_named(argument) and not is_address(argument)
+    return Path(argument.replace("/", "_") if is_reference else argument).stem or "article"
 
 
 def make_folder(folder: Path) -> None:

@@ -43,12 +43,18 @@ def keys(_options: Namespace, console: Console) -> int:
 
 
 def addresses(_options: Namespace, console: Console) -> int:
-    """Print the original-language document behind each address or reference, as JSON."""
-    from reader.sources.addresses import look_up
+    """Print the original-language document behind each address or reference, as JSON.
+
+    One that may be another is told apart by "sure": false.
+    """
+    from reader.sources.documents import look_up
 
     def looked_up(line: str) -> str:
         known = look_up(line)
-        return json.dumps({"url": known.address, "celex": known.celex}, ensure_ascii=False)
+        told: dict[str, object] = {"url": known.address, "celex": known.celex}
+        if not known.sureness.is_certain:
+            told["sure"] = False
+        return json.dumps(told, ensure_ascii=False)
 
     return _by_line(looked_up, console)
 

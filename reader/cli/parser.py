@@ -2,12 +2,12 @@
 
 import argparse
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from reader.cli import archives
+from reader.cli import archives, feeds, web
 from reader.i18n import Translator, mark
 
 CLEAN_FORMATS = ("md", "html", "txt", "json", "blocks")
@@ -32,6 +32,21 @@ ARGPARSE = (
 )
 
 
+# Words that may be typed stand in `resources/search_words.json`.
+OPERATORS = mark(
+    """What may stand among the words (in quotes where the shell would take it for its own):
+  "green deal"        the words together, in any of their forms
+  =laws               this very form
+  invest*             all words that begin so
+  -law                without this word
+  water OR air        one of the two
+  title:energy        in the title; also text:, original:, notes:
+  source:parliament   of an institution; also language:english, tag:climate
+  from:3.2025 to:2025 by day, month or year; also date:14.3.2025
+  only:unread         also only:read, only:starred, only:notes"""
+)
+
+
 def parse(arguments: Sequence[str], translator: Translator) -> Namespace:
     """Return the command, its inputs and options; wrong usage ends the program with status 2."""
     with _argparse_words(translator):
@@ -44,6 +59,8 @@ def parse(arguments: Sequence[str], translator: Translator) -> Namespace:
         if options.command in ("tag", "collect") and options.name and not options.identifier:
             words = translator("the following arguments are required: %s")
             parser.error(words % translator("ID"))
+        if options.command == "archive" and options.action == "create":
+            archives.refuse_contradictions(options, parser, translator)
         return options
 
 
@@ -92,6 +109,7 @@ def _parser(_: Translator) -> ArgumentParser:
     _add_document_commands(add, _)
     _add_library_commands(add, _)
     archives.add_commands(add("archive", _("archives: many articles in one file")), _)
+    feeds.add_commands(add("feeds", _("feeds: news that come in by themselves")), _)
     _add_care_commands(add("library", _("keep the library whole: checks, backups, repair")), _)
     listing = add("voices", _("list the voices that can read aloud"))
     listing.add_argument("--json", action="store_true", help=_("print a JSON list"))
@@ -113,9 +131,9 @@ def _parser(_: Translator) -> ArgumentParser:
 
 def _add_document_commands(add: Callable[[str, str], ArgumentParser], _: Translator) -> None:
     opening = add("open", _("open files in the window, or read them here where there is none"))
-    _inputs(opening, _, nargs="*", purpose=_("files to open"))
+    _inputs(opening, _, nargs="*", purpose=_("files, addresses, or references to open"))
     cleaning = add("clean", _("repair documents and print them; nothing is kept"))
-    _inputs(cleaning, _, purpose=_("files to repair; - reads standard input"))
+    _inputs(cleaning, _, purpose=_("files, addresses, or references; - reads standard input"))
     cleaning.add_argument(
         "--format",
         choices=CLEAN_FORMATS,
@@ -133,16 +151,34 @@ def _add_document_commands(add: Callable[[str, str], ArgumentParser], _: Transla
     cleaning.add_argument(
         "-o", "--output", metavar=_("DIR"), type=Path, help=_("write files into this folder")
     )
+    _add_align(
+        add("align", _("pair the sentences of an article with those of its original: JSON")), _
+    )
     adding = add("add", _("put documents into the library"))
-    _inputs(adding, _, purpose=_("files, or folders of files"))
+    _inputs(adding, _, purpose=_("files, folders of files, addresses, or references"))
     for command in (opening, cleaning, adding):
+        web.add_options(command, _)
         command.add_argument("--password", metavar=_("PASSWORD"), help=_("opens a locked PDF"))
+
+
+def _add_align(parser: ArgumentParser, _: Translator) -> None:
+    parser.epilog = _(
+        "A file is an article in any format that can be read, or a JSON list: of texts, of "
+        "sentences {kind, text, first}, of blocks {kind, sentences}, or what clean prints with "
+        "--format blocks or json. Printed is a JSON list of pairs [[left numbers], [right "
+        "numbers]], numbers from 0; a side is empty where only the other says something."
+    )
+    parser.add_argument("left", metavar=_("FILE"), help=_("the article; - reads standard input"))
+    parser.add_argument("right", metavar=_("FILE"), help=_("its original"))
+    parser.set_defaults(address=None, password=None)
 
 
 def _add_library_commands(add: Callable[[str, str], ArgumentParser], _: Translator) -> None:
     _add_order_commands(add, _)
     _identifier(add("show", _("print an article")), _)
     searching = add("search", _("find articles by words in any of their forms"))
+    searching.formatter_class = RawDescriptionHelpFormatter
+    searching.epilog = _(OPERATORS)
     searching.add_argument("words", nargs="+", metavar=_("WORD"), help=_("words to look for"))
     searching.add_argument(
         "--exact", action="store_true", help=_("only the very forms that are given")
@@ -153,6 +189,7 @@ def _add_library_commands(add: Callable[[str, str], ArgumentParser], _: Translat
     noting.add_argument(
         "-o", "--output", metavar=_("FILE"), type=Path, help=_("the Markdown file to write")
     )
+    _add_original(add("original", _("print the addresses of an article and its original")), _)
     exporting = add("export", _("write articles to files"))
     _identifier(exporting, _, nargs="+")
     exporting.add_argument(
@@ -172,6 +209,21 @@ def _add_library_commands(add: Callable[[str, str], ArgumentParser], _: Translat
         required=True,
         help=_("the file to write; a folder for several articles"),
     )
+
+
+def _add_original(parser: ArgumentParser, _: Translator) -> None:
+    _identifier(parser, _)
+    parser.add_argument(
+        "--fetch", action="store_true", help=_("fetch the original and keep it with the article")
+    )
+    parser.add_argument(
+        "--address", metavar=_("ADDRESS"), help=_("where the original is; it is fetched from there")
+    )
+    parser.add_argument(
+        "--check", action="store_true", help=_("ask the sites which of the addresses exist")
+    )
+    parser.add_argument("--json", action="store_true", help=_("print a JSON list"))
+    web.add_options(parser, _)
 
 
 def _add_care_commands(parser: ArgumentParser, _: Translator) -> None:

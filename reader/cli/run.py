@@ -3,11 +3,22 @@
 from argparse import Namespace
 from collections.abc import Callable
 
-from reader.cli import archives, care, documents, lines, listing, shelf, voices
+from reader.cli import (
+    archives,
+    care,
+    documents,
+    feeds,
+    lines,
+    listing,
+    originals,
+    shelf,
+    voices,
+)
 from reader.cli.console import Console
 from reader.errors import ReaderError
 
 COMMANDS: dict[str, Callable[[Namespace, Console], int]] = {
+    "align": documents.align,
     "clean": documents.clean,
     "add": documents.add,
     "list": listing.list_articles,
@@ -20,8 +31,10 @@ COMMANDS: dict[str, Callable[[Namespace, Console], int]] = {
     "collect": listing.collect,
     "export": shelf.export,
     "notes": shelf.notes,
+    "original": originals.original,
     "archive": archives.archive,
     "library": care.library,
+    "feeds": feeds.feeds,
     "voices": voices.voices,
     "sentences": lines.sentences,
     "spoken": lines.spoken,

@@ -33,6 +33,14 @@ def search(options: Namespace, console: Console) -> int:
     _ = console.translator
     with opened_reader(console) as reader:
         hits = reader.search(Search(" ".join(options.words), exact=options.exact))
+        left = reader.library.left_to_search()
+    if left:
+        words = _.plural(
+            "The search is being prepared anew: {count} article is not found yet.",
+            "The search is being prepared anew: {count} articles are not found yet.",
+            left,
+        )
+        console.remark(words.format(count=left))
     if options.json:
         console.say(json.dumps([_as_json(hit) for hit in hits], ensure_ascii=False, indent=1))
     elif not hits:

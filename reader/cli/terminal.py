@@ -1,13 +1,15 @@
 """What `open` does on a computer without a display: the same work, printed line by line."""
 
+from argparse import Namespace
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.cli import web
 from reader.cli.archives import contents
 from reader.cli.console import Console
-from reader.cli.documents import file_of, make_folder, reading_apart
+from reader.cli.documents import make_folder, reading_apart
 from reader.cli.progress import watching
 from reader.cli.recording import recording
 from reader.cli.shelf import duration
@@ -25,9 +27,10 @@ _DIGITS = 16  # of the digest in a file's name
 _SHORTEST = 5  # letters: shorter words have forms that tell little
 
 
-def open_here(files: list[str], password: str | None, console: Console) -> int:
+def open_here(options: Namespace, console: Console) -> int:
     """Clean, keep, find and speak each file; return 1 where anything of it failed."""
     _ = console.translator
+    files: list[str] = getattr(options, "files", [])
     if not files:
         console.remark(_("There is no display for the window. See what works here: chetivo --help"))
         return 1
@@ -39,25 +42,29 @@ def open_here(files: list[str], password: str | None, console: Console) -> int:
 
             with Library(console.folders.data) as library:
                 reader = Reader(library, apart)
-                return console.each(files, lambda name: _open(name, password, reader, console))
+                return console.each(files, lambda name: _open(name, options, reader, console))
     except ReaderError as error:
         console.fail(error)
         return 1
 
 
-def _open(argument: str, password: str | None, reader: "Reader", console: Console) -> None:
+def _open(argument: str, options: Namespace, reader: "Reader", console: Console) -> None:
     from reader.app import is_archive
 
-    path = file_of(argument)
-    if is_archive(path):
+    path = Path(argument)
+    place = str(path.resolve())
+    if web.is_named(argument):
+        incoming, place = web.incoming(argument, options, console), argument
+    elif is_archive(path):
         contents(path, console)
         return
-    incoming = from_file(path, password=password)
+    else:
+        incoming = from_file(path, password=options.password)
     with watching(argument, console) as watch:
         kept = reader.keep(incoming, watch)
     article = reader.library.article(kept.entry.identifier)
     _describe(article, kept, console)
-    _say_place(path, kept, reader, console)
+    _say_place(place, kept, reader, console)
     _find(article, kept, reader, console)
     _speak(kept, reader, console)
 
@@ -76,7 +83,7 @@ def _describe(article: Article, kept: "Kept", console: Console) -> None:
     console.say(_("Cleaned: {counts}").format(counts=", ".join(counts)))
 
 
-def _say_place(path: Path, kept: "Kept", reader: "Reader", console: Console) -> None:
+def _say_place(place: str, kept: "Kept", reader: "Reader", console: Console) -> None:
     _ = console.translator
     number = kept.entry.identifier
     sentence = (
@@ -85,7 +92,7 @@ def _say_place(path: Path, kept: "Kept", reader: "Reader", console: Console) -> 
         else _("Kept in the library as number {number}.")
     )
     console.say(sentence.format(number=number))
-    console.say(_("Opened file: {path}").format(path=path.resolve()))
+    console.say(_("Opened file: {path}").format(path=place))
     console.say(_("File in the library: {path}").format(path=reader.library.original(number)))
 
 

@@ -41,12 +41,36 @@ class UnknownFormatError(SourceError):
     """The bytes are of no format that can be read."""
 
 
+class OtherFormatError(SourceError):
+    """The format is known, but not one that can be read: `kind` is its usual name, ".doc"."""
+
+    def __init__(self, where: Path | str, kind: str) -> None:
+        super().__init__(where)
+        self.kind = kind
+
+
+class ArchiveAmongFilesError(SourceError):
+    """An archive lies among the files of a folder that are taken in."""
+
+
 class AddressError(SourceError):
     """An address was given; this version opens files and pasted text only."""
 
 
+class NoAnnouncementError(SourceError):
+    """The press corner has nothing under this reference in this language."""
+
+
 class DamagedFileError(SourceError):
     """The format is known, but the file is broken."""
+
+
+class UnsafeFileError(SourceError):
+    """The file holds what is only there to harm whoever reads it."""
+
+
+class ProtectedFileError(SourceError):
+    """The text is encrypted: for the programs of one shop, or by a password of another program."""
 
 
 class PasswordError(SourceError):

@@ -2,20 +2,28 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 from typing import NotRequired, TypedDict
 
 from reader.exporters.rights import rights
 from reader.model.article import (
     Article,
+    Block,
+    Footnote,
     Paragraph,
     ParagraphRole,
+    Quote,
     Spans,
+    Table,
     plain,
     without_inferred,
 )
 from reader.model.leaves import Kind, Leaf, leaves
 from reader.model.raw import Repair
+
+# Importers of what lies on paper, or was copied from there.
+_PRINTS = frozenset({"pdf", "text"})
 
 
 class Link(TypedDict):
@@ -26,7 +34,9 @@ class Link(TypedDict):
 
 
 class FlatBlock(TypedDict):
-    """A leaf; `level` stands with a heading, `rows` with a table.
+    """A leaf; `level` stands with a heading, `rows` and `caption` with a table.
+
+    Of what no print shows, a page's quotations have their `author`, its notes their `label`.
 
     `text` has no line breaks, but for those between the rows of a table.
     """
@@ -36,11 +46,36 @@ class FlatBlock(TypedDict):
     links: list[Link]
     level: NotRequired[int]
     rows: NotRequired[list[list[str]]]
+    caption: NotRequired[str]
+    author: NotRequired[str]
+    label: NotRequired[str]
 
 
 def blocks(article: Article) -> list[FlatBlock]:
-    """Return the article's leaves in reading order; what stands for a picture is not printed."""
-    return [_block(leaf) for leaf in leaves(article) if not leaf.is_unseen]
+    """Return the article's leaves in reading order.
+
+    A print does not show what stands for a picture, and it shows the numbers of notes.
+    """
+    if article.source.format in _PRINTS:
+        return [_block(leaf) for leaf in leaves(article) if not leaf.is_unseen]
+    return [told for block in article.blocks for told in _marked_up(block, article)]
+
+
+def _marked_up(block: Block, article: Article) -> list[FlatBlock]:
+    """Return a block of a page: what it says of quotations, notes and tables is told apart."""
+    pieces = leaves(replace(article, blocks=(block,)))
+    match block:
+        case Quote(_, attribution) if attribution:
+            told = [_block(leaf) for leaf in pieces[:-1]]
+            return [*told[:-1], {**told[-1], "author": _one_line(plain(attribution))}]
+        case Table(header, rows, caption) if caption:
+            (bare,) = leaves(replace(article, blocks=(Table(header, rows),)))
+            return [{**_block(bare), "caption": _one_line(plain(caption))}]
+        case Footnote(label, spans):
+            (bare,) = leaves(replace(article, blocks=(Paragraph(spans),)))
+            return [{**_block(bare), "kind": Kind.FOOTNOTE.value, "label": label}]
+        case _:
+            return [_block(leaf) for leaf in pieces]
 
 
 def render(article: Article) -> str:

@@ -167,7 +167,11 @@ def _figure(alt: str, caption: Spans, article: Article) -> list[str]:
     _ = words(article)
     shown = _("Picture: {description}").format(description=alt)
     lines = paragraph((Span(shown, emphasis=True),)) if alt else []
-    return [*lines, *([""] if lines and caption else []), *paragraph(caption)]
+    below = paragraph(caption)
+    if lines and below:  # one paragraph, so that it is plain whose caption it is
+        # A row of "=" below a line would make a heading of it.
+        return [f"{lines[0]}\\", below[0].replace("=", "\\=", below[0].startswith("="))]
+    return lines + below
 
 
 def _prefixed(prefix: str, lines: list[str]) -> list[str]:

@@ -74,7 +74,7 @@ def _link(spans: Spans, address: str) -> str:
 
 def _target(address: str) -> str:
     safe = _ADDRESS_UNSAFE.sub(lambda match: f"%{ord(match[0]):02X}", address)
-    return _BRACKETS.sub(lambda match: "\\" + match[0], safe)
+    return _BRACKETS.sub(lambda match: "&amp;" if match[0] == "&" else f"\\{match[0]}", safe)
 
 
 def _styled(spans: Spans) -> str:

@@ -22,7 +22,7 @@ MENUS = (
         (
             Command("open", mark("&Open…"), ("Ctrl+O",)),
             Command("paste", mark("&Paste an article"), ("Ctrl+V",)),
-            Command("cancel", mark("&Cancel opening"), ("Esc",)),
+            Command("cancel", mark("&Cancel what is under way"), ("Esc",)),
             Command("import_folder", mark("&Import a folder…"), ("Ctrl+Shift+O",), apart=True),
             Command("pause_import", mark("&Pause the import"), submenu=_IMPORT),
             Command("continue_import", mark("&Continue the import"), submenu=_IMPORT),

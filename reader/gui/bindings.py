@@ -69,7 +69,7 @@ class Bindings(QObject):
         parts.bar.set_keys(Keys(*map(key, player)))
         parts.middle.welcome.set_keys(key("open"), key("paste"))
         parts.intake.set_ways(self.way("repairs"), self.way("changes"))
-        parts.importing.set_way_on(self.way("continue_import"))
+        parts.importing.set_ways(self.way("continue_import"), self.way("import_report"))
         parts.correcting.set_way_back(self.way("take_back"))
         parts.noting.set_way_back(self.way("restore_mark"))
         parts.binning.set_way_back(self.way("take_back"))

@@ -128,7 +128,11 @@ class Commands(QObject):
     def ask_for_files(self) -> None:
         """Ask for files to open."""
         _ = self._means.translator
-        kinds = (_("Articles and archives (*.pdf *.txt *.chetivo)"), _("All files (*)"))
+        articles = _(
+            "Articles and archives (*.pdf *.docx *.epub *.html *.htm *.xhtml *.mhtml *.mht *.md "
+            "*.txt *.chetivo)"
+        )
+        kinds = (articles, _("All files (*)"))
         dialog = file_dialog(self._window, _("Open files"), ";;".join(kinds), _)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(
@@ -145,9 +149,8 @@ class Commands(QObject):
             self._parts.intake.mime(QGuiApplication.clipboard().mimeData())
 
     def cancel(self) -> None:
-        """Give up what is being opened, or done with an archive."""
-        self._parts.intake.cancel()
-        self._parts.archiving.cancel()
+        """Give up what is being opened, or done with an archive; of several things ask which."""
+        self._parts.under_way.cancel(self._window, self._means.translator)
 
     def find(self) -> None:
         """Go to the field for what to find in the article."""

@@ -16,6 +16,7 @@ from reader.gui.dialogs import ask_password, warn
 from reader.gui.jobs import JobRunner
 from reader.gui.notice import Notice
 from reader.gui.progress import Moment, Progress
+from reader.gui.under_way import Work
 from reader.i18n import Translator
 from reader.importers.incoming import from_file, from_text
 from reader.model.intake import Outcome
@@ -41,7 +42,6 @@ class Intake(QObject):
 
     arrived = Signal(int)  # the article to show
     many = Signal(object)  # list[Path]: folders, or too many files to hear of one by one
-    busy_changed = Signal(bool)
     archive_given = Signal(object)  # Path: an archive is opened, not taken in
 
     def __init__(
@@ -51,6 +51,7 @@ class Intake(QObject):
         self._reader = reader
         self._jobs = jobs
         self._notice = notice
+        self._under_way = notice.under_way
         self._ = translator
         self._waiting: deque[_Wanted] = deque()
         self._busy = False
@@ -109,7 +110,7 @@ class Intake(QObject):
         if not self._waiting:
             self._finish()
             return
-        self._set_busy(busy=True)
+        self._busy = True
         wanted = self._waiting.popleft()
         _ = self._
         words = (
@@ -117,9 +118,10 @@ class Intake(QObject):
             if wanted.path
             else _("Reading the pasted text…")
         )
-        self._notice.busy(words, cancellable=True)
+        work = self._under_way.begin(self, Work(words, self.cancel))
+        self._notice.busy(words, work)
         self._progress = Progress()
-        self._progress.moment.connect(partial(self._tell_progress, wanted))
+        self._progress.moment.connect(partial(self._tell_progress, wanted, work))
         self._jobs.run(
             partial(_take, self._reader, wanted, self._progress),
             done=self._take_kept,
@@ -127,12 +129,13 @@ class Intake(QObject):
             broken=self._next,
         )
 
-    def _tell_progress(self, wanted: _Wanted, moment: Moment) -> None:
+    def _tell_progress(self, wanted: _Wanted, work: Work, moment: Moment) -> None:
         if wanted.path is None or self._progress.stopped():
             return
         words = self._("Reading {file}, page {done} of {total}")
         self._notice.update_busy(
             words.format(file=wanted.path.name, done=moment.done, total=moment.total),
+            work,
             aloud=moment.aloud,
         )
 
@@ -161,13 +164,9 @@ class Intake(QObject):
             self._waiting.appendleft(replace(wanted, password=password))
         self._next()
 
-    def _set_busy(self, *, busy: bool) -> None:
-        if busy != self._busy:
-            self._busy = busy
-            self.busy_changed.emit(busy)
-
     def _finish(self) -> None:
-        self._set_busy(busy=False)
+        self._busy = False
+        self._under_way.end(self)
         kept, self._kept = self._kept, []
         failed, self._failed = self._failed, []
         cancelled, self._cancelled = self._cancelled, False

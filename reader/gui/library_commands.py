@@ -61,7 +61,6 @@ class LibraryCommands:
         for name, slot in table.items():
             actions.on(name, slot)
         parts.archiving.opened.connect(lambda: self._panes.go_home(LIBRARY))
-        parts.archiving.busy_changed.connect(actions["cancel"].setEnabled)
         parts.shelf.shown.connect(partial(_check_view, actions))
         parts.shelf.panel.list.moved.connect(labelling.move)
         self._keeper.changed.connect(partial(_check_order, actions))

@@ -102,13 +102,12 @@ class MainWindow(QMainWindow):
                 self.saveGeometry().toBase64().toStdString(), self.panes.state()
             )
         self.parts.output.stop()
-        self._commands.cancel()
+        self.parts.under_way.cancel_all()
         self.parts.importing.close()
         self.hide()  # what is under way may take a moment to end
         self.parts.caring.close()
-        self.parts.jobs.close()
-        self.parts.recording.close()
-        self.parts.bulk_jobs.close()
+        for lane in (self.parts.jobs, self.parts.recording, self.parts.bulk_jobs):
+            lane.close()
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -179,7 +178,7 @@ class MainWindow(QMainWindow):
         parts.shelf.emptied.connect(self._show_emptiness)
         parts.shelf.failed.connect(self.explain)
         parts.intake.arrived.connect(self._open_new)
-        parts.intake.busy_changed.connect(self.menu_actions["cancel"].setEnabled)
+        parts.under_way.changed.connect(self.menu_actions["cancel"].setEnabled)
         parts.reading.opened.connect(self._show)
         parts.reading.resumed.connect(self._tell_resumed)
         parts.reading.closed.connect(self._show_none)
@@ -206,8 +205,8 @@ class MainWindow(QMainWindow):
             self.panes.reveal(ARTICLE)
 
     def _open_new(self, identifier: int) -> None:
+        self.parts.reading.open(identifier)  # first: the focus leaves the ways in for the article
         self.parts.shelf.show_article(identifier)
-        self.parts.reading.open(identifier)
         self.panes.go_home(ARTICLE)
 
     def _show(self, opened: Opened) -> None:
@@ -267,9 +266,11 @@ class MainWindow(QMainWindow):
             self.setAccessibleName(self.windowTitle())
 
     def _show_emptiness(self, empty: bool) -> None:  # noqa: FBT001  a slot
+        self.panes.show_alone(alone=empty)
+        if not empty and self.parts.middle.welcome.holds_focus:  # it is about to be hidden
+            self.panes.go_home(LIBRARY)
         if self.parts.reading.identifier is None:
             self.parts.middle.show_nothing(empty=empty)
-        self.panes.show_alone(alone=empty)
         if empty and self.isVisible():
             self.parts.notice.clear()
             self.panes.go_home(ARTICLE)

@@ -3,17 +3,16 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from reader.gui.saying import AFTER_FOCUS, announce, name
+from reader.gui.under_way import UnderWay, Work
 from reader.i18n import Translator
 
 
 class Notice(QFrame):
     """Shows one message until the next one or until it is put away; nothing vanishes by itself."""
-
-    cancelled = Signal()
 
     def __init__(
         self, _: Translator, parent: QWidget | None = None, called: tuple[str, str] | None = None
@@ -22,6 +21,9 @@ class Notice(QFrame):
         super().__init__(parent)
         object_name, spoken = called or ("notice", _("Message"))
         name(self, object_name, spoken)
+        self._ = _
+        self._work: Work | None = None
+        self.under_way = UnderWay()
         self._in_turn: Callable[[Callable[[], None]], object] = lambda say: say()
         self._label = QLabel(self)
         self._label.setObjectName(f"{object_name}Text")
@@ -31,8 +33,8 @@ class Notice(QFrame):
         name(self._hide, f"{object_name}Hide", _("Hide the message"))
         self._hide.clicked.connect(self.clear)
         self._cancel = QPushButton(_("Cancel"), self)
-        name(self._cancel, f"{object_name}Cancel", _("Cancel opening"))
-        self._cancel.clicked.connect(self.cancelled)
+        name(self._cancel, f"{object_name}Cancel", _("Cancel"))
+        self._cancel.clicked.connect(self._give_up)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 8, 16, 8)
         self._row.setSpacing(16)
@@ -47,9 +49,9 @@ class Notice(QFrame):
         return self._label.text()
 
     @property
-    def cancellable(self) -> bool:
-        """Whether what is being done can be cancelled."""
-        return self._cancel.isVisibleTo(self) and self.isVisible()
+    def work(self) -> Work | None:
+        """What is being done and can be cancelled by the button on show."""
+        return self._work if self.isVisible() else None
 
     def speak_by(self, in_turn: Callable[[Callable[[], None]], object]) -> None:
         """Have messages spoken when it is their turn: whoever knows that gets each to be said."""
@@ -57,23 +59,27 @@ class Notice(QFrame):
 
     def say(self, message: str) -> None:
         """Show a message and have it said, after what the focus moves to now has been said."""
-        self._put(message, done=True, cancellable=False)
+        self._put(message, done=True)
         self._in_turn(
             partial(QTimer.singleShot, AFTER_FOCUS, self, partial(self._announce, message))
         )
 
     def show_words(self, message: str) -> None:
         """Show a message without a word of a screen reader."""
-        self._put(message, done=True, cancellable=False)
+        self._put(message, done=True)
 
-    def busy(self, message: str, *, cancellable: bool = False) -> None:
-        """Show what is being done; the next message takes its place."""
-        self._put(message, done=False, cancellable=cancellable)
+    def busy(self, message: str, work: Work | None = None) -> None:
+        """Show what is being done, and the work that can be cancelled; until the next message."""
+        self._put(message, done=False, work=work)
         self._in_turn(partial(self._announce, message))
 
-    def update_busy(self, message: str, *, aloud: bool) -> None:
+    def update_busy(self, message: str, work: Work | None = None, *, aloud: bool) -> None:
         """Show how far it is; a screen reader says it only where it is worth an interruption."""
         self._label.setText(message)
+        if work is not None:  # another message may have come in between
+            self._offer_cancel(work)
+            self._hide.hide()
+            self.show()
         if aloud:
             self.setAccessibleDescription(message)
             self._in_turn(partial(self._announce, message))
@@ -87,14 +93,26 @@ class Notice(QFrame):
         """Return no width: a long message must not widen the window."""
         return QSize(0, super().minimumSizeHint().height())
 
-    def _put(self, message: str, *, done: bool, cancellable: bool) -> None:
+    def _put(self, message: str, *, done: bool, work: Work | None = None) -> None:
         self._label.setText(message)
         self.setAccessibleDescription(message)
         self._hide.setVisible(done)
         if self._cancel.hasFocus() and done:
             self._hide.setFocus()  # the button under the person's finger must not vanish
-        self._cancel.setVisible(cancellable)
+        self._offer_cancel(work)
         self.show()
+
+    def _offer_cancel(self, work: Work | None) -> None:
+        """Let the work be cancelled, by its name: there may be another beside it."""
+        self._work = work
+        self._cancel.setVisible(work is not None)
+        if work is not None:
+            words = self._("Cancel: {what}").format(what=work.words)
+            self._cancel.setAccessibleName(words)
+
+    def _give_up(self) -> None:
+        if self._work is not None:
+            self._work.cancel()
 
     def _announce(self, message: str) -> None:
         if self.text == message:

@@ -15,6 +15,7 @@ from reader.errors import ReaderError, StoppedError
 from reader.gui.dialogs import file_dialog, open_dialog, shown, warn
 from reader.gui.jobs import JobRunner
 from reader.gui.notice import Notice
+from reader.gui.save_dialog import SaveDialog
 from reader.i18n import Translator
 from reader.model.entry import Entry
 from reader.model.pronunciation import Pronunciations
@@ -45,14 +46,22 @@ class Output(QObject):
         self._stopped = Event()
 
     def save(self, entry: Entry) -> None:
-        """Save the article as Markdown, a web page or plain text."""
+        """Save the article as Markdown, a web page or plain text; ask about notes it may have."""
+        if not self._reader.annotating.of(entry.identifier):
+            self._ask_where(entry, with_notes=False)
+            return
+        dialog = SaveDialog(self._, self._window())
+        dialog.wanted.connect(lambda wanted: self._ask_where(entry, with_notes=wanted))
+        open_dialog(dialog)
+
+    def _ask_where(self, entry: Entry, *, with_notes: bool) -> None:
         _ = self._
         kinds = (_("Markdown (*.md)"), _("Web page (*.html)"), _("Plain text (*.txt)"))
         self._ask(
             _("Save the article as"),
             f"{file_name(entry.title) or _UNTITLED}.md",
             ";;".join(kinds),
-            lambda path: self._export(entry, path),
+            lambda path: self._export(entry, path, with_notes=with_notes),
         )
 
     def record(
@@ -103,10 +112,11 @@ class Output(QObject):
         dialog.fileSelected.connect(lambda chosen: done(Path(chosen)))
         open_dialog(dialog)
 
-    def _export(self, entry: Entry, path: Path) -> None:
+    def _export(self, entry: Entry, path: Path, *, with_notes: bool) -> None:
         form = _FORMS.get(path.suffix.lower(), "md")
         # The dialog has asked already whether to replace a file that is there.
-        self._run(path, partial(self._reader.export, entry.identifier, form, path, replace=True))
+        export = partial(self._reader.export, replace=True, notes=with_notes)
+        self._run(path, partial(export, entry.identifier, form, path))
 
     def _record(self, entry: Entry, wanted: Recording) -> None:
         _, path = self._, wanted.path

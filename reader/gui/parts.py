@@ -49,6 +49,7 @@ from reader.gui.reading_list import ReadingList
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.gui.sleeping import Sleeping
 from reader.gui.theme import Palette
+from reader.gui.under_way import UnderWay
 from reader.gui.versions.comparing import Comparing
 from reader.gui.visits import Visits
 from reader.gui.whereabouts import Whereabouts
@@ -115,6 +116,7 @@ class Parts:
     list_aloud: ReadingList
     yielding: Yielding
     media_keys: MediaKeys
+    under_way: UnderWay
     intake: Intake
     import_strip: ImportStrip
     importing: Importing
@@ -183,8 +185,6 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     archiving = Archiving(reader, shelf, reading, jobs, notice, translator)
     intake = Intake(reader, jobs, notice, translator)
     intake.archive_given.connect(archiving.open)
-    notice.cancelled.connect(intake.cancel)
-    notice.cancelled.connect(archiving.cancel)
     return Parts(
         view=view,
         notice=notice,
@@ -203,6 +203,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         list_aloud=ReadingList(shelf, reading, aloud, sleeping, notice, translator),
         yielding=yielding,
         media_keys=MediaKeys(player, aloud, reading, means.keeper, translator),
+        under_way=notice.under_way,
         intake=intake,
         import_strip=strip,
         importing=Importing(means.bulk, bulk_jobs, strip, output, translator),

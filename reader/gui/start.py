@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Thread
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtGui import QFontInfo, QIcon
 from PySide6.QtWidgets import QApplication
 
 from reader import settings
-from reader.app import Bulk, Care, Reader
+from reader.app import Bulk, Care, Reader, get_ready
 from reader.errors import ReaderError, SettingsError
 from reader.gui.care.opening import Opening
 from reader.gui.care.wish import Wish
@@ -109,7 +110,7 @@ class _Start:
         taking = self.first.handed_over.connect(window.take)
         window.show()
         # Where there is nothing to read yet, the window itself comes first.
-        QTimer.singleShot(_READY_TO_READ, window, self.apart.warm)
+        QTimer.singleShot(_READY_TO_READ, window, self._get_ready)
         window.start(self.files, self.password)
         self.files = ()  # a window that follows has them in its library
         if self.trouble is not None:
@@ -121,6 +122,10 @@ class _Start:
         self.first.handed_over.disconnect(taking)
         reader.archives.close_all()
         return status, window.parts.caring.wish
+
+    def _get_ready(self) -> None:
+        self.apart.warm()
+        Thread(target=get_ready, daemon=True).start()
 
 
 def _application() -> QApplication:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -53,20 +54,27 @@ class Welcome(QScrollArea):
         column.addWidget(
             _words(
                 _(
-                    "Bring in an announcement as a PDF, a text file or copied text. Broken lines "
-                    "and words are mended, and the article is ready to read and to hear."
+                    "Bring in an announcement as a PDF, a saved page, a document or copied text. "
+                    "Broken lines and words are mended, and the article is ready to read and to "
+                    "hear."
                 ),
                 "welcomeText",
             )
         )
         column.addSpacing(20)
-        self._open = _Way(column, _("Open a file…"), _("PDF or text"))
+        self._open = _Way(column, _("Open a file…"), _("PDF, web page, Word, EPUB or text"))
         self._open.button.clicked.connect(self.open_wanted)
         self._paste = _Way(column, _("Paste copied text"), _("From any page or document"))
         self._paste.button.clicked.connect(self.paste_wanted)
         sample = _Way(column, _("Read the sample article"), _("To see how it works"))
         sample.button.clicked.connect(self.sample_wanted)
         column.addStretch(3)
+
+    @property
+    def holds_focus(self) -> bool:
+        """Whether the focus is on one of the ways in."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     def set_keys(self, open_key: str, paste_key: str) -> None:
         """Name the keys beside the ways that have one."""

@@ -1,10 +1,17 @@
 """From the bytes of a file to a raw document; the importer is picked by content, not by name."""
 
+from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
-from reader.errors import EmptyDocumentError, HugeFileError, UnknownFormatError
-from reader.importers import pdf, plain
+from reader.errors import (
+    EmptyDocumentError,
+    HugeFileError,
+    NoAnnouncementError,
+    UnknownFormatError,
+)
+from reader.importers import html, markdown, mhtml, pdf, plain, presscorner, refused, zipped
 from reader.importers.incoming import Incoming
+from reader.importers.parts import PagePart, Part, Whole
 from reader.model.raw import RawDocument
 
 
@@ -20,24 +27,68 @@ class Importer(Protocol):
 
 # Four thousand pages of text, and half a minute of work; the texts of a day are far smaller.
 _MOST_TEXT = 16 * 2**20
-IMPORTERS: tuple[Importer, ...] = (pdf, plain)
+# A saved page begins with a head that is text, and a page may hold what Markdown looks like.
+IMPORTERS: tuple[Importer, ...] = (
+    pdf,
+    zipped,
+    refused,
+    mhtml,
+    html,
+    presscorner,
+    markdown,
+    plain,
+)
 
 
 def importer_of(incoming: Incoming) -> Importer:
     """Return the importer for the bytes.
 
-    Raises `EmptyDocumentError`, `UnknownFormatError`, or `HugeFileError` for text, which is read in
-    the program itself.
+    Raises `EmptyDocumentError`, `NoAnnouncementError`, `UnknownFormatError`, or `HugeFileError` for
+    text, which is read in the program itself.
     """
+    if presscorner.is_mute(incoming):
+        raise NoAnnouncementError(incoming.address or incoming.where)
     if not incoming.data.strip():
         raise EmptyDocumentError(incoming.where)
     # A text may begin with the mark of another format.
-    for importer in (plain,) if incoming.pasted else IMPORTERS:
-        if importer.recognises(incoming.data):
-            if importer is plain and len(incoming.data) > _MOST_TEXT:
-                raise HugeFileError(incoming.where, _MOST_TEXT // 2**20)
-            return importer
-    raise UnknownFormatError(incoming.where)
+    known = (plain,) if incoming.pasted else IMPORTERS
+    found = next((each for each in known if each.recognises(incoming.data)), None)
+    if found is None:
+        raise UnknownFormatError(incoming.where)
+    if found in (plain, markdown) and len(incoming.data) > _MOST_TEXT:
+        raise HugeFileError(incoming.where, _MOST_TEXT // 2**20)
+    # Markdown without headings and links is made of the same letters as any text: a list, words
+    # between asterisks. Here alone there is nothing but the name to go by.
+    if found is plain and not incoming.pasted and markdown.is_named(incoming.name):
+        return markdown
+    return found
+
+
+def parts(incoming: Incoming, beat: Callable[[], None]) -> Iterator[Part]:
+    """Yield the parts of a document; `beat` is called while there is none to tell of.
+
+    Raises what `read` raises.
+    """
+    importer = importer_of(incoming)
+    if importer is pdf:
+        yield from pdf.parts(incoming, beat)
+    else:
+        yield Whole(importer.read(incoming))
+
+
+def assembled(found: Iterable[Part]) -> RawDocument:
+    """Return the document that the parts make."""
+    whole: list[RawDocument] = []
+
+    def pages() -> Iterator[PagePart]:
+        for part in found:
+            if isinstance(part, Whole):
+                whole.append(part.document)
+            else:
+                yield part
+
+    document = pdf.assembled(pages())
+    return whole[-1] if whole else document
 
 
 def read(incoming: Incoming) -> RawDocument:

@@ -1,7 +1,8 @@
 """Reading documents where a crash or a hang of a parser takes nothing else with it.
 
-PDF files are read in a process of its own, which serves one document after the other. Where the
-system starts none, they are refused: reading them unprotected would risk the library.
+All files but plain text are read in a process of its own, which serves one document after the
+other. Where the system starts none, they are refused: reading them unprotected would risk the
+library.
 """
 
 import contextlib
@@ -22,7 +23,7 @@ from reader.errors import (
     StuckFileError,
     UnstartedError,
 )
-from reader.importers import pdf, wire
+from reader.importers import plain, wire
 from reader.importers.incoming import Incoming
 from reader.importers.parts import PageRead, Part
 from reader.model.raw import RawDocument
@@ -93,10 +94,10 @@ class Apart:
 
         Raises `SourceError`, or `StoppedError` where `watch` says so.
         """
-        if importers.importer_of(incoming) is not pdf:
+        if importers.importer_of(incoming) is plain:
             return importers.read(incoming)
         with self._turn, contextlib.closing(self._parts(incoming, watch)) as parts:
-            document = pdf.assembled(parts)
+            document = importers.assembled(parts)
         if not document.lines:
             raise EmptyDocumentError(incoming.where)
         return document
@@ -110,7 +111,7 @@ class Apart:
         child = self._ready(incoming, watch)
         at_rest = False  # neither at work nor in a state that nobody knows
         try:
-            child.tell(Frame(wire.READ, {"password": incoming.password}, incoming.data))
+            child.tell(wire.request(incoming))
             last = yield from self._replies(child, watch)
             refused = wire.error_of(last, incoming.where) if last.kind == wire.REFUSED else None
             at_rest = not _is_worn(last)

@@ -1,7 +1,8 @@
-"""The process that reads PDF files: documents on standard input, their pages on standard output.
+"""The process that reads files: documents on standard input, their parts on standard output.
 
-It owns pdfium and pypdf, so that a crash, a hang or a bomb costs a restart and an honest sentence,
-not the window or the library. It ends when its input ends, so it never outlives the program.
+It owns pdfium, pypdf, lxml and mammoth, so that a crash, a hang or a bomb costs a restart and an
+honest sentence, not the window or the library. It ends when its input ends, so it never outlives
+the program.
 """
 
 import os
@@ -12,11 +13,12 @@ import time
 from pathlib import Path
 from typing import BinaryIO
 
+from reader import importers
 from reader.errors import HugeFileError, SourceError
 from reader.importers import pdf
-from reader.importers.incoming import MOST_BYTES, Incoming
+from reader.importers.incoming import MOST_BYTES
 from reader.importers.pdf import document  # noqa: F401  loaded before it says that it is ready
-from reader.importers.wire import ALIVE, DONE, frame_of, refusal
+from reader.importers.wire import ALIVE, DONE, asked, frame_of, refusal
 from reader.processes.frames import READY, Frame, claimed_output, read_frame, write_frame
 
 # A thousand pages take 200. Windows does not tell how much is used, so there is no limit there.
@@ -24,6 +26,9 @@ MOST_MEGABYTES = 1024
 _LAST_MEGABYTES = 1536  # where the system itself draws the line
 _BEAT_SECONDS = 1.0
 _GUARD_SECONDS = 0.05
+# What is not read page by page tells of no progress. Mammoth takes two seconds for a megabyte of
+# XML, so the longest report is done by then; whatever takes longer hangs.
+_WHOLE_SECONDS = 45.0
 
 
 def main(megabytes: int = MOST_MEGABYTES) -> None:
@@ -45,6 +50,7 @@ class _Line:
         self._turn = threading.Lock()
         self._last = time.monotonic()
         self.busy = threading.Event()  # while a document is read
+        self.silent_until = 0.0  # work goes on until then, though it cannot tell so itself
 
     def send(self, frame: Frame) -> None:
         """Send a frame."""
@@ -63,10 +69,12 @@ def _answer(line: _Line, megabytes: int) -> bool:
     request = read_frame(sys.stdin.buffer, MOST_BYTES)
     if request is None:
         return False
-    incoming = Incoming(request.body, password=request.facts["password"])
+    incoming = asked(request)
+    paged = pdf.recognises(incoming.data)
+    line.silent_until = 0.0 if paged else time.monotonic() + _WHOLE_SECONDS
     line.busy.set()
     try:
-        for part in pdf.parts(incoming, line.beat):
+        for part in importers.parts(incoming, line.beat):
             line.send(frame_of(part))
         line.send(Frame(DONE, {"megabytes": _megabytes()}))
     except SourceError as error:
@@ -75,15 +83,21 @@ def _answer(line: _Line, megabytes: int) -> bool:
         _give_up(line, megabytes)
     finally:
         line.busy.clear()
+        line.silent_until = 0.0
     return True
 
 
 def _guard(line: _Line, megabytes: int) -> None:
-    """Give up in time: pdfium itself dies without a word where it gets no more memory."""
+    """Give up in time: pdfium itself dies without a word where it gets no more memory.
+
+    Tells that work goes on for readers that cannot tell so themselves.
+    """
     while True:
         line.busy.wait()
         if _megabytes() >= megabytes:
             _give_up(line, megabytes)
+        if time.monotonic() < line.silent_until:
+            line.beat()
         time.sleep(_GUARD_SECONDS)
 
 

@@ -21,7 +21,8 @@ class Incoming:
     """A document before it is read.
 
     `name` is the file's name without folders, or "" for pasted text; `path` where it was read;
-    `address` the page it came from, where known; `pasted` tells that the bytes are text.
+    `address` the page it came from, where known; `charset` the encoding that a server told of;
+    `pasted` tells that the bytes are text.
     """
 
     data: bytes
@@ -30,6 +31,7 @@ class Incoming:
     address: str | None = None
     password: str | None = None
     pasted: bool = False
+    charset: str | None = None
 
     @property
     def where(self) -> Path | str:

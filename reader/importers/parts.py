@@ -1,4 +1,4 @@
-"""A long document on its way: page by page, so that only one of them is in memory as letters."""
+"""A document on its way: whole, or page by page, so that only one is in memory as letters."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -36,10 +36,18 @@ class About:
     tagged: bool = False
 
 
-Part = PageRead | About
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A document that is not read page by page."""
+
+    document: RawDocument
 
 
-def gathered(form: str, parts: Iterable[Part]) -> tuple[RawDocument, About]:
+PagePart = PageRead | About
+Part = PagePart | Whole
+
+
+def gathered(form: str, parts: Iterable[PagePart]) -> tuple[RawDocument, About]:
     """Return the document that the parts make, and its last part; `form` is the importer's name."""
     pages: dict[int, PageRead] = {}
     about = About("", "")

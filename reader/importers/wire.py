@@ -6,8 +6,9 @@ have the form that it should have.
 
 import json
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass
+from datetime import date
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -20,10 +21,15 @@ from reader.errors import (
     GarbledTextError,
     HugeFileError,
     NoTextLayerError,
+    OtherFormatError,
     PasswordError,
+    ProtectedFileError,
     SourceError,
+    UnsafeFileError,
 )
-from reader.importers.parts import About, PageRead, Part
+from reader.importers.incoming import Incoming
+from reader.importers.parts import About, PageRead, Part, Whole
+from reader.model.raw import RawLine, Repair
 from reader.processes.frames import Frame
 
 READ = "read"
@@ -31,7 +37,9 @@ ALIVE = "alive"
 DONE = "done"
 REFUSED = "refused"
 
-_PARTS: dict[str, Any] = {"page": PageRead, "about": About}
+_PARTS: dict[str, Any] = {"page": PageRead, "about": About, "whole": Whole}
+# What the child is told of a document beside its bytes: not where it lies.
+_TOLD = ("name", "address", "password", "charset")
 _MOST_PAGES = 1_000_000
 # No level or count of a document is larger; lengths may be, for damaged files have letters far
 # off the page.
@@ -43,8 +51,21 @@ _REFUSALS: dict[type[SourceError], dict[str, type]] = {
     GarbledTextError: {"sample": str},
     HugeFileError: {"megabytes": int},
     NoTextLayerError: {"pages": int},
+    OtherFormatError: {"kind": str},
     PasswordError: {"wrong": bool},
+    ProtectedFileError: {},
+    UnsafeFileError: {},
 }
+
+
+def request(incoming: Incoming) -> Frame:
+    """Return the frame that asks for a document."""
+    return Frame(READ, {name: getattr(incoming, name) for name in _TOLD}, incoming.data)
+
+
+def asked(frame: Frame) -> Incoming:
+    """Return the document that a frame asks for."""
+    return Incoming(frame.body, **{name: frame.facts[name] for name in _TOLD})
 
 
 def frame_of(part: Part) -> Frame:
@@ -60,22 +81,34 @@ def part_of(frame: Frame) -> Part:
     if frame.kind not in _PARTS:
         raise ValueError(frame.kind)
     part: Part = _reader_of(_PARTS[frame.kind])(json.loads(frame.body))
-    if isinstance(part, PageRead):
-        _check(part)
+    match part:
+        case PageRead():
+            _check_page(part)
+        case Whole():
+            _check(part.document.lines, part.document.repairs)
+        case About():
+            pass  # words and a size, and these are looked at as they are read
     return part
 
 
-def _check(part: PageRead) -> None:
+def _check_page(part: PageRead) -> None:
     """Look whether what is said of a page is about that page, and within reason."""
     if not 0 <= part.number < part.total <= _MOST_PAGES:
         raise ValueError(part.number)
-    tags = [line.tag for _, line in part.lines if line.tag is not None]
-    if (
-        any(line.page != part.number or line.sources for _, line in part.lines)
-        or any(min(tag.level, tag.row, tag.column) < 0 for tag in tags)
-        or any(repair.line is not None or repair.place is not None for repair in part.repairs)
-    ):
+    if any(line.page != part.number for _, line in part.lines):
         raise ValueError(part.number)
+    _check([line for _, line in part.lines], part.repairs)
+
+
+def _check(lines: Sequence[RawLine], repairs: Sequence[Repair]) -> None:
+    """Look whether lines and repairs tell only what an importer can know."""
+    tags = [line.tag for line in lines if line.tag is not None]
+    if (
+        any(line.page < 0 or line.sources for line in lines)
+        or any(min(tag.level, tag.row, tag.column) < 0 for tag in tags)
+        or any(repair.line is not None or repair.place is not None for repair in repairs)
+    ):
+        raise ValueError(len(lines))
 
 
 def refusal(error: SourceError) -> Frame:
@@ -95,8 +128,10 @@ def error_of(frame: Frame, where: Path | str) -> SourceError:
     raise ValueError(name)
 
 
-def _values(record: Any) -> list[Any]:  # noqa: ANN401  any of the model's dataclasses
-    """Return what a dataclass holds: it travels as a list, without the names."""
+def _values(record: Any) -> list[Any] | str:  # noqa: ANN401  any of the model's dataclasses
+    """Return what a dataclass holds: it travels as a list, without the names; a day as a word."""
+    if isinstance(record, date):
+        return record.isoformat()
     return [getattr(record, field.name) for field in fields(record)]
 
 
@@ -117,6 +152,8 @@ def _reader_of(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401  any annotati
         return _number
     if issubclass(kind, StrEnum):
         return lambda found: kind(_exactly(str, found))
+    if kind is date:
+        return lambda found: date.fromisoformat(_exactly(str, found))
     if kind is int:
         return _count
     return _text if kind is str else lambda found: _exactly(kind, found)

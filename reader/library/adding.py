@@ -4,7 +4,6 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import islice
 from typing import TypeAlias, TypeVar
 
 from reader.errors import LibraryUnwritableError
@@ -12,7 +11,7 @@ from reader.library import identity, room, versions
 from reader.library.connections import Connections
 from reader.library.originals import Originals
 from reader.library.records import entry_from, record, sha256
-from reader.library.statements import ADD_ARTICLE, ENTRIES, index, one, unindex
+from reader.library.statements import ADD_ARTICLE, ENTRIES, index_new, one, unindex
 from reader.model.article import Article
 from reader.model.entry import Entry
 from reader.model.intake import Outcome
@@ -21,12 +20,16 @@ from reader.model.raw import Repair
 T = TypeVar("T")
 Put: TypeAlias = Callable[[str, bytes], None]
 
-_BATCH = 200  # articles in one transaction
+# In one transaction: its end costs the same for one article and for a thousand.
+_MOST_AT_ONCE = 1_000  # articles
+_MOST_BYTES_AT_ONCE = 2**25  # of their originals
 _KNOWN = """
     SELECT id AS found FROM article WHERE bytes_sha256 = ? OR text_sha256 = ?
     UNION ALL SELECT article FROM version WHERE bytes_sha256 = ? OR text_sha256 = ?
 """
 _LEAST = 2**16  # bytes
+# What the list shows of a new article besides its row.
+_UNTOUCHED = {"read": 0, "starred": 0, "tags": None, "annotated": 0, "versions": 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +69,7 @@ class Adding:
 
         The same bytes, or the same words from another file, are kept once.
         """
-        rest = iter(arrivals)
-        while batch := tuple(islice(rest, _BATCH)):
+        for batch in _batches(arrivals):
             yield from self._add_batch(batch)
 
     def known(self, original: bytes) -> Added | None:
@@ -121,7 +123,7 @@ class Adding:
             with self._connections.writing() as connection:
                 coming = self._originals.absent(digests)
                 self._originals.mark(*coming)
-                with self._originals.putting() as put:  # while SQLite is at work
+                with self._originals.putting(len(digests)) as put:  # while SQLite is at work
                     added = add(connection, put)
         except BaseException:
             self._settle(coming)
@@ -153,12 +155,12 @@ class Adding:
         put(digest, arrival.original)
         older = versions.earlier(connection, row)
         if older is None:
-            identifier = insert(connection, row)
-        else:
-            identifier = older
-            versions.succeed(connection, identifier, row)
-        entry = entry_from(one(connection, f"{ENTRIES} WHERE article.id = ?", identifier))
-        return Added(entry, Outcome.NEW if older is None else Outcome.VERSION)
+            return Added(
+                entry_from({**row, **_UNTOUCHED, "id": insert(connection, row)}), Outcome.NEW
+            )
+        versions.succeed(connection, older, row)
+        entry = entry_from(one(connection, f"{ENTRIES} WHERE article.id = ?", older))
+        return Added(entry, Outcome.VERSION)
 
     def _settle(self, digests: Sequence[str]) -> None:
         """Make the files of one mark agree with the tables; later, where it cannot be now."""
@@ -169,6 +171,21 @@ class Adding:
                 if not _is_kept(lent, digest):
                     self._originals.drop(digest)
             self._originals.unmark(*digests)
+
+
+def _batches(arrivals: Iterable[Arrival]) -> Iterator[tuple[Arrival, ...]]:
+    """Yield articles some hundred together; those with large files fewer."""
+    batch: list[Arrival] = []
+    size = 0
+    for arrival in arrivals:
+        batch.append(arrival)
+        size += len(arrival.original)
+        if len(batch) == _MOST_AT_ONCE or size >= _MOST_BYTES_AT_ONCE:
+            yield tuple(batch)
+            batch.clear()
+            size = 0
+    if batch:
+        yield tuple(batch)
 
 
 def _room_for(arrival: Arrival) -> int:
@@ -217,5 +234,5 @@ def insert(connection: sqlite3.Connection, row: Mapping[str, str | int | None]) 
     day = row["published"] or str(row["added"])[: len("YYYY-MM-DD")]
     connection.execute("INSERT INTO reading (article, day) VALUES (?, ?)", (identifier, day))
     identity.note(connection, identifier, identity.marks(row))
-    index(connection, identifier)
+    index_new(connection, identifier, str(row["title"]), str(row["blocks"]))
     return identifier

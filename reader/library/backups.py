@@ -8,7 +8,7 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 
 from reader.errors import (
@@ -74,13 +74,14 @@ class Backups:
         return self.find(path.name)
 
     def is_due(self) -> bool:
-        """Tell whether the library has changed since the newest backup, which is not of today.
+        """Tell whether the library has changed since the last backup, which is not of today.
 
-        A clock that was set back only makes for one more.
+        The first one waits for the first article. A clock that was set back only makes for one
+        more.
         """
         newest = next(iter(self.all()), None)
         if newest is None:
-            return (self._library / FILE).is_file()
+            return _holds_articles(self._library / FILE)
         return newest.day != self._today() and _state(self._library / FILE) != _origin(newest.path)
 
     def restore(self, backup: Backup, watch: Watch = UNWATCHED) -> Path:
@@ -219,10 +220,25 @@ def _backup(path: Path) -> Backup | None:
         return None
     number, day, kind = match.groups()
     with suppress(ValueError, FileNotFoundError):  # no day of any calendar; let go meanwhile
-        size = path.stat().st_size
-        known = date.fromisoformat(day)
-        return Backup(path, int(number), known, BackupKind(kind), _articles(path), size)
+        told, known = path.stat(), date.fromisoformat(day)
+        hour = _hour(told.st_mtime, known)
+        return Backup(
+            path, int(number), known, BackupKind(kind), _articles(path), told.st_size, hour
+        )
     return None
+
+
+def _hour(modified: float, day: date) -> time | None:
+    """Return when a file was made on its day; a copy of the file may be of another."""
+    made = datetime.fromtimestamp(modified).astimezone()
+    return made.time() if made.date() == day else None
+
+
+def _holds_articles(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    with schema.explained(path), closing(schema.connect(path)) as connection:
+        return _count(connection) > 0
 
 
 def _articles(path: Path) -> int | None:

@@ -3,9 +3,11 @@
 The search looks through many articles at once and needs no more of them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 
 from reader.library.values import CodecError, as_each, as_text, from_json
+
+_OF_SPANS = frozenset({"paragraph", "heading", "notice"})
 
 
 def leaf_texts(blocks: str) -> tuple[str, ...]:
@@ -13,39 +15,49 @@ def leaf_texts(blocks: str) -> tuple[str, ...]:
 
     Raises `CodecError`.
     """
-    return tuple(text for texts in as_each(from_json(blocks), _texts) for text in texts)
+    texts: list[str] = []
+    try:
+        _gather_all(from_json(blocks), texts)
+    except KeyError as error:
+        raise CodecError(f"a block without {error}") from error
+    return tuple(texts)
 
 
-def _texts(block: object) -> Iterator[str]:
-    match block:
-        case {"kind": "heading" | "paragraph" | "notice", "spans": spans}:
-            yield _plain(spans)
-        case {"kind": "figure", "alt": alt, "caption": caption}:
-            yield _plain(caption) if caption else as_text(alt)
-        case {"kind": "footnote", "label": label, "spans": spans}:
-            yield f"[{as_text(label)}] {_plain(spans)}"
+def _gather_all(blocks: object, texts: list[str]) -> None:
+    if not isinstance(blocks, list):
+        raise CodecError(f"not a list: {blocks!r:.80}")
+    for block in blocks:
+        _gather(block, texts)
+
+
+def _gather(block: object, texts: list[str]) -> None:
+    if not isinstance(block, dict):
+        raise CodecError(f"not a block: {block!r:.80}")
+    kind = block["kind"]
+    if kind in _OF_SPANS:
+        texts.append(_plain(block["spans"]))
+    elif kind == "list":
+        for item in as_each(block["items"], lambda each: each):
+            _gather_all(item, texts)
+    elif kind == "quote":
+        _gather_all(block["blocks"], texts)
+        if said_by := block["attribution"]:
+            texts.append(_plain(said_by))
+    else:
+        texts.append(_of_another(kind, block))
+
+
+def _of_another(kind: object, block: Mapping[str, object]) -> str:
+    match kind:
+        case "figure":
+            caption = block["caption"]
+            return _plain(caption) if caption else as_text(block["alt"])
+        case "footnote":
+            return f"[{as_text(block['label'])}] {_plain(block['spans'])}"
+        case "table":
+            return _table(block["header"], block["rows"], block["caption"])
         case _:
-            yield from _of_container(block)
-
-
-def _of_container(block: object) -> Iterator[str]:
-    match block:
-        case {"kind": "list", "items": items}:
-            for item in as_each(items, _inner):
-                yield from item
-        case {"kind": "quote", "blocks": blocks, "attribution": said_by}:
-            yield from _inner(blocks)
-            if said_by:
-                yield _plain(said_by)
-        case {"kind": "table", "header": header, "rows": rows, "caption": caption}:
-            yield _table(header, rows, caption)
-        case _:
-            raise CodecError(f"not a block: {block!r:.80}")
-
-
-def _inner(blocks: object) -> Iterator[str]:
-    for texts in as_each(blocks, _texts):
-        yield from texts
+            raise CodecError(f"not a kind of blocks: {kind!r:.80}")
 
 
 def _table(header: object, rows: object, caption: object) -> str:
@@ -60,11 +72,9 @@ def _line(cells: object) -> str:
 
 
 def _plain(spans: object) -> str:
-    match spans:
-        case [str(only)]:
-            return only
-        case _:
-            return "".join(as_each(spans, _text))
+    if isinstance(spans, list) and len(spans) == 1 and isinstance(only := spans[0], str):
+        return only
+    return "".join(as_each(spans, _text))
 
 
 def _text(span: object) -> str:

@@ -4,14 +4,16 @@ import json
 import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+from reader.errors import LibraryDamagedError
 from reader.library.connections import Connections
 from reader.library.records import entry_from
 from reader.library.statements import ENTRIES, one
-from reader.model.entry import Counts, Entry
+from reader.model.entry import Counts, Entry, Remains
 from reader.model.query import Arrangement, Filter, Group, Grouping, Order
 from reader.text.words import folded, words
 
@@ -92,6 +94,24 @@ class Lists:
         with self._connections.reading() as connection:
             return entry_from(one(connection, f"{ENTRIES} WHERE article.id = ?", identifier))
 
+    def remains(self, identifier: int) -> Remains | None:
+        """Return what can still be read of a damaged article; None where there is none (any more).
+
+        Raises `LibraryError` where that is not because of damage.
+        """
+        title = self._readable("SELECT CAST(title AS BLOB) FROM article WHERE id = ?", identifier)
+        day = self._readable("SELECT CAST(day AS BLOB) FROM reading WHERE article = ?", identifier)
+        return None if title is day is None else Remains(title or "", _day(day or ""))
+
+    def _readable(self, query: str, identifier: int) -> str | None:
+        """Return a value as far as it can be read; None where there is no such row."""
+        try:
+            with self._connections.reading() as connection:
+                row = connection.execute(query, (identifier,)).fetchone()
+        except LibraryDamagedError:
+            return ""
+        return None if row is None else bytes(row[0] or b"").decode(errors="replace")
+
     def beginning(self, letters: str) -> set[int]:
         """Return the articles whose title begins with these words, the last of them unfinished."""
         beginning = " ".join(map(folded, words(letters)))
@@ -123,6 +143,13 @@ class Lists:
         query = f"SELECT DISTINCT {column} FROM article WHERE {column} IS NOT NULL ORDER BY 1"
         with self._connections.reading() as connection:
             return [row[0] for row in connection.execute(query)]
+
+
+def _day(words: str) -> date | None:
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        return None
 
 
 def _grouped(rows: Iterable[tuple[Any, ...]], *, by_title: bool) -> Arrangement:

@@ -181,6 +181,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             address TEXT,
             retrieved TEXT,                        -- ISO 8601
             blocks TEXT NOT NULL,                  -- JSON, see codec.py
+            bytes_sha256 TEXT NOT NULL,            -- of what was fetched
             digest TEXT NOT NULL
         ) STRICT
         """,
@@ -225,6 +226,46 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             name TEXT NOT NULL,
             folded TEXT NOT NULL UNIQUE,
             search TEXT NOT NULL                   -- JSON
+        ) STRICT
+        """,
+        """
+        CREATE TABLE feed (                        -- see reader.model.feed
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            address TEXT NOT NULL UNIQUE,
+            title TEXT NOT NULL,
+            allowed INTEGER NOT NULL DEFAULT 0,    -- to be in a private network
+            paused INTEGER NOT NULL DEFAULT 0,
+            etag TEXT,
+            modified TEXT,
+            succeeded TEXT,                        -- ISO 8601, UTC, as the next two
+            failed TEXT,
+            due TEXT,
+            failure TEXT                           -- JSON
+        ) STRICT
+        """,
+        """
+        CREATE TABLE feed_item (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            feed INTEGER NOT NULL REFERENCES feed ON DELETE CASCADE,
+            key TEXT NOT NULL,
+            title TEXT NOT NULL,
+            address TEXT,
+            published TEXT,                        -- YYYY-MM-DD
+            markup TEXT NOT NULL,                  -- until there is an article
+            state TEXT NOT NULL,
+            article INTEGER REFERENCES article ON DELETE SET NULL,
+            failure TEXT,                          -- JSON
+            UNIQUE (feed, key)
+        ) STRICT
+        """,
+        "CREATE INDEX feed_item_article ON feed_item (article) WHERE article IS NOT NULL",
+        """
+        CREATE TABLE feed_rule (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            feed INTEGER REFERENCES feed ON DELETE CASCADE,
+            words TEXT NOT NULL,
+            deed TEXT NOT NULL,
+            tag TEXT NOT NULL
         ) STRICT
         """,
         "CREATE TABLE mark (chain TEXT NOT NULL) STRICT",  # see chain.py; a single row

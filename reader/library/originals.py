@@ -12,10 +12,11 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from reader.paths import sync_folder
+from reader.paths import sync_folder, sync_volume, syncs_volumes
 
 _WRITERS = 16  # a disk makes what it is asked for at the same time durable in one go
 _FILES_A_JOB = 10
+_MANY = 50  # files
 
 
 class Originals:
@@ -67,54 +68,76 @@ class Originals:
         return tuple(found)
 
     @contextmanager
-    def putting(self) -> Iterator[Callable[[str, bytes], None]]:
+    def putting(self, count: int) -> Iterator[Callable[[str, bytes], None]]:
         """Lend what writes bytes under their digest; at the end all outlast a power cut.
 
-        What goes wrong is raised at the end, an `OSError`.
+        Many are written first and made durable together, where the system can do that; few would
+        have to wait for whatever else is being written on the volume. What goes wrong is raised at
+        the end, an `OSError`.
         """
-        with ThreadPoolExecutor(_WRITERS) as writers:
+        together = count >= _MANY and syncs_volumes()
+        write = self._put_some if together else self._put_some_durably
+        with ThreadPoolExecutor(1 if together else _WRITERS) as writers:
             waiting: list[tuple[str, bytes]] = []
-            jobs: list[Future[set[Path]]] = []
+            jobs: list[Future[list[Path]]] = []
+            seen: set[str] = set()  # the same file may come twice
 
             def put(digest: str, data: bytes) -> None:
+                if digest in seen:
+                    return
+                seen.add(digest)
                 waiting.append((digest, data))
                 if len(waiting) == _FILES_A_JOB:
                     hand_over()
 
             def hand_over() -> None:
-                jobs.append(writers.submit(self._put_some, tuple(waiting)))
+                jobs.append(writers.submit(write, tuple(waiting)))
                 waiting.clear()
 
             yield put
             hand_over()
-            folders = set[Path]().union(*(job.result() for job in jobs))
-            for _ in writers.map(sync_folder, folders):
-                pass
+            put_down = [path for job in jobs for path in job.result()]
+            if together:
+                sync_volume(self._folder)
+                for part in put_down:
+                    part.replace(part.with_suffix(""))
+                sync_volume(self._folder)
+            else:
+                for _ in writers.map(
+                    sync_folder, {self._folder, *(each.parent for each in put_down)}
+                ):
+                    pass
 
     def drop(self, digest: str) -> None:
         """Take the file away, whole or in part."""
         self._part(digest).unlink(missing_ok=True)
         self.path(digest).unlink(missing_ok=True)
 
-    def _put_some(self, files: Iterable[tuple[str, bytes]]) -> set[Path]:
-        """Write files; return the folders that have to be made durable besides."""
-        return set[Path]().union(*(self._put(digest, data) for digest, data in files))
+    def _put_some_durably(self, files: Iterable[tuple[str, bytes]]) -> list[Path]:
+        """Write files, each for good; return those in whose folders the names must last besides."""
+        written = self._put_some(files)
+        for part in written:
+            with part.open("rb+") as file:
+                os.fsync(file.fileno())
+            part.replace(part.with_suffix(""))
+        return written
 
-    def _put(self, digest: str, data: bytes) -> set[Path]:
+    def _put_some(self, files: Iterable[tuple[str, bytes]]) -> list[Path]:
+        """Write files that are not there yet, in part names; return these."""
+        return [part for digest, data in files if (part := self._put(digest, data)) is not None]
+
+    def _put(self, digest: str, data: bytes) -> Path | None:
         target = self.path(digest)
-        if target.is_file() and target.stat().st_size == len(data):
-            return set()
-        changed = {target.parent}
-        if not target.parent.is_dir():
-            target.parent.mkdir(exist_ok=True)  # another thread may be quicker
-            changed.add(self._folder)
+        with suppress(FileNotFoundError):
+            if target.stat().st_size == len(data):
+                return None
         part = self._part(digest)
-        with part.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(target)
-        return changed
+        try:
+            part.write_bytes(data)
+        except FileNotFoundError:
+            target.parent.mkdir(exist_ok=True)  # another thread may be quicker
+            part.write_bytes(data)
+        return part
 
     def _part(self, digest: str) -> Path:
         return self.path(digest).with_suffix(".part")

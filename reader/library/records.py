@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from sqlite3 import Row
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from reader.errors import LibraryDamagedError
 from reader.library import codec, history
@@ -129,7 +129,7 @@ def facts_from(row: Row, path: Path) -> Article:
     )
 
 
-def entry_from(row: Row) -> Entry:
+def entry_from(row: Row | Mapping[str, Any]) -> Entry:
     """Return the entry of a row with the columns that a list shows."""
     return Entry(
         identifier=row["id"],

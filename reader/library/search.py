@@ -18,23 +18,22 @@ from reader.text.search_terms import Groups, Term, Wanted, parse
 _KEYS, _WORDS = "search", "search_exact"
 # A word in the title weighs as much as several in the text, and one's own notes are sought first.
 _WEIGHTS = "6.0, 1.0, 0.8, 2.0"
+# The newest are found first, and so only they are weighed where there are too many.
 _RANKED = """
-    WITH ranked AS (
-        SELECT rowid AS found, {badness} AS badness FROM {table}
-        WHERE {conditions} AND rowid >= ifnull(
-            (SELECT rowid FROM {table} WHERE {conditions} ORDER BY rowid DESC LIMIT 1 OFFSET ?), 0
-        )
-        ORDER BY badness, rowid DESC LIMIT ?
+    WITH found AS (
+        SELECT rowid AS number, {badness} AS badness FROM {table}
+        WHERE {conditions} ORDER BY rowid DESC LIMIT ?
+    ), ranked AS (
+        SELECT number, badness FROM found ORDER BY badness, number DESC LIMIT ?
     )
     SELECT {columns}, blocks
     FROM ranked
-    JOIN article ON article.id = found
-    JOIN content ON content.article = found
-    JOIN reading ON reading.article = found
+    JOIN article ON article.id = number
+    JOIN content ON content.article = number
+    JOIN reading ON reading.article = number
     ORDER BY badness, article.id DESC
 """
-# A microsecond each, and more: of what is found in nearly all articles the newest are ranked.
-_MOST_RANKED = 25_000
+_MOST_RANKED = 25_000  # a microsecond each, and more
 _FOUND = "SELECT rowid FROM {index} WHERE {index} MATCH ?"
 
 
@@ -47,7 +46,7 @@ def search(connection: sqlite3.Connection, wanted: Search, limit: int) -> list[H
     question = _question(asked, wanted)
     if question is None:
         return []
-    values = (*question.values, *question.values, _MOST_RANKED, limit)
+    values = (*question.values, _MOST_RANKED, limit)
     rows = connection.execute(question.statement(), values).fetchall()
     return [_hit(row, asked) for row in rows]
 
@@ -85,7 +84,7 @@ class _Question:
         self.values: list[str | int] = []
 
     def statement(self) -> str:
-        """Return the whole question; its values come twice, then how many to rank and to return."""
+        """Return the whole question; after its values come how many to rank and to return."""
         index = self._ranking
         return _RANKED.format(
             table=index or "article",

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from reader.library import annotations
+from reader.library import annotations, original_texts
 from reader.library.records import is_as_written
 from reader.library.values import CodecError
 from reader.model.care import FaultKind
@@ -55,5 +55,14 @@ SIGNED = {
         FROM annotation LEFT JOIN article ON article.id = annotation.article
         """,
         annotations.is_as_written,
+    ),
+    "original_text": Signed(
+        FaultKind.ORIGINAL_TEXT,
+        """
+        SELECT original_text.article AS number, original_text.article AS owner,
+            article.title AS owner_title, original_text.*
+        FROM original_text LEFT JOIN article ON article.id = original_text.article
+        """,
+        original_texts.is_as_written,
     ),
 }

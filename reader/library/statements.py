@@ -3,6 +3,7 @@
 import sqlite3
 
 from reader.errors import UnknownArticleError
+from reader.library.keys import block_text, search_keys, search_words
 from reader.library.migrations import INDEXES
 
 _IDENTIFIER_BITS = 63  # the largest integer of SQLite
@@ -89,6 +90,18 @@ def unindex(connection: sqlite3.Connection, identifier: int) -> None:
     """Take an article out of the search; must be done before anything in it changes."""
     if _is_searched(connection, identifier):
         _change(connection, _UNINDEX, identifier)
+
+
+def index_new(connection: sqlite3.Connection, identifier: int, title: str, blocks: str) -> None:
+    """Put an article into the search that has neither an original text nor notes yet.
+
+    It is what the views say of such an article, without their having to be asked.
+    """
+    if not _is_searched(connection, identifier):
+        return
+    for name, made in (("search", search_keys), ("search_exact", search_words)):
+        content = (identifier, made(title), made(block_text(blocks)), "", "")
+        connection.execute(_INDEX.format(index=name), content)
 
 
 def put_into_search(connection: sqlite3.Connection, identifier: int) -> None:

@@ -17,8 +17,10 @@ from reader.library.backups import size_of
 from reader.library.bin import Bin
 from reader.library.connections import Connections
 from reader.library.diary import Diary
+from reader.library.feeds import Feeds
 from reader.library.labels import Labels
 from reader.library.lists import Lists
+from reader.library.original_texts import OriginalTexts
 from reader.library.originals import Originals
 from reader.library.place import FILE, ORIGINALS
 from reader.library.reading_state import ReadingState
@@ -81,7 +83,9 @@ class Library:
         self.archiving = Making(self._connections, self._originals)
         self.merging = Merging(self._connections, self.annotations)
         self.restoring = Restoring(self._connections, self._adding, self.merging)
+        self.original_texts = OriginalTexts(self._connections, self._path)
         self.saved_searches = SavedSearches(self._connections)
+        self.feeds = Feeds(self._connections)
         try:
             with schema.explained(self._path):
                 self._open()

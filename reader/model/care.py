@@ -1,7 +1,7 @@
 """What the care for a library finds and does: faults, backups, what was lost."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from pathlib import Path
 
@@ -50,7 +50,8 @@ class BackupKind(StrEnum):
 class Backup:
     """A copy of the library's file; `articles` is None where it cannot be read.
 
-    Its number, not its day, tells which is newer: clocks are set back.
+    Its number, not its day, tells which is newer: clocks are set back. `hour` is when on that day
+    it was made, None where the file no longer tells.
     """
 
     path: Path
@@ -59,6 +60,7 @@ class Backup:
     kind: BackupKind
     articles: int | None
     size: int
+    hour: time | None = None
 
     @property
     def name(self) -> str:

@@ -31,6 +31,16 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """A correction that somebody may accept: what stands there, what would, and in which leaf."""
+
+    correction: Correction
+    before: str
+    after: str
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
 class Split:
     """Let a block end at a place, and another begin there."""
 

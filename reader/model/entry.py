@@ -36,6 +36,14 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Remains:
+    """What can still be read of a damaged article: "" and None where that is lost too."""
+
+    title: str
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A found article: the words around the first match, and where that match begins.
 

@@ -1,6 +1,25 @@
 """A link in two languages."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Sureness(StrEnum):
+    """How sure it is that an address leads to the same page in another language.
+
+    The site makes it so, or a number in it decides; or only other pages are made so; or its words
+    may be others in another language.
+    """
+
+    SURE = "sure"
+    BY_NUMBER = "id"
+    BY_PATTERN = "pattern"
+    BY_WORDS = "slug"
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether it can be said without a "probably"."""
+        return self in (Sureness.SURE, Sureness.BY_NUMBER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,9 +28,28 @@ class LinkPair:
 
     `original` is None where no rule knows it, and equals `address` where that is the original;
     then `bulgarian` is its Bulgarian version where a rule knows one, else the address as found.
+    `sureness` is that of the address which is not the one found.
     """
 
     text: str
     address: str
     original: str | None
     bulgarian: str | None
+    sureness: Sureness = Sureness.SURE
+
+
+class Presence(StrEnum):
+    """Whether there is something at an address."""
+
+    UNKNOWN = "unknown"
+    THERE = "there"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedPair:
+    """A link in two languages, and which of its two addresses has something to show."""
+
+    pair: LinkPair
+    bulgarian: Presence
+    original: Presence

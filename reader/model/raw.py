@@ -1,6 +1,7 @@
 """A document as it was found: lines with where and how they were printed."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from reader.model.position import Position
@@ -18,7 +19,10 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Letters of a line in one style; `link` is the address of an annotation or element."""
+    """Letters of a line in one style; `link` is the address of an annotation or element.
+
+    `language` is what the format says of these words alone (BCP 47), or None.
+    """
 
     text: str
     bold: bool = False
@@ -26,6 +30,7 @@ class Run:
     link: str | None = None
     colour: tuple[int, int, int] | None = None
     underlined: bool = False
+    language: str | None = None
 
 
 class TagKind(StrEnum):
@@ -37,8 +42,10 @@ class TagKind(StrEnum):
     LEAD = "lead"
     DATE = "date"
     QUOTE = "quote"
+    ATTRIBUTION = "attribution"
     ITEM = "li"
     CELL = "cell"
+    CAPTION = "caption"
     FIGURE = "figure"
     FOOTNOTE = "footnote"
     NOTICE = "notice"
@@ -50,7 +57,8 @@ class Tag:
     """A hint that a format gives on a line; equal `element` means one and the same element.
 
     `level` is that of a heading, or the depth of a list; `row` and `column` place a cell, from 0;
-    `header` tells that a cell names its column.
+    `header` tells that a cell names its column. `label` is the mark of a note, or the description
+    of a picture whose caption the line is. A caption stands before the cells of its table.
     """
 
     kind: TagKind
@@ -60,6 +68,7 @@ class Tag:
     row: int = 0
     column: int = 0
     header: bool = False
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +128,14 @@ class Repair:
 class RawDocument:
     """All lines of a document in the order of reading.
 
-    `format` is the importer's name. `title` and `language` (BCP 47) are what the format's own
-    data say, as hints only; `address` is that of the page it was printed from, where known.
+    `format` is the importer's name; `marked_up` tells that it names the parts of its text itself
+    and that these are whole, so that nothing is left to be guessed. `title` and `language` (BCP 47)
+    are what the format's own data say, as hints only; `address` is that of the page it was printed
+    from, where known.
     `repairs` are the changes that were made on the way here: what was hidden, what is doubtful.
+    `published`, `author` and `original` (the address of the original version) are what the format's
+    own data say; `versions` are the addresses of the same text in other languages, as (BCP 47,
+    address). `made` is the day of the file itself, for texts that nothing else dates.
     """
 
     format: str
@@ -131,3 +145,9 @@ class RawDocument:
     language: str = ""
     address: str | None = None
     repairs: tuple[Repair, ...] = ()
+    marked_up: bool = False
+    published: date | None = None
+    author: str = ""
+    versions: tuple[tuple[str, str], ...] = ()
+    original: str | None = None
+    made: date | None = None

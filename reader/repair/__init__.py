@@ -9,6 +9,7 @@ from reader.model.correction import Correction
 from reader.model.raw import RawDocument, RawLine, Repair
 from reader.model.watch import UNWATCHED, Watch
 from reader.repair.assemble import assemble
+from reader.repair.cells import fill_rows
 from reader.repair.corrections import correct
 from reader.repair.holes import fill_holes
 from reader.repair.join import join_lines
@@ -41,6 +42,8 @@ STEPS: tuple[Step, ...] = (
     join_notice,
     find_kinds,
 )
+# Where a format names the parts of its text itself there is nothing to join or to guess.
+STEPS_OF_MARKUP: tuple[Step, ...] = (plain_letters, join_notice, fill_rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ def proved(
     numbered = (replace(line, sources=(index,)) for index, line in enumerate(document.lines))
     document = replace(document, lines=tuple(numbered))
     repairs = document.repairs
-    for step in STEPS:
+    for step in STEPS_OF_MARKUP if document.marked_up else STEPS:
         _give_way(watch)
         document, made = step(document, knowledge)
         repairs += made

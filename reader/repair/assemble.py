@@ -26,6 +26,10 @@ from reader.repair.metadata import described
 from reader.repair.notice import original_address
 from reader.repair.runs import merged, part
 
+# What stands in one block with the lines of another kind.
+_PARTS = {TagKind.ATTRIBUTION: TagKind.QUOTE, TagKind.CAPTION: TagKind.CELL}
+_CAPTION = -1  # the row of a table's caption
+
 
 def assemble(
     document: RawDocument, knowledge: Knowledge, found: RawDocument | None = None
@@ -49,7 +53,7 @@ def _kind(line: RawLine) -> TagKind:
 
 
 def _blocks(lines: tuple[RawLine, ...]) -> Iterator[Block]:
-    for kind, group in groupby(lines, key=_kind):
+    for kind, group in groupby(lines, key=_group):
         match kind:
             case TagKind.ITEM:
                 yield from _lists(list(group))
@@ -60,6 +64,11 @@ def _blocks(lines: tuple[RawLine, ...]) -> Iterator[Block]:
             case _:
                 for line in group:
                     yield _block(kind, line)
+
+
+def _group(line: RawLine) -> TagKind:
+    """Return the kind of the block that a line goes into."""
+    return _PARTS.get(_kind(line), _kind(line))
 
 
 def _block(kind: TagKind, line: RawLine) -> Block:  # noqa: C901 - one case for each kind
@@ -74,16 +83,33 @@ def _block(kind: TagKind, line: RawLine) -> Block:  # noqa: C901 - one case for 
         case TagKind.NOTICE:
             return Notice(spans)
         case TagKind.FIGURE:
-            return Figure(line.text)
+            return _figure(line)
         case TagKind.LEAD:
             return Paragraph(spans, ParagraphRole.LEAD)
         case TagKind.DATE:
             return Paragraph(spans, ParagraphRole.DATE)
-        case TagKind.PARAGRAPH | TagKind.ARTIFACT | TagKind.QUOTE | TagKind.ITEM | TagKind.CELL:
+        case (
+            TagKind.PARAGRAPH
+            | TagKind.ARTIFACT
+            | TagKind.QUOTE
+            | TagKind.ATTRIBUTION
+            | TagKind.ITEM
+            | TagKind.CELL
+            | TagKind.CAPTION
+        ):
             return Paragraph(spans)
 
 
+def _figure(line: RawLine) -> Figure:
+    """Return a picture: the line is its caption where its description is told beside that."""
+    if line.tag and line.tag.label:
+        return Figure(line.tag.label, _spans(line.runs))
+    return Figure(line.text)
+
+
 def _note(line: RawLine) -> Block:
+    if line.tag and line.tag.label:
+        return Footnote(line.tag.label, _spans(line.runs))
     found = marks.note_label(line.text)
     if found is None:
         return Footnote("", _spans(line.runs))
@@ -128,40 +154,61 @@ def _level(line: RawLine) -> int:
 
 
 def _quotations(lines: list[RawLine]) -> Iterator[Quote]:
-    """Yield quotations; one that is not closed yet goes on in the next paragraph."""
+    """Yield quotations; one that is not closed or signed yet goes on in the next paragraph."""
     blocks: list[Block] = []
     text = ""
-    for line in lines:
+    for line, below in zip(lines, (*lines[1:], None), strict=True):
+        if _kind(line) is TagKind.ATTRIBUTION and blocks:
+            yield Quote(tuple(blocks), _spans(line.runs))
+            blocks, text = [], ""
+            continue
         blocks.append(Paragraph(_spans(line.runs)))
         text += line.text
-        if marks.open_quotes(text) <= 0:
+        if marks.open_quotes(text) <= 0 and not _goes_on(line, below):
             yield Quote(tuple(blocks))
             blocks, text = [], ""
     if blocks:
         yield Quote(tuple(blocks))
 
 
+def _goes_on(line: RawLine, below: RawLine | None) -> bool:
+    """Tell whether the line below is of the same quotation by what the format says."""
+    if line.tag is None or below is None or below.tag is None:
+        return False
+    return line.tag.element == below.tag.element
+
+
 def _tables(lines: list[RawLine]) -> Iterator[Table]:
-    """Yield tables: a row number that falls back begins a new one."""
+    """Yield tables: a row number that falls back, or a caption, begins a new one."""
     rows: list[list[RawLine]] = []
+    caption: Spans = ()
     last = -1
-    for row, cells in groupby(lines, key=lambda line: line.tag.row if line.tag else 0):
+    for row, cells in groupby(lines, key=_row):
         if row < last:
-            yield _table(rows)
-            rows = []
-        rows.append(list(cells))
+            yield _table(rows, caption)
+            rows, caption = [], ()
+        if row == _CAPTION:
+            caption = _spans(next(cells).runs)
+        else:
+            rows.append(list(cells))
         last = row
     if rows:
-        yield _table(rows)
+        yield _table(rows, caption)
 
 
-def _table(rows: list[list[RawLine]]) -> Table:
+def _row(line: RawLine) -> int:
+    if _kind(line) is TagKind.CAPTION:
+        return _CAPTION
+    return line.tag.row if line.tag else 0
+
+
+def _table(rows: list[list[RawLine]], caption: Spans) -> Table:
     """Return a table; its first row is the header if the format or the type says so."""
     cells = tuple(tuple(_spans(cell.runs) for cell in row) for row in rows)
     first_bold = _is_bold(rows[0]) and not _is_bold(rows[-1])
     if len(rows) > 1 and (first_bold or all(cell.tag and cell.tag.header for cell in rows[0])):
-        return Table(cells[0], cells[1:])
-    return Table((), cells)
+        return Table(cells[0], cells[1:], caption)
+    return Table((), cells, caption)
 
 
 def _is_bold(row: list[RawLine]) -> bool:
@@ -171,5 +218,9 @@ def _is_bold(row: list[RawLine]) -> bool:
 
 def _spans(runs: tuple[Run, ...]) -> Spans:
     """Return the runs as spans, their colours forgotten."""
-    plain = tuple(Run(run.text, run.bold, run.italic, run.link) for run in runs)
-    return tuple(Span(run.text, run.bold, run.italic, run.link) for run in merged(plain))
+    plain = tuple(
+        Run(run.text, run.bold, run.italic, run.link, language=run.language) for run in runs
+    )
+    return tuple(
+        Span(run.text, run.bold, run.italic, run.link, run.language) for run in merged(plain)
+    )

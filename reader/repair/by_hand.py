@@ -65,8 +65,8 @@ def _split(article: Article, place: Position) -> Correction | None:
     if leaf.kind is Kind.TABLE or not all(parts):
         return None
     second = Kind.PARAGRAPH if leaf.kind in (Kind.TITLE, Kind.HEADING, Kind.DATE) else leaf.kind
-    pieces = Piece(_tag(leaf), parts[0]), Piece(_tag(leaf, second), parts[1])
-    return _correction(article, place.block, place.block + 1, pieces)
+    pieces = Piece(tag_of(leaf), parts[0]), Piece(tag_of(leaf, second), parts[1])
+    return correction_between(article, place.block, place.block + 1, pieces)
 
 
 def _join(article: Article, block: int) -> Correction | None:
@@ -79,7 +79,7 @@ def _join(article: Article, block: int) -> Correction | None:
     if ends_with_hyphen(above):
         words = whole_words(leaf.text for leaf in leaves(article))
         text = Hyphens(load().hyphens, words).joined(above, below)
-    return _correction(article, block, block + 2, (Piece(_tag(found[0]), text),))
+    return correction_between(article, block, block + 2, (Piece(tag_of(found[0]), text),))
 
 
 def _rewrite(article: Article, block: int, kind: Kind, text: str) -> Correction:
@@ -88,8 +88,8 @@ def _rewrite(article: Article, block: int, kind: Kind, text: str) -> Correction:
     if kind is Kind.TABLE:
         pieces = tuple(_cells(leaf, lines))
     else:
-        pieces = tuple(Piece(_tag(leaf, kind), line) for line in lines)
-    return _correction(article, block, block + 1, pieces)
+        pieces = tuple(Piece(tag_of(leaf, kind), line) for line in lines)
+    return correction_between(article, block, block + 1, pieces)
 
 
 def _take_back(article: Article, repair: Repair) -> Correction | None:
@@ -102,10 +102,13 @@ def _take_back(article: Article, repair: Repair) -> Correction | None:
         return None
     left, right = leaf.text[: place.char], leaf.text[place.char :]
     text = left + right[1:] if right.startswith("-") else f"{left}-{right}"
-    return _correction(article, place.block, place.block + 1, (Piece(_tag(leaf), text),))
+    return correction_between(article, place.block, place.block + 1, (Piece(tag_of(leaf), text),))
 
 
-def _correction(article: Article, start: int, end: int, after: Sequence[Piece]) -> Correction:
+def correction_between(
+    article: Article, start: int, end: int, after: Sequence[Piece]
+) -> Correction:
+    """Return the correction that makes the leaves from `start` to before `end` these pieces."""
     before = _rows(leaves(article)[start:end])
     above = _rows(leaves(article)[:start])
     count = len(before)
@@ -126,7 +129,8 @@ def _rows(found: Sequence[Leaf]) -> tuple[str, ...]:
     )
 
 
-def _tag(leaf: Leaf, kind: Kind | None = None) -> Tag:
+def tag_of(leaf: Leaf, kind: Kind | None = None) -> Tag:
+    """Return what a leaf is, or what it would be as another kind, as a format would say it."""
     kind = kind or leaf.kind
     match kind:
         case Kind.ITEM:

@@ -1,14 +1,22 @@
 """Empty cells: no importer finds them, but the cells after them belong to a column of their own."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
-from reader.model.raw import RawLine, Tag, TagKind
+from reader.model.raw import RawDocument, RawLine, Tag, TagKind
+from reader.repair.knowledge import Knowledge
+from reader.repair.step import Done
 
 
 def with_empty_cells(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
     """Return the blocks with the empty cells of each row where they belong."""
     return tuple(_filled(lines))
+
+
+def fill_rows(document: RawDocument, _: Knowledge) -> Done:
+    """Put the empty cells of tables where they belong."""
+    return replace(document, lines=with_empty_cells(document.lines)), ()
 
 
 def _filled(lines: tuple[RawLine, ...]) -> Iterator[RawLine]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 
 from reader.model.article import Article, Reference, Spans
 from reader.model.leaves import Kind, Leaf, leaves
@@ -20,6 +21,7 @@ _FIRST_LEAVES = 12
 _PARAGRAPHS_ABOVE = 2
 _LAST_LEAVES = 5
 _RUNNING_TEXT = 120
+_A_DAY = timedelta(days=1)
 # Letterheads are no part of the article: they are among the first lines printed.
 _FIRST_LINES = 8
 _BELOW = frozenset({Kind.FOOTNOTE, Kind.NOTICE})
@@ -55,10 +57,29 @@ def described(article: Article, found: RawDocument, knowledge: Knowledge) -> Art
         language=language,
         blocks=changed(with_opening(article.blocks, found), in_words, in_numbers),
         source=replace(article.source, publisher=_publisher(article, found, imprints)),
-        published=next((each.day for each in days if each.day), None),
-        author=", ".join(authors) or None,
+        published=_published(found.published, [each.day for each in days if each.day])
+        or found.made,
+        author=found.author or ", ".join(authors) or None,
+        original=article.original or found.original or _original(article, found, language),
         references=_references(pieces, addressed),
     )
+
+
+def _published(told: date | None, shown: list[date]) -> date | None:
+    """Return the day of publication: what the format says, as the text shows it.
+
+    The clock of a server may be a day behind that of the reader.
+    """
+    near = (day for day in shown if told is None or abs(day - told) <= _A_DAY)
+    return next(near, told)
+
+
+def _original(article: Article, found: RawDocument, language: str) -> str | None:
+    """Return the English version of a text that an institution of the EU has translated."""
+    address = article.source.address or ""
+    if language == "en" or institutions.publisher(address) is None:
+        return None
+    return next((there for code, there in found.versions if code == "en"), None)
 
 
 def _first_running(pieces: tuple[Leaf, ...]) -> int:

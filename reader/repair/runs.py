@@ -71,7 +71,7 @@ def merged(runs: Runs) -> Runs:
 
 
 def _look(run: Run) -> tuple[object, ...]:
-    return run.bold, run.italic, run.link, run.colour, run.underlined
+    return run.bold, run.italic, run.link, run.colour, run.underlined, run.language
 
 
 def with_runs(line: RawLine, runs: Runs) -> RawLine:

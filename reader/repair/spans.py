@@ -1,5 +1,6 @@
 """Spans of an article changed in all its blocks: their languages, and links to what they name."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
@@ -21,6 +22,7 @@ from reader.model.article import (
 )
 from reader.text import references
 from reader.text.foreign import stretches
+from reader.text.languages import languages, script
 
 Change: TypeAlias = Callable[[Spans], Spans]
 # Start, end and what a stretch of spans becomes.
@@ -33,13 +35,27 @@ def changed(blocks: Iterable[Block], change: Change, in_numbers: Change) -> tupl
 
 
 def with_languages(spans: Spans, home: str) -> Spans:
-    """Return spans with their languages told where they are surely not in the language `home`."""
+    """Return spans with their languages told where they are surely not in the language `home`.
+
+    What a format says of words is believed unless they are written in another script.
+    """
+    spans = tuple(_believed(span, home) for span in spans)
 
     def told(language: str) -> Callable[[Span], Span]:
         return lambda span: replace(span, language=span.language or language)
 
     found = stretches(plain(spans), home)
     return _restyled(spans, [(start, end, told(language)) for start, end, language in found])
+
+
+def _believed(span: Span, home: str) -> Span:
+    if span.language is None:
+        return span
+    told = span.language.partition("-")[0].lower()
+    words = re.findall(r"[^\W\d_]+", span.text)
+    scripts = {each.script for each in languages() if each.code == told}
+    fits = not scripts or all(script(word) in scripts for word in words)
+    return replace(span, language=span.language if fits and told != home else None)
 
 
 def with_references(spans: Spans, language: str) -> Spans:

@@ -23,18 +23,25 @@ _USUALLY_SHIFTED = 100
 def origins(lines: Sequence[RawLine]) -> Origins:
     """Return, for each leaf of the article that the blocks make, the lines it was printed in."""
     found: list[tuple[int, ...]] = []
-    for kind, group in groupby(lines, key=lambda line: line.tag.kind if line.tag else None):
-        if kind is not TagKind.CELL:
+    for in_table, group in groupby(lines, key=lambda line: _row(line) is not None):
+        if not in_table:
             found += [line.sources for line in group]
             continue
         row = None
         for cell in group:
-            here = cell.tag.row if cell.tag else 0
+            here = _row(cell) or 0
             if row is None or here < row:  # a row number that falls back begins a new table
                 found.append(())
             found[-1] += cell.sources
             row = here
     return tuple(found)
+
+
+def _row(line: RawLine) -> int | None:
+    """Return the row of a line of a table, -1 for its caption."""
+    if line.tag is None or line.tag.kind not in (TagKind.CELL, TagKind.CAPTION):
+        return None
+    return line.tag.row if line.tag.kind is TagKind.CELL else -1
 
 
 def located(

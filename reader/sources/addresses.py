@@ -2,49 +2,51 @@
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
+from reader.model.links import Sureness
 from reader.paths import resource
-from reader.text import references
 
-_CELEX = re.compile(
-    r"(?:CELEX(?::|%3A)|/resource/celex/)(\d{5}[A-Z]{1,2}\d{4}(?:\(\d+\))?(?:-\d{8})?)",
-    re.IGNORECASE,
-)
-_ELI = re.compile(r"/eli/(reg|dir|dec|reco)(?:_\w+)?/(\d{4})/(\d{1,4})(?=/|$)")
-_ELI_KINDS = {"reg": "R", "dir": "L", "dec": "D", "reco": "H"}
-_CELEX_NAME = re.compile(r"\d{5}[A-Z]{1,2}\d{4}")
+_UNKNOWN = "unknown"
+_PLAIN_WORD = re.compile(r"[a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """Where a document stands in the original language, and its CELEX number if it has one."""
+class Version:
+    """The address of a page in another language, and how sure that is."""
 
     address: str
-    celex: str | None
+    sureness: Sureness
 
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
+    """`sureness` is None where the rule tells that nothing can be known."""
+
     host: re.Pattern[str]
     address: re.Pattern[str]
     add: str
+    sureness: Sureness | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
     languages: dict[str, str]
+    sites: re.Pattern[str]
     dropped: re.Pattern[str]
+    parameters: re.Pattern[str]
+    bulgarian_words: frozenset[str]
     rules: tuple[_Rule, ...]
 
 
-def original(address: str, language: str = "en") -> str | None:
-    """Return the address of the same page in the original language, here taken to be English.
+def version(address: str, language: str = "en") -> Version | None:
+    """Return where the same page stands in a language; None where no rule knows.
 
-    An English address stays itself, without the parameters that ask for a machine translation.
-    None where no rule knows the site.
+    An address in that language stays itself, without the parameters that ask for a machine
+    translation.
     """
     try:
         parts = urlsplit(address.strip())
@@ -52,13 +54,19 @@ def original(address: str, language: str = "en") -> str | None:
         return None
     if parts.scheme not in ("http", "https") or not parts.hostname:
         return None
-    path = _without_dropped(parts.path + (f"?{parts.query}" if parts.query else ""))
-    for rule in _rules().rules:
-        if rule.host.search(parts.hostname) and (match := rule.address.match(path)):
-            changed = _translated(match, language) + _added(rule.add, language)
-            fragment = f"#{parts.fragment}" if parts.fragment else ""
-            return f"{parts.scheme}://{parts.netloc}{changed}{fragment}"
-    return None
+    asked = parts.path + (f"?{parts.query}" if parts.query else "")
+    found = _by_rules(parts.hostname.rstrip("."), asked, language)
+    if found is None:
+        return None
+    changed, sureness = found
+    fragment = f"#{parts.fragment}" if parts.fragment else ""
+    return Version(f"{parts.scheme}://{parts.netloc}{changed}{fragment}", sureness)
+
+
+def original(address: str, language: str = "en") -> str | None:
+    """Return the address of the same page in the original language, here taken to be English."""
+    found = version(address, language)
+    return found.address if found else None
 
 
 def language(address: str) -> str | None:
@@ -69,29 +77,36 @@ def language(address: str) -> str | None:
     return next((code for code, version in versions.items() if version == address), None)
 
 
-def look_up(line: str, language: str = "en") -> Document:
-    """Return the original-language document behind an address or a reference such as IP/25/467.
-
-    Where nothing is known, the address is the line itself.
-    """
-    wanted = line.strip()
-    if "://" in wanted:
-        return Document(original(wanted, language) or wanted, celex(wanted))
-    found = references.find(wanted, language)
-    if not found:
-        return Document(wanted, None)
-    reference = found[0][2]
-    number = reference.name if _CELEX_NAME.fullmatch(reference.name) else None
-    return Document(reference.address, number)
+def long_code(language: str) -> str:
+    """Return the code of three letters of a language of the Union, such as "bul"."""
+    return _rules().languages.get(language, language)
 
 
-def celex(address: str) -> str | None:
-    """Return the CELEX number that an address of EUR-Lex or Cellar names."""
-    if match := _CELEX.search(address):
-        return match[1].upper()
-    if match := _ELI.search(address):
-        return f"3{match[2]}{_ELI_KINDS[match[1]]}{int(match[3]):04d}"
-    return None
+def _by_rules(host: str, asked: str, language: str) -> tuple[str, Sureness] | None:
+    """Return path and query in a language, by the first rule that fits."""
+    rules = _rules()
+    if not rules.sites.search(host):
+        return None
+    path = _without_dropped(asked)
+    for rule in rules.rules:
+        if not rule.host.search(host) or not (match := rule.address.match(path)):
+            continue
+        if rule.sureness is None:
+            return None
+        changed = _translated(match, language) + _added(rule.add, language)
+        if changed == path:
+            return path, Sureness.SURE
+        return None if _is_foreign(path, rule.sureness) else (changed, rule.sureness)
+    return (path, Sureness.SURE) if path != asked else None
+
+
+def _is_foreign(path: str, sureness: Sureness) -> bool:
+    """Tell whether the words that stand in an address are surely others in another language."""
+    if sureness.is_certain:
+        return False
+    words = unquote(path.partition("?")[0]).lower()
+    bulgarian = _rules().bulgarian_words
+    return not words.isascii() or any(word in bulgarian for word in _PLAIN_WORD.findall(words))
 
 
 def _without_dropped(path: str) -> str:
@@ -102,10 +117,18 @@ def _without_dropped(path: str) -> str:
 def _translated(match: re.Match[str], language: str) -> str:
     """Put the language's code in the place of each code that the rule has found."""
     path = match.string
-    for group in range(match.re.groups, 0, -1):
-        start, end = match.span(group)
+    for start, end in sorted(set(_codes(match)), reverse=True):
         path = path[:start] + _code(language, path[start:end]) + path[end:]
     return path
+
+
+def _codes(match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Yield where the codes of a language stand: those of the rule, and of parameters."""
+    for group in range(1, match.re.groups + 1):
+        if match[group] is not None:
+            yield match.span(group)
+    for parameter in _rules().parameters.finditer(match.string):
+        yield parameter.span(1)
 
 
 def _code(language: str, like: str) -> str:
@@ -121,16 +144,26 @@ def _added(add: str, language: str) -> str:
 def _rules() -> _Rules:
     data = json.loads(resource("address_rules.json").read_text("utf-8"))
     languages: dict[str, str] = data["languages"]
-    names = "|".join(data["dropped_parameters"])
-    rules = tuple(
-        _Rule(
-            re.compile(rule["host"], re.IGNORECASE),
-            _pattern(rule["address"], languages),
-            rule.get("add", ""),
-        )
-        for rule in data["rules"]
+    dropped, parameters = (
+        "|".join(data[name]) for name in ("dropped_parameters", "language_parameters")
     )
-    return _Rules(languages, re.compile(rf"(?<=[?&])(?:{names})=[^&]*(?:&|$)"), rules)
+    return _Rules(
+        languages,
+        re.compile(data["sites"], re.IGNORECASE),
+        re.compile(rf"(?<=[?&])(?:{dropped})=[^&]*(?:&|$)", re.IGNORECASE),
+        _pattern(rf"(?<=[?&])(?:{parameters})=<xx>(?=&|$)", languages),
+        frozenset(data["bulgarian_words"]),
+        tuple(_rule(rule, languages) for rule in data["rules"]),
+    )
+
+
+def _rule(data: dict[str, str], languages: dict[str, str]) -> _Rule:
+    return _Rule(
+        re.compile(data["host"], re.IGNORECASE),
+        _pattern(data["address"], languages),
+        data.get("add", ""),
+        None if data["sure"] == _UNKNOWN else Sureness(data["sure"]),
+    )
 
 
 def _pattern(address: str, languages: dict[str, str]) -> re.Pattern[str]:

@@ -2,13 +2,13 @@
 
 import re
 
-_SCHEMES = ("https://", "http://", "mailto:")
+_SCHEMES = ("https://", "http://", "mailto:", "tel:")
 _SCHEME = re.compile(r"^(https?):\s*/\s*/\s*", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 
 
 def absolute(address: str) -> str | None:
-    """Return a whole address of the web or of a mailbox; None for all others.
+    """Return a whole address of the web, of a mailbox or of a telephone; None for all others.
 
     A file may also hold addresses of programs on this computer, or parts of addresses, of which
     nobody knows what they are relative to. Spaces are written as `%20`.

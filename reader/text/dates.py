@@ -58,3 +58,16 @@ def _hits(form: re.Pattern[str], text: str) -> Iterator[Found]:
         except ValueError:  # "31.02.2025"
             continue
         yield match.start(), match.end(), day
+
+
+def written(day: date, language: str) -> str:
+    """Return a day as texts in a language write it: 11 февруари 2025 г., 11 February 2025."""
+    names = [name for name, month in MONTHS.items() if month == day.month]
+    match language:
+        case "bg":
+            return f"{day.day} {names[0]} {day.year} г."
+        case "en":
+            english = next(name for name in names if name.isascii())
+            return f"{day.day} {english.title()} {day.year}"
+        case _:
+            return f"{day.day}.{day.month}.{day.year}"

@@ -8,7 +8,6 @@ from enum import StrEnum
 from reader.model.article import Article, runs
 from reader.model.leaves import Kind, Leaf, ListPlace, leaves
 from reader.model.position import Extent, Position
-from reader.text import amounts, people, periods, references
 
 
 class Sort(StrEnum):
@@ -134,6 +133,8 @@ def _named(block: int, leaf: Leaf) -> Iterator[Element]:
 
 
 def _in_line(text: str) -> Iterator[tuple[Sort, int, int, str]]:
+    from reader.text import amounts, people, periods, references
+
     for sort, find in (
         (Sort.DATE, periods.find),
         (Sort.AMOUNT, amounts.find),

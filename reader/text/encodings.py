@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections.abc import Sequence
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -14,6 +15,14 @@ _SAMPLE = 20_000
 _LEAST_LIKE = 0.3
 # The more frequent a letter is in Bulgarian, the nearer to 1.
 _FREQUENT = {letter: 1 - rank / 15 for rank, letter in enumerate("аиоетнрсвлкдпмз")}
+# What the web calls Latin-1 is the Western Windows encoding: WHATWG Encoding, 4.2.
+_WEB_NAMES = {"iso8859-1": "cp1252", "ascii": "cp1252"}
+_FOREIGN_BYTES = re.compile(rb"[^<>\s]*[\x80-\xff][^<>\s]*")
+_SAMPLE_WORDS = 2000
+# What is said of a text is believed where its words look nearly as good as they can.
+_AS_LIKE = 0.8
+# ASCII letters in two bytes have a zero each; a page is full of them.
+_LEAST_ZEROS = 0.1
 _CAPITALS = 0.8
 _LATIN = 0.7
 _TYPOGRAPHIC = "„“”«»–—…№§°’\u00a0"
@@ -33,14 +42,11 @@ def decoded(data: bytes) -> str | None:
 
     Without a mark it is UTF-8, else the encoding in which most words look like words.
     """
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, "replace")
-    if b"\0" in data:
-        return None
-    # A file may be cut off in the middle of its last letter.
-    text = codecs.getincrementaldecoder("utf-8")("replace").decode(data)
-    if text.count("\ufffd") <= _MOST_BROKEN * sum(letter > "\x7f" for letter in text):
+    text = marked(data)
+    if text is not None or b"\0" in data:
+        return text
+    text = _as_utf8(data)
+    if text is not None:
         return text
     best = max(_ENCODINGS, key=lambda name: _likeness(data[:_SAMPLE].decode(name, "replace")))
     if _likeness(data[:_SAMPLE].decode(best, "replace")) < _LEAST_LIKE:
@@ -48,14 +54,72 @@ def decoded(data: bytes) -> str | None:
     return data.decode(best, "replace")
 
 
+def marked(data: bytes) -> str | None:
+    """Return the text of bytes that begin with the mark of an encoding; None without one."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace")
+    return None
+
+
+def decoded_as(data: bytes, names: Sequence[str]) -> str | None:
+    """Return the text of bytes that are said to be in one of some encodings, the surest first.
+
+    What is said counts unless the letters tell otherwise: no other text is UTF-8 by chance, and in
+    a wrong encoding of one byte a letter the words look like none. `names` are known to Python.
+    """
+    text = marked(data) or _as_utf16(data)
+    if text is not None:
+        return text
+    text = _as_utf8(data)
+    if text is not None:
+        return text
+    sample = b" ".join(_FOREIGN_BYTES.findall(data)[:_SAMPLE_WORDS])
+    named = [_WEB_NAMES.get(name, name) for name in (codecs.lookup(each).name for each in names)]
+    # Of equals the first is taken, so what is said stands before what is guessed.
+    likely = {
+        name: _likeness(sample.decode(name, "replace"))
+        for name in (*named, *_ENCODINGS)
+        if not name.startswith("utf")
+    }
+    best = max(likely, key=lambda name: likely[name])
+    said = next((name for name in named if name in likely), best)
+    if likely[best] < _LEAST_LIKE and not named:
+        return None
+    chosen = said if likely[said] >= _AS_LIKE * likely[best] else best
+    return data.decode(chosen, "replace")
+
+
+def _as_utf16(data: bytes) -> str | None:
+    """Return the text of markup in two bytes a letter: half of its bytes are zero."""
+    even, odd = data[:_SAMPLE:2].count(0), data[1:_SAMPLE:2].count(0)
+    if even + odd < max(1, _LEAST_ZEROS * len(data[:_SAMPLE])):
+        return None
+    return data.decode("utf-16-le" if odd > even else "utf-16-be", "replace")
+
+
+def _as_utf8(data: bytes) -> str | None:
+    """Return the text of bytes in UTF-8, or None where too many letters would be broken."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        # A file may be cut off in the middle of its last letter.
+        text = codecs.getincrementaldecoder("utf-8")("replace").decode(data)
+        return text if text.count("\ufffd") <= _MOST_BROKEN * _foreign(text) else None
+
+
+def _foreign(text: str) -> int:
+    """Return the number of letters beyond ASCII."""
+    return len(text) - len(text.encode("ascii", "ignore"))
+
+
 def undone(text: str) -> str | None:
     """Return a Cyrillic text whose UTF-8 was taken for a Western encoding as it was, else None.
 
     "ÐÐ¾Ð²Ð¸" is "Нови"; a text in which that does not hold throughout is left alone.
     """
-    foreign = sum(letter > "\x7f" for letter in text)
     leads = sum(map(text.count, _LEADS))
-    if leads < max(_FEWEST_LEADS, _LEAST_LEADS * foreign):
+    if leads < max(_FEWEST_LEADS, _LEAST_LEADS * _foreign(text)):
         return None
     try:
         return b"".join(map(_byte, text)).decode("utf-8")
@@ -73,11 +137,10 @@ def _byte(letter: str) -> bytes:
 
 def _likeness(text: str) -> float:
     """Return how much a text looks like one, from 0 to 1, by its letters beyond ASCII."""
-    foreign = sum(letter > "\x7f" for letter in text)
     like = sum(map(text.count, _TYPOGRAPHIC))
     for word in _FOREIGN_WORD.findall(text):
         like += sum(letter > "\x7f" for letter in word) * _word_likeness(word)
-    return like / max(1, foreign)
+    return like / max(1, _foreign(text))
 
 
 def _word_likeness(word: str) -> float:

@@ -15,8 +15,10 @@ _ADJECTIVE = ("", "а", "о", "и", "ът", "ата", "ото", "ите", "ия"
 _TENSES = "т м ш ме те х ха хме хте ше й йте йки л* н*"
 _CONSONANT = "[бвгджзклмнпрстфхцчшщ]"
 _VOWEL_AND_CONSONANT = re.compile("[аеиоуя][^аеиоуъюяйь][аи]")  # ума, оси
-# A final и stays where it alone tells „технология" from „технолог", „линия" from „лен".
-_KEEPS_I = re.compile("(?:лог|граф|соф|ург|агог|тег|^[^аеиоуъюя][аеиоу][нмрсзцд])и[яией]$")
+# A final и stays where it alone tells „технология" from „технолог", „действие" from „действам".
+_KEEPS_I = re.compile(
+    "(?:лог|граф|соф|ург|агог|тег|ств|^участ|^[^аеиоуъюя][аеиоу][нмрсзцд])и[яией]$"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,13 +18,15 @@ _PRESS = re.compile(
 )
 # СОМ and С are often typed with Cyrillic letters in Bulgarian texts.
 _COMMISSION = re.compile(
-    r"(?<!\w)((?:[CС][OО][MМ]|SWD|JOIN|SEC)(?=\s?\()|[CС](?=\())\s?\((\d{4})\)\s?(?:№\s?)?(\d{1,5})(?!\d)"
-    r"(?:[ /](?:final|окончателен)\b)?"
+    r"(?<!\w)(?:"
+    r"((?:[CС][OО][MМ]|SWD|JOIN|SEC)(?=\s?\()|[CС](?=\())\s?\((\d{4})\)\s?(?:№\s?)?(\d{1,5})"
+    r"|([CС][OО][MМ]|SWD|JOIN|SEC)(?:/(\d{4})/(\d{1,5})(?=\s(?:final|окончателен))|:(\d{4}):(\d{1,5})(?=:FIN))"
+    r")(?!\d)(?::FIN\b|[ /](?:final|окончателен)\b)?"
 )
-_CASE = re.compile(r"(?<![\w/-])([CСTТ])[-‑–](\d{1,4})/(\d\d)(?![\d/])")
+_CASE = re.compile(r"(?<![\w/-])([CСTТF])[-‐‑–](\d{1,4})/(\d\d)(?![\d/])")
 _CELEX = re.compile(
-    r"(?<!\w)(3\d{4}[RLDHF]\d{4}|5\d{4}(?:PC|DC|SC|JC|AP|AE|AR)\d{4}|6\d{4}[CT][JOC]\d{4}"
-    r"|0\d{4}[RLD]\d{4}-\d{8})(?!\w)"
+    r"(?<!\w)(3\d{4}[A-Z]\d{4}(?:R?\(\d\d\))?|5\d{4}[A-Z]{2}\d{4,5}(?:\(\d\d\))?"
+    r"|6\d{4}[CTF][JOCA]\d{4}|0\d{4}[RLD]\d{4}-\d{8})(?!\w)"
 )
 _ECLI = re.compile(r"(?<!\w)ECLI:[A-Z]{2}:[A-Z]{1,7}:\d{4}:[A-Z0-9]{1,25}(?![\w:])")
 _PROCEDURE = re.compile(
@@ -44,12 +46,12 @@ _ACT_IN_JOURNAL = re.compile(
 _ACT = re.compile(
     r"""(?<!\w)
     (?P<kind>рамков\w+\s+решени|framework\s+decision|регламент|директив|решени|препорък
-      |regulation|directive|decision|recommendation)\w*
+      |становищ|regulation|directive|decision|recommendation|opinion)\w*
     (?:\s+[^\W\d]+){0,8}?                       # за изпълнение, на Европейския парламент …
     (?P<bracket>\s*\([^\W\d]{2,8}(?:,\s*[^\W\d]{2,8})*\))?
     \s+(?P<number>(?:№|No\.?|N°)\s*)?
     (?P<first>\d{1,4})/(?P<second>\d{1,4})
-    (?P<suffix>/[^\W\d]{2,8})?(?![\w/]|\s?\([A-Z]{3}\))""",
+    (?P<suffix>/[^\W\d]{2,8})?(?![\w/]|\s?\([A-Z]{3}\)|\s\((?:ECB|ЕЦБ)/)""",
     re.IGNORECASE | re.VERBOSE,
 )
 # „Директиви 2014/24/ЕС и 2014/25/ЕС“: one noun, several numbers.
@@ -72,9 +74,17 @@ _LETTERS = {
     "decisi": "D",
     "препор": "H",
     "recomm": "H",
+    "станов": "A",
+    "opinio": "A",
 }
-_TO_LATIN = str.maketrans("СОМ", "COM")
+# Letters that look the same are often typed in the other alphabet; they stay one letter each.
+_TO_LATIN = str.maketrans("АВЕІКМНОРСТХ", "ABEIKMHOPCTX")
 _YEARS = range(1952, 2060)  # from the first Community on
+_COURTS = {"C": "CJ", "T": "TJ", "F": "FJ"}
+_YEAR_FIRST = 2015  # since then every act has the year first
+_COMMUNITY = re.compile(r"\b(?:ЕО|ЕИО|EC|EEC)\b")
+_UNION = re.compile(r"\b(?:ЕС|EU)\b")
+_FIRST_OF_UNION = 2009  # until then acts were of the Communities
 
 
 def find(text: str, language: str = "bg") -> list[Found]:
@@ -86,7 +96,7 @@ def find(text: str, language: str = "bg") -> list[Found]:
 
 
 def _press(text: str, language: str) -> Iterator[Found]:
-    for match in _PRESS.finditer(text):
+    for match in _PRESS.finditer(text.translate(_TO_LATIN)):
         parts = match.groups()
         slug = "_".join(parts).lower()
         address = f"https://ec.europa.eu/commission/presscorner/detail/{language}/{slug}"
@@ -95,8 +105,8 @@ def _press(text: str, language: str) -> Iterator[Found]:
 
 def _commission(text: str, language: str) -> Iterator[Found]:
     for match in _COMMISSION.finditer(text):
-        series = match[1].translate(_TO_LATIN)
-        year, number = match[2], int(match[3])
+        written, year, figures = filter(None, match.groups())
+        series, number = written.translate(_TO_LATIN), int(figures)
         uri = f"PI_COM:C({year}){number}" if series == "C" else f"{series}:{year}:{number}:FIN"
         address = _eur_lex(uri, language)
         yield match.start(), match.end(), Reference(f"{series}({year}) {number}", address)
@@ -104,13 +114,13 @@ def _commission(text: str, language: str) -> Iterator[Found]:
 
 def _cases(text: str, language: str) -> Iterator[Found]:
     for match in _CASE.finditer(text):
-        court = "CJ" if match[1] in "CС" else "TJ"
+        court = _COURTS[match[1].translate(_TO_LATIN)]
         celex = f"6{_full_year(match[3])}{court}{int(match[2]):04d}"
         yield match.start(), match.end(), _by_celex(celex, language)
 
 
 def _numbers(text: str, language: str) -> Iterator[Found]:
-    for match in _CELEX.finditer(text):
+    for match in _CELEX.finditer(text.translate(_TO_LATIN)):
         yield match.start(), match.end(), _by_celex(match[1], language)
 
 
@@ -174,12 +184,50 @@ def _celex(letter: str, match: re.Match[str]) -> str | None:
     Newer acts have the year first: 2024/1689; older regulations last: № 1049/2001.
     """
     first, second = match["first"], match["second"]
-    year_first = _is_year(first) and not (match["number"] and _is_year(second))
+    year_first = _is_year_first(letter, match)
     year, number = (first, second) if year_first else (second, first)
-    marked = match["bracket"] or match["number"] or match["suffix"]
-    if not _is_year(year) or not (marked or len(year) == len("2024")):
+    if not _is_year(year) or not _is_marked(letter, match, year_first=year_first):
         return None
     return f"3{_full_year(year)}{letter}{int(number):04d}"
+
+
+def _is_year_first(letter: str, match: re.Match[str]) -> bool:
+    """Tell which of the two figures of an act is its year, where both may be."""
+    first, second = match["first"], match["second"]
+    if not _is_year(first) or not _is_year(second):
+        return _is_year(first)
+    if letter != "R":
+        # „№ 1982/2006/ЕО“, but „2002/58/ЕО“ and „(ЕС) 2015/2006“
+        is_new = int(_full_year(first)) >= _YEAR_FIRST and not match["number"]
+        return is_new or len(second) < len("2006")
+    if int(_full_year(first)) < _YEAR_FIRST or _names(_COMMUNITY, match):
+        return False
+    return not match["number"] or not _is_old(second, match)
+
+
+def _is_old(year: str, match: re.Match[str]) -> bool:
+    """Tell whether a year is one of those in which the numbers of regulations came first."""
+    first = _FIRST_OF_UNION if _names(_UNION, match) else _YEARS.start
+    return int(_full_year(year)) in range(first, _YEAR_FIRST)
+
+
+def _names(bodies: re.Pattern[str], match: re.Match[str]) -> bool:
+    return bool(bodies.search(match["bracket"] or ""))
+
+
+def _is_marked(letter: str, match: re.Match[str], *, year_first: bool) -> bool:
+    """Tell whether figures are surely those of an act of the Union.
+
+    Courts and councils number their decisions too: „Решение № 1/2015 на Съвета за асоцииране“.
+    """
+    if match["bracket"] or match["suffix"]:
+        return True
+    if letter == "A":
+        return False
+    year = match["first"] if year_first else match["second"]
+    if letter == "R":
+        return bool(match["number"]) or len(year) == len("2024")
+    return year_first and len(year) == len("2024")
 
 
 def _is_year(figures: str) -> bool:

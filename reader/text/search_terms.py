@@ -10,16 +10,18 @@ such thing is a word.
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
+from itertools import product
+from math import prod
 from typing import TypeAlias
 
 from reader.model.query import Filter, Part
 from reader.paths import resource
 from reader.text import institutions, language_names
-from reader.text.words import folded, search_key, words
+from reader.text.words import folded, search_key, sought_keys, words
 
 _PIECE = re.compile(
     r"(?P<minus>(?<!\S)[-\u2212])?"
@@ -30,6 +32,7 @@ _PIECE = re.compile(
 _DAY = re.compile(r"(?:(?:(?P<day>\d\d?)\.)?(?P<month>\d\d?)\.)?(?P<year>\d{4})")
 _ISO_DAY = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d?)(?:-(?P<day>\d\d?))?)?")
 _FIRST, _DECEMBER = 1, 12
+_MOST_READINGS = 16  # of the words that stand together
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +102,14 @@ def parse(text: str, *, exact: bool = False, within: Filter | None = None) -> Wa
         if (narrowed := _narrowed(piece, chosen)) is not None:
             chosen = narrowed
             continue
-        for term in _terms(piece, exact=exact):
-            if piece["minus"]:
-                excluded.append(term)
-            elif joined:
-                groups[-1] = (*groups[-1], term)
-            else:
-                groups.append((term,))
-            joined = False
+        terms = tuple(_terms(piece, exact=exact))
+        if piece["minus"]:
+            excluded.extend(terms)
+        elif terms and joined:
+            groups[-1] = (*groups[-1], *terms)
+        elif terms:
+            groups.append(terms)
+        joined = joined and not terms
     return Wanted(tuple(dict.fromkeys(groups)), tuple(dict.fromkeys(excluded)), chosen)
 
 
@@ -115,17 +118,29 @@ def _is_or(piece: re.Match[str]) -> bool:
 
 
 def _terms(piece: re.Match[str], *, exact: bool) -> Iterator[Term]:
-    """Yield the term of a piece, if it has words."""
+    """Yield the term of a piece, if it has words; one for each key that a word can have."""
     name, typed = piece["name"], piece["phrase"] or piece["word"] or ""
     part = _said().parts.get(name.lower()) if name else None
     if name and part is None:
         typed = f"{name} {typed}"
     exact = exact or bool(piece["exact"])
     prefix = typed.endswith("*")
-    compare = folded if exact or prefix else search_key
+    found = words(typed)
+    if exact or prefix:
+        if found:
+            yield Term(tuple(map(folded, found)), exact, prefix, part)
+        return
     # „най-големите" is two words that stand together.
-    if keys := tuple(map(compare, words(typed))):
-        yield Term(keys, exact, prefix, part)
+    for keys in _readings(found):
+        yield Term(keys, part=part)
+
+
+def _readings(found: Sequence[str]) -> Iterable[tuple[str, ...]]:
+    """Return the keys of words that stand together, in each combination if these are few."""
+    alternatives = [sought_keys(word) for word in found]
+    if prod(map(len, alternatives)) > _MOST_READINGS:
+        alternatives = [each[:1] for each in alternatives]
+    return product(*alternatives) if alternatives else ()
 
 
 def _narrowed(piece: re.Match[str], chosen: Filter) -> Filter | None:

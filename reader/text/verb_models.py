@@ -17,7 +17,13 @@ _OTHERS = ("еш", "иш", "ат", "ох", "ъл", "л", "н", "т", "м")
 _PARTICIPLES = ("ъл", "л", "н", "т")
 _IMPERATIVE = "!"
 _WITH_PREFIXES = ("пея", "пия", "чуя", "сияя")  # models whose stems are listed with them
-_ADDED = {"мина": "н"} | {model: model[-2:] for model in _WITH_PREFIXES}
+# Models of imperfective verbs beside verbs that are spelt alike, and the models of the forms that
+# they share with these but that count as the others'.
+_PARTNERS = {"вземам": None, "оставям": "оставя", "определям": "определя"}
+# What the key of a verb has beside its stem.
+_ADDED = {"мина": "н", "вземам": "а", "стрелям": "я", "оставям": "я", "определям": "я"} | {
+    model: model[-2:] for model in ("живея", "играя", *_WITH_PREFIXES)
+}
 
 _Entries = Sequence[tuple[str, list[str]]]
 
@@ -25,18 +31,24 @@ _Entries = Sequence[tuple[str, list[str]]]
 class Kind(IntEnum):
     """What is known of a stem; of two readings of a form the lower is preferred."""
 
+    PARTNER = auto()  # imperfective: "взема" is said of who takes more often than of myself
     IRREGULAR = auto()
     REGULAR = auto()
     WHOLE = auto()  # takes no prefixes
+    SHARED = auto()  # of the forms that a partner gives up
 
 
 @dataclass(frozen=True, slots=True)
 class Stem:
-    """A stem's models, one bit for each, and the key of the verb."""
+    """A stem's models, one bit for each, and the key of the verb.
+
+    Where the partner of the verb shares forms with it that have the other key, it is given too.
+    """
 
     models: int
     kind: Kind
     key: str
+    partner: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +59,7 @@ class Verbs:
     stems: Mapping[str, Sequence[Stem]]
     prefixes: Mapping[str, int]  # of how many prefixes each consists
     others: frozenset[str]  # words that are no verbs
+    apart: Mapping[str, str]  # the keys of verbs whose stem is the key of another word
     never_prefixed: tuple[str, ...]  # a verb that ends so has no prefix
     longest_ending: int
 
@@ -66,6 +79,7 @@ def verbs() -> Verbs:
         _stems(entries, bits),
         _prefixes([prefix for words in _of("prefixes", entries) for prefix in words]),
         frozenset(others),
+        {word[:-1]: word for words in _of("apart", entries) for word in words},
         tuple(word[1:] for word in others if word[0] == "-"),
         max(map(len, endings)),
     )
@@ -103,19 +117,30 @@ def _prefixes(single: Sequence[str]) -> Mapping[str, int]:
 
 def _stems(entries: _Entries, bits: Mapping[str, int]) -> Mapping[str, Sequence[Stem]]:
     stems: dict[str, list[Stem]] = {}
+    with_partners = {stem for words in _of("вземам", entries) for stem in words}
     for parts in _of("verb", entries):
         key = parts.pop(0)[:-1] if parts[0].endswith(":") else parts[0].rstrip("ая")
+        partner = key + _ADDED["вземам"] if key in with_partners else None
         two = any(part.endswith(_SECOND) for part in parts)
         present = ("а", "ат") if two else ("а", "ат", "еш")
         for stem, model in (each for part in parts for each in _stems_in(part, present)):
-            stems.setdefault(stem, []).append(Stem(bits[model], Kind.IRREGULAR, key))
+            stems.setdefault(stem, []).append(Stem(bits[model], Kind.IRREGULAR, key, partner))
     for model, listed in entries:
         if model in bits:
-            kind = Kind.WHOLE if model in _WITH_PREFIXES else Kind.REGULAR
             for stem in listed:
-                key = stem + _ADDED.get(model, "")
-                stems.setdefault(stem, []).append(Stem(bits[model], kind, key))
+                stems.setdefault(stem, []).extend(_regular(stem, model, bits))
     return stems
+
+
+def _regular(stem: str, model: str, bits: Mapping[str, int]) -> Iterator[Stem]:
+    key = stem + _ADDED.get(model, "")
+    if shared := _PARTNERS.get(model):
+        yield Stem(bits[model], Kind.PARTNER, key, partner=stem)
+        yield Stem(bits[shared], Kind.SHARED, stem, partner=key)
+    elif model in _PARTNERS:
+        yield Stem(bits[model], Kind.PARTNER, key)
+    else:
+        yield Stem(bits[model], Kind.WHOLE if model in _WITH_PREFIXES else Kind.REGULAR, key)
 
 
 def _stems_in(part: str, present: Sequence[str]) -> Iterable[tuple[str, str]]:

@@ -11,16 +11,19 @@ from functools import cache, lru_cache
 
 from reader.paths import resource
 from reader.text.inflection import settled, stem
-from reader.text.verbs import verb_stem
+from reader.text.verbs import verb_stem, verb_stems
 
 _WORD = re.compile(r"[^\W_][\w\u0300-\u036f]*")  # NFD and stress marks stay in the word
 _PLAIN = re.compile("[а-я]+|[\x00-\x7f]+")  # neither stressed nor composed
 _STRESS = re.compile("(?<=[аеиоуъюя])[\u0300\u0301]")
+_SHARED = ("и", "а")  # how forms of verbs end that can be of nouns as well
 RULES = 2  # to be raised when keys change: libraries then index their articles anew
 _MARKED = {  # the endings that a line of stems adds to them
     "=": ("", "а", "ът", "и", "ите", "ата", "ия", "ият", "о", "ото", "ове", "овете", "та"),
     "+": ("е", "ето", "ета", "етата"),
     "~": ("", "то", "та", "тата"),
+    "-а": ("а", "ата", "и", "ите"),
+    "-ът": ("ът", "", "а", "и", "ите"),
 }
 
 
@@ -54,13 +57,33 @@ def search_key(word: str) -> str:
     return stem(plain) if verb is None else settled(verb)
 
 
+def sought_keys(word: str) -> tuple[str, ...]:
+    """Return the keys that a search for a word looks for: its own, and those of shared forms.
+
+    „взел" finds „вземат", which has the key of „вземам"; „победил" finds „победи", which has that
+    of „победа".
+    """
+    plain, own = folded(word), search_key(word)
+    listed = _irregular()
+    if plain in listed:
+        return (own,)
+    keys = [own]
+    for verb in verb_stems(plain):
+        shared = (verb.rstrip("ая") + ending for ending in _SHARED)
+        keys.append(settled(verb))
+        keys += (listed[each] for each in shared if each in listed and verb_stem(each) == verb)
+    return tuple(dict.fromkeys(keys))
+
+
 @cache
 def _irregular() -> Mapping[str, str]:
     keys: dict[str, str] = {}
     for line in resource("irregular_words_bg.txt").read_text("utf-8").splitlines():
         first, *rest = line.split()
         if endings := _MARKED.get(first):
-            keys |= {each + ending: settled(each) for each in rest for ending in endings}
+            keys |= {
+                each + ending: settled(each + endings[0]) for each in rest for ending in endings
+            }
         elif first != "#":
             keys |= dict.fromkeys((first, *rest), first)
     return keys

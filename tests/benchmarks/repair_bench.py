@@ -31,6 +31,7 @@ PEERS_PACKAGES = (
     *("pdfminer.six", "markitdown[pdf]", "pymupdf4llm<2"),
     *("bg-text-normalizer", "pysbd", "sentencex"),
     *("tantivy", "xapian-bindings-binary"),
+    "nltk",
 )
 PEERS_STAMP = PEERS_HOME / f".ready-{len(PEERS_PACKAGES)}"
 ROUNDS = 3

@@ -51,6 +51,7 @@ def start(home: Path, screen: str) -> Start:
         "DISPLAY": screen,
         "CHETIVO_HOME": str(home),
         "QT_QPA_PLATFORM": "xcb",
+        "PYTHONDONTWRITEBYTECODE": "",  # as installed: compiled once
     }
     begin = time.perf_counter()
     program = subprocess.Popen([sys.executable, "-m", "reader"], env=environment)

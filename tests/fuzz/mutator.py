@@ -8,6 +8,7 @@ from io import BytesIO
 import pypdf
 
 from tests.corpus.folders import folders
+from tests.fuzz.documents import documents, with_damaged_part
 from tests.unit.builders import Box, PdfFile, PdfPage, encrypted
 
 _WORD = re.compile(rb"\d+ \d+ R|/[A-Za-z0-9]+|-?\d+\.?\d*|\([^)]*\)|<[0-9a-fA-F]*>|<<|>>|\[|\]")
@@ -30,6 +31,8 @@ _ODD = (
     b"<FEFF",
     b"<D834>",
 )
+# Of damage to zip files, so much goes into their parts: nothing else reaches what reads these.
+_INSIDE = 0.8
 Change = Callable[[bytes, random.Random], bytes]
 
 
@@ -44,7 +47,7 @@ def corpus() -> list[bytes]:
         for path in folder.rglob("*")
         if path.suffix in (".pdf", ".txt")
     }
-    files = [path.read_bytes() for path in sorted(paths)] + list(_drawn())
+    files = [path.read_bytes() for path in sorted(paths)] + list(_drawn()) + list(documents())
     return files + [opened for data in files if (opened := _with_open_streams(data))]
 
 
@@ -52,6 +55,9 @@ def mutants(seeds: Sequence[bytes], chance: random.Random) -> Iterator[bytes]:
     """Yield damaged files without end."""
     while True:
         data = chance.choice(seeds)
+        if data.startswith(b"PK") and chance.random() < _INSIDE:
+            yield with_damaged_part(data, chance)
+            continue
         for _ in range(chance.choice((1, 1, 2, 4, 16))):
             change = chance.choice(CHANGES)
             data = change(data, chance) or data

@@ -12,6 +12,15 @@ from reader.gui.row_model import Described
 from reader.i18n import Translator
 from tests.gui.article_sample import SAMPLE, SUBTITLE
 
+_NO_STYLE = "/* none */"  # with a sheet that is wholly empty, Qt crashes at the next one
+
+
+@pytest.fixture
+def usual_letters(qapp):
+    """The program's letters as they are at first: a window of another test gave it its own."""
+    if qapp.styleSheet():
+        qapp.setStyleSheet(_NO_STYLE)
+
 
 @pytest.fixture
 def translator():

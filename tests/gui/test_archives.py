@@ -5,7 +5,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QMessageBox, QRadioButton
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QInputDialog,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QRadioButton,
+)
 
 from reader.app import Archives, is_archive
 from reader.errors import ReadOnlyArchiveError, StoppedError
@@ -13,6 +21,7 @@ from reader.gui.notes.note_dialog import NoteDialog
 from reader.library.archive.archive import Archive
 from reader.model.archive import archive_of
 from reader.model.query import Filter
+from tests.gui.window_parts import PASTED
 from tests.unit.archive.samples import TITLES, changed, make
 
 pytest_plugins = ("tests.gui.window_fixtures",)
@@ -167,22 +176,70 @@ def test_an_archive_is_made_of_what_the_person_chooses(qtbot, window, tmp_path, 
     assert not window.menu_actions["cancel"].isEnabled()
 
 
-def test_making_can_be_cancelled(qtbot, window, tmp_path, monkeypatch) -> None:
+@pytest.fixture
+def endless(window, tmp_path, monkeypatch):
+    """Makes archives that are written until somebody stops them; the second waits for the first."""
+
     def wait(self, path, wanted, label, watch, *, over=False):
         while not watch.stopped():
             time.sleep(0.01)
         raise StoppedError
 
-    monkeypatch.setattr(Archives, "make", wait)
-    for name in ("a", "b"):  # the second waits for the first
+    def make(name):
         window.menu_actions["move_out"].trigger()
         chooser = dialog_of(window, QFileDialog)
         chooser.fileSelected.emit(str(tmp_path / f"{name}.chetivo"))
         chooser.close()
-    assert window.parts.notice.cancellable
+
+    monkeypatch.setattr(Archives, "make", wait)
+    return make
+
+
+def cancel(window, choice):
+    """Ask for cancelling, and choose; return what is on offer."""
     window.menu_actions["cancel"].trigger()
-    qtbot.waitUntil(lambda: window.parts.notice.text == "Cancelled.")
-    qtbot.waitUntil(lambda: not window.menu_actions["cancel"].isEnabled())
+    asked = dialog_of(window, QInputDialog)
+    assert asked.labelText() == "What is to be cancelled?"
+    asked.setTextValue(choice)
+    asked.accept()
+    return asked.comboBoxItems()
+
+
+def test_making_can_be_cancelled(qtbot, window, endless) -> None:
+    endless("a")
+    button = window.parts.notice.findChild(QPushButton, "noticeCancel")
+    assert button.isVisible()
+    assert button.accessibleName() == "Cancel: Writing “a.chetivo”…"
+    window.menu_actions["cancel"].trigger()  # it is the only one: nothing is asked
+    qtbot.waitUntil(lambda: window.parts.notice.text == "Cancelled: Writing “a.chetivo”…")
+    assert not window.menu_actions["cancel"].isEnabled()
+
+
+def test_of_two_works_each_is_cancelled_by_its_name(qtbot, window, endless, tmp_path) -> None:
+    text = tmp_path / "новина.txt"
+    text.write_text(PASTED, "utf-8")
+    endless("a")
+    endless("b")
+    window.parts.intake.files([text])
+    offered = cancel(window, "Writing “b.chetivo”…")
+    assert offered == [
+        "Writing “a.chetivo”…",
+        "Writing “b.chetivo”…",
+        "Reading новина.txt…",
+        "Everything",
+    ]
+    assert window.menu_actions["cancel"].isEnabled()
+    cancel(window, "Writing “a.chetivo”…")
+    qtbot.waitUntil(lambda: window.parts.notice.text.startswith("Article added"))
+    assert not window.menu_actions["cancel"].isEnabled()
+
+
+def test_everything_is_cancelled_at_once(qtbot, window, endless) -> None:
+    endless("a")
+    endless("b")
+    cancel(window, "Everything")
+    qtbot.waitUntil(lambda: window.parts.notice.text == "Cancelled: Writing “b.chetivo”…")
+    assert not window.menu_actions["cancel"].isEnabled()
 
 
 def test_a_note_in_an_archive_is_refused_before_it_is_written(qtbot, window, path) -> None:

@@ -272,7 +272,8 @@ def reported(window, mixed, qtbot):
 
 
 def test_the_report_names_what_failed_and_why_and_every_duplicate(reported):
-    assert reported.windowTitle() == "Files: added 5, already kept 1, not taken in 2."
+    title = "The import is finished. Files: added 5, already kept 1, not taken in 2."
+    assert reported.windowTitle() == title
     first = rows(reported)[:3]
     assert first[0].startswith("Not taken in: заключен.pdf. The file “заключен.pdf” is locked.")
     assert first[1].startswith("Not taken in: празен.txt. The file “празен.txt” is empty.")
@@ -330,7 +331,23 @@ def test_the_report_never_comes_over_another_dialog(window, mixed, qtbot):
     window.parts.importing.start([mixed])
     told(window, qtbot, "finished")
     assert dialogs(window, ReportDialog) == []
-    assert "not taken in 2" in strip(window).text
+    assert strip(window).text.endswith(
+        "not taken in 2. The command “Report of the import” shows the report."
+    )
+
+
+def test_after_the_report_the_focus_is_in_the_list_and_the_way_back_is_said(
+    show, mixed, heard, qtbot
+):
+    window = show()  # nothing in the library: the focus is on the ways in, which go away
+    window.parts.importing.start([mixed])
+    qtbot.keyClick(report(window, qtbot), Qt.Key.Key_Escape)
+    qtbot.waitUntil(list_of(window).hasFocus)
+    qtbot.waitUntil(lambda: heard == ["The command “Report of the import” shows the report."])
+    assert strip(window).text == (
+        "The import is finished. Files: added 5, already kept 1, not taken in 2. "
+        "The command “Report of the import” shows the report."
+    )
 
 
 def test_a_full_disk_is_told_and_the_import_goes_on_later(
@@ -344,7 +361,7 @@ def test_a_full_disk_is_told_and_the_import_goes_on_later(
         window.parts.importing.start([folder])
         qtbot.waitUntil(lambda: bool(dialogs(window, QMessageBox)))
     (box,) = dialogs(window, QMessageBox)
-    assert "No space left on device" in box.text()
+    assert "(no space is left on the disk)" in box.text()
     assert "Free some space" in box.text()
     box.accept()
     assert "The command “Continue the import” goes on with it." in strip(window).text

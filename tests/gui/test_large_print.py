@@ -27,11 +27,13 @@ from reader.gui.pronunciation.list_dialog import PronunciationsDialog
 from reader.gui.pronunciation.word_dialog import WordDialog
 from reader.gui.proof.block_dialog import BlockDialog
 from reader.gui.proof.repairs import RepairsDialog
+from reader.gui.save_dialog import SaveDialog
 from reader.gui.settings.dialog import SettingsDialog
 from reader.gui.theme import LIGHT
 from reader.gui.versions.dialog import ChangesDialog
 from reader.gui.whereabouts import WhereDialog
 from reader.i18n import Translator
+from reader.intake_wording import bulk_report
 from reader.model.article import Span
 from reader.model.care import Backup, BackupKind
 from reader.model.intake import Failed, Outcome, Report, Taken
@@ -42,7 +44,7 @@ from reader.model.raw import Repair
 from reader.model.version import Change, ChangeKind, Version
 from reader.settings import Theme
 from tests.gui.fitting import come_to_rest, misfits
-from tests.gui.window_parts import PASTED, trigger
+from tests.gui.window_parts import PASTED, list_of, trigger
 
 pytest_plugins = ("tests.gui.window_fixtures",)
 
@@ -107,7 +109,7 @@ def report_dialog(window, _):
         (),
         finished=True,
     )
-    return ReportDialog(report, _, window)
+    return ReportDialog(report, bulk_report(report, _), _, window)
 
 
 def changes_dialog(window, _):
@@ -129,6 +131,7 @@ DIALOGS = {
     "marks": asked("list_marks", MarksDialog),
     "all marks": asked("my_notes", MarksDialog),
     "make an archive": asked("archive_make", MakeDialog),
+    "save an article": lambda window, _: SaveDialog(_, window),
     "report of an import": report_dialog,
     "changes": changes_dialog,
     "backups": lambda window, _: BackupsDialog(lambda: BACKUPS, _, LIGHT, window),
@@ -232,3 +235,18 @@ def test_in_a_notice_no_words_are_cut_off(window, numbers, qtbot, size):
     trigger(shown, "where")
     come_to_rest(shown, qtbot)
     assert misfits(shown) == []
+
+
+@pytest.mark.check("A30", "The interface is magnified")
+@pytest.mark.parametrize("width", [800, 1280])
+@LARGE
+def test_a_search_and_an_import_leave_the_list_room_for_a_whole_row(
+    window, numbers, qtbot, size, width
+):
+    shown = window("bg", size, width)
+    shown.parts.shelf.search_for("библиотеки")
+    shown.parts.import_strip.tell_running("Приемат се файлове: 1200 от 34000")
+    come_to_rest(shown, qtbot)
+    assert misfits(shown) == []
+    rows = list_of(shown)
+    assert rows.height() >= rows.sizeHintForRow(0)

@@ -1,4 +1,6 @@
+import sqlite3
 from array import array
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -15,11 +17,12 @@ from reader.gui.library.rows import Row, RowWording
 from reader.gui.row_model import DESCRIPTION
 from reader.gui.theme import DARK, LIGHT
 from reader.i18n import Translator
-from reader.model.entry import Entry
+from reader.library.place import FILE
+from reader.model.entry import Entry, Remains
 from reader.model.position import Position
 from reader.model.query import Arrangement
 from reader.settings import RowReading
-from tests.gui.window_parts import BEES, TRAINS, list_of, search, trigger
+from tests.gui.window_parts import BEES, LIBRARIES, TRAINS, dialogs, list_of, search, trigger
 
 pytest_plugins = ("tests.gui.window_fixtures",)
 
@@ -41,12 +44,24 @@ def entry(identifier=1, *, title="Нови библиотеки", published=TODA
     )
 
 
+class Kept:
+    """Articles by their numbers, and what is left of damaged ones."""
+
+    def __init__(self, *entries, remains=None):
+        self.by_number = {each.identifier: each for each in entries}
+        self.left = remains or {}
+
+    def entries(self, ids):
+        return [self.by_number[each] for each in ids if each in self.by_number]
+
+    def remains(self, identifier):
+        return self.left.get(identifier)
+
+
 def rows_of(*entries):
     """Rows of a list that holds these articles."""
-    by_number = {each.identifier: each for each in entries}
-    return PagedRows(
-        Arrangement(array("q", by_number)), lambda ids: [by_number[number] for number in ids]
-    )
+    kept = Kept(*entries)
+    return PagedRows(Arrangement(array("q", kept.by_number)), kept)
 
 
 @pytest.fixture
@@ -120,11 +135,10 @@ def test_the_screen_reader_gets_the_whole_row_and_the_eye_the_title(model, wordi
 
 
 def test_a_changed_article_is_read_anew_in_its_row_only(model, qtbot):
-    kept = {number: entry(number) for number in (1, 2)}
-    ids = Arrangement(array("q", kept))
-    model.set_rows(PagedRows(ids, lambda numbers: [kept[number] for number in numbers]))
+    kept = Kept(entry(1), entry(2))
+    model.set_rows(PagedRows(Arrangement(array("q", (1, 2))), kept))
     assert not model.row(1).entry.read
-    kept[2] = entry(2, read=True)
+    kept.by_number[2] = entry(2, read=True)
     with qtbot.waitSignal(model.dataChanged) as changed:
         model.refresh((2, 7))
     assert [index.row() for index in changed.args[:2]] == [1, 1]
@@ -132,15 +146,58 @@ def test_a_changed_article_is_read_anew_in_its_row_only(model, qtbot):
 
 
 def test_an_article_that_is_gone_says_so(model):
-    kept = [entry(1)]
-    model.set_rows(PagedRows(Arrangement(array("q", (1,))), lambda _numbers: kept))
+    kept = Kept(entry(1))
+    model.set_rows(PagedRows(Arrangement(array("q", (1,))), kept))
     assert model.row(0).entry.title == "Нови библиотеки"
-    kept.clear()
+    kept.by_number.clear()
     model.refresh((1,))
     assert said_at(model, 0) == (
         "Нови библиотеки, today, European Commission, machine translation, "
         "no longer in the library, 1 of 1"
     )
+
+
+DAMAGED = "damaged; “Check the library” in the Library menu offers to repair it"
+
+
+@pytest.mark.parametrize(
+    ("left", "said"),
+    [
+        (Remains("Нови библиотеки", date(2025, 1, 3)), "Нови библиотеки, 3 January 2025, "),
+        (Remains("Нови библиотеки", None), "Нови библиотеки, "),
+        (Remains("", None), "Damaged article, "),
+    ],
+)
+def test_a_damaged_article_says_so_and_what_is_left_of_it(model, wording, left, said):
+    kept = Kept(entry(2), remains={1: left})
+    model.set_rows(PagedRows(Arrangement(array("q", (1, 2))), kept))
+    assert said_at(model, 0) == f"{said}{DAMAGED}, 1 of 2"
+    assert wording.detail(model.row(0)).startswith(DAMAGED)
+    assert said_at(model, 1).startswith("Нови библиотеки, today")
+
+
+def test_of_an_article_that_nothing_is_known_of_no_day_is_made_up(model):
+    model.set_rows(PagedRows(Arrangement(array("q", (1,))), Kept()))
+    assert said_at(model, 0) == "Untitled, no longer in the library, 1 of 1"
+
+
+@pytest.mark.parametrize(
+    ("damage", "row"),
+    [
+        ("UPDATE article SET published = '2025-02-1', added = 'x' WHERE id = 1", LIBRARIES.title),
+        ("UPDATE article SET title = CAST(x'ff41' AS TEXT) WHERE id = 1", "\ufffdA"),
+        ("DELETE FROM article WHERE id = 1", "Damaged article"),
+    ],
+)
+def test_a_damaged_row_of_the_file_takes_no_other_with_it(show, library, numbers, damage, row):
+    with closing(sqlite3.connect(library.folder / FILE)) as connection, connection:
+        connection.execute(damage)
+    window = show()
+    for box in dialogs(window):
+        box.close()
+    model = window.parts.shelf.model
+    assert said_at(model, 2) == f"{row}, 11 February 2025, {DAMAGED}, 3 of 3"
+    assert said_at(model, 0).startswith(BEES.title)
 
 
 def said_at(model, number):
@@ -154,7 +211,10 @@ class Counting:
         self.asked = set()
         self.times = 0
 
-    def __call__(self, numbers):
+    def remains(self, _number):
+        return None
+
+    def entries(self, numbers):
         self.asked |= set(numbers)
         self.times += 1
         return [entry(number) for number in numbers]

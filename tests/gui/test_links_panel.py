@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -6,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from reader.gui.original.panel import LinksPanel
 from reader.gui.original.rows import rows, short
 from reader.i18n import Translator
+from reader.model.article import Paragraph, Source, Span
 from tests.gui.window_parts import (
     BULGARIAN,
     ELSEWHERE,
@@ -150,3 +153,12 @@ def test_copying_is_confirmed_where_it_was_done(panel):
 )
 def test_addresses_are_shown_as_people_read_them(address, words):
     assert short(address) == words
+
+
+def test_an_address_that_may_be_another_is_said_to_be_probable():
+    guessed = Span("условия", link="https://commission.europa.eu/legal-notice_bg")
+    article = replace(
+        LIBRARIES, blocks=(Paragraph((guessed,)),), source=Source("text"), original=None
+    )
+    (row,) = rows(article, Translator("bg"))
+    assert [line.label for line in row.lines] == ["На български", "Оригинал (вероятно)"]

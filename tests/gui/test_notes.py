@@ -9,6 +9,7 @@ from reader.gui.article import annotated
 from reader.gui.article.view import ArticleView
 from reader.gui.notes.list_dialog import MarksDialog
 from reader.gui.notes.note_dialog import NoteDialog
+from reader.gui.save_dialog import SaveDialog
 from reader.i18n import Translator
 from reader.importers.incoming import from_text
 from reader.model.annotation import AnnotationKind
@@ -333,6 +334,33 @@ def test_notes_are_saved_as_markdown(window, qtbot, tmp_path):
     chooser.reject()
     qtbot.waitUntil(path.exists)
     assert path.read_text("utf-8").endswith(f"> {SECOND}\n\nПак ли?\n")
+
+
+@pytest.mark.parametrize("with_notes", [False, True])
+def test_saving_an_article_with_notes_asks_whether_they_go_along(
+    window, qtbot, tmp_path, with_notes
+):
+    write_note(window, "Само за мен")
+    trigger(window, "save")
+    (dialog,) = dialogs(window, SaveDialog)
+    assert not dialog.notes.isChecked()
+    assert dialog.notes.accessibleName() == "With my notes at the end"
+    dialog.notes.setChecked(with_notes)
+    dialog.accept()
+    (chooser,) = dialogs(window, QFileDialog)
+    chooser.fileSelected.emit(str(tmp_path / "статия.md"))
+    chooser.reject()
+    wait_for_notice(window, qtbot, "Saved: ")
+    saved = (tmp_path / "статия.md").read_text("utf-8")
+    assert LIBRARIES.title in saved
+    assert ("Само за мен" in saved) is with_notes
+
+
+def test_an_article_without_notes_is_saved_without_a_question(window):
+    trigger(window, "save")
+    assert dialogs(window, SaveDialog) == []
+    (chooser,) = dialogs(window, QFileDialog)
+    chooser.reject()
 
 
 def test_the_list_knows_at_once_that_an_article_has_notes(window):

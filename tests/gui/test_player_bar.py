@@ -25,7 +25,7 @@ def player(qtbot):
 
 
 @pytest.fixture
-def bar(qtbot, player):
+def bar(qtbot, usual_letters, player):
     bar = PlayerBar(player, Translator("en"))
     qtbot.addWidget(bar)
     bar.resize(1280, 60)
@@ -239,7 +239,7 @@ def test_in_a_narrow_window_the_parts_stand_in_rows(qtbot, bar):
 
 
 @pytest.fixture
-def bulgarian(qtbot, player):
+def bulgarian(qtbot, usual_letters, player):
     bar = PlayerBar(player, Translator("bg"))
     qtbot.addWidget(bar)
     bar.resize(1280, 60)

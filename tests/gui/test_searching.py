@@ -35,6 +35,27 @@ def test_what_is_filled_in_is_shown_as_it_is_typed_and_found(details, qtbot):
     assert len(titles(window)) == 1
 
 
+def test_the_dialog_begins_with_what_the_search_box_shows(window, numbers):
+    field = window.parts.shelf.panel.field
+    window.parts.shelf.search_for("библиотеки")
+    for words in ("библиотеки", "влакове", ""):
+        field.setText(words)
+        trigger(window, "search_details")
+        (dialog,) = dialogs(window, SearchDialog)
+        assert dialog.all_of.text() == words
+        dialog.reject()
+
+
+def test_how_many_were_found_is_said_once(window, numbers, heard, qtbot):
+    shelf = window.parts.shelf
+    shelf.panel.field.setFocus()
+    shelf.search_for("библиотеки")  # the focus comes into the list, which is called by the count
+    assert shelf.panel.list.accessibleName() == "Found articles, 1 article"
+    assert shelf.panel.count.accessibleName() == "Found articles"  # Orca counts the rows itself
+    shelf.search_for("влакове")  # the focus was there already
+    qtbot.waitUntil(lambda: heard == ["1 article"])
+
+
 def test_a_day_that_is_none_is_told_and_the_dialog_stays(details):
     _, dialog = details
     dialog.since.setText("утре")
@@ -66,6 +87,12 @@ def test_a_kept_search_is_a_view_until_it_is_forgotten(window, numbers, qtbot):
     box.setCurrentIndex(box.findText("Search: Книги"))
     assert titles(window) == found
     assert shelf.panel.field.text() == "библиотеки"
+    for done in ("star", "mark_read"):
+        trigger(window, done)
+        assert box.currentText() == "Search: Книги"
+    shelf.search_for("влакове")
+    assert box.currentText() == "All news"
+    box.setCurrentIndex(box.findText("Search: Книги"))
     trigger(window, "forget_search")
     wait_for_notice(window, qtbot, "The search is forgotten: Книги")
     assert box.findText("Search: Книги") == -1

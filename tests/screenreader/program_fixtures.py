@@ -13,6 +13,12 @@ ROOT = Path(__file__).resolve().parents[2]
 AFTER_FOCUS = 0.6  # seconds of silence: longer than a message waits for what has the focus
 
 
+@pytest.fixture(scope="session")
+def root():
+    """The folder that the programs on the desktop are imported from."""
+    return str(ROOT)
+
+
 @pytest.fixture(scope="module")
 def four_articles(tmp_path_factory):
     """A library with four articles, the newest of today."""
@@ -59,3 +65,16 @@ def reading(orca):
     """The desktop, in the first article, once it has said where it goes on if it does."""
     orca.key("Return", until="Статия panel", settle=AFTER_FOCUS)
     return orca
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Three news, a copy of one of them, and a damaged file."""
+    news = tmp_path / "новини"
+    news.mkdir()
+    for number in range(3):
+        text = f"Новина номер {number} за реките\n\nДържавите прилагат закон номер {number}.\n"
+        (news / f"{number}.txt").write_text(text, "utf-8")
+    (news / "копие.txt").write_bytes((news / "1.txt").read_bytes())
+    (news / "повреден.pdf").write_bytes(b"%PDF-1.7 this is broken")
+    return news

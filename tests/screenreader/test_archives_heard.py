@@ -32,7 +32,9 @@ def heard(with_sound, archive):
 
 
 def test_opening_tells_what_is_open_and_how_much_is_in_it(heard):
-    assert "Архивът „Новини от март“ е отворен: 4 статии." in heard.lines
+    assert "Архивът „Новини от март“ е отворен." in heard.lines
+    assert "Архив: Новини от март. | List with 4 items." in heard
+    assert "4 статии" not in heard  # Orca counts the rows itself
 
 
 def test_a_row_tells_that_it_is_in_an_archive(heard, with_sound):

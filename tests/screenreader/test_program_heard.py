@@ -140,10 +140,11 @@ def test_colours_are_said_when_chosen_in_the_menu(orca):
 def test_the_search_says_how_many_and_enter_opens_at_the_very_place(orca):
     orca.key("ctrl+l", until="Търсене")
     orca.type("милиард")
-    heard = orca.key("Return", until="двеста")
-    assert "Намерени статии, 1 статия. | List with 1 item." in heard
+    heard = orca.key("Return", until="двеста", settle=1)
+    assert heard.lines[:2] == ("Намерени статии.", "List with 1 item.")
+    assert "1 статия" not in heard  # Orca counts the rows itself
     assert "инвестиции от двеста милиарда" in orca.key("Return", until="милиарда")
-    assert "Намерени статии, 1 статия." in orca.key("alt+1", until="двеста")
+    assert "Намерени статии." in orca.key("alt+1", until="двеста")
     orca.key("Escape")
     assert "of 4" in orca.key("KP_Enter", until="of 4")
 

@@ -6,8 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from reader.library import codec, history
-from reader.library.statements import index, unindex
+from reader.library import history
 from reader.library.store import Library
 from reader.model.annotation import AnnotationKind
 from reader.model.article import Article, Paragraph, Source, Span
@@ -143,12 +142,9 @@ def _use(library: Library, chance: random.Random, number: int) -> None:
 
 
 def _keep_original(library: Library, number: int, text: Article) -> None:
-    blocks = codec.write_blocks(text.blocks)
-    values = (number, "en", f"News {number}", "https://e.eu/en", None, blocks, "digest")
-    with library._connections.writing() as connection:
-        unindex(connection, number)
-        connection.execute("INSERT INTO original_text VALUES (?, ?, ?, ?, ?, ?, ?)", values)
-        index(connection, number)
+    source = Source("html", address="https://e.eu/en")
+    original = Article(f"News {number}", "en", text.blocks, source)
+    library.original_texts.keep(number, original, b"as it came")
 
 
 def _collections(library: Library, chance: random.Random) -> Sequence[int]:

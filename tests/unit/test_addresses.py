@@ -1,160 +1,71 @@
-"""From the Bulgarian address of a page to the original one, by rules that are data."""
+"""From the address of a page to the one in another language, by rules that are data."""
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 
+from reader.model.links import Sureness
 from reader.paths import resource
-from reader.sources.addresses import Document, celex, look_up, original
+from reader.sources.addresses import Version, language, original, version
 from reader.text import institutions
 
-PAIRS = [
-    (
-        "https://ec.europa.eu/commission/presscorner/detail/bg/ip_25_467",
-        "https://ec.europa.eu/commission/presscorner/detail/en/ip_25_467",
-    ),
-    (
-        "https://ec.europa.eu/commission/presscorner/api/files/document/print/bg/ip_25_467/IP_25_467_BG.pdf",
-        "https://ec.europa.eu/commission/presscorner/api/files/document/print/en/ip_25_467/IP_25_467_EN.pdf",
-    ),
-    (
-        "https://eur-lex.europa.eu/legal-content/BG/TXT/?uri=CELEX:32024R1689",
-        "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:32024R1689",
-    ),
-    (
-        "https://eur-lex.europa.eu/LexUriServ/LexUriServ.do?uri=CELEX:32009L0028:BG:NOT",
-        "https://eur-lex.europa.eu/LexUriServ/LexUriServ.do?uri=CELEX:32009L0028:EN:NOT",
-    ),
-    (
-        "https://data.europa.eu/eli/reg/2024/1689/oj/bul",
-        "https://data.europa.eu/eli/reg/2024/1689/oj/eng",
-    ),
-    (
-        "https://eur-lex.europa.eu/eli/reg/2016/679/oj",
-        "https://eur-lex.europa.eu/eli/reg/2016/679/oj/eng",
-    ),
-    (
-        "https://digital-strategy.ec.europa.eu/bg/policies/ai-office",
-        "https://digital-strategy.ec.europa.eu/en/policies/ai-office",
-    ),
-    (
-        "https://www.europarl.europa.eu/news/bg/press-room/20240308IPR19015/naslov",
-        "https://www.europarl.europa.eu/news/en/press-room/20240308IPR19015/naslov",
-    ),
-    (
-        "https://www.europarl.europa.eu/doceo/document/TA-9-2024-0138_BG.html",
-        "https://www.europarl.europa.eu/doceo/document/TA-9-2024-0138_EN.html",
-    ),
-    (
-        "https://www.consilium.europa.eu/bg/press/press-releases/2024/05/21/abc/",
-        "https://www.consilium.europa.eu/en/press/press-releases/2024/05/21/abc/",
-    ),
-    (
-        "https://www.ecb.europa.eu/press/pr/date/2025/html/ecb.mp250130~530b29e622.bg.html",
-        "https://www.ecb.europa.eu/press/pr/date/2025/html/ecb.mp250130~530b29e622.en.html",
-    ),
-    (
-        "https://curia.europa.eu/jcms/upload/docs/application/pdf/2024-03/cp240037bg.pdf",
-        "https://curia.europa.eu/jcms/upload/docs/application/pdf/2024-03/cp240037en.pdf",
-    ),
-    (
-        "https://commission.europa.eu/legal-notice_bg#part-2",
-        "https://commission.europa.eu/legal-notice_en#part-2",
-    ),
-    (
-        "https://bulgaria.representation.ec.europa.eu/index_bg?page=2",
-        "https://bulgaria.representation.ec.europa.eu/index_en?page=2",
-    ),
-]
+_CASE = re.compile(r"(\S+)(?: -> (\S+) \[(\w+)\])?")
+_LINES = (Path(__file__).parent / "address_cases.txt").read_text("utf-8").splitlines()
+_CASES = [match.groups() for match in map(_CASE.fullmatch, _LINES) if match]
+KNOWN = [(found, english, Sureness(sure)) for found, english, sure in _CASES if english]
+UNKNOWN = [found for found, english, _ in _CASES if not english]
 
 
-@pytest.mark.parametrize(("bulgarian", "english"), PAIRS)
-def test_a_bulgarian_address_leads_to_the_english_one(bulgarian: str, english: str) -> None:
-    assert original(bulgarian) == english
+@pytest.mark.parametrize(("address", "english", "sureness"), KNOWN)
+def test_an_address_leads_to_the_english_one(
+    address: str, english: str, sureness: Sureness
+) -> None:
+    assert version(address) == Version(english, sureness)
 
 
-@pytest.mark.parametrize("english", [english for _, english in PAIRS])
-def test_an_english_address_stays_itself(english: str) -> None:
-    assert original(english) == english
-
-
-def test_an_english_address_can_lead_to_the_bulgarian_one() -> None:
-    assert original("https://data.europa.eu/eli/reg/2024/1689/oj/eng", "bg") == (
-        "https://data.europa.eu/eli/reg/2024/1689/oj/bul"
-    )
+@pytest.mark.parametrize("english", {english for _, english, _ in KNOWN})
+def test_an_english_address_surely_stays_itself(english: str) -> None:
+    assert version(english) == Version(english, Sureness.SURE)
 
 
 @pytest.mark.parametrize(
-    ("asked", "plain"),
-    [
-        ("news/x?etrans=bg", "news/x"),
-        ("news/x?etransnolive=1&etrans=bg", "news/x"),
-        ("news/x?page=2&etrans=bg", "news/x?page=2"),
-        ("news/x?etrans=bg&page=2", "news/x?page=2"),
-        ("news/x?prefLang=bg", "news/x"),
-    ],
-)
-def test_the_wish_for_a_machine_translation_is_dropped(asked: str, plain: str) -> None:
-    site = "https://digital-strategy.ec.europa.eu/en/"
-    assert original(site + asked) == site + plain
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        "https://example.org/bg/news",
-        "https://notec.europa.eu.example.org/bg/",
-        "https://europa.eu/!abc",
-        "mailto:press@ec.europa.eu",
-        "ftp://ec.europa.eu/bg/x",
-        "https://[Съобщение]/bg/",
-        "",
-    ],
+    "address", [*UNKNOWN, "https://[Съобщение]/bg/", "ec.europa.eu/info/index_bg", ""]
 )
 def test_where_no_rule_knows_there_is_no_answer(address: str) -> None:
-    assert original(address) is None
+    assert version(address) is None
 
 
 @pytest.mark.parametrize(
-    ("line", "address", "number"),
+    ("english", "bulgarian"),
     [
         (
-            "IP/25/467",
+            "https://data.europa.eu/eli/reg/2024/1689/oj/eng",
+            "https://data.europa.eu/eli/reg/2024/1689/oj/bul",
+        ),
+        (
             "https://ec.europa.eu/commission/presscorner/detail/en/ip_25_467",
-            None,
+            "https://ec.europa.eu/commission/presscorner/detail/bg/ip_25_467",
         ),
         (
-            "Регламент (ЕС) 2024/1689",
-            "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:32024R1689",
-            "32024R1689",
+            "https://www.europarl.europa.eu/doceo/document/TA-9-2024-0138_EN.html",
+            "https://www.europarl.europa.eu/doceo/document/TA-9-2024-0138_BG.html",
         ),
-        (
-            "https://eur-lex.europa.eu/legal-content/BG/TXT/?uri=CELEX%3A32024R1689",
-            "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX%3A32024R1689",
-            "32024R1689",
-        ),
-        ("https://example.org/bg/x", "https://example.org/bg/x", None),
-        ("нещо друго", "нещо друго", None),
     ],
 )
-def test_an_address_or_a_reference_can_be_looked_up(
-    line: str, address: str, number: str | None
-) -> None:
-    assert look_up(line) == Document(address, number)
+def test_an_english_address_can_lead_to_the_bulgarian_one(english: str, bulgarian: str) -> None:
+    assert original(english, "bg") == bulgarian
 
 
-@pytest.mark.parametrize(
-    ("address", "number"),
-    [
-        ("https://eur-lex.europa.eu/legal-content/BG/TXT/?uri=celex:62021cj0128", "62021CJ0128"),
-        ("http://publications.europa.eu/resource/celex/32019L0882", "32019L0882"),
-        ("https://data.europa.eu/eli/dir/2019/882/oj", "32019L0882"),
-        ("https://data.europa.eu/eli/dec_impl/2021/914/oj/bul", "32021D0914"),
-        ("https://commission.europa.eu/index_bg", None),
-    ],
-)
-def test_a_celex_number_is_read_from_an_address(address: str, number: str | None) -> None:
-    assert celex(address) == number
+def test_the_wish_for_a_machine_translation_is_dropped_where_no_rule_knows_the_page() -> None:
+    asked = "https://joint-research-centre.ec.europa.eu/site/x?etrans=bg&page=2"
+    assert original(asked) == "https://joint-research-centre.ec.europa.eu/site/x?page=2"
+
+
+def test_the_language_that_an_address_asks_for_is_known() -> None:
+    assert language("https://www.consilium.europa.eu/bg/press/") == "bg"
+    assert language("https://www.consilium.europa.eu/press/") is None
 
 
 @pytest.mark.parametrize(

@@ -150,7 +150,7 @@ def test_notes_figures_and_headings_are_there() -> None:
         Heading(2, (Span("Езикът C#"),)),
         Footnote("1", (Span("По данни на Евростат."),)),
         Figure("Сграда", (Span("Снимка: ЕС"),)),
-    ) == ("## Езикът C\\#\n\n\\[1\\] По данни на Евростат.\n\n*Изображение: Сграда*\n\nСнимка: ЕС")
+    ) == ("## Езикът C\\#\n\n\\[1\\] По данни на Евростат.\n\n*Изображение: Сграда*\\\nСнимка: ЕС")
 
 
 def test_bold_words_with_a_space_between_are_one_run() -> None:

@@ -6,11 +6,12 @@ import sqlite3
 import threading
 from contextlib import closing
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 
+from reader.care_wording import backup_in_words
 from reader.errors import (
     BackupDamagedError,
     BackupNewerError,
@@ -19,6 +20,7 @@ from reader.errors import (
     StoppedError,
     UnknownBackupError,
 )
+from reader.i18n import Translator, date_in_words
 from reader.importers.apart import Apart
 from reader.library import backups as module
 from reader.library import health
@@ -95,6 +97,28 @@ def test_one_a_day_is_made_and_only_where_something_has_changed(folder: Path) ->
         backups.make(BackupKind.DAILY)
         days.append(TODAY + timedelta(days=2))
         assert not backups.is_due(), "nothing has changed"
+
+
+def test_an_empty_library_has_nothing_to_back_up(tmp_path: Path) -> None:
+    backups = Backups(tmp_path)
+    assert not backups.is_due(), "there is no library"
+    with Library(tmp_path) as library:
+        assert not backups.is_due()
+        library.add(article("Новина"), (), b"1")
+        assert backups.is_due()
+
+
+def test_backups_of_one_day_are_told_apart_by_the_hour(folder: Path) -> None:
+    made = Backups(folder, lambda: TODAY).make(BackupKind.ASKED)
+    then = datetime(TODAY.year, TODAY.month, TODAY.day, 9, 5).astimezone()
+    os.utime(made.path, (then.timestamp(),) * 2)
+    (told,) = Backups(folder).all()
+    assert told.hour == time(9, 5)
+    words = backup_in_words(told, Translator("bg"))
+    assert f"{date_in_words(TODAY, Translator('bg'))}, 9:05 ч., " in words
+    yesterday = then - timedelta(days=1)
+    os.utime(made.path, (yesterday.timestamp(),) * 2)  # as of a copied file
+    assert Backups(folder).all()[0].hour is None
 
 
 def test_a_clock_set_back_neither_stops_backups_nor_lets_new_ones_go(folder: Path) -> None:

@@ -123,7 +123,7 @@ def test_an_adding_that_fails_keeps_nothing(
         before = files(tmp_path)
         with monkeypatch.context() as patch:
             patch.setattr("reader.library.keys.search_key", fail)
-            with pytest.raises(sqlite3.OperationalError):
+            with pytest.raises(type(error)):
                 library.add(EVERYTHING, (), b"2")
         assert library.entries() == [kept]
         assert files(tmp_path) == before
@@ -184,7 +184,7 @@ def test_what_a_crash_left_of_an_adding_is_cleared_away_later(tmp_path: Path) ->
     with Library(tmp_path) as library:
         kept = library.add(EVERYTHING, (), b"kept").entry
         originals = library._originals
-        with originals.putting() as put:
+        with originals.putting(3) as put:
             for digest in ("ab" * 32, "cd" * 32, sha256(b"kept")):
                 originals.mark(digest)
                 put(digest, b"kept" if digest == sha256(b"kept") else b"?")
@@ -294,3 +294,11 @@ def test_a_mark_that_goes_while_marks_are_looked_at_is_none(
         gone = tmp_path / "originals" / "unfinished" / ("ab" * 32)
         monkeypatch.setattr(Path, "iterdir", lambda _folder: iter((gone,)))
         assert library._originals.marked(0) == ()
+
+
+def test_a_file_that_comes_twice_at_once_is_kept_once(tmp_path: Path) -> None:
+    with Library(tmp_path) as library:
+        arrivals = [Arrival(article("Новина"), (), b"1"), Arrival(EVERYTHING, (), b"2")]
+        added = list(library.add_all([*arrivals, *arrivals]))
+        assert [each.new for each in added] == [True, True, False, False]
+        check_whole(library)

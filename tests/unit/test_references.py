@@ -32,9 +32,38 @@ def names(text: str) -> list[str]:
         ("Directive 2014/24/EU", "32014L0024"),
         ("Regulation (EU) No 910/2014", "32014R0910"),
         ("вж. 32024R1689", "32024R1689"),
+        ("32016R0679R(02)", "32016R0679R(02)"),
+        ("02016R0679-20160504", "02016R0679-20160504"),
+        ("Препоръка 2003/361/ЕО", "32003H0361"),
+        ("Становище (ЕС) 2016/2001", "32016A2001"),
+        ("Делегирана директива (ЕС) 2022/287", "32022L0287"),
+        ("Решение (ОВППС) 2017/2315", "32017D2315"),
+        ("Решение 2014/145/ОВППС", "32014D0145"),
     ],
 )
 def test_an_act_is_known_by_its_celex_number(text: str, celex: str) -> None:
+    assert names(text) == [celex]
+
+
+@pytest.mark.parametrize(
+    ("text", "celex"),
+    [
+        ("Регламент (ЕО) № 1998/2006", "32006R1998"),
+        ("Регламент (ЕО) 1998/2006", "32006R1998"),  # before 2015 the number comes first
+        ("Регламент (ЕО) № 2003/2003", "32003R2003"),
+        ("Регламент (ЕС) 2016/2014", "32016R2014"),
+        ("Регламент (ЕС) № 2015/35", "32015R0035"),  # the Union has no year 35
+        ("Регламент (ЕИО) № 17/62", "31962R0017"),
+        ("Регламент № 1/2003", "32003R0001"),
+        ("Директива № 2002/58/ЕО", "32002L0058"),
+        ("Директива (ЕС) 2015/2006", "32015L2006"),
+        ("Решение № 1982/2006/ЕО", "32006D1982"),
+        ("Решение 1982/2006/ЕО", "32006D1982"),
+    ],
+)
+def test_which_of_two_figures_is_the_year_is_told_by_the_rules_of_numbering(
+    text: str, celex: str
+) -> None:
     assert names(text) == [celex]
 
 
@@ -48,6 +77,10 @@ def test_one_noun_can_go_with_several_numbers() -> None:
     [
         "Решението бе прието с 12/15 гласа.",
         "Решение по т. 5/7",
+        "Решение № 1/2015 на Съвета за асоцииране",
+        "Решение № 123/2014 на комисията",
+        "Решение (ЕС) 2019/1743 (ЕЦБ/2019/31)",  # its CELEX number is made of the bank's own
+        "Становище 12/2015",
         "Само 24/7 и 1/2 от тях",
         "файл ip_25_467.pdf",
         "https://ec.europa.eu/x/ip_25_467",
@@ -61,7 +94,9 @@ def test_other_figures_are_no_references(text: str) -> None:
     assert names(text) == []
 
 
-@pytest.mark.parametrize("text", ["дело C-128/21", "дело С-128/21", "дело С‑128/21"])
+@pytest.mark.parametrize(
+    "text", ["дело C-128/21", "дело С-128/21", "дело С‑128/21", "дело С‐128/21 P"]
+)
 def test_a_case_is_found_with_latin_and_with_cyrillic_letters(text: str) -> None:
     assert names(text) == ["62021CJ0128"]
 
@@ -75,6 +110,11 @@ def test_the_word_decision_before_a_case_makes_no_act_of_it() -> None:
 
 def test_commission_documents_are_found_with_letters_of_either_alphabet() -> None:
     assert names("COM(2025) 123 final и СОМ (2019) 640") == ["COM(2025) 123", "COM(2019) 640"]
+    assert names("COM/2021/206 final, SWD:2021:84:FIN") == ["COM(2021) 206", "SWD(2021) 84"]
+
+
+def test_a_press_release_typed_with_cyrillic_letters_is_found() -> None:
+    assert names("МЕМО/25/12 и АС/25/1234") == ["MEMO/25/12", "AC/25/1234"]
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,9 @@ def keyed(*words: str) -> Term:
         ("Бележки:„мой закон“", ((Term(keyed("мой", "закон").keys, part=Part.NOTES),),)),
         ("https://ec.europa.eu/bg", ((keyed("https", "ec", "europa", "eu", "bg"),),)),
         ("ИЛИ или -", ((keyed("или"),),)),
+        ("вземат", ((keyed("вземам"), keyed("взел")),)),
+        ("вземат OR закон", ((keyed("вземам"), keyed("взел"), keyed("закон")),)),
+        ("„закони вземат“", ((keyed("закон", "вземам"), keyed("закон", "взел")),)),
     ],
 )
 def test_words_are_read_as_terms(typed: str, groups: tuple[tuple[Term, ...], ...]) -> None:
@@ -75,6 +78,15 @@ def test_a_filter_chosen_besides_stays() -> None:
 def test_nothing_typed_is_an_error(typed: str, exact: bool) -> None:
     wanted = parse(typed, exact=exact)
     assert all(term.keys and all(term.keys) for term in (*wanted.terms, *wanted.excluded))
+
+
+def test_what_is_excluded_is_so_in_each_of_its_meanings() -> None:
+    assert parse("закон -вземат").excluded == (keyed("вземам"), keyed("взел"))
+
+
+def test_a_long_phrase_is_sought_in_one_meaning() -> None:
+    (group,) = parse(f"„{'вземат ' * 20}“").groups
+    assert group == (keyed(*["вземам"] * 20),)
 
 
 def test_a_term_stands_where_its_words_do() -> None:

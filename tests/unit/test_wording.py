@@ -1,5 +1,7 @@
 """Every error has a sentence of its own, in both languages."""
 
+import errno
+import os
 import re
 from datetime import date
 from pathlib import Path
@@ -24,6 +26,7 @@ PLURAL = (errors.NoTextLayerError,)  # its sentence depends on a number
 CYRILLIC = re.compile("[а-яА-Я]")
 BG, EN = Translator("bg"), Translator("en")
 
+PAGE = "https://ec.europa.eu/news"
 EXAMPLES = [
     errors.CorrectionError(),
     errors.SplitError(),
@@ -32,12 +35,18 @@ EXAMPLES = [
     errors.StoppedError(),
     errors.SourceError(Path("новини/x.pdf")),
     errors.MissingFileError(Path("новини/x.pdf")),
+    errors.NoAnnouncementError("https://ec.europa.eu/commission/presscorner/detail/bg/ip_25_1"),
     errors.FolderError(Path("новини")),
     errors.NoPermissionError(Path("x.pdf")),
     errors.UnreadableFileError(Path("x.pdf"), "EIO"),
     errors.EmptyDocumentError(Path("x.txt")),
     errors.UnknownFormatError(Path("x.png")),
+    errors.OtherFormatError(Path("x.odt"), ".odt"),
+    errors.OtherFormatError(Path("x.zip"), ".zip"),
+    errors.UnsafeFileError(Path("x.docx")),
+    errors.ProtectedFileError(Path("x.epub")),
     errors.AddressError("https://ec.europa.eu/"),
+    errors.ArchiveAmongFilesError(Path("новини/a.chetivo")),
     errors.DamagedFileError(Path("x.pdf")),
     errors.PasswordError(Path("x.pdf"), wrong=False),
     errors.PasswordError(Path("x.pdf"), wrong=True),
@@ -73,6 +82,36 @@ EXAMPLES = [
     errors.BackupNewerError("1.sqlite"),
     errors.UnknownArticleError(7),
     errors.UnknownAnnotationError(7),
+    errors.NetworkError(PAGE),
+    errors.UnknownOriginalError(),
+    errors.NotTheOriginalError(PAGE),
+    errors.MalformedAddressError("новини"),
+    errors.SchemeError("file:///x", "file"),
+    errors.RedirectError(PAGE, "file:///x"),
+    errors.RedirectsError(PAGE, 10),
+    errors.HostError(PAGE, "ec.europa.eu"),
+    errors.PrivateAddressError("http://10.0.0.1/", "10.0.0.1"),
+    errors.UnknownHostError(PAGE, "ec.europa.eu"),
+    errors.UnreachableError(PAGE, "ec.europa.eu", "ECONNREFUSED"),
+    errors.ProxyServerError(PAGE, "proxy", "407"),
+    errors.SecureConnectionError(PAGE, "ec.europa.eu", "WRONG_VERSION"),
+    errors.CertificateError(PAGE, "ec.europa.eu", "expired"),
+    errors.SlowAnswerError(PAGE, 20.0),
+    errors.BrokenAnswerError(PAGE, "gzip"),
+    errors.HugeAnswerError(PAGE, 32),
+    errors.StatusError(PAGE, 418),
+    errors.ForbiddenError(PAGE, 403),
+    errors.NotFoundError(PAGE, 404),
+    errors.GoneError(PAGE, 410),
+    errors.ServerFailedError(PAGE, 500),
+    errors.BusyHostError(PAGE, 429, 60.0),
+    errors.FeedError(PAGE),
+    errors.NotAFeedError(PAGE, (PAGE,)),
+    errors.UnsafeFeedError(PAGE),
+    errors.KnownFeedError(PAGE),
+    errors.UnknownFeedError(7),
+    errors.UnknownRuleError(7),
+    errors.NoFeedListError("новини.opml"),
     errors.SpeechError(),
     errors.NoEngineError("libespeak-ng.so.1"),
     errors.NoVoiceError("bg"),
@@ -110,8 +149,22 @@ def test_a_sentence_is_whole_in_both_languages(error: ReaderError) -> None:
     for sentence in (bulgarian, english):
         assert sentence.endswith(".")
         assert not {"{", "}"} & set(sentence)
-        for fact in ("pages", "reason", "sample", "identifier"):
+        for fact in ("pages", "reason", "sample", "identifier", "kind"):
             assert str(getattr(error, fact, "")) in sentence
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        (os.strerror(errno.ENOSPC), "на диска няма свободно място"),
+        (os.strerror(errno.EACCES), "няма разрешение за достъп"),
+        ("database is locked", "друга програма го използва"),
+        ("something rare", "something rare"),
+    ],
+)
+def test_what_the_system_says_is_said_in_the_persons_language(reason: str, words: str) -> None:
+    error = errors.UnwritableTargetError(Path("/out/x.md"), reason)
+    assert f"({words})" in explain(error, BG)
 
 
 def test_a_scanned_file_is_explained() -> None:

@@ -7,7 +7,7 @@ from itertools import chain
 import pytest
 
 from reader.paths import resource
-from reader.text.words import RULES, folded, search_key, tokens
+from reader.text.words import RULES, folded, search_key, sought_keys, tokens
 
 FAMILIES = """
 инвестиция инвестиции инвестицията инвестициите
@@ -103,7 +103,8 @@ FAMILIES = """
 финансирам финансира финансират финансиране финансирането финансиран финансирана финансирани
 представя представи представят представиха представил представила представили
 показвам показва показват показваше показвал показващ
-подкрепям подкрепя подкрепят подкрепяме подкрепяше подкрепяйки
+подкрепям подкрепяш подкрепяме подкрепяше подкрепяйки
+подкрепя подкрепи подкрепят подкрепих подкрепил подкрепен подкрепена
 предлагам предлага предлагат предлагаме предлагаше предлагал
 обсъждам обсъжда обсъждат обсъждане обсъждането обсъждания обсъжданията
 одобрявам одобрява одобряват одобряване одобряването
@@ -122,7 +123,8 @@ FAMILIES = """
 пека печеш пекат пекох пече пекъл пекла печен печах печащ печейки
 чета четеш четох чел чели четен четял четящ четене
 дам дадеш дадат дадох дал даден дай дайте
-взема вземеш взех взе взел взет взетите вземи вземете
+вземеш взех взе взел взет взетите вземи вземете
+вземам вземаш взема вземаме вземат вземаше вземане
 дойда дойдеш дойдох дошъл дошли дошлите ела елате
 изляза излезеш излязох излязъл излезли излез
 държа държиш държах държал държан дръж дръжте държане
@@ -228,6 +230,28 @@ APART = """
 граждани градя
 иван ива
 права правило
+взел вземал
+наех наемал
+остави оставяше
+остави оставаше
+определил определяше
+прав правих
+нос носех
+вода водим
+мера мерих
+цена ценим
+град градим
+живо живеех
+игри играем
+отговор отговорих
+наем наемеш
+дълг дълъг
+съд съдия
+действие действаме
+участие участ
+горя гореща
+пети пея
+село сея
 """.strip().splitlines()
 
 LISTS = ("irregular_words_bg.txt", "verbs_bg.txt")
@@ -235,7 +259,7 @@ LISTS = ("irregular_words_bg.txt", "verbs_bg.txt")
 # The keys of all words above and in the lists under each number of the rules.
 KEYS = {
     1: "692910bd740b2ae5a69dc24505348fc64d78d83c70bf2e4843f0b81936425b83",
-    2: "2af11a520f9a6ae536468c6bccf9686aa67e765599d6b5ca6b3949333d663539",
+    2: "f246ec560d8cc0a22df014778b5fc94ea1aa9920793fa7f70693081060f3988b",
 }
 
 
@@ -257,12 +281,12 @@ def test_no_two_families_share_a_key() -> None:
 
 
 def test_what_is_listed_of_a_verb_shares_a_key() -> None:
-    """But where a part is another word as well: „поет", „преден"."""
+    """But where a part is of another word as well: „поет", „преден", „взема" (вземам)."""
     lines = resource("verbs_bg.txt").read_text("utf-8").splitlines()
     verbs = [line.split()[1:] for line in lines if line.startswith("verb ")]
     keys = [{search_key(part) for part in verb if part[-1] != ":"} for verb in verbs]
     assert len(verbs) > 80
-    assert sum(len(each) == 1 for each in keys) >= 0.9 * len(verbs)
+    assert sum(len(each) == 1 for each in keys) >= 0.85 * len(verbs)
 
 
 @pytest.mark.parametrize("root", ["каж", "пиш", "вляз", "взем", "чет", "пек"])
@@ -270,6 +294,31 @@ def test_what_is_listed_of_a_verb_shares_a_key() -> None:
 def test_a_verb_with_a_prefix_is_another_verb_and_keeps_together(prefix: str, root: str) -> None:
     assert search_key(f"{prefix}{root}а") == search_key(f"{prefix}{root}ат")
     assert search_key(f"{prefix}{root}а") != search_key(f"{root}а")
+
+
+@pytest.mark.parametrize(
+    ("sought", "found"),
+    [
+        ("взел", "взема вземат вземете"),
+        ("вземам", "взема вземат вземаха"),
+        ("вземат", "взел вземали"),
+        ("постави", "поставя поставят поставен"),
+        ("поставяме", "поставя поставят поставяше"),
+        ("определях", "определен определяме"),
+        ("победил", "победи победен"),
+        ("водил", "води водят"),
+    ],
+)
+def test_a_search_finds_forms_that_its_word_shares_with_another(sought: str, found: str) -> None:
+    assert {search_key(form) for form in found.split()} <= set(sought_keys(sought))
+
+
+@pytest.mark.parametrize(
+    ("sought", "other"),
+    [("вземам", "взел"), ("постави", "поставяме"), ("вода", "водил"), ("нося", "носът")],
+)
+def test_a_search_does_not_find_what_only_another_word_has(sought: str, other: str) -> None:
+    assert search_key(other) not in sought_keys(sought)
 
 
 @pytest.mark.parametrize("name", ["Меркел", "Иван", "Габриел", "Израел", "Боррел", "Шарл"])

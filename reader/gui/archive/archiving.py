@@ -19,6 +19,7 @@ from reader.gui.library.views import ALL, View
 from reader.gui.notice import Notice
 from reader.gui.progress import Moment, Progress
 from reader.gui.reading import Reading
+from reader.gui.under_way import Work
 from reader.i18n import Translator
 from reader.model.archive import About, Checked, Label, Made, Merged, OpenArchive, archive_of
 from reader.model.query import Filter, Search
@@ -33,7 +34,6 @@ class Archiving(QObject):
     """Does what is asked with archives, in the background, and tells how it went."""
 
     opened = Signal()  # an archive is in the list now
-    busy_changed = Signal(bool)
 
     def __init__(
         self,
@@ -51,7 +51,7 @@ class Archiving(QObject):
         self._jobs = jobs
         self._notice = notice
         self._ = translator
-        self._under_way: list[Progress] = []
+        self._under_way = notice.under_way
         shelf.views.add(self._views)
 
     def open(self, path: Path) -> None:
@@ -132,11 +132,6 @@ class Archiving(QObject):
             partial(self._tell_merged, about),
         )
 
-    def cancel(self) -> None:
-        """Give up what is being done, and what waits for that."""
-        for progress in self._under_way:
-            progress.stop()
-
     def _take(self, path: Path) -> None:
         self._work(
             self._("Taking in “{file}”…").format(file=path.name),
@@ -152,14 +147,9 @@ class Archiving(QObject):
 
     def _show(self, archive: OpenArchive) -> None:
         self._shelf.show_view(f"archive:{archive.number}")
-        _, count = self._, archive.about.articles
-        words = _.plural(
-            "The archive “{name}” is open: {count} article.",
-            "The archive “{name}” is open: {count} articles.",
-            count,
-        )
         self.opened.emit()
-        self._notice.say(words.format(name=archive.about.name, count=count))
+        words = self._("The archive “{name}” is open.")  # how much is in it, the list tells
+        self._notice.say(words.format(name=archive.about.name))
 
     def _current(self) -> OpenArchive | None:
         """Return the archive that shows, else that of the open article; tell where none is."""
@@ -210,34 +200,35 @@ class Archiving(QObject):
         self, words: str, work: Callable[[Watch], _Outcome], done: Callable[[_Outcome], None]
     ) -> None:
         progress = Progress()
-        self._under_way.append(progress)
-        progress.moment.connect(partial(self._tell_progress, progress, words))
-        self._notice.busy(words, cancellable=True)
-        self.busy_changed.emit(True)  # noqa: FBT003  a signal
+        named = self._under_way.begin(progress, Work(words, progress.stop))
+        progress.moment.connect(partial(self._tell_progress, progress, named))
+        self._notice.busy(words, named)
 
         def finish(outcome: _Outcome) -> None:
-            self._rest(progress)
+            self._under_way.end(progress)
             done(outcome)
 
         def fail(error: ReaderError) -> None:
-            self._rest(progress)
-            self._fail(error)
+            self._under_way.end(progress)
+            if isinstance(error, StoppedError):
+                self._shelf.reload()  # what was taken in by then stays
+                self._notice.say(self._("Cancelled: {what}").format(what=words))
+            else:
+                self._fail(error)
 
         def give_up() -> None:
-            self._rest(progress)
+            self._under_way.end(progress)
             self._notice.clear()
 
         self._jobs.run(partial(work, progress), done=finish, failed=fail, broken=give_up)
 
-    def _rest(self, progress: Progress) -> None:
-        self._under_way.remove(progress)
-        self.busy_changed.emit(bool(self._under_way))
-
-    def _tell_progress(self, progress: Progress, words: str, moment: Moment) -> None:
+    def _tell_progress(self, progress: Progress, work: Work, moment: Moment) -> None:
         if not progress.stopped():
             far = self._("{what} {done} of {total}")
             self._notice.update_busy(
-                far.format(what=words, done=moment.done, total=moment.total), aloud=moment.aloud
+                far.format(what=work.words, done=moment.done, total=moment.total),
+                work,
+                aloud=moment.aloud,
             )
 
     def _tell_merged(self, about: About, merged: Merged) -> None:
@@ -262,10 +253,6 @@ class Archiving(QObject):
             self._notice.say(words)
 
     def _fail(self, error: ReaderError) -> None:
-        if isinstance(error, StoppedError):
-            self._shelf.reload()  # what was taken in by then stays
-            self._notice.say(self._("Cancelled."))
-            return
         self._notice.clear()
         warn(self._window(), explain(error, self._))
 

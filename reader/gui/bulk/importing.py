@@ -16,6 +16,7 @@ from reader.gui.dialogs import ask, file_dialog, open_dialog, warn
 from reader.gui.jobs import JobRunner
 from reader.gui.output import Output
 from reader.gui.progress import Moment, Progress
+from reader.gui.saying import announce_after_focus
 from reader.gui.theme import Palette
 from reader.i18n import Translator
 from reader.intake_wording import bulk_report, report_text
@@ -63,7 +64,7 @@ class Importing(QObject):
         self._state = State.NONE
         self._progress = Progress()
         self._giving_up = False
-        self._way_on = ""
+        self._way_on = self._way_to_report = ""
         self._report: Report | None = None
         self._palette: Palette | None = None
         self._looks = QTimer(self)
@@ -84,9 +85,9 @@ class Importing(QObject):
         """Whether an import has come to an end, so that there is a report."""
         return self._report is not None
 
-    def set_way_on(self, command: str) -> None:
-        """Name the key or the command that goes on with an import."""
-        self._way_on = command
+    def set_ways(self, on: str, report: str) -> None:
+        """Name the keys or commands that go on with an import, and that show its report."""
+        self._way_on, self._way_to_report = on, report
 
     def set_palette(self, palette: Palette) -> None:
         """Draw the report in these colours from now on."""
@@ -152,16 +153,18 @@ class Importing(QObject):
 
     def show_report(self) -> None:
         """Show how the last import went."""
-        if self._report is None:
-            return
-        report = self._report
-        dialog = ReportDialog(report, self._, self._window())
+        if self._report is not None:
+            self._show(self._report, bulk_report(self._report, self._))
+
+    def _show(self, report: Report, title: str) -> ReportDialog:
+        dialog = ReportDialog(report, title, self._, self._window())
         if self._palette is not None:
             dialog.set_palette(self._palette)
         dialog.wanted.connect(self.chosen)
         dialog.locked_wanted.connect(self.locked)
         dialog.saving_wanted.connect(lambda: self._save(report, dialog))
         open_dialog(dialog)
+        return dialog
 
     def _save(self, report: Report, dialog: QWidget) -> None:
         _ = self._
@@ -206,11 +209,14 @@ class Importing(QObject):
         self._set_state(State.NONE)
         self._come_to_rest()
         end = _("The import is finished.") if report.finished else _("The import is given up.")
+        told = f"{end} {bulk_report(report, _)}"
+        way = _("{command} shows the report.").format(command=self._way_to_report)
         # What went wrong is shown at once, as it is elsewhere, but never over another dialog.
         at_once = bool(report.failed) and QApplication.activeModalWidget() is None
-        self._strip.tell_ended(f"{end} {bulk_report(report, _)}", aloud=not at_once)
+        self._strip.tell_ended(f"{told} {way}" if report.failed else told, aloud=not at_once)
         if at_once:
-            self.show_report()
+            dialog = self._show(report, told)
+            dialog.rejected.connect(partial(announce_after_focus, self._strip, way))
 
     def _take_failure(self, error: ReaderError) -> None:
         """Tell why it cannot go on now, as where the disk is full; it can later."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from reader.gui.flow import Flow
 from reader.gui.proof.rows import Row, RowsDialog
 from reader.i18n import Translator
-from reader.intake_wording import Told, bulk_report, kind_words, report_rows
+from reader.intake_wording import Told, kind_words, report_rows
 from reader.model.intake import Outcome, Report
 
 _ALL = "all"
@@ -25,11 +25,11 @@ class ReportDialog(RowsDialog):
     saving_wanted = Signal()
 
     def __init__(
-        self, report: Report, translator: Translator, parent: QWidget | None = None
+        self, report: Report, title: str, translator: Translator, parent: QWidget | None = None
     ) -> None:
         self._ = _ = translator
         self._all = self._listed = tuple(report_rows(report, _))
-        super().__init__(bulk_report(report, _), _("Files"), [], _, parent)
+        super().__init__(title, _("Files"), [], _, parent)
         self.show_it.setText(_("&Open the article"))
         self._locked = [row.path for row in self._all if row.locked]
         self._offer_more()

@@ -2,7 +2,11 @@
 
 from collections.abc import Sequence
 
-from reader.care_wording import backup_in_words
+from reader.care_wording import (
+    backup_contents_in_words,
+    backup_day_in_words,
+    backup_in_words,
+)
 from reader.gui.proof.rows import Row, RowsList
 from reader.gui.theme import Palette
 from reader.i18n import Translator
@@ -34,6 +38,5 @@ class BackupsList(RowsList):
 
 
 def _row(backup: Backup, _: Translator) -> Row:
-    words = backup_in_words(backup, _)
-    day, _comma, rest = words.partition(", ")
-    return Row(day, (rest,), words, None)
+    day, contents = backup_day_in_words(backup, _), backup_contents_in_words(backup, _)
+    return Row(day, (contents,), backup_in_words(backup, _), None)

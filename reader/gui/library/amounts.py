@@ -1,5 +1,7 @@
 """How much the list shows, in words."""
 
+from dataclasses import dataclass
+
 from reader.gui.library.views import ALL, View
 from reader.i18n import Translator
 from reader.model.entry import Counts
@@ -7,22 +9,38 @@ from reader.model.entry import Counts
 MOST_HITS = 200
 
 
-def found(query: str, count: int, _: Translator) -> str:
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """How much there is; `is_count` where that is the number of rows and no more.
+
+    Orca counts the rows of a list by itself.
+    """
+
+    words: str
+    is_count: bool = False
+
+
+def articles(count: int, _: Translator) -> str:
+    """Return a number of articles."""
+    return _.plural("{count} article", "{count} articles", count).format(count=count)
+
+
+def found(query: str, count: int, _: Translator) -> Amount:
     """Return how many articles a search has found, MOST_HITS at most."""
     if not count:
-        return _("Nothing found for “{words}”.").format(words=query)
+        return Amount(_("Nothing found for “{words}”.").format(words=query))
     if count == MOST_HITS:
-        return _("The best {count} articles").format(count=count)
-    return _.plural("{count} article", "{count} articles", count).format(count=count)
+        return Amount(_("The best {count} articles").format(count=count))
+    return Amount(articles(count, _), is_count=True)
 
 
-def held(view: View, count: int, counts: Counts, _: Translator) -> str:
+def held(view: View, count: int, counts: Counts, _: Translator) -> Amount:
     """Return how many articles a view has; of all news how many are unread."""
     if not counts.total and view.key == ALL:
-        return _("The library is empty.")
+        return Amount(_("The library is empty."))
     if not count:
-        return _("Nothing here.")
+        return Amount(_("Nothing here."))
     if view.key == ALL:
         words = _.plural("{unread} unread of {total}", "{unread} unread of {total}", counts.unread)
-        return words.format(unread=counts.unread, total=counts.total)
-    return _.plural("{count} article", "{count} articles", count).format(count=count)
+        return Amount(words.format(unread=counts.unread, total=counts.total))
+    return Amount(articles(count, _), is_count=True)

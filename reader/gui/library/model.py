@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QStringListModel, Qt
 
 from reader.gui.drawing import Index
 from reader.gui.library.paged_rows import PagedRows
-from reader.gui.library.rows import Field, Row, RowWording
-from reader.gui.row_model import Described
+from reader.gui.library.rows import SHARED, Field, GroupHeading, Row, RowWording
+from reader.gui.row_model import Described, in_a_row
 from reader.model.query import Grouping
 
 _ROW = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
@@ -19,7 +19,9 @@ class Role(IntEnum):
     """What the list's delegate and its owner ask for, beside Qt's own roles."""
 
     ROW = Qt.ItemDataRole.UserRole
-    HEADING = Qt.ItemDataRole.UserRole + 1  # of the group that begins with the row
+    HEADING = (
+        Qt.ItemDataRole.UserRole + 1
+    )  # GroupHeading of the group that begins with the row, or None
 
 
 class LibraryModel(Described, QStringListModel):
@@ -95,19 +97,22 @@ class LibraryModel(Described, QStringListModel):
             case Role.ROW:
                 return self.row(number)
             case Role.HEADING:
-                return self._heading(number) if self.rows.begins_group(number) else ""
+                return self._heading(number) if self.rows.begins_group(number) else None
             case _:
                 return None
 
     def _said(self, number: int) -> str:
-        row = self.row(number)
-        words = self._wording.cell(row, self.field) if self.field else self._wording.spoken(row)
+        row, wording = self.row(number), self._wording
+        words = wording.cell(row, self.field) if self.field else wording.spoken(row, self.grouping)
         tells_group = number == self._entered or self.rows.begins_group(number)
-        heading = self._heading(number) if tells_group else ""
-        return f"{heading}. {words}" if heading else words
+        heading = self._heading(number) if tells_group else None
+        if heading is None:
+            return words
+        tells_it_all = self.field is not None and self.field is SHARED[self.grouping]
+        return heading.whole if tells_it_all else in_a_row((heading.whole, words))
 
-    def _heading(self, number: int) -> str:
+    def _heading(self, number: int) -> GroupHeading | None:
         place = self.rows.group_of(number)
         if place is None:
-            return ""
+            return None
         return self._wording.heading(self.rows.group(place), self.grouping)

@@ -3,12 +3,12 @@
 from array import array
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import UTC, datetime
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
+from typing import Protocol
 
-from reader.gui.library.rows import Row
-from reader.model.entry import Entry, Hit
+from reader.gui.library.rows import NEVER, Row
+from reader.model.entry import Entry, Hit, Remains
 from reader.model.query import Arrangement, Group, Grouping
 
 _PAGE = 128  # rows
@@ -16,7 +16,28 @@ _PAGES = 32  # that are remembered
 _NO_HITS: Mapping[int, Hit] = {}
 NOTHING = Arrangement(array("q"))
 
-Fetch = Callable[[Sequence[int]], list[Entry]]
+
+class Fetch(Protocol):
+    """Where rows come from."""
+
+    def entries(self, identifiers: Sequence[int]) -> list[Entry]:
+        """Return the articles that can be read."""
+
+    def remains(self, identifier: int) -> Remains | None:
+        """Return what is left of one that cannot be read; None where it is gone."""
+
+
+class _Nowhere:
+    """Has no rows to give."""
+
+    def entries(self, _identifiers: Sequence[int]) -> list[Entry]:
+        return []
+
+    def remains(self, _identifier: int) -> Remains | None:
+        return None
+
+
+_NOWHERE = _Nowhere()
 
 
 class PagedRows:
@@ -25,7 +46,7 @@ class PagedRows:
     def __init__(
         self,
         arrangement: Arrangement = NOTHING,
-        fetch: Fetch = lambda _identifiers: [],
+        fetch: Fetch = _NOWHERE,
         grouping: Grouping = Grouping.NONE,
         hits: Mapping[int, Hit] = _NO_HITS,
     ) -> None:
@@ -99,16 +120,20 @@ class PagedRows:
         """Return a page; of articles that are gone, what was known of them before."""
         ids = self.ids[start : start + _PAGE]
         known = {row.entry.identifier: row.entry for row in before}
-        found = {entry.identifier: entry for entry in self._fetch(ids)}
+        found = {entry.identifier: entry for entry in self._fetch.entries(ids)}
         return [
             self._row(found[identifier], number)
             if identifier in found
-            else self._gone(known.get(identifier) or _unknown(identifier), number)
+            else self._missing(identifier, known.get(identifier), number)
             for number, identifier in enumerate(ids, start + 1)
         ]
 
-    def _gone(self, entry: Entry, number: int) -> Row:
-        return Row(entry, number=number, total=len(self), gone=True)
+    def _missing(self, identifier: int, known: Entry | None, number: int) -> Row:
+        """Return the row of an article that is damaged or gone, with what is known of it."""
+        left = self._fetch.remains(identifier)
+        entry = known or _unknown(identifier, left or Remains("", None))
+        damaged = left is not None
+        return Row(entry, number=number, total=len(self), gone=not damaged, damaged=damaged)
 
     def _row(self, entry: Entry, number: int) -> Row:
         hit = self._hits.get(entry.identifier)
@@ -117,14 +142,13 @@ class PagedRows:
         return Row(entry, hit.snippet, hit.marks, hit.position, number, len(self))
 
 
-def _unknown(identifier: int) -> Entry:
-    long_ago = datetime.fromtimestamp(0, UTC)
+def _unknown(identifier: int, left: Remains) -> Entry:
     return Entry(
         identifier,
-        title="",
+        title=left.title,
         language="bg",
-        added=long_ago,
-        published=None,
+        added=NEVER,
+        published=left.day,
         publisher=None,
         machine_translated=False,
         read=True,

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import Enum, auto
 
+from reader.gui.library.amounts import articles
 from reader.i18n import Translator, date_in_words, mark
 from reader.model.entry import Entry
 from reader.model.position import Position
 from reader.model.query import Group, Grouping
 from reader.wording import language_name, publisher_name
 
+NEVER = datetime.fromtimestamp(0, UTC)
 _OWN_LANGUAGE = "bg"  # of the news; of others it is said
 
 
@@ -18,7 +20,8 @@ _OWN_LANGUAGE = "bg"  # of the news; of others it is said
 class Row:
     """An article in the list; a found one has the words around the match and its place.
 
-    `number` counts from 1 on, of `total` rows; a `gone` article has been removed elsewhere.
+    `number` counts from 1 on, of `total` rows; a `gone` article has been removed elsewhere. Of a
+    `damaged` one that is known which can still be read; where that is no day, it was added `NEVER`.
     """
 
     entry: Entry
@@ -28,6 +31,7 @@ class Row:
     number: int = 0
     total: int = 0
     gone: bool = False
+    damaged: bool = False
 
 
 class Field(Enum):
@@ -74,7 +78,21 @@ _DETAILS = (
     Field.VERSIONS,
     Field.ARCHIVE,
 )
-_SHARED = {Grouping.NONE: None, Grouping.DAY: Field.DAY, Grouping.PUBLISHER: Field.PUBLISHER}
+SHARED = {Grouping.NONE: None, Grouping.DAY: Field.DAY, Grouping.PUBLISHER: Field.PUBLISHER}
+
+
+@dataclass(frozen=True, slots=True)
+class GroupHeading:
+    """What the rows of a group have in common; of several, how many they are, in words."""
+
+    shared: str
+    count: str
+    number: int
+
+    @property
+    def whole(self) -> str:
+        """The heading as it is said, and shown where there is room."""
+        return f"{self.shared}, {self.count}" if self.count else self.shared
 
 
 class RowWording:
@@ -85,7 +103,7 @@ class RowWording:
         self._today = today
         self._makers: dict[Field, Callable[[Row], str]] = {
             Field.TITLE: self.title,
-            Field.DAY: lambda row: self.day(row.entry.day),
+            Field.DAY: self._day_of,
             Field.PUBLISHER: lambda row: publisher_name(row.entry.publisher, translator),
             Field.TRANSLATION: self._translation,
             Field.LANGUAGE: self._language,
@@ -99,9 +117,10 @@ class RowWording:
             Field.NUMBER: self._number,
         }
 
-    def spoken(self, row: Row) -> str:
-        """Return the whole row for a screen reader."""
-        return ", ".join(words for field in Field if (words := self._makers[field](row)))
+    def spoken(self, row: Row, grouping: Grouping = Grouping.NONE) -> str:
+        """Return the whole row for a screen reader, without what the heading of its group says."""
+        fields = (field for field in Field if field is not SHARED[grouping])
+        return ", ".join(words for field in fields if (words := self._makers[field](row)))
 
     def cell(self, row: Row, field: Field) -> str:
         """Return one field of a row for a screen reader."""
@@ -114,22 +133,25 @@ class RowWording:
 
     def title(self, row: Row) -> str:
         """Return the article's title, or what stands for one that is missing."""
-        return row.entry.title or self._("Untitled")
+        _ = self._
+        return row.entry.title or (_("Damaged article") if row.damaged else _("Untitled"))
 
     def detail(self, row: Row, grouping: Grouping = Grouping.NONE) -> str:
         """Return the muted line under the title, without what the heading of its group says."""
-        fields = (field for field in _DETAILS if field is not _SHARED[grouping])
-        return " · ".join(words for field in fields if (words := self._makers[field](row)))
+        fields = (field for field in _DETAILS if field is not SHARED[grouping])
+        trouble = self._state(row) if row.gone or row.damaged else ""
+        told = (trouble, *(self._makers[field](row) for field in fields))
+        return " · ".join(filter(None, told))
 
-    def heading(self, group: Group, grouping: Grouping) -> str:
+    def heading(self, group: Group, grouping: Grouping) -> GroupHeading:
         """Return what neighbours have in common, and how many they are."""
         _ = self._
         if grouping is Grouping.DAY and group.key:
             shared = self.day(date.fromisoformat(group.key))
         else:
             shared = publisher_name(group.key, _) or _("no institution")
-        words = _.plural("{shared}, {count} article", "{shared}, {count} articles", group.count)
-        return words.format(shared=shared, count=group.count)
+        several = "" if group.count == 1 else articles(group.count, _)
+        return GroupHeading(shared, several, group.count)
 
     def day(self, day: date) -> str:
         """Return "today", "yesterday" or the date."""
@@ -139,6 +161,11 @@ class RowWording:
         if day == today - timedelta(days=1):
             return _("yesterday")
         return date_in_words(day, _)
+
+    def _day_of(self, row: Row) -> str:
+        entry = row.entry
+        known = entry.published if entry.added == NEVER else entry.day
+        return self.day(known) if known else ""
 
     def _translation(self, row: Row) -> str:
         return self._("machine translation") if row.entry.machine_translated else ""
@@ -154,6 +181,8 @@ class RowWording:
     def _state(self, row: Row) -> str:
         if row.gone:
             return self._("no longer in the library")
+        if row.damaged:
+            return self._("damaged; “Check the library” in the Library menu offers to repair it")
         return self._("read") if row.entry.read else self._("unread")
 
     def _tags(self, row: Row) -> str:

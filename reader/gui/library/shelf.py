@@ -7,21 +7,20 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from reader.app import Reader
-from reader.errors import ArchiveError, LibraryError
 from reader.gui.library.amounts import MOST_HITS, found, held
 from reader.gui.library.arranging import arranged
 from reader.gui.library.delegate import RowDelegate
+from reader.gui.library.fetching import Fetching
 from reader.gui.library.model import LibraryModel
 from reader.gui.library.paged_rows import PagedRows
 from reader.gui.library.rows import Field, RowWording
 from reader.gui.library.view import LibraryPanel
 from reader.gui.library.views import ALL, View, Views
 from reader.gui.library.walking import Walking
-from reader.gui.saying import announce, announce_after_focus
+from reader.gui.saying import announce
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.gui.theme import Palette
 from reader.i18n import Translator
-from reader.model.entry import Entry
 from reader.model.query import EVERYWHERE, Arrangement, Filter, Grouping, Search
 from reader.settings import RowReading, Settings
 
@@ -47,7 +46,8 @@ class Shelf(QObject):
         self.views = Views(reader.shelving, translator)
         Walking(self.panel.list, self.model, self._wording, reader.shelving, translator)
         self.view = View(ALL, "")
-        self._query, self._total, self._told = "", 0, False
+        self._fetching = Fetching(reader.shelving)
+        self._query, self._total = "", 0
         self._arranged_by = (keeper.current.order, keeper.current.grouping)
         self._connect()
 
@@ -83,7 +83,7 @@ class Shelf(QObject):
 
     def show_view(self, key: str) -> None:
         """Show another view from now on, the search being over."""
-        view = self.views.find(key)
+        view, was_here = self.views.find(key), self.panel.list.hasFocus()
         self.panel.field.setText(view.words)
         if view.words:  # who walks through the views stays there
             self._show_hits(view.words)
@@ -91,7 +91,7 @@ class Shelf(QObject):
             self._show_view(view)
             self._keeper.change(view=self.view.key)
             self.panel.list.tell_row()
-        self._tell_count()
+        self.panel.tell_count(was_here=was_here)
 
     def show_article(self, identifier: int) -> None:
         """Show a view that has an article: the present one where it does."""
@@ -156,11 +156,13 @@ class Shelf(QObject):
         if not query:
             self.end_search()
             return
-        any_found = self._show_hits(query)
-        announce(self.panel.list, self.panel.count.text())
-        if any_found:
+        was_here = self.panel.list.hasFocus()
+        if self._show_hits(query):
             self._go_to(0)
             self.panel.list.setFocus()
+            self.panel.tell_count(was_here=was_here)
+        else:
+            announce(self.panel.list, self.panel.count.text())
 
     def search_for(self, words: str) -> None:
         """Search for words that were not typed into the field, as if they had been."""
@@ -205,10 +207,11 @@ class Shelf(QObject):
         row = self.model.find(identifier)
         if row is not None:
             return self._wording.title(self.model.row(row))
-        return next((each.title for each in self._entries((identifier,))), "")
+        return next((each.title for each in self._fetching.entries((identifier,))), "")
 
     def _connect(self) -> None:
         panel = self.panel
+        self._fetching.failed.connect(self.failed)
         panel.list.entered.connect(lambda row: self._choose(row, focus=True))
         panel.list.clicked_row.connect(lambda row: self._choose(row, focus=False))
         panel.list.escaped.connect(self.end_search)
@@ -237,7 +240,7 @@ class Shelf(QObject):
         self._query, self._arranged_by = "", (now.order, now.grouping)
         order, grouping = (view.order, Grouping.NONE) if view.order else self._arranged_by
         articles = arranged(self._reader.shelving, view, order, grouping, self._)
-        self._show_rows(PagedRows(articles, self._entries, grouping))
+        self._show_rows(PagedRows(articles, self._fetching, grouping))
         changed, self.view = view.key != self.view.key, view
         self._offer_views()
         self._count()
@@ -251,16 +254,18 @@ class Shelf(QObject):
         best = self._reader.search(Search(query, filter=where), MOST_HITS)
         hits = {hit.entry.identifier: hit for hit in best}
         articles = Arrangement(array("q", hits))
-        self._show_rows(PagedRows(articles, self._entries, hits=hits))
+        self._show_rows(PagedRows(articles, self._fetching, hits=hits))
         words = found(query, len(hits), self._)
         self.panel.call(self._("Found articles"), words, found=True)
+        self._offer_views()
         return bool(hits)
 
     def _show_rows(self, rows: PagedRows) -> None:
         if not rows.are_found and self.model.field is Field.SNIPPET:
             self.model.field = Field.TITLE
         rows_widget = self.panel.list
-        left_empty, self._told = rows_widget.hasFocus() and not len(rows), False
+        left_empty = rows_widget.hasFocus() and not len(rows)
+        self._fetching.begin()
         self.delegate.with_snippets = rows.are_found
         self.delegate.grouping = rows.grouping
         with rows_widget.silently():  # the row that is gone to in the end is the one to be heard
@@ -270,18 +275,10 @@ class Shelf(QObject):
         if left_empty:
             self.panel.views.setFocus()
 
-    def _entries(self, identifiers: Sequence[int]) -> list[Entry]:
-        """Return entries for the rows; who draws them cannot be told of an error, others can."""
-        try:
-            return self._reader.shelving.entries(identifiers)
-        except (LibraryError, ArchiveError) as error:
-            if not self._told:
-                self._told = True
-                self.failed.emit(error)
-            return []
-
     def _offer_views(self) -> None:
-        self.panel.views.offer(self.views.all(), self.view)
+        views = self.views.all()
+        kept = [view for view in views if view.words and view.words == self._query]
+        self.panel.views.offer(views, kept or [self.view])
 
     def _count(self) -> None:
         """Tell how much there is in the view; of all news how much is unread."""
@@ -292,8 +289,3 @@ class Shelf(QObject):
         words = held(self.view, self.model.rowCount(), counts, self._)
         called = self._("News") if self.view.key == ALL else self.view.name
         self.panel.call(called, words, found=False)
-
-    def _tell_count(self) -> None:
-        """Say how much there is; the choice of the view, or the list, has said what of."""
-        words = self.panel.count.text()
-        announce_after_focus(self.panel, words, lambda: self.panel.count.text() == words)

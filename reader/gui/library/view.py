@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -13,15 +13,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.library.amounts import Amount
 from reader.gui.library.article_list import ArticleList
 from reader.gui.library.delegate import RowDelegate
+from reader.gui.library.head import Head
 from reader.gui.library.model import LibraryModel
 from reader.gui.library.views import View
 from reader.gui.line_field import LineField
-from reader.gui.saying import name, say_choices
+from reader.gui.saying import announce_after_focus, name, say_choices
 from reader.i18n import Translator
 
 _LETTERS = 12  # the least width of the choice of a view
+_LINES = 21  # of the pane, below which all stands closer
 
 
 class SearchField(LineField):
@@ -55,8 +58,9 @@ class ViewBox(QComboBox):
         say_choices(self)
         self.currentIndexChanged.connect(lambda _number: self.chosen.emit(self.currentData()))
 
-    def offer(self, views: Sequence[View], current: View) -> None:
-        """Offer these views, without a word."""
+    def offer(self, views: Sequence[View], fitting: Sequence[View]) -> None:
+        """Offer these views, without a word; of those that fit, the chosen one stays chosen."""
+        chosen, keys = self.currentData(), [view.key for view in fitting]
         offered = [(view.name, view.key) for view in views]
         with QSignalBlocker(self):
             if offered != self._offered:
@@ -64,7 +68,7 @@ class ViewBox(QComboBox):
                 self.clear()
                 for each in offered:
                     self.addItem(*each)
-            self.setCurrentIndex(self.findData(current.key))
+            self.setCurrentIndex(self.findData(chosen if chosen in keys else keys[0]))
 
 
 class LibraryPanel(QWidget):
@@ -74,7 +78,9 @@ class LibraryPanel(QWidget):
         super().__init__()
         _ = translator
         name(self, "libraryPanel", _("Library"))
+        self._found = False
         self._before: QWidget | None = None
+        self._delegate = delegate
         self.field = SearchField()
         name(self.field, "searchField", _("Search"))
         self.field.setPlaceholderText(_("Words in any form"))
@@ -88,7 +94,31 @@ class LibraryPanel(QWidget):
         self.clear = QPushButton(_("Clear the search"))
         name(self.clear, "clearSearch", _("Clear the search"))
         self.clear.hide()
-        self._lay_out(_)
+        self._head = Head(self.field, self.views, (self.title, self.count, self.clear))
+        self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the list as much room as there is."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Leave the list as much room as there is, in large print too."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._make_room()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return no width: what stands side by side must not keep the pane from being narrowed."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _make_room(self) -> None:
+        short = self.height() < _LINES * self.fontMetrics().lineSpacing()
+        self.title.setVisible(self._found and not short)
+        self._head.fit(self.width(), short=short)
+        if short != self._delegate.is_short:
+            self._delegate.is_short = short
+            self.list.scheduleDelayedItemsLayout()
 
     def go_to_field(self) -> None:
         """Put the focus into the search field; `go_back` will give it back."""
@@ -104,40 +134,31 @@ class LibraryPanel(QWidget):
         target = before if before is not None and before.isVisible() else self.list
         target.setFocus()
 
-    def call(self, title: str, words: str, *, found: bool) -> None:
+    def call(self, title: str, amount: Amount, *, found: bool) -> None:
         """Tell what the list shows and how much; found articles have a title of their own."""
         self.title.setText(title)
-        self.title.setVisible(found)
-        self.count.setText(words)
-        # Orca calls a list by its label, other screen readers by its own name.
-        called = f"{title}, {words}"
-        self.count.setAccessibleName(called)
+        self._found = found
+        self._make_room()
+        self.count.setText(amount.words)
+        # Orca calls a list by its label, and counts its rows; others take the list's own name.
+        called = f"{title}, {amount.words}"
+        self.count.setAccessibleName(title if amount.is_count else called)
         self.list.setAccessibleName(called)
 
-    def _lay_out(self, _: Translator) -> None:
-        search = QLabel(_("Search"))
-        search.setObjectName("fieldLabel")
-        search.setBuddy(self.field)
-        view = QLabel(_("View"))
-        view.setObjectName("fieldLabel")
-        view.setBuddy(self.views)
+    def tell_count(self, *, was_here: bool) -> None:
+        """Say how much there is, unless the focus comes into the list, which tells that itself."""
+        words = self.count.text()
+
+        def is_news() -> bool:
+            return self.count.text() == words and (was_here or not self.list.hasFocus())
+
+        announce_after_focus(self, words, is_news)
+
+    def _lay_out(self) -> None:
         self.title.setObjectName("paneTitle")
         self.count.setBuddy(self.list)
-        head = QVBoxLayout()
-        head.setContentsMargins(16, 16, 16, 12)
-        head.setSpacing(4)
-        head.addWidget(search)
-        head.addWidget(self.field)
-        head.addSpacing(8)
-        head.addWidget(view)
-        head.addWidget(self.views)
-        head.addSpacing(8)
-        head.addWidget(self.title)
-        head.addWidget(self.count)
-        head.addSpacing(4)
-        head.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addLayout(self._head.column)
         column.addWidget(self.list, 1)

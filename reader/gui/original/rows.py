@@ -60,9 +60,17 @@ def short(address: str) -> str:
 def _row(pair: LinkPair, words: str, _: Translator) -> LinkRow:
     if pair.original is None:
         return LinkRow(words, "", (AddressLine(_("Address"), pair.address),), None)
-    original = AddressLine(_("Original"), pair.original)
+    unsure = _("probably") if not pair.sureness.is_certain else ""
+    original = _line(_("Original"), pair.original, pair, unsure)
     if pair.bulgarian is None:
         return LinkRow(words, _("in English"), (original,), pair.original)
-    bulgarian = AddressLine(_("In Bulgarian"), pair.bulgarian)
+    bulgarian = _line(_("In Bulgarian"), pair.bulgarian, pair, unsure)
     both = _("in Bulgarian and in English")
     return LinkRow(words, both, (bulgarian, original), pair.original)
+
+
+def _line(label: str, address: str, pair: LinkPair, unsure: str) -> AddressLine:
+    """Return one of a link's addresses; what is only concluded is marked where it is not sure."""
+    return AddressLine(
+        f"{label} ({unsure})" if unsure and address != pair.address else label, address
+    )

@@ -18,7 +18,6 @@ from reader.gui.theme import LIGHT, Palette
 from reader.i18n import Translator
 from reader.model.position import Extent
 from reader.model.pronunciation import Pronunciation
-from reader.speech.spoken.own import Own
 from reader.text.words import tokens
 from reader.wording import explain
 
@@ -103,6 +102,8 @@ class Pronouncing(QObject):
 
 
 def _is_for(entry: Pronunciation, words: str) -> bool:
+    from reader.speech.spoken.own import Own
+
     found = Own((entry,)).found(words)
     return any((saying.start, saying.end) == (0, len(words)) for saying in found)
 

@@ -13,7 +13,6 @@ from reader.i18n import Translator
 from reader.model.position import START, Extent
 from reader.model.pronunciation import Pronunciation, with_entry
 from reader.model.utterance import Part, Utterance
-from reader.speech.spoken.phrase import phrase
 
 
 class Trial(QObject):
@@ -43,6 +42,8 @@ class Trial(QObject):
     def hear(self, entry: Pronunciation, instead: Pronunciation | None = None) -> None:
         """Say it as it is said now and, where that differs, as the entry would have it."""
         self._aloud.give_way()
+        from reader.speech.spoken.phrase import phrase
+
         words = phrase(self._reading.article, self._aloud.place(), entry)
         settings = self._keeper.current
         now = tuple(spoken(words, settings.speaking, self._own.current))

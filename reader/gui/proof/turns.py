@@ -106,7 +106,7 @@ class Turns(QObject):
 
     def _tell_slow(self) -> None:
         words = self._("The article is being repaired anew…")
-        self._notice.busy(words, cancellable=self._notice.cancellable)
+        self._notice.busy(words, self._notice.work)
 
     def _window(self) -> QWidget:
         return self._notice.window()

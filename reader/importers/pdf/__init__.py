@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from reader.importers.incoming import Incoming
-from reader.importers.parts import Part, gathered
+from reader.importers.parts import PagePart, gathered
 from reader.model.raw import RawDocument
 
 FORMAT = "pdf"
@@ -24,14 +24,14 @@ def read(incoming: Incoming) -> RawDocument:
     return assembled(parts(incoming, lambda: None))
 
 
-def assembled(found: Iterable[Part]) -> RawDocument:
+def assembled(found: Iterable[PagePart]) -> RawDocument:
     """Return the document that the parts make; no foreign parser takes part in this."""
     from reader.importers.pdf.finish import finished
 
     return finished(*gathered(FORMAT, found))
 
 
-def parts(incoming: Incoming, beat: Callable[[], None]) -> Iterator[Part]:
+def parts(incoming: Incoming, beat: Callable[[], None]) -> Iterator[PagePart]:
     """Yield the document page by page; `beat` is called while there is no page to tell of.
 
     Raises what `read` raises, maybe after the last page.

@@ -11,7 +11,7 @@ import pypdfium2.raw as pdfium
 
 from reader.errors import DamagedFileError, GarbledTextError, NoTextLayerError, PasswordError
 from reader.importers.incoming import Incoming
-from reader.importers.parts import About, PageRead, Part
+from reader.importers.parts import About, PagePart, PageRead
 from reader.importers.pdf.columns import ReadingOrder
 from reader.importers.pdf.garbled import doubtful_parts
 from reader.importers.pdf.hidden import without_hidden
@@ -34,7 +34,7 @@ _LEAST_LETTERS = 20
 _JUDGED_LETTERS = 500_000
 
 
-def read_parts(incoming: Incoming, beat: Callable[[], None]) -> Iterator[Part]:
+def read_parts(incoming: Incoming, beat: Callable[[], None]) -> Iterator[PagePart]:
     """Yield the pages of a PDF file, then what it says of itself.
 
     `beat` is called now and then while there is no page to tell of. The errors are those of

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from reader.errors import ArchiveDamagedError
-from reader.library import history
+from reader.library import history, original_texts
 from reader.library import search as searching
 from reader.library.archive import belongings, form, harmless, packing, seal, session
 from reader.library.archive.belongings import Belongings
@@ -120,6 +120,13 @@ class Archive:
         """Return all that came along with an article, which has been read already."""
         with self._connections.reading() as connection:
             return belongings.read(connection, self.path, identifier, len(leaves(article)))
+
+    def original_text(self, identifier: int) -> Article | None:
+        """Return an article in its original language, if the archive has it so."""
+        found = self.belongings(identifier, self.article(identifier)).original
+        if found is None:
+            return None
+        return original_texts.article_from(dict(zip(original_texts.COLUMNS, found, strict=True)))
 
     def attribution(self, identifier: int) -> Attribution:
         """Return where an article came from, and on what terms it may be handed on."""

@@ -5,18 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reader.library import codec, history
+from reader.library import history, original_texts
 from reader.library.annotations import annotation_from
 from reader.library.archive.harmless import harmless, line, text
 from reader.library.statements import index, unindex
 from reader.library.values import as_text
 from reader.model.annotation import Annotation
-from reader.model.article import Article, Source
 from reader.model.correction import Correction
 from reader.model.position import START, Position
 from reader.text.words import folded
 
-_ORIGINAL = ("language", "title", "address", "retrieved", "blocks", "digest")
+_ORIGINAL = original_texts.COLUMNS
 _STATE = "SELECT read, starred, block, char FROM temp.reading WHERE article = ?"
 _TAGS = "SELECT name FROM tagged JOIN tag ON tag.id = tag WHERE article = ? ORDER BY folded"
 _CORRECTIONS = "SELECT corrections FROM correction WHERE article = ?"
@@ -111,12 +110,10 @@ def _keep_original(
 
 
 def _original(connection: sqlite3.Connection, number: int) -> tuple[str | None, ...] | None:
-    """Return the row of an original text; None where there is none, or something in it acts."""
+    """Return the row of an original text; None where it is not as written, or something acts."""
     query = f"SELECT {', '.join(_ORIGINAL)} FROM original_text WHERE article = ?"
     row = connection.execute(query, (number,)).fetchone()
-    if row is None:
+    if row is None or not original_texts.is_as_written(dict(row)):
         return None
-    blocks = codec.read_blocks(as_text(row["blocks"]))
-    source = Source("", address=row["address"])
-    article = Article(as_text(row["title"]), as_text(row["language"]), blocks, source)
+    article = original_texts.article_from(dict(row))
     return tuple(row) if harmless(article) == article else None

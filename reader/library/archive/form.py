@@ -91,6 +91,7 @@ _TABLES = (
         address TEXT,
         retrieved TEXT,
         blocks TEXT NOT NULL,
+        bytes_sha256 TEXT NOT NULL,
         digest TEXT NOT NULL
     ) STRICT
     """,

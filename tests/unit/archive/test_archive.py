@@ -248,6 +248,9 @@ def test_an_archive_of_older_rules_is_found_in_by_the_new_ones(
         "reader.library.archive.indexing.search_key", lambda word: f"{search_key(word)}x"
     )
     monkeypatch.setattr("reader.text.search_terms.search_key", lambda word: f"{search_key(word)}x")
+    monkeypatch.setattr(
+        "reader.text.search_terms.sought_keys", lambda word: (f"{search_key(word)}x",)
+    )
     with closing(Archive(path)) as archive:
         assert [hit.entry.title for hit in archive.search(Search("пчела"))] == [TITLES[1]]
         assert [hit.entry.title for hit in archive.search(Search("мед"))] == [TITLES[1]], "notes"

@@ -109,3 +109,15 @@ def test_how_far_it_is_stands_in_the_persons_language(
     printed = capsys.readouterr().err
     assert "от 2" in printed
     assert "article" not in printed
+
+
+def test_an_archive_in_a_folder_is_said_to_be_one_and_left_alone(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("news").mkdir()
+    main(["archive", "create", "news/март.chetivo"])
+    capsys.readouterr()
+    assert main(["add", "news"]) == 1
+    assert capsys.readouterr().err.startswith(
+        "news/март.chetivo: „март.chetivo“ е архив на Четиво и не е приет."
+    )

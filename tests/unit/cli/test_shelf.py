@@ -8,6 +8,7 @@ import pytest
 from reader import pronunciations, settings
 from reader.__main__ import main
 from reader.app import Recording
+from reader.library.store import Library
 from reader.model.pronunciation import Pronunciation
 from reader.model.speaking import Speaking
 from reader.speech.engine import Delivery
@@ -50,6 +51,18 @@ def test_an_empty_library_says_what_to_do(capsys: pytest.CaptureFixture[str]) ->
     captured = capsys.readouterr()
     assert captured.out == ""
     assert captured.err.startswith("Библиотеката е празна.")
+
+
+def test_a_search_says_that_its_index_is_still_being_made(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    main(["add", "b.txt"])
+    capsys.readouterr()
+    monkeypatch.setattr(Library, "left_to_search", lambda _: 7)
+    assert main(["search", "училище"]) == 0
+    captured = capsys.readouterr()
+    assert "Помощ за училищата" in captured.out
+    assert captured.err == "Търсенето се подготвя отново: 7 статии още не се намират.\n"
 
 
 def test_a_kept_article_can_be_shown(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,11 +1,13 @@
 """Usage, help and language."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from reader import app
 from reader.__main__ import main
+from reader.paths import resource
 
 
 @pytest.mark.parametrize(
@@ -18,6 +20,9 @@ from reader.__main__ import main
         (["list", "--all"], "непознати аргументи: --all"),
         (["search", "вода", "--все"], "непознати аргументи: --все"),
         (["tag", "води"], "липсват задължителни аргументи: НОМЕР"),
+        (["archive", "create", "a", "1", "--everything"], "заедно: ID, --everything"),
+        (["archive", "create", "a", "1", "--search", "вода"], "заедно: ID, --search"),
+        (["archive", "create", "a", "--search", "вода", "--everything"], "заедно: --search"),
         (["export", "1", "-o", "x", "--format"], "очаква се една стойност"),
     ],
 )
@@ -55,6 +60,21 @@ def test_no_english_word_is_left_in_bulgarian_help(capsys: pytest.CaptureFixture
             main([command, "--help"])
         printed = capsys.readouterr().out
         assert not {"usage", "options", "show", "positional"} & set(printed.split())
+
+
+def test_the_help_of_the_search_names_all_that_may_be_typed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["search", "--help"])
+    printed = capsys.readouterr().out
+    for word in ("„зелен преход“", "=закони", "инвест*", "-закон", "вода ИЛИ въздух"):
+        assert word in printed
+    known = json.loads(resource("search_words.json").read_text("utf-8"))
+    for names in (*known["parts"].values(), *known["filters"].values()):
+        assert any(f"{name}:" in printed for name in names)
+    for values in known["only"].values():
+        assert any(f"само:{value}" in printed for value in values)
 
 
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,8 +1,9 @@
 """How well the search key keeps the forms of a word together and different words apart.
 
 Each line of the dev and heldout files is all the inflected forms of one word. Rules may be fitted
-to the dev files; the heldout files tell what they are worth on words nobody looked at. Each line
-of pairs.txt is two or three words that look alike and have nothing to do with each other.
+to the dev files, of which dev_3 has words with near neighbours (взема and вземам, вода and водя);
+the heldout files tell what they are worth on words nobody looked at. Each line of pairs.txt is two
+or three words that look alike and have nothing to do with each other.
 Run: python -m tests.unit.word_families.score
 """
 
@@ -14,7 +15,7 @@ from pathlib import Path
 from reader.text.words import search_key
 
 HERE = Path(__file__).parent
-FILES = ("dev_1", "dev_2", "heldout_1", "heldout_2")
+FILES = ("dev_1", "dev_2", "dev_3", "heldout_1", "heldout_2")
 PAIRS = "pairs"
 
 

@@ -1,0 +1,147 @@
+"""What a sentence states that no translation may change: numbers, dates, documents, addresses."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import IntEnum
+
+from reader.bilingual import figures
+from reader.bilingual.features import ADDRESS, address_key
+from reader.bilingual.number_words import NumberWords, number_words
+from reader.model.bilingual import Watched
+from reader.text import references
+from reader.text.numerals import roman_value
+
+_BY_FIGURES = re.compile(
+    r"(?<![\d.,/-])(?:\d{1,2}([./-])(?P<month>\d{1,2})\1(?:19|20)\d\d|(?:19|20)\d\d-(?P<mid>\d\d)-\d\d)(?![\d/-])"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_ROMAN = re.compile(r"(?<!\w)[IVXLCІХ]{1,7}(?!\w)")
+_DECADE = re.compile(r"-?(?:те|s)\b")
+_NUMBERED = re.compile(r"\s*\(?\d{1,3}[.)]\s")
+_YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
+_FULL_NAMES = 12
+_FEWEST_TOLD = 3
+
+
+class Weight(IntEnum):
+    """How much it matters that a fact is found again."""
+
+    HINT = 0  # it may answer another fact, no more
+    WORD = 1  # it counts where another stands in its place
+    FIGURE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One such statement, with the keys of which any translation of it has one."""
+
+    start: int
+    end: int
+    sort: Watched
+    keys: frozenset[str]
+    weight: Weight
+    unit: str = ""
+    omissible: bool = False
+
+
+def facts(text: str, language: str) -> list[Fact]:
+    """Return the facts of a sentence in order, names apart."""
+    words = number_words(language)
+    bare = ADDRESS.sub(lambda match: " " * len(match[0]), text)
+    found = [
+        Fact(*match.span(), Watched.ADDRESS, frozenset({address_key(match[0])}), Weight.FIGURE)
+        for match in ADDRESS.finditer(text)
+    ]
+    found += _numbers(bare, language)
+    found += _months(bare, words)
+    found += _romans(bare)
+    return sorted(found, key=lambda fact: fact.start)
+
+
+def _numbers(bare: str, language: str) -> Iterator[Fact]:
+    documents = [(start, end) for start, end, _ in references.find(bare, language)]
+    months = {
+        match.start(name): int(match[name])
+        for match in _BY_FIGURES.finditer(bare)
+        for name in ("month", "mid")
+        if match[name]
+    }
+    numbered = _NUMBERED.match(bare)
+    for figure in figures.find(bare, language):
+        keys = set(_keys(figure))
+        if figure.start in months:
+            keys = {f"month {months[figure.start]}"}
+        elif _DECADE.match(bare, figure.end):
+            keys |= {f"19{key}" for key in keys if len(key) == len("90")}
+        inside = any(start <= figure.start < end for start, end in documents)
+        yield Fact(
+            figure.start,
+            figure.end,
+            _sort(figure, keys, document=inside),
+            frozenset(keys),
+            _weight(figure),
+            figure.unit,
+            _omissible(bare[figure.start : figure.end])
+            or (numbered is not None and figure.start < numbered.end()),
+        )
+
+
+def _omissible(words: str) -> bool:
+    """Tell whether a number is left out or put in by good translators: "this year", 2025."""
+    return _YEAR.fullmatch(words) is not None or words in ("1", "2")
+
+
+def _keys(figure: figures.Figure) -> Iterator[str]:
+    for worth in figure.worth:
+        if isinstance(worth, str):
+            yield worth
+        else:
+            yield _written(worth)
+            if figure.unit == "%":
+                yield _written(worth / 100)
+
+
+def _written(number: Decimal) -> str:
+    return f"{number.normalize():f}"
+
+
+def _sort(figure: figures.Figure, keys: set[str], *, document: bool) -> Watched:
+    if document:
+        return Watched.REFERENCE
+    if figure.unit:
+        return Watched.AMOUNT
+    dated = any(key.startswith("month ") or ":" in key or _YEAR.fullmatch(key) for key in keys)
+    return Watched.DATE if dated else Watched.NUMBER
+
+
+def _weight(figure: figures.Figure) -> Weight:
+    if not figure.spelt:
+        return Weight.FIGURE
+    few = all(isinstance(worth, Decimal) and worth < _FEWEST_TOLD for worth in figure.worth)
+    return Weight.HINT if figure.rough or few else Weight.WORD
+
+
+def _months(bare: str, words: NumberWords) -> Iterator[Fact]:
+    full = [name for name in words.months if len(name) > _FEWEST_TOLD][:_FULL_NAMES]
+    full += [name for name in ("май", "may", "юни", "юли") if name in words.months]
+    for match in _WORD.finditer(bare):
+        name = match[0].lower()
+        known = name in full and (words.language != "en" or match[0][0].isupper())
+        around = bare[: match.start()].rstrip(" -")[-1:] + bare[match.end() :].lstrip(" ,.")[:1]
+        by_day = any(map(str.isdigit, around))
+        if known or (by_day and name in words.months):
+            keys = frozenset({f"month {words.months[name]}"})
+            yield Fact(*match.span(), Watched.DATE, keys, Weight.FIGURE, omissible=not by_day)
+
+
+def _romans(bare: str) -> Iterator[Fact]:
+    for match in _ROMAN.finditer(bare):
+        if value := roman_value(match[0]):
+            yield Fact(*match.span(), Watched.NUMBER, frozenset({str(value)}), Weight.HINT)
+
+
+def same_unit(one: Fact, other: Fact) -> bool:
+    """Tell whether the units of two equal numbers agree, as far as both are known."""
+    return not (one.unit and other.unit) or one.unit == other.unit

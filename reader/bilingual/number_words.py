@@ -1,0 +1,190 @@
+"""How a language writes numbers: its words for them, its units, its decimal mark."""
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from reader.paths import resource
+from reader.text.dates import MONTHS
+from reader.text.numerals import Form, Gender, cardinal, definite, ordinal
+
+_NOTHING: Mapping[str, Any] = {}
+_HALF = Decimal("0.5")
+_HUNDRED = "hundred"
+_JOINTS = ("и", "and", "a")
+_ORDINALS = (*range(1, 21), *range(30, 100, 10), 100)
+_CLOCKS = {
+    "bg": r"(?P<hours>[01]?\d|2[0-4])(?:[.,:](?P<minutes>[0-5]\d))?"
+    r"(?:\s?ч\.?(?!\w)|\s?час|(?<=:\d\d)"
+    r"|(?<=[.,:]\d\d)(?=\s?(?:до|и|[-–—])\s?\d\d?[.,:]\d\d\s?ч))",
+    "en": r"(?P<hours>[01]?\d|2[0-4])(?:[.:](?P<minutes>[0-5]\d))?"
+    r"(?:\s?(?P<half>[ap])\.?m\b|\s?o.clock|\s?(?:hrs|h)\b|(?<=:\d\d))",
+    "": r"(?P<hours>[01]?\d|2[0-4])(?:[.:h](?P<minutes>[0-5]\d))?(?:\s?(?:h|Uhr|ore)\b|(?<=:\d\d))",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """What a language calls numbers; words are in small letters, but for those of units."""
+
+    language: str
+    decimal_mark: str
+    numerals: Mapping[str, Decimal]
+    rough: frozenset[str]
+    magnitudes: Mapping[str, int]
+    alone: frozenset[str]
+    units: Mapping[str, str]
+    unit_after: re.Pattern[str]
+    unit_before: re.Pattern[str]
+    clock: re.Pattern[str]
+    months: Mapping[str, int]
+
+    def add_up(self, words: Sequence[str]) -> tuple[Decimal, int, bool]:
+        """Return what the first words are worth together, how many they are, and whether roughly.
+
+        No words are taken where the first is no number.
+        """
+        so_far = _Sum()
+        for index, word in enumerate(words):
+            if word in _JOINTS and (so_far.taken or word == "a"):
+                continue
+            if not self._take(word, so_far):
+                break
+            so_far.taken = index + 1
+        return so_far.total + so_far.group, so_far.taken, so_far.rough
+
+    def _take(self, word: str, so_far: "_Sum") -> bool:
+        """Add a word to a sum; return False where it does not go on with it."""
+        power, value = self.magnitudes.get(word), self.numerals.get(word)
+        if word == _HUNDRED and 0 < so_far.group < 10:
+            so_far.group, so_far.room = so_far.group * 100, Decimal(100)
+        elif power and 10**power < so_far.scale and (so_far.group or self._opens(word, so_far)):
+            so_far.scale = Decimal(10**power)
+            so_far.total += (so_far.group or 1) * so_far.scale
+            so_far.group, so_far.room = Decimal(0), so_far.scale
+        elif value == _HALF and so_far.total and not so_far.group:  # „милион и половина“
+            so_far.group, so_far.room = value * so_far.scale, Decimal(0)
+        elif value is not None and value < so_far.room:
+            so_far.group += value
+            so_far.room = _below(value)
+            so_far.rough = so_far.rough or word in self.rough
+        else:
+            return False
+        return True
+
+    def _opens(self, word: str, so_far: "_Sum") -> bool:
+        return word in self.alone and not so_far.taken
+
+
+@dataclass(slots=True)
+class _Sum:
+    """A number as far as its words have been read; what comes next must be below `room`."""
+
+    total: Decimal = Decimal(0)
+    group: Decimal = Decimal(0)
+    scale: Decimal = Decimal(10**15)
+    room: Decimal = Decimal(1000)
+    taken: int = 0
+    rough: bool = False
+
+
+def _below(value: Decimal) -> Decimal:
+    """Return below what a further numeral must stay: twenty-one, but not eleven-one."""
+    for step in (100, 10):
+        if value >= step and value % step == 0 and value != 10:
+            return Decimal(step)
+    return Decimal(1)
+
+
+@cache
+def number_words(language: str) -> NumberWords:
+    """Return the words of a language; one that is not known has figures and signs alone."""
+    data = _data(language)
+    units = {
+        word: code
+        for part in ("before", "currencies", "shares", "units")
+        for code, some in data.get(part, _NOTHING).items()
+        for word in some
+    }
+    signs = {"%": "%", "‰": "‰", "€": "EUR", "$": "USD", "£": "GBP", "EUR": "EUR", "USD": "USD"}
+    units = {**signs, **units}
+    before = {
+        **signs,
+        **{w: code for code, some in data.get("before", _NOTHING).items() for w in some},
+    }
+    numerals = {word: Decimal(value) for word, value in _numerals(language, data).items() if value}
+    ranks = _ranks(language, data)
+    rounded = {word: Decimal(value) for word, value in data.get("rounded", _NOTHING).items()}
+    return NumberWords(
+        language,
+        "." if language == "en" else ",",
+        {**ranks, **numerals, **rounded},
+        frozenset({*ranks, *rounded} - numerals.keys()),
+        _magnitudes(data),
+        frozenset(data.get("one", ())),
+        units,
+        re.compile(rf"\.?[\s-]{{0,2}}(?P<unit>{_any(units)})"),
+        re.compile(rf"(?:(?<!\w)|(?<=\W))(?P<unit>{_any(before)})\s?$"),
+        re.compile(_CLOCKS.get(language, _CLOCKS[""])),
+        _months(language),
+    )
+
+
+def _data(language: str) -> Mapping[str, Any]:
+    if language == "bg":
+        more = json.loads(resource("numerals_bg.json").read_text("utf-8"))
+        data = json.loads(resource("amounts_bg.json").read_text("utf-8"))
+        return {
+            **data,
+            "numerals": {**data["numerals"], **more["numerals"]},
+            "rounded": more["rounded"],
+        }
+    if language == "en":
+        return dict(json.loads(resource("amounts_en.json").read_text("utf-8")))
+    return _NOTHING
+
+
+def _numerals(language: str, data: Mapping[str, Any]) -> Mapping[str, str]:
+    listed: dict[str, str] = dict(data.get("numerals", _NOTHING))
+    if language == "bg":
+        for number in range(1, 20):
+            for gender in Gender:
+                listed.setdefault(cardinal(number, gender), str(number))
+                listed.setdefault(definite(number, gender), str(number))
+    return listed
+
+
+def _ranks(language: str, data: Mapping[str, Any]) -> dict[str, Decimal]:
+    if language == "bg":
+        return {ordinal(number, form): Decimal(number) for number in _ORDINALS for form in Form}
+    return {word: Decimal(value) for word, value in data.get("ordinals", _NOTHING).items()}
+
+
+def _magnitudes(data: Mapping[str, Any]) -> dict[str, int]:
+    return {
+        word.rstrip("."): int(power)
+        for power, some in data.get("magnitudes", _NOTHING).items()
+        for word in some
+    }
+
+
+def _months(language: str) -> dict[str, int]:
+    cyrillic = language == "bg"
+    return {
+        name: number
+        for name, number in MONTHS.items()
+        if (name[0] > "z") == cyrillic and (cyrillic or language == "en")
+    }
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(map(_one, sorted(words, key=lambda word: (-len(word), word))))
+
+
+def _one(word: str) -> str:
+    pattern = r"\s+".join(map(re.escape, word.split()))
+    return rf"{pattern}(?!\w)" if word[-1].isalnum() else pattern

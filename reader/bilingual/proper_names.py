@@ -1,0 +1,89 @@
+"""Names of a pair of sentences, and those that no name of the other sentence sounds like."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from reader.bilingual.features import ADDRESS
+from reader.bilingual.lexicon import key_of, meanings, names
+from reader.bilingual.sounds import skeleton
+from reader.model.bilingual import Languages
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-‑’'][^\W\d_]+)*")
+_BEGINS = re.compile(r"(?:^|[.!?:…]\s*|[„“\"«‘(]\s*|[–—]\s*)$")
+_CAPITAL_NEXT = re.compile(r" [A-ZА-Я][a-zа-я]")  # „Роберта Мецола“ is a name at a beginning, too
+_SHORTEST = 4
+_ALIKE = 0.6  # shares of two skeletons; names of others are below
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A word of a name, or what may be one: its place, its sound and its known meanings."""
+
+    start: int
+    end: int
+    sound: str
+    known: frozenset[str]
+    is_name: bool
+
+
+def unlike(left: str, right: str, languages: Languages) -> list[tuple[Name, Name]]:
+    """Return the names of two sentences that stand where the other has quite another one.
+
+    Only the first language's capitals tell names; English has them for much else.
+    """
+    ours, theirs = _words(left, languages), _words(right, languages[::-1])
+    lost = [name for name in ours if name.is_name and not _heard(name, theirs)]
+    other = [name for name in theirs if name.is_name and not _heard(name, ours)]
+    if not lost or not other:
+        return []
+    return _by_place(lost, other, len(left), len(right))
+
+
+def _by_place(
+    lost: Sequence[Name], other: Sequence[Name], left: int, right: int
+) -> list[tuple[Name, Name]]:
+    """Pair what is lost with what stands nearest to its place."""
+    free, pairs = list(other), []
+    for name in lost:
+        if free:
+            at = name.start / left
+            nearest = min(free, key=lambda each: abs(each.start / right - at))
+            free.remove(nearest)
+            pairs.append((name, nearest))
+    return pairs
+
+
+def _words(text: str, languages: Languages) -> list[Name]:
+    language, other = languages
+    bare = ADDRESS.sub(lambda match: " " * len(match[0]), text)
+    key, known = key_of(language), meanings(language, other)
+    called = names(other if language == "bg" else language)
+    found = []
+    for match in _WORD.finditer(bare):
+        word = match[0]
+        meant = frozenset(known.get(key(word), ()))
+        listed = not called.isdisjoint(meant)
+        capital = word[0].isupper() and not word.isupper() and len(word) >= _SHORTEST
+        alone = _CAPITAL_NEXT.match(bare, match.end()) is None
+        first = alone and _BEGINS.search(bare, 0, match.start()) is not None
+        told = listed or (not meant and not first)
+        found.append(Name(*match.span(), skeleton(word), meant, capital and told))
+    return found
+
+
+def _heard(name: Name, others: Sequence[Name]) -> bool:
+    """Tell whether any word of the other sentence means the same or sounds alike."""
+    return any(
+        not name.known.isdisjoint(other.known) or _alike(name.sound, other.sound)
+        for other in others
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    if not one or not other:
+        return one == other
+    if one[:3] == other[:3] or (min(len(one), len(other)) < 2 and one[0] == other[0]):
+        return True
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() > _ALIKE

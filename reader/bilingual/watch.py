@@ -1,0 +1,208 @@
+"""Figures, dates, names and addresses in which a translation differs from its original.
+
+Machine translations get them wrong: „250 милиона“ for "250 billion", „5 март“ for "5 May". What
+good translators do is no difference: words for figures, 1,5 for 1.5, a number moved into the next
+sentence, a year left out.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.bilingual.facts import Fact, Weight, facts, same_unit
+from reader.bilingual.proper_names import unlike
+from reader.model.bilingual import (
+    Alignment,
+    Bead,
+    Difference,
+    Languages,
+    Sentence,
+    Spot,
+    Watched,
+)
+
+_ALIKE = {
+    Watched.ADDRESS: "address",
+    Watched.NAME: "name",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A fact and the sentence that states it."""
+
+    sentence: int
+    text: str
+    fact: Fact
+
+    @property
+    def spot(self) -> Spot:
+        return Spot(self.sentence, self.fact.start, self.fact.end)
+
+    @property
+    def words(self) -> str:
+        return self.text[self.fact.start : self.fact.end]
+
+
+def differences(
+    left: Sequence[Sentence],
+    right: Sequence[Sentence],
+    alignment: Alignment,
+    languages: Languages = ("bg", "en"),
+) -> tuple[Difference, ...]:
+    """Return what differs in each pair that is sure, in the order of the text."""
+    beads = [bead for bead in alignment.beads if bead.left and bead.right]
+    ours = [_stated(left, bead.left, languages[0]) for bead in beads]
+    theirs = [_stated(right, bead.right, languages[1]) for bead in beads]
+    return tuple(
+        difference
+        for number, bead in enumerate(beads)
+        if not bead.doubtful
+        for difference in (
+            *_compared(
+                (ours[number], _near(ours, number)), (theirs[number], _near(theirs, number))
+            ),
+            *_names(left, right, bead, languages),
+        )
+    )
+
+
+def _stated(some: Sequence[Sentence], numbers: Sequence[int], language: str) -> list[_Stated]:
+    return [
+        _Stated(number, some[number].text, fact)
+        for number in numbers
+        for fact in facts(some[number].text, language)
+    ]
+
+
+def _near(beads: Sequence[Sequence[_Stated]], number: int) -> frozenset[str]:
+    """Return the keys of what the pairs next to one state."""
+    return frozenset(
+        key
+        for bead in (*beads[max(0, number - 1) : number], *beads[number + 1 : number + 2])
+        for stated in bead
+        for key in stated.fact.keys
+    )
+
+
+def _compared(
+    left: tuple[Sequence[_Stated], frozenset[str]],
+    right: tuple[Sequence[_Stated], frozenset[str]],
+) -> Iterator[Difference]:
+    ours, theirs, pairs = _matched(left[0], right[0])
+    for one, other in pairs:
+        if not same_unit(one.fact, other.fact):
+            yield _difference(one, other)
+    yield from _put_otherwise(ours, theirs, _same_value_kind)
+    lost = [each for each in ours if not _repeats(each, right[0])]
+    added = [each for each in theirs if not _repeats(each, left[0])]
+    for alike in (_same_sort, _same_family):
+        yield from _put_otherwise(lost, added, alike)
+    yield from (
+        _difference(each, None)
+        for each in lost
+        if _matters(each, right[1]) and not _is_worded(theirs)
+    )
+    yield from (
+        _difference(None, each)
+        for each in added
+        if _matters(each, left[1]) and not _is_worded(ours)
+    )
+
+
+def _matched(
+    left: Sequence[_Stated], right: Sequence[_Stated]
+) -> tuple[list[_Stated], list[_Stated], list[tuple[_Stated, _Stated]]]:
+    """Return what is found on one side only, and the pairs; a like unit goes before the order."""
+    rest, alone, pairs = list(right), [], []
+    for one in left:
+        fits = [other for other in rest if one.fact.keys & other.fact.keys]
+        best = next((other for other in fits if one.fact.unit == other.fact.unit), None)
+        best = best or next((other for other in fits if same_unit(one.fact, other.fact)), None)
+        best = best or next(iter(fits), None)
+        if best is None:
+            alone.append(one)
+        else:
+            rest.remove(best)
+            pairs.append((one, best))
+    return alone, rest, pairs
+
+
+def _repeats(each: _Stated, others: Sequence[_Stated]) -> bool:
+    """Tell whether the other side has it all the same, said once or put as a hint."""
+    if each.fact.weight is Weight.HINT:
+        return True
+    return any(each.fact.keys & other.fact.keys for other in others)
+
+
+def _put_otherwise(
+    lost: list[_Stated], added: list[_Stated], alike: Callable[[Fact, Fact], bool]
+) -> Iterator[Difference]:
+    """Yield what stands in place of another that is alike; take both off their lists."""
+    for one in list(lost):
+        other = next((each for each in added if alike(one.fact, each.fact)), None)
+        if other is not None:
+            lost.remove(one)
+            added.remove(other)
+            if Weight.FIGURE in (one.fact.weight, other.fact.weight) or _both_count(one, other):
+                yield _difference(one, other)
+
+
+def _both_count(one: _Stated, other: _Stated) -> bool:
+    return one.fact.weight == other.fact.weight == Weight.WORD
+
+
+def _same_value_kind(one: Fact, other: Fact) -> bool:
+    """Tell whether both are figures with one unit: these differ even where they are repeated."""
+    return bool(one.unit) and _same_sort(one, other) and one.weight == other.weight == Weight.FIGURE
+
+
+def _same_sort(one: Fact, other: Fact) -> bool:
+    return one.sort == other.sort and one.unit == other.unit
+
+
+def _same_family(one: Fact, other: Fact) -> bool:
+    return _ALIKE.get(one.sort, _family(one)) == _ALIKE.get(other.sort, _family(other))
+
+
+def _family(fact: Fact) -> str:
+    return "month" if any(key.startswith("month ") for key in fact.keys) else "number"
+
+
+def _matters(each: _Stated, near: frozenset[str]) -> bool:
+    """Tell whether something is missed where the other side, and what is next to it, lack it."""
+    fact = each.fact
+    return fact.weight is Weight.FIGURE and not fact.omissible and near.isdisjoint(fact.keys)
+
+
+def _is_worded(some: Sequence[_Stated]) -> bool:
+    """Tell whether a side puts something in words that no figure answers: "half", "a dozen"."""
+    return any(each.fact.weight is Weight.HINT for each in some)
+
+
+def _names(
+    left: Sequence[Sentence], right: Sequence[Sentence], bead: Bead, languages: Languages
+) -> Iterator[Difference]:
+    if len(bead.left) > 1 or len(bead.right) > 1:
+        return
+    (i,), (j,) = bead.left, bead.right
+    ours, theirs = left[i].text, right[j].text
+    for one, other in unlike(ours, theirs, languages):
+        yield Difference(
+            Watched.NAME,
+            Spot(i, one.start, one.end),
+            Spot(j, other.start, other.end),
+            ours[one.start : one.end],
+            theirs[other.start : other.end],
+        )
+
+
+def _difference(one: _Stated | None, other: _Stated | None) -> Difference:
+    told = one or other
+    assert told is not None  # noqa: S101 - one side is always there
+    return Difference(
+        told.fact.sort,
+        one.spot if one else None,
+        other.spot if other else None,
+        one.words if one else "",
+        other.words if other else "",
+    )

@@ -1,0 +1,293 @@
+"""The lines of an article: a walk over its elements, each block by its tag."""
+
+from collections.abc import Callable, Generator, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from reader.importers.html import pieces, tables
+from reader.importers.html.elements import Element, names, tag
+from reader.importers.html.inline import PLAIN, Content, Runs, gather, look_of
+from reader.importers.html.links import Addresses
+from reader.importers.html.pictures import described
+from reader.importers.html.reading import Page
+from reader.importers.html.rules import Rules
+from reader.importers.html.tags import BLOCKS, HEADINGS
+from reader.model.raw import RawLine, Run, Tag, TagKind
+
+_LISTS = frozenset({"ul", "ol", "menu", "dir"})
+# What stands in an item as a block of its own.
+_SET_APART = _LISTS | {"table", "blockquote", "figure", "pre", "dl"}
+# What a figure may hold beside pictures; such a one is no picture.
+_NO_PICTURES = ("blockquote", "table", "pre")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the walk stands: what loose text is, how deep lists are, in which style."""
+
+    kind: TagKind = TagKind.PARAGRAPH
+    element: int = 0
+    depth: int = 0
+    look: Run = PLAIN
+
+
+# A walk yields lines, and walks into what lies deeper: so no page is too deep for it.
+_Walk: TypeAlias = Generator["RawLine | _Walk", None, None]
+
+
+class Walker:
+    """Walks over the parts of a page."""
+
+    def __init__(self, page: Page, rules: Rules) -> None:
+        self._page = page
+        self._rules = rules
+        self._elements = 0
+        self._blocky = self._with_blocks()
+        self._ranks = self._named_ranks()
+        self._label: Runs = ()  # the number of a row, told at the beginning of its text
+        self._apart: set[Element] = set()  # signatures, told after their quotations
+        self._ways: dict[str, Callable[[Element, _Place], _Walk]] = {
+            **dict.fromkeys(HEADINGS, self._heading),
+            **dict.fromkeys(_LISTS, self._list),
+            "blockquote": self._quote,
+            "figure": self._figure,
+            "table": self._table,
+            "pre": self._whole,
+        }
+
+    @property
+    def addresses(self) -> Addresses:
+        """What the addresses of the page are relative to."""
+        return self._page.addresses
+
+    @property
+    def marks(self) -> Mapping[Element, str]:
+        """The elements that are marks of notes."""
+        return self._page.marks
+
+    def reads(self, element: Element) -> bool:
+        """Tell whether an element is read where it stands."""
+        return self._page.reads(element) and element not in self._apart
+
+    def lines(self) -> Iterator[RawLine]:
+        """Yield the lines of all parts."""
+        for top in self._page.parts.tops:
+            stack = [self._block(top, _Place())]
+            while stack:
+                found = next(stack[-1], None)
+                if found is None:
+                    stack.pop()
+                elif isinstance(found, RawLine):
+                    yield found
+                else:
+                    stack.append(found)
+
+    def _with_blocks(self) -> set[Element]:
+        """Return the elements that hold blocks, or what is for something."""
+        nodes = self._page.row.nodes
+        found = [False] * (len(nodes) + 1)
+        for place in range(len(nodes) - 1, 0, -1):
+            node = nodes[place]
+            if found[place] or node.tag in BLOCKS or node.element in self._page.parts.roles:
+                found[node.parent] = True
+        return {node.element for place, node in enumerate(nodes) if found[place]}
+
+    def _named_ranks(self) -> dict[str, int]:
+        """Return the names of headings that the page has, with levels that leave none out."""
+        known = self._rules.headings
+        used = {name for node in self._page.row.nodes for name in node.names if name in known}
+        ranks = sorted({known[name] for name in used})
+        return {name: 2 + ranks.index(known[name]) for name in used}
+
+    def _block(self, element: Element, place: _Place) -> _Walk:
+        role = self._page.parts.roles.get(element)
+        if role is not None:
+            yield self._with_role(element, role, place)
+        elif element in self._page.bodies:
+            yield from self._note(element)
+        elif tag(element) == "img":
+            yield from self._pictures([element])
+        elif not self._rules.files.isdisjoint(names(element)):
+            yield from self._file(element)
+        elif not self._rules.figures.isdisjoint(names(element)):
+            yield self._figure(element, place)
+        elif element.get("role") == "heading" or self._rank(element):
+            yield self._heading(element, place)
+        elif tag(element) in self._ways:
+            yield self._ways[tag(element)](element, place)
+        else:
+            yield self._inside(element, place)
+
+    def _inside(self, element: Element, place: _Place) -> _Walk:
+        """Walk over what an element holds: blocks, and loose text between them."""
+        place = replace(place, look=look_of(element, place.look, self.addresses))
+        loose: list[Content] = []
+        passed = element in self._page.parts.passages
+        for content in pieces.contents(element):
+            if passed and (isinstance(content, str) or not self._is_block(content)):
+                continue
+            if not isinstance(content, str) and self.reads(content) and self._is_block(content):
+                yield from self._loose(loose, place)
+                yield self._block(content, place)
+                loose = []
+            else:
+                loose.append(content)
+        yield from self._loose(loose, place)
+
+    def _is_block(self, element: Element) -> bool:
+        if tag(element) in BLOCKS or element in self._blocky:
+            return True
+        return element in self._page.parts.roles or element in self._page.bodies
+
+    def _loose(self, contents: list[Content], place: _Place) -> Iterator[RawLine]:
+        """Yield the paragraphs that loose text makes, and the pictures in it."""
+        if not contents:
+            return
+        found = gather(contents, self, place.look)
+        yield from self._pictures(found.pictures)
+        for runs in found.paragraphs():
+            if runs:
+                yield self._line(runs, Tag(place.kind, place.element))
+
+    def _pictures(self, pictures: list[Element]) -> Iterator[RawLine]:
+        for picture in pictures:
+            if alt := described(picture):
+                yield self._line((Run(alt),), Tag(TagKind.FIGURE, 0))
+
+    def _line(self, runs: Runs, place: Tag) -> RawLine:
+        if self._label and place.kind is not TagKind.FIGURE:
+            runs, self._label = (*self._label, Run(" "), *runs), ()
+        return RawLine(runs, tag=place if place.element else replace(place, element=self._new()))
+
+    def _new(self) -> int:
+        self._elements += 1
+        return self._elements
+
+    def _with_role(self, element: Element, role: TagKind, place: _Place) -> _Walk:
+        if role is TagKind.LEAD:
+            yield self._inside(element, replace(place, kind=TagKind.LEAD))
+            return
+        runs = gather(pieces.contents(element), self).runs()
+        if runs:
+            yield self._line(runs, Tag(role, 0))
+
+    def _heading(self, element: Element, place: _Place) -> _Walk:
+        if self._is_left_alone(element):
+            return
+        level = HEADINGS.get(tag(element), 0) or self._rank(element) or _told_level(element)
+        found = gather(pieces.contents(element), self, place.look)
+        yield from self._pictures(found.pictures)
+        if runs := found.runs():
+            yield self._line(runs, Tag(TagKind.HEADING, 0, level=min(6, max(2, level))))
+
+    def _is_left_alone(self, element: Element) -> bool:
+        """Tell whether all that stands below a heading is not part of the article."""
+        row = self._page.row
+        found = False
+        for below in element.itersiblings():
+            if tag(below) in HEADINGS:
+                break
+            if self.reads(below) and row.nodes[row.place[below]].size:
+                return False
+            found = found or (below in row.place and not self.reads(below))
+        return found
+
+    def _rank(self, element: Element) -> int:
+        """Return the level of a paragraph that is named as a heading, else 0."""
+        return next((self._ranks[name] for name in names(element) if name in self._ranks), 0)
+
+    def _whole(self, element: Element, place: _Place) -> _Walk:
+        if runs := gather(pieces.contents(element), self, place.look).runs():
+            yield self._line(runs, Tag(place.kind, place.element))
+
+    def _list(self, element: Element, place: _Place) -> _Walk:
+        inner = replace(place, depth=place.depth + 1)
+        for child in element:
+            if not self.reads(child):
+                continue
+            if tag(child) in _LISTS:
+                yield self._list(child, inner)
+            elif tag(child) == "li" and self._is_item(child):
+                yield self._item(child, inner, ordered=tag(element) == "ol")
+            else:
+                yield self._block(child, place)
+
+    def _is_item(self, item: Element) -> bool:
+        """Tell whether an item is one: no note, and no part with a heading of its own."""
+        if item in self._page.bodies or item in self._page.parts.roles:
+            return False
+        return not self._page.row.nodes[self._page.row.place[item]].has_headings
+
+    def _item(self, element: Element, place: _Place, *, ordered: bool) -> _Walk:
+        found = gather(pieces.contents(element), self, place.look, _SET_APART)
+        if runs := found.runs():
+            yield self._line(runs, Tag(TagKind.ITEM, 0, level=place.depth, ordered=ordered))
+        else:
+            place = replace(place, depth=place.depth - 1)
+        yield from self._pictures(found.pictures)
+        for nested in found.nested:
+            yield self._block(nested, place)
+
+    def _quote(self, element: Element, place: _Place) -> _Walk:
+        signed = pieces.attribution_of(element, self._rules)
+        yield self._signed_quote(element, signed, place)
+
+    def _signed_quote(self, element: Element, signed: Element | None, place: _Place) -> _Walk:
+        number = self._new()
+        if signed is not None:
+            self._apart.add(signed)
+        yield self._inside(element, replace(place, kind=TagKind.QUOTE, element=number))
+        if signed is not None:
+            self._apart.discard(signed)
+            line = pieces.signature_line(signed, self, number)
+            if line is not None:
+                yield line
+
+    def _figure(self, element: Element, place: _Place) -> _Walk:
+        quote = next((each for each in element.iter("blockquote") if self.reads(each)), None)
+        if quote is not None:
+            yield self._signed_quote(quote, pieces.attribution_of(element, self._rules), place)
+        elif (table := self._table_in(element)) is not None:
+            caption = next(element.iter("figcaption"), None)
+            yield from pieces.table_lines(table, self, self._new(), caption)
+        elif any(self.reads(each) for each in element.iter(*_NO_PICTURES)):
+            yield self._inside(element, place)
+        else:
+            yield from pieces.picture_lines(element, self._rules, self, self._new())
+
+    def _table_in(self, figure: Element) -> Element | None:
+        """Return the table of data that a figure holds."""
+        found = (each for each in figure.iter("table") if self.reads(each))
+        return next((each for each in found if not tables.is_layout(each, self._page.row)), None)
+
+    def _table(self, element: Element, place: _Place) -> _Walk:
+        if tables.is_numbered(element, self._page.row):
+            yield self._numbered(element, place)
+        elif tables.is_layout(element, self._page.row):
+            yield self._inside(element, place)
+        else:
+            yield from pieces.table_lines(element, self, self._new())
+
+    def _numbered(self, element: Element, place: _Place) -> _Walk:
+        """Walk over a table that only sets numbers before paragraphs."""
+        for label, text in tables.numbered_rows(element):
+            self._label = gather(pieces.contents(label), self).runs()
+            yield self._inside(text, place)
+            if self._label:
+                runs, self._label = self._label, ()
+                yield self._line(runs, Tag(place.kind, place.element))
+
+    def _note(self, element: Element) -> Iterator[RawLine]:
+        line = pieces.note_line(element, self._page.bodies[element], self, self._new())
+        if line is not None:
+            yield line
+
+    def _file(self, element: Element) -> Iterator[RawLine]:
+        line = pieces.file_line(element, self._rules, self, self._new())
+        if line is not None:
+            yield line
+
+
+def _told_level(element: Element) -> int:
+    value = element.get("aria-level") or "2"
+    return int(value) if value.isascii() and value.isdigit() else 2

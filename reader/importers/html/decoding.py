@@ -1,0 +1,46 @@
+"""The letters of a page: by its mark, by what the server and the page say, or by the letters."""
+
+import codecs
+import re
+
+from reader.text.encodings import decoded_as, marked
+
+_HEAD = 4096
+_BEGINNING = 65_536
+_DECLARED = re.compile(
+    rb"""<meta[^>]*?charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)""",
+    re.IGNORECASE,
+)
+# Controls are no letters: XML forbids them, and nobody sees them.
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
+
+
+def beginning(data: bytes) -> str:
+    """Return the first letters of a page, those beyond ASCII maybe wrong."""
+    first = data[:_BEGINNING]
+    text = marked(first)
+    return text if text is not None else first.decode("latin-1")
+
+
+def decoded(data: bytes, charset: str | None = None) -> str | None:
+    """Return the text of a page, or None where it is none; `charset` is what a server says."""
+    names = [charset] if charset else []
+    names += [
+        (found.group(1) or found.group(2)).decode("ascii", "replace")
+        for found in _DECLARED.finditer(data[:_HEAD])
+    ]
+    text = decoded_as(data, [name for name in names if _is_known(name)])
+    return None if text is None else without_controls(text)
+
+
+def without_controls(text: str) -> str:
+    """Return a text without control characters, but for tabs and the ends of lines and pages."""
+    return _CONTROLS.sub("", text)
+
+
+def _is_known(name: str) -> bool:
+    try:
+        codecs.lookup(name)
+    except LookupError:
+        return False
+    return True

@@ -1,0 +1,66 @@
+"""What no screen shows of a page: by its attributes, its own style and its names."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from reader.importers.html.elements import Element, names
+from reader.importers.html.rules import Names, Rules, has_word
+
+_HIDDEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
+_BREAKPOINT = re.compile(r"(?:ecl-u-)?d-(?:m|l|xl|md|lg|xxl)-(none|block|flex|inline|grid|table)")
+_SHOWN_AGAIN = re.compile(
+    r"(?:ecl-u-)?d-(?:s|m|l|xl|sm|md|lg|xxl)-(?:block|flex|inline|inline-block|inline-flex|grid|table)"
+    r"|(?:sm|md|lg|xl):(?:block|flex|inline|grid)"
+)
+_HIDING_RULE = re.compile(
+    r"(?:^|[{};])\s*((?:[.#][\w-]+\s*,\s*)*[.#][\w-]+)\s*\{[^{}]*"
+    r"(?:display\s*:\s*none|visibility\s*:\s*hidden)[^{}]*\}",
+    re.IGNORECASE,
+)
+_MEDIA = re.compile(r"@[\w-]+[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
+
+
+class Hidden:
+    """Knows what a page hides."""
+
+    def __init__(self, root: Element, rules: Rules) -> None:
+        self._rules = rules
+        self._hiding = _hidden_names(root)
+
+    def holds(self, element: Element) -> bool:
+        """Tell whether an element is hidden and stays so."""
+        own = names(element)
+        hidden = (
+            element.get("hidden") is not None
+            or element.get("aria-hidden") == "true"
+            or bool(_HIDDEN_STYLE.search(element.get("style") or ""))
+            or not self._hiding.isdisjoint(own)
+        )
+        if hidden:
+            return not self._is_panel(element, own)
+        return self._is_hidden_by_name(own)
+
+    def _is_hidden_by_name(self, own: list[str]) -> bool:
+        again = any(_SHOWN_AGAIN.fullmatch(name) for name in own)
+        if not self._rules.hidden.isdisjoint(own) and not again:
+            return True
+        return any(name.endswith("-none") and _BREAKPOINT.fullmatch(name) for name in own)
+
+    def _is_panel(self, element: Element, own: list[str]) -> bool:
+        """Tell whether a hidden element opens at a press: its text is part of the article."""
+        return has_word(own, self._rules.panels) or element.get("role") in ("tabpanel", "region")
+
+
+def _hidden_names(root: Element) -> Names:
+    """Return the names that the page's own style hides on a screen; of its rules the plain ones."""
+    found: set[str] = set()
+    for style in root.iter("style"):
+        if (style.get("media") or "screen") in ("screen", "all"):
+            plain = _MEDIA.sub("", style.text or "")
+            found.update(_names_in(match.group(1) for match in _HIDING_RULE.finditer(plain)))
+    return frozenset(found)
+
+
+def _names_in(selectors: Iterable[str]) -> Iterator[str]:
+    for selector in selectors:
+        yield from re.findall(r"[.#]([\w-]+)", selector)

@@ -1,0 +1,190 @@
+"""The words of a piece of a page as runs: styles, addresses, marks of notes, pictures met."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from typing import Protocol, TypeAlias
+
+from reader.importers.html.elements import Element, tag
+from reader.importers.html.links import Addresses
+from reader.importers.html.tags import BLOCKS
+from reader.model.raw import Run
+
+Runs: TypeAlias = tuple[Run, ...]
+Content: TypeAlias = str | Element
+
+PLAIN = Run("")
+_BOLD = frozenset({"b", "strong"})
+_ITALIC = frozenset({"i", "em", "cite", "var", "dfn"})
+_PICTURES = frozenset({"img", "svg"})
+_SPACE = re.compile(r"[^\S\n]+")
+_LINE_END = "\n"
+_BREAK = "\v"  # no page has one: controls are taken out before it is parsed
+_HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_SLANTED = re.compile(r"font-style\s*:\s*italic", re.IGNORECASE)
+
+
+class Reading(Protocol):
+    """What is known of the elements of a page."""
+
+    @property
+    def addresses(self) -> Addresses:
+        """What the addresses of the page are relative to."""
+
+    @property
+    def marks(self) -> Mapping[Element, str]:
+        """The elements that are marks of notes, with their labels."""
+
+    def reads(self, element: Element) -> bool:
+        """Tell whether an element is part of the article."""
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What was found in a piece: its words, its pictures, and what is a block of its own."""
+
+    pieces: list[Run] = field(default_factory=list)
+    nested: list[Element] = field(default_factory=list)
+    pictures: list[Element] = field(default_factory=list)
+
+    def runs(self) -> Runs:
+        """Return the words as one line."""
+        return _closed(_worded(run, run.text.replace(_BREAK, " ")) for run in self.pieces)
+
+    def paragraphs(self) -> Iterator[Runs]:
+        """Yield the words as paragraphs: two line breaks end one."""
+        paragraph: list[Run] = []
+        broken = False
+        for run in self.pieces:
+            for number, text in enumerate(run.text.split(_BREAK)):
+                if number and broken:
+                    yield _closed(paragraph)
+                    paragraph = []
+                broken = broken or number > 0
+                if number:
+                    paragraph.append(Run(" "))
+                if text.strip():
+                    broken = False
+                paragraph.append(_worded(run, text))
+        yield _closed(paragraph)
+
+
+def gather(
+    contents: Iterable[Content],
+    reading: Reading,
+    look: Run = PLAIN,
+    stops: frozenset[str] = frozenset(),
+) -> Gathered:
+    """Return the words of some texts and elements; elements of the tags `stops` are set aside."""
+    found = Gathered()
+    todo: list[tuple[Content, Run]] = [(content, look) for content in contents]
+    todo.reverse()
+    while todo:
+        content, here = todo.pop()
+        if isinstance(content, str):
+            found.pieces.append(_worded(here, content.replace(_LINE_END, " ")))
+        elif reading.reads(content):
+            todo += _opened(content, here, reading, found, stops)
+    return found
+
+
+def _opened(
+    element: Element, look: Run, reading: Reading, found: Gathered, stops: frozenset[str]
+) -> list[tuple[Content, Run]]:
+    """Return what an element holds, the last first."""
+    name = tag(element)
+    if name in stops:
+        found.nested.append(element)
+        return [(" ", look)]
+    if name in _PICTURES:
+        found.pictures.append(element)
+        return []
+    if element in reading.marks:
+        mark = reading.marks[element]
+        return [(f"[{mark}]", replace(look, link=None))] if mark else []
+    if name == "br":
+        found.pieces.append(_worded(look, _BREAK))
+        return []
+    inner = look_of(element, look, reading.addresses)
+    parts: list[tuple[Content, Run]] = [(text, inner) for text in _texts(element.text)]
+    for child in element:
+        parts.append((child, inner))
+        parts += ((text, inner) for text in _texts(child.tail))
+    before, after = _around(name)
+    parts = [(text, look) for text in before] + parts + [(text, look) for text in after]
+    parts.reverse()
+    return parts
+
+
+def _around(name: str) -> tuple[list[str], list[str]]:
+    if name == "q":
+        return ["„"], ["“"]
+    return ([" "], [" "]) if name in BLOCKS else ([], [])
+
+
+def _worded(look: Run, text: str) -> Run:
+    """Return a text in a style; `dataclasses.replace` takes three times as long."""
+    return Run(text, look.bold, look.italic, look.link, language=look.language)
+
+
+def _texts(text: str | None) -> list[str]:
+    return [text] if text else []
+
+
+def look_of(element: Element, look: Run, addresses: Addresses) -> Run:
+    """Return the style of the words in an element which stands in words of a style."""
+    name = tag(element)
+    style = element.get("style") or ""
+    bold = look.bold or name in _BOLD or bool(style and _HEAVY.search(style))
+    italic = look.italic or name in _ITALIC or bool(style and _SLANTED.search(style))
+    link = addresses.whole(element.get("href")) if name == "a" else look.link
+    language = element.get("lang") if name not in BLOCKS else None
+    if (bold, italic, link) == (look.bold, look.italic, look.link) and not language:
+        return look
+    return replace(look, bold=bold, italic=italic, link=link, language=language or look.language)
+
+
+def _closed(pieces: Iterable[Run]) -> Runs:
+    """Return runs with spaces as shown: single ones, none at the ends, none at a link's edge."""
+    spaced: list[Run] = []
+    open_end = True
+    for run in pieces:
+        text = _SPACE.sub(" ", run.text)
+        if open_end:
+            text = text.lstrip()
+        if text:
+            open_end = text.endswith(" ")
+            spaced.append(_worded(run, text))
+    while spaced and not spaced[-1].text.strip():
+        spaced.pop()
+    if spaced:
+        spaced[-1] = replace(spaced[-1], text=spaced[-1].text.rstrip())
+    return tuple(
+        run for link, group in groupby(spaced, key=_link) for run in _edged(link, list(group))
+    )
+
+
+def _link(run: Run) -> str | None:
+    return run.link
+
+
+def _edged(link: str | None, runs: list[Run]) -> Iterator[Run]:
+    """Yield the runs of one link with the spaces at its edges outside of it."""
+    if link is None:
+        yield from runs
+        return
+    text = "".join(run.text for run in runs)
+    if not text.strip():
+        yield Run(text)
+        return
+    first, last = runs[0], runs[-1]
+    if first.text.startswith(" "):
+        yield Run(" ")
+        runs[0] = _worded(first, first.text[1:])
+    ends = last.text.endswith(" ")
+    if ends:
+        runs[-1] = replace(runs[-1], text=runs[-1].text[:-1])
+    yield from (run for run in runs if run.text)
+    if ends:
+        yield Run(" ")

@@ -1,0 +1,143 @@
+"""Notes and their marks: a link to a place further down whose words lead back, or are so named."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+
+from reader.importers.html.elements import Element, words
+from reader.importers.html.links import Addresses
+from reader.importers.html.rules import Rules
+from reader.importers.html.tags import BLOCKS
+from reader.importers.html.tree import Row
+
+_NEAR = 5  # elements inside a mark
+_MOST_BACKS = 50
+_LABEL = re.compile(r"[\s(\[]*([^\W_]{1,3}|\*{1,3})[\s)\].:]*")
+_OWN = re.compile(r"[(\[]?\s*(\d{1,3}|\*{1,3})\s*[)\]]?[.:]?\s*(?=\S)")
+_NOTE_ROLES = frozenset({"doc-endnote", "doc-footnote", "note"})
+_NOTE_NAME = re.compile(
+    r"_?(?:ftn|edn|fn|footnote|endnote|ntr|cite_note|note)[-:_]?[\w.-]*\d", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """`marks` are the elements that stand for a mark, with its label; "" is shown nowhere.
+
+    `bodies` are the elements that hold a note each, with its label.
+    """
+
+    marks: dict[Element, str]
+    bodies: dict[Element, str]
+
+
+def find(row: Row, addresses: Addresses, rules: Rules) -> Notes:
+    """Return the notes of a page."""
+    places = _named_places(row)
+    targets = {
+        place: places[name]
+        for place in row.tagged("a")
+        if (name := addresses.place(row.nodes[place].element.get("href"))) in places
+    }
+    callers: defaultdict[int, list[int]] = defaultdict(list)
+    for place, target in targets.items():
+        callers[target].append(place)
+    marks: dict[Element, str] = {}
+    bodies: dict[Element, str] = {}
+    for place, target in targets.items():
+        found = _LABEL.fullmatch(words(row.nodes[place].element))
+        body = _body(row, target)
+        if (
+            found
+            and target > place
+            and body is not None
+            and _is_note(row, place, body, callers, rules)
+        ):
+            marks[_outer(row, place)] = found.group(1)
+            bodies.setdefault(row.nodes[body].element, found.group(1))
+            for back in _backs(row, body, place, callers):
+                marks[row.nodes[back].element] = ""
+    _add_unlinked(row, rules, marks, bodies)
+    return Notes(marks, bodies)
+
+
+def label_length(text: str, label: str) -> int:
+    """Return the length of a note's own label at the beginning of its words."""
+    found = _OWN.match(text)
+    return found.end() if found and found.group(1) == label else 0
+
+
+def _named_places(row: Row) -> dict[str | None, int]:
+    found: dict[str | None, int] = {}
+    for place, node in enumerate(row.nodes):
+        for name in (node.element.get("id"), node.element.get("name") if node.tag == "a" else None):
+            if name:
+                found.setdefault(name, place)
+    return found
+
+
+def _body(row: Row, target: int) -> int | None:
+    """Return the place of the block that a target is, or stands in."""
+    for place in (target, *row.above(target)):
+        node = row.nodes[place]
+        if node.tag in ("body", "html", "main", "article", "table", "ul", "ol", "section"):
+            return None
+        if node.tag in BLOCKS:
+            return None if node.tag[0] == "h" and node.tag[1:].isdigit() else place
+    return None
+
+
+def _is_note(
+    row: Row, call: int, body: int, callers: Mapping[int, list[int]], rules: Rules
+) -> bool:
+    if next(iter(_backs(row, body, call, callers)), None) is not None:
+        return True
+    node = row.nodes[body]
+    if node.element.get("role") in _NOTE_ROLES:
+        return True
+    inside = [node, *(row.nodes[place] for place in row.above(body))][:3]
+    named = any(not rules.notes.isdisjoint(each.names) for each in inside)
+    return named or any(_NOTE_NAME.fullmatch(name) for name in node.names)
+
+
+def _backs(row: Row, body: int, call: int, callers: Mapping[int, list[int]]) -> Iterator[int]:
+    """Yield the links of a note that lead back to its mark, or to what is close round that."""
+    near = [call, *islice(row.inside(call), _NEAR), *islice(row.above(call), 2)]
+    for place in near:
+        for caller in islice(callers.get(place, ()), _MOST_BACKS):
+            if row.holds(body, caller):
+                yield caller
+
+
+def _outer(row: Row, place: int) -> Element:
+    """Return the outermost element that holds nothing but a mark."""
+    element = row.nodes[place].element
+    text = words(element)
+    for above in row.above(place):
+        node = row.nodes[above]
+        if node.tag not in ("sup", "span", "small", "cite") or words(node.element) != text:
+            break
+        element = node.element
+    return element
+
+
+def _add_unlinked(
+    row: Row, rules: Rules, marks: dict[Element, str], bodies: dict[Element, str]
+) -> None:
+    """Add notes that are only named so, and the raised numbers that are their marks."""
+    labels: dict[str, int] = {}
+    for place in row.named(rules.notes):
+        node = row.nodes[place]
+        if node.element in bodies or node.tag not in BLOCKS or node.has_blocks:
+            continue
+        found = _OWN.match(words(node.element))
+        if found and node.tag in ("p", "div", "li"):
+            bodies[node.element] = found.group(1)
+            labels[found.group(1)] = place
+    for place in row.tagged("sup"):
+        element = row.nodes[place].element
+        found = _LABEL.fullmatch(words(element))
+        if found and labels.get(found.group(1), -1) > place and element not in marks:
+            marks[element] = found.group(1)

@@ -1,0 +1,64 @@
+"""A page put together: where its article is, and the lines that this has."""
+
+from collections.abc import Iterator
+
+from reader.importers.html import about, bylines, notes, pruning, roots, rules
+from reader.importers.html.around import Parts, parts_of
+from reader.importers.html.blocks import Walker
+from reader.importers.html.links import Addresses, saved_from
+from reader.importers.html.parsing import parsed
+from reader.importers.html.reading import Page
+from reader.importers.html.tree import Row
+from reader.model.raw import RawDocument, RawLine
+
+
+def document(
+    markup: str, address: str | None, form: str, *, whole: bool = False
+) -> RawDocument | None:
+    """Return the article of a page, or None where nothing can be parsed.
+
+    `form` names the importer; `whole` tells that there is nothing but the article.
+    """
+    known = address or saved_from(markup)
+    root = parsed(markup)
+    if root is None:
+        return None
+    told = about.read(root, Addresses(known, about.base(root)))
+    own = known or told.address
+    addresses = Addresses(own, about.base(root))
+    names = rules.load()
+    row = Row(root, names)
+    return RawDocument(
+        form,
+        tuple(_lines(row, names, addresses, told, whole=whole)),
+        title=told.titles[0] if told.titles else "",
+        language=told.language,
+        address=own,
+        marked_up=True,
+        published=told.published,
+        author=told.author or bylines.author(row, names),
+        versions=told.versions,
+    )
+
+
+def _lines(
+    row: Row, names: rules.Rules, addresses: Addresses, told: about.About, *, whole: bool
+) -> Iterator[RawLine]:
+    found = notes.find(row, addresses, names)
+    parts = _whole(row, names) if whole else _parts(row, names, told, found)
+    page = Page(row, addresses, found.marks, found.bodies, parts)
+    yield from Walker(page, names).lines()
+
+
+def _whole(row: Row, names: rules.Rules) -> Parts:
+    title, body = (next(iter(row.tagged(tag)), None) for tag in ("h1", "body"))
+    return parts_of(row, names, set(), title, body or 0)
+
+
+def _parts(row: Row, names: rules.Rules, told: about.About, found: notes.Notes) -> Parts:
+    title = roots.title(row, names, told.titles)
+    dropped = pruning.dropped(row, names, title, found.bodies)
+    text = roots.Text(row, dropped)
+    body = text.root(names)
+    late = title is not None and text.is_late(body, title)
+    return parts_of(row, names, dropped, title, body, late=late)

@@ -1,0 +1,31 @@
+"""What is told of a picture in words."""
+
+import re
+
+from reader.importers.html.elements import Element, tag
+
+# Names of files, and words that say no more than that there is a picture.
+_SAYS_NOTHING = re.compile(
+    r"[\w%.-]+\.(?:jpe?g|png|gif|webp|svg|avif)|(?:image|photo|picture|снимка|изображение|icon|logo)\W*\d*"
+    r"|(?:img|dsc|dscn|p)[_-]?\d+",
+    re.IGNORECASE,
+)
+_ICONS = frozenset({"emoji", "wp-smiley", "icon", "ecl-icon"})
+_SMALLEST = 24  # pixels; what is smaller is an icon
+
+
+def described(picture: Element) -> str:
+    """Return the alternative text of a picture, "" for one that only adorns."""
+    if not _ICONS.isdisjoint((picture.get("class") or "").split()):
+        return ""
+    if picture.get("role") in ("presentation", "none") or _is_icon(picture):
+        return ""
+    told = picture.get("aria-label") if tag(picture) == "svg" else picture.get("alt")
+    text = " ".join((told or "").split())
+    return "" if _SAYS_NOTHING.fullmatch(text) else text
+
+
+def _is_icon(picture: Element) -> bool:
+    sizes = [picture.get(side) or "" for side in ("width", "height")]
+    known = [int(size) for size in sizes if size.isascii() and size.isdigit()]
+    return bool(known) and max(known) <= _SMALLEST

@@ -1,0 +1,131 @@
+"""Parts of an article that are more than a paragraph: pictures, tables, notes, attachments."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+
+from reader.importers.html import tables
+from reader.importers.html.elements import Element, names, tag, words
+from reader.importers.html.inline import Content, Reading, Runs, gather
+from reader.importers.html.notes import label_length
+from reader.importers.html.pictures import described
+from reader.importers.html.rules import Rules, has_word
+from reader.model.raw import RawLine, Run, Tag, TagKind
+
+_MOST_INSIDE = 2000  # elements of a quotation or a picture that are looked at
+_SIGNATURE = re.compile("[\u2013\u2014\u2015-] ?[^\\W\\d_a-zа-я].{2,100}$")
+_DASHES = " \u2013\u2014\u2015-"
+
+
+def contents(element: Element) -> Iterable[Content]:
+    """Yield the texts and the elements that an element holds."""
+    if element.text:
+        yield element.text
+    for child in element:
+        yield child
+        if child.tail:
+            yield child.tail
+
+
+def caption_of(figure: Element, rules: Rules) -> Element | None:
+    """Return what stands under a picture."""
+    inside = list(islice(figure.iter(), 1, _MOST_INSIDE))
+    named = [each for each in inside if not rules.captions.isdisjoint(names(each))]
+    return next((each for each in inside if tag(each) == "figcaption"), next(iter(named), None))
+
+
+def picture_lines(figure: Element, rules: Rules, reading: Reading, number: int) -> list[RawLine]:
+    """Return the line of a picture: its caption, else what is told of it; none for adornments."""
+    caption = caption_of(figure, rules)
+    told = [
+        described(each) for each in figure.iter("img", "svg", "{http://www.w3.org/2000/svg}svg")
+    ]
+    alt = next((text for text in told if text), "")
+    runs = gather([caption], reading).runs() if caption is not None else ()
+    if runs:
+        return [RawLine(runs, tag=Tag(TagKind.FIGURE, number, label=alt or _text(runs)))]
+    return [RawLine((Run(alt),), tag=Tag(TagKind.FIGURE, number))] if alt else []
+
+
+def table_lines(
+    table: Element, reading: Reading, number: int, caption: Element | None = None
+) -> Iterator[RawLine]:
+    """Yield the cells of a table, its caption before them: its own, or the one given."""
+    found = [
+        (cell, gather(contents(cell.element), reading).runs())
+        for cell in tables.cells(table)
+        if reading.reads(cell.element)
+    ]
+    filled = sorted({cell.row for cell, runs in found if runs})
+    rows = {row: place for place, row in enumerate(filled)}
+    caption = caption if caption is not None else tables.caption(table)
+    if caption is not None and rows and (runs := gather([caption], reading).runs()):
+        yield RawLine(runs, tag=Tag(TagKind.CAPTION, number))
+    for cell, runs in found:
+        if runs and cell.row in rows:
+            place = Tag(
+                TagKind.CELL, number, row=rows[cell.row], column=cell.column, header=cell.header
+            )
+            yield RawLine(runs, tag=place)
+
+
+def note_line(element: Element, label: str, reading: Reading, number: int) -> RawLine | None:
+    """Return the line of a note without its own label."""
+    runs = gather(contents(element), reading).runs()
+    runs = _without(runs, label_length(_text(runs), label))
+    return RawLine(runs, tag=Tag(TagKind.FOOTNOTE, number, label=label)) if runs else None
+
+
+def file_line(element: Element, rules: Rules, reading: Reading, number: int) -> RawLine | None:
+    """Return the line of an attachment: its name, which leads to it, and its size."""
+    inside = list(element.iter())
+    title = next((each for each in inside if not rules.file_titles.isdisjoint(names(each))), None)
+    links = (reading.addresses.whole(each.get("href")) for each in inside if tag(each) == "a")
+    address = next((link for link in links if link), None)
+    if title is None or not words(title):
+        return None
+    meta = next((each for each in inside if not rules.file_metas.isdisjoint(names(each))), None)
+    runs = tuple(replace(run, link=address) for run in gather(contents(title), reading).runs())
+    if meta is not None and (told := words(meta)):
+        runs += (Run(" " + told),)
+    return RawLine(runs, tag=Tag(TagKind.PARAGRAPH, number))
+
+
+def attribution_of(quote: Element, rules: Rules) -> Element | None:
+    """Return the element of a quotation that tells who said it."""
+    inside = list(islice(quote.iter(), 1, _MOST_INSIDE))
+    for each in inside:
+        named = not rules.attributions.isdisjoint(names(each))
+        named = named or has_word(names(each), rules.author_words)
+        if (named or tag(each) in ("footer", "figcaption")) and words(each) != words(quote):
+            return each
+    last = next((each for each in reversed(quote) if words(each)), None)
+    if last is not None and tag(last) == "p" and _SIGNATURE.match(words(last)) and len(quote) > 1:
+        return last
+    cites = [each for each in inside if tag(each) == "cite"]
+    whole = words(quote)
+    return next((each for each in cites if words(each) and whole.endswith(words(each))), None)
+
+
+def signature_line(element: Element, reading: Reading, number: int) -> RawLine | None:
+    """Return the line that tells who said a quotation, without the dash before the name."""
+    runs = gather([element], reading).runs()
+    text = _text(runs)
+    runs = _without(runs, len(text) - len(text.lstrip(_DASHES)))
+    return RawLine(runs, tag=Tag(TagKind.ATTRIBUTION, number)) if runs else None
+
+
+def _text(runs: Runs) -> str:
+    return "".join(run.text for run in runs)
+
+
+def _without(runs: Runs, length: int) -> Runs:
+    """Return runs without so many of their first letters."""
+    kept: list[Run] = []
+    for run in runs:
+        text = run.text[length:] if length else run.text
+        length = max(0, length - len(run.text))
+        if text:
+            kept.append(replace(run, text=text))
+    return tuple(kept)

@@ -1,0 +1,166 @@
+"""What stands round an article on a page: menus, bars, cards, forms, banners."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from reader.importers.html.elements import Element, words
+from reader.importers.html.rules import Rules, has_word
+from reader.importers.html.tree import Node, Row
+
+_NEVER_DROPPED = frozenset({"html", "body", "main", "h1"})
+# Words of names count for parts of a page alone: a paragraph may be about "social rights".
+_PARTS = frozenset(
+    [
+        "div",
+        "section",
+        "ul",
+        "ol",
+        "aside",
+        "article",
+        "header",
+        "footer",
+        "form",
+        "table",
+        "td",
+        "tr",
+        "nav",
+        "dl",
+        "center",
+        "fieldset",
+    ]
+)
+# What holds so much of the page's text is the page, however it is called: "with-sidebar".
+_MOST_DROPPED = 0.4
+_LONGEST_UPDATE = 120
+_LONGEST_HEADING = 40
+_COUNT = re.compile(r"\s*(?:\(\d+\))?\s*[:.…]*$")
+_MOST_ELEMENTS = 100  # in such a line
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "summary"})
+_SIGNED = frozenset({"blockquote", "figure"})
+_TEXTS = frozenset({"article", "main"})
+
+
+def _counted(text: str) -> str:
+    """Return a heading without the mark and the number behind it: „Коментари (2):“."""
+    return _COUNT.sub("", text).casefold()
+
+
+def dropped(row: Row, rules: Rules, title: int | None, notes: Iterable[Element]) -> set[int]:
+    """Return the places of the outermost elements that are not part of the article.
+
+    What holds its title or its notes is part of it.
+    """
+    held = {row.place[note] for note in notes}
+    round_notes = {above for place in held for above in (place, *row.above(place))}
+    pruner = _Pruner(row, rules, title, round_notes)
+    found: set[int] = set()
+    place = 0
+    while place < len(row.nodes):
+        if pruner.is_round(place):
+            found.add(place)
+            place = row.nodes[place].end
+        else:
+            place += 1
+    return found
+
+
+class _Pruner:
+    """Tells what stands round the article whose title is known."""
+
+    def __init__(self, row: Row, rules: Rules, title: int | None, held: set[int]) -> None:
+        self._row = row
+        self._rules = rules
+        self._title = title
+        self._held = held
+        self._total = max(1, row.nodes[0].size if row.nodes else 1)
+        self._updated = re.compile("|".join(map(re.escape, rules.updated)), re.IGNORECASE)
+        self._own_article = self._article_of(title)
+
+    def is_round(self, place: int) -> bool:
+        node = self._row.nodes[place]
+        if node.tag in _NEVER_DROPPED or place in self._held or self._holds_title(place):
+            return False
+        if not self._rules.dropped.isdisjoint(node.names):
+            return True
+        return (
+            self._is_by_tag(place, node)
+            or self._is_by_role(node)
+            or self._is_by_words(node)
+            or self._is_update(place, node)
+            or self._is_byline(place, node)
+            or self._is_headed_so(place, node)
+        )
+
+    def _holds_title(self, place: int) -> bool:
+        return self._title is not None and self._row.holds(place, self._title)
+
+    def _is_by_tag(self, place: int, node: Node) -> bool:
+        tests: dict[str, Callable[[], bool]] = {
+            "nav": lambda: True,
+            "dialog": lambda: True,
+            "aside": lambda: self._is_small(node),
+            "form": lambda: self._is_small(node),
+            "button": lambda: not self._is_opener(place, node),
+            "footer": lambda: self._round_tags(place).isdisjoint(_SIGNED),
+            "header": lambda: self._round_tags(place).isdisjoint(_TEXTS) and self._is_small(node),
+            "article": lambda: self._own_article is not None and self._is_small(node),
+        }
+        return node.tag in tests and tests[node.tag]()
+
+    def _round_tags(self, place: int) -> set[str]:
+        return {self._row.nodes[above].tag for above in self._row.above(place)}
+
+    def _is_by_role(self, node: Node) -> bool:
+        return (node.element.get("role") or "") in self._rules.dropped_roles and self._is_small(
+            node
+        )
+
+    def _is_by_words(self, node: Node) -> bool:
+        if node.tag not in _PARTS or not node.names or not self._is_small(node):
+            return False
+        if not self._rules.kept.isdisjoint(node.names):
+            return False
+        return has_word(node.names, self._rules.dropped_words)
+
+    def _is_update(self, place: int, node: Node) -> bool:
+        """Tell whether an element says when the page was last changed, and nothing else."""
+        if not 0 < node.size <= _LONGEST_UPDATE or node.tag in _HEADINGS:
+            return False
+        if node.end - place > _MOST_ELEMENTS:
+            return False
+        return self._updated.match(words(node.element)) is not None
+
+    def _is_byline(self, place: int, node: Node) -> bool:
+        """Tell whether an element names the author or the sort of the article."""
+        if not 0 < node.size <= _LONGEST_UPDATE or not node.names or node.tag in _HEADINGS:
+            return False
+        named = has_word(node.names, self._rules.author_words | self._rules.label_words)
+        return named and self._round_tags(place).isdisjoint(_SIGNED)
+
+    def _is_headed_so(self, place: int, node: Node) -> bool:
+        """Tell whether a part of the page begins with a heading such as „Свързани новини“."""
+        if node.tag not in _PARTS or not node.has_headings or not self._is_small(node):
+            return False
+        head = next((x for x in self._row.inside(place) if self._row.nodes[x].size), None)
+        while head is not None and self._row.nodes[head].tag in _PARTS:
+            inside = (x for x in self._row.inside(head) if self._row.nodes[x].size)
+            head = next(inside, None)
+        return head is not None and self._is_round_heading(head)
+
+    def _is_round_heading(self, place: int) -> bool:
+        node = self._row.nodes[place]
+        if node.tag not in _HEADINGS or node.size > _LONGEST_HEADING:
+            return False
+        return _counted(self._row.words(place)) in self._rules.round_headings
+
+    def _is_small(self, node: Node) -> bool:
+        return node.size <= _MOST_DROPPED * self._total
+
+    def _is_opener(self, place: int, node: Node) -> bool:
+        """Tell whether a button is the heading of a part that it opens."""
+        named = has_word(node.names, self._rules.panels)
+        return named or not self._round_tags(place).isdisjoint(_HEADINGS)
+
+    def _article_of(self, title: int | None) -> int | None:
+        around: Iterator[int] = self._row.above(title) if title is not None else iter(())
+        return next((place for place in around if self._row.nodes[place].tag == "article"), None)

@@ -1,0 +1,25 @@
+"""A page as it is read: its elements, and what is known of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reader.importers.html.around import Parts
+from reader.importers.html.elements import Element
+from reader.importers.html.links import Addresses
+from reader.importers.html.tree import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is known of the elements of a page before its article is read."""
+
+    row: Row
+    addresses: Addresses
+    marks: Mapping[Element, str]
+    bodies: Mapping[Element, str]
+    parts: Parts
+
+    def reads(self, element: Element) -> bool:
+        """Tell whether an element is part of the article."""
+        place = self.row.place.get(element)
+        return place is not None and place not in self.parts.dropped

@@ -1,0 +1,67 @@
+"""What the parts of pages are called: resources/pages.json."""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from reader.paths import resource
+
+Names = frozenset[str]
+_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Names of parts, classes or ids, as the resource describes them."""
+
+    hidden: Names
+    panels: Names
+    dropped: Names
+    dropped_words: Names
+    kept: Names
+    dropped_roles: Names
+    bodies: tuple[str, ...]
+    titles: tuple[str, ...]
+    leads: Names
+    lead_words: Names
+    dates: Names
+    date_words: Names
+    author_words: Names
+    label_words: Names
+    captions: Names
+    attributions: Names
+    figures: Names
+    headings: Mapping[str, int]
+    files: Names
+    file_titles: Names
+    file_metas: Names
+    notes: Names
+    updated: tuple[str, ...]
+    round_headings: Names
+    bylines: Names
+
+
+@cache
+def load() -> Rules:
+    """Read the resource once."""
+    data = json.loads(resource("pages.json").read_text("utf-8"))
+    in_order = {"bodies", "titles", "updated"}
+    names: dict[str, Any] = {
+        name: tuple(data[name]) if name in in_order else frozenset(data[name])
+        for name in Rules.__slots__
+    }
+    names["headings"] = data["headings"]
+    return Rules(**names)
+
+
+def has_word(names: Iterable[str], words: Names) -> bool:
+    """Tell whether one of some names is made with one of the words: "postDate", "post-date"."""
+    return any(not words.isdisjoint(_words_of(name)) for name in names)
+
+
+@lru_cache(maxsize=4096)
+def _words_of(name: str) -> Names:
+    return frozenset(word.lower() for word in _WORDS.findall(name))

@@ -1,0 +1,106 @@
+"""Tables: those of data become cells; those that only place things are passed through."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.importers.html.elements import Element, tag
+from reader.importers.html.tree import Row
+
+_GROUPS = frozenset({"thead", "tbody", "tfoot"})
+_CELLS = frozenset({"td", "th"})
+_UNREAD = frozenset({"presentation", "none"})
+_WIDEST = 100  # columns that a cell may span
+_TALLEST = 1000
+_LONGEST_NUMBER = 10
+_MOST_COLUMNS = 1000
+_LONGEST_CELL = 500
+_NUMBER = re.compile(r"[(„«]?(?:[\divxlc]{1,5}|[^\W\d_]{1,2})[).]{1,2}|[—–•-]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell and where it stands, rows and columns from 0."""
+
+    element: Element
+    row: int
+    column: int
+    header: bool
+
+
+def rows(table: Element) -> Iterator[Element]:
+    """Yield the rows of a table, not those of tables inside it."""
+    for child in table:
+        if tag(child) == "tr":
+            yield child
+        elif tag(child) in _GROUPS:
+            yield from (row for row in child if tag(row) == "tr")
+
+
+def cells(table: Element) -> Iterator[Cell]:
+    """Yield the cells in order; a cell over several rows or columns stands in the first of each."""
+    taken: dict[int, int] = {}  # columns, and how many rows more a cell above reaches into them
+    for number, row in enumerate(rows(table)):
+        column = 0
+        below = {place: left - 1 for place, left in taken.items() if left > 1}
+        for cell in (child for child in row if tag(child) in _CELLS):
+            while taken.get(column, 0) > 0:
+                column += 1
+            if column >= _MOST_COLUMNS:
+                break
+            wide, tall = _span(cell, "colspan", _WIDEST), _span(cell, "rowspan", _TALLEST)
+            names_column = tag(cell) == "th" and cell.get("scope") not in ("row", "rowgroup")
+            yield Cell(cell, number, column, names_column)
+            below |= {column + step: tall - 1 for step in range(wide) if tall > 1}
+            column += wide
+        taken = below
+
+
+def is_layout(table: Element, row: Row) -> bool:
+    """Tell whether a table only places things on the page."""
+    if table.get("role") in _UNREAD:
+        return True
+    place = row.place[table]
+    if row.nodes[place].has_headings or _holds(row, place, "table", "article"):
+        return True
+    found = list(cells(table))
+    if len({cell.column for cell in found}) < 2 or len({cell.row for cell in found}) < 2:
+        return not any(tag(cell.element) == "th" for cell in found)
+    if _holds(row, place, "th", "caption"):
+        return False
+    return any(row.nodes[row.place[cell.element]].size > _LONGEST_CELL for cell in found)
+
+
+def _holds(row: Row, place: int, *tags: str) -> bool:
+    return any(row.nodes[inner].tag in tags for inner in row.inside(place))
+
+
+def is_numbered(table: Element, row: Row) -> bool:
+    """Tell whether a table only sets numbers before paragraphs: "(1)", "а)", "—"."""
+    found = list(rows(table))
+    pairs = list(numbered_rows(table))
+    if not pairs or len(pairs) < len(found):
+        return False
+    places = [row.place[label] for label, _ in pairs]
+    return all(
+        row.nodes[place].size <= _LONGEST_NUMBER and _NUMBER.fullmatch(row.words(place))
+        for place in places
+    )
+
+
+def numbered_rows(table: Element) -> Iterator[tuple[Element, Element]]:
+    """Yield the two cells of each row that has two, neither of them naming anything."""
+    for row in rows(table):
+        found = [cell for cell in row if tag(cell) in _CELLS]
+        if [tag(cell) for cell in found] == ["td", "td"]:
+            yield found[0], found[1]
+
+
+def caption(table: Element) -> Element | None:
+    """Return the caption of a table."""
+    return next((child for child in table if tag(child) == "caption"), None)
+
+
+def _span(cell: Element, name: str, most: int) -> int:
+    value = (cell.get(name) or "").strip()
+    return min(most, max(1, int(value))) if value.isascii() and value.isdigit() else 1

@@ -1,0 +1,95 @@
+"""From Markdown to a page, with what Chetivo itself writes and Markdown has no word for."""
+
+import re
+import string
+from functools import cache
+
+from lxml import html
+from markdown import Markdown
+
+from reader.i18n import LANGUAGES, Translator
+from reader.importers.headings import lower_others
+from reader.importers.markdown.blocks import readable
+
+_EXTENSIONS = ("tables", "footnotes", "fenced_code")
+_NOTE = re.compile(r"\[([^\[\]\s]{1,8})\]\s+(?=\S)")
+# GitHub's mark of a remark; that about machine translation is known by its words.
+_REMARK = re.compile(r"\s*\[!(?:NOTE|IMPORTANT)\]\s*")
+_SPEAKER = "– "
+# CommonMark's second way to end a line.
+_BREAK = re.compile(r"(?<!\\)\\$(?=\n)", re.MULTILINE)
+
+
+def page(text: str) -> str:
+    """Return a Markdown text, without its front matter, as HTML."""
+    markdown = Markdown(extensions=_EXTENSIONS, output_format="html")
+    markdown.ESCAPED_CHARS = list(string.punctuation)  # as CommonMark has it
+    made = markdown.convert(_BREAK.sub("  ", readable(text)))
+    if not made.strip():
+        return "<body></body>"
+    body = html.fragment_fromstring(made, create_parent="body")
+    lower_others(body)
+    for quotation in body.findall(".//blockquote"):
+        _name_quotation(quotation)
+    for paragraph in body.findall("./p"):
+        _name_paragraph(paragraph)
+    for head in body.findall(".//thead"):
+        if not head.text_content().strip():
+            head.drop_tree()
+    written: str = html.tostring(body, encoding="unicode")
+    return written
+
+
+def _name_quotation(quotation: html.HtmlElement) -> None:
+    first, last = quotation.find("p"), quotation.findall("p")[-1:]
+    if first is not None and (remark := _REMARK.match(first.text or "")):
+        first.text = (first.text or "")[remark.end() :]
+        quotation.tag = "div"
+    elif last and last[0] is not first and (last[0].text or "").startswith(_SPEAKER):
+        speaker = last[0]
+        speaker.text = (speaker.text or "").removeprefix(_SPEAKER)
+        speaker.tag = "figcaption"
+        _framed(quotation).append(speaker)
+
+
+def _framed(quotation: html.HtmlElement) -> html.HtmlElement:
+    """Put a quotation into a frame of its own, where who said it can stand, and return that."""
+    frame = html.Element("figure", {"class": "quote"})
+    quotation.addprevious(frame)
+    frame.tail, quotation.tail = quotation.tail, None
+    frame.append(quotation)
+    return frame
+
+
+def _name_paragraph(paragraph: html.HtmlElement) -> None:
+    text = paragraph.text or ""
+    if text.startswith("[") and _NOTE.match(paragraph.text_content()):
+        paragraph.set("class", "footnote")
+    elif not text.strip() and len(paragraph) and paragraph[0].tag == "em":
+        _name_picture(paragraph)
+
+
+def _name_picture(paragraph: html.HtmlElement) -> None:
+    """Make a picture of its description in slanted letters; its caption is in the next line."""
+    said = paragraph[0].text_content()
+    start = next((each for each in _pictures() if said.startswith(each)), None)
+    rest = paragraph[1:]
+    if start is None or (rest and rest[0].tag != "br") or (paragraph[0].tail or "").strip():
+        return
+    picture = html.Element("img", {"alt": said.removeprefix(start)})
+    paragraph.tag = "figure"
+    paragraph[0].drop_tree()
+    paragraph.insert(0, picture)
+    if rest:
+        caption = html.Element("figcaption")
+        caption.text, rest[0].tail = (rest[0].tail or "").lstrip(), None
+        paragraph.remove(rest[0])
+        caption.extend(rest[1:])
+        paragraph.append(caption)
+
+
+@cache
+def _pictures() -> tuple[str, ...]:
+    """Return how the exporters begin the description of a picture, in each language."""
+    words = (Translator(language)("Picture: {description}") for language in LANGUAGES)
+    return tuple(each.format(description="") for each in words)

@@ -1,0 +1,40 @@
+"""Where the original of an article is: what it says itself first, then what can be concluded."""
+
+from collections.abc import Iterator
+
+from reader.model.article import Article
+from reader.model.links import Sureness
+from reader.sources import addresses
+from reader.sources.addresses import Version
+
+_PRESS = "/commission/presscorner/detail/"
+
+
+def candidates(article: Article, language: str = "en") -> tuple[Version, ...]:
+    """Return where the original may be, the surest first.
+
+    The notice of a machine translation, or else the page's own list of languages, has told
+    `article.original`; then come the rules for addresses, and last the only press release that
+    the article names, which may be itself.
+    """
+    if article.language == language:
+        return ()
+    found: dict[str, Version] = {}
+    for each in _candidates(article, language):
+        found.setdefault(each.address, each)
+    found.pop(article.source.address or "", None)
+    return tuple(sorted(found.values(), key=_rank))
+
+
+def _candidates(article: Article, language: str) -> Iterator[Version]:
+    if article.original:
+        yield Version(article.original, Sureness.SURE)
+    if version := addresses.version(article.source.address or "", language):
+        yield version
+    pressed = {each.address for each in article.references if _PRESS in each.address}
+    if len(pressed) == 1 and (version := addresses.version(pressed.pop(), language)):
+        yield Version(version.address, Sureness.BY_WORDS)
+
+
+def _rank(version: Version) -> int:
+    return list(Sureness).index(version.sureness)

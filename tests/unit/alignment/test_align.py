@@ -1,0 +1,212 @@
+"""Sentences of an article beside those of its original."""
+
+import random
+from dataclasses import replace
+
+import pytest
+
+from reader.bilingual import align, pin, sentences_of
+from reader.model.article import (
+    Article,
+    Heading,
+    ListBlock,
+    Notice,
+    Paragraph,
+    Source,
+    Span,
+    Table,
+)
+from reader.model.bilingual import Alignment, Bead, Pin, Sentence
+from reader.model.position import Extent
+from tests.unit.alignment.gold import HERE, documents, f1, laid_out, spoilt
+
+DEV = documents(HERE / "dev_1.tsv") | documents(HERE / "dev_2.tsv")
+HELD_OUT = documents(HERE / "held_out.tsv")
+
+
+def texts(*lines: str) -> list[Sentence]:
+    return [Sentence(line) for line in lines]
+
+
+def pairs(alignment: Alignment) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    return [(bead.left, bead.right) for bead in alignment.beads]
+
+
+def score(sets, harm, seeds):
+    found = []
+    for name, rows in sets.items():
+        others = [row for other, some in sets.items() if other != name for row in some]
+        others = [row for row in others if row.left and row.right]
+        for seed in seeds:
+            gold = laid_out(spoilt(rows, seed, harm=harm, others=others) if harm else rows)
+            found.append((set(pairs(align(gold.left, gold.right))), gold.beads))
+    return f1(found)
+
+
+def test_texts_as_they_are_are_paired_right():
+    assert score(DEV, 0, [0]) >= 0.99
+    assert score(HELD_OUT, 0, [0]) >= 0.98
+
+
+def test_spoilt_texts_are_paired_right_nearly_everywhere():
+    assert score(DEV, 0.5, range(2)) >= 0.98
+    assert score(HELD_OUT, 1.0, range(4)) >= 0.94
+
+
+def test_more_wrong_pairs_than_right_ones_are_doubtful():
+    marked = {True: [], False: []}
+    for name, rows in DEV.items():
+        others = [row for row in DEV["climate"] if row.left and row.right and name != "climate"]
+        for seed in range(4):
+            gold = laid_out(spoilt(rows, seed, others=others))
+            for bead in align(gold.left, gold.right).beads:
+                if bead.left and bead.right:
+                    marked[(bead.left, bead.right) in gold.beads].append(bead.doubtful)
+    share = {right: sum(some) / len(some) for right, some in marked.items()}
+    assert share[True] <= 0.05
+    assert share[False] >= 0.5
+
+
+def test_each_sentence_is_in_one_bead():
+    gold = laid_out(spoilt(DEV["speech"], 1))
+    beads = align(gold.left, gold.right).beads
+    assert sorted(i for bead in beads for i in bead.left) == list(range(len(gold.left)))
+    assert sorted(j for bead in beads for j in bead.right) == list(range(len(gold.right)))
+
+
+@pytest.mark.parametrize(("left", "right"), [([], []), (["Да."], []), ([], ["Yes.", "No."])])
+def test_what_has_no_counterpart_stands_alone(left, right):
+    beads = pairs(align(texts(*left), texts(*right)))
+    assert beads == [((i,), ()) for i in range(len(left))] + [((), (j,)) for j in range(len(right))]
+
+
+def test_other_languages_are_told_by_numbers_names_and_length():
+    left = texts(
+        "Комисията предложи помощ от 77 милиона евро.",
+        "Тя е за Полша и Чехия.",
+        "Реколтата беше унищожена от градушка, която продължи двадесет минути.",
+        "Янош Ковач получи 3 500 евро на 4 май 2024 г.",
+    )
+    right = texts(
+        "Die Kommission hat 77 Mio. EUR Hilfe vorgeschlagen.",
+        "Die Ernte wurde durch einen Hagelsturm vernichtet, der zwanzig Minuten dauerte.",
+        "Am 4. Mai 2024 erhielt János Kovács 3 500 EUR.",
+    )
+    found = pairs(align(left, right, ("bg", "de")))
+    assert found == [((0,), (0,)), ((1,), ()), ((2,), (1,)), ((3,), (2,))]
+
+
+def test_a_text_with_no_word_in_common_is_paired_by_length():
+    left = texts("Ала бала.", "Портокала няма да го видим никога повече тук.", "Край.")
+    right = texts("Once upon a time.", "There was a very long and winding story about it.", "End.")
+    assert pairs(align(left, right, ("bg", "xx"))) == [((i,), (i,)) for i in range(3)]
+
+
+@pytest.mark.parametrize(("left", "right"), [(1, 300), (300, 1), (120, 10), (60, 60)])
+def test_texts_that_do_not_fit_are_paired_all_the_same(left, right):
+    draw = random.Random(left)
+    ours = texts(*("Слово " * draw.randint(1, 30) for _ in range(left)))
+    theirs = texts(*("Word " * draw.randint(1, 30) for _ in range(right)))
+    beads = align(ours, theirs, ("bg", "xx")).beads
+    assert sorted(i for bead in beads for i in bead.left) == list(range(left))
+    assert sorted(j for bead in beads for j in bead.right) == list(range(right))
+
+
+def test_a_long_missing_passage_is_told():
+    rows = [row for some in DEV.values() for row in some]
+    missing = [replace(row, right=()) if 80 <= at < 150 else row for at, row in enumerate(rows)]
+    gold = laid_out(missing)
+    assert f1([(set(pairs(align(gold.left, gold.right))), gold.beads)]) >= 0.98
+
+
+LEFT = texts(
+    "Помощта е 77 млн. евро.",
+    "Благодаря.",
+    "Какво ще правим през 2030 г.?",
+    "Благодаря.",
+    "Полша получава 15 %.",
+)
+RIGHT = texts(
+    "The aid is €77 million.",
+    "Thank you.",
+    "What shall we do in 2030?",
+    "Thank you.",
+    "Poland gets 15%.",
+)
+
+
+def test_a_pinned_pair_holds_and_the_rest_goes_round_it():
+    pins = [
+        Pin(("Какво ще правим през 2030 г.?", "Благодаря."), ("What shall we do in 2030?",), (0, 0))
+    ]
+    found = align(LEFT, RIGHT, pins=pins)
+    assert Bead((2, 3), (2,)) in found.beads
+    assert {((0,), (0,)), ((1,), (1,)), ((4,), (4,))} <= set(pairs(found))
+
+
+def test_a_pin_is_found_again_where_sentences_have_moved():
+    made = pin(LEFT, RIGHT, Bead((3,), (3,)))
+    assert made.nth == (1, 1)
+    later = [Sentence("Ново начало."), *LEFT]
+    assert Bead((4,), (3,)) in align(later, RIGHT, pins=[made]).beads
+
+
+def test_pinned_pairs_may_cross():
+    pins = [
+        Pin(("Помощта е 77 млн. евро.",), ("Poland gets 15%.",)),
+        Pin(("Полша получава 15 %.",), ("The aid is €77 million.",)),
+    ]
+    found = align(LEFT, RIGHT, pins=pins).beads
+    assert Bead((0,), (4,)) in found
+    assert Bead((4,), (0,)) in found
+    assert sorted(i for bead in found for i in bead.left) == list(range(5))
+
+
+def test_a_sentence_may_be_pinned_to_nothing():
+    found = align(LEFT, RIGHT, pins=[Pin(("Помощта е 77 млн. евро.",), ())]).beads
+    assert Bead((0,), ()) in found
+
+
+def test_a_pin_whose_words_are_gone_changes_nothing():
+    assert align(LEFT, RIGHT, pins=[Pin(("Няма такова.",), ("The aid is €77 million.",))]) == align(
+        LEFT, RIGHT
+    )
+
+
+def test_the_last_pin_of_a_sentence_counts():
+    pins = [
+        Pin(("Помощта е 77 млн. евро.",), ("Poland gets 15%.",)),
+        Pin(("Помощта е 77 млн. евро.",), ("The aid is €77 million.",)),
+    ]
+    found = align(LEFT, RIGHT, pins=pins).beads
+    assert Bead((0,), (0,)) in found
+    assert not any(bead.left == (0,) and bead.right == (4,) for bead in found)
+
+
+def test_a_sentence_of_an_article_knows_its_place():
+    article = Article(
+        "Т",
+        "bg",
+        (
+            Heading(1, (Span("Заглавие"),)),
+            Notice((Span("Машинен превод."),)),
+            Paragraph((Span("Първо. "), Span("Второ.", strong=True))),
+            ListBlock(ordered=False, items=((Paragraph((Span("точка"),)),),)),
+            Table((), (((Span("а"),), (Span("б"),)),)),
+        ),
+        Source("text"),
+    )
+    assert sentences_of(article) == (
+        Sentence("Заглавие", "title", True, Extent(0, 0, 8)),
+        Sentence("Първо.", "p", True, Extent(2, 0, 6)),
+        Sentence("Второ.", "p", False, Extent(2, 7, 13)),
+        Sentence("точка", "li", True, Extent(3, 0, 5)),
+        Sentence("а", "table", True, Extent(4, 0, 1)),
+        Sentence("б", "table", True, Extent(4, 4, 5)),
+    )
+
+
+def test_the_bead_of_a_sentence_is_found_from_either_side():
+    found = Alignment((Bead((0,), (0, 1)), Bead((1,), ())))
+    assert found.right_of(0) == found.left_of(1) == Bead((0,), (0, 1))
+    assert found.right_of(7) is None

@@ -1,0 +1,101 @@
+"""What differs between a translation and its original."""
+
+import random
+import re
+
+import pytest
+
+from reader.bilingual import differences
+from reader.model.bilingual import Alignment, Bead, Sentence, Spot
+from tests.unit.alignment.gold import HERE, documents, laid_out
+
+CASES = [
+    line.split("\t")
+    for line in (HERE / "watch.tsv").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+]
+TEXTS = {
+    name: laid_out(rows)
+    for path in ("dev_1", "dev_2", "held_out")
+    for name, rows in documents(HERE / f"{path}.tsv").items()
+}
+ONE_PAIR = Alignment((Bead((0,), (0,)),))
+_FIGURE = re.compile(r"(?<![\w/.\-])\d+(?!\w)")
+_ADDRESS = re.compile(r"https?://\S+|\(\+?\d+\)")
+
+
+def alignment_of(gold) -> Alignment:
+    return Alignment(tuple(Bead(*bead) for bead in sorted(gold.beads)))
+
+
+def found(left: str, right: str) -> list[tuple[str, str]]:
+    told = differences([Sentence(left)], [Sentence(right)], ONE_PAIR)
+    return [(each.left_words, each.right_words) for each in told]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [(left, right) for mark, left, right, *_ in CASES if mark == "="]
+)
+def test_a_right_translation_raises_no_alarm(left, right):
+    assert found(left, right) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "words"),
+    [(left, right, tuple(words)) for mark, left, right, *words in CASES if mark == "!"],
+)
+def test_a_wrong_one_is_told_by_the_words_that_differ(left, right, words):
+    assert found(left, right) == [tuple(word.strip("-") if word == "-" else word for word in words)]
+
+
+def test_whole_texts_raise_hardly_any_alarm():
+    alarms = [
+        each
+        for gold in TEXTS.values()
+        for each in differences(gold.left, gold.right, alignment_of(gold))
+    ]
+    pairs = sum(all(bead) for gold in TEXTS.values() for bead in gold.beads)
+    assert len(alarms) <= 0.01 * pairs
+
+
+def test_nearly_every_changed_figure_is_seen():
+    draw = random.Random(5)
+    changed = seen = 0
+    for gold in TEXTS.values():
+        alignment = alignment_of(gold)
+        for bead in alignment.beads:
+            for i in bead.left if bead.right else ():
+                for text in with_another_figure(gold.left[i].text, draw):
+                    left = [*gold.left[:i], Sentence(text), *gold.left[i + 1 :]]
+                    changed += 1
+                    seen += bool(differences(left, gold.right, alignment))
+    assert changed > 200
+    assert seen >= 0.98 * changed
+
+
+def with_another_figure(text, draw):
+    hidden = _ADDRESS.sub(lambda match: "x" * len(match[0]), text)
+    for match in _FIGURE.finditer(hidden):
+        figures = match[0]
+        at = draw.randrange(len(figures))
+        other = str((int(figures[at]) + draw.randint(1, 8)) % 10)
+        if not at and other == "0":
+            other = "9" if figures[0] != "9" else "1"
+        yield text[: match.start()] + figures[:at] + other + figures[at + 1 :] + text[match.end() :]
+
+
+def test_a_doubtful_pair_is_not_watched():
+    doubtful = Alignment((Bead((0,), (0,), 0.4),))
+    assert differences([Sentence("5 %")], [Sentence("7%")], doubtful) == ()
+
+
+def test_a_difference_knows_its_place():
+    (told,) = differences([Sentence("Цената е 5 евро.")], [Sentence("It costs €6.")], ONE_PAIR)
+    assert (told.left, told.right) == (Spot(0, 9, 15), Spot(0, 9, 11))
+
+
+def test_a_number_that_moved_to_the_next_sentence_is_not_missed():
+    left = [Sentence("Помощта е 20 000 евро."), Sentence("Тя е за училища.")]
+    right = [Sentence("There is aid."), Sentence("Its €20,000 are for schools.")]
+    alignment = Alignment((Bead((0,), (0,)), Bead((1,), (1,))))
+    assert differences(left, right, alignment) == ()

@@ -1,0 +1,203 @@
+"""An article that was exported as Markdown and comes in again is the same article."""
+
+from dataclasses import replace
+from datetime import date
+from itertools import groupby, pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader import importers, repair
+from reader.exporters import flat, markdown
+from reader.importers.incoming import Incoming
+from reader.model.article import (
+    Article,
+    Figure,
+    Footnote,
+    Heading,
+    ListBlock,
+    Notice,
+    Paragraph,
+    ParagraphRole,
+    Quote,
+    Source,
+    Span,
+    Table,
+)
+from reader.paths import resource
+
+PROSE = (
+    *("Комисията", "представи", "нови", "правила", "за", "библиотеките", "в", "страните", "от"),
+    *("„достъпни“", "книги", "–", "12,5", "(виж)", "така:", "край.", "Защо?", "и", "на"),
+)
+SIGNS = (
+    *("#таг", "a_b", "_c_", "*д*", "**е**", "[1]", "[x](y)", "`код`", "1.", "2)", "-", "+", ">"),
+    *("|", "\\", "&", "&amp;", "<b>", "~~ж~~", "!", "![снимка]", "https://europa.eu/a_b", "C#"),
+    *("***", "---", "===", "[^1]", "<!--", ":"),
+)
+ADDRESSES = (
+    None,
+    None,
+    None,
+    "https://europa.eu/",
+    "https://ec.europa.eu/a_(b)?c=1&copy;=2#d_e",
+    "mailto:ime@example.eu",
+)
+
+
+def spans_of(pieces):
+    """Return spans with a plain space between words, and a plain word between two styles."""
+    merged = [
+        (style, " ".join(word for word, _ in group))
+        for style, group in groupby(pieces, key=lambda piece: piece[1])
+    ]
+    spans = []
+    for (strong, emphasis, link), text in merged:
+        span = Span(text, strong, emphasis, link)
+        if spans and is_plain(spans[-1]):
+            spans[-1] = replace(spans[-1], text=spans[-1].text + " ")
+        elif spans and is_plain(span):
+            span = replace(span, text=" " + text)
+        elif spans:
+            spans.append(Span(" и "))
+        spans.append(span)
+    return tuple(spans)
+
+
+def is_plain(span):
+    return not (span.strong or span.emphasis or span.link)
+
+
+WORD = st.sampled_from(PROSE + SIGNS)
+STYLE = st.tuples(st.booleans(), st.booleans(), st.sampled_from(ADDRESSES))
+PLAIN = st.just((False, False, None))
+SPANS = st.lists(st.tuples(WORD, st.one_of(PLAIN, STYLE)), min_size=1, max_size=12).map(spans_of)
+PLAIN_SPANS = st.lists(st.tuples(WORD, PLAIN), min_size=1, max_size=8).map(spans_of)
+TEXT = st.lists(st.sampled_from(PROSE), min_size=1, max_size=8).map(" ".join)
+# A paragraph that begins with the mark of a note is one to Chetivo, from wherever it comes.
+PARAGRAPH = SPANS.filter(lambda spans: not spans[0].text.startswith(("[1]", "–"))).map(Paragraph)
+FLAT = st.tuples(PARAGRAPH)
+LISTS = st.recursive(
+    st.builds(ListBlock, st.booleans(), st.lists(FLAT, min_size=1, max_size=3).map(tuple)),
+    lambda inner: st.builds(
+        ListBlock,
+        st.booleans(),
+        st.lists(st.one_of(FLAT, st.tuples(PARAGRAPH, inner)), min_size=1, max_size=3).map(tuple),
+    ),
+    max_leaves=6,
+)
+
+
+@st.composite
+def tables(draw):
+    """Return a table of words, maybe with a row of names above it."""
+    width = draw(st.integers(2, 4))
+    row = st.lists(SPANS, min_size=width, max_size=width).map(tuple)
+    header = draw(st.one_of(st.just(()), row))
+    return Table(header, tuple(draw(st.lists(row, min_size=2, max_size=4))))
+
+
+SPEAKER = TEXT.filter(lambda text: text[0].isalpha()).map(lambda text: (Span(text),))
+BLOCKS = st.one_of(
+    PARAGRAPH,
+    st.builds(Heading, st.integers(2, 6), PLAIN_SPANS),
+    LISTS,
+    st.builds(
+        Quote,
+        st.lists(PARAGRAPH, min_size=1, max_size=3).map(tuple),
+        st.one_of(st.just(()), SPEAKER),
+    ),
+    tables(),
+    st.builds(Figure, TEXT, st.one_of(st.just(()), SPANS)),
+    st.builds(Footnote, st.integers(1, 99).map(str), SPANS),
+)
+
+
+def is_parted(blocks):
+    """Tell whether no list follows one of its own sort: to every reader these are one."""
+    return not any(
+        isinstance(before, ListBlock)
+        and isinstance(block, ListBlock)
+        and before.ordered == block.ordered
+        for before, block in pairwise(blocks)
+    )
+
+
+ALL_BLOCKS = st.lists(BLOCKS, min_size=1, max_size=6).map(tuple).filter(is_parted)
+
+
+TITLE = "Нови правила за библиотеките"
+NOTICE = "Това е машинен превод, предоставен от услугата eTranslation на Европейската комисия."
+KNOWN = st.fixed_dictionaries(
+    {
+        "published": st.one_of(st.none(), st.dates(date(1993, 1, 1), date(2030, 1, 1))),
+        "original": st.sampled_from([None, "https://ec.europa.eu/en/a_(b)?c=1&copy;=2"]),
+        "author": st.one_of(st.none(), TEXT),
+        "machine_translated": st.booleans(),
+    }
+)
+
+
+def imported(text, name="статия.md"):
+    article, _ = repair.repaired(importers.read(Incoming(text.encode(), name)))
+    return article
+
+
+def with_plain_roles(blocks):
+    """Return blocks without what nothing but place and type tell of a paragraph."""
+    return tuple(
+        replace(block, role=ParagraphRole.BODY) if isinstance(block, Paragraph) else block
+        for block in blocks
+    )
+
+
+@settings(max_examples=120, deadline=None)
+@given(ALL_BLOCKS, KNOWN)
+def test_an_article_comes_back_as_it_was(blocks, known):
+    notice = (Notice((Span(NOTICE),)),) if known["machine_translated"] else ()
+    article = Article(
+        TITLE,
+        "bg",
+        (Heading(1, (Span(TITLE),)), *blocks, *notice),
+        Source("markdown", address="https://ec.europa.eu/bg/a_b", publisher="ec"),
+        **known,
+    )
+    back = imported(markdown.render(article))
+    assert with_plain_roles(back.blocks) == with_plain_roles(article.blocks)
+    assert replace(back, blocks=(), references=()) == replace(article, blocks=(), references=())
+    assert imported(markdown.render(back)) == back
+
+
+def test_the_line_with_the_day_and_the_words_around_it_keep_what_they_are_for():
+    words = " ".join(["Комисията представи нови правила за библиотеките."] * 4)
+    article = Article(
+        TITLE,
+        "bg",
+        (
+            Heading(1, (Span(TITLE),)),
+            Paragraph((Span("15 март 2025 г."),), ParagraphRole.DATE),
+            Paragraph((Span(words),)),
+        ),
+        Source("markdown"),
+        published=date(2025, 3, 15),
+    )
+    assert imported(markdown.render(article)) == article
+
+
+def test_the_sample_comes_back_as_it_was():
+    raw = importers.read(Incoming(resource("samples/dostapni-biblioteki.pdf").read_bytes()))
+    article, _ = repair.repaired(raw)
+    back = imported(markdown.render(article))
+    assert flat.render(back) == flat.render(article)
+    assert (back.title, back.published, back.original) == (
+        article.title,
+        article.published,
+        article.original,
+    )
+
+
+def test_the_name_does_not_matter_for_what_chetivo_wrote():
+    article = Article(TITLE, "bg", (Paragraph((Span("Текст."),)),), Source("markdown"))
+    text = markdown.render(article)
+    assert imported(text, "статия.txt") == imported(text, "статия.md")
+    assert imported(text, "статия.txt").source.format == "markdown"

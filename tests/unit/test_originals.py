@@ -1,0 +1,172 @@
+"""An article and its links in the original language: where that is, and the text itself."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reader.app import Reader
+from reader.app.originals import check, pairs
+from reader.errors import NotFoundError, NotTheOriginalError, UnknownOriginalError
+from reader.importers.apart import Apart
+from reader.importers.incoming import Incoming
+from reader.library.store import Library
+from reader.model.article import Article, Paragraph, Reference, Source, Span
+from reader.model.links import LinkPair, Presence, Sureness
+from reader.model.query import Search
+from reader.sources.addresses import Version
+from reader.sources.originals import candidates
+from tests.servers.elsewhere import Elsewhere
+from tests.servers.site import Site
+from tests.servers.tricks import led
+
+PRESS = "https://ec.europa.eu/commission/presscorner/detail"
+_ANSWER = "/ec.europa.eu/commission/presscorner/api/documents?reference=IP/25/467&language="
+_NEWS = "/digital-strategy.ec.europa.eu"
+BULGARIAN = (
+    "<html lang=bg><body><main><h1>Мрежа за пчелите</h1><p>Комисията обяви днес нова мрежа за "
+    "пчелите в Европа.</p></main></body></html>"
+)
+ENGLISH = (
+    "<html lang=en><body><main><h1>A network for bees</h1><p>The Commission today announced a new "
+    "network for the bees of Europe.</p></main></body></html>"
+)
+
+
+@pytest.fixture
+def site():
+    with Site() as opened:
+        yield opened
+
+
+@pytest.fixture
+def reader(tmp_path: Path):
+    with Library(tmp_path) as library, Apart() as apart:
+        yield Reader(library, apart)
+
+
+def article(**changes) -> Article:
+    words = (Span("Комисията обяви мрежа."),)
+    return replace(Article("Мрежа", "bg", (Paragraph(words),), Source("pdf")), **changes)
+
+
+def kept(reader: Reader, address: str | None) -> int:
+    return reader.keep(Incoming(BULGARIAN.encode(), "bees.html", address=address)).entry.identifier
+
+
+def announcement(language: str, title: str, text: str) -> str:
+    part = {"title": title, "htmlContent": f"<p>{text}</p>", "language": language}
+    return json.dumps({"refCd": "IP/25/467", "docuLanguageResource": part})
+
+
+def test_what_the_article_says_itself_comes_before_what_is_concluded() -> None:
+    asked = article(
+        original="https://digital-strategy.ec.europa.eu/en/news/bees",
+        source=Source("pdf", address="https://commission.europa.eu/bees_bg"),
+        references=(Reference("IP/25/467", f"{PRESS}/bg/ip_25_467"),),
+    )
+    assert candidates(asked) == (
+        Version("https://digital-strategy.ec.europa.eu/en/news/bees", Sureness.SURE),
+        Version("https://commission.europa.eu/bees_en", Sureness.BY_WORDS),
+        Version(f"{PRESS}/en/ip_25_467", Sureness.BY_WORDS),
+    )
+
+
+def test_of_several_press_releases_none_is_the_article_itself() -> None:
+    references = tuple(Reference(name, f"{PRESS}/bg/{name}") for name in ("ip_25_1", "ip_25_2"))
+    assert candidates(article(references=references)) == ()
+
+
+def test_an_article_in_the_original_language_has_no_other() -> None:
+    english = article(language="en", source=Source("html", address="https://osha.europa.eu/en/x"))
+    assert candidates(english) == ()
+
+
+def test_the_original_is_fetched_and_kept_with_the_article(reader: Reader, site: Site) -> None:
+    site.page(f"{_NEWS}/en/news/bees", ENGLISH)
+    number = kept(reader, "https://digital-strategy.ec.europa.eu/bg/news/bees")
+    assert reader.original(number) is None
+    fetched = reader.originals.fetch(number, Elsewhere(site))
+    found = reader.original(number)
+    assert found is not None
+    assert (found.title, found.language) == ("A network for bees", "en")
+    assert found.blocks == fetched.blocks
+    assert found.source.address == "https://digital-strategy.ec.europa.eu/en/news/bees"
+    assert found.source.retrieved is not None
+    assert [hit.entry.identifier for hit in reader.search(Search("announced bees"))] == [number]
+
+
+def test_a_press_release_comes_through_its_parts(reader: Reader, site: Site) -> None:
+    english = announcement("en", "A network for bees", "The Commission announced a network.")
+    site.page(_ANSWER + "en", english, "application/json")
+    number = kept(reader, f"{PRESS}/bg/ip_25_467")
+    assert reader.originals.fetch(number, Elsewhere(site)).title == "A network for bees"
+
+
+def test_where_one_place_has_nothing_the_next_is_asked(reader: Reader, site: Site) -> None:
+    site.page(_ANSWER + "en", announcement("en", "Bees", "The text."), "application/json")
+    page = BULGARIAN.replace("</p>", " Вижте IP/25/467.</p>").encode()
+    address = "https://commission.europa.eu/bees_bg"
+    number = reader.keep(Incoming(page, "bees.html", address=address)).entry.identifier
+    assert reader.originals.fetch(number, Elsewhere(site)).title == "Bees"
+    assert site.paths()[0] == "/commission.europa.eu/bees_en"
+
+
+def test_a_page_in_the_same_language_is_no_original(reader: Reader, site: Site) -> None:
+    site.page(f"{_NEWS}/en/news/bees", BULGARIAN)
+    number = kept(reader, "https://digital-strategy.ec.europa.eu/bg/news/bees")
+    with pytest.raises(NotTheOriginalError):
+        reader.originals.fetch(number, Elsewhere(site))
+    assert reader.original(number) is None
+
+
+def test_an_address_that_a_person_gives_is_asked_alone(reader: Reader, site: Site) -> None:
+    site.page("/example.org/bees", ENGLISH)
+    number = kept(reader, "https://digital-strategy.ec.europa.eu/bg/news/bees")
+    reader.originals.fetch(number, Elsewhere(site), "https://example.org/bees")
+    assert site.paths() == ["/example.org/bees"]
+
+
+def test_where_nothing_is_known_nothing_is_asked(reader: Reader, site: Site) -> None:
+    number = kept(reader, None)
+    with pytest.raises(UnknownOriginalError):
+        reader.originals.fetch(number, Elsewhere(site))
+    assert site.asked == []
+
+
+def test_an_original_that_is_not_there_is_named_as_such(reader: Reader, site: Site) -> None:
+    number = kept(reader, "https://digital-strategy.ec.europa.eu/bg/news/bees")
+    with pytest.raises(NotFoundError):
+        reader.originals.fetch(number, Elsewhere(site))
+
+
+def test_the_article_s_own_addresses_stand_before_those_of_its_links() -> None:
+    linked = Span("мрежа", link="https://www.consilium.europa.eu/bg/press/")
+    own = "https://digital-strategy.ec.europa.eu/bg/news/bees"
+    found = pairs(article(source=Source("html", address=own), blocks=(Paragraph((linked,)),)))
+    assert [(pair.text, pair.bulgarian, pair.original) for pair in found] == [
+        ("Мрежа", own, own.replace("/bg/", "/en/")),
+        ("мрежа", linked.link, "https://www.consilium.europa.eu/en/press/"),
+    ]
+
+
+def test_which_of_two_addresses_exists_is_told_when_asked(site: Site) -> None:
+    bulgarian, english = (f"https://osha.europa.eu/{code}/themes" for code in ("bg", "en"))
+    site.page("/osha.europa.eu/en/themes", ENGLISH)
+    checked = check(LinkPair("теми", bulgarian, english, bulgarian), Elsewhere(site))
+    assert (checked.bulgarian, checked.original) == (Presence.MISSING, Presence.THERE)
+
+
+def test_a_page_that_leads_on_to_another_language_is_not_there_in_this(site: Site) -> None:
+    bulgarian, english = (f"https://osha.europa.eu/{code}/themes" for code in ("bg", "en"))
+    site.page("/osha.europa.eu/en/themes", ENGLISH)
+    site.put("/osha.europa.eu/bg/themes", led("/osha.europa.eu/en/themes"))
+    checked = check(LinkPair("теми", bulgarian, english, bulgarian), Elsewhere(site))
+    assert checked.bulgarian is Presence.MISSING
+
+
+def test_of_an_address_that_is_not_known_nothing_is_told(site: Site) -> None:
+    checked = check(LinkPair("x", "https://example.org/", None, None), Elsewhere(site))
+    assert (checked.bulgarian, checked.original) == (Presence.UNKNOWN, Presence.UNKNOWN)
+    assert site.asked == []
