@@ -12,6 +12,7 @@ from reader.app import Bulk, Care, Reader
 from reader.gui.archive.archiving import Archiving
 from reader.gui.article.view import ArticleView
 from reader.gui.article_pane import ArticlePane
+from reader.gui.background import Background
 from reader.gui.browsing import Browsing
 from reader.gui.bulk.importing import Importing
 from reader.gui.bulk.strip import ImportStrip
@@ -207,7 +208,9 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         import_strip=strip,
         importing=Importing(means.bulk, bulk_jobs, strip, output, translator),
         correcting=Correcting(reader, turns, aloud, view, notice, translator),
-        comparing=Comparing(reader, reading, aloud, view, notice, translator),
+        comparing=Comparing(
+            reader, reading, aloud, view, Background(jobs, notice, translator), translator
+        ),
         pages=Pages(reader, turns, aloud, view, notice, translator),
         visits=Visits(reading, aloud, view, notice, translator),
         finding=Finding(reading, aloud, view, notice, translator),

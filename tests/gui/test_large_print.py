@@ -119,7 +119,7 @@ def changes_dialog(window, _):
         Version(number, "Нов план", datetime(2026, 3, number, tzinfo=UTC), None, "")
         for number in (2, 1)
     ]
-    return ChangesDialog(versions, lambda _number: [change], _, window)
+    return ChangesDialog(versions, [change], _, window)
 
 
 BACKUPS = [Backup(Path("1.db"), 1, date(2026, 11, 27), BackupKind.ASKED, 100_000, 300_000_000)]

@@ -1,6 +1,7 @@
 """Keeping the list in order: views, groups, several rows at once, labels, the bin."""
 
 import sqlite3
+import threading
 from dataclasses import replace
 from datetime import date
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication, QInputDialog
 
 from reader import settings
+from reader.gui.library import binning
 from reader.gui.library.delegate import fitted_heading
 from reader.gui.library.labels_dialog import LabelsDialog
 from reader.gui.library.model import Role
@@ -325,6 +327,32 @@ def test_several_articles_go_into_the_bin_and_come_back(window, numbers, qtbot):
     assert len(titles(window)) == 3
     trigger(window, "take_back")
     assert window.parts.notice.text == "There is nothing to undo here."
+
+
+def test_very_many_articles_go_and_come_back_in_the_background(
+    window, numbers, library, qtbot, monkeypatch
+):
+    monkeypatch.setattr(binning, "_AT_ONCE", 1)
+    threads = []
+    for name in ("put", "restore"):
+        work = getattr(library.bin, name)
+
+        def told(articles, work=work):
+            threads.append(threading.current_thread())
+            work(articles)
+
+        monkeypatch.setattr(library.bin, name, told)
+    list_of(window).selectAll()
+    trigger(window, "remove")
+    assert window.parts.notice.text == "Moving to the bin…"
+    wait_for_notice(window, qtbot, "3 articles moved to the bin. Ctrl+Z brings them back.")
+    assert titles(window) == []
+    trigger(window, "take_back")
+    assert window.parts.notice.text == "Bringing back…"
+    wait_for_notice(window, qtbot, "3 articles brought back.")
+    assert len(titles(window)) == 3
+    assert len(threads) == 2
+    assert threading.main_thread() not in threads
 
 
 def test_each_removal_is_undone_in_turn(window, numbers):

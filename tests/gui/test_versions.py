@@ -1,5 +1,7 @@
 """What changed in an announcement that came again is shown, said and led to."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -36,9 +38,16 @@ def test_a_newer_version_takes_the_place_of_the_older_one(renewed):
     assert "New version (Ctrl+Shift+V: what changed)" in under
 
 
+def compared(window, qtbot):
+    """Return the dialog that shows what changed."""
+    trigger(window, "changes")
+    qtbot.waitUntil(lambda: dialogs(window, ChangesDialog) != [])
+    (dialog,) = dialogs(window, ChangesDialog)
+    return dialog
+
+
 def test_each_change_is_said_and_leads_to_its_place(renewed, qtbot):
-    trigger(renewed, "changes")
-    (dialog,) = dialogs(renewed, ChangesDialog)
+    dialog = compared(renewed, qtbot)
     said = [row.said for row in dialog.model.rows]
     assert [words.partition(".")[0] for words in said] == ["“100” became “120”", "New"]
     assert "Before: Бюджетът е 100 милиона евро" in said[0]
@@ -55,12 +64,49 @@ def test_each_change_is_said_and_leads_to_its_place(renewed, qtbot):
 def test_any_older_version_can_be_compared(renewed, qtbot):
     renewed.parts.intake.text(NEW.replace("май", "юни"))
     qtbot.waitUntil(lambda: renewed.parts.reading.entry.versions == 2)
-    trigger(renewed, "changes")
-    (dialog,) = dialogs(renewed, ChangesDialog)
+    dialog = compared(renewed, qtbot)
     assert [dialog.since.itemData(row) for row in range(dialog.since.count())] == [2, 1]
     assert len(dialog.model.rows) == 1
     dialog.since.setCurrentIndex(1)
-    assert len(dialog.model.rows) == 2
+    assert [row.said for row in dialog.model.rows] == ["The versions are being compared…"]
+    assert not dialog.show_it.isEnabled()
+    qtbot.waitUntil(lambda: len(dialog.model.rows) == 2)
+    assert dialog.show_it.isEnabled()
+
+
+def test_of_versions_chosen_one_after_the_other_the_last_is_shown(renewed, qtbot):
+    renewed.parts.intake.text(NEW.replace("май", "юни"))
+    qtbot.waitUntil(lambda: renewed.parts.reading.entry.versions == 2)
+    dialog = compared(renewed, qtbot)
+    for row in (1, 0, 1, 0):
+        dialog.since.setCurrentIndex(row)
+    qtbot.waitUntil(dialog.show_it.isEnabled)
+    assert len(dialog.model.rows) == 1
+    dialog.since.setCurrentIndex(1)
+    dialog.reject()
+    trigger(renewed, "changes")
+    trigger(renewed, "changes")
+    qtbot.waitUntil(lambda: dialogs(renewed, ChangesDialog) != [])
+    qtbot.wait(50)
+    assert len(dialogs(renewed, ChangesDialog)) == 1
+
+
+def test_a_long_comparison_is_told_of_and_holds_nothing_up(renewed, qtbot, monkeypatch):
+    go_on = threading.Event()
+
+    def wait(*_asked):
+        go_on.wait(20)
+        return ()
+
+    monkeypatch.setattr("reader.gui.versions.comparing.changes", wait)
+    trigger(renewed, "changes")
+    wait_for_notice(renewed, qtbot, "The versions are being compared…")
+    assert dialogs(renewed, ChangesDialog) == []
+    go_on.set()
+    qtbot.waitUntil(lambda: dialogs(renewed, ChangesDialog) != [])
+    (dialog,) = dialogs(renewed, ChangesDialog)
+    assert [row.said for row in dialog.model.rows] == ["No words differ, only signs and spaces."]
+    assert renewed.parts.notice.text == ""
 
 
 def test_without_an_older_version_the_person_is_told(window, qtbot):

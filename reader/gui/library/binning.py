@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -17,6 +18,10 @@ from reader.gui.reading import Reading
 from reader.i18n import Translator
 from reader.model.query import Filter
 from reader.wording import explain
+
+T = TypeVar("T")
+
+_AT_ONCE = 1000  # articles: a twentieth of a second
 
 
 class Binning(QObject):
@@ -52,9 +57,15 @@ class Binning(QObject):
             return
         if not articles:
             return
+        self._do(
+            articles,
+            self._("Moving to the bin…"),
+            partial(self._shelving.put_into_bin, articles),
+            partial(self._show_put, articles, self._shelf.title(articles[0])),
+        )
+
+    def _show_put(self, articles: Sequence[int], title: str) -> None:
         _ = self._
-        title = self._shelf.title(articles[0])
-        self._shelving.put_into_bin(articles)
         self._undoable.append(articles)
         self._leave(articles)
         count = len(articles)
@@ -119,19 +130,19 @@ class Binning(QObject):
             self._shelf.reload()
 
     def _remove_for_good(self, articles: Sequence[int]) -> None:
-        self._shelving.put_into_bin(articles)
-
         def remove() -> int:
+            self._shelving.put_into_bin(articles)
             return self._shelving.remove_for_good(articles)
 
-        self._run(remove, partial(self._show_removed, articles))
+        self._run(self._("Removing…"), remove, partial(self._show_removed, articles))
 
     def _empty(self) -> None:
         articles = self._shelving.arranged(Filter(binned=True)).ids
-        self._run(self._shelving.empty_bin, partial(self._show_removed, articles))
+        done = partial(self._show_removed, articles)
+        self._run(self._("Removing…"), self._shelving.empty_bin, done)
 
-    def _run(self, work: Callable[[], int], done: Callable[[int], None]) -> None:
-        self._notice.busy(self._("Removing…"))
+    def _run(self, words: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        self._notice.busy(words)
         self._jobs.run(work, done=done, failed=self._fail, broken=self._notice.clear)
 
     def _show_removed(self, articles: Sequence[int], count: int) -> None:
@@ -141,8 +152,29 @@ class Binning(QObject):
         )
         self._say(words.format(count=count))
 
+    def _do(
+        self,
+        articles: Sequence[int],
+        words: str,
+        work: Callable[[], None],
+        done: Callable[[], None],
+    ) -> None:
+        """Do something with articles, at once or, with very many, in the background."""
+        if len(articles) <= _AT_ONCE:
+            work()
+            done()
+        else:
+            self._run(words, work, lambda _nothing: done())
+
     def _bring_back(self, articles: Sequence[int]) -> None:
-        self._shelving.restore(articles)
+        self._do(
+            articles,
+            self._("Bringing back…"),
+            partial(self._shelving.restore, articles),
+            partial(self._show_brought, articles),
+        )
+
+    def _show_brought(self, articles: Sequence[int]) -> None:
         self._shelf.reload(articles[0])
         count = len(articles)
         words = self._.plural("Brought back: {title}.", "{count} articles brought back.", count)

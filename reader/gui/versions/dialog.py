@@ -1,7 +1,8 @@
 """The dialog that shows what changed in an article since an older version."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from reader.gui.proof.rows import Row, RowsDialog
@@ -17,21 +18,28 @@ _LONG = 240  # letters of a piece that are shown
 class ChangesDialog(RowsDialog):
     """Lists each change in a row, in the order of the article; another version can be chosen.
 
-    `changes` returns what differs between the version of a number and the article.
+    `changes` are those since the first of the versions; those since another are asked for by
+    `wanted`, and brought by `take`.
     """
+
+    wanted = Signal(int)  # the number of a version
 
     def __init__(
         self,
         versions: Sequence[Version],
-        changes: Callable[[int], Sequence[Change]],
+        changes: Sequence[Change],
         translator: Translator,
         parent: QWidget | None = None,
     ) -> None:
         self._ = translator
-        self._changes = changes
         super().__init__(translator("What changed"), translator("Changes"), [], translator, parent)
         self.since = self._make_choices(versions)
-        self._show()
+        self.take(changes)
+
+    def take(self, changes: Sequence[Change]) -> None:
+        """Show the changes since the chosen version."""
+        rows = [_row(change, self._) for change in changes]
+        self._show(rows, self._("No words differ, only signs and spaces."))
 
     def _make_choices(self, versions: Sequence[Version]) -> QComboBox:
         """Offer the older versions, where there are several."""
@@ -39,7 +47,7 @@ class ChangesDialog(RowsDialog):
         for version in versions:
             box.addItem(_name(version, self._), version.number)
         say_choices(box)
-        box.currentIndexChanged.connect(lambda _index: self._show())
+        box.currentIndexChanged.connect(lambda _index: self._ask())
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -47,15 +55,15 @@ class ChangesDialog(RowsDialog):
         self._column.insertLayout(1, form)
         return box
 
-    def _show(self) -> None:
-        changes = self._changes(int(self.since.currentData()))
-        rows = [_row(change, self._) for change in changes]
-        self.model.show(rows or [Row("", (self._nothing(),), self._nothing(), None)])
+    def _ask(self) -> None:
+        self._show([], self._("The versions are being compared…"))
+        self.wanted.emit(self.since.currentData())
+
+    def _show(self, rows: Sequence[Row], instead: str) -> None:
+        """Show rows, or words where there are none."""
+        self.model.show(rows or [Row("", (instead,), instead, None)])
         self.show_it.setEnabled(bool(rows))
         self.stand_on(0)
-
-    def _nothing(self) -> str:
-        return self._("No words differ, only signs and spaces.")
 
 
 def _name(version: Version, _: Translator) -> str:
