@@ -99,14 +99,13 @@ def a_folder_comes_in(life):
     assert "Не е прието: 12 Доклад.pdf. Файлът „12 Доклад.pdf“ е повреден" in heard
     assert f"Нова версия: 04 Води, поправено.txt. {WATERS}" in life.key("Down", until=WATERS)
     assert "Вече е в библиотеката: 05 Пчели, копие.txt" in life.key("Down", until="копие")
-    life.key("Escape", until="Изберете статия")
+    heard = life.key("Escape", until="Отчет за приемането")
+    assert "Новини, 9 непрочетени от 9." in heard
+    assert "10 март 2026 г. Сметките за ток ще бъдат по-ясни" in heard
 
 
 def the_list_is_put_in_order(life):
-    heard = life.key("alt+1", until="1 от 9")
-    assert "Новини, 9 непрочетени от 9." in heard
-    assert "10 март 2026 г., 1 статия. Сметките за ток ще бъдат по-ясни" in heard
-    assert "9 март 2026 г., 1 статия. Банкоматите" in life.key("shift+Down", until="2 избрани")
+    assert "9 март 2026 г. Банкоматите" in life.key("shift+Down", until="2 избрани")
     assert "Със звезда" in life.key("ctrl+d", until="Със звезда")
     assert "За 2 статии." in life.key("ctrl+shift+g", until="Нов етикет")
     assert "достъпност, с отметка, 2 статии." in life.enter("достъпност", until="2 статии")

@@ -108,7 +108,7 @@ def test_what_names_a_key_follows(reading, dialog, keys):
     buttons = [found.toolTip() for found in reading.parts.bar.findChildren(QPushButton)]
     assert "Read aloud or pause (F8)" in buttons
     hints = [found.text() for found in reading.parts.middle.welcome.findChildren(QLabel)]
-    assert "PDF or text · Ctrl+E" in hints
+    assert "PDF, web page, Word, EPUB or text · Ctrl+E" in hints
     texts = [action.text() for action in reading.parts.links.list.findChildren(QAction)]
     entries = [action.text() for action in reading.parts.links.list.actions()]
     assert "Copy the address\tCtrl+D" in texts + entries
@@ -122,7 +122,7 @@ def test_a_command_without_a_key_is_called_by_its_name(reading, dialog, keys):
     )
     keys("settings", (Qt.Key.Key_O, CONTROL, "\x0f"))
     hints = [found.text() for found in reading.parts.middle.welcome.findChildren(QLabel)]
-    assert "PDF or text" in hints
+    assert "PDF, web page, Word, EPUB or text" in hints
 
 
 def test_keys_for_sound_stay_with_the_player(reading, keys):

@@ -124,7 +124,6 @@ OPENERS = (
     Opener("no notes in the article", (keys("alt+2", "ctrl+i"),), "MarksDialog", ESCAPE),
     Opener("notes in the article", (keys("alt+2", "ctrl+b", "ctrl+i"),), "MarksDialog", ESCAPE),
     Opener("correct the block", (keys("alt+2", "F2"),), "BlockDialog", ESCAPE),
-    Opener("note", (keys("alt+2", "ctrl+n"),), "NoteDialog", ESCAPE),
     Opener("notes of the article", (keys("ctrl+b", "ctrl+i"),), "MarksDialog", ESCAPE),
     Opener("my notes", (keys("ctrl+shift+i"),), "MarksDialog", ESCAPE),
     Opener(
@@ -137,6 +136,7 @@ OPENERS = (
     Opener("page", (handed("5.pdf"), gone("noticeCancel"), keys("ctrl+g")), "QInputDialog", ESCAPE),
     Opener("report of an import", (handed("folder"),), "ReportDialog", ESCAPE),
     Opener("save", (keys("ctrl+s"),), "QFileDialog", ESCAPE),
+    Opener("save with notes", (keys("alt+2", "ctrl+b", "ctrl+s"),), "SaveDialog", ESCAPE),
     Opener("tags", (keys("alt+1", "ctrl+shift+g"),), "LabelsDialog", ESCAPE),
     Opener("collections", (keys("alt+1", "ctrl+shift+e"),), "LabelsDialog", ESCAPE),
     Opener("make an archive", (keys("alt+1", "ctrl+shift+y"),), "MakeDialog", ESCAPE, tab=False),

@@ -146,9 +146,10 @@ class Archiving(QObject):
             yield View(f"archive:{each.number}", name, Filter(archive=each.number))
 
     def _show(self, archive: OpenArchive) -> None:
-        self._shelf.show_view(f"archive:{archive.number}")
+        # How much is in it, the list tells, which the focus comes to.
+        self._shelf.show_view(f"archive:{archive.number}", counted=False)
         self.opened.emit()
-        words = self._("The archive “{name}” is open.")  # how much is in it, the list tells
+        words = self._("The archive “{name}” is open.")
         self._notice.say(words.format(name=archive.about.name))
 
     def _current(self) -> OpenArchive | None:

@@ -81,8 +81,8 @@ class Shelf(QObject):
         self.point_at(current)
         self.panel.list.tell_row()  # another one, where the view lacks that of the search
 
-    def show_view(self, key: str) -> None:
-        """Show another view from now on, the search being over."""
+    def show_view(self, key: str, *, counted: bool = True) -> None:
+        """Show another view from now on, the search being over; say how much it holds, or not."""
         view, was_here = self.views.find(key), self.panel.list.hasFocus()
         self.panel.field.setText(view.words)
         if view.words:  # who walks through the views stays there
@@ -91,7 +91,8 @@ class Shelf(QObject):
             self._show_view(view)
             self._keeper.change(view=self.view.key)
             self.panel.list.tell_row()
-        self.panel.tell_count(was_here=was_here)
+        if counted:
+            self.panel.tell_count(was_here=was_here)
 
     def show_article(self, identifier: int) -> None:
         """Show a view that has an article: the present one where it does."""
