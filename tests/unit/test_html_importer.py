@@ -214,6 +214,12 @@ def test_notes_have_their_marks_in_the_text_and_no_number_of_their_own(mark, not
     assert block.label == "1"
 
 
+def test_a_paragraph_that_is_only_called_a_note_is_none():
+    assert told(TEXT + '<p class="note">2 минути за четене</p>')[1:] == [
+        ("p", "2 минути за четене")
+    ]
+
+
 def test_a_link_to_a_part_of_the_page_is_no_note():
     body = '<p>Вижте <a href="#a">1</a>.</p><h2 id="a">Част</h2><p>Текст.</p>'
     assert told(TEXT + body)[1:] == [("p", "Вижте 1."), ("heading", "Част"), ("p", "Текст.")]

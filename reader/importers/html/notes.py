@@ -126,18 +126,17 @@ def _outer(row: Row, place: int) -> Element:
 def _add_unlinked(
     row: Row, rules: Rules, marks: dict[Element, str], bodies: dict[Element, str]
 ) -> None:
-    """Add notes that are only named so, and the raised numbers that are their marks."""
-    labels: dict[str, int] = {}
+    """Add notes that are only named so, where a raised number above them is their mark."""
+    raised: defaultdict[str, list[int]] = defaultdict(list)
+    for place in row.tagged("sup"):
+        if found := _LABEL.fullmatch(words(row.nodes[place].element)):
+            raised[found.group(1)].append(place)
     for place in row.named(rules.notes):
         node = row.nodes[place]
-        if node.element in bodies or node.tag not in BLOCKS or node.has_blocks:
+        if node.element in bodies or node.tag not in ("p", "div", "li") or node.has_blocks:
             continue
         found = _OWN.match(words(node.element))
-        if found and node.tag in ("p", "div", "li"):
+        above = [call for call in raised[found.group(1)] if call < place] if found else []
+        if found and above:
             bodies[node.element] = found.group(1)
-            labels[found.group(1)] = place
-    for place in row.tagged("sup"):
-        element = row.nodes[place].element
-        found = _LABEL.fullmatch(words(element))
-        if found and labels.get(found.group(1), -1) > place and element not in marks:
-            marks[element] = found.group(1)
+            marks |= {row.nodes[call].element: found.group(1) for call in above}
