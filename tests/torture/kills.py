@@ -242,7 +242,7 @@ class Torture:
         """Let what a kill has left lie about for long."""
         long_ago = time.time() - _LONG_AGO
         drafts = (self._base / "archives").glob(".*")
-        marks = (self.folder / "originals" / "unfinished").iterdir()
+        marks = (self.folder / "originals" / "unfinished").glob("*")
         for path in (*drafts, *marks, *self._left_over()):
             os.utime(path, (long_ago, long_ago))
 
