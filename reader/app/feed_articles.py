@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 from html import escape
-from urllib.parse import unquote, urlsplit
 
 from reader.app.documents import Cleaned, clean
+from reader.app.web import name_of
 from reader.errors import (
     BusyHostError,
     EmptyDocumentError,
@@ -73,7 +73,8 @@ def _told(item: FeedItem, apart: Apart, watch: Watch) -> Arrival | None:
     if not item.markup.strip():
         return None
     data = page_of(item)
-    incoming = Incoming(data, name_of(item.address or item.title), address=item.address)
+    name = name_of(item.address) if item.address else item.title
+    incoming = Incoming(data, name, address=item.address)
     try:
         return _arrival(clean(incoming, apart, watch=watch), item, data)
     except SourceError:  # pictures alone, or nothing
@@ -92,9 +93,3 @@ def _arrival(cleaned: Cleaned, item: FeedItem, data: bytes) -> Arrival:
 
 def _length(article: Article) -> int:
     return sum(len(leaf.text) for leaf in leaves(article))
-
-
-def name_of(address: str) -> str:
-    """Return what a page is called: the last piece of its address."""
-    path = urlsplit(address).path if "://" in address else address
-    return unquote(path.rstrip("/").rpartition("/")[2])[:100] or address[:100]

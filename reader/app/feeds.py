@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from reader.app import web
 from reader.app.failures import failure_of
-from reader.app.feed_articles import LATER, arrival_of, name_of
+from reader.app.feed_articles import LATER, arrival_of
 from reader.app.feed_rules import apply
 from reader.app.program import version
 from reader.app.reader import Reader
@@ -70,7 +70,7 @@ class Feeds:
             if not found:
                 raise
             return found
-        return (FoundFeed(got.address, feed.title or name_of(got.address)),)
+        return (FoundFeed(got.address, feed.title or web.name_of(got.address)),)
 
     def add(self, address: str, watch: Watch = UNWATCHED) -> KeptFeed:
         """Keep the feed at an address, or the first that its page names; its news come later.

@@ -3,7 +3,13 @@
 from importlib import import_module
 
 # What is asked for within functions: a quarter of the time to the window, and not needed for it.
-_LATER = ("reader.repair", "reader.speech.utterances", "reader.text.people", "reader.text.periods")
+_LATER = (
+    "reader.repair",
+    "reader.speech.utterances",
+    "reader.text.amounts",
+    "reader.text.people",
+    "reader.text.periods",
+)
 
 
 def get_ready() -> None:

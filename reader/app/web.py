@@ -92,10 +92,10 @@ def _asked(question: Question, fetcher: Fetches, watch: Watch) -> Incoming:
         question.address, languages=question.languages, accept=question.accept, watch=watch
     )
     address = question.shown or found.address
-    return replace(Incoming(found.data, _name(address), address=address), charset=found.charset)
+    return replace(Incoming(found.data, name_of(address), address=address), charset=found.charset)
 
 
-def _name(address: str) -> str:
+def name_of(address: str) -> str:
     """Return what the document is called for short: the last part of its path, or the host."""
     parts = urlsplit(address)
     last = unquote(parts.path).rstrip("/").rpartition("/")[2]

@@ -10,6 +10,7 @@ import pytest
 from reader import app
 from reader.exporters.audio import write_wav
 from reader.model.sound import Sound
+from reader.sources.fetch import pace
 
 ARTICLE = """Нова програма за библиотеките в Европа
 
@@ -26,6 +27,15 @@ OTHER = """Помощ за училищата
 
 Учебниците ще бъдат и в електронен вид.
 """
+
+
+@pytest.fixture
+def nobody_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a host be asked at once again, and by no proxy."""
+    monkeypatch.setattr(pace, "_BETWEEN", 0.0)
+    for name in ("http_proxy", "https_proxy", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
 
 
 @pytest.fixture(autouse=True)

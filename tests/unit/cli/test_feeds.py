@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from reader.__main__ import main
-from reader.sources.fetch import pace
 from tests.servers.site import Page, Site
 
 ALLOW = ("--allow", "127.0.0.1")
@@ -23,13 +22,7 @@ ITEMS = [
     {"title": "Пчели", "url": None, "published": None},
 ]
 
-
-@pytest.fixture(autouse=True)
-def nobody_waits(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pace, "_BETWEEN", 0.0)
-    for name in ("http_proxy", "https_proxy", "all_proxy"):
-        monkeypatch.delenv(name, raising=False)
-        monkeypatch.delenv(name.upper(), raising=False)
+pytestmark = pytest.mark.usefixtures("nobody_waits")
 
 
 @pytest.fixture

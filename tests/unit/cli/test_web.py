@@ -8,7 +8,6 @@ import pytest
 
 from reader.__main__ import main
 from reader.library.store import Library
-from reader.sources.fetch import pace
 from tests.servers.site import Site
 
 ALLOWED = "--allow-private"
@@ -21,13 +20,7 @@ ENGLISH = (
     "network for the bees of Europe.</p></main>"
 )
 
-
-@pytest.fixture(autouse=True)
-def nobody_waits(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pace, "_BETWEEN", 0.0)
-    for name in ("http_proxy", "https_proxy", "all_proxy"):
-        monkeypatch.delenv(name, raising=False)
-        monkeypatch.delenv(name.upper(), raising=False)
+pytestmark = pytest.mark.usefixtures("nobody_waits")
 
 
 @pytest.fixture
