@@ -274,3 +274,10 @@ def test_rubbish_is_said_to_be_rubbish():
 def test_what_the_page_names_its_lead_in_is_one_however_short():
     lead = '<p class="ecl-page-header__description">Кратко.</p>'
     assert told(f"{lead}<div>{TEXT}{TEXT}</div>")[0] == ("lead", "Кратко.")
+
+
+def test_a_note_with_a_bracketed_mark_needs_none_in_the_text():
+    assert told(f'{TEXT}<p class="footnote">[1] Данни на Евростат.</p>')[-1] == (
+        "footnote",
+        "Данни на Евростат.",
+    )

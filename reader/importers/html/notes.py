@@ -126,7 +126,10 @@ def _outer(row: Row, place: int) -> Element:
 def _add_unlinked(
     row: Row, rules: Rules, marks: dict[Element, str], bodies: dict[Element, str]
 ) -> None:
-    """Add notes that are only named so, where a raised number above them is their mark."""
+    """Add notes that are only named so: with a bracketed mark, or one that is raised above them.
+
+    A bare number may be anything, as in „2 минути за четене“.
+    """
     raised: defaultdict[str, list[int]] = defaultdict(list)
     for place in row.tagged("sup"):
         if found := _LABEL.fullmatch(words(row.nodes[place].element)):
@@ -135,8 +138,9 @@ def _add_unlinked(
         node = row.nodes[place]
         if node.element in bodies or node.tag not in ("p", "div", "li") or node.has_blocks:
             continue
-        found = _OWN.match(words(node.element))
+        own = words(node.element)
+        found = _OWN.match(own)
         above = [call for call in raised[found.group(1)] if call < place] if found else []
-        if found and above:
+        if found and (above or own.startswith("[")):
             bodies[node.element] = found.group(1)
             marks |= {row.nodes[call].element: found.group(1) for call in above}
