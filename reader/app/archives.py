@@ -14,10 +14,6 @@ from reader.errors import (
     ReadOnlyArchiveError,
     UnknownArticleError,
 )
-from reader.exporters import files
-from reader.exporters.rights import rights
-from reader.library.archive import checking, form
-from reader.library.archive.archive import Archive
 from reader.library.store import Library
 from reader.model.archive import (
     About,
@@ -40,11 +36,15 @@ _OLD = 24 * 60 * 60.0  # seconds; nobody writes at one archive so long
 
 def is_archive(path: Path) -> bool:
     """Tell by its first bytes, not by its name, whether a file is an archive."""
+    from reader.library.archive import form
+
     return form.is_archive(path)
 
 
 def titles_in(path: Path) -> tuple[About, list[str]]:
     """Return what an archive says of itself, and the titles in it, the newest article first."""
+    from reader.library.archive.archive import Archive
+
     archive = Archive(path)
     try:
         return archive.about, [each.title for each in archive.entries(archive.ids(Filter()))]
@@ -57,6 +57,8 @@ def check(path: Path, watch: Watch = UNWATCHED) -> tuple[About, Checked]:
 
     Raises `SourceError`, `ArchiveError` where it cannot even be opened, `StoppedError`.
     """
+    from reader.library.archive import checking
+
     return checking.check(path, watch)
 
 
@@ -74,6 +76,8 @@ class Archives:
 
     def open(self, path: Path) -> OpenArchive:
         """Open an archive, or return it where it is open; raises `SourceError`, `ArchiveError`."""
+        from reader.library.archive.archive import Archive
+
         for opened in self._open.values():
             if opened.archive.path.absolute() == path.absolute():
                 return opened.told
@@ -153,6 +157,8 @@ class Archives:
         no new file, and one that was there is as it was. Articles of other archives have to be
         copied first: `ReadOnlyArchiveError`.
         """
+        from reader.exporters import files
+
         identifiers = self._everything() if label.everything else self._chosen(wanted)
         if not identifiers:
             raise NothingToWriteError(path)
@@ -179,6 +185,8 @@ class Archives:
 
 def attribution(article: Article) -> Attribution:
     """Return what has to be told with an article that is handed on."""
+    from reader.exporters.rights import rights
+
     known, source = rights(article), article.source
     return Attribution(
         known.publisher,

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from reader.app.archives import is_archive
-from reader.app.documents import clean
 from reader.app.journal import Journal, Line, journals, new_journal
 from reader.app.reader import Reader
 from reader.errors import ArchiveAmongFilesError, NoPermissionError, SourceError, StoppedError
@@ -170,6 +169,8 @@ class Bulk:
 
     def _arrival(self, path: Path, watch: Watch, notes: "_Notes") -> Arrival | None:
         """Return the clean article of a file; None where the library has the file already."""
+        from reader.app.documents import clean
+
         if is_archive(path):
             raise ArchiveAmongFilesError(path)
         incoming = from_file(path, password=self._password)

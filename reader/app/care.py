@@ -7,16 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
+from typing import TYPE_CHECKING
 from zlib import crc32
 
-from reader.app.documents import clean
 from reader.errors import LibraryError, LibraryGoneError, LibraryNewerError, SourceError
 from reader.importers.apart import Apart
 from reader.importers.incoming import from_file
-from reader.importers.plain import FORMAT as TEXT
-from reader.library import health, room, salvage, surroundings
 from reader.library.backups import Backups
-from reader.library.lost_articles import Forgotten
 from reader.library.place import FILE, WORK
 from reader.library.store import Library
 from reader.library.use import Use, alone
@@ -24,6 +21,9 @@ from reader.model.article import Article
 from reader.model.care import BEYOND_REPAIR, Backup, BackupKind, Fault, Hazard, Salvaged
 from reader.model.raw import Repair
 from reader.model.watch import UNWATCHED, Watch
+
+if TYPE_CHECKING:
+    from reader.library.lost_articles import Forgotten
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,14 @@ class Care:
 
     def check(self, watch: Watch = UNWATCHED) -> list[Fault]:
         """Return what a quick look finds wrong; raises `LibraryError`, `StoppedError`."""
+        from reader.library import health
+
         return health.quick(self.folder, watch)
 
     def check_all(self, library: Library, watch: Watch = UNWATCHED) -> list[Fault]:
         """Return all that is not as it was written; raises as `check` does."""
+        from reader.library import health
+
         faults = health.quick(self.folder, watch) or health.deep(self.folder, watch)
         mendable = [fault for fault in faults if fault.kind not in BEYOND_REPAIR]
         if not mendable and not library.read_only:
@@ -94,6 +98,8 @@ class Care:
 
         Returns the titles of the new articles, and how many files could not be read again.
         """
+        from reader.library.lost_articles import Forgotten
+
         anew, lost = [], 0
         for path in library.unknown_originals():
             made = None if watch.stopped() else self._again(Forgotten(path))
@@ -109,6 +115,8 @@ class Care:
 
         Raises `LibraryError`, `StoppedError`; then all is as it was.
         """
+        from reader.library import salvage
+
         with alone(self.folder):
             return salvage.salvage(self.folder, self._again, watch)
 
@@ -121,6 +129,8 @@ class Care:
 
         Raises `LibraryError`, `StoppedError`.
         """
+        from reader.library import health, salvage
+
         if not (self.folder / FILE).is_file():
             raise LibraryGoneError(self.folder / FILE)
         try:
@@ -143,6 +153,8 @@ class Care:
     @contextmanager
     def _workshop(self) -> Iterator[Path]:
         """Lend a folder with room for a salvaged library; raises `LibraryFullError`."""
+        from reader.library import room, salvage
+
         usual, needed = Path(gettempdir()), salvage.needed(self.folder)
         if room.is_enough(usual, needed) or not os.access(self.folder, os.W_OK):
             room.check(usual, needed)
@@ -157,6 +169,8 @@ class Care:
 
     def hazard_to_tell(self, library: Library) -> Hazard | None:
         """Return what endangers the library where it lies; each place is told of once."""
+        from reader.library import surroundings
+
         found = surroundings.hazard(self.folder)
         if found is None or library.read_only:
             return None
@@ -166,8 +180,11 @@ class Care:
         library.diary.note_warned(place)
         return found
 
-    def _again(self, forgotten: Forgotten) -> tuple[Article, tuple[Repair, ...]] | None:
+    def _again(self, forgotten: "Forgotten") -> tuple[Article, tuple[Repair, ...]] | None:
         """Clean a document whose article is lost; None where it opens no more."""
+        from reader.app.documents import clean
+        from reader.importers.plain import FORMAT as TEXT
+
         try:
             incoming = from_file(forgotten.path, forgotten.address)
             named = replace(

@@ -3,7 +3,6 @@
 from reader.library.store import Library
 from reader.model.leaves import leaves
 from reader.model.version import Change
-from reader.text.differences import differences
 
 
 def changes(library: Library, identifier: int, number: int) -> tuple[Change, ...]:
@@ -11,6 +10,8 @@ def changes(library: Library, identifier: int, number: int) -> tuple[Change, ...
 
     Raises `UnknownArticleError`, `LibraryError`.
     """
+    from reader.text.differences import differences
+
     before = leaves(library.versions.article(identifier, number))
     after = leaves(library.article(identifier))
     return differences([leaf.text for leaf in before], [leaf.text for leaf in after])

@@ -5,8 +5,6 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from reader import exporters
-from reader.exporters import files, flat
 from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming
 from reader.model.annotation import Annotation
@@ -19,10 +17,7 @@ from reader.model.speaking import Speaking
 from reader.model.utterance import Utterance
 from reader.model.watch import UNWATCHED, Watch
 from reader.paths import resource
-from reader.sources import addresses
 from reader.speech.engine import Delivery
-from reader.text import institutions
-from reader.text.abbreviations import load_rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +49,8 @@ def save_text(text: str, path: Path) -> None:
 
     Raises `TargetError`.
     """
+    from reader.exporters import files
+
     files.write_new(path, text, replace=True)
 
 
@@ -68,6 +65,8 @@ def clean(
 
     Raises `SourceError` where there is no text to be had, `StoppedError` where `watch` says so.
     """
+    from reader.text import institutions
+
     raw = apart.read(incoming, watch)
     from reader import repair
 
@@ -86,6 +85,8 @@ def clean(
 
 def link_pairs(article: Article) -> tuple[LinkPair, ...]:
     """Return each link of the article once, beside its original-language address."""
+    from reader.exporters import flat
+
     return tuple(_pair(words, address) for words, address in flat.links(article))
 
 
@@ -97,11 +98,14 @@ def own_pair(article: Article) -> LinkPair | None:
 
 def link_language(address: str) -> str | None:
     """Return the language of what lies at an address, as a two-letter code; None where unknown."""
+    from reader.sources import addresses
+
     return addresses.language(address)
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
     """Return where each sentence of a text begins and ends."""
+    from reader.text.abbreviations import load_rules
     from reader.text.sentences import sentences as split
 
     return split(text, load_rules(resource("abbreviations_bg.json")))
@@ -115,6 +119,8 @@ def spoken(article: Article, speaking: Speaking, own: Pronunciations = ()) -> It
 
 
 def _pair(words: str, address: str, original: str | None = None) -> LinkPair:
+    from reader.sources import addresses
+
     english = addresses.version(address) if original is None else None
     original = english.address if english else original
     if address != original:
@@ -131,4 +137,6 @@ def render(cleaned: Cleaned, form: str, annotations: Sequence[Annotation] = ()) 
 
     The person's notes stand at the end of the first three.
     """
+    from reader import exporters
+
     return exporters.render(cleaned.article, cleaned.repairs, form, annotations)

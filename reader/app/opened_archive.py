@@ -3,10 +3,10 @@
 from array import array
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from reader.errors import MissingFileError
 from reader.importers.incoming import Incoming
-from reader.library.archive.archive import Archive
 from reader.model.annotation import Annotation
 from reader.model.archive import OpenArchive, in_archive, own_number
 from reader.model.article import Article, Source
@@ -16,6 +16,9 @@ from reader.model.position import Position
 from reader.model.query import Arrangement, Filter, Grouping, Order, Search
 from reader.model.raw import Repair
 
+if TYPE_CHECKING:
+    from reader.library.archive.archive import Archive
+
 
 class OpenedArchive:
     """Reads articles by the identifiers that they have beside those of the library.
@@ -24,7 +27,7 @@ class OpenedArchive:
     `ArchiveError`, those that take an identifier `UnknownArticleError`.
     """
 
-    def __init__(self, archive: Archive, number: int) -> None:
+    def __init__(self, archive: "Archive", number: int) -> None:
         self.archive = archive
         self.number = number
 

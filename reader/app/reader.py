@@ -3,21 +3,17 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.app.annotating import Annotating
 from reader.app.archives import Archives
 from reader.app.documents import Cleaned, Recording, clean, render
-from reader.app.merging import Merging
-from reader.app.opened_archive import OpenedArchive
 from reader.app.originals import Originals
 from reader.app.shelving import Shelving
 from reader.errors import NothingToTakeBackError, StoppedError
-from reader.exporters import audio, files, html, html_blocks, pages
 from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming, from_file
-from reader.importers.plain import FORMAT as TEXT
 from reader.library.adding import Added, Arrival
-from reader.library.archive.archive import Archive
 from reader.library.store import Library
 from reader.model.archive import About, Merged, archive_of, own_number
 from reader.model.article import Article
@@ -31,8 +27,10 @@ from reader.model.raw import Repair
 from reader.model.version import Version
 from reader.model.watch import UNWATCHED, Watch, until_stopped
 from reader.speech.engine import Engine
-from reader.speech.silence import paced
 from reader.text.names import file_name
+
+if TYPE_CHECKING:
+    from reader.app.opened_archive import OpenedArchive
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +102,9 @@ class Reader:
 
         Raises `SpeechError`, `TargetError` or `StoppedError`; then there is no new file.
         """
+        from reader.exporters import audio
+        from reader.speech.silence import paced
+
         article = self._kept_in(identifier).article(identifier)
         from reader.speech.utterances import utterances
 
@@ -122,6 +123,8 @@ class Reader:
 
         Raises `TargetError`.
         """
+        from reader.exporters import files
+
         kept_in = self._kept_in(identifier)
         cleaned = Cleaned(kept_in.article(identifier), kept_in.repairs(identifier))
         annotations = self.annotating.of(identifier) if notes else ()
@@ -132,6 +135,8 @@ class Reader:
 
         Raises `UnknownArticleError`, `TargetError`.
         """
+        from reader.exporters import html, html_blocks, pages
+
         article = self._kept_in(identifier).article(identifier)
         name = f"{identifier} {file_name(article.title)}".rstrip() + ".html"
         path = pages.put(folder, name, html.render(article, place.block))
@@ -242,6 +247,8 @@ class Reader:
         return Printed(raw.lines, proof.origins)
 
     def _original(self, identifier: int, kept: Article, password: str | None) -> Incoming:
+        from reader.importers.plain import FORMAT as TEXT
+
         opened = self.archives.of(identifier)
         if opened is None:
             path = self.library.original(identifier)
@@ -252,7 +259,7 @@ class Reader:
         # A person knows it by the name it came with, not by the digest it is kept by.
         return replace(incoming, name=kept.source.name, path=None, pasted=pasted)
 
-    def _kept_in(self, identifier: int) -> Library | OpenedArchive:
+    def _kept_in(self, identifier: int) -> "Library | OpenedArchive":
         """Return where an article is; raises `ArchiveClosedError`."""
         return self.archives.of(identifier) or self.library
 
@@ -264,6 +271,9 @@ class Reader:
         Places of reading come along where asked for; of the copy of a whole library all does.
         Raises `SourceError`, `ArchiveError`, `LibraryError`, `StoppedError`; what was taken stays.
         """
+        from reader.app.merging import Merging
+        from reader.library.archive.archive import Archive
+
         archive = Archive(path)
         try:
             if archive.about.everything:
@@ -276,6 +286,8 @@ class Reader:
 
     def copy(self, identifiers: Sequence[int], watch: Watch = UNWATCHED) -> Merged:
         """Take articles of one open archive into the library; raises as `take_in` does."""
+        from reader.app.merging import Merging
+
         opened = self.archives.numbered(archive_of(identifiers[0]))
         merging = Merging(self.library, opened.archive, self.keep_all)
         return merging.take_in(list(map(own_number, identifiers)), watch, places=False)

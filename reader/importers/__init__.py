@@ -9,7 +9,6 @@ from reader.errors import (
     NoAnnouncementError,
     UnknownFormatError,
 )
-from reader.importers import html, markdown, mhtml, pdf, plain, presscorner, refused, zipped
 from reader.importers.incoming import Incoming
 from reader.importers.parts import PagePart, Part, Whole
 from reader.model.raw import RawDocument
@@ -27,17 +26,14 @@ class Importer(Protocol):
 
 # Four thousand pages of text, and half a minute of work; the texts of a day are far smaller.
 _MOST_TEXT = 16 * 2**20
-# A saved page begins with a head that is text, and a page may hold what Markdown looks like.
-IMPORTERS: tuple[Importer, ...] = (
-    pdf,
-    zipped,
-    refused,
-    mhtml,
-    html,
-    presscorner,
-    markdown,
-    plain,
-)
+
+
+def known() -> tuple[Importer, ...]:
+    """Return the importers in the order in which they are asked."""
+    from reader.importers import html, markdown, mhtml, pdf, plain, presscorner, refused, zipped
+
+    # A saved page begins with a head that is text, and a page may hold what Markdown looks like.
+    return (pdf, zipped, refused, mhtml, html, presscorner, markdown, plain)
 
 
 def importer_of(incoming: Incoming) -> Importer:
@@ -46,13 +42,15 @@ def importer_of(incoming: Incoming) -> Importer:
     Raises `EmptyDocumentError`, `NoAnnouncementError`, `UnknownFormatError`, or `HugeFileError` for
     text, which is read in the program itself.
     """
+    from reader.importers import markdown, plain, presscorner
+
     if presscorner.is_mute(incoming):
         raise NoAnnouncementError(incoming.address or incoming.where)
     if not incoming.data.strip():
         raise EmptyDocumentError(incoming.where)
     # A text may begin with the mark of another format.
-    known = (plain,) if incoming.pasted else IMPORTERS
-    found = next((each for each in known if each.recognises(incoming.data)), None)
+    asked = (plain,) if incoming.pasted else known()
+    found = next((each for each in asked if each.recognises(incoming.data)), None)
     if found is None:
         raise UnknownFormatError(incoming.where)
     if found in (plain, markdown) and len(incoming.data) > _MOST_TEXT:
@@ -69,6 +67,8 @@ def parts(incoming: Incoming, beat: Callable[[], None]) -> Iterator[Part]:
 
     Raises what `read` raises.
     """
+    from reader.importers import pdf
+
     importer = importer_of(incoming)
     if importer is pdf:
         yield from pdf.parts(incoming, beat)
@@ -78,6 +78,8 @@ def parts(incoming: Incoming, beat: Callable[[], None]) -> Iterator[Part]:
 
 def assembled(found: Iterable[Part]) -> RawDocument:
     """Return the document that the parts make."""
+    from reader.importers import pdf
+
     whole: list[RawDocument] = []
 
     def pages() -> Iterator[PagePart]:

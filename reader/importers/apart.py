@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import TypeVar
 
-from reader import importers
 from reader.errors import (
     CrashedFileError,
     EmptyDocumentError,
@@ -23,7 +22,6 @@ from reader.errors import (
     StuckFileError,
     UnstartedError,
 )
-from reader.importers import plain, wire
 from reader.importers.incoming import Incoming
 from reader.importers.parts import PageRead, Part
 from reader.model.raw import RawDocument
@@ -94,6 +92,9 @@ class Apart:
 
         Raises `SourceError`, or `StoppedError` where `watch` says so.
         """
+        from reader import importers
+        from reader.importers import plain
+
         if importers.importer_of(incoming) is plain:
             return importers.read(incoming)
         with self._turn, contextlib.closing(self._parts(incoming, watch)) as parts:
@@ -108,6 +109,8 @@ class Apart:
             self._discard()
 
     def _parts(self, incoming: Incoming, watch: Watch) -> Generator[Part, None, None]:
+        from reader.importers import wire
+
         child = self._ready(incoming, watch)
         at_rest = False  # neither at work nor in a state that nobody knows
         try:
@@ -129,6 +132,8 @@ class Apart:
 
     def _replies(self, child: Child, watch: Watch) -> Generator[Part, None, Frame]:
         """Yield the parts that the child tells of; return its last word."""
+        from reader.importers import wire
+
         seen = 0
         while True:
             frame = _patiently(child.reply, self._patience.progress, watch)

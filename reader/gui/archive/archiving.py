@@ -3,15 +3,14 @@
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reader import app, archive_wording
+from reader import app
 from reader.app import Reader
 from reader.errors import ReaderError, StoppedError
-from reader.gui.archive.dialog import MakeDialog, Wanted, What
 from reader.gui.dialogs import file_dialog, open_dialog, warn
 from reader.gui.jobs import JobRunner
 from reader.gui.library.shelf import Shelf
@@ -24,8 +23,11 @@ from reader.i18n import Translator
 from reader.model.archive import About, Checked, Label, Made, Merged, OpenArchive, archive_of
 from reader.model.query import Filter, Search
 from reader.model.watch import Watch
-from reader.text.names import file_name
 from reader.wording import explain
+
+if TYPE_CHECKING:
+    from reader.gui.archive.dialog import Wanted
+
 
 _Outcome = TypeVar("_Outcome")
 
@@ -74,6 +76,8 @@ class Archiving(QObject):
 
     def make(self) -> None:
         """Ask what is to go into an archive, and where it is to be."""
+        from reader.gui.archive.dialog import MakeDialog, What
+
         shelf, in_archive = self._shelf, self._shelf.view.filter.archive
         selected = [] if in_archive else [each for each in shelf.selected if not archive_of(each)]
         shown = (
@@ -106,6 +110,8 @@ class Archiving(QObject):
 
     def move_out(self) -> None:
         """Ask for a file that all of the library is to go into, to be restored elsewhere."""
+        from reader.gui.archive.dialog import Wanted, What
+
         name = self._("Everything from Chetivo")
         wanted = Wanted(What.ALL, name, with_notes=True)
         self._ask_where(self._("Move everything to a file"), wanted, None, everything=True)
@@ -166,11 +172,14 @@ class Archiving(QObject):
     def _ask_where(
         self,
         title: str,
-        wanted: Wanted,
+        wanted: "Wanted",
         contents: Search | Sequence[int] | None,
         *,
         everything: bool = False,
     ) -> None:
+        from reader import archive_wording
+        from reader.text.names import file_name
+
         _ = self._
         label = Label(
             wanted.name, app.version(), archive_wording.terms(_), wanted.with_notes, everything
@@ -183,6 +192,8 @@ class Archiving(QObject):
         open_dialog(dialog)
 
     def _make(self, path: Path, label: Label, contents: Search | Sequence[int] | None) -> None:
+        from reader import archive_wording
+
         _ = self._
 
         def write(watch: Watch) -> Made:
@@ -233,11 +244,15 @@ class Archiving(QObject):
             )
 
     def _tell_merged(self, about: About, merged: Merged) -> None:
+        from reader import archive_wording
+
         self._shelf.reload()
         words = archive_wording.merged(about, merged, self._)
         self._tell(words, (*merged.damaged, *merged.without_file))
 
     def _tell_checked(self, about: About, checked: Checked) -> None:
+        from reader import archive_wording
+
         words = archive_wording.checked(about, checked, self._)
         if checked.whole:
             self._notice.say(words)

@@ -6,8 +6,6 @@ from PySide6.QtCore import QObject
 
 from reader.gui.article.view import ArticleView
 from reader.gui.dialogs import open_dialog
-from reader.gui.elements.dialog import ElementsDialog
-from reader.gui.elements.words import Wording
 from reader.gui.notice import Notice
 from reader.gui.reading import Reading
 from reader.gui.reading_aloud import ReadingAloud
@@ -16,7 +14,6 @@ from reader.i18n import Translator
 from reader.model.article import Article
 from reader.model.position import Position
 from reader.paths import resource
-from reader.text.abbreviations import load_rules
 from reader.text.elements import Element, Elements, Sort, elements
 
 
@@ -50,6 +47,10 @@ class Finding(QObject):
 
         Without a sort, that which was listed last.
         """
+        from reader.gui.elements.dialog import ElementsDialog
+        from reader.gui.elements.words import Wording
+        from reader.text.abbreviations import load_rules
+
         article, identifier = self._reading.article, self._reading.identifier
         if article is None or identifier is None:
             return

@@ -1,6 +1,7 @@
 """Showing what was repaired in the open article, and putting it right by hand."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -9,11 +10,7 @@ from reader.app import Opened, Reader
 from reader.gui.article.view import ArticleView
 from reader.gui.dialogs import open_dialog
 from reader.gui.notice import Notice
-from reader.gui.proof.block_dialog import BlockDialog
-from reader.gui.proof.changes import place_of_change
-from reader.gui.proof.printed import PrintedDialog
-from reader.gui.proof.repairs import ALL, RepairsDialog
-from reader.gui.proof.rows import RowsDialog
+from reader.gui.proof.repairs import ALL
 from reader.gui.proof.turns import Turns
 from reader.gui.reading_aloud import ReadingAloud
 from reader.gui.theme import LIGHT, Palette
@@ -24,6 +21,9 @@ from reader.model.leaves import leaves
 from reader.model.position import Position
 from reader.model.printed import Printed
 from reader.model.raw import Repair
+
+if TYPE_CHECKING:
+    from reader.gui.proof.rows import RowsDialog
 
 
 class Correcting(QObject):
@@ -95,6 +95,8 @@ class Correcting(QObject):
         self._show(opened.position, self._("The article is repaired anew."), opened)
 
     def _show_repairs(self, identifier: int) -> None:
+        from reader.gui.proof.repairs import RepairsDialog
+
         place, repairs = self._aloud.leave_off(), self._reader.repairs(identifier)
         dialog = RepairsDialog(repairs, self._, self._window(), place, self._choice)
         dialog.taken_back.connect(partial(self._take_back_repair, identifier))
@@ -111,6 +113,8 @@ class Correcting(QObject):
         )
 
     def _edit(self, identifier: int) -> None:
+        from reader.gui.proof.block_dialog import BlockDialog
+
         article, place = self._reading.article, self._aloud.leave_off()
         if article is not None and place.block < len(leaves(article)):
             leaf = leaves(article)[place.block]
@@ -153,6 +157,8 @@ class Correcting(QObject):
         )
 
     def _show_taken_back(self, before: Article, caret: Position, opened: Opened) -> None:
+        from reader.gui.proof.changes import place_of_change
+
         place = place_of_change(before, opened.article, caret)
         self._show(place, self._("The last correction is undone."), opened)
 
@@ -167,10 +173,12 @@ class Correcting(QObject):
         self._notice.say(words)
 
     def _show_lines(self, identifier: int, block: int, printed: Printed) -> None:
+        from reader.gui.proof.printed import PrintedDialog
+
         self._notice.clear()
         self._open_rows(identifier, PrintedDialog(printed, block, self._, self._window()))
 
-    def _open_rows(self, identifier: int, dialog: RowsDialog) -> None:
+    def _open_rows(self, identifier: int, dialog: "RowsDialog") -> None:
         dialog.set_palette(self._palette)
         dialog.chosen.connect(partial(self._go, identifier))
         open_dialog(dialog)

@@ -12,7 +12,6 @@ from reader.gui.dialogs import open_dialog
 from reader.gui.reading import Reading
 from reader.gui.reading_aloud import ReadingAloud
 from reader.gui.theme import LIGHT, Palette
-from reader.gui.versions.dialog import ChangesDialog
 from reader.i18n import Translator
 from reader.model.position import Position
 from reader.model.version import Change, Version
@@ -65,6 +64,8 @@ class Comparing(QObject):
         )
 
     def _open(self, identifier: int, versions: Sequence[Version], found: Sequence[Change]) -> None:
+        from reader.gui.versions.dialog import ChangesDialog
+
         dialog = ChangesDialog(versions, found, self._, self._view.window())
         dialog.set_palette(self._palette)
         dialog.chosen.connect(partial(self._go, identifier))
