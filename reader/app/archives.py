@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain, count, islice, zip_longest
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.app.opened_archive import OpenedArchive
 from reader.errors import (
@@ -15,19 +16,15 @@ from reader.errors import (
     UnknownArticleError,
 )
 from reader.library.store import Library
-from reader.model.archive import (
-    About,
-    Attribution,
-    Checked,
-    Label,
-    Made,
-    OpenArchive,
-    archive_of,
-)
+from reader.model.archive import archive_of
 from reader.model.article import Article
 from reader.model.entry import Entry, Hit
 from reader.model.query import EVERYWHERE, Filter, Search
 from reader.model.watch import UNWATCHED, Watch
+
+if TYPE_CHECKING:
+    from reader.model.archive import About, Attribution, Checked, Label, Made, OpenArchive
+
 
 _RESERVE = 32 * 2**20  # bytes that are left free for the system
 _MEGABYTE = 10**6
@@ -41,7 +38,7 @@ def is_archive(path: Path) -> bool:
     return form.is_archive(path)
 
 
-def titles_in(path: Path) -> tuple[About, list[str]]:
+def titles_in(path: Path) -> "tuple[About, list[str]]":
     """Return what an archive says of itself, and the titles in it, the newest article first."""
     from reader.library.archive.archive import Archive
 
@@ -52,7 +49,7 @@ def titles_in(path: Path) -> tuple[About, list[str]]:
         archive.close()
 
 
-def check(path: Path, watch: Watch = UNWATCHED) -> tuple[About, Checked]:
+def check(path: Path, watch: Watch = UNWATCHED) -> "tuple[About, Checked]":
     """Verify every hash of an archive: of each row, of each file, of the whole.
 
     Raises `SourceError`, `ArchiveError` where it cannot even be opened, `StoppedError`.
@@ -70,11 +67,11 @@ class Archives:
         self._numbers = count(1)  # none is given again: what points to a closed one points nowhere
         self._open: dict[int, OpenedArchive] = {}
 
-    def all(self) -> tuple[OpenArchive, ...]:
+    def all(self) -> "tuple[OpenArchive, ...]":
         """Return what is open, in the order in which it was opened."""
         return tuple(opened.told for opened in self._open.values())
 
-    def open(self, path: Path) -> OpenArchive:
+    def open(self, path: Path) -> "OpenArchive":
         """Open an archive, or return it where it is open; raises `SourceError`, `ArchiveError`."""
         from reader.library.archive.archive import Archive
 
@@ -143,11 +140,11 @@ class Archives:
         self,
         path: Path,
         wanted: Search | Sequence[int] | None,
-        label: Label,
+        label: "Label",
         watch: Watch = UNWATCHED,
         *,
         over: bool = False,
-    ) -> Made:
+    ) -> "Made":
         """Write what a search finds, some articles, or the whole library into one file.
 
         Where the label says everything, all of the library goes in, what is in the bin too.
@@ -183,9 +180,10 @@ class Archives:
         return sorted(chosen)
 
 
-def attribution(article: Article) -> Attribution:
+def attribution(article: Article) -> "Attribution":
     """Return what has to be told with an article that is handed on."""
     from reader.exporters.rights import rights
+    from reader.model.archive import Attribution
 
     known, source = rights(article), article.source
     return Attribution(

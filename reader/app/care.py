@@ -13,17 +13,16 @@ from zlib import crc32
 from reader.errors import LibraryError, LibraryGoneError, LibraryNewerError, SourceError
 from reader.importers.apart import Apart
 from reader.importers.incoming import from_file
-from reader.library.backups import Backups
 from reader.library.place import FILE, WORK
 from reader.library.store import Library
 from reader.library.use import Use, alone
 from reader.model.article import Article
-from reader.model.care import BEYOND_REPAIR, Backup, BackupKind, Fault, Hazard, Salvaged
 from reader.model.raw import Repair
 from reader.model.watch import UNWATCHED, Watch
 
 if TYPE_CHECKING:
     from reader.library.lost_articles import Forgotten
+    from reader.model.care import Backup, Fault, Hazard, Salvaged
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ class Restored:
     that this did not work with. The library's file as it was lies in `aside`.
     """
 
-    backup: Backup
+    backup: "Backup"
     anew: tuple[str, ...]
     lost: int
     aside: Path
@@ -44,20 +43,23 @@ class Care:
     """The care for the library in a folder."""
 
     def __init__(self, folder: Path, apart: Apart, today: Callable[[], date] = date.today) -> None:
+        from reader.library.backups import Backups
+
         self.folder = folder
         self._apart = apart
         self._today = today
         self._backups = Backups(folder, today)
 
-    def check(self, watch: Watch = UNWATCHED) -> list[Fault]:
+    def check(self, watch: Watch = UNWATCHED) -> "list[Fault]":
         """Return what a quick look finds wrong; raises `LibraryError`, `StoppedError`."""
         from reader.library import health
 
         return health.quick(self.folder, watch)
 
-    def check_all(self, library: Library, watch: Watch = UNWATCHED) -> list[Fault]:
+    def check_all(self, library: Library, watch: Watch = UNWATCHED) -> "list[Fault]":
         """Return all that is not as it was written; raises as `check` does."""
         from reader.library import health
+        from reader.model.care import BEYOND_REPAIR
 
         faults = health.quick(self.folder, watch) or health.deep(self.folder, watch)
         mendable = [fault for fault in faults if fault.kind not in BEYOND_REPAIR]
@@ -69,16 +71,20 @@ class Care:
         """Tell whether it is time for the thorough check, once a week."""
         return library.diary.is_check_due(self._today())
 
-    def backups(self) -> list[Backup]:
+    def backups(self) -> "list[Backup]":
         """Return the backups, the newest first."""
         return self._backups.all()
 
-    def back_up(self, watch: Watch = UNWATCHED) -> Backup:
+    def back_up(self, watch: Watch = UNWATCHED) -> "Backup":
         """Make a backup now; raises `LibraryError`, `StoppedError`."""
+        from reader.model.care import BackupKind
+
         return self._backups.make(BackupKind.ASKED, watch)
 
-    def back_up_if_due(self, watch: Watch = UNWATCHED) -> Backup | None:
+    def back_up_if_due(self, watch: Watch = UNWATCHED) -> "Backup | None":
         """Make the backup of the day where the library has changed; raises as `back_up` does."""
+        from reader.model.care import BackupKind
+
         return self._backups.make(BackupKind.DAILY, watch) if self._backups.is_due() else None
 
     def restore(self, name: str, watch: Watch = UNWATCHED) -> Restored:
@@ -110,7 +116,7 @@ class Care:
                 anew.append(made[0].title)
         return tuple(anew), lost
 
-    def repair(self, watch: Watch = UNWATCHED) -> Salvaged:
+    def repair(self, watch: Watch = UNWATCHED) -> "Salvaged":
         """Put together a whole library from all that can be read of a broken one.
 
         Raises `LibraryError`, `StoppedError`; then all is as it was.
@@ -167,7 +173,7 @@ class Care:
             with TemporaryDirectory(prefix=WORK, dir=self.folder) as work:
                 yield Path(work)
 
-    def hazard_to_tell(self, library: Library) -> Hazard | None:
+    def hazard_to_tell(self, library: Library) -> "Hazard | None":
         """Return what endangers the library where it lies; each place is told of once."""
         from reader.library import surroundings
 

@@ -4,13 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming
 from reader.model.annotation import Annotation
 from reader.model.article import Article
-from reader.model.correction import Correction
-from reader.model.links import LinkPair, Sureness
 from reader.model.pronunciation import Pronunciations
 from reader.model.raw import Repair
 from reader.model.speaking import Speaking
@@ -18,6 +17,10 @@ from reader.model.utterance import Utterance
 from reader.model.watch import UNWATCHED, Watch
 from reader.paths import resource
 from reader.speech.engine import Delivery
+
+if TYPE_CHECKING:
+    from reader.model.correction import Correction
+    from reader.model.links import LinkPair
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ def clean(
     incoming: Incoming,
     apart: Apart,
     now: datetime | None = None,
-    corrections: Sequence[Correction] = (),
+    corrections: "Sequence[Correction]" = (),
     watch: Watch = UNWATCHED,
 ) -> Cleaned:
     """Turn a document into a clean article, with the corrections that were made by hand.
@@ -83,14 +86,14 @@ def clean(
     return Cleaned(replace(article, source=source), repairs)
 
 
-def link_pairs(article: Article) -> tuple[LinkPair, ...]:
+def link_pairs(article: Article) -> "tuple[LinkPair, ...]":
     """Return each link of the article once, beside its original-language address."""
     from reader.exporters import flat
 
     return tuple(_pair(words, address) for words, address in flat.links(article))
 
 
-def own_pair(article: Article) -> LinkPair | None:
+def own_pair(article: Article) -> "LinkPair | None":
     """Return the article's own addresses, or None where neither is known."""
     address = article.source.address or article.original
     return _pair(article.title, address, article.original) if address else None
@@ -118,7 +121,8 @@ def spoken(article: Article, speaking: Speaking, own: Pronunciations = ()) -> It
     return utterances(article, speaking, own)
 
 
-def _pair(words: str, address: str, original: str | None = None) -> LinkPair:
+def _pair(words: str, address: str, original: str | None = None) -> "LinkPair":
+    from reader.model.links import LinkPair, Sureness
     from reader.sources import addresses
 
     english = addresses.version(address) if original is None else None

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from reader.errors import MissingFileError
 from reader.importers.incoming import Incoming
 from reader.model.annotation import Annotation
-from reader.model.archive import OpenArchive, in_archive, own_number
+from reader.model.archive import in_archive, own_number
 from reader.model.article import Article, Source
-from reader.model.correction import Correction
 from reader.model.entry import Counts, Entry, Hit
 from reader.model.position import Position
 from reader.model.query import Arrangement, Filter, Grouping, Order, Search
@@ -18,6 +17,8 @@ from reader.model.raw import Repair
 
 if TYPE_CHECKING:
     from reader.library.archive.archive import Archive
+    from reader.model.archive import OpenArchive
+    from reader.model.correction import Correction
 
 
 class OpenedArchive:
@@ -32,8 +33,10 @@ class OpenedArchive:
         self.number = number
 
     @property
-    def told(self) -> OpenArchive:
+    def told(self) -> "OpenArchive":
         """What the edges know of it."""
+        from reader.model.archive import OpenArchive
+
         return OpenArchive(self.number, self.archive.path, self.archive.about)
 
     def ids(self, wanted: Filter, order: Order = Order.ADDED) -> "array[int]":
@@ -75,7 +78,7 @@ class OpenedArchive:
         """Return what was repaired in an article."""
         return self.archive.repairs(own_number(identifier))
 
-    def corrections(self, identifier: int) -> tuple[Correction, ...]:
+    def corrections(self, identifier: int) -> "tuple[Correction, ...]":
         """Return what was put right by hand in an article."""
         return self.archive.corrections(own_number(identifier))
 

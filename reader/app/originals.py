@@ -14,11 +14,11 @@ from reader.errors import (
 from reader.importers.apart import Apart
 from reader.library.store import Library
 from reader.model.article import Article
-from reader.model.links import CheckedPair, LinkPair, Presence
 from reader.model.watch import UNWATCHED, Watch
 
 if TYPE_CHECKING:
     from reader.app.web import Fetches
+    from reader.model.links import CheckedPair, LinkPair, Presence
     from reader.sources import addresses
 
 ORIGINAL = "en"
@@ -86,7 +86,7 @@ class Originals:
         return original
 
 
-def pairs(article: Article) -> tuple[LinkPair, ...]:
+def pairs(article: Article) -> "tuple[LinkPair, ...]":
     """Return the article's own addresses, if any is known, and then each of its links once."""
     from reader.app.documents import link_pairs, own_pair
 
@@ -94,8 +94,10 @@ def pairs(article: Article) -> tuple[LinkPair, ...]:
     return (*((own,) if own else ()), *link_pairs(article))
 
 
-def check(pair: LinkPair, fetcher: "Fetches", watch: Watch = UNWATCHED) -> CheckedPair:
+def check(pair: "LinkPair", fetcher: "Fetches", watch: Watch = UNWATCHED) -> "CheckedPair":
     """Ask which of a link's two addresses has something to show; raises `StoppedError`."""
+    from reader.model.links import CheckedPair
+
     return CheckedPair(
         pair,
         _presence(pair.bulgarian, _TRANSLATION, fetcher, watch),
@@ -103,7 +105,8 @@ def check(pair: LinkPair, fetcher: "Fetches", watch: Watch = UNWATCHED) -> Check
     )
 
 
-def _presence(address: str | None, language: str, fetcher: "Fetches", watch: Watch) -> Presence:
+def _presence(address: str | None, language: str, fetcher: "Fetches", watch: Watch) -> "Presence":
+    from reader.model.links import Presence
     from reader.sources import addresses
 
     if address is None:

@@ -15,22 +15,23 @@ from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming, from_file
 from reader.library.adding import Added, Arrival
 from reader.library.store import Library
-from reader.model.archive import About, Merged, archive_of, own_number
+from reader.model.archive import archive_of, own_number
 from reader.model.article import Article
-from reader.model.correction import Correction, Wish
 from reader.model.entry import Counts, Entry, Hit
 from reader.model.intake import Outcome
 from reader.model.position import Position
-from reader.model.printed import Printed
 from reader.model.query import Filter, Search
 from reader.model.raw import Repair
-from reader.model.version import Version
 from reader.model.watch import UNWATCHED, Watch, until_stopped
 from reader.speech.engine import Engine
 from reader.text.names import file_name
 
 if TYPE_CHECKING:
     from reader.app.opened_archive import OpenedArchive
+    from reader.model.archive import About, Merged
+    from reader.model.correction import Correction, Wish
+    from reader.model.printed import Printed
+    from reader.model.version import Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +179,7 @@ class Reader:
         """Return what was repaired in an article."""
         return self._kept_in(identifier).repairs(identifier)
 
-    def corrections(self, identifier: int) -> tuple[Correction, ...]:
+    def corrections(self, identifier: int) -> "tuple[Correction, ...]":
         """Return what was put right by hand in an article."""
         return self._kept_in(identifier).corrections(identifier)
 
@@ -186,11 +187,11 @@ class Reader:
         """Return an article in its original language, if that is kept."""
         return self.originals.of(identifier)
 
-    def versions(self, identifier: int) -> tuple[Version, ...]:
+    def versions(self, identifier: int) -> "tuple[Version, ...]":
         """Return the older versions of an article, the newest of them first."""
         return self.library.versions.of(identifier)
 
-    def correct(self, identifier: int, wish: Wish, password: str | None = None) -> Opened:
+    def correct(self, identifier: int, wish: "Wish", password: str | None = None) -> Opened:
         """Put something right by hand; the article is repaired anew from the file it came in.
 
         Raises `CorrectionError`, `SourceError` or `LibraryError`; then the article is as it was.
@@ -211,7 +212,7 @@ class Reader:
         return self._repair_anew(identifier, corrections[:-1], password)
 
     def put_right(
-        self, identifier: int, corrections: Iterable[Correction], password: str | None = None
+        self, identifier: int, corrections: "Iterable[Correction]", password: str | None = None
     ) -> Opened:
         """Make corrections after those that are made already; raises as `correct` does."""
         made = (*self.corrections(identifier), *corrections)
@@ -225,7 +226,7 @@ class Reader:
         return self._repair_anew(identifier, self.corrections(identifier), password)
 
     def _repair_anew(
-        self, identifier: int, corrections: tuple[Correction, ...], password: str | None
+        self, identifier: int, corrections: "tuple[Correction, ...]", password: str | None
     ) -> Opened:
         self.archives.refuse(identifier)
         kept = self.library.article(identifier)
@@ -234,11 +235,13 @@ class Reader:
         self.library.renew(identifier, cleaned.article, cleaned.repairs, corrections)
         return self.open(identifier)
 
-    def printed(self, identifier: int, password: str | None = None) -> Printed:
+    def printed(self, identifier: int, password: str | None = None) -> "Printed":
         """Return the lines of an article as they were found in the file it came in.
 
         Raises `SourceError`.
         """
+        from reader.model.printed import Printed
+
         kept = self._kept_in(identifier).article(identifier)
         raw = self._apart.read(self._original(identifier, kept, password))
         from reader import repair
@@ -265,7 +268,7 @@ class Reader:
 
     def take_in(
         self, path: Path, watch: Watch = UNWATCHED, *, places: bool = False
-    ) -> tuple[About, Merged]:
+    ) -> "tuple[About, Merged]":
         """Take all articles of an archive into the library, with notes and tags.
 
         Places of reading come along where asked for; of the copy of a whole library all does.
@@ -284,7 +287,7 @@ class Reader:
         finally:
             archive.close()
 
-    def copy(self, identifiers: Sequence[int], watch: Watch = UNWATCHED) -> Merged:
+    def copy(self, identifiers: Sequence[int], watch: Watch = UNWATCHED) -> "Merged":
         """Take articles of one open archive into the library; raises as `take_in` does."""
         from reader.app.merging import Merging
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias, TypeVar
 
 from reader.errors import LibraryUnwritableError
-from reader.library import identity, room, versions
+from reader.library import identity, room
 from reader.library.connections import Connections
 from reader.library.originals import Originals
 from reader.library.records import entry_from, record, sha256
@@ -145,6 +145,8 @@ class Adding:
         arrival: Arrival,
         put: Put,
     ) -> Added:
+        from reader.library import versions
+
         row = record(arrival.article, arrival.repairs, arrival.original)
         digest = str(row["bytes_sha256"])
         known = _known(connection, digest, str(row["text_sha256"]))

@@ -2,25 +2,19 @@
 
 from array import array
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from reader.library import history, identity, indexing, opening, schema
-from reader.library import search as searching
 from reader.library.adding import Added, Adding, Arrival
 from reader.library.annotations import Annotations, carry
-from reader.library.archive.making import Making
-from reader.library.archive.merging import Merging
-from reader.library.archive.restoring import Restoring
-from reader.library.backups import size_of
 from reader.library.bin import Bin
 from reader.library.connections import Connections
 from reader.library.diary import Diary
-from reader.library.feeds import Feeds
 from reader.library.labels import Labels
 from reader.library.lists import Lists
-from reader.library.original_texts import OriginalTexts
 from reader.library.originals import Originals
 from reader.library.place import FILE, ORIGINALS
 from reader.library.reading_state import ReadingState
@@ -35,17 +29,24 @@ from reader.library.statements import (
     one,
     unindex,
 )
-from reader.library.tables import persons_tables
 from reader.library.use import Use
-from reader.library.versions import Versions
 from reader.model.article import Article
-from reader.model.care import Stats
-from reader.model.correction import Correction
 from reader.model.entry import Counts, Entry, Hit
 from reader.model.position import Position
 from reader.model.query import Filter, Search
 from reader.model.raw import Repair
 from reader.model.watch import UNWATCHED, Watch
+
+if TYPE_CHECKING:
+    from reader.library.archive.making import Making
+    from reader.library.archive.merging import Merging
+    from reader.library.archive.restoring import Restoring
+    from reader.library.feeds import Feeds
+    from reader.library.original_texts import OriginalTexts
+    from reader.library.versions import Versions
+    from reader.model.care import Stats
+    from reader.model.correction import Correction
+
 
 _SETTLE_AFTER = 600.0  # seconds; by then nobody is still busy with a marked file
 
@@ -78,14 +79,8 @@ class Library:
         self.diary = Diary(self._connections)
         self.labels = Labels(self._connections)
         self.bin = Bin(self._connections, self._adding)
-        self.versions = Versions(self._connections)
         self.annotations = Annotations(self._connections)
-        self.archiving = Making(self._connections, self._originals)
-        self.merging = Merging(self._connections, self.annotations)
-        self.restoring = Restoring(self._connections, self._adding, self.merging)
-        self.original_texts = OriginalTexts(self._connections, self._path)
         self.saved_searches = SavedSearches(self._connections)
-        self.feeds = Feeds(self._connections)
         try:
             with schema.explained(self._path):
                 self._open()
@@ -101,6 +96,50 @@ class Library:
         self._use = Use(self.folder)
         opening.prepare(self.folder, self._use, self._connections)
         self._adding.settle(_SETTLE_AFTER)
+
+    # What the list and the first article do not need is read in when it is asked for.
+
+    @cached_property
+    def versions(self) -> "Versions":
+        """The older versions of articles."""
+        from reader.library.versions import Versions
+
+        return Versions(self._connections)
+
+    @cached_property
+    def original_texts(self) -> "OriginalTexts":
+        """The articles in their original languages."""
+        from reader.library.original_texts import OriginalTexts
+
+        return OriginalTexts(self._connections, self._path)
+
+    @cached_property
+    def feeds(self) -> "Feeds":
+        """The feeds, and what they told of."""
+        from reader.library.feeds import Feeds
+
+        return Feeds(self._connections)
+
+    @cached_property
+    def archiving(self) -> "Making":
+        """What makes archives."""
+        from reader.library.archive.making import Making
+
+        return Making(self._connections, self._originals)
+
+    @cached_property
+    def merging(self) -> "Merging":
+        """What takes notes and tags of archives over."""
+        from reader.library.archive.merging import Merging
+
+        return Merging(self._connections, self.annotations)
+
+    @cached_property
+    def restoring(self) -> "Restoring":
+        """What takes the copy of a whole library in."""
+        from reader.library.archive.restoring import Restoring
+
+        return Restoring(self._connections, self._adding, self.merging)
 
     def __enter__(self) -> Self:
         return self
@@ -127,8 +166,12 @@ class Library:
         known |= self._originals.unsettled()
         return [self._originals.path(each) for each in self._originals.all() if each not in known]
 
-    def stats(self) -> Stats:
+    def stats(self) -> "Stats":
         """Return how much there is."""
+        from reader.library.backups import size_of
+        from reader.library.tables import persons_tables
+        from reader.model.care import Stats
+
         with self._connections.reading() as connection:
             rows = tuple(
                 (table.name, schema.number(connection, f"SELECT count(*) FROM {table.name}"))
@@ -186,7 +229,7 @@ class Library:
         with self._connections.reading() as connection:
             return history.read_repairs(one(connection, query, identifier)["repairs"])
 
-    def corrections(self, identifier: int) -> tuple[Correction, ...]:
+    def corrections(self, identifier: int) -> "tuple[Correction, ...]":
         """Return what was put right by hand, in the order in which it was done."""
         query = """
             SELECT corrections FROM article LEFT JOIN correction ON correction.article = id
@@ -201,7 +244,7 @@ class Library:
         identifier: int,
         article: Article,
         repairs: tuple[Repair, ...],
-        corrections: tuple[Correction, ...],
+        corrections: "tuple[Correction, ...]",
     ) -> Entry:
         """Keep an article as it was repaired anew, with the corrections made by hand.
 
@@ -231,11 +274,15 @@ class Library:
 
     def search(self, wanted: Search, limit: int = 50) -> list[Hit]:
         """Return the articles that hold all words, best first."""
+        from reader.library import search as searching
+
         with self._connections.reading() as connection:
             return searching.search(connection, wanted, limit)
 
     def found(self, wanted: Search) -> "array[int]":
         """Return all articles that fit, in the order in which they came in."""
+        from reader.library import search as searching
+
         with self._connections.reading() as connection:
             return searching.identifiers(connection, wanted)
 

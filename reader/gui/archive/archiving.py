@@ -20,13 +20,14 @@ from reader.gui.progress import Moment, Progress
 from reader.gui.reading import Reading
 from reader.gui.under_way import Work
 from reader.i18n import Translator
-from reader.model.archive import About, Checked, Label, Made, Merged, OpenArchive, archive_of
+from reader.model.archive import archive_of
 from reader.model.query import Filter, Search
 from reader.model.watch import Watch
 from reader.wording import explain
 
 if TYPE_CHECKING:
     from reader.gui.archive.dialog import Wanted
+    from reader.model.archive import About, Checked, Label, Made, Merged, OpenArchive
 
 
 _Outcome = TypeVar("_Outcome")
@@ -151,14 +152,14 @@ class Archiving(QObject):
             name = words.format(name=each.about.name)
             yield View(f"archive:{each.number}", name, Filter(archive=each.number))
 
-    def _show(self, archive: OpenArchive) -> None:
+    def _show(self, archive: "OpenArchive") -> None:
         # How much is in it, the list tells, which the focus comes to.
         self._shelf.show_view(f"archive:{archive.number}", counted=False)
         self.opened.emit()
         words = self._("The archive “{name}” is open.")
         self._notice.say(words.format(name=archive.about.name))
 
-    def _current(self) -> OpenArchive | None:
+    def _current(self) -> "OpenArchive | None":
         """Return the archive that shows, else that of the open article; tell where none is."""
         number = self._shelf.view.filter.archive or archive_of(self._reading.identifier or 0)
         for archive in self._reader.archives.all():
@@ -178,6 +179,7 @@ class Archiving(QObject):
         everything: bool = False,
     ) -> None:
         from reader import archive_wording
+        from reader.model.archive import Label
         from reader.text.names import file_name
 
         _ = self._
@@ -191,12 +193,12 @@ class Archiving(QObject):
         dialog.fileSelected.connect(lambda name: self._make(Path(name), label, contents))
         open_dialog(dialog)
 
-    def _make(self, path: Path, label: Label, contents: Search | Sequence[int] | None) -> None:
+    def _make(self, path: Path, label: "Label", contents: Search | Sequence[int] | None) -> None:
         from reader import archive_wording
 
         _ = self._
 
-        def write(watch: Watch) -> Made:
+        def write(watch: Watch) -> "Made":
             # The dialog has asked already whether to replace a file that is there.
             return self._reader.archives.make(path, contents, label, watch, over=True)
 
@@ -243,14 +245,14 @@ class Archiving(QObject):
                 aloud=moment.aloud,
             )
 
-    def _tell_merged(self, about: About, merged: Merged) -> None:
+    def _tell_merged(self, about: "About", merged: "Merged") -> None:
         from reader import archive_wording
 
         self._shelf.reload()
         words = archive_wording.merged(about, merged, self._)
         self._tell(words, (*merged.damaged, *merged.without_file))
 
-    def _tell_checked(self, about: About, checked: Checked) -> None:
+    def _tell_checked(self, about: "About", checked: "Checked") -> None:
         from reader import archive_wording
 
         words = archive_wording.checked(about, checked, self._)

@@ -19,11 +19,11 @@ from reader.gui.progress import Moment, Progress
 from reader.gui.saying import announce_after_focus
 from reader.gui.theme import Palette
 from reader.i18n import Translator
-from reader.model.intake import Report, Unfinished
 from reader.model.watch import Watch
 
 if TYPE_CHECKING:
     from reader.gui.bulk.report_dialog import ReportDialog
+    from reader.model.intake import Report, Unfinished
 
 
 _CATCHING_UP = 2000  # milliseconds between two looks of the list at what has come
@@ -161,7 +161,7 @@ class Importing(QObject):
         if self._report is not None:
             self._show(self._report, bulk_report(self._report, self._))
 
-    def _show(self, report: Report, title: str) -> "ReportDialog":
+    def _show(self, report: "Report", title: str) -> "ReportDialog":
         from reader.gui.bulk.report_dialog import ReportDialog
 
         dialog = ReportDialog(report, title, self._, self._window())
@@ -173,14 +173,14 @@ class Importing(QObject):
         open_dialog(dialog)
         return dialog
 
-    def _save(self, report: Report, dialog: QWidget) -> None:
+    def _save(self, report: "Report", dialog: QWidget) -> None:
         from reader.intake_wording import report_text
 
         _ = self._
         title, name = _("Save the report as"), _("Report of the import")
         self._output.save_text(dialog, title, name, report_text(report, _))
 
-    def _begin(self, work: Callable[[Watch], Report]) -> None:
+    def _begin(self, work: "Callable[[Watch], Report]") -> None:
         self._giving_up = False
         self._progress = Progress()
         self._progress.moment.connect(self._tell_moment)
@@ -201,7 +201,7 @@ class Importing(QObject):
                 words.format(done=moment.done, total=moment.total), aloud=moment.aloud
             )
 
-    def _take_report(self, report: Report) -> None:
+    def _take_report(self, report: "Report") -> None:
         from reader.intake_wording import bulk_report
 
         _ = self._
@@ -253,7 +253,7 @@ class Importing(QObject):
             return False
         return True
 
-    def _told(self, unfinished: Unfinished) -> str:
+    def _told(self, unfinished: "Unfinished") -> str:
         _ = self._
         names = ", ".join(root.name or str(root) for root in unfinished.roots[:2])
         words = _.plural(

@@ -16,12 +16,12 @@ from reader.gui.notice import Notice
 from reader.gui.progress import Progress
 from reader.gui.theme import Palette, palette_for
 from reader.i18n import Translator
-from reader.model.care import BEYOND_REPAIR, Backup, Fault
 from reader.settings import Settings
 from reader.wording import explain
 
 if TYPE_CHECKING:
     from reader.gui.care.backups_dialog import BackupsDialog
+    from reader.model.care import Backup, Fault
 
 
 T = TypeVar("T")
@@ -113,7 +113,7 @@ class Caring(QObject):
             )
             dialog.finished.connect(job.cancel)  # it is made all the same
 
-    def _restore(self, backup: Backup) -> None:
+    def _restore(self, backup: "Backup") -> None:
         self._leave(Wish(Deed.RESTORE, backup.name))
 
     def _leave(self, wish: Wish | None) -> None:
@@ -126,7 +126,7 @@ class Caring(QObject):
         if self._care is not None:
             self._run(partial(self._care.check, self._watch), self._go_on)
 
-    def _go_on(self, faults: list[Fault]) -> None:
+    def _go_on(self, faults: "list[Fault]") -> None:
         care, library = self._care, self._reader.library
         if faults:
             self._ask_what_to_do()
@@ -168,16 +168,17 @@ class Caring(QObject):
             self.recovered.emit()
             self._notice.say("\n".join(anew_in_words(anew, self._)))
 
-    def _tell_checked(self, faults: list[Fault]) -> None:
+    def _tell_checked(self, faults: "list[Fault]") -> None:
         if faults:
             self._notice.clear()
             self._tell_faults(faults)
         else:
             self._notice.say(self._("The library is whole: every article, file and the search."))
 
-    def _tell_faults(self, faults: list[Fault]) -> None:
+    def _tell_faults(self, faults: "list[Fault]") -> None:
         """Name what is not as it was written, and ask what to do about it."""
         from reader.care_wording import fault_in_words
+        from reader.model.care import BEYOND_REPAIR
 
         if not faults:
             return

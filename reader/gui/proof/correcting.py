@@ -16,14 +16,14 @@ from reader.gui.reading_aloud import ReadingAloud
 from reader.gui.theme import LIGHT, Palette
 from reader.i18n import Translator
 from reader.model.article import Article
-from reader.model.correction import Join, Rewrite, Split, TakeBack, Wish
 from reader.model.leaves import leaves
 from reader.model.position import Position
-from reader.model.printed import Printed
 from reader.model.raw import Repair
 
 if TYPE_CHECKING:
     from reader.gui.proof.rows import RowsDialog
+    from reader.model.correction import Rewrite, Wish
+    from reader.model.printed import Printed
 
 
 class Correcting(QObject):
@@ -124,15 +124,19 @@ class Correcting(QObject):
             )
             open_dialog(dialog)
 
-    def _rewrite(self, identifier: int, wish: Rewrite, place: Position) -> None:
+    def _rewrite(self, identifier: int, wish: "Rewrite", place: Position) -> None:
         self._correct(identifier, wish, place, self._("The block is corrected."))
 
     def _split(self, identifier: int) -> None:
+        from reader.model.correction import Split
+
         place = self._aloud.leave_off()
         words = self._("The block is split.")
         self._correct(identifier, Split(place), Position(place.block + 1, 0), words)
 
     def _join(self, identifier: int) -> None:
+        from reader.model.correction import Join
+
         place = self._aloud.leave_off()
         self._correct(identifier, Join(place.block), place, self._("The blocks are joined."))
 
@@ -143,12 +147,14 @@ class Correcting(QObject):
             self._turns.run(identifier, self._reader.take_back, shown)
 
     def _take_back_repair(self, identifier: int, repair: Repair) -> None:
+        from reader.model.correction import TakeBack
+
         place = repair.place or self._view.position()
         if repair.step == "line-break":
             place = Position(place.block + 1, 0)
         self._correct(identifier, TakeBack(repair), place, self._("The repair is undone."))
 
-    def _correct(self, identifier: int, wish: Wish, place: Position, words: str) -> None:
+    def _correct(self, identifier: int, wish: "Wish", place: Position, words: str) -> None:
         how = self._("{command} takes it back.").format(command=self._way_back)
         self._turns.run(
             identifier,
@@ -172,7 +178,7 @@ class Correcting(QObject):
         self._reading.show_anew(opened, Position(block, char))
         self._notice.say(words)
 
-    def _show_lines(self, identifier: int, block: int, printed: Printed) -> None:
+    def _show_lines(self, identifier: int, block: int, printed: "Printed") -> None:
         from reader.gui.proof.printed import PrintedDialog
 
         self._notice.clear()
