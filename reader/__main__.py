@@ -97,8 +97,8 @@ def _open(options: "Namespace", console: "Console") -> int:
 def _show_window(paths: Sequence[Path], places: Folders, password: str | None = None) -> int:
     from reader.gui import quick
 
-    quick.begin()
-    from reader.gui import start
+    with quick.loading():
+        from reader.gui import start
 
     return start.run(paths, places, password)
 

@@ -67,17 +67,20 @@ class MainWindow(QMainWindow):
         resumed = self.parts.reading.resume()
         empty = self.parts.shelf.model.rowCount() == 0
         self.panes.go_home(ARTICLE if resumed or empty else LIBRARY)
-        self.parts.media_keys.connect_to(self._means.media_controls)
         self.parts.importing.offer()
         self.parts.intake.files(files, password)
+        if self.parts.own.trouble is not None:
+            self.explain(self.parts.own.trouble)
+
+    def get_ready(self) -> None:
+        """Do what can wait until the person has the window: nothing of it is seen or heard."""
+        self.parts.media_keys.connect_to(self._means.media_controls)
         self.parts.binning.purge()
         self.parts.recording.run(
             self._means.engine.voices,
             done=self.parts.aloud.offer_voices,
             failed=lambda _error: None,  # it is told when reading aloud is asked for
         )
-        if self.parts.own.trouble is not None:
-            self.explain(self.parts.own.trouble)
         self.parts.caring.begin()
 
     def take(self, files: Sequence[Path]) -> None:

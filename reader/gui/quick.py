@@ -1,25 +1,32 @@
-"""How the window starts quickly: what is loaded now is no garbage, and needs no searching."""
+"""How the window is loaded quickly."""
 
 import builtins
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 
-def begin() -> None:
-    """Load what follows without looks for garbage, and by Python's own import.
-
-    PySide puts an import of its own in that place. It reads the source of each module to see
-    whether it asks for PySide's other spellings of names (`snake_case`), which none of ours does:
-    that is a tenth of the start. Packaged programs have no sources, so it finds none there either.
-    """
+@contextmanager
+def loading() -> Iterator[None]:
+    """Load modules by Python's own import, and look for no garbage among them, now or later."""
     gc.disable()
-    import PySide6.QtCore  # noqa: F401  it is this that exchanges the import
+    _import_plainly()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def _import_plainly() -> None:
+    """Take PySide's import out of the way of Python's.
+
+    It reads the source of each module that is imported, to see whether it may ask for PySide's
+    other spelling of names (`snake_case`), which no module of ours does: a sixth of the start.
+    Packaged programs have no sources, so that it finds none there either.
+    """
+    import PySide6.QtCore  # noqa: F401  this is what exchanges the import
 
     usual = vars(builtins).get("__orig_import__")
     if usual is not None:
         vars(builtins)["__import__"] = usual
-
-
-def end() -> None:
-    """Look for garbage again, but not among what the program itself is made of."""
-    gc.freeze()
-    gc.enable()

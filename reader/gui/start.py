@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from importlib import import_module
 from pathlib import Path
-from threading import Thread
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtGui import QFontInfo, QIcon
@@ -34,6 +35,8 @@ from reader.settings import TEXT_SIZES, Settings
 from reader.speech.engine import Engine
 
 _ID = "org.chetivo.Chetivo"
+# Names of dialogs that are asked for often, and what the system's media controls need.
+_LATER = ("reader.gui.media_keys.bus",)
 _READY_TO_READ = 300  # milliseconds after the start: nobody has chosen a file yet
 
 
@@ -110,7 +113,7 @@ class _Start:
         taking = self.first.handed_over.connect(window.take)
         window.show()
         # Where there is nothing to read yet, the window itself comes first.
-        QTimer.singleShot(_READY_TO_READ, window, self._get_ready)
+        QTimer.singleShot(_READY_TO_READ, window, partial(self._get_ready, window))
         window.start(self.files, self.password)
         self.files = ()  # a window that follows has them in its library
         if self.trouble is not None:
@@ -123,9 +126,16 @@ class _Start:
         reader.archives.close_all()
         return status, window.parts.caring.wish
 
-    def _get_ready(self) -> None:
+    def _get_ready(self, window: MainWindow) -> None:
+        window.parts.recording.run(
+            self._read_in, done=lambda _none: window.get_ready(), failed=window.explain
+        )
+
+    def _read_in(self) -> None:
         self.apart.warm()
-        Thread(target=get_ready, daemon=True).start()
+        get_ready()
+        for name in _LATER:
+            import_module(name)
 
 
 def _application() -> QApplication:
