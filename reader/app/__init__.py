@@ -22,7 +22,6 @@ from reader.app.pairing import Paired, beads_of, pair
 from reader.app.program import get_ready, version
 from reader.app.reader import Kept, Opened, Reader
 from reader.app.shelving import Shelving
-from reader.sources.catalogue import topics as catalogue
 
 __all__ = [
     "Annotating",
@@ -40,7 +39,6 @@ __all__ = [
     "Restored",
     "Shelving",
     "beads_of",
-    "catalogue",
     "changes",
     "check",
     "clean",

@@ -1,6 +1,5 @@
 """Archives: made from the library, opened beside it, checked."""
 
-import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain, count, islice, zip_longest
@@ -16,9 +15,9 @@ from reader.errors import (
     UnknownArticleError,
 )
 from reader.library.store import Library
-from reader.model.archive import archive_of
 from reader.model.article import Article
 from reader.model.entry import Entry, Hit
+from reader.model.identifier import archive_of
 from reader.model.query import EVERYWHERE, Filter, Search
 from reader.model.watch import UNWATCHED, Watch
 
@@ -202,6 +201,8 @@ def _in_library(wanted: Search) -> Search:
 
 def _check_room(path: Path, needed: int) -> None:
     """Raise `NoRoomError`; where the system does not tell, the writing itself will."""
+    import shutil
+
     try:
         free = shutil.disk_usage(path.parent).free
     except OSError:

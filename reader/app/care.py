@@ -17,12 +17,12 @@ from reader.library.place import FILE, WORK
 from reader.library.store import Library
 from reader.library.use import Use, alone
 from reader.model.article import Article
-from reader.model.raw import Repair
 from reader.model.watch import UNWATCHED, Watch
 
 if TYPE_CHECKING:
     from reader.library.lost_articles import Forgotten
     from reader.model.care import Backup, Fault, Hazard, Salvaged
+    from reader.model.raw import Repair
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +186,7 @@ class Care:
         library.diary.note_warned(place)
         return found
 
-    def _again(self, forgotten: "Forgotten") -> tuple[Article, tuple[Repair, ...]] | None:
+    def _again(self, forgotten: "Forgotten") -> "tuple[Article, tuple[Repair, ...]] | None":
         """Clean a document whose article is lost; None where it opens no more."""
         from reader.app.documents import clean
         from reader.importers.plain import FORMAT as TEXT

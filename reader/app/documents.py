@@ -11,7 +11,6 @@ from reader.importers.incoming import Incoming
 from reader.model.annotation import Annotation
 from reader.model.article import Article
 from reader.model.pronunciation import Pronunciations
-from reader.model.raw import Repair
 from reader.model.speaking import Speaking
 from reader.model.utterance import Utterance
 from reader.model.watch import UNWATCHED, Watch
@@ -21,6 +20,7 @@ from reader.speech.engine import Delivery
 if TYPE_CHECKING:
     from reader.model.correction import Correction
     from reader.model.links import LinkPair
+    from reader.model.raw import Repair
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Cleaned:
     """A repaired article and the list of what was repaired."""
 
     article: Article
-    repairs: tuple[Repair, ...]
+    repairs: "tuple[Repair, ...]"
 
 
 @dataclass(frozen=True, slots=True)

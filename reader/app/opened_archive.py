@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 from reader.errors import MissingFileError
 from reader.importers.incoming import Incoming
 from reader.model.annotation import Annotation
-from reader.model.archive import in_archive, own_number
 from reader.model.article import Article, Source
 from reader.model.entry import Counts, Entry, Hit
+from reader.model.identifier import in_archive, own_number
 from reader.model.position import Position
 from reader.model.query import Arrangement, Filter, Grouping, Order, Search
-from reader.model.raw import Repair
 
 if TYPE_CHECKING:
     from reader.library.archive.archive import Archive
     from reader.model.archive import OpenArchive
     from reader.model.correction import Correction
+    from reader.model.raw import Repair
 
 
 class OpenedArchive:
@@ -74,7 +74,7 @@ class OpenedArchive:
         """Return an article with its text."""
         return self.archive.article(own_number(identifier))
 
-    def repairs(self, identifier: int) -> tuple[Repair, ...]:
+    def repairs(self, identifier: int) -> "tuple[Repair, ...]":
         """Return what was repaired in an article."""
         return self.archive.repairs(own_number(identifier))
 

@@ -15,13 +15,12 @@ from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming, from_file
 from reader.library.adding import Added, Arrival
 from reader.library.store import Library
-from reader.model.archive import archive_of, own_number
 from reader.model.article import Article
 from reader.model.entry import Counts, Entry, Hit
+from reader.model.identifier import archive_of, own_number
 from reader.model.intake import Outcome
 from reader.model.position import Position
 from reader.model.query import Filter, Search
-from reader.model.raw import Repair
 from reader.model.watch import UNWATCHED, Watch, until_stopped
 from reader.speech.engine import Engine
 from reader.text.names import file_name
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from reader.model.archive import About, Merged
     from reader.model.correction import Correction, Wish
     from reader.model.printed import Printed
+    from reader.model.raw import Repair
     from reader.model.version import Version
 
 
@@ -39,7 +39,7 @@ class Kept:
     """An article in the library, and what became of the one that came in."""
 
     entry: Entry
-    repairs: tuple[Repair, ...]
+    repairs: "tuple[Repair, ...]"
     outcome: Outcome
 
     @property
@@ -175,7 +175,7 @@ class Reader:
         """Return the article that was open last, if it is still kept."""
         return self.library.last_opened()
 
-    def repairs(self, identifier: int) -> tuple[Repair, ...]:
+    def repairs(self, identifier: int) -> "tuple[Repair, ...]":
         """Return what was repaired in an article."""
         return self._kept_in(identifier).repairs(identifier)
 

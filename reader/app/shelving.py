@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from reader.app.archives import Archives
 from reader.library.store import Library
-from reader.model.archive import archive_of
 from reader.model.entry import Entry, Remains
+from reader.model.identifier import archive_of
 from reader.model.query import READING_LIST, Arrangement, Filter, Grouping, Order
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 """From the bytes of a file to a raw document; the importer is picked by content, not by name."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from reader.errors import (
     EmptyDocumentError,
@@ -10,8 +10,10 @@ from reader.errors import (
     UnknownFormatError,
 )
 from reader.importers.incoming import Incoming
-from reader.importers.parts import PagePart, Part, Whole
-from reader.model.raw import RawDocument
+
+if TYPE_CHECKING:
+    from reader.importers.parts import PagePart, Part
+    from reader.model.raw import RawDocument
 
 
 class Importer(Protocol):
@@ -20,7 +22,7 @@ class Importer(Protocol):
     def recognises(self, data: bytes) -> bool:
         """Tell whether the bytes are of the format."""
 
-    def read(self, incoming: Incoming) -> RawDocument:
+    def read(self, incoming: Incoming) -> "RawDocument":
         """Return the lines of the document."""
 
 
@@ -62,12 +64,13 @@ def importer_of(incoming: Incoming) -> Importer:
     return found
 
 
-def parts(incoming: Incoming, beat: Callable[[], None]) -> Iterator[Part]:
+def parts(incoming: Incoming, beat: Callable[[], None]) -> "Iterator[Part]":
     """Yield the parts of a document; `beat` is called while there is none to tell of.
 
     Raises what `read` raises.
     """
     from reader.importers import pdf
+    from reader.importers.parts import Whole
 
     importer = importer_of(incoming)
     if importer is pdf:
@@ -76,13 +79,14 @@ def parts(incoming: Incoming, beat: Callable[[], None]) -> Iterator[Part]:
         yield Whole(importer.read(incoming))
 
 
-def assembled(found: Iterable[Part]) -> RawDocument:
+def assembled(found: "Iterable[Part]") -> "RawDocument":
     """Return the document that the parts make."""
     from reader.importers import pdf
+    from reader.importers.parts import Whole
 
     whole: list[RawDocument] = []
 
-    def pages() -> Iterator[PagePart]:
+    def pages() -> "Iterator[PagePart]":
         for part in found:
             if isinstance(part, Whole):
                 whole.append(part.document)
@@ -93,7 +97,7 @@ def assembled(found: Iterable[Part]) -> RawDocument:
     return whole[-1] if whole else document
 
 
-def read(incoming: Incoming) -> RawDocument:
+def read(incoming: Incoming) -> "RawDocument":
     """Return the document that the bytes hold, read right here; see `reader.importers.apart`.
 
     Raises `SourceError`: empty, of unknown format, damaged, in need of a password, without text.

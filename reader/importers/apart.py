@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from types import TracebackType
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import (
     CrashedFileError,
@@ -23,11 +23,14 @@ from reader.errors import (
     UnstartedError,
 )
 from reader.importers.incoming import Incoming
-from reader.importers.parts import PageRead, Part
-from reader.model.raw import RawDocument
 from reader.model.watch import UNWATCHED, Watch
 from reader.processes.child import Child, ChildError, SilentChildError
 from reader.processes.frames import Frame
+
+if TYPE_CHECKING:
+    from reader.importers.parts import Part
+    from reader.model.raw import RawDocument
+
 
 # -P: a folder where the person happens to be must not lend its modules to the child.
 WORKER = (sys.executable, "-P", "-m", "reader.importers.apart_worker")
@@ -87,7 +90,7 @@ class Apart:
         finally:
             self._turn.release()
 
-    def read(self, incoming: Incoming, watch: Watch = UNWATCHED) -> RawDocument:
+    def read(self, incoming: Incoming, watch: Watch = UNWATCHED) -> "RawDocument":
         """Return the document that the bytes hold.
 
         Raises `SourceError`, or `StoppedError` where `watch` says so.
@@ -108,7 +111,7 @@ class Apart:
         with self._turn:
             self._discard()
 
-    def _parts(self, incoming: Incoming, watch: Watch) -> Generator[Part, None, None]:
+    def _parts(self, incoming: Incoming, watch: Watch) -> "Generator[Part, None, None]":
         from reader.importers import wire
 
         child = self._ready(incoming, watch)
@@ -130,9 +133,10 @@ class Apart:
         if refused is not None:
             raise refused
 
-    def _replies(self, child: Child, watch: Watch) -> Generator[Part, None, Frame]:
+    def _replies(self, child: Child, watch: Watch) -> "Generator[Part, None, Frame]":
         """Yield the parts that the child tells of; return its last word."""
         from reader.importers import wire
+        from reader.importers.parts import PageRead
 
         seen = 0
         while True:

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from reader.errors import LibraryUnwritableError
 from reader.library import identity, room
@@ -15,7 +15,10 @@ from reader.library.statements import ADD_ARTICLE, ENTRIES, index_new, one, unin
 from reader.model.article import Article
 from reader.model.entry import Entry
 from reader.model.intake import Outcome
-from reader.model.raw import Repair
+
+if TYPE_CHECKING:
+    from reader.model.raw import Repair
+
 
 T = TypeVar("T")
 Put: TypeAlias = Callable[[str, bytes], None]
@@ -37,7 +40,7 @@ class Arrival:
     """An article to be kept, with what was repaired in it and the bytes it came from."""
 
     article: Article
-    repairs: tuple[Repair, ...]
+    repairs: "tuple[Repair, ...]"
     original: bytes
 
 

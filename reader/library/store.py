@@ -34,7 +34,6 @@ from reader.model.article import Article
 from reader.model.entry import Counts, Entry, Hit
 from reader.model.position import Position
 from reader.model.query import Filter, Search
-from reader.model.raw import Repair
 from reader.model.watch import UNWATCHED, Watch
 
 if TYPE_CHECKING:
@@ -46,6 +45,7 @@ if TYPE_CHECKING:
     from reader.library.versions import Versions
     from reader.model.care import Stats
     from reader.model.correction import Correction
+    from reader.model.raw import Repair
 
 
 _SETTLE_AFTER = 600.0  # seconds; by then nobody is still busy with a marked file
@@ -189,7 +189,7 @@ class Library:
         """Go on building the search to its end; raises `StoppedError`."""
         indexing.build(self._connections.writing, watch)
 
-    def add(self, article: Article, repairs: tuple[Repair, ...], original: bytes) -> Added:
+    def add(self, article: Article, repairs: "tuple[Repair, ...]", original: bytes) -> Added:
         """Keep an article and the bytes it came from, wholly or not at all.
 
         The same bytes, or the same words from another file, are kept once.
@@ -223,7 +223,7 @@ class Library:
         with self._connections.reading() as connection:
             return article_from(one(connection, WHOLE, identifier), self._path)
 
-    def repairs(self, identifier: int) -> tuple[Repair, ...]:
+    def repairs(self, identifier: int) -> "tuple[Repair, ...]":
         """Return what was repaired in an article."""
         query = "SELECT repairs FROM content WHERE article = ?"
         with self._connections.reading() as connection:
@@ -243,7 +243,7 @@ class Library:
         self,
         identifier: int,
         article: Article,
-        repairs: tuple[Repair, ...],
+        repairs: "tuple[Repair, ...]",
         corrections: "tuple[Correction, ...]",
     ) -> Entry:
         """Keep an article as it was repaired anew, with the corrections made by hand.

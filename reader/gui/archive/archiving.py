@@ -20,7 +20,7 @@ from reader.gui.progress import Moment, Progress
 from reader.gui.reading import Reading
 from reader.gui.under_way import Work
 from reader.i18n import Translator
-from reader.model.archive import archive_of
+from reader.model.identifier import archive_of
 from reader.model.query import Filter, Search
 from reader.model.watch import Watch
 from reader.wording import explain

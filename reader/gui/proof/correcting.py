@@ -10,7 +10,6 @@ from reader.app import Opened, Reader
 from reader.gui.article.view import ArticleView
 from reader.gui.dialogs import open_dialog
 from reader.gui.notice import Notice
-from reader.gui.proof.repairs import ALL
 from reader.gui.proof.turns import Turns
 from reader.gui.reading_aloud import ReadingAloud
 from reader.gui.theme import LIGHT, Palette
@@ -18,12 +17,12 @@ from reader.i18n import Translator
 from reader.model.article import Article
 from reader.model.leaves import leaves
 from reader.model.position import Position
-from reader.model.raw import Repair
 
 if TYPE_CHECKING:
     from reader.gui.proof.rows import RowsDialog
     from reader.model.correction import Rewrite, Wish
     from reader.model.printed import Printed
+    from reader.model.raw import Repair
 
 
 class Correcting(QObject):
@@ -47,7 +46,7 @@ class Correcting(QObject):
         self._notice = notice
         self._ = translator
         self._palette = LIGHT
-        self._choice = ALL
+        self._choice = ""  # of the repairs: all of them
         self._way_back = ""
 
     def set_palette(self, palette: Palette) -> None:
@@ -146,7 +145,7 @@ class Correcting(QObject):
             shown = partial(self._show_taken_back, article, caret)
             self._turns.run(identifier, self._reader.take_back, shown)
 
-    def _take_back_repair(self, identifier: int, repair: Repair) -> None:
+    def _take_back_repair(self, identifier: int, repair: "Repair") -> None:
         from reader.model.correction import TakeBack
 
         place = repair.place or self._view.position()
