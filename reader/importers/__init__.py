@@ -64,7 +64,7 @@ def importer_of(incoming: Incoming) -> Importer:
     return found
 
 
-def parts(incoming: Incoming, beat: Callable[[], None]) -> "Iterator[Part]":
+def in_parts(incoming: Incoming, beat: Callable[[], None]) -> "Iterator[Part]":
     """Yield the parts of a document; `beat` is called while there is none to tell of.
 
     Raises what `read` raises.
