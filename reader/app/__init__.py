@@ -17,10 +17,11 @@ from reader.app.documents import (
     sentences,
     spoken,
 )
+from reader.app.opened import Kept, Opened
 from reader.app.originals import Originals
 from reader.app.pairing import Paired, beads_of, pair
 from reader.app.program import get_ready, version
-from reader.app.reader import Kept, Opened, Reader
+from reader.app.reader import Reader
 from reader.app.shelving import Shelving
 
 __all__ = [

@@ -118,7 +118,7 @@ def spoken(article: Article, speaking: Speaking, own: Pronunciations = ()) -> It
     """Yield what the voice says of an article, sentence by sentence."""
     from reader.speech.utterances import utterances
 
-    return utterances(article, speaking, own)
+    yield from utterances(article, speaking, own)
 
 
 def _pair(words: str, address: str, original: str | None = None) -> "LinkPair":

@@ -1,13 +1,14 @@
 """The library and everything that is done with it."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.app.annotating import Annotating
 from reader.app.archives import Archives
 from reader.app.documents import Cleaned, Recording, clean, render
+from reader.app.opened import Kept, Opened
 from reader.app.originals import Originals
 from reader.app.shelving import Shelving
 from reader.errors import NothingToTakeBackError, StoppedError
@@ -32,29 +33,6 @@ if TYPE_CHECKING:
     from reader.model.printed import Printed
     from reader.model.raw import Repair
     from reader.model.version import Version
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """An article in the library, and what became of the one that came in."""
-
-    entry: Entry
-    repairs: "tuple[Repair, ...]"
-    outcome: Outcome
-
-    @property
-    def known(self) -> bool:
-        """Whether it was there already, be it in the bin."""
-        return self.outcome in (Outcome.KNOWN, Outcome.RESTORED)
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """An article to read on: what the library knows of it, its text, and where reading stopped."""
-
-    entry: Entry
-    article: Article
-    position: Position
 
 
 class Reader:

@@ -2,7 +2,6 @@
 
 from array import array
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -20,6 +19,7 @@ from reader.library.place import FILE, ORIGINALS
 from reader.library.reading_state import ReadingState
 from reader.library.records import article_from, renewed
 from reader.library.saved_searches import SavedSearches
+from reader.library.seldom import SeldomParts
 from reader.library.statements import (
     RENEW_ARTICLE,
     RENEW_CONTENT,
@@ -37,12 +37,6 @@ from reader.model.query import Filter, Search
 from reader.model.watch import UNWATCHED, Watch
 
 if TYPE_CHECKING:
-    from reader.library.archive.making import Making
-    from reader.library.archive.merging import Merging
-    from reader.library.archive.restoring import Restoring
-    from reader.library.feeds import Feeds
-    from reader.library.original_texts import OriginalTexts
-    from reader.library.versions import Versions
     from reader.model.care import Stats
     from reader.model.correction import Correction
     from reader.model.raw import Repair
@@ -51,7 +45,7 @@ if TYPE_CHECKING:
 _SETTLE_AFTER = 600.0  # seconds; by then nobody is still busy with a marked file
 
 
-class Library:
+class Library(SeldomParts):
     """A folder with the articles in one SQLite file, and their originals beside it.
 
     Several threads and several programs may use it at once. Every method raises
@@ -96,50 +90,6 @@ class Library:
         self._use = Use(self.folder)
         opening.prepare(self.folder, self._use, self._connections)
         self._adding.settle(_SETTLE_AFTER)
-
-    # What the list and the first article do not need is read in when it is asked for.
-
-    @cached_property
-    def versions(self) -> "Versions":
-        """The older versions of articles."""
-        from reader.library.versions import Versions
-
-        return Versions(self._connections)
-
-    @cached_property
-    def original_texts(self) -> "OriginalTexts":
-        """The articles in their original languages."""
-        from reader.library.original_texts import OriginalTexts
-
-        return OriginalTexts(self._connections, self._path)
-
-    @cached_property
-    def feeds(self) -> "Feeds":
-        """The feeds, and what they told of."""
-        from reader.library.feeds import Feeds
-
-        return Feeds(self._connections)
-
-    @cached_property
-    def archiving(self) -> "Making":
-        """What makes archives."""
-        from reader.library.archive.making import Making
-
-        return Making(self._connections, self._originals)
-
-    @cached_property
-    def merging(self) -> "Merging":
-        """What takes notes and tags of archives over."""
-        from reader.library.archive.merging import Merging
-
-        return Merging(self._connections, self.annotations)
-
-    @cached_property
-    def restoring(self) -> "Restoring":
-        """What takes the copy of a whole library in."""
-        from reader.library.archive.restoring import Restoring
-
-        return Restoring(self._connections, self._adding, self.merging)
 
     def __enter__(self) -> Self:
         return self
