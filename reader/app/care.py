@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ from reader.model.article import Article
 from reader.model.watch import UNWATCHED, Watch
 
 if TYPE_CHECKING:
+    from reader.library.backups import Backups
     from reader.library.lost_articles import Forgotten
     from reader.model.care import Backup, Fault, Hazard, Salvaged
     from reader.model.raw import Repair
@@ -43,12 +45,15 @@ class Care:
     """The care for the library in a folder."""
 
     def __init__(self, folder: Path, apart: Apart, today: Callable[[], date] = date.today) -> None:
-        from reader.library.backups import Backups
-
         self.folder = folder
         self._apart = apart
         self._today = today
-        self._backups = Backups(folder, today)
+
+    @cached_property
+    def _backups(self) -> "Backups":
+        from reader.library.backups import Backups
+
+        return Backups(self.folder, self._today)
 
     def check(self, watch: Watch = UNWATCHED) -> "list[Fault]":
         """Return what a quick look finds wrong; raises `LibraryError`, `StoppedError`."""

@@ -55,8 +55,6 @@ class Commands(QObject):
 
     def connect_to(self, actions: Actions) -> None:
         """Let the actions do their work."""
-        from reader.gui.help.about import about
-
         parts, panes, adjusting = self._parts, self._panes, self._adjusting
         library = LibraryCommands(parts, panes, self._means.keeper, self._means.translator)
         table = {
@@ -115,7 +113,7 @@ class Commands(QObject):
             "backups": parts.caring.show_backups,
             "keys": self.show_keys,
             "sample": self.open_sample,
-            "about": lambda: about(self._window, self._means.translator),
+            "about": self.show_about,
         }
         for name, slot in table.items():
             actions.on(name, slot)
@@ -227,6 +225,12 @@ class Commands(QObject):
         dialog = KeysDialog(self._bindings.keymap, self._means.translator, self._window)
         dialog.changed.connect(self._bindings.change)
         open_dialog(dialog)
+
+    def show_about(self) -> None:
+        """Show what program this is."""
+        from reader.gui.help.about import about
+
+        about(self._window, self._means.translator)
 
     def show_settings(self) -> None:
         """Show the settings; the voices follow when the engine has named them."""

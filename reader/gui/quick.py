@@ -4,6 +4,28 @@ import builtins
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
+
+# What keys lead to soon; it is read in when the window is there, so that none of them waits.
+_DIALOGS = (
+    "reader.gui.elements.dialog",
+    "reader.gui.elements.words",
+    "reader.gui.help.keys",
+    "reader.gui.library.labels_dialog",
+    "reader.gui.library.search_dialog",
+    "reader.gui.notes.list_dialog",
+    "reader.gui.notes.note_dialog",
+    "reader.gui.proof.printed",
+    "reader.gui.proof.repairs",
+    "reader.gui.settings.dialog",
+    "reader.gui.where_dialog",
+)
+
+
+def read_in_dialogs() -> None:
+    """Read in the dialogs that are asked for most, in whatever thread."""
+    for name in _DIALOGS:
+        import_module(name)
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from reader import settings
 from reader.app import Bulk, Care, Reader, get_ready
 from reader.errors import ReaderError, SettingsError
+from reader.gui import quick
 from reader.gui.care.opening import Opening
 from reader.gui.care.wish import Wish
 from reader.gui.crash import CrashReporter
@@ -20,7 +20,7 @@ from reader.gui.dialogs import shown, warn
 from reader.gui.grips import call_grips_lines
 from reader.gui.look import Look
 from reader.gui.main_window import MainWindow
-from reader.gui.media_keys.media_keys import system_controls
+from reader.gui.media_keys.media_keys import read_in_controls, system_controls
 from reader.gui.parts import Means
 from reader.gui.player.unsaid import Unsaid
 from reader.gui.settings.keeper import SettingsKeeper
@@ -35,8 +35,6 @@ from reader.settings import TEXT_SIZES, Settings
 from reader.speech.engine import Engine
 
 _ID = "org.chetivo.Chetivo"
-# Names of dialogs that are asked for often, and what the system's media controls need.
-_LATER = ("reader.gui.media_keys.bus",)
 _READY_TO_READ = 300  # milliseconds after the start: nobody has chosen a file yet
 
 
@@ -127,15 +125,16 @@ class _Start:
         return status, window.parts.caring.wish
 
     def _get_ready(self, window: MainWindow) -> None:
-        window.parts.recording.run(
-            self._read_in, done=lambda _none: window.get_ready(), failed=window.explain
-        )
+        if window.isVisible():  # it may have been closed at once
+            window.parts.recording.run(
+                self._read_in, done=lambda _none: window.get_ready(), failed=window.explain
+            )
 
     def _read_in(self) -> None:
         self.apart.warm()
         get_ready()
-        for name in _LATER:
-            import_module(name)
+        read_in_controls()
+        quick.read_in_dialogs()
 
 
 def _application() -> QApplication:
