@@ -6,6 +6,7 @@ from pathlib import Path
 
 from reader.app.annotating import Annotating
 from reader.app.archives import Archives
+from reader.app.books import Books
 from reader.app.documents import Cleaned, Recording, clean, render
 from reader.app.merging import Merging
 from reader.app.opened_archive import OpenedArchive
@@ -68,6 +69,7 @@ class Reader:
         self.archives = Archives(library)
         self.annotating = Annotating(library, self.archives)
         self.shelving = Shelving(library, self.archives)
+        self.books = Books(library, self.archives, self.annotating)
         self.originals = Originals(library, self.archives, apart)
         self._apart = apart
         self._make_engine = make_engine
@@ -133,8 +135,8 @@ class Reader:
         Raises `UnknownArticleError`, `TargetError`.
         """
         article = self._kept_in(identifier).article(identifier)
-        name = f"{identifier} {file_name(article.title)}".rstrip() + ".html"
-        path = pages.put(folder, name, html.render(article, place.block))
+        name = f"{identifier} {file_name(article.title)}".rstrip()
+        path = pages.put(folder, f"{name}.html", html.render(article, place.block))
         return f"{path.as_uri()}#{html_blocks.anchor(place.block)}"
 
     def search(self, wanted: Search, limit: int = 50) -> list[Hit]:

@@ -31,6 +31,7 @@ SUFFIXES = {
     "json": ".json",
     "blocks": ".blocks.json",
     "wav": ".wav",
+    "epub": ".epub",
 }
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.cli.console import Console
 from reader.cli.documents import SUFFIXES, make_folder
 from reader.cli.library import opened_reader
+from reader.cli.progress import watching
 from reader.cli.recording import recording
 from reader.i18n import Translator
 from reader.importers.incoming import is_folder
@@ -52,8 +53,10 @@ def search(options: Namespace, console: Console) -> int:
 
 
 def export(options: Namespace, console: Console) -> int:
-    """Write articles to files, spoken or as text."""
+    """Write articles to files, spoken or as text; several of them into one e-book."""
     wanted: Path = options.output
+    if options.format == "epub" and len(options.identifier) > 1 and not is_folder(wanted):
+        return _bind(options, console)
     into_folder = len(options.identifier) > 1 or is_folder(wanted)
     if into_folder:
         make_folder(wanted)
@@ -65,6 +68,19 @@ def export(options: Namespace, console: Console) -> int:
             console.say(_exported(reader, entry, options, path, console))
 
         return console.each([str(number) for number in options.identifier], handle)
+
+
+def _bind(options: Namespace, console: Console) -> int:
+    """Write articles into one e-book, called like its file."""
+    from reader.app.books import Binding
+
+    path: Path = options.output
+    binding = Binding(path.stem, notes=options.notes)
+    words = console.translator("Writing {file}, article {done} of {total}")
+    with opened_reader(console) as reader, watching(str(path), console, words) as watch:
+        reader.books.epub(options.identifier, path, console.translator, binding, watch)
+    console.say(str(path))
+    return 0
 
 
 def notes(options: Namespace, console: Console) -> int:
@@ -102,7 +118,13 @@ def _exported(
         _ = console.translator
         seconds = reader.speak_to_file(entry.identifier, recording(path, console))
         return _("{path} ({length})").format(path=path, length=duration(seconds, _))
-    reader.export(entry.identifier, options.format, path, notes=options.notes)
+    if options.format == "epub":
+        from reader.app.books import Binding
+
+        binding = Binding(notes=options.notes)
+        reader.books.epub([entry.identifier], path, console.translator, binding)
+    else:
+        reader.export(entry.identifier, options.format, path, notes=options.notes)
     return str(path)
 
 

@@ -46,7 +46,7 @@ class Output(QObject):
         self._stopped = Event()
 
     def save(self, entry: Entry) -> None:
-        """Save the article as Markdown, a web page or plain text; ask about notes it may have."""
+        """Save the article as text of some kind or as a book; ask about notes it may have."""
         if not self._reader.annotating.of(entry.identifier):
             self._ask_where(entry, with_notes=False)
             return
@@ -56,7 +56,12 @@ class Output(QObject):
 
     def _ask_where(self, entry: Entry, *, with_notes: bool) -> None:
         _ = self._
-        kinds = (_("Markdown (*.md)"), _("Web page (*.html)"), _("Plain text (*.txt)"))
+        kinds = (
+            _("Markdown (*.md)"),
+            _("Web page (*.html)"),
+            _("E-book (*.epub)"),
+            _("Plain text (*.txt)"),
+        )
         self._ask(
             _("Save the article as"),
             f"{file_name(entry.title) or _UNTITLED}.md",
@@ -113,10 +118,20 @@ class Output(QObject):
         open_dialog(dialog)
 
     def _export(self, entry: Entry, path: Path, *, with_notes: bool) -> None:
+        if path.suffix.lower() == ".epub":
+            self._bind(entry, path, with_notes=with_notes)
+            return
         form = _FORMS.get(path.suffix.lower(), "md")
         # The dialog has asked already whether to replace a file that is there.
         export = partial(self._reader.export, replace=True, notes=with_notes)
         self._run(path, partial(export, entry.identifier, form, path))
+
+    def _bind(self, entry: Entry, path: Path, *, with_notes: bool) -> None:
+        from reader.app.books import Binding
+
+        binding = Binding(notes=with_notes, replace=True)  # asked already, as above
+        write = self._reader.books.epub
+        self._run(path, partial(write, [entry.identifier], path, self._, binding))
 
     def _record(self, entry: Entry, wanted: Recording) -> None:
         _, path = self._, wanted.path
