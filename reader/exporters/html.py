@@ -8,9 +8,10 @@ from functools import cache, partial
 from hashlib import sha256
 from itertools import takewhile
 
-from reader.exporters.html_blocks import Writer, anchor, unlinked
+from reader.exporters.html_blocks import Writer, unlinked
 from reader.exporters.html_inline import escaped, inline, language, link
 from reader.exporters.rights import rights, words
+from reader.exporters.sentences import Sentences, anchor
 from reader.i18n import Translator, date_in_words
 from reader.model.article import Article, Block, Heading, Spans, plain
 from reader.model.leaves import Kind, leaves
@@ -56,9 +57,10 @@ def render(article: Article, start: int | None = None, after: Iterable[str] = ()
     return "\n".join((*head, *body, *end)) + "\n"
 
 
-def chapter(article: Article, after: Iterable[str] = ()) -> str:
+def chapter(article: Article, sentences: Sentences, after: Iterable[str] = ()) -> str:
     """Return the article and its origin as a part of a book, which has contents of its own."""
-    return "\n".join((*_body(article, Writer(article, None).write()), *after, *_foot(article)))
+    written = Writer(article, None, sentences).write()
+    return "\n".join((*_body(article, written), *after, *_foot(article)))
 
 
 def title(article: Article) -> str:

@@ -10,15 +10,17 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader import app
-from reader.app import Reader, Recording
+from reader.app import Reader, Recording, Voice
 from reader.errors import ReaderError, StoppedError
 from reader.gui.dialogs import file_dialog, open_dialog, shown, warn
 from reader.gui.jobs import JobRunner
 from reader.gui.notice import Notice
 from reader.gui.save_dialog import SaveDialog
 from reader.i18n import Translator
+from reader.model.bookform import BookForm
 from reader.model.entry import Entry
 from reader.model.pronunciation import Pronunciations
+from reader.model.sound import SoundForm
 from reader.model.speaking import Speaking
 from reader.speech.engine import Delivery
 from reader.text.names import file_name
@@ -26,6 +28,7 @@ from reader.voice_wording import unsaid
 from reader.wording import explain
 
 _UNTITLED = "chetivo"
+_SOUNDS = {f".{form}": form for form in SoundForm}
 _FORMS = {".html": "html", ".htm": "html", ".txt": "txt"}
 
 
@@ -72,13 +75,13 @@ class Output(QObject):
     def record(
         self, entry: Entry, delivery: Delivery, speaking: Speaking, own: Pronunciations
     ) -> None:
-        """Speak the article into a WAV file."""
+        """Speak the article into a file of sound."""
         _ = self._
         self._ask(
             _("Speak the article to a file"),
             f"{file_name(entry.title) or _UNTITLED}.wav",
-            _("Sound (*.wav)"),
-            lambda path: self._record(entry, Recording(path, delivery, speaking, own)),
+            ";;".join((_("Sound (*.wav)"), _("MP3 (*.mp3)"), _("Opus (*.opus)"))),
+            lambda path: self._record(entry, Recording(path, Voice(delivery, speaking, own))),
         )
 
     def save_text(self, over: QWidget, title: str, name: str, text: str) -> None:
@@ -129,15 +132,22 @@ class Output(QObject):
     def _bind(self, entry: Entry, path: Path, *, with_notes: bool) -> None:
         from reader.app.books import Binding
 
-        binding = Binding(notes=with_notes, replace=True)  # asked already, as above
-        write = self._reader.books.epub
-        self._run(path, partial(write, [entry.identifier], path, self._, binding))
+        # The dialog has asked here, too.
+        binding = Binding(BookForm.EPUB, entry.title, notes=with_notes, replace=True)
+        write = self._reader.books.write
+        self._run(path, partial(write, [entry.identifier], path, binding, self._))
 
     def _record(self, entry: Entry, wanted: Recording) -> None:
         _, path = self._, wanted.path
         self._notice.busy(_("Speaking into {file}…").format(file=path.name))
         words: list[str] = []
-        recording = replace(wanted, replace=True, stopped=self._stopped.is_set, unsaid=words.append)
+        recording = replace(
+            wanted,
+            voice=replace(wanted.voice, unsaid=words.append),
+            form=_SOUNDS.get(path.suffix.lower(), SoundForm.WAV),
+            replace=True,
+            stopped=self._stopped.is_set,
+        )
         write = partial(self._reader.speak_to_file, entry.identifier, recording)
         self._run(path, write, words)
 

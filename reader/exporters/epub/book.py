@@ -3,15 +3,20 @@
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from uuid import NAMESPACE_URL, uuid5
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from reader.exporters.epub import chapter, contents, package
+from reader.exporters.bound import Bound
+from reader.exporters.epub import chapter, contents, overlay, package
 from reader.exporters.epub.chapter import Chapter
+from reader.exporters.epub.overlay import Recorded
 from reader.exporters.epub.package import Imprint
 from reader.exporters.files import new_file
-from reader.exporters.notes import Marked
+from reader.exporters.sentences import Sentences
 from reader.i18n import Translator
+from reader.model.leaves import leaves
+from reader.model.sound import SoundForm, Spoken
 from reader.paths import resource
 
 _MEDIA_TYPE = "application/epub+zip"
@@ -35,7 +40,7 @@ class EpubWriter:
         self._now = now
         self._title = title
 
-    def write(self, articles: Iterable[Marked], path: Path, *, replace: bool = False) -> int:
+    def write(self, articles: Iterable[Bound], path: Path, *, replace: bool = False) -> int:
         """Write the book; return how many articles are in it.
 
         Raises `TargetExistsError`, `UnwritableTargetError`, `ValueError` without articles, and
@@ -45,17 +50,39 @@ class EpubWriter:
             self._put(pack, "mimetype", _MEDIA_TYPE, ZIP_STORED)  # first, as it is: it is a mark
             self._put(pack, "META-INF/container.xml", _CONTAINER)
             chapters = [
-                self._chapter(pack, marked, number) for number, marked in enumerate(articles, 1)
+                self._chapter(pack, bound, number) for number, bound in enumerate(articles, 1)
             ]
             if not chapters:
                 raise ValueError(articles)
             self._bind(pack, chapters)
         return len(chapters)
 
-    def _chapter(self, pack: ZipFile, marked: Marked, number: int) -> Chapter:
-        written = chapter.of(marked.article, number)
-        self._put(pack, f"{_FOLDER}/{written.name}", chapter.markup(marked))
+    def _chapter(self, pack: ZipFile, bound: Bound, number: int) -> Chapter:
+        article = bound.marked.article
+        recorded = None
+        if bound.spoken is not None:
+            recorded = self._record(pack, bound.spoken, f"article-{number}.mp3")
+        pieces = leaves(article)
+        clips = recorded.clips if recorded is not None else ()
+        sentences = Sentences((extent for extent, _clip in clips), pieces)
+        written = chapter.of(article, number, recorded)
+        self._put(pack, f"{_FOLDER}/{written.name}", chapter.markup(bound.marked, sentences))
+        if recorded is not None:
+            told = overlay.markup(written.name, recorded, sentences, pieces)
+            self._put(pack, f"{_FOLDER}/{written.overlay}", told)
         return written
+
+    def _record(self, pack: ZipFile, spoken: Spoken, name: str) -> Recorded | None:
+        """Put a recording into the book; there is none where nothing is said."""
+        from reader.exporters.recorder import record
+
+        with TemporaryDirectory(prefix="chetivo-") as folder:
+            sound = Path(folder, name)
+            clips = record(spoken, sound, SoundForm.MP3)
+            if not clips:
+                return None
+            pack.write(sound, f"{_FOLDER}/{name}", ZIP_STORED)  # it would hardly get any smaller
+        return Recorded(name, "audio/mpeg", clips)
 
     def _bind(self, pack: ZipFile, chapters: list[Chapter]) -> None:
         title = self._title or chapters[0].title

@@ -5,10 +5,12 @@ from datetime import date
 
 from reader.exporters import html, notes
 from reader.exporters.epub import xhtml
+from reader.exporters.epub.overlay import Recorded
 from reader.exporters.html import Section
 from reader.exporters.html_inline import foreign
 from reader.exporters.notes import Marked
 from reader.exporters.rights import Rights, rights
+from reader.exporters.sentences import Sentences
 from reader.model.article import Article, Span, plain
 from reader.model.leaves import Kind, leaves
 
@@ -25,9 +27,15 @@ class Chapter:
     published: date | None
     author: str | None
     has_pictures: bool
+    recorded: Recorded | None = None
+
+    @property
+    def overlay(self) -> str:
+        """The name of its overlay, where it is recorded."""
+        return self.name.replace(".xhtml", ".smil")
 
 
-def of(article: Article, number: int) -> Chapter:
+def of(article: Article, number: int, recorded: Recorded | None) -> Chapter:
     """Return what is known of the article that is so manyth in a book."""
     name = f"article-{number}.xhtml"
     below = tuple(_said(each, article) for each in html.sections(article) if each.level > 1)
@@ -41,6 +49,7 @@ def of(article: Article, number: int) -> Chapter:
         article.published,
         article.author,
         Kind.FIGURE in kinds,
+        recorded,
     )
 
 
@@ -51,10 +60,10 @@ def _said(section: Section, article: Article) -> Section:
     return replace(section, spans=(Span(said, language=own),))
 
 
-def markup(marked: Marked) -> str:
+def markup(marked: Marked, sentences: Sentences) -> str:
     """Return the page of an article, with the person's notes at its end."""
     article = marked.article
     called = html.title(article)
-    body = html.chapter(article, notes.html(marked))
+    body = html.chapter(article, sentences, notes.html(marked))
     part = '<section epub:type="chapter" role="doc-chapter">'
     return xhtml.page(called, article.language, f"{part}\n{body}\n</section>")

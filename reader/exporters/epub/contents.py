@@ -13,13 +13,13 @@ NAME = "contents.xhtml"
 def markup(title: str, chapters: Sequence[Chapter], _: Translator) -> str:
     """Return the page with the contents, which reading programs show as they like, too."""
     items = "\n".join(_item(chapter, _.language) for chapter in chapters)
-    called = escaped(_("Contents"))
+    called, landmarks, text = map(escaped, (_("Contents"), _("Landmarks"), _("The articles")))
     body = (
         f'<nav epub:type="toc" role="doc-toc" aria-labelledby="contents">\n'
         f'<h1 id="contents">{called}</h1>\n<ol>\n{items}\n</ol>\n</nav>\n'
-        f'<nav epub:type="landmarks" aria-label="{escaped(_("Landmarks"))}" hidden="hidden">\n<ol>'
+        f'<nav epub:type="landmarks" aria-label="{landmarks}" hidden="hidden">\n<ol>'
         f'<li><a epub:type="toc" href="{NAME}">{called}</a></li>'
-        f'<li><a epub:type="bodymatter" href="{chapters[0].name}">{escaped(_("Text"))}</a></li>'
+        f'<li><a epub:type="bodymatter" href="{chapters[0].name}">{text}</a></li>'
         "</ol>\n</nav>"
     )
     return xhtml.page(title, _.language, body)

@@ -10,12 +10,14 @@ from datetime import UTC, datetime
 
 from reader.exporters.epub import contents
 from reader.exporters.epub.chapter import Chapter
+from reader.exporters.epub.overlay import clock
 from reader.exporters.html_inline import escaped
 from reader.i18n import Translator
 
 STYLE = "book.css"
 _PAGE = "application/xhtml+xml"
 _FEATURES = ("tableOfContents", "structuralNavigation", "readingOrder", "displayTransformability")
+_LIT = "now-read"  # in book.css
 _NAMESPACES = (
     'xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="book" '
     'prefix="schema: http://schema.org/"'
@@ -34,11 +36,9 @@ class Imprint:
 def markup(imprint: Imprint, chapters: Sequence[Chapter], _: Translator) -> str:
     """Return the package document."""
     tongue = escaped(_.language)
-    pages = ((f"c{number}", chapter.name) for number, chapter in enumerate(chapters, 1))
-    items, spine = [], ['<itemref idref="contents" linear="no"/>']
-    for key, name in pages:
-        items.append(f'<item id="{key}" href="{name}" media-type="{_PAGE}"/>')
-        spine.append(f'<itemref idref="{key}"/>')
+    numbered = tuple(enumerate(chapters, 1))
+    items = [item for number, chapter in numbered for item in _items(number, chapter)]
+    spine = [f'<itemref idref="c{number}"/>' for number, _chapter in numbered]
     lines = (
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<package {_NAMESPACES} xml:lang="{tongue}">',
@@ -51,11 +51,24 @@ def markup(imprint: Imprint, chapters: Sequence[Chapter], _: Translator) -> str:
         *items,
         "</manifest>",
         "<spine>",
+        '<itemref idref="contents" linear="no"/>',
         *spine,
         "</spine>",
         "</package>",
     )
     return "\n".join(lines) + "\n"
+
+
+def _items(number: int, chapter: Chapter) -> Iterator[str]:
+    """Yield the files of a chapter: its page, and its overlay and recording if it has these."""
+    page = f'<item id="c{number}" href="{chapter.name}" media-type="{_PAGE}"'
+    recorded = chapter.recorded
+    if recorded is None:
+        yield f"{page}/>"
+        return
+    yield f'{page} media-overlay="o{number}"/>'
+    yield f'<item id="o{number}" href="{chapter.overlay}" media-type="application/smil+xml"/>'
+    yield f'<item id="s{number}" href="{recorded.name}" media-type="{recorded.media_type}"/>'
 
 
 def _metadata(imprint: Imprint, chapters: Sequence[Chapter], _: Translator) -> Iterator[str]:
@@ -73,15 +86,33 @@ def _metadata(imprint: Imprint, chapters: Sequence[Chapter], _: Translator) -> I
     yield from _told("rights", (chapter.rights.licence for chapter in chapters))
     modified = imprint.modified.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     yield f'<meta property="dcterms:modified">{modified}</meta>'
+    yield from _durations(chapters)
     yield from _accessibility(chapters, _)
+
+
+def _durations(chapters: Sequence[Chapter]) -> Iterator[str]:
+    """Yield how long each recording is, and all together; and how a lit sentence is marked."""
+    lengths = {
+        number: chapter.recorded.seconds
+        for number, chapter in enumerate(chapters, 1)
+        if chapter.recorded is not None
+    }
+    if not lengths:
+        return
+    for number, seconds in lengths.items():
+        yield f'<meta property="media:duration" refines="#o{number}">{clock(seconds)}</meta>'
+    yield f'<meta property="media:duration">{clock(sum(lengths.values()))}</meta>'
+    yield f'<meta property="media:active-class">{_LIT}</meta>'
 
 
 def _accessibility(chapters: Sequence[Chapter], _: Translator) -> Iterator[str]:
     pictures = ("alternativeText",) if any(each.has_pictures for each in chapters) else ()
-    features = (*_FEATURES, *pictures)
+    is_spoken = any(each.recorded is not None for each in chapters)
+    modes = ("textual", "auditory") if is_spoken else ("textual",)
+    features = (*_FEATURES, *pictures, *(("synchronizedAudioText",) if is_spoken else ()))
     facts = (
-        ("accessMode", "textual"),
-        ("accessModeSufficient", "textual"),
+        *(("accessMode", mode) for mode in modes),
+        *(("accessModeSufficient", mode) for mode in modes),
         *(("accessibilityFeature", feature) for feature in features),
         ("accessibilityHazard", "none"),
         (
