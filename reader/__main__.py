@@ -52,7 +52,7 @@ def _forget_output() -> None:
 
 def _run(arguments: Sequence[str]) -> int:
     if not arguments and has_display(os.environ, sys.platform):
-        return _show_window((), folders())  # which speaks for itself: no command line is needed
+        return _show_window([], folders())  # which speaks for itself: no command line is needed
     from reader.cli import parser, run
     from reader.i18n import Translator, choose_language
 
