@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 from reader.errors import PasswordError
 from reader.gui.all_keys import usual_keys
 from reader.gui.archive.dialog import MakeDialog
+from reader.gui.asking import ask_password
 from reader.gui.bulk.report_dialog import ReportDialog
 from reader.gui.care.backups_dialog import BackupsDialog
 from reader.gui.care.caring import damaged_in_words
 from reader.gui.care.damaged_dialog import DamagedDialog
-from reader.gui.dialogs import ask, ask_password, tell
+from reader.gui.dialogs import ask, tell
 from reader.gui.elements.dialog import ElementsDialog
 from reader.gui.help.about import about
 from reader.gui.help.keys import KeysDialog
