@@ -7,14 +7,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.gui.choice import Choice
 from reader.gui.dialogs import open_dialog
-from reader.gui.line_field import LineField
+from reader.gui.line_field import LineField, NumberField
 from reader.gui.saying import label_of, name
 from reader.i18n import Translator
 
@@ -82,8 +81,7 @@ def ask_number(
     parent: QWidget, question: Question, allowed: range, now: int, done: Callable[[int], None]
 ) -> AskDialog:
     """Ask for a number out of a range; the one that is there already is selected."""
-    field = QSpinBox()
-    field.setLineEdit(LineField())
+    field = NumberField()
     field.setRange(allowed.start, allowed.stop - 1)
     field.setValue(now)
     return _asked(parent, question, field, lambda: done(field.value()))
