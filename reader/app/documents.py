@@ -1,6 +1,6 @@
 """What can be asked of a document or an article by itself, without a library."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -123,11 +123,16 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return split(text, load_rules(resource("abbreviations_bg.json")))
 
 
-def spoken(article: Article, speaking: Speaking, own: Pronunciations = ()) -> Iterator[Utterance]:
-    """Yield what the voice says of an article, sentence by sentence."""
+def spoken(
+    article: Article,
+    speaking: Speaking,
+    own: Pronunciations = (),
+    annotations: Iterable[Annotation] = (),
+) -> Iterator[Utterance]:
+    """Yield what the voice says of an article and of the notes in it, sentence by sentence."""
     from reader.speech.utterances import utterances
 
-    yield from utterances(article, speaking, own)
+    yield from utterances(article, speaking, own, annotations)
 
 
 def _pair(words: str, address: str, original: str | None = None) -> "LinkPair":
