@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reader.app.annotating import Annotating
 from reader.app.archives import Archives
-from reader.app.documents import Cleaned, Recording, clean, render
+from reader.app.documents import Cleaned, Recording, clean, completed, render
 from reader.app.merging import Merging
 from reader.app.opened_archive import OpenedArchive
 from reader.app.originals import Originals
@@ -128,10 +128,7 @@ class Reader:
         files.write_new(path, render(cleaned, form, annotations), replace=replace)
 
     def write_page(self, identifier: int, place: Position, folder: Path) -> str:
-        """Write an article as a page into a folder; return the address of a place in it.
-
-        Raises `UnknownArticleError`, `TargetError`.
-        """
+        """Write an article as a page; return the address of a place in it; raises `TargetError`."""
         article = self._kept_in(identifier).article(identifier)
         name = f"{identifier} {file_name(article.title)}".rstrip() + ".html"
         path = pages.put(folder, name, html.render(article, place.block))
@@ -226,7 +223,8 @@ class Reader:
         kept = self.library.article(identifier)
         incoming = self._original(identifier, kept, password)
         cleaned = clean(incoming, self._apart, kept.source.retrieved, corrections)
-        self.library.renew(identifier, cleaned.article, cleaned.repairs, corrections)
+        article = completed(cleaned.article, self.library.feeds.told_of(identifier))
+        self.library.renew(identifier, article, cleaned.repairs, corrections)
         return self.open(identifier)
 
     def printed(self, identifier: int, password: str | None = None) -> Printed:

@@ -2,6 +2,7 @@
 
 from reader.gui.archive.menu import ARCHIVES
 from reader.gui.command import Command, Menu
+from reader.gui.feeds.menu import FEEDS
 from reader.gui.keymap.entry import Scope
 from reader.i18n import mark
 
@@ -71,6 +72,7 @@ LIBRARY = Menu(
         Command("my_notes", mark("My &notes…"), ("Ctrl+Shift+I",), apart=True),
         *_BIN,
         *ARCHIVES,
+        *FEEDS,
         Command("repair_anew", mark("Repair the article &anew"), needs_article=True, apart=True),
         Command("check_library", mark("Chec&k the library"), apart=True),
         Command("backups", mark("Backu&ps…")),

@@ -34,6 +34,7 @@ _GROUP_ORDERS = {
     Grouping.DAY: "day DESC",
     Grouping.PUBLISHER: "publisher IS NULL, publisher",
 }
+_OF_FEED = "reading.article IN (SELECT article FROM feed_item WHERE feed = ?)"
 _NO_LETTERS = re.compile(r"^[\W_]+")
 _LINKS = {"article": "article.id", "tagged": "tagged.article", "collected": "collected.article"}
 
@@ -213,6 +214,7 @@ def _compared(wanted: Filter) -> tuple[tuple[str, str, str | int | None], ...]:
         ("article", "publisher = ?", wanted.publisher),
         ("tagged", "tag = (SELECT id FROM tag WHERE folded = ?)", tag),
         ("collected", "collection = ?", wanted.collection),
+        ("", _OF_FEED, wanted.feed),
         ("", "day >= ?", since),
         ("", "day <= ?", until),
     )

@@ -83,11 +83,23 @@ class KeptFeed:
 
 
 @dataclass(frozen=True, slots=True)
-class KeptItem:
-    """A piece of news that a feed has told of; `article` is its number in the library."""
+class FeedName:
+    """What a feed that is kept is called, and how many of its articles are not read."""
 
     identifier: int
-    feed: int
+    title: str
+    unread: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeptItem:
+    """A piece of news that a feed has told of; `article` is its number in the library.
+
+    `feed` is None where the feed is no longer kept.
+    """
+
+    identifier: int
+    feed: int | None
     item: FeedItem
     state: ItemState
     article: int | None = None
@@ -118,7 +130,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Updated:
-    """How asking one feed went; where `failure` is set, nothing of it came."""
+    """How asking one feed went; where `failure` is set, not all of it came."""
 
     feed: KeptFeed
     kept: tuple[int, ...] = ()
