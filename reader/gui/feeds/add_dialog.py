@@ -92,9 +92,9 @@ class AddDialog(ScrolledDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Look by Enter, and add by it in the list."""
-        if event.key() in _ENTER and self.field.hasFocus():
+        if event.key() in _ENTER and self.focusWidget() is self.field:
             self.look_there()
-        elif event.key() in _ENTER and self.list.hasFocus():
+        elif event.key() in _ENTER and self.focusWidget() is self.list:
             self.add_chosen()
         else:
             super().keyPressEvent(event)
@@ -130,7 +130,7 @@ class AddDialog(ScrolledDialog):
     def _tell(self, words: str) -> None:
         self.told.setText(words)
         self.fit(_WIDTH)
-        if self.list.hasFocus():
+        if self.focusWidget() is self.list:
             announce_after_focus(self, words)
         else:
             announce(self, words)

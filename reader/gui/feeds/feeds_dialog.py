@@ -75,8 +75,7 @@ class FeedsDialog(FeedsView):
     def edit_current(self) -> None:
         """Show the name and the address of the current feed, to be changed."""
         if (feed := self.list.current) is not None:
-            dialog = EditDialog(feed, partial(self._keep, feed), self._, self)
-            open_dialog(dialog)
+            self._open(EditDialog(feed, partial(self._keep, feed), self._, self))
 
     def pause_current(self) -> None:
         """Ask the current feed no more with the others, or again."""
@@ -170,10 +169,10 @@ class FeedsDialog(FeedsView):
             return False
         return True
 
-    def _open(self, dialog: AddDialog | CatalogueDialog | RulesDialog) -> None:
-        if self._palette is not None:
+    def _open(self, dialog: AddDialog | CatalogueDialog | EditDialog | RulesDialog) -> None:
+        if self._palette is not None and not isinstance(dialog, EditDialog):
             dialog.set_palette(self._palette)
-        open_dialog(dialog)
+        open_dialog(dialog, self.focusWidget() or self.list)
 
     def _show(self, towards: int = 0) -> None:
         """List the feeds as they are now, and stand on the one of a number."""

@@ -36,11 +36,25 @@ _KEYS: dict[Sorting, Callable[[KeptFeed], float]] = {
 }
 
 
-class FeedsList(RowsList):
-    """Feeds, a row each: name, unread articles, state; F2 edits one, Delete removes one."""
+class EditedList(RowsList):
+    """Rows of what a person keeps: F2 edits one, Delete removes one."""
 
     edit_pressed = Signal()
     delete_pressed = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Edit or remove; the other keys move."""
+        match event.key():
+            case Qt.Key.Key_F2:
+                self.edit_pressed.emit()
+            case Qt.Key.Key_Delete:
+                self.delete_pressed.emit()
+            case _:
+                super().keyPressEvent(event)
+
+
+class FeedsList(EditedList):
+    """Feeds, a row each: name, unread articles, state."""
 
     def __init__(self, translator: Translator) -> None:
         super().__init__("feeds", translator("Feeds"))
@@ -74,16 +88,6 @@ class FeedsList(RowsList):
         self._feeds = tuple(known[each.identifier] for each in self._feeds)
         now = datetime.now().astimezone()
         self.rows.change([_row(each, self._, now) for each in self._feeds])
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Edit or remove; the other keys move."""
-        match event.key():
-            case Qt.Key.Key_F2:
-                self.edit_pressed.emit()
-            case Qt.Key.Key_Delete:
-                self.delete_pressed.emit()
-            case _:
-                super().keyPressEvent(event)
 
 
 def _row(feed: KeptFeed, _: Translator, now: datetime) -> Row:

@@ -3,17 +3,16 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.app.feeds import Feeds
 from reader.errors import ReaderError
 from reader.feed_wording import deed_in_words
 from reader.gui.dialogs import ask, open_dialog, resize_in_lines, warn
+from reader.gui.feeds.feeds_list import EditedList
 from reader.gui.feeds.rule_dialog import NAMED, RuleDialog
 from reader.gui.flow import Flow
-from reader.gui.proof.rows import Row, RowsList
+from reader.gui.proof.rows import Row
 from reader.gui.saying import announce_after_focus, name
 from reader.gui.theme import Palette
 from reader.i18n import Translator
@@ -50,11 +49,13 @@ class RulesDialog(QDialog):
             )
         )
         self.none.setWordWrap(True)
-        self.list = RowsList("rules", _("Rules"))
+        self.list = EditedList("rules", _("Rules"))
         self.adding = self._button(_("&Add…"), self.add)
         self.editing = self._button(_("&Edit…"), self.edit)
         self.removing = self._button(_("&Remove…"), self.remove)
         self.list.doubleClicked.connect(self.edit)
+        self.list.edit_pressed.connect(self.edit)
+        self.list.delete_pressed.connect(self.remove)
         self._lay_out()
         self._show(0)
         (self.list if self.current else self.adding).setFocus()
@@ -85,16 +86,6 @@ class RulesDialog(QDialog):
             question = _("Remove the rule for “{words}”? What it has done stays.")
             told = question.format(words=rule.words)
             ask(self, told, _("&Remove"), _("&Keep it"), partial(self._remove, rule))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Edit or remove the rule that the list stands on."""
-        match event.key():
-            case Qt.Key.Key_F2:
-                self.edit()
-            case Qt.Key.Key_Delete if self.list.hasFocus():
-                self.remove()
-            case _:
-                super().keyPressEvent(event)
 
     def _ask(self, rule: Rule) -> None:
         dialog = RuleDialog(rule, self._feeds.kept.names(), self._fitting, self._, self)
