@@ -177,10 +177,10 @@ def test_an_empty_library_leads_to_the_feeds_and_their_news_fill_it(empty, world
     qtbot.waitUntil(dialog.catalogue.hasFocus)
     dialog.add_by_address()
     look(qtbot, shown(empty, AddDialog), world.tell("Води"))
-    qtbot.waitUntil(lambda: dialog.list.isVisible())
+    qtbot.waitUntil(dialog.list.isVisible)
     dialog.update_all.click()
     qtbot.waitUntil(lambda: dialog.told.text() == "1 new article from 1 feed.")
     assert rows(dialog.list) == [f"Новини, 1 unread, {rows(dialog.list)[0].split(', ')[2]}"]
     assert "updated today at" in rows(dialog.list)[0]
     dialog.news.click()
-    qtbot.waitUntil(empty.parts.shelf.panel.list.hasFocus)
+    assert empty.focusWidget() is empty.parts.shelf.panel.list

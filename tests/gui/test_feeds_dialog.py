@@ -196,6 +196,7 @@ def test_a_rule_is_changed_and_removed(updated, world, qtbot):
     rule.feed.setCurrentIndex(1)
     rule.accept()
     assert rows(dialog.list) == ["пчела, star, only from “Новини”"]
+    qtbot.waitUntil(dialog.list.hasFocus)
     qtbot.keyClick(dialog.list, Qt.Key.Key_Delete)
     press(boxes(updated)[0], ACCEPT)
     assert kept.rules() == []

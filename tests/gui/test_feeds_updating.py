@@ -27,8 +27,8 @@ def feed_of(*titles: str) -> Page:
     """Return a feed whose news have no pages of their own."""
     items = "".join(
         f"<item><title>{title}</title><guid>{title}</guid>"
-        f"<description>&lt;p&gt;Държавите прилагат закона, пишат новините, а {title} е нова.&lt;/p&gt;</description>"
-        "</item>"
+        "<description>&lt;p&gt;Държавите прилагат закона, пишат новините."
+        f"&lt;/p&gt;&lt;p&gt;Тази е {title}.&lt;/p&gt;</description></item>"
         for title in titles
     )
     return Page(f"<rss version='2.0'><channel>{items}</channel></rss>".encode())

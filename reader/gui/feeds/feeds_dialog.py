@@ -172,7 +172,7 @@ class FeedsDialog(FeedsView):
     def _open(self, dialog: AddDialog | CatalogueDialog | EditDialog | RulesDialog) -> None:
         if self._palette is not None and not isinstance(dialog, EditDialog):
             dialog.set_palette(self._palette)
-        open_dialog(dialog, self.focusWidget() or self.list)
+        open_dialog(dialog, self.focusWidget())
 
     def _show(self, towards: int = 0) -> None:
         """List the feeds as they are now, and stand on the one of a number."""

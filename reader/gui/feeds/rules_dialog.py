@@ -90,7 +90,7 @@ class RulesDialog(QDialog):
     def _ask(self, rule: Rule) -> None:
         dialog = RuleDialog(rule, self._feeds.kept.names(), self._fitting, self._, self)
         dialog.wanted.connect(self._keep)
-        open_dialog(dialog)
+        open_dialog(dialog, self.list if self._rules else self.adding)
 
     def _fitting(self, words: str, feed: int | None) -> tuple[int, list[str]]:
         found = self._feeds.found(words, feed)
