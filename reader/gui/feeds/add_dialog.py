@@ -125,6 +125,7 @@ class AddDialog(ScrolledDialog):
         self.model.offer(choices)
         self.list.setVisible(bool(choices))
         self.add.setVisible(bool(choices))
+        (self.add if choices else self.look).setDefault(True)
         self.fit(_WIDTH)
 
     def _tell(self, words: str) -> None:
@@ -140,8 +141,6 @@ class AddDialog(ScrolledDialog):
         self.add.clicked.connect(self.add_chosen)
         self.list.doubleClicked.connect(self.list.tick)
         self.buttons.rejected.connect(self.reject)
-        for button in (self.look, self.add):
-            button.setAutoDefault(False)
 
     def _lay_out(self) -> None:
         fields = QWidget()

@@ -20,8 +20,8 @@ from reader.i18n import Translator
 from reader.model.feed import KeptFeed
 
 _WIDTH = 48  # in heights of a line
-_ROWS = 12  # heights of a line in the list, where there is room
-_LEAST_ROWS = 5
+_LEAST_ROWS = 5  # heights of a line in the list
+_MORE_ROWS = 9  # where there is room
 _GAP = 8  # between buttons
 
 
@@ -47,24 +47,24 @@ class FeedsView(ScrolledDialog):
             self.sorting.addItem(_(words), sorting.value)
         say_choices(self.sorting)
         self.list = FeedsList(_)
-        self.news = QPushButton(_("Read its &news"))
-        self.update_one = QPushButton(_("&Update"))
-        self.update_all = QPushButton(_("Update a&ll"))
-        self.stop = QPushButton(_("Cancel the up&date"))
-        self.catalogue = QPushButton(_("Ca&talogue…"))
-        self.add = QPushButton(_("&Add…"))
-        self.edit = QPushButton(_("&Edit…"))
-        self.pause = QPushButton(_("&Pause"))
-        self.remove = QPushButton(_("Re&move…"))
-        self.rules = QPushButton(_("&Rules…"))
-        self.take = QPushButton(_("&Import OPML…"))
-        self.hand_on = QPushButton(_("E&xport OPML…"))
-        self.report = QPushButton(_("Rep&ort…"))
+        self.news = _button("feedsNews", _("Read its &news"))
+        self.update_one = _button("feedsUpdateOne", _("&Update"))
+        self.update_all = _button("feedsUpdateAll", _("Update a&ll"))
+        self.stop = _button("feedsStop", _("Cancel the up&date"))
+        self.catalogue = _button("feedsCatalogue", _("Ca&talogue…"))
+        self.add = _button("feedsAdd", _("&Add…"))
+        self.edit = _button("feedsEdit", _("&Edit…"))
+        self.pause = _button("feedsPause", _("&Pause"))
+        self.remove = _button("feedsRemove", _("Re&move…"))
+        self.rules = _button("feedsRules", _("&Rules…"))
+        self.take = _button("feedsTake", _("&Import OPML…"))
+        self.hand_on = _button("feedsHandOn", _("E&xport OPML…"))
+        self.report = _button("feedsReport", _("Rep&ort…"))
         self._lay_out_list()
 
     def fit_to_contents(self) -> None:
         """Take the room that the contents need, where there is so much."""
-        self.fit(_WIDTH)
+        self.fit(_WIDTH, _MORE_ROWS)
 
     def show_empty(self, *, empty: bool) -> None:
         """Show the list, or what can be done where there is none."""
@@ -112,3 +112,9 @@ def _words(text: str) -> QLabel:
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label
+
+
+def _button(object_name: str, text: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(object_name)
+    return button

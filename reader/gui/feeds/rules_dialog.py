@@ -51,6 +51,7 @@ class RulesDialog(QDialog):
         self.none.setWordWrap(True)
         self.list = EditedList("rules", _("Rules"))
         self.adding = self._button(_("&Add…"), self.add)
+        self.adding.setObjectName("rulesAdd")
         self.editing = self._button(_("&Edit…"), self.edit)
         self.removing = self._button(_("&Remove…"), self.remove)
         self.list.doubleClicked.connect(self.edit)

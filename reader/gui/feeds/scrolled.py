@@ -39,8 +39,11 @@ class ScrolledDialog(QDialog):
         assert isinstance(application, QApplication)  # noqa: S101  a widget needs one
         application.focusChanged.connect(self._follow)
 
-    def fit(self, wide: float) -> None:
-        """Take a width in heights of a line, the height of the contents, or what there is."""
+    def fit(self, wide: float, more: float = 0) -> None:
+        """Take a width in heights of a line, the height of the contents and more, or what there is.
+
+        What is `more`, in heights of a line too, goes to what can grow.
+        """
         self.ensurePolished()
         room, letter = self.screen().availableSize(), self.fontMetrics().height()
         needed = self._inside.minimumSizeHint().width() + _BESIDE
@@ -49,7 +52,7 @@ class ScrolledDialog(QDialog):
         held = self.body.heightForWidth(inside) if self.body.hasHeightForWidth() else -1
         held = max(held, self._inside.sizeHint().height())
         around = self.sizeHint().height() - self._area.sizeHint().height()
-        self.resize(width, min(held + around, room.height()))
+        self.resize(width, min(held + around + round(letter * more), room.height()))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the top."""
