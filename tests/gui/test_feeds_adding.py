@@ -50,7 +50,7 @@ def test_the_feed_at_an_address_is_added_at_once(reading, world, qtbot):
     dialog = shown(reading, FeedsDialog)
     assert rows(dialog.list) == ["Новини, nothing unread, not updated yet"]
     qtbot.waitUntil(dialog.list.hasFocus)
-    assert dialog.told.text() == "Added: Новини. “Update” brings its news."
+    told(qtbot, dialog, "Added: Новини. “Update” brings its news.")
     assert world.site.paths() == ["/rss.xml"], "its news come when they are asked for"
 
 
@@ -143,8 +143,7 @@ def test_several_feeds_are_chosen_from_the_catalogue(reading, world, qtbot):
     dialog.field.clear()
     dialog.add.click()
     assert {feed.address for feed in world.feeds.kept.all()} == {first.address, second.address}
-    told = shown(reading, FeedsDialog).told.text()
-    assert told == "2 feeds added. “Update all” brings their news."
+    told(qtbot, shown(reading, FeedsDialog), "2 feeds added. “Update all” brings their news.")
     assert world.site.asked == []
     shown(reading, FeedsDialog).catalogue.click()
     again = shown(reading, CatalogueDialog)

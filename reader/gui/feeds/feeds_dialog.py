@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from reader.app.feeds import Feeds
@@ -19,7 +19,7 @@ from reader.gui.feeds.feeds_list import Sorting
 from reader.gui.feeds.feeds_view import FeedsView
 from reader.gui.feeds.rules_dialog import RulesDialog
 from reader.gui.feeds.updating import Updating
-from reader.gui.saying import announce_after_focus
+from reader.gui.saying import AFTER_FOCUS, announce
 from reader.gui.theme import Palette
 from reader.i18n import Translator
 from reader.model.feed import FoundFeed, KeptFeed
@@ -93,6 +93,7 @@ class FeedsDialog(FeedsView):
             _ = self._
             question = _("Remove the feed “{title}”? Its articles stay in the library.")
             told = question.format(title=feed.title)
+            self.told.clear()
             ask(self, told, _("&Remove"), _("&Keep it"), partial(self._remove, feed))
 
     def update_current(self) -> None:
@@ -172,6 +173,7 @@ class FeedsDialog(FeedsView):
     def _open(self, dialog: AddDialog | CatalogueDialog | EditDialog | RulesDialog) -> None:
         if self._palette is not None and not isinstance(dialog, EditDialog):
             dialog.set_palette(self._palette)
+        self.told.clear()  # it is no news when the person comes back
         open_dialog(dialog, self.focusWidget())
 
     def _show(self, towards: int = 0) -> None:
@@ -194,8 +196,12 @@ class FeedsDialog(FeedsView):
         self.offer(self.list.current, busy=busy, report=bool(self._updating.updates) and not busy)
 
     def _tell(self, words: str) -> None:
+        """Tell what was done, once the focus is back: a screen reader reads the dialog then."""
+        QTimer.singleShot(AFTER_FOCUS, self, partial(self._show_told, words))
+
+    def _show_told(self, words: str) -> None:
         self.told.setText(words)
-        announce_after_focus(self, words)
+        announce(self, words)
 
     def _go(self) -> None:
         if (feed := self.list.current) is not None:

@@ -75,17 +75,15 @@ class FeedsView(ScrolledDialog):
     def offer(self, feed: KeptFeed | None, *, busy: bool, report: bool) -> None:
         """Allow what can be done with a feed, or with none, while others are being asked or not."""
         focus = QApplication.focusWidget()
-        for button in (self.news, self.edit, self.pause, self.remove):
+        of_feed = (self.news, self.edit, self.pause, self.remove, self.update_one)
+        for button in (*of_feed, self.update_all, self.hand_on):
             button.setEnabled(feed is not None)
-        for button in (self.update_one, self.update_all):
-            button.setEnabled(feed is not None and not busy)
-        self.hand_on.setEnabled(feed is not None)
         self.report.setEnabled(report)
         self.stop.setVisible(busy)
         paused = feed is not None and feed.paused
         self.pause.setText(self._("Re&sume") if paused else self._("&Pause"))
         if isinstance(focus, QPushButton) and not (focus.isEnabled() and focus.isVisibleTo(self)):
-            self.list.setFocus()  # the button under the person's finger must not vanish
+            self.update_all.setFocus()  # the button under the person's finger must not vanish
 
     def _lay_out_list(self) -> None:
         letter = self.fontMetrics().height()
