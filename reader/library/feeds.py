@@ -19,7 +19,7 @@ from reader.model.feed import (
     Rule,
 )
 
-_FEEDS = """
+_FEED = """
     SELECT feed.*,
         (
             SELECT count(*) FROM feed_item JOIN reading ON reading.article = feed_item.article
@@ -27,7 +27,23 @@ _FEEDS = """
         ) AS unread,
         (SELECT count(*) FROM feed_item WHERE feed = feed.id AND state = 'new') AS waiting,
         (SELECT count(*) FROM feed_item WHERE feed = feed.id AND state = 'failed') AS lost
+    FROM feed WHERE id = ?
+"""
+# The unread articles are the fewer, and an index has them: hence the order of the two.
+_UNREAD = """
+    SELECT feed_item.feed AS feed, count(*) AS unread
+    FROM reading CROSS JOIN feed_item ON feed_item.article = reading.article
+    WHERE NOT read AND binned IS NULL GROUP BY feed_item.feed
+"""
+_FEEDS = f"""
+    SELECT feed.*, coalesce(unread, 0) AS unread, coalesce(waiting, 0) AS waiting,
+        coalesce(lost, 0) AS lost
     FROM feed
+    LEFT JOIN ({_UNREAD}) AS counted ON counted.feed = feed.id
+    LEFT JOIN (
+        SELECT feed, sum(state = 'new') AS waiting, sum(state = 'failed') AS lost
+        FROM feed_item WHERE state <> 'kept' GROUP BY feed
+    ) AS open ON open.feed = feed.id
 """
 _ADD = "INSERT INTO feed (address, title, allowed) VALUES (?, ?, ?)"
 _ADD_ITEM = """
@@ -41,12 +57,6 @@ _ANSWERED = """
 _FORGET_NEWS = "DELETE FROM feed_item WHERE feed = ? AND article IS NULL"
 _FAILED = """
     UPDATE feed SET failed = ?, failure = ?, due = ?, paused = paused OR ? WHERE id = ?
-"""
-# The unread articles are the fewer, and an index has them.
-_UNREAD = """
-    SELECT feed_item.feed AS feed, count(*) AS unread
-    FROM reading JOIN feed_item ON feed_item.article = reading.article
-    WHERE NOT read AND binned IS NULL GROUP BY feed_item.feed
 """
 _ITEMS = "SELECT * FROM feed_item WHERE feed = ? AND state = ? ORDER BY id DESC"
 
@@ -78,7 +88,7 @@ class Feeds:
     def one(self, identifier: int) -> KeptFeed:
         """Return a feed."""
         with self._connections.reading() as connection:
-            row = connection.execute(f"{_FEEDS} WHERE id = ?", (identifier,)).fetchone()
+            row = connection.execute(_FEED, (identifier,)).fetchone()
         if row is None:
             raise UnknownFeedError(identifier)
         return feed_from(row)

@@ -259,6 +259,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ) STRICT
         """,
         "CREATE INDEX feed_item_article ON feed_item (article, feed) WHERE article IS NOT NULL",
+        "CREATE INDEX feed_item_open ON feed_item (feed, state) WHERE state <> 'kept'",
         """
         CREATE TABLE feed_rule (
             id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -67,6 +67,11 @@ class Following(QObject):
         shelf.views.add(self._views)
         keeper.changed.connect(self._follow)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether feeds are being asked."""
+        return self._updating is not None and self._updating.is_under_way
+
     def set_palette(self, palette: Palette) -> None:
         """Draw in these colours from now on."""
         self._palette = palette
