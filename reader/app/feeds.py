@@ -29,9 +29,11 @@ from reader.importers.incoming import Incoming, from_file
 from reader.library.feeds import Feeds as KeptFeeds
 from reader.model.feed import Feed, FoundFeed, ItemState, KeptFeed, KeptItem, Outline, Updated
 from reader.model.intake import Outcome
+from reader.model.label import FeedName
 from reader.model.query import Filter, Part, Search
 from reader.model.watch import UNWATCHED, Watch
 from reader.sources import discovery, feeds, opml
+from reader.sources.catalogue import Topic, topics
 from reader.sources.fetch import Fetched, Fetcher
 from reader.sources.fetch.target import target_of
 
@@ -39,6 +41,11 @@ LANGUAGES = ("bg", "en;q=0.5")
 _REST = timedelta(minutes=15)  # after a failure
 
 Tell = Callable[[Updated], None]
+
+
+def catalogue(language: str) -> tuple[Topic, ...]:
+    """Return feeds of the European Union by topic, in the words of a language."""
+    return topics(language)
 
 
 class Feeds:
@@ -60,6 +67,10 @@ class Feeds:
     def kept(self) -> KeptFeeds:
         """The feeds as they are kept."""
         return self._reader.library.feeds
+
+    def names(self) -> list[FeedName]:
+        """Return what the feeds are called and how much of each is unread, by title."""
+        return self._reader.library.lists.feeds()
 
     def offered(self, address: str, watch: Watch = UNWATCHED) -> tuple[FoundFeed, ...]:
         """Return the feeds at an address: itself, or those that its page names.

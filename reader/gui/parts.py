@@ -18,8 +18,8 @@ from reader.gui.bulk.importing import Importing
 from reader.gui.bulk.strip import ImportStrip
 from reader.gui.care.caring import Caring
 from reader.gui.elements.finding import Finding
-from reader.gui.feeds.following import Following, MakeFeeds
 from reader.gui.find.find import Find
+from reader.gui.following import Following, MakeFeeds
 from reader.gui.intake import Intake
 from reader.gui.jobs import JobRunner
 from reader.gui.library.binning import Binning

@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 from reader.errors import KnownFeedError, UnknownFeedError, UnknownRuleError
 from reader.library.connections import Connections
 from reader.library.feed_rows import feed_from, item_from, row_of, rule_from, told_from, written
+from reader.library.lists import UNREAD
 from reader.library.records import now
 from reader.model.feed import (
     Deed,
     Failure,
     FeedItem,
-    FeedName,
     ItemState,
     KeptFeed,
     KeptItem,
@@ -29,17 +29,11 @@ _FEED = """
         (SELECT count(*) FROM feed_item WHERE feed = feed.id AND state = 'failed') AS lost
     FROM feed WHERE id = ?
 """
-# The unread articles are the fewer, and an index has them: hence the order of the two.
-_UNREAD = """
-    SELECT feed_item.feed AS feed, count(*) AS unread
-    FROM reading CROSS JOIN feed_item ON feed_item.article = reading.article
-    WHERE NOT read AND binned IS NULL GROUP BY feed_item.feed
-"""
 _FEEDS = f"""
     SELECT feed.*, coalesce(unread, 0) AS unread, coalesce(waiting, 0) AS waiting,
         coalesce(lost, 0) AS lost
     FROM feed
-    LEFT JOIN ({_UNREAD}) AS counted ON counted.feed = feed.id
+    LEFT JOIN ({UNREAD}) AS counted ON counted.feed = feed.id
     LEFT JOIN (
         SELECT feed, sum(state = 'new') AS waiting, sum(state = 'failed') AS lost
         FROM feed_item WHERE state <> 'kept' GROUP BY feed
@@ -75,15 +69,6 @@ class Feeds:
         with self._connections.reading() as connection:
             found = [feed_from(row) for row in connection.execute(_FEEDS)]
         return sorted(found, key=lambda feed: (feed.title.casefold(), feed.identifier))
-
-    def names(self) -> list[FeedName]:
-        """Return what the feeds are called and how much of each is unread, by title."""
-        with self._connections.reading() as connection:
-            titles = {row["id"]: row["title"] for row in connection.execute("SELECT * FROM feed")}
-            rows = connection.execute(_UNREAD) if titles else ()
-            unread = {row["feed"]: row["unread"] for row in rows}
-        named = (FeedName(each, title, unread.get(each, 0)) for each, title in titles.items())
-        return sorted(named, key=lambda feed: (feed.title.casefold(), feed.identifier))
 
     def one(self, identifier: int) -> KeptFeed:
         """Return a feed."""

@@ -83,15 +83,6 @@ class KeptFeed:
 
 
 @dataclass(frozen=True, slots=True)
-class FeedName:
-    """What a feed that is kept is called, and how many of its articles are not read."""
-
-    identifier: int
-    title: str
-    unread: int
-
-
-@dataclass(frozen=True, slots=True)
 class KeptItem:
     """A piece of news that a feed has told of; `article` is its number in the library.
 

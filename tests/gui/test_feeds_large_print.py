@@ -11,13 +11,13 @@ from reader.gui.feeds.rule_dialog import RuleDialog
 from reader.model.feed import (
     Deed,
     FeedItem,
-    FeedName,
     FoundFeed,
     ItemState,
     KeptItem,
     Rule,
     Updated,
 )
+from reader.model.label import FeedName
 from tests.gui.feeds_parts import feeds_dialog, shown
 from tests.gui.fitting import come_to_rest, misfits
 from tests.gui.window_parts import dialogs, trigger

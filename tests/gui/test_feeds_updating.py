@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from reader.app.feeds import Feeds
 from reader.app.reader import Reader
-from reader.gui.feeds import following
+from reader.gui import following
 from reader.gui.feeds.report_dialog import UpdateReportDialog
 from reader.importers.apart import Apart
 from reader.model.feed import Outline

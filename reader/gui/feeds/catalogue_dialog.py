@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 
-from reader import app
+from reader.app.feeds import catalogue
 from reader.gui.elements.filtered_dialog import FilteredDialog
 from reader.gui.feeds.choices import Choice, ChoicesList, ChoicesModel
 from reader.gui.flow import Flow
@@ -114,7 +114,7 @@ class CatalogueDialog(FilteredDialog):
 
 def _listed(known: Collection[str], _: Translator) -> Sequence[_Listed]:
     found = []
-    for topic in app.catalogue(_.language):
+    for topic in catalogue(_.language):
         for feed in topic.feeds:
             about = [topic.name, language_name(feed.language, _)]
             if not feed.certain:

@@ -11,7 +11,8 @@ from reader.gui.quiet_list import QuietList
 from reader.gui.saying import announce, label_of, name, say_choices
 from reader.gui.settings.fields import new_form
 from reader.i18n import Translator, mark
-from reader.model.feed import Deed, FeedName, Rule
+from reader.model.feed import Deed, Rule
+from reader.model.label import FeedName
 
 _WIDTH = 40  # in heights of a line
 _DEEDS = {

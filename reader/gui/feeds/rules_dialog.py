@@ -89,7 +89,7 @@ class RulesDialog(QDialog):
             ask(self, told, _("&Remove"), _("&Keep it"), partial(self._remove, rule))
 
     def _ask(self, rule: Rule) -> None:
-        dialog = RuleDialog(rule, self._feeds.kept.names(), self._fitting, self._, self)
+        dialog = RuleDialog(rule, self._feeds.names(), self._fitting, self._, self)
         dialog.wanted.connect(self._keep)
         open_dialog(dialog, self.list if self._rules else self.adding)
 
@@ -127,7 +127,7 @@ class RulesDialog(QDialog):
 
     def _show(self, row: int) -> None:
         self._rules = tuple(self._feeds.kept.rules())
-        titles = {each.identifier: each.title for each in self._feeds.kept.names()}
+        titles = {each.identifier: each.title for each in self._feeds.names()}
         self.list.rows.show([_row(each, titles, self._) for each in self._rules])
         self.list.setVisible(bool(self._rules))
         self.none.setVisible(not self._rules)

@@ -19,7 +19,6 @@ from reader.gui.notice import Notice
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.gui.theme import LIGHT, Palette
 from reader.i18n import Translator
-from reader.model.feed import Updated
 from reader.model.query import Filter
 from reader.settings import Settings, Updates
 
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from reader.app.feeds import Feeds
     from reader.gui.feeds.feeds_dialog import FeedsDialog
     from reader.gui.feeds.updating import Updating
+    from reader.model.feed import Updated
 
 MakeFeeds = Callable[[], "Feeds"]
 _AFTER_START = 5000  # milliseconds: nothing of it may delay the window
@@ -159,7 +159,7 @@ class Following(QObject):
         self._shelf.catch_up()
         self._shelf.refresh(())
 
-    def _ask_about_private(self, updates: list[Updated]) -> None:
+    def _ask_about_private(self, updates: "list[Updated]") -> None:
         """Ask about the first feed that lies in a private network; allowed, it is asked at once."""
         from reader.app.feeds import host_to_allow
         from reader.errors import PrivateAddressError
@@ -180,7 +180,7 @@ class Following(QObject):
             feeds.kept.allow(feed)
             updating.begin([feed])
 
-    def _try_again(self, updates: list[Updated]) -> None:
+    def _try_again(self, updates: "list[Updated]") -> None:
         from reader.gui.feeds.report_dialog import troubled
 
         updating, feeds = self._updating, self._feeds
@@ -199,7 +199,7 @@ class Following(QObject):
             self._by_itself.start(every)
 
     def _update_by_itself(self) -> None:
-        if not self._reader.library.feeds.names() or self._reader.library.read_only:
+        if not self._reader.library.lists.feeds() or self._reader.library.read_only:
             return
         updating = self._ready()
         if updating is not None and not updating.is_under_way:
@@ -207,7 +207,7 @@ class Following(QObject):
 
     def _views(self) -> Iterable[View]:
         words, _ = self._("Feed: {title}, {unread}"), self._
-        for feed in self._reader.library.feeds.names():
+        for feed in self._reader.library.lists.feeds():
             unread = _.plural("{count} unread", "{count} unread", feed.unread)
             called = words.format(title=feed.title, unread=unread.format(count=feed.unread))
             yield View(f"feed:{feed.identifier}", called, Filter(feed=feed.identifier))
