@@ -20,6 +20,7 @@ from reader.speech.engine import Delivery
 
 if TYPE_CHECKING:
     from reader.model.correction import Correction
+    from reader.model.feed import FeedItem
     from reader.model.links import LinkPair
     from reader.model.raw import Repair
 
@@ -93,6 +94,14 @@ def clean(
         publisher=institutions.publisher(address) if incoming.address else own.publisher,
     )
     return Cleaned(replace(article, source=source), repairs)
+
+
+def completed(article: Article, told: "FeedItem | None") -> Article:
+    """Return an article with the title and the day that a feed told, where it has none itself."""
+    if told is None:
+        return article
+    title, published = article.title or told.title, article.published or told.published
+    return replace(article, title=title, published=published)
 
 
 def link_pairs(article: Article) -> "tuple[LinkPair, ...]":
