@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.app.annotating import Annotating
 from reader.app.archives import Archives
-from reader.app.books import Books, spoken
-from reader.app.documents import Cleaned, Recording, clean, render
+from reader.app.documents import Cleaned, Recording, clean, completed, render
 from reader.app.opened import Kept, Opened
 from reader.app.originals import Originals
 from reader.app.shelving import Shelving
@@ -28,6 +27,7 @@ from reader.speech.engine import Engine
 from reader.text.names import file_name
 
 if TYPE_CHECKING:
+    from reader.app.books import Books
     from reader.app.opened_archive import OpenedArchive
     from reader.model.archive import About, Merged
     from reader.model.correction import Correction, Wish
@@ -46,10 +46,16 @@ class Reader:
         self.archives = Archives(library)
         self.annotating = Annotating(library, self.archives)
         self.shelving = Shelving(library, self.archives)
-        self.books = Books(library, self.archives, self.annotating, make_engine)
         self.originals = Originals(library, self.archives, apart)
         self._apart = apart
         self._make_engine = make_engine
+
+    @property
+    def books(self) -> "Books":
+        """What makes books of articles."""
+        from reader.app.books import Books
+
+        return Books(self.library, self.archives, self.annotating, self._make_engine)
 
     def keep(self, incoming: Incoming, watch: Watch = UNWATCHED) -> Kept:
         """Clean a document and put it into the library, with the file as it came.
@@ -83,6 +89,7 @@ class Reader:
 
         Raises `SpeechError`, `TargetError` or `StoppedError`; then there is no new file.
         """
+        from reader.app.books import spoken
         from reader.exporters import audio
 
         article, voice = self._kept_in(identifier).article(identifier), recording.voice
@@ -208,7 +215,8 @@ class Reader:
         kept = self.library.article(identifier)
         incoming = self._original(identifier, kept, password)
         cleaned = clean(incoming, self._apart, kept.source.retrieved, corrections)
-        self.library.renew(identifier, cleaned.article, cleaned.repairs, corrections)
+        article = completed(cleaned.article, self.library.feeds.told_of(identifier))
+        self.library.renew(identifier, article, cleaned.repairs, corrections)
         return self.open(identifier)
 
     def printed(self, identifier: int, password: str | None = None) -> "Printed":
