@@ -42,6 +42,15 @@ class RowReading(StrEnum):
     CELLS = "cells"
 
 
+class Updates(StrEnum):
+    """When feeds are asked for news; by themselves only where the person has chosen that."""
+
+    NEVER = "never"
+    START = "start"
+    HOURLY = "hourly"
+    SIX_HOURS = "six_hours"
+
+
 TEXT_SIZES = range(12, 73)  # to four times the usual 18
 RATES = range(80, 451)
 LINE_SPACINGS = range(100, 301)
@@ -101,6 +110,7 @@ class Settings:
     order: Order = Order.ADDED
     grouping: Grouping = Grouping.NONE
     plain: bool | None = None
+    updates: Updates = Updates.NEVER
 
 
 _USUAL = Settings()
@@ -125,6 +135,7 @@ _NAMES: dict[str, type[StrEnum]] = {
     "rows": RowReading,
     "order": Order,
     "grouping": Grouping,
+    "updates": Updates,
     "highlight": Highlight,
     "own_notes": OwnNotes,
 } | dict.fromkeys(_TELLINGS, Telling)

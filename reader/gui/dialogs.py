@@ -18,9 +18,12 @@ from reader.i18n import Translator
 _WIDTH = 600  # pixels
 
 
-def open_dialog(dialog: QDialog) -> None:
-    """Show a dialog over its window and give the focus back when it closes."""
-    before = QApplication.focusWidget()
+def open_dialog(dialog: QDialog, before: QWidget | None = None) -> None:
+    """Show a dialog over its window; the focus goes back to where it was, or `before`, at the end.
+
+    Over a dialog that has only just come up, nothing of that has the focus yet.
+    """
+    before = before or QApplication.focusWidget()
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if before is not None and before.window() is not dialog:
         dialog.finished.connect(lambda: _give_back(before))
