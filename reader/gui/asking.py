@@ -7,12 +7,11 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from reader.gui.choice import Choice
-from reader.gui.dialogs import open_dialog
+from reader.gui.dialogs import column_of, open_dialog
 from reader.gui.line_field import LineField, NumberField
 from reader.gui.saying import label_of, name
 from reader.i18n import Translator
@@ -48,9 +47,7 @@ class AskDialog(QDialog):
         buttons.addButton(question.no, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
+        column = column_of(self)
         for part in (label, field, buttons):
             column.addWidget(part)
         field.setFocus()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox
 from reader.gui.quiet_list import QuietList
 from reader.gui.saying import say_choices
 
-_WIDEST = 800  # pixels; words that are longer still end in "…"
+_WIDEST = 1100  # pixels: what there is room for on a small screen
 
 
 class Choice(QComboBox):

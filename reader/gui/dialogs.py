@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QMessageBox,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -80,6 +81,14 @@ def file_dialog(parent: QWidget, title: str, kinds: str, _: Translator) -> QFile
     ):
         dialog.setLabelText(part, words)
     return dialog
+
+
+def column_of(dialog: QDialog) -> QVBoxLayout:
+    """Give a dialog its layout: what it holds stands one below the other, with room around."""
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(24, 24, 24, 16)
+    column.setSpacing(12)
+    return column
 
 
 def resize_in_lines(dialog: QDialog, wide: float, high: float) -> None:

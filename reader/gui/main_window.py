@@ -208,8 +208,8 @@ class MainWindow(QMainWindow):
 
     def _open_new(self, identifier: int) -> None:
         self.parts.reading.open(identifier)  # first: the focus leaves the ways in for the article
+        self.panes.go_home(ARTICLE)  # before the list goes to the row, which would be read else
         self.parts.shelf.show_article(identifier)
-        self.panes.go_home(ARTICLE)
 
     def _show(self, opened: Opened) -> None:
         parts = self.parts

@@ -11,13 +11,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from reader.errors import ReaderError
 from reader.gui.asking import Question, ask_line
-from reader.gui.dialogs import ask, resize_in_lines, warn
+from reader.gui.dialogs import ask, column_of, resize_in_lines, warn
 from reader.gui.library.labels import Label, Labels, Ticked
 from reader.gui.library.labels_list import LabelsList, LabelsModel
 from reader.gui.line_field import LineField
@@ -167,9 +166,7 @@ class LabelsDialog(QDialog):
         row.addStretch(1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
+        column = column_of(self)
         column.addWidget(above)
         column.addWidget(self.list, 1)
         column.addLayout(row)

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from reader.gui.choice import Choice
+from reader.gui.dialogs import column_of
 from reader.gui.line_field import LineField
 from reader.gui.saying import announce, label_of, name
 from reader.gui.scrolling import keep_bar
@@ -180,9 +180,7 @@ class SearchDialog(QDialog):
         self._area.setWidgetResizable(True)
         self._area.setWidget(self._body)
         search = self.buttons.addButton(self._("&Search"), QDialogButtonBox.ButtonRole.AcceptRole)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
+        column = column_of(self)
         column.addWidget(self._area, 1)
         column.addWidget(self.typed)
         column.addWidget(self.buttons)

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from reader.gui.choice import Choice
+from reader.gui.dialogs import column_of
 from reader.gui.saying import announce, label_of, name
 from reader.i18n import Translator
 from reader.model.pronunciation import LANGUAGES, Pronunciation, Pronunciations
@@ -170,9 +170,7 @@ class WordDialog(QDialog):
         keep = self.buttons.addButton(_("&Keep"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
+        column = column_of(self)
         column.addLayout(form)
         column.addWidget(self.note)
         column.addStretch(1)

@@ -1,7 +1,6 @@
-"""Folders come in beside all else: told, paused, gone on with, given up, reported."""
+"""Folders come in beside all else: told, paused, gone on with, given up."""
 
 import threading
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
@@ -9,27 +8,12 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 
 from reader.app import Bulk
-from reader.gui.asking import AskDialog
 from reader.gui.bulk.report_dialog import ReportDialog
-from reader.gui.bulk.strip import ImportStrip
 from reader.library.originals import Originals
-from tests.gui.window_parts import dialogs, list_of, opened, paste, titles, trigger, wait_for_notice
-from tests.unit.builders import PdfFile, PdfPage, encrypted
+from tests.gui.importing.parts import news, report, rows, strip, told
+from tests.gui.window_parts import dialogs, list_of, paste, titles, trigger, wait_for_notice
 
 pytest_plugins = ("tests.gui.window_fixtures",)
-
-
-def news(folder: Path, count: int) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
-    for number in range(count):
-        text = f"Новина номер {number} за водите\n\nДържавите прилагат закон номер {number}.\n"
-        (folder / f"{number:03}.txt").write_text(text, "utf-8")
-    return folder
-
-
-@pytest.fixture
-def folder(tmp_path):
-    return news(tmp_path / "новини", 5)
 
 
 class Gate:
@@ -61,14 +45,6 @@ def gate(monkeypatch):
     gate.open()
 
 
-def strip(window) -> ImportStrip:
-    return window.parts.import_strip
-
-
-def told(window, qtbot, words):
-    qtbot.waitUntil(lambda: words in strip(window).text, timeout=60_000)
-
-
 def buttons(window):
     shown = [each for each in strip(window).findChildren(QPushButton) if each.isVisible()]
     return sorted(each.objectName() for each in shown)
@@ -81,16 +57,6 @@ def allowed(window):
 
 def press(window, name):
     strip(window).findChild(QPushButton, name).click()
-
-
-def report(window, qtbot) -> ReportDialog:
-    qtbot.waitUntil(lambda: bool(dialogs(window, ReportDialog)))
-    (dialog,) = dialogs(window, ReportDialog)
-    return dialog
-
-
-def rows(dialog):
-    return [row.said for row in dialog.model.rows]
 
 
 def drop(window, *paths):
@@ -254,101 +220,6 @@ def test_one_import_at_a_time(window, folder, gate, tmp_path, library, qtbot):
     box.buttons()[0].click()
     told(window, qtbot, "finished")
     assert "already kept 5" in strip(window).text or "added" in strip(window).text
-
-
-@pytest.fixture
-def mixed(folder):
-    """A folder with a copy, an empty file, and a locked one."""
-    (folder / "копие.txt").write_bytes((folder / "001.txt").read_bytes())
-    (folder / "празен.txt").touch()
-    page = PdfFile(PdfPage().lines("Заключена статия\nТекст на статията за водите."))
-    (folder / "заключен.pdf").write_bytes(encrypted(page.data(), user="12", owner="34"))
-    return folder
-
-
-@pytest.fixture
-def reported(window, mixed, qtbot):
-    window.parts.importing.start([mixed])
-    return report(window, qtbot)
-
-
-def test_the_report_names_what_failed_and_why_and_every_duplicate(reported):
-    title = "The import is finished. Files: added 5, already kept 1, not taken in 2."
-    assert reported.windowTitle() == title
-    first = rows(reported)[:3]
-    assert first[0].startswith("Not taken in: заключен.pdf. The file “заключен.pdf” is locked.")
-    assert first[1].startswith("Not taken in: празен.txt. The file “празен.txt” is empty.")
-    assert first[2] == "In the library already: копие.txt. Новина номер 1 за водите"
-    assert [row.split(".")[0] for row in rows(reported)[3:]] == [
-        f"Added: {number:03}" for number in range(5)
-    ]
-
-
-def test_enter_opens_the_article_that_the_library_has(window, reported, qtbot):
-    assert not reported.show_it.isEnabled()  # of a file that failed there is none
-    reported.go_to(2)
-    qtbot.keyClick(reported.list, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not dialogs(window, ReportDialog))
-    assert opened(window, qtbot) == "Новина номер 1 за водите"
-    qtbot.waitUntil(window.parts.view.hasFocus)
-    trigger(window, "import_report")
-    assert report(window, qtbot).isVisible()
-
-
-def test_one_kind_of_files_can_be_shown(reported):
-    kinds = [reported.shown.itemText(number) for number in range(reported.shown.count())]
-    assert kinds == ["All files: 8", "Not taken in: 2", "In the library already: 1", "Added: 5"]
-    reported.shown.setCurrentIndex(2)
-    assert rows(reported) == ["In the library already: копие.txt. Новина номер 1 за водите"]
-    assert reported.show_it.isEnabled()
-
-
-def test_locked_files_are_opened_one_by_one_with_their_passwords(window, reported, library, qtbot):
-    (unlock,) = (each for each in reported.findChildren(QPushButton) if "locked" in each.text())
-    unlock.click()
-    qtbot.waitUntil(lambda: bool(dialogs(window, AskDialog)))
-    (asked,) = dialogs(window, AskDialog)
-    asked.field.setText("12")
-    asked.accept()
-    wait_for_notice(window, qtbot, "Article added")
-    assert library.count().total == 9
-
-
-def test_the_report_is_saved_as_text(window, reported, tmp_path, qtbot):
-    reported.saving_wanted.emit()
-    (chooser,) = dialogs(window, QFileDialog)
-    assert "Report of the import.txt" in chooser.selectedFiles()[0]
-    chooser.fileSelected.emit(str(tmp_path / "отчет.txt"))
-    chooser.reject()
-    wait_for_notice(window, qtbot, "Saved")
-    lines = (tmp_path / "отчет.txt").read_text("utf-8").splitlines()
-    assert lines[0] == "Files: added 5, already kept 1, not taken in 2."
-    assert "In the library already: копие.txt" in lines
-    assert "\tНовина номер 1 за водите" in lines
-
-
-def test_the_report_never_comes_over_another_dialog(window, mixed, qtbot):
-    trigger(window, "settings")
-    window.parts.importing.start([mixed])
-    told(window, qtbot, "finished")
-    assert dialogs(window, ReportDialog) == []
-    assert strip(window).text.endswith(
-        "not taken in 2. The command “Report of the import” shows the report."
-    )
-
-
-def test_after_the_report_the_focus_is_in_the_list_and_the_way_back_is_said(
-    show, mixed, heard, qtbot
-):
-    window = show()  # nothing in the library: the focus is on the ways in, which go away
-    window.parts.importing.start([mixed])
-    qtbot.keyClick(report(window, qtbot), Qt.Key.Key_Escape)
-    qtbot.waitUntil(list_of(window).hasFocus)
-    qtbot.waitUntil(lambda: heard == ["The command “Report of the import” shows the report."])
-    assert strip(window).text == (
-        "The import is finished. Files: added 5, already kept 1, not taken in 2. "
-        "The command “Report of the import” shows the report."
-    )
 
 
 def test_a_full_disk_is_told_and_the_import_goes_on_later(
