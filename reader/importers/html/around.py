@@ -18,6 +18,7 @@ _MOST_ELEMENTS = 100  # in a date, however it is set
 _SHORTEST_LEAD = 40
 _LARGEST_LEAD = 0.7
 _LONGEST_NOTICE = 900
+_MOST_ROUND = 200  # elements of a notice
 _SERVICE = "eTranslation"
 _TERMS = re.compile("use-machine-translation-europa|machine-translation-notice")
 _RUNNING_TEXT = 80
@@ -242,7 +243,7 @@ class _Finder:
             node = self._row.nodes[above]
             if node.tag in ("body", "main", "article", "html") or node.size > _LONGEST_NOTICE:
                 break
-            if self._row.holds(above, self._body):
+            if self._row.holds(above, self._body) or node.end - above > _MOST_ROUND:
                 break
             if found is None and _SERVICE in self._row.words(above):
                 found = above

@@ -206,7 +206,9 @@ class Walker:
             yield self._block(nested, place)
 
     def _quote(self, element: Element, place: _Place) -> _Walk:
-        signed = pieces.attribution_of(element, self._rules)
+        # Letters quote letters hundreds of times deep; who said the outermost is looked for.
+        nested = place.kind is TagKind.QUOTE
+        signed = None if nested else pieces.attribution_of(element, self._rules)
         yield self._signed_quote(element, signed, place)
 
     def _signed_quote(self, element: Element, signed: Element | None, place: _Place) -> _Walk:

@@ -18,6 +18,7 @@ class Kinds:
         self._page = page
         self._rules = rules
         self._ranks = self._named_ranks()
+        self._holding = self._holding_files()
 
     def is_file(self, element: Element) -> bool:
         """Tell whether an element is an attachment."""
@@ -53,9 +54,7 @@ class Kinds:
             return False
         row = self._page.row
         place = row.place[item]
-        if any(self.is_file(row.nodes[inner].element) for inner in row.inside(place)):
-            return False
-        return not row.nodes[place].has_headings
+        return place not in self._holding and not row.nodes[place].has_headings
 
     def is_left_alone(self, heading: Element) -> bool:
         """Tell whether all that stands below a heading is not part of the article."""
@@ -72,6 +71,17 @@ class Kinds:
     def rank(self, element: Element) -> int:
         """Return the level of a paragraph that is named as a heading, else 0."""
         return next((self._ranks[name] for name in names(element) if name in self._ranks), 0)
+
+    def _holding_files(self) -> set[int]:
+        """Return the places of the elements that hold attachments."""
+        row = self._page.row
+        found: set[int] = set()
+        for place in row.named(tuple(self._rules.files)):
+            for above in row.above(place):
+                if above in found:
+                    break
+                found.add(above)
+        return found
 
     def _named_ranks(self) -> dict[str, int]:
         """Return the names of headings that the page has, with levels that leave none out."""
