@@ -16,7 +16,9 @@ _DEEDS = {
 
 def feed_in_words(feed: KeptFeed, _: Translator) -> str:
     """Return a feed as a line of a list: number, unread articles, title, address, state."""
-    states = list(_states(feed, _))
+    states = [*_states(feed, _)]
+    if feed.failure is not None:
+        states.append(failure_in_words(feed.failure, _))
     line = f"{feed.identifier}\t{feed.unread}\t{feed.title}\t{feed.address}"
     return f"{line}\t{', '.join(states)}" if states else line
 
@@ -34,7 +36,8 @@ def state_in_words(feed: KeptFeed, _: Translator, now: datetime) -> str:
     if feed.failure is None and not feed.paused:
         came = _("not updated yet") if feed.succeeded is None else _came(feed.succeeded, _, now)
         states.insert(1, came)
-    return ", ".join(states)
+    told = ", ".join(states)
+    return f"{told}. {failure_in_words(feed.failure, _)}" if feed.failure else told
 
 
 def updates_in_words(updates: Sequence[Updated], _: Translator) -> str:
@@ -115,5 +118,3 @@ def _states(feed: KeptFeed, _: Translator) -> Iterator[str]:
         yield _("to be fetched: {count}").format(count=feed.waiting)
     if feed.lost:
         yield _("could not be fetched: {count}").format(count=feed.lost)
-    if feed.failure is not None:
-        yield failure_in_words(feed.failure, _)
