@@ -10,6 +10,7 @@ from reader.library.archive.archive import Archive
 from reader.model.annotation import Annotation
 from reader.model.archive import OpenArchive, in_archive, own_number
 from reader.model.article import Article, Source
+from reader.model.bilingual import Pin
 from reader.model.correction import Correction
 from reader.model.entry import Counts, Entry, Hit
 from reader.model.position import Position
@@ -91,6 +92,10 @@ class OpenedArchive:
     def original_text(self, identifier: int) -> Article | None:
         """Return an article in its original language, if the archive has it so."""
         return self.archive.original_text(own_number(identifier))
+
+    def pins(self, identifier: int) -> tuple[Pin, ...]:
+        """Return the pairs of sentences that a person has made in an article."""
+        return self.archive.pins(own_number(identifier))
 
     def place(self, identifier: int) -> Position:
         """Return where the person stopped reading."""

@@ -22,6 +22,7 @@ from reader.library.labels import Labels
 from reader.library.lists import Lists
 from reader.library.original_texts import OriginalTexts
 from reader.library.originals import Originals
+from reader.library.pins import Pins
 from reader.library.place import FILE, ORIGINALS
 from reader.library.reading_state import ReadingState
 from reader.library.records import article_from, renewed
@@ -84,6 +85,7 @@ class Library:
         self.merging = Merging(self._connections, self.annotations)
         self.restoring = Restoring(self._connections, self._adding, self.merging)
         self.original_texts = OriginalTexts(self._connections, self._path)
+        self.pins = Pins(self._connections, self._path)
         self.saved_searches = SavedSearches(self._connections)
         self.feeds = Feeds(self._connections)
         try:
