@@ -104,7 +104,10 @@ def _nearly(some: Sequence[Sentence], texts: Sequence[str]) -> list[int]:
     """Return where the run begins that has most of the words of one that is gone."""
     wanted = _words(texts)
     found = [
-        (_in_common(wanted, _words([each.text for each in some[start : start + len(texts)]])), start)
+        (
+            _in_common(wanted, _words([each.text for each in some[start : start + len(texts)]])),
+            start,
+        )
         for start in range(len(some) - len(texts) + 1)
     ]
     most, start = max(found, default=(0.0, 0), key=lambda each: each[0])

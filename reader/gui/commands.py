@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMainWindow
 
 from reader.gui.actions import Actions
 from reader.gui.adjusting import Adjusting
+from reader.gui.beside_commands import BesideCommands
 from reader.gui.bindings import Bindings
 from reader.gui.dialogs import file_dialog, open_dialog
 from reader.gui.help.about import about
@@ -53,6 +54,7 @@ class Commands(QObject):
             window, means.keeper, parts.aloud, panes, look, means.translator
         )
         self._bindings = bindings
+        self._look = look
 
     def connect_to(self, actions: Actions) -> None:
         """Let the actions do their work."""
@@ -120,7 +122,8 @@ class Commands(QObject):
             actions.on(name, slot)
         parts.caring.leaving.connect(self._window.close)
         parts.caring.recovered.connect(parts.shelf.catch_up)
-        VoiceCommands(self._parts, adjusting).connect_to(actions)
+        beside = BesideCommands(self._means, parts, panes, self._look, self._bindings, actions)
+        VoiceCommands(self._parts, adjusting, beside.play).connect_to(actions)
         library.connect_to(actions)
         for theme in Theme:
             actions.on(f"theme_{theme.value}", partial(adjusting.colour, theme))

@@ -126,9 +126,7 @@ def test_an_archive_carries_them_along_and_cannot_be_changed(
         reader.originals.keep_pins(there, ())
 
 
-def test_another_library_takes_them_over_but_keeps_its_own(
-    reader: Reader, tmp_path: Path
-) -> None:
+def test_another_library_takes_them_over_but_keeps_its_own(reader: Reader, tmp_path: Path) -> None:
     mended(reader)
     path = tmp_path / "one.chetivo"
     Archives(reader.library).make(path, None, LABEL)

@@ -30,6 +30,7 @@ class Shelf(QObject):
 
     # article (beyond 32 bits in an archive), Position or None, whether the focus goes there
     chosen = Signal(object, object, bool)
+    found_in_original = Signal(object, str)  # Position and the words: after the article is chosen
     emptied = Signal(bool)
     shown = Signal(object)  # View: that which the list shows from now on
     failed = Signal(object)  # LibraryError: rows could not be read; told once for a list
@@ -229,7 +230,11 @@ class Shelf(QObject):
 
     def _choose(self, number: int, *, focus: bool) -> None:
         row = self.model.row(number)
-        self.chosen.emit(row.entry.identifier, row.position, focus)
+        if row.in_original:
+            self.chosen.emit(row.entry.identifier, None, focus)
+            self.found_in_original.emit(row.position, self._query)
+        else:
+            self.chosen.emit(row.entry.identifier, row.position, focus)
 
     def _unread(self) -> set[int]:
         shown = self.view.filter

@@ -1,0 +1,76 @@
+"""Reading aloud in two languages: both texts in turn, or the original alone."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.app import spoken
+from reader.gui.beside.beside import Beside
+from reader.gui.beside.interleaved import alone, interleaved
+from reader.gui.beside.matching import Both, Matching
+from reader.gui.beside.pairs import Side
+from reader.gui.parts import Parts
+from reader.model.article import Article
+from reader.model.pronunciation import Pronunciations
+from reader.model.speaking import Speaking
+from reader.model.utterance import Utterance
+
+
+class InTurn(QObject):
+    """Has the voice read what stands beside the article as well, until it stops."""
+
+    lacking = Signal()
+
+    def __init__(self, parts: Parts, beside: Beside, matching: Matching) -> None:
+        super().__init__()
+        self._parts = parts
+        self._beside = beside
+        self._matching = matching
+        self._is_on = False
+        parts.aloud.stopped.connect(self._end)
+
+    def toggle(self) -> None:
+        """Read both texts in turn from here, or pause, or go on; raises `LibraryError`."""
+        if self._is_on:
+            self._parts.aloud.toggle()
+        elif not self._matching.ask(self._read_both):
+            self.lacking.emit()
+
+    def read_original(self) -> bool:
+        """Read the original from here; tell whether the person reads that and nothing is heard.
+
+        Raises `LibraryError`.
+        """
+        pane = self._beside.pane.view
+        is_there = pane.hasFocus() and self._beside.where()[0] is Side.ORIGINAL
+        if self._is_on or not is_there or not self._parts.aloud.is_stopped:
+            return False
+        return self._matching.ask(self._read_original)
+
+    def _read_both(self, both: Both) -> None:
+        self._begin(both, partial(_in_turn, both))
+
+    def _read_original(self, both: Both) -> None:
+        self._begin(both, partial(_original, both))
+
+    def _begin(self, both: Both, telling: "partial[Iterator[Utterance]]") -> None:
+        place = both.pairs.in_article(*self._beside.where())
+        self._parts.aloud.read_otherwise(telling, place)
+        self._is_on = True
+
+    def _end(self) -> None:
+        self._is_on = False
+
+
+def _in_turn(
+    both: Both, article: Article, speaking: Speaking, own: Pronunciations
+) -> Iterator[Utterance]:
+    ours, theirs = spoken(article, speaking, own), spoken(both.original, speaking, own)
+    return interleaved(ours, theirs, both.pairs, original_first=speaking.original_first)
+
+
+def _original(
+    both: Both, _article: Article, speaking: Speaking, own: Pronunciations
+) -> Iterator[Utterance]:
+    return alone(spoken(both.original, speaking, own), both.pairs)

@@ -1,0 +1,93 @@
+"""The entries of the menus for the original; what does their work is read in when first wanted."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from reader.gui.actions import Actions
+from reader.gui.bindings import Bindings
+from reader.gui.look import Look
+from reader.gui.panes import Panes
+from reader.gui.parts import Means, Parts
+from reader.model.position import Position
+from reader.settings import Beside as Layout
+
+if TYPE_CHECKING:
+    from reader.gui.beside.desk import Desk
+
+
+class BesideCommands(QObject):
+    """Connects the entries with what shows, reads and mends an article beside its original."""
+
+    def __init__(
+        self,
+        means: Means,
+        parts: Parts,
+        panes: Panes,
+        look: Look,
+        bindings: Bindings,
+        actions: Actions,
+    ) -> None:
+        super().__init__(actions)
+        self._means = means
+        self._parts = parts
+        self._panes = panes
+        self._look = look
+        self._bindings = bindings
+        self._actions = actions
+        self._desk: Desk | None = None
+        table: dict[str, Callable[[Desk], None]] = {
+            "side_by_side": lambda desk: desk.beside.toggle(),
+            "alternating": self._alternate,
+            "same_sentence": lambda desk: desk.same.ask(),
+            "mend_pair": lambda desk: desk.mending.ask(),
+            "read_in_turn": lambda desk: desk.in_turn.toggle(),
+        }
+        for name, do in table.items():
+            actions.on(name, partial(self._do, do))
+        parts.shelf.found_in_original.connect(self._show_found)
+        means.keeper.changed.connect(self._show_state)
+        self._show_state()
+
+    def play(self) -> None:
+        """Read aloud or pause: the original, where the person reads that."""
+        if self._desk is None or not self._desk.in_turn.read_original():
+            self._parts.aloud.toggle()
+
+    def refresh(self) -> None:
+        """Show the original that has been fetched."""
+        if self._desk is not None:
+            self._desk.beside.refresh()
+
+    def _do(self, do: "Callable[[Desk], None]") -> None:
+        do(self._made())
+        self._show_state()
+
+    def _alternate(self, desk: "Desk") -> None:
+        desk.beside.alternate(wanted=self._actions["alternating"].isChecked())
+
+    def _show_found(self, place: Position, query: str) -> None:
+        self._made().finding.show(place, query)
+
+    def _made(self) -> "Desk":
+        if self._desk is None:
+            from reader.gui.beside.desk import Desk
+
+            self._desk = Desk(self._means, self._parts, self._panes, self._actions)
+            self._desk.beside.changed.connect(self._show_state)
+            self._look.also(self._desk.set_look)
+            self._bindings.changed.connect(self._take_keys)
+            self._take_keys()
+        return self._desk
+
+    def _take_keys(self) -> None:
+        if self._desk is not None:
+            self._desk.set_keys(self._bindings.keymap)
+
+    def _show_state(self) -> None:
+        is_open = self._desk is not None and self._desk.beside.layout is not None
+        alternates = self._means.keeper.current.beside is Layout.ALTERNATING
+        self._actions["side_by_side"].setChecked(is_open)
+        self._actions["alternating"].setChecked(alternates)
