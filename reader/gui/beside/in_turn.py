@@ -12,6 +12,7 @@ from reader.gui.beside.matching import Both, Matching
 from reader.gui.beside.pairs import Side
 from reader.gui.parts import Parts
 from reader.model.article import Article
+from reader.model.position import Position
 from reader.model.pronunciation import Pronunciations
 from reader.model.speaking import Speaking
 from reader.model.utterance import Utterance
@@ -34,7 +35,7 @@ class InTurn(QObject):
         """Read both texts in turn from here, or pause, or go on; raises `LibraryError`."""
         if self._is_on:
             self._parts.aloud.toggle()
-        elif not self._matching.ask(self._read_both):
+        elif not self._matching.ask(partial(self._read_both, self._beside.where())):
             self.lacking.emit()
 
     def read_original(self) -> bool:
@@ -46,16 +47,15 @@ class InTurn(QObject):
         is_there = pane.hasFocus() and self._beside.where()[0] is Side.ORIGINAL
         if self._is_on or not is_there or not self._parts.aloud.is_stopped:
             return False
-        return self._matching.ask(self._read_original)
+        return self._matching.ask(partial(self._read_original, self._beside.where()))
 
-    def _read_both(self, both: Both) -> None:
-        self._begin(both, partial(_in_turn, both))
+    def _read_both(self, here: tuple[Side, Position], both: Both) -> None:
+        self._begin(both.pairs.in_article(*here), partial(_in_turn, both))
 
-    def _read_original(self, both: Both) -> None:
-        self._begin(both, partial(_original, both))
+    def _read_original(self, here: tuple[Side, Position], both: Both) -> None:
+        self._begin(both.pairs.in_article(*here), partial(_original, both))
 
-    def _begin(self, both: Both, telling: "partial[Iterator[Utterance]]") -> None:
-        place = both.pairs.in_article(*self._beside.where())
+    def _begin(self, place: Position, telling: "partial[Iterator[Utterance]]") -> None:
         self._parts.aloud.read_otherwise(telling, place)
         self._is_on = True
 

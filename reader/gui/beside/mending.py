@@ -15,6 +15,7 @@ from reader.gui.parts import Parts
 from reader.gui.theme import LIGHT, Palette
 from reader.i18n import Translator
 from reader.model.bilingual import Bead, Pin
+from reader.model.position import Position
 
 
 class Mending(QObject):
@@ -44,12 +45,12 @@ class Mending(QObject):
 
     def ask(self) -> None:
         """Ask what the sentence that is read belongs to; raises `LibraryError`."""
-        if not self._matching.ask(self._show):
+        if not self._matching.ask(partial(self._show, self._beside.where())):
             self.lacking.emit()
 
-    def _show(self, both: Both) -> None:
+    def _show(self, here: tuple[Side, Position], both: Both) -> None:
         identifier = self._parts.reading.identifier
-        side, place = self._beside.where()
+        side, place = here
         number = both.pairs.at(side, place)
         if identifier is None or number is None:
             self._parts.notice.say(self._("There is no sentence here that could be paired."))

@@ -1,6 +1,7 @@
 """The same sentence of the other text: gone to and back again, or spoken and shown."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -41,15 +42,14 @@ class SameSentence(QObject):
 
     def ask(self) -> None:
         """Go to the same sentence of the other text, or have it spoken; raises `LibraryError`."""
-        if not self._matching.ask(self._find):
+        if not self._matching.ask(partial(self._find, self._beside.where())):
             self.lacking.emit()
 
-    def _find(self, both: Both) -> None:
+    def _find(self, here: tuple[Side, Position], both: Both) -> None:
         wish = self._keeper.current.same_sentence
         if wish is Wish.GO and self._beside.shown is None:
             self._beside.open()
         speaks = wish is Wish.SPEAK or self._beside.shown is None
-        here = self._beside.where()
         if not speaks and here == self._stood and self._came is not None:
             self._go(both.pairs, *self._came)
             return
