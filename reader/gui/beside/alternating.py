@@ -126,7 +126,7 @@ class _Maker:
             self._made += 1
             yield replace(block, spans=cut(block.spans, extent.start, extent.end))
             if self._pairs.extents(Side.ARTICLE, bead.left)[-1].block == number:
-                yield from self._original(self._under[bead])
+                yield from self._originals(bead)
 
     def _keep(self) -> int:
         """Take the next leaf of the article over as it is; return its number."""
@@ -141,7 +141,11 @@ class _Maker:
         if number is not None:
             for bead in self._beads.get(number, ()):
                 if self._pairs.extents(Side.ARTICLE, bead.left)[-1].block == number:
-                    yield from self._original(self._under[bead])
+                    yield from self._originals(bead)
+
+    def _originals(self, bead: Bead) -> Iterator[Block]:
+        for numbers in self._under[bead]:
+            yield from self._original(numbers)
 
     def _original(self, numbers: tuple[int, ...]) -> Iterator[Block]:
         """Yield sentences of the original, those of one leaf in one paragraph; tables whole."""
@@ -184,22 +188,20 @@ def cut(spans: Spans, start: int, end: int) -> Spans:
     return tuple(found)
 
 
-def _under(pairs: Pairs) -> dict[Bead, tuple[int, ...]]:
+def _under(pairs: Pairs) -> dict[Bead, list[tuple[int, ...]]]:
     """Return what stands under each pair of the article: its own, and what only the original says.
 
     What the original says before everything stands under the first.
     """
-    found: dict[Bead, tuple[int, ...]] = {}
-    last: Bead | None = None
-    first: tuple[int, ...] = ()
+    found: dict[Bead, list[tuple[int, ...]]] = {}
+    before: list[tuple[int, ...]] = []
+    last = before
     for bead in pairs.paired.alignment.beads:
         if bead.left:
-            found[bead] = (*first, *bead.right)
-            last, first = bead, ()
-        elif last is None:
-            first = (*first, *bead.right)
+            last = found[bead] = [*before, bead.right]
+            before = []
         else:
-            found[last] = (*found[last], *bead.right)
+            last.append(bead.right)
     return found
 
 
