@@ -5,13 +5,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.app.documents import clean
-from reader.bilingual import align, differences, given, is_given, sentences_of
+from reader.bilingual import align, differences, given, is_given, pin, sentences_of
 from reader.errors import DamagedFileError, EmptyDocumentError
 from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming
 from reader.model.article import Article
 from reader.model.bilingual import Alignment, Difference, Pin, Sentence
 from reader.text.languages import language_of
+
+__all__ = ["Paired", "beads_of", "pair", "pin"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,3 +96,28 @@ def extent_of(view, words):
     """Return where words stand in what a view shows."""
     place = place_of(view, words)
     return Extent(place.block, place.char, place.char + len(words))
+
+
+# Of these two, the second sentence says something like the other, and is paired by its place alone.
+GUESSED = Article(
+    "Книги за всички",
+    "bg",
+    (
+        Heading(1, (Span("Книги за всички"),)),
+        Paragraph((Span("Комисията ще вложи 20 млн. евро."),)),
+        Paragraph((Span("Така е по-добре. Радваме се."),)),
+        Paragraph((Span("Входът е свободен."),)),
+    ),
+    Source("text"),
+)
+GUESSED_EN = Article(
+    "Books for all",
+    "en",
+    (
+        Heading(1, (Span("Books for all"),)),
+        Paragraph((Span("The Commission will invest €20 million."),)),
+        Paragraph((Span("A step forward."),)),
+        Paragraph((Span("Admission is free."),)),
+    ),
+    Source("original"),
+)

@@ -4,8 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.app import Reader
-from reader.bilingual import pin
+from reader.app import Reader, pin
 from reader.gui.beside.beside import Beside
 from reader.gui.beside.matching import Both, Matching
 from reader.gui.beside.mend_dialog import MendDialog, Question

@@ -6,6 +6,7 @@ from typing import Protocol, TypeAlias
 from reader.gui.article.view import ArticleView
 from reader.gui.beside.alternating import Alternated
 from reader.gui.beside.pairs import Side
+from reader.gui.saying import announce_after_focus
 from reader.model.position import Extent, Position
 
 Marks: TypeAlias = Mapping[Side, Sequence[Extent]]
@@ -43,9 +44,12 @@ class TwoViews:
 
     def go(self, side: Side, place: Position, sentence: Extent, more: str = "") -> None:
         """Go to a place of a text with the focus; have its sentence read, and then some more."""
-        view = self._views[side]
-        view.point_out(Extent(place.block, place.char, place.char), sentence, more)
+        view, was_here = self._views[side], self._views[side].hasFocus()
+        words = Extent(place.block, place.char, place.char)
+        view.point_out(words, sentence, more if was_here else "")
         view.setFocus()
+        if more and not was_here:
+            announce_after_focus(view, more)
 
     def mark(self, marks: Marks, *, sure: bool) -> None:
         """Mark the sentences that say the same in both."""
