@@ -16,7 +16,7 @@ from reader.i18n import Translator, mark
 _IMPORT = mark("I&mport under way")
 _NOTES = mark("&My notes")
 _SEARCHING = mark("More searc&hing")
-_ORIGINAL = mark("The o&riginal")
+_ORIGINAL = mark("The orig&inal")
 MENUS = (
     Menu(
         mark("&File"),

@@ -56,11 +56,6 @@ class BesideCommands(QObject):
         if self._desk is None or not self._desk.in_turn.read_original():
             self._parts.aloud.toggle()
 
-    def refresh(self) -> None:
-        """Show the original that has been fetched."""
-        if self._desk is not None:
-            self._desk.beside.refresh()
-
     def _do(self, do: "Callable[[Desk], None]") -> None:
         do(self._made())
         self._show_state()

@@ -2,11 +2,22 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QLabel
 
-from reader.gui.dialogs import QMessageBox
+from reader.gui.command import Command
 from reader.settings import Beside
-from tests.gui.beside_parts import BULGARIAN, ENGLISH, extent_of, keep, marked, place_of, text_of
+from tests.gui.beside_parts import (
+    BULGARIAN,
+    ENGLISH,
+    GUESSED,
+    GUESSED_EN,
+    extent_of,
+    keep,
+    marked,
+    place_of,
+    text_of,
+)
 from tests.gui.window_parts import LIBRARIES, TRAINS, dialogs, search, trigger, wait_for_notice
 
 pytest_plugins = ("tests.gui.window_fixtures",)
@@ -138,17 +149,53 @@ def test_another_article_comes_with_its_own_original(both, library, number, qtbo
     assert second(both).page().article == ENGLISH
 
 
-def test_without_an_original_the_person_is_told(show, library, qtbot):
+@pytest.fixture
+def lonely(show, library):
+    """A window on an article without an original."""
     library.set_last_opened(keep(library, BULGARIAN, None))
-    window = show()
-    trigger(window, "side_by_side")
-    if "fetch_original" in window.menu_actions._actions:
-        qtbot.waitUntil(lambda: dialogs(window, QMessageBox) != [])
-        (question,) = dialogs(window, QMessageBox)
-        assert question.text().startswith("No original of this article is kept.")
-    else:
-        wait_for_notice(window, qtbot, "No original of this article is kept.")
-    assert not window.menu_actions["side_by_side"].isChecked()
+    return show()
+
+
+def offer(monkeypatch, *names):
+    """Have the window know these commands that fetch originals."""
+    commands = [Command(name, "Fetch") for name in names]
+    monkeypatch.setattr("reader.gui.beside.fetching.commands", lambda: commands)
+
+
+def test_without_an_original_the_person_is_told(lonely, qtbot, monkeypatch):
+    offer(monkeypatch)
+    for name in ("side_by_side", "alternating", "same_sentence", "mend_pair", "read_in_turn"):
+        lonely.parts.notice.clear()
+        trigger(lonely, name)
+        wait_for_notice(lonely, qtbot, "No original of this article is kept.")
+        assert not lonely.menu_actions["side_by_side"].isChecked()
+
+
+def test_an_original_that_is_not_kept_is_fetched_when_asked_and_shown(
+    lonely, library, qtbot, monkeypatch
+):
+    offer(monkeypatch, "fetch_original")
+    fetch = lonely.menu_actions._actions["fetch_original"] = QAction(lonely)
+    reading = lonely.parts.reading
+    trigger(lonely, "side_by_side")
+    (question,) = dialogs(lonely)
+    assert question.text() == "No original of this article is kept. Fetch it from its page?"
+
+    def keep_it():
+        library.original_texts.keep(reading.identifier, ENGLISH, b"")
+        reading.original_kept.emit(reading.identifier)
+
+    fetch.triggered.connect(keep_it)
+    question.buttons()[0].click()
+    assert ready(lonely, qtbot).isVisible()
+    assert lonely.menu_actions["side_by_side"].isChecked()
+
+
+def test_the_pane_of_an_original_that_is_missing_offers_to_fetch_it(both, library, monkeypatch):
+    offer(monkeypatch, "fetch_original")
+    both.parts.reading.open(keep(library, LIBRARIES, None))
+    second(both).parent().fetch.click()
+    assert [box.text()[:11] for box in dialogs(both)] == ["No original"]
 
 
 def test_f8_goes_to_the_same_sentence_and_back_to_where_one_was(both):
@@ -239,17 +286,15 @@ def test_in_large_print_both_can_be_read_and_gone_to(both, size, qtbot):
 
 
 def test_a_guess_is_shown_as_one(show, library, qtbot):
-    vague = (
-        ENGLISH.blocks[0],
-        type(ENGLISH.blocks[1])(
-            (ENGLISH.blocks[1].spans[0].__class__("Something else happened."),)
-        ),
-    )
-    original = ENGLISH.__class__(ENGLISH.title, "en", vague, ENGLISH.source)
-    library.set_last_opened(keep(library, BULGARIAN, original))
+    library.set_last_opened(keep(library, GUESSED, GUESSED_EN))
     window = show()
     trigger(window, "side_by_side")
-    shown = ready(window, qtbot)
-    shown.go(place_of(shown, "Something"))
-    head = shown.parent().findChild(object, "originalHead").text()
-    assert head.endswith(("· approximately", "· no counterpart"))
+    ready(window, qtbot)
+    head = second(window).parent().findChild(QLabel, "originalHead")
+    window.parts.view.go(place_of(window.parts.view, "Така"))
+    assert head.text() == "Original, English · approximately"
+    assert not second(window)._same_is_sure
+    window.parts.view.go(place_of(window.parts.view, "Радваме"))
+    assert head.text() == "Original, English · no counterpart"
+    window.parts.view.go(place_of(window.parts.view, "Комисията"))
+    assert head.text() == "Original, English"

@@ -1,20 +1,31 @@
 """Having an original fetched that is not kept yet."""
 
 from reader.gui.actions import Actions, commands
+from reader.gui.beside.beside import Beside
 from reader.gui.dialogs import ask
 from reader.gui.notice import Notice
+from reader.gui.reading import Reading
 from reader.i18n import Translator
 
 _FETCH = "fetch_original"
 
 
 class Fetching:
-    """Tells that there is no original, and offers to fetch it: the network waits to be asked."""
+    """Tells that there is no original, and offers to fetch it: the network waits to be asked.
 
-    def __init__(self, notice: Notice, actions: Actions, translator: Translator) -> None:
+    What has been fetched from here is shown.
+    """
+
+    def __init__(
+        self, beside: Beside, reading: Reading, notice: Notice, actions: Actions, _: Translator
+    ) -> None:
+        self._beside = beside
+        self._reading = reading
         self._notice = notice
         self._actions = actions
-        self._ = translator
+        self._ = _
+        self._wanted: int | None = None  # the article
+        reading.original_kept.connect(self._show)
 
     def offer(self) -> None:
         """Ask whether to fetch the original of the open article."""
@@ -27,5 +38,17 @@ class Fetching:
             _("No original of this article is kept. Fetch it from its page?"),
             _("&Fetch"),
             _("&Not now"),
-            self._actions[_FETCH].trigger,
+            self._fetch,
         )
+
+    def _fetch(self) -> None:
+        self._wanted = self._reading.identifier
+        self._actions[_FETCH].trigger()
+
+    def _show(self, identifier: int) -> None:
+        if identifier != self._reading.identifier:
+            return
+        if identifier == self._wanted:
+            self._beside.open()
+        else:
+            self._beside.refresh()
