@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMainWindow
 
 from reader.gui.actions import Actions
 from reader.gui.adjusting import Adjusting
+from reader.gui.article.view import ArticleView
 from reader.gui.beside_commands import BesideCommands
 from reader.gui.bindings import Bindings
 from reader.gui.dialogs import file_dialog, open_dialog
@@ -195,7 +196,7 @@ class Commands(QObject):
             title = str(parts.shelf.panel.list.currentIndex().data() or "")
             QGuiApplication.clipboard().setText(title)
             announce(self._window, self._means.translator("The title is copied."))
-        elif isinstance(focus, QLineEdit):
+        elif isinstance(focus, QLineEdit | ArticleView):
             focus.copy()
         else:
             parts.view.copy()
@@ -203,7 +204,7 @@ class Commands(QObject):
     def select_all(self) -> None:
         """Select all the text where the focus is."""
         focus = QApplication.focusWidget()
-        if isinstance(focus, QLineEdit | ArticleList):
+        if isinstance(focus, QLineEdit | ArticleList | ArticleView):
             focus.selectAll()
         else:
             self._parts.view.selectAll()

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 
 from reader.gui.command import Command
@@ -114,6 +114,20 @@ def test_the_keys_for_panes_go_to_both_texts(both):
     assert both.parts.links.isAncestorOf(QApplication.focusWidget())
     trigger(both, "previous_pane")
     assert original.hasFocus()
+
+
+def test_the_key_of_the_article_leads_from_the_original_to_it(both):
+    second(both).setFocus()
+    trigger(both, "to_article")
+    assert both.parts.view.hasFocus()
+
+
+def test_what_is_selected_in_the_original_is_copied(both):
+    original = second(both)
+    original.setFocus()
+    trigger(both, "select_all")
+    trigger(both, "copy")
+    assert QGuiApplication.clipboard().text().startswith("New rules for accessible books")
 
 
 def test_the_reading_keys_work_in_the_original(both, qtbot):

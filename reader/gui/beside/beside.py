@@ -69,6 +69,7 @@ class Beside(QObject):
         parts.view.shown.connect(self._mark_where)
         view.position_changed.connect(lambda _place: self._follow_original())
         view.link_activated.connect(parts.browsing.open)
+        view.escaped.connect(lambda: view.mark_found(()))
         parts.player.sentence_started.connect(self._light_sentence)
         parts.player.word_started.connect(self._light_word)
         parts.player.state_changed.connect(self._settle)
