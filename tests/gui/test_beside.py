@@ -18,6 +18,7 @@ from tests.gui.beside_parts import (
     place_of,
     text_of,
 )
+from tests.gui.fitting import come_to_rest, misfits
 from tests.gui.window_parts import LIBRARIES, TRAINS, dialogs, search, trigger, wait_for_notice
 
 pytest_plugins = ("tests.gui.window_fixtures",)
@@ -292,9 +293,11 @@ def test_words_found_in_the_original_open_it_at_their_place(show, number, qtbot)
 def test_in_large_print_both_can_be_read_and_gone_to(both, size, qtbot):
     both._means.keeper.change(text_size=size)
     article, original = both.parts.view, second(both)
-    for text in (article, original, article):
+    for text in (article, original):
         text.setFocus()
         qtbot.waitUntil(lambda text=text: text.height() > 3 * size and text.width() > 16 * size)
+    come_to_rest(both, qtbot)
+    assert misfits(both) == []
     both.resize(3200, 1600)
     qtbot.waitUntil(lambda: min(article.height(), original.height()) > 10 * size)
 

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 from reader.errors import PasswordError
 from reader.gui.all_keys import usual_keys
 from reader.gui.archive.dialog import MakeDialog
+from reader.gui.beside.mend_dialog import MendDialog, Question
+from reader.gui.beside.pairs import Match
 from reader.gui.bulk.report_dialog import ReportDialog
 from reader.gui.care.backups_dialog import BackupsDialog
 from reader.gui.care.caring import damaged_in_words
@@ -122,6 +124,12 @@ def changes_dialog(window, _):
     return ChangesDialog(versions, [change], _, window)
 
 
+def mend_dialog(window, _):
+    """Return the dialog for a pair, with long sentences to choose from."""
+    question = Question(PASTED, [PASTED] * 9, Match((0,), (3,), doubtful=True), 3, is_mended=True)
+    return MendDialog(question, _, window)
+
+
 BACKUPS = [Backup(Path("1.db"), 1, date(2026, 11, 27), BackupKind.ASKED, 100_000, 300_000_000)]
 DIALOGS = {
     "search by details": asked("search_details", SearchDialog),
@@ -134,6 +142,7 @@ DIALOGS = {
     "save an article": lambda window, _: SaveDialog(_, window),
     "report of an import": report_dialog,
     "changes": changes_dialog,
+    "mend a pair": mend_dialog,
     "backups": lambda window, _: BackupsDialog(lambda: BACKUPS, _, LIGHT, window),
     "no backups": lambda window, _: BackupsDialog(list, _, LIGHT, window),
     "damaged": lambda _window, _: DamagedDialog(damaged_in_words((PASTED,), _), BACKUPS, _, LIGHT),

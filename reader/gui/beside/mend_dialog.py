@@ -17,15 +17,15 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.beside.pairs import Match
-from reader.gui.dialogs import resize_in_lines
 from reader.gui.flow import Flow
 from reader.gui.proof.rows import Row, RowsList
 from reader.gui.saying import label_of, name
 from reader.gui.theme import Palette
 from reader.i18n import Translator
 
-_LINES = 2.5  # of the sentence that are always in sight
-_WIDE, _HIGH = 40, 30  # in heights of a line
+# In lines: what is always in sight of the sentence and of the list, and the size of it all.
+_LINES, _LEAST_LIST = 2.5, 3.5
+_WIDE, _HIGH = 36, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,11 @@ class MendDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Take the room that the letters need, and show what is chosen."""
         super().showEvent(event)
-        self.sentence.setFixedHeight(round(_LINES * self.sentence.fontMetrics().lineSpacing()))
+        line = self.list.fontMetrics().lineSpacing()
+        self.sentence.setFixedHeight(round(_LINES * line))
+        self.list.setMinimumHeight(round(_LEAST_LIST * line))
+        room = self.screen().availableSize()
+        self.resize(min(_WIDE * line, room.width()), min(_HIGH * line, room.height()))
         self.list.scrollTo(self.list.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def _row(self, number: int, words: str, match: Match) -> Row:
@@ -152,4 +156,3 @@ class MendDialog(QDialog):
         column.addWidget(self.buttons)
         name(self.sentence, "mendSentence", _("This sentence"))
         self.setTabOrder(self.list, self.none)
-        resize_in_lines(self, _WIDE, _HIGH)
