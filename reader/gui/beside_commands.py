@@ -40,7 +40,7 @@ class BesideCommands(QObject):
         self._desk: Desk | None = None
         table: dict[str, Callable[[Desk], None]] = {
             "side_by_side": lambda desk: desk.beside.toggle(),
-            "alternating": self._alternate,
+            "alternating": lambda desk: desk.beside.alternate(),
             "same_sentence": lambda desk: desk.same.ask(),
             "mend_pair": lambda desk: desk.mending.ask(),
             "read_in_turn": lambda desk: desk.in_turn.toggle(),
@@ -48,8 +48,6 @@ class BesideCommands(QObject):
         for name, do in table.items():
             actions.on(name, partial(self._do, do))
         parts.shelf.found_in_original.connect(self._show_found)
-        means.keeper.changed.connect(self._show_state)
-        self._show_state()
 
     def play(self) -> None:
         """Read aloud or pause: the original, where the person reads that."""
@@ -59,9 +57,6 @@ class BesideCommands(QObject):
     def _do(self, do: "Callable[[Desk], None]") -> None:
         do(self._made())
         self._show_state()
-
-    def _alternate(self, desk: "Desk") -> None:
-        desk.beside.alternate(wanted=self._actions["alternating"].isChecked())
 
     def _show_found(self, place: Position, query: str) -> None:
         self._made().finding.show(place, query)
@@ -82,7 +77,6 @@ class BesideCommands(QObject):
             self._desk.set_keys(self._bindings.keymap)
 
     def _show_state(self) -> None:
-        is_open = self._desk is not None and self._desk.beside.layout is not None
-        alternates = self._means.keeper.current.beside is Layout.ALTERNATING
-        self._actions["side_by_side"].setChecked(is_open)
-        self._actions["alternating"].setChecked(alternates)
+        layout = None if self._desk is None else self._desk.beside.layout
+        self._actions["side_by_side"].setChecked(layout is not None)
+        self._actions["alternating"].setChecked(layout is Layout.ALTERNATING)

@@ -255,7 +255,36 @@ def test_the_place_is_kept_on_the_way_to_both_in_one_and_back(both, qtbot):
     trigger(both, "alternating")
     assert both.parts.view.isVisible()
     assert both.parts.view.position() == place_of(both.parts.view, "Входът")
-    assert second(both).page().article == ENGLISH
+    assert shown.page().article == ENGLISH
+    assert shown.hasFocus()
+    assert shown.position() == place_of(shown, "Admission")
+    trigger(both, "alternating")
+    qtbot.waitUntil(lambda: not both.parts.view.isVisible())
+    shown.go(place_of(shown, "12 гласа"))
+    trigger(both, "alternating")
+    assert both.parts.view.hasFocus()
+    assert both.parts.view.position() == place_of(both.parts.view, "12 гласа")
+
+
+def test_from_the_original_the_text_of_both_begins_at_its_place(both, qtbot):
+    shown = second(both)
+    shown.setFocus()
+    shown.go(place_of(shown, "12 voices"))
+    trigger(both, "alternating")
+    qtbot.waitUntil(lambda: not both.parts.view.isVisible())
+    assert shown.position() == place_of(shown, "12 voices")
+    assert both.parts.view.position() == place_of(both.parts.view, VOICES)
+
+
+def test_the_text_of_both_comes_back_by_either_key(alternating, qtbot):
+    trigger(alternating, "side_by_side")
+    assert alternating.parts.view.isVisible()
+    assert not alternating.menu_actions["alternating"].isChecked()
+    for name in ("side_by_side", "alternating"):
+        trigger(alternating, name)
+        qtbot.waitUntil(lambda: not alternating.parts.view.isVisible())
+        assert alternating.menu_actions["alternating"].isChecked()
+        trigger(alternating, "side_by_side")
 
 
 def test_what_leads_through_the_article_leads_through_both_in_one(alternating):

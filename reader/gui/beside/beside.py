@@ -10,25 +10,25 @@ from PySide6.QtWidgets import QApplication
 from reader.app import Opened
 from reader.gui.article.styles import Look
 from reader.gui.beside.alternating import Alternated
+from reader.gui.beside.lighting import Lighting
 from reader.gui.beside.matching import Both, Matching
 from reader.gui.beside.pairs import Pairs, Side
 from reader.gui.beside.pane import OriginalPane
 from reader.gui.beside.shown import OneView, Shown, TwoViews
 from reader.gui.panes import Pane, Panes
 from reader.gui.parts import Parts
-from reader.gui.player.player import PlayerState
 from reader.gui.player.steps import begin
 from reader.gui.saying import announce_after_focus
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.i18n import Translator
 from reader.model.article import Article
-from reader.model.position import Extent, Position
-from reader.model.utterance import Utterance
+from reader.model.position import Position
 from reader.settings import Beside as Layout
 from reader.settings import Settings
 from reader.wording import language_name
 
 _Then: TypeAlias = Callable[[], object]
+_Where: TypeAlias = tuple[Side, Position]
 
 
 class Beside(QObject):
@@ -70,9 +70,7 @@ class Beside(QObject):
         view.position_changed.connect(lambda _place: self._follow_original())
         view.link_activated.connect(parts.browsing.open)
         view.escaped.connect(lambda: view.mark_found(()))
-        parts.player.sentence_started.connect(self._light_sentence)
-        parts.player.word_started.connect(self._light_word)
-        parts.player.state_changed.connect(self._settle)
+        self._lighting = Lighting(parts.player, lambda: self.shown, self._mark_where)
         self.pane.fetch_wanted.connect(self.lacking)
         self._keeper.changed.connect(self._apply)
         application = QApplication.instance()
@@ -94,14 +92,17 @@ class Beside(QObject):
             self.open()
             announce_after_focus(self._panes, self._("The original is shown."))
 
-    def alternate(self, *, wanted: bool) -> None:
-        """Show both texts in one, sentence by sentence, or side by side, from now on."""
-        layout = Layout.ALTERNATING if wanted else Layout.PANES
-        self._keeper.change(beside=layout)
+    def alternate(self) -> None:
+        """Show both texts in one, sentence by sentence, or where they are, side by side.
+
+        Raises `LibraryError`.
+        """
         if self._matching.original() is None:
-            self.changed.emit()
             self.lacking.emit()
             return
+        wanted = self.layout is not Layout.ALTERNATING
+        layout = Layout.ALTERNATING if wanted else Layout.PANES
+        self._keeper.change(beside=layout)
         if self.layout is not layout:  # else it has followed the settings already
             self.open()
         alternating, apart = self._("Sentence by sentence."), self._("Side by side.")
@@ -112,8 +113,9 @@ class Beside(QObject):
 
         Raises `LibraryError`.
         """
+        was_at = self.where() if self.shown is not None and self.pane.view.hasFocus() else None
         self.layout = self._keeper.current.beside
-        self._show(then)
+        self._show(then, was_at)
         self.changed.emit()
 
     def close(self) -> None:
@@ -127,24 +129,28 @@ class Beside(QObject):
         self._panes.set_beside(None)
         self.changed.emit()
 
+    def original(self) -> Article | None:
+        """Return the original of the open article, if one is kept; raises `LibraryError`."""
+        return self._matching.original()
+
     def refresh(self) -> None:
         """Show what the library has now, if anything is shown."""
         if self.layout is not None:
-            self._show(lambda: None)
+            self._show(lambda: None, None)
 
     def pair_anew(self) -> None:
         """Mark by other pairs from now on, if anything is shown: some have been mended."""
         if self.layout is Layout.ALTERNATING:
             self.refresh()
         elif self.layout is not None:
-            self._matching.ask(partial(self._take_pairs, lambda: None))
+            self._matching.ask(partial(self._take_pairs, lambda: None, None))
 
     @property
     def _pairs(self) -> Pairs | None:
         """The pairs of what is on show; an article that has just been opened has none yet."""
         return self._known if self._parts.view.page().article is self._of else None
 
-    def where(self) -> tuple[Side, Position]:
+    def where(self) -> _Where:
         """Return the text that is read, and the place in it: of the voice, else of the person."""
         said = self._parts.player.current
         if not self._parts.aloud.is_stopped and said is not None:
@@ -160,12 +166,13 @@ class Beside(QObject):
         self._matching.forget()
         self.refresh()
 
-    def _show(self, then: _Then) -> None:
+    def _show(self, then: _Then, was_at: _Where | None) -> None:
         original = self._matching.original()
         self._known = self._both = self.shown = None
         if self.layout is Layout.PANES or original is None:
             self._show_beside(original)
-        self._matching.ask(partial(self._take_pairs, then))
+            self._stay(was_at)
+        self._matching.ask(partial(self._take_pairs, then, was_at))
         if self.layout is Layout.PANES and original is not None:
             then()
 
@@ -188,20 +195,29 @@ class Beside(QObject):
         parts.middle.set_beside(self.pane, self.pane.home)
         self._panes.set_beside(Pane(called, self.pane, self.pane.home))
 
-    def _take_pairs(self, then: _Then, both: Both) -> None:
+    def _stay(self, was_at: _Where | None) -> None:
+        """Stand, with the focus, where the person was in the view of both texts."""
+        if was_at is not None:
+            side, place = was_at
+            view = self._parts.view if side is Side.ARTICLE else self.pane.view
+            view.go(place)
+            view.setFocus()
+
+    def _take_pairs(self, then: _Then, was_at: _Where | None, both: Both) -> None:
         if self.layout is None:
             return
         self._known, self._of = both.pairs, self._parts.view.page().article
         if self.layout is Layout.ALTERNATING:
-            self._show_alternating(both)
+            self._show_alternating(both, was_at or (Side.ARTICLE, self._parts.view.position()))
             then()
         self._mark_where()
 
-    def _show_alternating(self, both: Both) -> None:
+    def _show_alternating(self, both: Both, where: _Where) -> None:
         """Show both texts in one pane; the article's own view stays behind it, at one place."""
         made = Alternated(both.article, both.original, both.pairs)
-        place = made.place(Side.ARTICLE, self._parts.view.position())
+        place = made.place(*where)
         self._leads = False
+        self._parts.view.go(both.pairs.in_article(*where))
         self.pane.show_text(
             made.article, self._("Article and original, sentence by sentence"), place
         )
@@ -254,26 +270,6 @@ class Beside(QObject):
             self.shown.follow(side.other, self._pairs.extents(side.other, (near,))[0])
         unpaired = "" if match.other else self._("no counterpart")
         self.pane.tell(self._("approximately") if match.doubtful else unpaired)
-
-    def _light_sentence(self, said: Utterance) -> None:
-        if self.shown is not None:
-            self._light(said, None)
-            self._mark_where()
-
-    def _light_word(self, word: Extent) -> None:
-        said = self._parts.player.current
-        if self.shown is not None and said is not None:
-            self._light(said, word)
-
-    def _light(self, said: Utterance, word: Extent | None) -> None:
-        if self.shown is not None:
-            side = Side.ARTICLE if said.original is None else Side.ORIGINAL
-            self.shown.light(side, said.original or said.source, word)
-
-    def _settle(self, state: PlayerState) -> None:
-        if state is PlayerState.STOPPED and self.shown is not None:
-            self.shown.light(Side.ORIGINAL, None)
-            self._mark_where()
 
     def _apply(self, settings: Settings) -> None:
         speaking = settings.speaking

@@ -1,8 +1,10 @@
 """Words of a search that stand in the original."""
 
+from reader.app import sentence_at
 from reader.gui.beside.beside import Beside
 from reader.gui.beside.pairs import Side
-from reader.model.position import Extent, Position
+from reader.model.leaves import leaves
+from reader.model.position import Position
 from reader.text.matching import matches, sought
 
 
@@ -19,10 +21,12 @@ class Finding:
         """
 
         def go() -> None:
-            if self._beside.shown is not None:
-                words = Extent(place.block, place.char, place.char)
-                self._beside.shown.go(Side.ORIGINAL, place, words)
             view = self._beside.pane.view
+            original = self._beside.original()
+            if self._beside.shown is not None and original is not None:
+                text = leaves(original)[place.block].text
+                sentence = sentence_at(text, place.block, place.char)
+                self._beside.shown.go(Side.ORIGINAL, place, sentence)
             view.mark_found(matches(view.outline().leaves, sought(query)))
 
         self._beside.open(go)
