@@ -133,3 +133,13 @@ def test_with_the_article_alone_f8_speaks_and_says_nothing_over_it(orca, sound):
     heard = orca.key("F8", settle=3)
     assert heard.lines == ()
     assert take.stop().loud() > 1
+
+
+def test_what_is_found_in_the_original_is_heard_there(orca):
+    orca.key("ctrl+l", until="Търсене")
+    orca.type("admission")
+    orca.key("Return", until="1 от 1")
+    heard = orca.key("Return", until=FREE_EN)
+    assert "Оригинал, английски panel." in heard.lines
+    assert heard.lines[-1] == FREE_EN
+    assert FREE in orca.key("F8", until=FREE)

@@ -89,8 +89,8 @@ class Beside(QObject):
         elif self._matching.original() is None:
             self.lacking.emit()
         else:
-            self.open()
-            announce_after_focus(self._panes, self._("The original is shown."))
+            words = self._("The original is shown.")
+            self.open(partial(announce_after_focus, self._panes, words))
 
     def alternate(self) -> None:
         """Show both texts in one, sentence by sentence, or where they are, side by side.
@@ -102,19 +102,20 @@ class Beside(QObject):
             return
         wanted = self.layout is not Layout.ALTERNATING
         layout = Layout.ALTERNATING if wanted else Layout.PANES
+        words = self._("Sentence by sentence.") if wanted else self._("Side by side.")
+        self._open(layout, partial(announce_after_focus, self._panes, words))
         self._keeper.change(beside=layout)
-        if self.layout is not layout:  # else it has followed the settings already
-            self.open()
-        alternating, apart = self._("Sentence by sentence."), self._("Side by side.")
-        announce_after_focus(self._panes, alternating if wanted else apart)
 
     def open(self, then: _Then = lambda: None) -> None:
         """Show the original beside the open article; `then` comes when the two can be gone through.
 
         Raises `LibraryError`.
         """
+        self._open(self._keeper.current.beside, then)
+
+    def _open(self, layout: Layout, then: _Then) -> None:
         was_at = self.where() if self.shown is not None and self.pane.view.hasFocus() else None
-        self.layout = self._keeper.current.beside
+        self.layout = layout
         self._show(then, was_at)
         self.changed.emit()
 
