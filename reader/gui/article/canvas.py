@@ -25,6 +25,7 @@ from reader.gui.article.painting import (
     draw_ornaments,
     draw_same,
 )
+from reader.gui.viewport import give_viewport
 from reader.model.annotation import Annotation
 from reader.model.position import Extent, Position
 from reader.model.speaking import Highlight
@@ -61,7 +62,9 @@ class Canvas(QTextEdit):
             | Qt.TextInteractionFlag.TextSelectableByMouse
         )
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setMouseTracking(True)
+        viewport = give_viewport(self)
+        viewport.setCursor(Qt.CursorShape.IBeamCursor)
+        viewport.setMouseTracking(True)
         self._following = Following(self)
         self.verticalScrollBar().valueChanged.connect(self._following.note_scroll)
 
