@@ -10,7 +10,7 @@ from typing import Any
 
 from reader.errors import SettingsError
 from reader.model.query import Grouping, Order
-from reader.model.speaking import Highlight, Speaking, Telling
+from reader.model.speaking import Highlight, OwnNotes, Speaking, Telling
 from reader.paths import write_whole
 
 _FILE = "settings.json"
@@ -55,6 +55,15 @@ class RowReading(StrEnum):
 
     WHOLE = "whole"
     CELLS = "cells"
+
+
+class Updates(StrEnum):
+    """When feeds are asked for news; by themselves only where the person has chosen that."""
+
+    NEVER = "never"
+    START = "start"
+    HOURLY = "hourly"
+    SIX_HOURS = "six_hours"
 
 
 TEXT_SIZES = range(12, 73)  # to four times the usual 18
@@ -119,6 +128,7 @@ class Settings:
     plain: bool | None = None
     beside: Beside = Beside.PANES
     same_sentence: SameSentence = SameSentence.AS_SHOWN
+    updates: Updates = Updates.NEVER
 
 
 _USUAL = Settings()
@@ -143,9 +153,11 @@ _NAMES: dict[str, type[StrEnum]] = {
     "rows": RowReading,
     "order": Order,
     "grouping": Grouping,
+    "updates": Updates,
     "highlight": Highlight,
     "beside": Beside,
     "same_sentence": SameSentence,
+    "own_notes": OwnNotes,
 } | dict.fromkeys(_TELLINGS, Telling)
 _NESTED: dict[str, type[Typography] | type[Speaking]] = {
     "typography": Typography,

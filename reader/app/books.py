@@ -11,8 +11,6 @@ from reader.app.archives import Archives
 from reader.app.documents import Voice
 from reader.app.program import version
 from reader.errors import NothingToWriteError, StoppedError
-from reader.exporters.bound import Bound
-from reader.exporters.notes import Marked
 from reader.i18n import Translator
 from reader.library.store import Library
 from reader.model.article import Article
@@ -22,11 +20,11 @@ from reader.model.sound import Spoken
 from reader.model.utterance import Part, Utterance
 from reader.model.watch import UNWATCHED, Watch, until_stopped
 from reader.speech.engine import Engine
-from reader.speech.silence import paced
-from reader.speech.voices import choose
 
 if TYPE_CHECKING:
+    from reader.exporters.bound import Bound
     from reader.exporters.daisy.book import Cover
+    from reader.exporters.notes import Marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +66,8 @@ class Books:
         A spoken one is recorded sentence by sentence, in step with its text. Raises `TargetError`,
         `SpeechError`, `UnknownArticleError`, `StoppedError`; then there is no new book.
         """
+        from reader.exporters.bound import Bound
+
         if not identifiers:
             raise NothingToWriteError(path)
         articles = self._articles(identifiers, watch, notes=binding.notes)
@@ -90,7 +90,9 @@ class Books:
 
     def _articles(
         self, identifiers: Sequence[int], watch: Watch, *, notes: bool
-    ) -> Iterator[Marked]:
+    ) -> "Iterator[Marked]":
+        from reader.exporters.notes import Marked
+
         for done, identifier in enumerate(identifiers):
             if watch.stopped():
                 raise StoppedError
@@ -102,6 +104,7 @@ class Books:
 
 def spoken(article: Article, engine: Engine, voice: Voice) -> Spoken:
     """Return the sentences of an article as they are spoken, and the silence between them."""
+    from reader.speech.silence import paced
     from reader.speech.utterances import utterances
 
     said = tuple(utterances(article, voice.speaking, voice.own))
@@ -109,7 +112,7 @@ def spoken(article: Article, engine: Engine, voice: Voice) -> Spoken:
     return paced(said, sounds, voice.speaking, voice.delivery.rate)
 
 
-def _write_epub(articles: Iterable[Bound], path: Path, binding: Binding, _: Translator) -> None:
+def _write_epub(articles: "Iterable[Bound]", path: Path, binding: Binding, _: Translator) -> None:
     from reader.exporters.epub.book import EpubWriter
 
     writer = EpubWriter(_, datetime.now(UTC), binding.title)
@@ -119,6 +122,7 @@ def _write_epub(articles: Iterable[Bound], path: Path, binding: Binding, _: Tran
 def _cover(title: str, engine: Engine, voice: Voice, _: Translator) -> "Cover":
     """Return what a DAISY book begins with: its title is heard."""
     from reader.exporters.daisy.book import Cover
+    from reader.speech.voices import choose
 
     said = Utterance((Part(title, _.language),), Extent(0, 0, 0))
     program = _("Chetivo")

@@ -1,6 +1,6 @@
 """What can be asked of a document or an article by itself, without a library."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +20,7 @@ from reader.speech.engine import Delivery
 
 if TYPE_CHECKING:
     from reader.model.correction import Correction
+    from reader.model.feed import FeedItem
     from reader.model.links import LinkPair
     from reader.model.raw import Repair
 
@@ -95,6 +96,14 @@ def clean(
     return Cleaned(replace(article, source=source), repairs)
 
 
+def completed(article: Article, told: "FeedItem | None") -> Article:
+    """Return an article with the title and the day that a feed told, where it has none itself."""
+    if told is None:
+        return article
+    title, published = article.title or told.title, article.published or told.published
+    return replace(article, title=title, published=published)
+
+
 def link_pairs(article: Article) -> "tuple[LinkPair, ...]":
     """Return each link of the article once, beside its original-language address."""
     from reader.exporters import flat
@@ -123,11 +132,16 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return split(text, load_rules(resource("abbreviations_bg.json")))
 
 
-def spoken(article: Article, speaking: Speaking, own: Pronunciations = ()) -> Iterator[Utterance]:
-    """Yield what the voice says of an article, sentence by sentence."""
+def spoken(
+    article: Article,
+    speaking: Speaking,
+    own: Pronunciations = (),
+    annotations: Iterable[Annotation] = (),
+) -> Iterator[Utterance]:
+    """Yield what the voice says of an article and of the notes in it, sentence by sentence."""
     from reader.speech.utterances import utterances
 
-    yield from utterances(article, speaking, own)
+    yield from utterances(article, speaking, own, annotations)
 
 
 def _pair(words: str, address: str, original: str | None = None) -> "LinkPair":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.app.annotating import Annotating
 from reader.app.archives import Archives
-from reader.app.documents import Cleaned, Recording, clean, render
+from reader.app.documents import Cleaned, Recording, clean, completed, render
 from reader.app.opened import Kept, Opened
 from reader.app.originals import Originals
 from reader.app.shelving import Shelving
@@ -215,7 +215,8 @@ class Reader:
         kept = self.library.article(identifier)
         incoming = self._original(identifier, kept, password)
         cleaned = clean(incoming, self._apart, kept.source.retrieved, corrections)
-        self.library.renew(identifier, cleaned.article, cleaned.repairs, corrections)
+        article = completed(cleaned.article, self.library.feeds.told_of(identifier))
+        self.library.renew(identifier, article, cleaned.repairs, corrections)
         return self.open(identifier)
 
     def printed(self, identifier: int, password: str | None = None) -> "Printed":

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from reader.gui.actions import Actions
 from reader.gui.bindings import Bindings
@@ -47,7 +47,7 @@ class BesideCommands(QObject):
         }
         for name, do in table.items():
             actions.on(name, partial(self._do, do))
-        parts.shelf.found_in_original.connect(self._show_found)
+        parts.shelf.chosen.connect(self._look_at)
 
     def play(self) -> None:
         """Read aloud or pause: the original, where the person reads that."""
@@ -58,8 +58,18 @@ class BesideCommands(QObject):
         do(self._made())
         self._show_state()
 
-    def _show_found(self, place: Position, query: str) -> None:
-        self._made().finding.show(place, query)
+    def _look_at(self, identifier: int) -> None:
+        """Show the original of a chosen article, once that is open, where it was found in there."""
+        shelf = self._parts.shelf
+        number = shelf.model.find(identifier)
+        row = None if number is None else shelf.model.row(number)
+        if row is not None and row.in_original and row.position is not None:
+            show = partial(self._show_found, identifier, row.position, shelf.query)
+            QTimer.singleShot(0, self, show)
+
+    def _show_found(self, identifier: int, place: Position, query: str) -> None:
+        if self._parts.reading.identifier == identifier:
+            self._made().finding.show(place, query)
 
     def _made(self) -> "Desk":
         if self._desk is None:

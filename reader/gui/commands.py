@@ -120,6 +120,11 @@ class Commands(QObject):
         }
         for name, slot in table.items():
             actions.on(name, slot)
+        welcome = parts.middle.welcome
+        welcome.open_wanted.connect(self.ask_for_files)
+        welcome.paste_wanted.connect(self.paste)
+        welcome.feeds_wanted.connect(parts.following.show)
+        welcome.sample_wanted.connect(self.open_sample)
         parts.caring.leaving.connect(self._window.close)
         parts.caring.recovered.connect(parts.shelf.catch_up)
         beside = BesideCommands(self._means, parts, panes, self._look, self._bindings, actions)

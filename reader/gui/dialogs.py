@@ -1,4 +1,4 @@
-"""Short dialogs: something told, a question, a password."""
+"""Short dialogs: something told, a question, a file."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,9 +8,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QFileDialog,
-    QInputDialog,
     QLabel,
-    QLineEdit,
     QMessageBox,
     QWidget,
 )
@@ -20,9 +18,12 @@ from reader.i18n import Translator
 _WIDTH = 600  # pixels
 
 
-def open_dialog(dialog: QDialog) -> None:
-    """Show a dialog over its window and give the focus back when it closes."""
-    before = QApplication.focusWidget()
+def open_dialog(dialog: QDialog, before: QWidget | None = None) -> None:
+    """Show a dialog over its window; the focus goes back to where it was, or `before`, at the end.
+
+    Over a dialog that has only just come up, nothing of that has the focus yet.
+    """
+    before = before or QApplication.focusWidget()
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if before is not None and before.window() is not dialog:
         dialog.finished.connect(lambda: _give_back(before))
@@ -66,26 +67,6 @@ def ask(parent: QWidget, question: str, yes: str, no: str, done: Callable[[], No
     agree.clicked.connect(lambda _checked: done())
     open_dialog(box)
     return box
-
-
-def ask_password(
-    parent: QWidget,
-    message: str,
-    _: Translator,
-    given: Callable[[str | None], None],
-) -> QInputDialog:
-    """Ask for a password; `given` gets it, or None when the person gives up."""
-    dialog = QInputDialog(parent)
-    dialog.setWindowTitle(_("Password"))  # the field is called by the message
-    dialog.setLabelText(message)
-    dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
-    dialog.setOkButtonText(_("Open"))
-    dialog.setCancelButtonText(_("Cancel"))
-    dialog.textValueSelected.connect(given)
-    dialog.rejected.connect(lambda: given(None))
-    _widen(dialog)
-    open_dialog(dialog)
-    return dialog
 
 
 def file_dialog(parent: QWidget, title: str, kinds: str, _: Translator) -> QFileDialog:

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 from reader.app import Kept, Reader, is_archive, is_bulk
 from reader.errors import AddressError, PasswordError, ReaderError, StoppedError
-from reader.gui.dialogs import ask_password, warn
+from reader.gui.asking import ask_password
+from reader.gui.dialogs import warn
 from reader.gui.jobs import JobRunner
 from reader.gui.notice import Notice
 from reader.gui.progress import Moment, Progress

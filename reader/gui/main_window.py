@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
             failed=lambda _error: None,  # it is told when reading aloud is asked for
         )
         self.parts.caring.begin()
+        self.parts.following.begin()
 
     def take(self, files: Sequence[Path]) -> None:
         """Come to the front and take in the files that another start has handed over."""
@@ -107,6 +108,7 @@ class MainWindow(QMainWindow):
         self.parts.output.stop()
         self.parts.under_way.cancel_all()
         self.parts.importing.close()
+        self.parts.following.close()
         self.hide()  # what is under way may take a moment to end
         self.parts.caring.close()
         for lane in self.parts.lanes:
@@ -166,7 +168,7 @@ class MainWindow(QMainWindow):
             QApplication.sendEvent(self.windowHandle(), QKeyEvent(kind, Qt.Key.Key_Alt, held))
 
     def _connect(self) -> None:
-        parts, welcome = self.parts, self.parts.middle.welcome
+        parts = self.parts
         # First, for it undoes what a key has done before its command does its work.
         parts.yielding.set_own(self.menu_actions.of_menu(VOICE.title))
         self._commands.connect_to(self.menu_actions)
@@ -174,9 +176,6 @@ class MainWindow(QMainWindow):
         self.menu_actions.set_article_open(is_open=False)
         self.menu_actions["cancel"].setEnabled(False)
         self.panes.links_wanted_changed.connect(self.menu_actions["links"].setChecked)
-        welcome.open_wanted.connect(self._commands.ask_for_files)
-        welcome.paste_wanted.connect(self._commands.paste)
-        welcome.sample_wanted.connect(self._commands.open_sample)
         parts.shelf.chosen.connect(self._open_chosen)
         parts.shelf.emptied.connect(self._show_emptiness)
         parts.shelf.failed.connect(self.explain)

@@ -11,10 +11,10 @@ from reader.gui.player.bar import PlayerBar
 from reader.gui.player.manner import delivery
 from reader.gui.player.player import Player, PlayerState
 from reader.gui.player.steps import NO_MORE, Unit, begin, beside_place
-from reader.gui.player.told import Telling, Told
 from reader.gui.reading import Reading
 from reader.gui.saying import AFTER_FOCUS, announce
 from reader.gui.settings.keeper import SettingsKeeper
+from reader.gui.spoken import MarksOf, Spoken
 from reader.i18n import Translator
 from reader.model.leaves import Kind
 from reader.model.position import START, Extent, Position
@@ -48,8 +48,7 @@ class ReadingAloud(QObject):
         self._reading = reading
         self._keeper = keeper
         self._ = translator
-        self._words = Told(keeper)
-        self._told = keeper.current.speaking.words()
+        self.spoken = Spoken(keeper.current.speaking)
         self._sentence: Extent | None = None
         self._goes_on = False  # the article that is opened follows the one that is read
         self._selected: tuple[Position, Position] | None = None  # what is read, and no more
@@ -58,7 +57,7 @@ class ReadingAloud(QObject):
         self._caret: Position | None = None  # where it was at the last pause or start
         self._gives_way = False
         reading.opened.connect(self._take)
-        reading.closed.connect(self._take)
+        reading.closed.connect(lambda: self._take(None))
         bar.play_requested.connect(self.toggle)
         bar.rate_changed.connect(lambda rate: keeper.change(rate=rate))
         bar.voice_changed.connect(lambda voice: keeper.change(voice=voice or None))
@@ -69,7 +68,7 @@ class ReadingAloud(QObject):
         player.failed.connect(self.failed)
         keeper.changed.connect(self._apply)
         self._apply(keeper.current)
-        self._take()
+        self._take(None)
 
     def toggle(self) -> None:
         """Read from the caret, pause, or go on: with the same word, unless the caret has moved."""
@@ -82,20 +81,11 @@ class ReadingAloud(QObject):
             self._caret = caret
             self._player.toggle(caret)
 
-    def read_article(self) -> None:
-        """Read from the beginning of the article."""
+    def read_article(self, place: Position = START) -> None:
+        """Read from the beginning of the article, or from a place."""
         self._caret = self._view.position()
         self._selected = None
         self._view.follow_again()
-        self._player.play_from(START)
-
-    def read_otherwise(self, telling: Telling, place: Position) -> None:
-        """Read from a place what is told of the article in another way, until the voice stops."""
-        self._player.stop()
-        self._caret = self._view.position()
-        self._view.follow_again()
-        self._words.tell(telling)
-        self._player.load(self._words.sentences())
         self._player.play_from(place)
 
     def read_selection(self) -> None:
@@ -152,7 +142,7 @@ class ReadingAloud(QObject):
             self._goes_on = False
         self._selected = None
         self._caret = self._view.position()
-        self._player.follow_with(self._words.sentences(), silence)
+        self._player.follow_with(self.spoken.utterances(), silence)
 
     def is_heard(self) -> bool:
         """Tell whether the voice speaks, and the person wants nobody to speak over it."""
@@ -196,8 +186,17 @@ class ReadingAloud(QObject):
 
     def say_own(self, own: Pronunciations) -> None:
         """Have these words said as the person wants; the sentence being heard begins anew."""
-        self._words.own = own
-        self._player.reword(self._words.sentences())
+        self.spoken.own = own
+        self._reword()
+
+    def say_notes(self, marks_of: MarksOf) -> None:
+        """Have the notes of articles told as the person wants; `marks_of` finds them."""
+        self.spoken.marks_of = marks_of
+
+    def note_marks(self, article: int) -> None:
+        """Have the notes of an article told as they are now."""
+        if self.spoken.tells_notes_of(article):
+            self._reword()
 
     def step(self, unit: Unit, by: int) -> None:
         """Go to the next (1) or previous (-1) unit, or tell that there is none.
@@ -227,12 +226,16 @@ class ReadingAloud(QObject):
         """Let the person choose among the engine's voices."""
         self._bar.set_voices(voices, self._keeper.current.voice)
 
-    def _take(self, opened: Opened | None = None) -> None:
+    def _take(self, opened: Opened | None) -> None:
         self._sentence = None
-        self._words.take(opened.article if opened else None)
+        self.spoken.take(opened)
         if not self._goes_on:  # else it is not on show yet
-            self._player.load(self._words.sentences())
+            self._player.load(self.spoken.utterances())
         self._bar.set_playable(playable=opened is not None)
+
+    def _reword(self) -> None:
+        if self.spoken.opened is not None:
+            self._player.reword(self.spoken.utterances())
 
     def _move_caret(self, unit: Unit, by: int) -> bool:
         """Go to a unit with the caret, and have a screen reader say it."""
@@ -248,9 +251,10 @@ class ReadingAloud(QObject):
 
     def _light_word(self, word: Extent) -> None:
         said = self._player.current
-        if said is not None and said.original is None:  # else it is in another text
-            self._word = word
-            self._view.mark_spoken(self._sentence, word)
+        # Neither a note nor a word of the original is one of the article.
+        is_of_it = said is not None and said.original is None and word.start < word.end
+        self._word = word if is_of_it else None
+        self._view.mark_spoken(self._sentence, self._word)
 
     def _end(self) -> None:
         words = self._("End of the selection.")
@@ -269,9 +273,6 @@ class ReadingAloud(QObject):
                     self.tell(self._("Paused."))
             case PlayerState.STOPPED:
                 self._fall_silent()
-                if not self._words.is_usual:
-                    self._words.tell()
-                    self._player.load(self._words.sentences())
                 self.stopped.emit()
 
     def _fall_silent(self) -> None:
@@ -293,8 +294,7 @@ class ReadingAloud(QObject):
         self._player.set_speaking(speaking)
         self._player.set_delivery(delivery(settings))
         self._view.light_as(speaking.highlight, follow=speaking.follow)
-        if self._words.article is not None and speaking.words() != self._told:
-            self._player.reword(self._words.sentences())
-        self._told = speaking.words()
+        if self.spoken.say_as(speaking):
+            self._reword()
         self._bar.set_rate(settings.rate)
         self._bar.set_voice(settings.voice)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtGui import QFontInfo, QIcon
@@ -33,6 +34,9 @@ from reader.library.store import Library
 from reader.paths import Folders
 from reader.settings import TEXT_SIZES, Settings
 from reader.speech.engine import Engine
+
+if TYPE_CHECKING:
+    from reader.app.feeds import Feeds
 
 _ID = "org.chetivo.Chetivo"
 _READY_TO_READ = 300  # milliseconds after the start: nobody has chosen a file yet
@@ -104,6 +108,7 @@ class _Start:
                 self.folders.pages,
                 media_controls=controls,
                 care=care,
+                make_feeds=partial(_feeds, reader, self.apart),
             )
         )
         self.engine.tell_unsaid(Unsaid(window.parts.notice, self.translator))
@@ -176,6 +181,13 @@ def _translate_qt(application: QApplication, _: Translator) -> None:
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if catalogue.load(locale, "qtbase", "_", folder):
         application.installTranslator(catalogue)
+
+
+def _feeds(reader: Reader, apart: Apart) -> "Feeds":
+    """Return the feeds of a library; only now is the network loaded."""
+    from reader.app.feeds import Feeds, fetcher
+
+    return Feeds(reader, apart, fetcher())
 
 
 def _report_bugs(window: MainWindow, folder: Path, _: Translator) -> None:

@@ -14,6 +14,7 @@ from reader.library.connections import Connections
 from reader.library.records import entry_from
 from reader.library.statements import ENTRIES, one
 from reader.model.entry import Counts, Entry, Remains
+from reader.model.label import FeedName
 from reader.model.query import Arrangement, Filter, Group, Grouping, Order
 from reader.text.words import folded, words
 
@@ -34,6 +35,13 @@ _GROUP_ORDERS = {
     Grouping.DAY: "day DESC",
     Grouping.PUBLISHER: "publisher IS NULL, publisher",
 }
+_OF_FEED = "reading.article IN (SELECT article FROM feed_item WHERE feed = ?)"
+# The unread articles are the fewer, and an index has them: hence the order of the two.
+UNREAD = """
+    SELECT feed_item.feed AS feed, count(*) AS unread
+    FROM reading CROSS JOIN feed_item ON feed_item.article = reading.article
+    WHERE NOT read AND binned IS NULL GROUP BY feed_item.feed
+"""
 _NO_LETTERS = re.compile(r"^[\W_]+")
 _LINKS = {"article": "article.id", "tagged": "tagged.article", "collected": "collected.article"}
 
@@ -131,6 +139,14 @@ class Lists:
             total, unread = connection.execute(query).fetchone()
             return Counts(total, unread)
 
+    def feeds(self) -> list[FeedName]:
+        """Return what the feeds are called and how much of each is unread, by title."""
+        with self._connections.reading() as connection:
+            titles = dict(connection.execute("SELECT id, title FROM feed").fetchall())
+            unread = dict(connection.execute(UNREAD).fetchall()) if titles else {}
+        named = (FeedName(each, title, unread.get(each, 0)) for each, title in titles.items())
+        return sorted(named, key=lambda feed: (feed.title.casefold(), feed.identifier))
+
     def publishers(self) -> list[str]:
         """Return who published the articles, as `Entry.publisher` has it."""
         return self._values("publisher")
@@ -213,6 +229,7 @@ def _compared(wanted: Filter) -> tuple[tuple[str, str, str | int | None], ...]:
         ("article", "publisher = ?", wanted.publisher),
         ("tagged", "tag = (SELECT id FROM tag WHERE folded = ?)", tag),
         ("collected", "collection = ?", wanted.collection),
+        ("", _OF_FEED, wanted.feed),
         ("", "day >= ?", since),
         ("", "day <= ?", until),
     )

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 from reader.errors import PasswordError
 from reader.gui.all_keys import usual_keys
 from reader.gui.archive.dialog import MakeDialog
-from reader.gui.beside.mend_dialog import MendDialog, Question
+from reader.gui.asking import Question, ask_choice, ask_line, ask_number, ask_password
+from reader.gui.beside.mend_dialog import MendDialog, Pairing
 from reader.gui.beside.pairs import Match
 from reader.gui.bulk.report_dialog import ReportDialog
 from reader.gui.care.backups_dialog import BackupsDialog
 from reader.gui.care.caring import damaged_in_words
 from reader.gui.care.damaged_dialog import DamagedDialog
-from reader.gui.dialogs import ask, ask_password, tell
+from reader.gui.dialogs import ask, tell
 from reader.gui.elements.dialog import ElementsDialog
 from reader.gui.help.about import about
 from reader.gui.help.keys import KeysDialog
@@ -126,8 +127,14 @@ def changes_dialog(window, _):
 
 def mend_dialog(window, _):
     """Return the dialog for a pair, with long sentences to choose from."""
-    question = Question(PASTED, [PASTED] * 9, Match((0,), (3,), doubtful=True), 3, is_mended=True)
+    question = Pairing(PASTED, [PASTED] * 9, Match((0,), (3,), doubtful=True), 3, is_mended=True)
     return MendDialog(question, _, window)
+
+
+def asking(_):
+    """Return a question of many words."""
+    words = _("Page of the original, 1 to {count}").format(count=1000)
+    return Question(_("Go to a page"), f"{words}. {words}", _("Go"), _("Let it go on"))
 
 
 BACKUPS = [Backup(Path("1.db"), 1, date(2026, 11, 27), BackupKind.ASKED, 100_000, 300_000_000)]
@@ -162,6 +169,9 @@ DIALOGS = {
     "about": about,
     "told": lambda window, _: tell(window, _("Nothing was repaired"), QMessageBox.Icon.Warning),
     "question": lambda window, _: ask(window, _("Nothing was repaired"), "1", "2", lambda: None),
+    "a line": lambda window, _: ask_line(window, asking(_), "Пчели & мед", print),
+    "a number": lambda window, _: ask_number(window, asking(_), range(1, 1000), 7, print),
+    "a choice": lambda window, _: ask_choice(window, asking(_), (PASTED[:40], "1"), print),
     "password": lambda window, _: ask_password(window, _("Password"), _, lambda _given: None),
 }
 

@@ -1,6 +1,6 @@
 """Reading aloud in two languages: both texts in turn, or the original alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +11,8 @@ from reader.gui.beside.interleaved import alone, interleaved
 from reader.gui.beside.matching import Both, Matching
 from reader.gui.beside.pairs import Side
 from reader.gui.parts import Parts
+from reader.gui.spoken import Telling
+from reader.model.annotation import Annotation
 from reader.model.article import Article
 from reader.model.position import Position
 from reader.model.pronunciation import Pronunciations
@@ -55,22 +57,39 @@ class InTurn(QObject):
     def _read_original(self, here: tuple[Side, Position], both: Both) -> None:
         self._begin(both.pairs.in_article(*here), partial(_original, both))
 
-    def _begin(self, place: Position, telling: "partial[Iterator[Utterance]]") -> None:
-        self._parts.aloud.read_otherwise(telling, place)
+    def _begin(self, place: Position, telling: Telling) -> None:
+        self._parts.aloud.stop()
+        self._tell(telling)
+        self._parts.aloud.read_article(place)
         self._is_on = True
 
     def _end(self) -> None:
-        self._is_on = False
+        if self._is_on:
+            self._is_on = False
+            self._tell(spoken)
+
+    def _tell(self, telling: Telling) -> None:
+        """Have the voice say the article in another way."""
+        self._parts.aloud.spoken.telling = telling
+        self._parts.player.load(self._parts.aloud.spoken.utterances())
 
 
 def _in_turn(
-    both: Both, article: Article, speaking: Speaking, own: Pronunciations
+    both: Both,
+    article: Article,
+    speaking: Speaking,
+    own: Pronunciations,
+    marks: Iterable[Annotation],
 ) -> Iterator[Utterance]:
-    ours, theirs = spoken(article, speaking, own), spoken(both.original, speaking, own)
+    ours, theirs = spoken(article, speaking, own, marks), spoken(both.original, speaking, own)
     return interleaved(ours, theirs, both.pairs, original_first=speaking.original_first)
 
 
 def _original(
-    both: Both, _article: Article, speaking: Speaking, own: Pronunciations
+    both: Both,
+    _article: Article,
+    speaking: Speaking,
+    own: Pronunciations,
+    _marks: Iterable[Annotation],
 ) -> Iterator[Utterance]:
     return alone(spoken(both.original, speaking, own), both.pairs)

@@ -29,7 +29,7 @@ _WIDE, _HIGH = 36, 30
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class Pairing:
     """A sentence, those of the other text, what it is paired with now, and what is near that.
 
     `is_mended` tells that some pair of the article has been mended before.
@@ -50,15 +50,15 @@ class MendDialog(QDialog):
     forget_wanted = Signal()
 
     def __init__(
-        self, question: Question, translator: Translator, parent: QWidget | None = None
+        self, pairing: Pairing, translator: Translator, parent: QWidget | None = None
     ) -> None:
         """Stand on what it is paired with now, else near what stands around it."""
         super().__init__(parent)
         self._ = _ = translator
-        match, others = question.match, question.others
+        match, others = pairing.match, pairing.others
         self.setWindowTitle(_("This sentence belongs to"))
         name(self, "mendDialog", self.windowTitle())
-        self.sentence = QPlainTextEdit(question.sentence)
+        self.sentence = QPlainTextEdit(pairing.sentence)
         self.sentence.setReadOnly(True)
         self.sentence.setTabChangesFocus(True)
         self.list = RowsList("mendList", _("Sentences of the other text"))
@@ -75,12 +75,12 @@ class MendDialog(QDialog):
             _("&Belong together"), QDialogButtonBox.ButtonRole.AcceptRole
         )
         self.belong.setDefault(True)
-        self.undo.setEnabled(question.is_mended)
-        self.forget.setEnabled(question.is_mended)
+        self.undo.setEnabled(pairing.is_mended)
+        self.forget.setEnabled(pairing.is_mended)
         self.none.setEnabled(bool(match.other))
         self._connect()
         self._lay_out(bool(others))
-        self._stand_on(match.other or ((question.near,) if others else ()))
+        self._stand_on(match.other or ((pairing.near,) if others else ()))
         self.list.setFocus()
 
     @property

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.app import Reader, pin
 from reader.gui.beside.beside import Beside
 from reader.gui.beside.matching import Both, Matching
-from reader.gui.beside.mend_dialog import MendDialog, Question
+from reader.gui.beside.mend_dialog import MendDialog, Pairing
 from reader.gui.beside.pairs import Side
 from reader.gui.dialogs import open_dialog
 from reader.gui.parts import Parts
@@ -57,14 +57,14 @@ class Mending(QObject):
         self._parts.aloud.give_way()
         pins = self._reader.originals.pins(identifier)
         near = both.pairs.nearest(side, number) or 0
-        question = Question(
+        pairing = Pairing(
             both.pairs.sentences(side)[number].text,
             [each.text for each in both.pairs.sentences(side.other)],
             both.pairs.match(side, number),
             near,
             is_mended=bool(pins),
         )
-        dialog = MendDialog(question, self._, self._parts.view.window())
+        dialog = MendDialog(pairing, self._, self._parts.view.window())
         dialog.set_palette(self._palette)
         dialog.wanted.connect(partial(self._pair, identifier, both, side, number))
         dialog.undo_wanted.connect(partial(self._undo, identifier, pins))

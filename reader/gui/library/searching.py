@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.app import Reader
+from reader.gui.asking import Question, ask_line
 from reader.gui.dialogs import open_dialog
 from reader.gui.library.shelf import Shelf
 from reader.gui.library.views import View
@@ -49,14 +50,9 @@ class Searching(QObject):
             self._notice.say(self._("Search for something first; then the search can be kept."))
             return
         _ = self._
-        dialog = QInputDialog(self._window())
-        dialog.setWindowTitle(_("Keep the search"))
-        dialog.setLabelText(_("Name of the search for “{words}”").format(words=query))
-        dialog.setTextValue(query)
-        dialog.setOkButtonText(_("Keep"))
-        dialog.setCancelButtonText(_("Cancel"))
-        dialog.textValueSelected.connect(lambda name: self._save(name, query))
-        open_dialog(dialog)
+        called = _("Name of the search for “{words}”").format(words=query)
+        question = Question(_("Keep the search"), called, _("Keep"), _("Cancel"))
+        ask_line(self._window(), question, query, lambda name: self._save(name, query))
 
     def forget(self) -> None:
         """Forget the kept search that shows; its articles stay."""
