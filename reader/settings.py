@@ -35,6 +35,21 @@ class Guide(StrEnum):
     PARAGRAPH = "paragraph"  # the other paragraphs stand back
 
 
+class Beside(StrEnum):
+    """How an article and its original are shown together."""
+
+    PANES = "panes"
+    ALTERNATING = "alternating"  # each sentence of the original under that of the article
+
+
+class SameSentence(StrEnum):
+    """What is done with the same sentence of the other text."""
+
+    AS_SHOWN = "as_shown"  # gone to where both texts are shown, else spoken
+    GO = "go"
+    SPEAK = "speak"
+
+
 class RowReading(StrEnum):
     """How a screen reader gets the rows of the library."""
 
@@ -90,7 +105,8 @@ class Settings:
     by command. `ink` and `paper` are the person's own colours of text and page, as "#RRGGBB".
     `view` is what the list shows, by the key of `reader.gui.library.views`.
     `rows` and `plain` are for screen readers: how rows are read, and whether articles are
-    shown in a plain text field, None where the system decides.
+    shown in a plain text field, None where the system decides. `beside` and `same_sentence` are
+    for an article and its original.
     """
 
     language: str | None = None
@@ -110,6 +126,8 @@ class Settings:
     order: Order = Order.ADDED
     grouping: Grouping = Grouping.NONE
     plain: bool | None = None
+    beside: Beside = Beside.PANES
+    same_sentence: SameSentence = SameSentence.AS_SHOWN
     updates: Updates = Updates.NEVER
 
 
@@ -137,6 +155,8 @@ _NAMES: dict[str, type[StrEnum]] = {
     "grouping": Grouping,
     "updates": Updates,
     "highlight": Highlight,
+    "beside": Beside,
+    "same_sentence": SameSentence,
     "own_notes": OwnNotes,
 } | dict.fromkeys(_TELLINGS, Telling)
 _NESTED: dict[str, type[Typography] | type[Speaking]] = {
@@ -243,7 +263,17 @@ def _is_pair(value: object) -> bool:
 
 
 _LEFT_OPEN = frozenset({"language", "voice", "face", "plain"})  # None: the system decides
-_CHOICES = ("justified", "plain", "addresses", "marks", "names", "in_full", "follow", "yields")
+_CHOICES = (
+    "justified",
+    "plain",
+    "addresses",
+    "marks",
+    "names",
+    "in_full",
+    "follow",
+    "yields",
+    "original_first",
+)
 _CHECKS: dict[str, Callable[[object], bool]] = {
     "ink": _is_colour,
     "paper": _is_colour,

@@ -20,7 +20,7 @@ from reader.app.documents import (
 )
 from reader.app.opened import Kept, Opened
 from reader.app.originals import Originals
-from reader.app.pairing import Paired, beads_of, pair
+from reader.app.pairing import Paired, beads_of, pair, pin
 from reader.app.program import get_ready, version
 from reader.app.reader import Reader
 from reader.app.shelving import Shelving
@@ -53,6 +53,7 @@ __all__ = [
     "link_pairs",
     "own_pair",
     "pair",
+    "pin",
     "render",
     "save_text",
     "sentence_at",

@@ -17,6 +17,7 @@ from reader.model.query import Arrangement, Filter, Grouping, Order, Search
 if TYPE_CHECKING:
     from reader.library.archive.archive import Archive
     from reader.model.archive import OpenArchive
+    from reader.model.bilingual import Pin
     from reader.model.correction import Correction
     from reader.model.raw import Repair
 
@@ -97,6 +98,10 @@ class OpenedArchive:
     def original_text(self, identifier: int) -> Article | None:
         """Return an article in its original language, if the archive has it so."""
         return self.archive.original_text(own_number(identifier))
+
+    def pins(self, identifier: int) -> "tuple[Pin, ...]":
+        """Return the pairs of sentences that a person has made in an article."""
+        return self.archive.pins(own_number(identifier))
 
     def place(self, identifier: int) -> Position:
         """Return where the person stopped reading."""

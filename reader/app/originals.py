@@ -1,5 +1,6 @@
 """An article and its links in the original language: where that is, and the text itself."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from reader.app.archives import Archives
@@ -18,6 +19,7 @@ from reader.model.watch import UNWATCHED, Watch
 
 if TYPE_CHECKING:
     from reader.app.web import Fetches
+    from reader.model.bilingual import Pin
     from reader.model.links import CheckedPair, LinkPair, Presence
     from reader.sources import addresses
 
@@ -42,6 +44,16 @@ class Originals:
         if opened is not None:
             return opened.original_text(identifier)
         return self._library.original_texts.of(identifier)
+
+    def pins(self, identifier: int) -> "tuple[Pin, ...]":
+        """Return the pairs that a person has made between an article and its original."""
+        opened = self._archives.of(identifier)
+        return self._library.pins.of(identifier) if opened is None else opened.pins(identifier)
+
+    def keep_pins(self, identifier: int, pins: "Iterable[Pin]") -> None:
+        """Keep these pairs, and no others, with an article; raises `ReadOnlyArchiveError`."""
+        self._archives.refuse(identifier)
+        self._library.pins.keep(identifier, pins)
 
     def places(self, identifier: int) -> "tuple[addresses.Version, ...]":
         """Return where the original of an article may be, the surest first."""

@@ -1,7 +1,7 @@
 """An article and its original, sentence by sentence."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from reader.importers.incoming import Incoming
 from reader.model.article import Article
 
 if TYPE_CHECKING:
-    from reader.model.bilingual import Alignment, Difference, Pin, Sentence
+    from reader.model.bilingual import Alignment, Bead, Difference, Pin, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,13 @@ def pair(left: Article, right: Article, pins: "Iterable[Pin]" = ()) -> Paired:
     languages = (_code(left.language), _code(right.language))
     alignment = align(ours, theirs, languages, pins)
     return Paired(ours, theirs, alignment, differences(ours, theirs, alignment, languages))
+
+
+def pin(left: "Sequence[Sentence]", right: "Sequence[Sentence]", bead: "Bead") -> "Pin":
+    """Return what keeps a pair of these texts when they are paired anew."""
+    from reader.bilingual import pin as made
+
+    return made(left, right, bead)
 
 
 def beads_of(left: Incoming, right: Incoming, apart: Apart) -> str:

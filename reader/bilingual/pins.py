@@ -1,10 +1,13 @@
 """Pairs that a person has made, found again by their words."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reader.model.bilingual import Bead, Pin, Sentence
+
+_MOST_KEPT = 0.6  # of the words: a sentence that a repair has put right has more of them
 
 
 def pin(left: Sequence[Sentence], right: Sequence[Sentence], bead: Bead) -> Pin:
@@ -19,7 +22,10 @@ def pin(left: Sequence[Sentence], right: Sequence[Sentence], bead: Bead) -> Pin:
 def pinned(
     left: Sequence[Sentence], right: Sequence[Sentence], pins: Iterable[Pin]
 ) -> tuple[Bead, ...]:
-    """Return the pairs of pins whose words are all there; of two for one sentence the last."""
+    """Return the pairs of pins whose words are there; of two for one sentence the last.
+
+    Where a sentence has been put right since, it is found by the words that it still has.
+    """
     beads: list[Bead] = []
     for each in pins:
         ours = _found(left, each.left, each.nth[0])
@@ -87,11 +93,33 @@ def _nth(some: Sequence[Sentence], numbers: Sequence[int]) -> int:
 def _found(some: Sequence[Sentence], texts: Sequence[str], nth: int) -> tuple[int, ...] | None:
     if not texts:
         return ()
-    starts = _starts(some, texts)
+    starts = _starts(some, texts) or _nearly(some, texts)
     if not starts:
         return None
     start = starts[min(nth, len(starts) - 1)]
     return tuple(range(start, start + len(texts)))
+
+
+def _nearly(some: Sequence[Sentence], texts: Sequence[str]) -> list[int]:
+    """Return where the run begins that has most of the words of one that is gone."""
+    wanted = _words(texts)
+    found = [
+        (
+            _in_common(wanted, _words([each.text for each in some[start : start + len(texts)]])),
+            start,
+        )
+        for start in range(len(some) - len(texts) + 1)
+    ]
+    most, start = max(found, default=(0.0, 0), key=lambda each: each[0])
+    return [start] if most >= _MOST_KEPT else []
+
+
+def _in_common(one: Counter[str], other: Counter[str]) -> float:
+    return 2 * (one & other).total() / max(1, one.total() + other.total())
+
+
+def _words(texts: Iterable[str]) -> Counter[str]:
+    return Counter(word for text in texts for word in text.casefold().split())
 
 
 def _starts(some: Sequence[Sentence], texts: Sequence[str]) -> list[int]:

@@ -16,6 +16,7 @@ from reader.i18n import Translator, mark
 _IMPORT = mark("I&mport under way")
 _NOTES = mark("&My notes")
 _SEARCHING = mark("More searc&hing")
+_ORIGINAL = mark("The orig&inal")
 MENUS = (
     Menu(
         mark("&File"),
@@ -123,6 +124,36 @@ MENUS = (
             Command("elements", mark("&Elements…"), ("F7",), needs_article=True, apart=True),
             Command("contents", mark("&Contents…"), ("Ctrl+T",), needs_article=True),
             Command("page", mark("Go to a pa&ge…"), ("Ctrl+G",), needs_article=True),
+            Command(
+                "side_by_side",
+                mark("&Side by side"),
+                ("Shift+F8",),
+                needs_article=True,
+                checkable=True,
+                submenu=_ORIGINAL,
+            ),
+            Command(
+                "alternating",
+                mark("Sentence by sente&nce"),
+                ("Ctrl+F8",),
+                needs_article=True,
+                checkable=True,
+                submenu=_ORIGINAL,
+            ),
+            Command(
+                "same_sentence",
+                mark("The same sentence of the &original"),
+                ("F8",),
+                needs_article=True,
+                submenu=_ORIGINAL,
+            ),
+            Command(
+                "mend_pair",
+                mark("This sentence &belongs to…"),
+                ("Ctrl+Shift+F8",),
+                needs_article=True,
+                submenu=_ORIGINAL,
+            ),
             Command("back", mark("&Back"), ("Alt+Left",), needs_article=True),
             Command("forth", mark("&Forward"), ("Alt+Right",), needs_article=True),
             Command(

@@ -3,18 +3,27 @@
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.gui.notice import Notice
 from reader.gui.saying import name
 from reader.gui.welcome import Welcome
 from reader.i18n import Translator
 
+# In heights of a letter: so wide, two texts stand side by side; so high, one above the other.
+_ROOM_BESIDE, _ROOM_BELOW = 34, 14
+_MOST = 16777215  # pixels, as far as Qt is concerned
+
 _NO_PROXY = cast("QWidget", None)  # PySide6's stubs forget that there may be none
 
 
 class ArticlePane(QWidget):
-    """Shows one of three: the article, the ways in of an empty library, or a hint to choose."""
+    """Shows one of three: the article, the ways in of an empty library, or a hint to choose.
+
+    Beside the article a second text may stand; below it where there is no room, and where there is
+    none for that either, the text with the focus alone has height.
+    """
 
     def __init__(self, view: QWidget, bar: QWidget, notice: Notice, _: Translator) -> None:
         super().__init__()
@@ -26,13 +35,25 @@ class ArticlePane(QWidget):
         self._hint.setObjectName("articleHint")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setWordWrap(True)
+        self._beside: QWidget | None = None
+        self._home: QWidget | None = None
+        self._is_alone = False
+        self._letter = 18
+        self._read = view  # of the two texts
+        self._texts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._texts.setSpacing(0)
         # No QStackedWidget: a screen reader would call it a layered pane at each visit.
         self._pages = (view, self.welcome, self._hint)
+        self._page: QWidget = view
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addLayout(self._texts, 1)
         for page in self._pages:
-            column.addWidget(page, 1)
+            if page is view:
+                self._texts.addWidget(page, 1)
+            else:
+                column.addWidget(page, 1)
         column.addWidget(bar)
         column.addWidget(notice)
         self.show_nothing(empty=True)
@@ -45,12 +66,69 @@ class ArticlePane(QWidget):
         """Show the ways in where the library is empty, else a hint."""
         self._put(self.welcome if empty else self._hint)
 
+    def set_beside(
+        self, widget: QWidget | None, home: QWidget | None = None, *, alone: bool = False
+    ) -> None:
+        """Have a second text stand beside the article, or `alone` in its place; None for neither.
+
+        Where what has the focus is put away, that goes along: to the second text's `home`.
+        """
+        before, self._beside, self._is_alone = self._beside, widget, alone
+        self._home = home or widget
+        if widget is not None and widget is not before:
+            self._texts.addWidget(widget, 1)
+        self._arrange(*([before] if before is not None else []))
+        if before is not None and before is not widget:
+            self._texts.removeWidget(before)
+        self._turn()
+
+    def set_letter(self, size: int) -> None:
+        """Take note of the size of an article's letters, in pixels."""
+        self._letter = size
+        self._turn()
+
+    def note_focus(self, focus: QWidget | None) -> None:
+        """Give the text that is read the room, where there is little."""
+        for text in (self._view, self._beside):
+            if text is not None and focus is not None and text in (focus, focus.parent()):
+                self._read = text
+                self._turn()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the two texts one above the other where they have no room side by side."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        wide = self.width() >= _ROOM_BESIDE * self._letter
+        direction = QBoxLayout.Direction
+        self._texts.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        both = wide or self._is_alone or self.height() >= _ROOM_BELOW * self._letter
+        for text in (self._view, self._beside):
+            if text is not None:
+                is_read = both or self._beside is None or text is self._read
+                text.setMaximumHeight(_MOST if is_read else 0)
+
     def _put(self, page: QWidget) -> None:
-        page.show()
-        focus = QApplication.focusWidget()
-        for other in self._pages:
-            if other is not page and focus in (other, *other.findChildren(QWidget)):
-                page.setFocus()  # or it would go to whatever comes next in the window
-            other.setVisible(other is page)
+        self._page = page
+        self._arrange()
         # A proxy has the pane called focused beside what truly is, so only where nothing in it is.
         self.setFocusProxy(page if page is self._hint else _NO_PROXY)
+
+    def _arrange(self, *gone: QWidget) -> None:
+        """Show what is to be seen now, and then put the rest away."""
+        shown = [self._page]
+        if self._page is self._view and self._beside is not None:
+            shown = [self._beside] if self._is_alone else [self._view, self._beside]
+        for page in shown:
+            page.show()
+        focus = QApplication.focusWidget()
+        beside = [] if self._beside is None else [self._beside]
+        for other in (*self._pages, *beside, *gone):
+            if other in shown:
+                continue
+            if focus in (other, *other.findChildren(QWidget)):
+                # Or it would go to whatever comes next in the window.
+                home = self._home if shown[0] is self._beside else None
+                (home or shown[0]).setFocus()
+            other.hide()

@@ -28,7 +28,7 @@ class Background(QObject):
         self._ = translator
         self._words = ""
         self._give_up: Callable[[], None] = lambda: None
-        self._slow = QTimer(self)
+        self._slow = QTimer(notice)  # no longer than there is somewhere to tell it
         self._slow.setSingleShot(True)
         self._slow.setInterval(_SLOW)
         self._slow.timeout.connect(lambda: notice.busy(self._words))

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMainWindow
 
 from reader.gui.actions import Actions
 from reader.gui.adjusting import Adjusting
+from reader.gui.article.view import ArticleView
+from reader.gui.beside_commands import BesideCommands
 from reader.gui.bindings import Bindings
 from reader.gui.dialogs import file_dialog, open_dialog
 from reader.gui.library.article_list import ArticleList
@@ -52,6 +54,7 @@ class Commands(QObject):
             window, means.keeper, parts.aloud, panes, look, means.translator
         )
         self._bindings = bindings
+        self._look = look
 
     def connect_to(self, actions: Actions) -> None:
         """Let the actions do their work."""
@@ -124,7 +127,8 @@ class Commands(QObject):
         welcome.sample_wanted.connect(self.open_sample)
         parts.caring.leaving.connect(self._window.close)
         parts.caring.recovered.connect(parts.shelf.catch_up)
-        VoiceCommands(self._parts, adjusting).connect_to(actions)
+        beside = BesideCommands(self._means, parts, panes, self._look, self._bindings, actions)
+        VoiceCommands(self._parts, adjusting, beside.play).connect_to(actions)
         library.connect_to(actions)
         for theme in Theme:
             actions.on(f"theme_{theme.value}", partial(adjusting.colour, theme))
@@ -196,7 +200,7 @@ class Commands(QObject):
             title = str(parts.shelf.panel.list.currentIndex().data() or "")
             QGuiApplication.clipboard().setText(title)
             announce(self._window, self._means.translator("The title is copied."))
-        elif isinstance(focus, QLineEdit):
+        elif isinstance(focus, QLineEdit | ArticleView):
             focus.copy()
         else:
             parts.view.copy()
@@ -204,7 +208,7 @@ class Commands(QObject):
     def select_all(self) -> None:
         """Select all the text where the focus is."""
         focus = QApplication.focusWidget()
-        if isinstance(focus, QLineEdit | ArticleList):
+        if isinstance(focus, QLineEdit | ArticleList | ArticleView):
             focus.selectAll()
         else:
             self._parts.view.selectAll()

@@ -27,7 +27,7 @@ class Look(QObject):
     ) -> None:
         super().__init__()
         self._keeper = keeper
-        self._appliers = tuple(appliers)
+        self._appliers = list(appliers)
         self._shown: styles.Look | None = None
         keeper.changed.connect(self.apply)
         hints = QGuiApplication.styleHints()
@@ -45,6 +45,12 @@ class Look(QObject):
             _dress(look)
         for applier in self._appliers:
             applier(look)
+
+    def also(self, applier: Callable[[styles.Look], None]) -> None:
+        """Give the look, now and when it changes, to something that has come later."""
+        self._appliers.append(applier)
+        if self._shown is not None:
+            applier(self._shown)
 
     @property
     def palette(self) -> Palette:

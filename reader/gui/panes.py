@@ -11,11 +11,13 @@ from reader.gui.saying import announce_after_focus, name, say_focus
 from reader.i18n import Translator
 
 LIBRARY, ARTICLE, LINKS = range(3)
+BESIDE = -1  # a second pane within that of the article, while there is one
 
 # Room for the list, the article's 66 letters and the links, counted in heights of a letter: who
 # reads large print folds sooner.
 _ROOM_FOR_THREE = 58
 _ROOM_FOR_TWO = 42
+_ROOM_BESIDE = 24  # more, where two articles stand in the middle
 _SIDES = {LIBRARY: 15, LINKS: 16}  # the least width of a pane, in heights of a letter
 _WIDEST_SIDE = 480
 _LEAST = 320
@@ -45,6 +47,7 @@ class Panes(QWidget):
         super().__init__()
         self._panes = tuple(panes)
         self._round = (*panes, *beyond)
+        self._beside: Pane | None = None
         self._letter = 18
         self._current = ARTICLE
         self._side = LIBRARY
@@ -75,10 +78,10 @@ class Panes(QWidget):
             number = ARTICLE
         if number == LINKS:
             self.want_links(wanted=True)
-        self.show_pane(number)
+        self.show_pane(ARTICLE if number == BESIDE else number)
         last = self._last.get(number)
         usable = last is not None and last.isVisibleTo(self.window()) and last.isEnabled()
-        target = last if last is not None and usable else _entry(self._round[number])
+        target = last if last is not None and usable else _entry(self._pane(number))
         if target.isEnabled():
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
@@ -106,12 +109,21 @@ class Panes(QWidget):
 
     def step(self, by: int) -> None:
         """Go to the next (1) or the previous (-1) pane, round and round."""
-        number = self._focused()
-        for _ in self._round:
-            number = (number + by) % len(self._round)
-            if self._can_go(number):
+        order = [*range(len(self._round))]
+        if self._beside is not None:
+            order.insert(LINKS, BESIDE)
+        place = order.index(self._focused())
+        for _ in order:
+            place = (place + by) % len(order)
+            if self._can_go(order[place]):
                 break
-        self.go(number)
+        self.go(order[place])
+
+    def set_beside(self, pane: Pane | None) -> None:
+        """Have a second pane in that of the article from now on, or none any more."""
+        self._beside = pane
+        self._last.pop(BESIDE, None)
+        self._refold()
 
     def want_links(self, *, wanted: bool) -> None:
         """Keep the links beside the article, or leave them out."""
@@ -180,7 +192,8 @@ class Panes(QWidget):
         return splitter
 
     def _columns(self) -> int:
-        room = self.width() / self._letter
+        more = 0 if self._beside is None else _ROOM_BESIDE
+        room = self.width() / self._letter - more
         if room >= _ROOM_FOR_THREE:
             return 3
         return 2 if room >= _ROOM_FOR_TWO else 1
@@ -218,21 +231,31 @@ class Panes(QWidget):
         if number == LINKS and not self._links_wanted:
             return False
         folded_away = self._alone and number in (LIBRARY, LINKS)
-        return not folded_away and _entry(self._round[number]).isEnabled()
+        return not folded_away and _entry(self._pane(number)).isEnabled()
+
+    def _pane(self, number: int) -> Pane:
+        beside = self._beside if number == BESIDE else None
+        return self._round[number] if beside is None else beside
+
+    def _numbered(self) -> list[tuple[int, Pane]]:
+        """Return the panes with their numbers; what stands in another one comes before it."""
+        beside = [] if self._beside is None else [(BESIDE, self._beside)]
+        return [*beside, *enumerate(self._round)]
 
     def _focused(self) -> int:
         focus = QApplication.focusWidget()
-        for number, pane in enumerate(self._round):
+        for number, pane in self._numbered():
             if focus is not None and pane.widget.isAncestorOf(focus):
                 return number
         return self._current
 
     def _note_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        for number, pane in enumerate(self._round):
+        for number, pane in self._numbered():
             if now is not None and (pane.widget is now or pane.widget.isAncestorOf(now)):
                 self._last[number] = now
-                if number != self._current:
-                    self.show_pane(number)
+                shown = ARTICLE if number == BESIDE else number
+                if shown != self._current:
+                    self.show_pane(shown)
                 return
 
 

@@ -142,6 +142,12 @@ class Parts:
     jobs: JobRunner
     recording: JobRunner
     bulk_jobs: JobRunner
+    pairing_jobs: JobRunner
+
+    @property
+    def lanes(self) -> tuple[JobRunner, ...]:
+        """All lanes of work in the background."""
+        return self.jobs, self.recording, self.bulk_jobs, self.pairing_jobs
 
     @property
     def openers(self) -> tuple[Painted, ...]:
@@ -168,7 +174,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     player = Player(means.engine, parent, means.open_sink)
     bar = PlayerBar(player, translator)
     reading = Reading(reader)
-    jobs, recording, bulk_jobs = (JobRunner(parent) for _lane in range(3))
+    jobs, recording, bulk_jobs, pairing_jobs = (JobRunner(parent) for _lane in range(4))
     aloud = ReadingAloud(player, bar, view, reading, means.keeper, translator)
     shelf = Shelf(reader, means.keeper, translator)
     find = Find(reading, aloud, view, translator)
@@ -235,6 +241,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         jobs=jobs,
         recording=recording,
         bulk_jobs=bulk_jobs,
+        pairing_jobs=pairing_jobs,
     )
 
 

@@ -48,7 +48,7 @@ class ReadingAloud(QObject):
         self._reading = reading
         self._keeper = keeper
         self._ = translator
-        self._spoken = Spoken(keeper.current.speaking)
+        self.spoken = Spoken(keeper.current.speaking)
         self._sentence: Extent | None = None
         self._goes_on = False  # the article that is opened follows the one that is read
         self._selected: tuple[Position, Position] | None = None  # what is read, and no more
@@ -81,12 +81,12 @@ class ReadingAloud(QObject):
             self._caret = caret
             self._player.toggle(caret)
 
-    def read_article(self) -> None:
-        """Read from the beginning of the article."""
+    def read_article(self, place: Position = START) -> None:
+        """Read from the beginning of the article, or from a place."""
         self._caret = self._view.position()
         self._selected = None
         self._view.follow_again()
-        self._player.play_from(START)
+        self._player.play_from(place)
 
     def read_selection(self) -> None:
         """Read what is selected, and no more."""
@@ -142,7 +142,7 @@ class ReadingAloud(QObject):
             self._goes_on = False
         self._selected = None
         self._caret = self._view.position()
-        self._player.follow_with(self._spoken.utterances(), silence)
+        self._player.follow_with(self.spoken.utterances(), silence)
 
     def is_heard(self) -> bool:
         """Tell whether the voice speaks, and the person wants nobody to speak over it."""
@@ -186,16 +186,16 @@ class ReadingAloud(QObject):
 
     def say_own(self, own: Pronunciations) -> None:
         """Have these words said as the person wants; the sentence being heard begins anew."""
-        self._spoken.own = own
+        self.spoken.own = own
         self._reword()
 
     def say_notes(self, marks_of: MarksOf) -> None:
         """Have the notes of articles told as the person wants; `marks_of` finds them."""
-        self._spoken.marks_of = marks_of
+        self.spoken.marks_of = marks_of
 
     def note_marks(self, article: int) -> None:
         """Have the notes of an article told as they are now."""
-        if self._spoken.tells_notes_of(article):
+        if self.spoken.tells_notes_of(article):
             self._reword()
 
     def step(self, unit: Unit, by: int) -> None:
@@ -228,14 +228,14 @@ class ReadingAloud(QObject):
 
     def _take(self, opened: Opened | None) -> None:
         self._sentence = None
-        self._spoken.opened = opened
+        self.spoken.take(opened)
         if not self._goes_on:  # else it is not on show yet
-            self._player.load(self._spoken.utterances())
+            self._player.load(self.spoken.utterances())
         self._bar.set_playable(playable=opened is not None)
 
     def _reword(self) -> None:
-        if self._spoken.opened is not None:
-            self._player.reword(self._spoken.utterances())
+        if self.spoken.opened is not None:
+            self._player.reword(self.spoken.utterances())
 
     def _move_caret(self, unit: Unit, by: int) -> bool:
         """Go to a unit with the caret, and have a screen reader say it."""
@@ -250,7 +250,10 @@ class ReadingAloud(QObject):
         self._reading.note_place(Position(self._sentence.block, self._sentence.start))
 
     def _light_word(self, word: Extent) -> None:
-        self._word = word if word.start < word.end else None  # a note is no word of the article
+        said = self._player.current
+        # Neither a note nor a word of the original is one of the article.
+        is_of_it = said is not None and said.original is None and word.start < word.end
+        self._word = word if is_of_it else None
         self._view.mark_spoken(self._sentence, self._word)
 
     def _end(self) -> None:
@@ -265,10 +268,9 @@ class ReadingAloud(QObject):
         match state:
             case PlayerState.PLAYING:
                 self._last_words = None
-            case PlayerState.PAUSED if not self._gives_way:
-                self.tell(self._("Paused."))
             case PlayerState.PAUSED:
-                pass
+                if not self._gives_way:
+                    self.tell(self._("Paused."))
             case PlayerState.STOPPED:
                 self._fall_silent()
                 self.stopped.emit()
@@ -292,7 +294,7 @@ class ReadingAloud(QObject):
         self._player.set_speaking(speaking)
         self._player.set_delivery(delivery(settings))
         self._view.light_as(speaking.highlight, follow=speaking.follow)
-        if self._spoken.say_as(speaking):
+        if self.spoken.say_as(speaking):
             self._reword()
         self._bar.set_rate(settings.rate)
         self._bar.set_voice(settings.voice)

@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable
 
 from reader.app import Opened, spoken
 from reader.model.annotation import Annotation
+from reader.model.article import Article
 from reader.model.pronunciation import Pronunciations
 from reader.model.speaking import OwnNotes, Speaking
 from reader.model.utterance import Utterance
 
 MarksOf = Callable[[int], Iterable[Annotation]]
+Telling = Callable[[Article, Speaking, Pronunciations, Iterable[Annotation]], Iterable[Utterance]]
 
 
 class Spoken:
@@ -18,14 +20,19 @@ class Spoken:
         self.opened: Opened | None = None
         self.own: Pronunciations = ()
         self.marks_of: MarksOf = lambda _article: ()
+        self.telling: Telling = spoken  # for a while it may be told otherwise
         self._speaking = speaking
+
+    def take(self, opened: Opened | None) -> None:
+        """Say another article from now on, as usual."""
+        self.opened, self.telling = opened, spoken
 
     def utterances(self) -> Iterable[Utterance]:
         """Return what is said, as things are now; raises `LibraryError`."""
         if self.opened is None:
             return ()
         marks = self.marks_of(self.opened.entry.identifier) if self._tells_notes else ()
-        return spoken(self.opened.article, self._speaking, self.own, marks)
+        return self.telling(self.opened.article, self._speaking, self.own, marks)
 
     def say_as(self, speaking: Speaking) -> bool:
         """Say it otherwise from now on; tell whether other words are said."""

@@ -14,16 +14,18 @@ from reader.gui.voice_menu import SLEEP_MINUTES
 class VoiceCommands:
     """Connects each action of the voice with the part that does it."""
 
-    def __init__(self, parts: Parts, adjusting: Adjusting) -> None:
+    def __init__(self, parts: Parts, adjusting: Adjusting, play: Callable[[], object]) -> None:
+        """`play` reads aloud or pauses, be it the article or its original."""
         self._parts = parts
         self._adjusting = adjusting
+        self._play = play
 
     def connect_to(self, actions: Actions) -> None:
         """Let the actions do their work, and show which choices hold."""
         aloud, listed, sleeping = self._parts.aloud, self._parts.list_aloud, self._parts.sleeping
         adjusting = self._adjusting
         table: dict[str, Callable[[], object]] = {
-            "play": aloud.toggle,
+            "play": self._play,
             "stop": aloud.stop,
             "read_article": aloud.read_article,
             "read_selection": aloud.read_selection,

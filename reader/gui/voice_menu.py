@@ -39,6 +39,13 @@ _READING = (
         needs_article=True,
         submenu=_READ,
     ),
+    Command(
+        "read_in_turn",
+        mark("The &original in turn"),
+        ("Ctrl+F5",),
+        needs_article=True,
+        submenu=_READ,
+    ),
     Command("read_new", mark("The &new articles of the list"), ("Ctrl+Shift+N",), submenu=_READ),
     Command("read_list", mark("The &list from here on"), submenu=_READ),
 )

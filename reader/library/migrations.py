@@ -186,6 +186,13 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ) STRICT
         """,
         """
+        CREATE TABLE pin (                         -- sentences that a person has paired
+            article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+            pins TEXT NOT NULL,                    -- JSON, see pins.py
+            digest TEXT NOT NULL
+        ) STRICT
+        """,
+        """
         CREATE TABLE version (                     -- what an article was before it came anew
             article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
             number INTEGER NOT NULL,               -- from 1 on

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from reader.library.leaf_texts import leaf_texts
 from reader.library.lists import conditions_of
 from reader.library.records import entry_from
-from reader.library.snippet import snippet
+from reader.library.snippet import Snippet, snippet
 from reader.library.statements import ENTRY_COLUMNS
 from reader.library.values import CodecError
 from reader.model.entry import Hit
@@ -34,6 +34,7 @@ _RANKED = """
     ORDER BY badness, article.id DESC
 """
 _MOST_RANKED = 25_000  # a microsecond each, and more
+_ORIGINAL = "SELECT title, blocks FROM original_text WHERE article = ?"
 _FOUND = "SELECT rowid FROM {index} WHERE {index} MATCH ?"
 
 
@@ -48,7 +49,7 @@ def search(connection: sqlite3.Connection, wanted: Search, limit: int) -> list[H
         return []
     values = (*question.values, _MOST_RANKED, limit)
     rows = connection.execute(question.statement(), values).fetchall()
-    return [_hit(row, asked) for row in rows]
+    return [_hit(connection, row, asked) for row in rows]
 
 
 def identifiers(connection: sqlite3.Connection, wanted: Search) -> "array[int]":
@@ -152,14 +153,26 @@ class _Question:
         return words if parts == ALL_PARTS else f"{{{' '.join(sorted(parts))}}} : {words}"
 
 
-def _hit(row: sqlite3.Row, asked: Wanted) -> Hit:
+def _hit(connection: sqlite3.Connection, row: sqlite3.Row, asked: Wanted) -> Hit:
     """Return a found article; one whose text is damaged is found without its words.
 
     Whoever opens it is told, and the others are not held back by it.
     """
+    entry = entry_from(row)
+    place = _place(row, asked)
+    if place is None:
+        return Hit(entry, "", (), START)
+    if not place.marks and asked.terms:
+        original = connection.execute(_ORIGINAL, (entry.identifier,)).fetchone()
+        there = _place(original, asked) if original else None
+        if there is not None and there.marks:
+            return Hit(entry, there.text, there.marks, there.position, in_original=True)
+    return Hit(entry, place.text, place.marks, place.position)
+
+
+def _place(row: sqlite3.Row, asked: Wanted) -> Snippet | None:
+    """Return the place in a text that fits best; None where the text is damaged."""
     try:
-        texts = leaf_texts(row["blocks"])
+        return snippet(leaf_texts(row["blocks"]), row["title"], asked.terms)
     except CodecError:
-        return Hit(entry_from(row), "", (), START)
-    place = snippet(texts, row["title"], asked.terms)
-    return Hit(entry_from(row), place.text, place.marks, place.position)
+        return None

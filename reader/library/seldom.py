@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reader.library.archive.restoring import Restoring
     from reader.library.feeds import Feeds
     from reader.library.original_texts import OriginalTexts
+    from reader.library.pins import Pins
     from reader.library.versions import Versions
 
 
@@ -40,6 +41,13 @@ class SeldomParts:
         from reader.library.original_texts import OriginalTexts
 
         return OriginalTexts(self._connections, self._path)
+
+    @cached_property
+    def pins(self) -> "Pins":
+        """The pairs that a person has made between articles and their originals."""
+        from reader.library.pins import Pins
+
+        return Pins(self._connections, self._path)
 
     @cached_property
     def feeds(self) -> "Feeds":

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from reader.library import annotations, original_texts
+from reader.library import annotations, original_texts, pins
 from reader.library.records import is_as_written
 from reader.library.values import CodecError
 from reader.model.care import FaultKind
@@ -64,5 +64,13 @@ SIGNED = {
         FROM original_text LEFT JOIN article ON article.id = original_text.article
         """,
         original_texts.is_as_written,
+    ),
+    "pin": Signed(
+        FaultKind.PINS,
+        """
+        SELECT pin.article AS number, pin.article AS owner, article.title AS owner_title, pin.*
+        FROM pin LEFT JOIN article ON article.id = pin.article
+        """,
+        pins.is_as_written,
     ),
 }

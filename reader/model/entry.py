@@ -47,13 +47,15 @@ class Remains:
 class Hit:
     """A found article: the words around the first match, and where that match begins.
 
-    `marks` are (start, end) of the matching words in `snippet`.
+    `marks` are (start, end) of the matching words in `snippet`. What is found in the original alone
+    has its snippet and its position there.
     """
 
     entry: Entry
     snippet: str
     marks: tuple[tuple[int, int], ...]
     position: Position
+    in_original: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ class Speaking:
     and `marks` have printed addresses and the marks of notes read as well; `names` has foreign
     names read by a voice of their language, and `in_full` acronyms said by their names at first.
     `follow` scrolls to what is read; `yields` falls
-    silent while a screen reader speaks.
+    silent while a screen reader speaks. `original_first` is for the two languages in turn.
     """
 
     pitch: int = 50
@@ -63,9 +63,10 @@ class Speaking:
     highlight: Highlight = Highlight.WORD
     follow: bool = True
     yields: bool = True
+    original_first: bool = False
 
     def words(self) -> tuple[StrEnum | bool, ...]:
         """Return what decides which words and sounds there are, not how they are spoken."""
         told = (self.headings, self.quotes, self.lists, self.links, self.notes)
-        aloud = (self.addresses, self.marks, self.names, self.in_full)
+        aloud = (self.addresses, self.marks, self.names, self.in_full, self.original_first)
         return (*told, self.pictures, self.tables, self.own_notes, *aloud)

@@ -61,7 +61,9 @@ class Utterance:
     """A sentence to speak, with the extent of the article it comes from.
 
     `said` are its parts, or what makes them: a long article has many words, and most sentences of
-    it are only counted. `kind` and `level` are those of the leaf that it belongs to.
+    it are only counted. `kind` and `level` are those of the leaf that it belongs to. A sentence of
+    the original that is read beside an article stands at `original` there, as its words do, and
+    `source` is what says the same in the article.
     """
 
     said: tuple[Part, ...] | Callable[[], tuple[Part, ...]]
@@ -69,6 +71,7 @@ class Utterance:
     kind: Kind = Kind.PARAGRAPH
     level: int = 0
     tones: tuple[Tone, ...] = ()
+    original: Extent | None = None
 
     @property
     def parts(self) -> tuple[Part, ...]:

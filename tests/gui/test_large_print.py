@@ -11,6 +11,8 @@ from reader.errors import PasswordError
 from reader.gui.all_keys import usual_keys
 from reader.gui.archive.dialog import MakeDialog
 from reader.gui.asking import Question, ask_choice, ask_line, ask_number, ask_password
+from reader.gui.beside.mend_dialog import MendDialog, Pairing
+from reader.gui.beside.pairs import Match
 from reader.gui.bulk.report_dialog import ReportDialog
 from reader.gui.care.backups_dialog import BackupsDialog
 from reader.gui.care.caring import damaged_in_words
@@ -123,6 +125,12 @@ def changes_dialog(window, _):
     return ChangesDialog(versions, [change], _, window)
 
 
+def mend_dialog(window, _):
+    """Return the dialog for a pair, with long sentences to choose from."""
+    question = Pairing(PASTED, [PASTED] * 9, Match((0,), (3,), doubtful=True), 3, is_mended=True)
+    return MendDialog(question, _, window)
+
+
 def asking(_):
     """Return a question of many words."""
     words = _("Page of the original, 1 to {count}").format(count=1000)
@@ -141,6 +149,7 @@ DIALOGS = {
     "save an article": lambda window, _: SaveDialog(_, window),
     "report of an import": report_dialog,
     "changes": changes_dialog,
+    "mend a pair": mend_dialog,
     "backups": lambda window, _: BackupsDialog(lambda: BACKUPS, _, LIGHT, window),
     "no backups": lambda window, _: BackupsDialog(list, _, LIGHT, window),
     "damaged": lambda _window, _: DamagedDialog(damaged_in_words((PASTED,), _), BACKUPS, _, LIGHT),

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from reader.library.store import Library
+from tests.gui.beside_parts import ENGLISH
 from tests.screenreader.accessible import Accessible
 from tests.screenreader.session import Session
 
@@ -100,6 +102,13 @@ class Desk:
         """Make them again what they were."""
         for path in self._originals():
             path.write_bytes(path.read_bytes()[:-1])
+
+    def keep_original(self) -> None:
+        """Keep an original with the article that is open."""
+        with Library(self.folder / "library") as library:
+            number = library.last_opened()
+            assert number is not None
+            library.original_texts.keep(number, ENGLISH, b"")
 
     def keep_feed(self) -> None:
         """Let the library have a feed of this very computer, which nobody answers for."""

@@ -154,6 +154,13 @@ OPENERS = (
     Opener("no notes in the article", (keys("alt+2", "ctrl+i"),), "MarksDialog", ESCAPE),
     Opener("notes in the article", (keys("alt+2", "ctrl+b", "ctrl+i"),), "MarksDialog", ESCAPE),
     Opener("correct the block", (keys("alt+2", "F2"),), "BlockDialog", ESCAPE),
+    Opener(
+        "original beside",
+        (Desk.keep_original, keys("alt+2", "shift+F8")),
+        "originalView",
+        (keys("shift+F8"), gone("originalView")),
+    ),
+    Opener("mend a pair", (keys("alt+2", "ctrl+shift+F8"),), "MendDialog", ESCAPE),
     Opener("notes of the article", (keys("ctrl+b", "ctrl+i"),), "MarksDialog", ESCAPE),
     Opener("my notes", (keys("ctrl+shift+i"),), "MarksDialog", ESCAPE),
     Opener(

@@ -10,6 +10,7 @@ from reader.library import history
 from reader.library.store import Library
 from reader.model.annotation import AnnotationKind
 from reader.model.article import Article, Paragraph, Source, Span
+from reader.model.bilingual import Pin
 from reader.model.correction import Correction, Piece
 from reader.model.feed import Deed, FeedItem, ItemState
 from reader.model.position import Position
@@ -39,6 +40,7 @@ _DUMPS = {
     # The digest of an annotation signs the number of its article, too.
     "annotation": ("id article digest", (_ARTICLE,)),
     "original_text": ("article", (_ARTICLE,)),
+    "pin": ("article", (_ARTICLE,)),
     "version": ("article", (_ARTICLE,)),
     "identity": ("article", (_ARTICLE,)),
     "saved_search": ("id search", ()),
@@ -175,6 +177,7 @@ def _keep_original(library: Library, number: int, text: Article) -> None:
     source = Source("html", address="https://e.eu/en")
     original = Article(f"News {number}", "en", text.blocks, source)
     library.original_texts.keep(number, original, b"as it came")
+    library.pins.keep(number, [Pin((text.title,), (original.title,)), Pin((), ("Alone.",), (0, 1))])
 
 
 def _collections(library: Library, chance: random.Random) -> Sequence[int]:

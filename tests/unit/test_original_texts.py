@@ -14,6 +14,7 @@ from reader.library.archive.archive import Archive
 from reader.library.store import Library
 from reader.model.article import Article, Heading, Paragraph, Source, Span
 from reader.model.care import FaultKind
+from reader.model.position import Position
 from reader.model.query import Search
 from tests.unit.archive.samples import LABEL
 from tests.unit.library_samples import REPAIRS, article
@@ -59,6 +60,30 @@ def test_the_search_finds_its_words_as_long_as_it_is_the_one_kept(library: Libra
     library.original_texts.keep(number, newer, b"<html> anew")
     assert found(library, "beekeepers") == []
     assert found(library, "farmers") == [number]
+
+
+def test_a_hit_in_the_original_alone_has_its_words_and_place_there(
+    library: Library, tmp_path: Path
+) -> None:
+    number = kept(library)
+    library.original_texts.keep(number, ORIGINAL, b"<html>")
+    (hit,) = library.search(Search("beekeepers"))
+    assert hit.in_original
+    assert hit.snippet == "The beekeepers agreed."
+    assert [hit.snippet[start:end] for start, end in hit.marks] == ["beekeepers"]
+    assert hit.position == Position(1, 4)
+    path = tmp_path / "one.chetivo"
+    Archives(library).make(path, None, LABEL)
+    with closing(Archive(path)) as archive:
+        assert [each.position for each in archive.search(Search("beekeepers"))] == [hit.position]
+
+
+def test_a_hit_in_both_is_shown_in_the_article(library: Library) -> None:
+    number = kept(library)
+    both = replace(ORIGINAL, blocks=(Paragraph((Span("Пчелите, the bees."),)),))
+    library.original_texts.keep(number, both, b"<html>")
+    (hit,) = library.search(Search("пчелите"))
+    assert not hit.in_original
 
 
 def test_it_goes_with_its_article(library: Library) -> None:

@@ -9,10 +9,22 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reader.gui.article.following import Following
 from reader.gui.article.margin import draw_annotations
-from reader.gui.article.marks import found_marks, found_now_marks, guide_marks, spoken_marks
+from reader.gui.article.marks import (
+    found_marks,
+    found_now_marks,
+    guide_marks,
+    same_marks,
+    spoken_marks,
+)
 from reader.gui.article.outline import Knot
 from reader.gui.article.page import Page
-from reader.gui.article.painting import draw_focus, draw_found, draw_guide, draw_ornaments
+from reader.gui.article.painting import (
+    draw_focus,
+    draw_found,
+    draw_guide,
+    draw_ornaments,
+    draw_same,
+)
 from reader.gui.viewport import give_viewport
 from reader.model.annotation import Annotation
 from reader.model.position import Extent, Position
@@ -39,6 +51,8 @@ class Canvas(QTextEdit):
         self._highlight = Highlight.WORD
         self._found: Sequence[Extent] = ()
         self._found_now: Extent | None = None
+        self._same: Sequence[Extent] = ()
+        self._same_is_sure = True
         self._found_marks: list[QTextEdit.ExtraSelection] = []  # of the page on show
         self._aimed: Knot | None = None  # what the mouse button went down on
         self.setReadOnly(True)
@@ -112,6 +126,12 @@ class Canvas(QTextEdit):
         self._found_now = None if now is None else found[now]
         self._draw_marks()
 
+    def mark_same(self, extents: Sequence[Extent], *, sure: bool = True) -> None:
+        """Mark the sentence that is read in this text or in the other one, or none."""
+        if (extents, sure) != (self._same, self._same_is_sure):
+            self._same, self._same_is_sure = extents, sure
+            self._draw_marks()
+
     def light_as(self, highlight: Highlight, *, follow: bool) -> None:
         """Light what is spoken in this way, and scroll to it or leave scrolling to the person."""
         self._following.is_wanted = follow
@@ -167,6 +187,7 @@ class Canvas(QTextEdit):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.translate(-self._scrolled())
+        draw_same(painter, self._page, self._same, sure=self._same_is_sure)
         if self._found_now is not None:
             draw_found(painter, self._page, self._found_now)
         if self._ringed is not None and self.hasFocus():
@@ -221,6 +242,7 @@ class Canvas(QTextEdit):
         sentence, word = self._spoken
         marks = (
             guide_marks(self._page, self._read_now()),
+            same_marks(self._page, self._same),
             spoken_marks(self._page, sentence, None, self._highlight),
             self._found_marks,
             found_now_marks(self._page, self._found_now),

@@ -44,6 +44,17 @@ def spoken_marks(
     return marks
 
 
+def same_marks(page: Page, sentences: Sequence[Extent]) -> list[QTextEdit.ExtraSelection]:
+    """Return the marks of a sentence that stands in two texts; an edge is drawn beside it, too."""
+    look = page.styles.look
+    marks = []
+    for extent in sentences:
+        muted = page.outline.leaves[extent.block].kind in MUTED_KINDS
+        letters = look.palette.text if muted else None
+        marks.append(_mark(page, extent, look.palette.sentence, letters))
+    return marks
+
+
 def found_marks(page: Page, found: Sequence[Extent]) -> list[QTextEdit.ExtraSelection]:
     """Return marks for words that were found."""
     look = page.styles.look

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from reader.gui.article import geometry
@@ -16,6 +16,9 @@ _RULE = 3
 _RING = 3
 _EDGE = 2
 _PADDING = 12
+_SAME = 4  # the edge beside a sentence that stands in two texts
+_BESIDE = 10  # so far from the column
+_DASHES = (1.5, 1.0)  # in widths of the edge
 _ROUND = 8
 _AROUND_LINE = 0.2  # of the text size
 
@@ -54,6 +57,20 @@ def draw_found(painter: QPainter, page: Page, found: Extent) -> None:
     painter.setPen(QPen(QColor(page.styles.look.palette.text), _EDGE))
     for line in page.lines(found):
         painter.drawRect(line.adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE))
+
+
+def draw_same(painter: QPainter, page: Page, sentences: Iterable[Extent], *, sure: bool) -> None:
+    """Draw an edge beside the lines of a sentence that stands in two texts; of a guess, dashed."""
+    palette = page.styles.look.palette
+    pen = QPen(QColor(palette.focus), _SAME)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if not sure:
+        pen.setDashPattern(_DASHES)
+    painter.setPen(pen)
+    left = page.document.rootFrame().frameFormat().leftMargin() - _BESIDE
+    for extent in sentences:
+        area = page.area(extent)
+        painter.drawLine(QPointF(left, area.top()), QPointF(left, area.bottom()))
 
 
 def _rings(painter: QPainter, lines: Iterable[QRectF]) -> None:

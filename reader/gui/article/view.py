@@ -234,6 +234,7 @@ class ArticleView(Canvas):
         self._teller.forget()
         self._piece = self._came_by = None
         self.mark_found(())
+        self.mark_same(())
         self.lay(page)
         self._put_caret(position)
         self._teller.reordered()

@@ -139,7 +139,8 @@ class PagedRows:
         hit = self._hits.get(entry.identifier)
         if hit is None:
             return Row(entry, number=number, total=len(self))
-        return Row(entry, hit.snippet, hit.marks, hit.position, number, len(self))
+        place = (hit.position, number, len(self))
+        return Row(entry, hit.snippet, hit.marks, *place, in_original=hit.in_original)
 
 
 def _unknown(identifier: int, left: Remains) -> Entry:

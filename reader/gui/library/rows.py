@@ -20,6 +20,7 @@ _OWN_LANGUAGE = "bg"  # of the news; of others it is said
 class Row:
     """An article in the list; a found one has the words around the match and its place.
 
+    That place may be `in_original`: then it is one of the original's.
     `number` counts from 1 on, of `total` rows; a `gone` article has been removed elsewhere. Of a
     `damaged` one that is known which can still be read; where that is no day, it was added `NEVER`.
     """
@@ -32,6 +33,7 @@ class Row:
     total: int = 0
     gone: bool = False
     damaged: bool = False
+    in_original: bool = False
 
 
 class Field(Enum):

@@ -230,7 +230,8 @@ class Shelf(QObject):
 
     def _choose(self, number: int, *, focus: bool) -> None:
         row = self.model.row(number)
-        self.chosen.emit(row.entry.identifier, row.position, focus)
+        place = None if row.in_original else row.position
+        self.chosen.emit(row.entry.identifier, place, focus)
 
     def _unread(self) -> set[int]:
         shown = self.view.filter

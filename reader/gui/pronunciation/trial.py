@@ -1,5 +1,7 @@
 """Hearing how words are said now, and how they would be said."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal
 
 from reader.app import spoken
@@ -50,10 +52,15 @@ class Trial(QObject):
         changed = with_entry(self._own.current, entry, instead)
         then = tuple(spoken(words, settings.speaking, changed))
         _ = self._
-        both = (self._intro(_("Now:")), *now, self._intro(_("With the change:")), *then)
+        both = (self.intro(_("Now:")), *now, self.intro(_("With the change:")), *then)
         is_same = [one.parts for one in now] == [one.parts for one in then]
-        self._player.set_delivery(delivery(settings))
-        self._player.load(now if is_same else both)
+        self.say(now if is_same else both)
+
+    def say(self, sentences: Sequence[Utterance]) -> None:
+        """Say something of another text."""
+        self._aloud.give_way()
+        self._player.set_delivery(delivery(self._keeper.current))
+        self._player.load(sentences)
         self._player.play_from(START)
 
     def give_way(self, state: PlayerState) -> None:
@@ -69,5 +76,6 @@ class Trial(QObject):
         """Be silent for good."""
         self._player.close()
 
-    def _intro(self, words: str) -> Utterance:
+    def intro(self, words: str) -> Utterance:
+        """Return words of the program's own, to be said before others."""
         return Utterance((Part(words, self._.language),), Extent(0, 0, 1))

@@ -61,6 +61,8 @@ class AloudPage(Page):
             self.speaking.choice(field, label, [(_("Left out"), False), (_("Read aloud"), True)])
         ways_of_acronyms = [(_("In full at first"), True), (_("By their letters"), False)]
         self.speaking.choice("in_full", mark("Acron&yms"), ways_of_acronyms)
+        orders = [(_("The translation first"), False), (_("The original first"), True)]
+        self.speaking.choice("original_first", mark("T&wo languages in turn"), orders)
 
     def choices(self) -> dict[str, Any]:
         """Return nothing: the dialog puts the fields of `Speaking` together."""

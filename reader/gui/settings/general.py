@@ -5,12 +5,21 @@ from typing import Any
 from reader.gui.settings.fields import Fields
 from reader.gui.settings.page import Page
 from reader.i18n import LANGUAGES, Translator, mark
-from reader.settings import RowReading, Settings, Updates
+from reader.settings import Beside, RowReading, SameSentence, Settings, Updates
 from reader.wording import language_name
 
 _ROWS = {
     RowReading.WHOLE: mark("Whole"),
     RowReading.CELLS: mark("Field by field, with Left and Right"),
+}
+_BESIDE = {
+    Beside.PANES: mark("Side by side"),
+    Beside.ALTERNATING: mark("One under the other"),
+}
+_SAME = {
+    SameSentence.AS_SHOWN: mark("Goes there, else speaks it"),
+    SameSentence.GO: mark("Goes there"),
+    SameSentence.SPEAK: mark("Speaks it"),
 }
 _PLAIN = {
     None: mark("As suits the system"),
@@ -60,6 +69,16 @@ class GeneralPage(Page):
         self.fields.note(
             _("Plain text suits screen readers that are silent here, from the next start on."),
             self.plain,
+        )
+        self.beside = self.fields.choice(
+            "beside",
+            mark("Article and &original"),
+            [(_(text), key) for key, text in _BESIDE.items()],
+        )
+        self.same_sentence = self.fields.choice(
+            "same_sentence",
+            mark("&Same sentence of the original"),
+            [(_(text), key) for key, text in _SAME.items()],
         )
 
     def choices(self) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from reader.library.values import CodecError, as_number, as_text
 from reader.model.annotation import Annotation
 from reader.model.archive import About, Attribution
 from reader.model.article import Article
+from reader.model.bilingual import Pin
 from reader.model.correction import Correction
 from reader.model.entry import Counts, Entry, Hit
 from reader.model.leaves import leaves
@@ -127,6 +128,10 @@ class Archive:
         if found is None:
             return None
         return original_texts.article_from(dict(zip(original_texts.COLUMNS, found, strict=True)))
+
+    def pins(self, identifier: int) -> tuple[Pin, ...]:
+        """Return the pairs of sentences that a person has made in an article."""
+        return self.belongings(identifier, self.article(identifier)).pins
 
     def attribution(self, identifier: int) -> Attribution:
         """Return where an article came from, and on what terms it may be handed on."""

@@ -1,16 +1,17 @@
-"""What goes along with an article: labels, notes, places, corrections, its original's text."""
+"""What goes along with an article: labels, notes, places, corrections, original, mended pairs."""
 
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reader.library import history, original_texts
+from reader.library import history, original_texts, pins
 from reader.library.annotations import annotation_from
 from reader.library.archive.harmless import harmless, line, text
 from reader.library.statements import index, unindex
 from reader.library.values import as_text
 from reader.model.annotation import Annotation
+from reader.model.bilingual import Pin
 from reader.model.correction import Correction
 from reader.model.position import START, Position
 from reader.text.words import folded
@@ -26,6 +27,7 @@ _ADD_ORIGINAL = f"""
     INSERT OR IGNORE INTO original_text (article, {", ".join(_ORIGINAL)})
     VALUES (?, {", ".join("?" * len(_ORIGINAL))})
 """
+_KEEP_PINS = "INSERT OR IGNORE INTO pin (article, pins, digest) VALUES (?, ?, ?)"
 _SET_PLACE = """
     UPDATE reading SET read = ?, block = ?, char = ?
     WHERE article = ? AND NOT read AND block = 0 AND char = 0
@@ -43,6 +45,7 @@ class Belongings:
     read: bool
     place: Position
     original: tuple[str | None, ...] | None
+    pins: tuple[Pin, ...]
 
 
 def read(connection: sqlite3.Connection, path: Path, number: int, leaves: int) -> Belongings:
@@ -61,6 +64,7 @@ def read(connection: sqlite3.Connection, path: Path, number: int, leaves: int) -
         read=bool(state["read"]),
         place=Position(state["block"], state["char"]) if state["block"] < leaves else START,
         original=_original(connection, number),
+        pins=tuple(map(_harmless_pin, pins.found(connection, number))),
     )
 
 
@@ -97,6 +101,8 @@ def keep(
         connection.execute(_SET_PLACE, values)
     if found.original is not None:
         _keep_original(connection, article, found.original)
+    if found.pins:
+        connection.execute(_KEEP_PINS, (article, *pins.record(found.pins)))
 
 
 def _keep_original(
@@ -117,3 +123,7 @@ def _original(connection: sqlite3.Connection, number: int) -> tuple[str | None, 
         return None
     article = original_texts.article_from(dict(row))
     return tuple(row) if harmless(article) == article else None
+
+
+def _harmless_pin(pin: Pin) -> Pin:
+    return replace(pin, left=tuple(map(text, pin.left)), right=tuple(map(text, pin.right)))

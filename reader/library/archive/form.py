@@ -96,6 +96,13 @@ _TABLES = (
     ) STRICT
     """,
     """
+    CREATE TABLE pin (                         -- sentences of the two that a person has paired
+        article INTEGER PRIMARY KEY,
+        pins TEXT NOT NULL,
+        digest TEXT NOT NULL
+    ) STRICT
+    """,
+    """
     CREATE TABLE attribution (                 -- to be told where the article is handed on
         article INTEGER PRIMARY KEY,
         publisher TEXT,

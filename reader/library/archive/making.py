@@ -29,6 +29,7 @@ _WHOLE = """
     LEFT JOIN correction ON correction.article = id WHERE id IN ({marks})
 """
 _ORIGINAL_TEXTS = "SELECT * FROM original_text WHERE article IN ({marks})"
+_PINS = "SELECT * FROM pin WHERE article IN ({marks})"
 _ANNOTATIONS = "SELECT * FROM annotation WHERE article IN ({marks}) ORDER BY id"
 _READING = "SELECT article, read, block, char, starred FROM reading WHERE article IN ({marks})"
 _TAGS = """
@@ -131,6 +132,9 @@ class _Taking:
             if self._take(row, foreign, notes.get(identifier, ())):
                 taken.add(identifier)
         self.taken |= taken
+        for row in self._ask(_PINS, identifiers):
+            if row["article"] in taken:
+                self._target.copy("pin", row)
         if with_notes:
             self._take_own(identifiers, taken)
 

@@ -1,0 +1,1 @@
+"""An article beside its original, sentence by sentence."""

@@ -1,0 +1,240 @@
+"""An article and its original as one article: each sentence, and under it the one that it is of."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reader.gui.beside.pairs import Pairs, Side
+from reader.model.article import (
+    Article,
+    Block,
+    Figure,
+    Footnote,
+    Heading,
+    ListBlock,
+    Notice,
+    Paragraph,
+    Quote,
+    Spans,
+    Table,
+)
+from reader.model.bilingual import Bead
+from reader.model.leaves import leaves
+from reader.model.position import START, Extent, Position
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of one of the two texts, and where it begins in the article made of both."""
+
+    side: Side
+    extent: Extent
+    place: Position
+
+
+class Alternated:
+    """The article made of both, and the way between its places and those of the two texts."""
+
+    def __init__(self, article: Article, original: Article, pairs: Pairs) -> None:
+        maker = _Maker(article, original, pairs)
+        self.article = replace(article, blocks=tuple(maker.blocks(article.blocks)))
+        self._pieces = tuple(maker.pieces)
+        self._starts = [piece.place for piece in self._pieces]
+        self._of = {side: [each for each in self._pieces if each.side is side] for side in Side}
+        for some in self._of.values():
+            some.sort(key=_source)
+
+    def source(self, place: Position) -> tuple[Side, Position]:
+        """Return the text that a place is of, and where it is there."""
+        piece = self._pieces[max(0, bisect_right(self._starts, place) - 1)]
+        inside = place.char - piece.place.char if place.block == piece.place.block else 0
+        char = piece.extent.start + min(inside, piece.extent.end - piece.extent.start)
+        return piece.side, Position(piece.extent.block, char)
+
+    def place(self, side: Side, place: Position) -> Position:
+        """Return where a place of one of the texts is."""
+        some = self._of[side]
+        if not some:
+            return START
+        piece = some[max(0, bisect_right(some, place, key=_source) - 1)]
+        length = piece.extent.end - piece.extent.start
+        inside = place.char - piece.extent.start if place.block == piece.extent.block else length
+        return Position(piece.place.block, piece.place.char + min(max(0, inside), length))
+
+    def extents(self, side: Side, some: Iterable[Extent]) -> tuple[Extent, ...]:
+        """Return where stretches of one of the texts are."""
+        found = []
+        for extent in some:
+            start = self.place(side, Position(extent.block, extent.start))
+            end = self.place(side, Position(extent.block, extent.end))
+            if start.block == end.block:
+                found.append(Extent(start.block, start.char, end.char))
+        return tuple(found)
+
+
+class _Maker:
+    """Goes through the blocks of the article, and keeps count of the leaves of what is made."""
+
+    def __init__(self, article: Article, original: Article, pairs: Pairs) -> None:
+        self.pieces: list[Piece] = []
+        self._article = article
+        self._pairs = pairs
+        self._ours = leaves(article)
+        self._theirs = leaves(original)
+        self._language = original.language
+        self._tables = _tables(original)
+        self._shown: set[int] = set()  # tables of the original
+        self._leaf = 0  # of the article, that comes next
+        self._made = 0  # leaves
+        self._under = _under(pairs)
+        self._beads = _by_leaf(pairs)
+
+    def blocks(self, some: Sequence[Block]) -> Iterator[Block]:
+        """Yield blocks with the sentences of the original under theirs."""
+        for block in some:
+            yield from self._block(block)
+
+    def _block(self, block: Block) -> Iterator[Block]:
+        match block:
+            case Paragraph():
+                yield from self._paragraph(block)
+            case ListBlock(ordered, items):
+                yield ListBlock(ordered, tuple(tuple(self.blocks(item)) for item in items))
+            case Quote(inner, attribution):
+                quoted = tuple(self.blocks(inner))
+                number = self._keep() if attribution else None
+                yield Quote(quoted, attribution)
+                yield from self._below(number)
+            case Heading() | Table() | Figure() | Footnote() | Notice():
+                number = self._keep()
+                yield block
+                yield from self._below(number)
+
+    def _paragraph(self, block: Paragraph) -> Iterator[Block]:
+        """Yield a paragraph for each sentence; those of one pair stay together."""
+        number = self._leaf
+        self._leaf += 1
+        beads = self._beads.get(number, ())
+        if not beads:
+            self._put(Side.ARTICLE, Extent(number, 0, len(self._ours[number].text)), 0)
+            self._made += 1
+            yield block
+        for bead in beads:
+            some = [e for e in self._pairs.extents(Side.ARTICLE, bead.left) if e.block == number]
+            extent = Extent(number, some[0].start, some[-1].end)
+            self._put(Side.ARTICLE, extent, 0)
+            self._made += 1
+            yield replace(block, spans=cut(block.spans, extent.start, extent.end))
+            if self._pairs.extents(Side.ARTICLE, bead.left)[-1].block == number:
+                yield from self._originals(bead)
+
+    def _keep(self) -> int:
+        """Take the next leaf of the article over as it is; return its number."""
+        number = self._leaf
+        self._leaf += 1
+        self._put(Side.ARTICLE, Extent(number, 0, len(self._ours[number].text)), 0)
+        self._made += 1
+        return number
+
+    def _below(self, number: int | None) -> Iterator[Block]:
+        """Yield what the original says of a whole leaf."""
+        if number is not None:
+            for bead in self._beads.get(number, ()):
+                if self._pairs.extents(Side.ARTICLE, bead.left)[-1].block == number:
+                    yield from self._originals(bead)
+
+    def _originals(self, bead: Bead) -> Iterator[Block]:
+        for numbers in self._under[bead]:
+            yield from self._original(numbers)
+
+    def _original(self, numbers: tuple[int, ...]) -> Iterator[Block]:
+        """Yield sentences of the original, those of one leaf in one paragraph; tables whole."""
+        extents = self._pairs.extents(Side.ORIGINAL, numbers)
+        for block in dict.fromkeys(extent.block for extent in extents):
+            some = [extent for extent in extents if extent.block == block]
+            if block in self._tables:
+                yield from self._table(block)
+                continue
+            whole = Extent(block, some[0].start, some[-1].end)
+            self._put(Side.ORIGINAL, whole, 0)
+            self._made += 1
+            yield Paragraph(self._foreign(cut(self._theirs[block].spans, whole.start, whole.end)))
+
+    def _table(self, block: int) -> Iterator[Block]:
+        if block in self._shown:
+            return
+        self._shown.add(block)
+        table = self._tables[block]
+        self._put(Side.ORIGINAL, Extent(block, 0, len(self._theirs[block].text)), 0)
+        self._made += 1
+        rows = tuple(tuple(map(self._foreign, row)) for row in table.rows)
+        yield Table(tuple(map(self._foreign, table.header)), rows, self._foreign(table.caption))
+
+    def _put(self, side: Side, extent: Extent, char: int) -> None:
+        self.pieces.append(Piece(side, extent, Position(self._made, char)))
+
+    def _foreign(self, spans: Spans) -> Spans:
+        return tuple(replace(span, language=span.language or self._language) for span in spans)
+
+
+def cut(spans: Spans, start: int, end: int) -> Spans:
+    """Return what spans have between two of their letters."""
+    found, place = [], 0
+    for span in spans:
+        words = span.text[max(0, start - place) : max(0, end - place)]
+        if words:
+            found.append(replace(span, text=words))
+        place += len(span.text)
+    return tuple(found)
+
+
+def _under(pairs: Pairs) -> dict[Bead, list[tuple[int, ...]]]:
+    """Return what stands under each pair of the article: its own, and what only the original says.
+
+    What the original says before everything stands under the first.
+    """
+    found: dict[Bead, list[tuple[int, ...]]] = {}
+    before: list[tuple[int, ...]] = []
+    last = before
+    for bead in pairs.paired.alignment.beads:
+        if bead.left:
+            last = found[bead] = [*before, bead.right]
+            before = []
+        else:
+            last.append(bead.right)
+    return found
+
+
+def _by_leaf(pairs: Pairs) -> dict[int, list[Bead]]:
+    """Return the pairs that have sentences in each leaf of the article."""
+    found: dict[int, list[Bead]] = {}
+    for bead in pairs.paired.alignment.beads:
+        extents = pairs.extents(Side.ARTICLE, bead.left)
+        for block in dict.fromkeys(extent.block for extent in extents):
+            found.setdefault(block, []).append(bead)
+    return found
+
+
+def _tables(article: Article) -> dict[int, Table]:
+    """Return the tables of an article by the numbers of their leaves."""
+    tables = iter(list(_all_tables(article.blocks)))
+    numbers = [number for number, leaf in enumerate(leaves(article)) if leaf.rows]
+    return dict(zip(numbers, tables, strict=True))
+
+
+def _all_tables(blocks: Sequence[Block]) -> Iterator[Table]:
+    for block in blocks:
+        match block:
+            case Table():
+                yield block
+            case ListBlock(_, items):
+                for item in items:
+                    yield from _all_tables(item)
+            case Quote(inner, _):
+                yield from _all_tables(inner)
+            case Heading() | Paragraph() | Figure() | Footnote() | Notice():
+                pass
+
+
+def _source(piece: Piece) -> Position:
+    return Position(piece.extent.block, piece.extent.start)

@@ -1,0 +1,92 @@
+"""The entries of the menus for the original; what does their work is read in when first wanted."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from reader.gui.actions import Actions
+from reader.gui.bindings import Bindings
+from reader.gui.look import Look
+from reader.gui.panes import Panes
+from reader.gui.parts import Means, Parts
+from reader.model.position import Position
+from reader.settings import Beside as Layout
+
+if TYPE_CHECKING:
+    from reader.gui.beside.desk import Desk
+
+
+class BesideCommands(QObject):
+    """Connects the entries with what shows, reads and mends an article beside its original."""
+
+    def __init__(
+        self,
+        means: Means,
+        parts: Parts,
+        panes: Panes,
+        look: Look,
+        bindings: Bindings,
+        actions: Actions,
+    ) -> None:
+        super().__init__(actions)
+        self._means = means
+        self._parts = parts
+        self._panes = panes
+        self._look = look
+        self._bindings = bindings
+        self._actions = actions
+        self._desk: Desk | None = None
+        table: dict[str, Callable[[Desk], None]] = {
+            "side_by_side": lambda desk: desk.beside.toggle(),
+            "alternating": lambda desk: desk.beside.alternate(),
+            "same_sentence": lambda desk: desk.same.ask(),
+            "mend_pair": lambda desk: desk.mending.ask(),
+            "read_in_turn": lambda desk: desk.in_turn.toggle(),
+        }
+        for name, do in table.items():
+            actions.on(name, partial(self._do, do))
+        parts.shelf.chosen.connect(self._look_at)
+
+    def play(self) -> None:
+        """Read aloud or pause: the original, where the person reads that."""
+        if self._desk is None or not self._desk.in_turn.read_original():
+            self._parts.aloud.toggle()
+
+    def _do(self, do: "Callable[[Desk], None]") -> None:
+        do(self._made())
+        self._show_state()
+
+    def _look_at(self, identifier: int) -> None:
+        """Show the original of a chosen article, once that is open, where it was found in there."""
+        shelf = self._parts.shelf
+        number = shelf.model.find(identifier)
+        row = None if number is None else shelf.model.row(number)
+        if row is not None and row.in_original and row.position is not None:
+            show = partial(self._show_found, identifier, row.position, shelf.query)
+            QTimer.singleShot(0, self, show)
+
+    def _show_found(self, identifier: int, place: Position, query: str) -> None:
+        if self._parts.reading.identifier == identifier:
+            self._made().finding.show(place, query)
+
+    def _made(self) -> "Desk":
+        if self._desk is None:
+            from reader.gui.beside.desk import Desk
+
+            self._desk = Desk(self._means, self._parts, self._panes, self._actions)
+            self._desk.beside.changed.connect(self._show_state)
+            self._look.also(self._desk.set_look)
+            self._bindings.changed.connect(self._take_keys)
+            self._take_keys()
+        return self._desk
+
+    def _take_keys(self) -> None:
+        if self._desk is not None:
+            self._desk.set_keys(self._bindings.keymap)
+
+    def _show_state(self) -> None:
+        layout = None if self._desk is None else self._desk.beside.layout
+        self._actions["side_by_side"].setChecked(layout is not None)
+        self._actions["alternating"].setChecked(layout is Layout.ALTERNATING)
