@@ -59,7 +59,7 @@ def test_an_article_is_saved_as_a_web_page(reading, tmp_path, qtbot):
 
 def test_a_recording_tells_which_word_has_no_sound(reading, tmp_path, qtbot, monkeypatch):
     def speak(_reader, _identifier, recording):
-        recording.unsaid("☠")
+        recording.voice.unsaid("☠")
         return 1.0
 
     monkeypatch.setattr(Reader, "speak_to_file", speak)
