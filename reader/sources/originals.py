@@ -15,10 +15,13 @@ def candidates(article: Article, language: str = "en") -> tuple[Version, ...]:
 
     The notice of a machine translation, or else the page's own list of languages, has told
     `article.original`; then come the rules for addresses, and last the only press release that
-    the article names, which may be itself.
+    the article names, which may be itself. Where the address that is told asks for a third
+    language, such as French, the rules look for that one: what stands in another is no original.
     """
     if article.language == language:
         return ()
+    told = addresses.language(article.original or "")
+    language = told if told and told != article.language else language
     found: dict[str, Version] = {}
     for each in _candidates(article, language):
         found.setdefault(each.address, each)

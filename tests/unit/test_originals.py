@@ -83,6 +83,17 @@ def test_an_article_in_the_original_language_has_no_other() -> None:
     assert candidates(english) == ()
 
 
+@pytest.mark.parametrize("code", ["fr", "de"])
+def test_an_original_in_a_third_language_is_not_looked_for_in_english(code: str) -> None:
+    told = f"https://digital-strategy.ec.europa.eu/{code}/news/abeilles"
+    mine = Source("html", address=f"{PRESS}/bg/ip_25_467")
+    found = candidates(article(original=told, source=mine))
+    assert found == (
+        Version(told, Sureness.SURE),
+        Version(f"{PRESS}/{code}/ip_25_467", Sureness.SURE),
+    )
+
+
 def test_the_original_is_fetched_and_kept_with_the_article(reader: Reader, site: Site) -> None:
     site.page(f"{_NEWS}/en/news/bees", ENGLISH)
     number = kept(reader, "https://digital-strategy.ec.europa.eu/bg/news/bees")
