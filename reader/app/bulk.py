@@ -12,7 +12,8 @@ from reader.app.reader import Reader
 from reader.errors import ArchiveAmongFilesError, NoPermissionError, SourceError, StoppedError
 from reader.importers.apart import Apart
 from reader.importers.incoming import from_file, is_folder
-from reader.library.adding import Added, Arrival
+from reader.library.adding import Added
+from reader.library.preparing import Arrival
 from reader.model.intake import Failed, Report, Taken, Unfinished
 from reader.model.watch import UNWATCHED, Watch
 

@@ -16,8 +16,9 @@ from reader.exporters import audio, files, html, html_blocks, pages
 from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming, from_file
 from reader.importers.plain import FORMAT as TEXT
-from reader.library.adding import Added, Arrival
+from reader.library.adding import Added
 from reader.library.archive.archive import Archive
+from reader.library.preparing import Arrival, Prepared
 from reader.library.store import Library
 from reader.model.archive import About, Merged, archive_of, own_number
 from reader.model.article import Article
@@ -87,7 +88,9 @@ class Reader:
         (kept,) = self.keep_all([arrival], incoming.password)
         return Kept(kept.entry, cleaned.repairs, kept.outcome)
 
-    def keep_all(self, arrivals: Iterable[Arrival], password: str | None = None) -> list[Added]:
+    def keep_all(
+        self, arrivals: Iterable[Arrival | Prepared], password: str | None = None
+    ) -> list[Added]:
         """Put clean articles into the library; what was put right by hand holds in newer versions.
 
         Raises `LibraryError`; then those that are not kept yet are not kept.

@@ -8,7 +8,7 @@ from typing import Self
 
 from reader.library import history, identity, indexing, opening, schema
 from reader.library import search as searching
-from reader.library.adding import Added, Adding, Arrival
+from reader.library.adding import Added, Adding
 from reader.library.annotations import Annotations, carry
 from reader.library.archive.making import Making
 from reader.library.archive.merging import Merging
@@ -23,6 +23,7 @@ from reader.library.lists import Lists
 from reader.library.original_texts import OriginalTexts
 from reader.library.originals import Originals
 from reader.library.place import FILE, ORIGINALS
+from reader.library.preparing import Arrival, Prepared
 from reader.library.reading_state import ReadingState
 from reader.library.records import article_from, renewed
 from reader.library.saved_searches import SavedSearches
@@ -154,7 +155,7 @@ class Library:
         (added,) = self._adding.add_all((Arrival(article, repairs, original),))
         return added
 
-    def add_all(self, arrivals: Iterable[Arrival]) -> Iterator[Added]:
+    def add_all(self, arrivals: Iterable[Arrival | Prepared]) -> Iterator[Added]:
         """Keep many articles; whatever is yielded is kept for good."""
         return self._adding.add_all(arrivals)
 

@@ -14,8 +14,8 @@ from pathlib import Path
 from reader.app import Archives, Bulk, Care, Reader
 from reader.importers.apart import Apart
 from reader.library import indexing, migrations, opening, schema, wreck
-from reader.library.adding import Arrival
 from reader.library.place import FILE
+from reader.library.preparing import Arrival
 from reader.library.store import Library
 from reader.model.archive import Label
 from reader.model.intake import Failed, Taken

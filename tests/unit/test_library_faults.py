@@ -16,7 +16,7 @@ from reader.errors import (
 )
 from reader.importers.apart import Apart
 from reader.library import schema
-from reader.library.adding import Arrival
+from reader.library.preparing import Arrival
 from reader.library.records import sha256
 from reader.library.store import Library
 from reader.model.query import Search
