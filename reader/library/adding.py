@@ -71,19 +71,26 @@ class Adding:
         for batch in _batches(prepared):
             yield from self._add_batch(batch)
 
-    def known(self, original: bytes) -> Added | None:
-        """Return the article that came from exactly these bytes, taken out of the bin.
+    def has(self, original: bytes) -> bool:
+        """Tell whether an article came from exactly these bytes, and its file is not lost.
 
-        None where its file is lost, too: adding the article again brings that back.
+        Where it is, adding the article again brings it back.
         """
         digest = sha256(original)
         if self._originals.absent((digest,)):
-            return None
+            return False
         with self._connections.reading() as connection:
-            if _known(connection, digest, "") is None:
-                return None
+            return _known(connection, digest, "") is not None
+
+    def known(self, original: bytes) -> Added | None:
+        """Return the article that came from exactly these bytes, taken out of the bin.
+
+        None where `has` says no.
+        """
+        if not self.has(original):
+            return None
         with self._connections.writing() as connection:
-            found = _known(connection, digest, "")
+            found = _known(connection, sha256(original), "")
             return Added(found, _taken_out_of_bin(connection, found.identifier)) if found else None
 
     def remove(self, identifiers: Iterable[int]) -> None:

@@ -159,6 +159,10 @@ class Library:
         """Keep many articles; whatever is yielded is kept for good."""
         return self._adding.add_all(arrivals)
 
+    def has(self, original: bytes) -> bool:
+        """Tell whether an article came from exactly these bytes."""
+        return self._adding.has(original)
+
     def known(self, original: bytes) -> Added | None:
         """Return the article that came from exactly these bytes, taken out of the bin."""
         return self._adding.known(original)
