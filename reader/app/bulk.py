@@ -6,11 +6,10 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from reader.app.archives import is_archive
 from reader.app.crew import Crew, Make
-from reader.app.documents import clean
 from reader.app.journal import Journal, Line, journals, new_journal
 from reader.app.reader import Reader
 from reader.errors import ArchiveAmongFilesError, NoPermissionError, SourceError, StoppedError
@@ -18,8 +17,11 @@ from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming, from_file, is_folder
 from reader.library.adding import Added
 from reader.library.preparing import Arrival, Prepared
-from reader.model.intake import Failed, Report, Taken, Unfinished
 from reader.model.watch import UNWATCHED, Watch
+
+if TYPE_CHECKING:
+    from reader.model.intake import Failed, Report, Taken, Unfinished
+
 
 _MOST_WAITING = 200  # articles that are not kept for good yet
 _MOST_BYTES_WAITING = 2**26  # of their files
@@ -57,11 +59,13 @@ class Bulk:
         self._journal: Journal | None = None  # of the import that goes on, or would
         self._clock = clock
 
-    def unfinished(self, roots: Sequence[Path] = ()) -> Unfinished | None:
+    def unfinished(self, roots: Sequence[Path] = ()) -> "Unfinished | None":
         """Return an import that was interrupted, and is gone on with by no other program.
 
         Where `roots` are given, it is one of exactly these.
         """
+        from reader.model.intake import Unfinished
+
         wanted = tuple(root.absolute() for root in roots)
         for journal in journals(self._folder):
             found, lines = journal.read()
@@ -84,8 +88,8 @@ class Bulk:
         self,
         roots: Sequence[Path],
         watch: Watch = UNWATCHED,
-        tell: Callable[[Taken | Failed], None] = lambda _: None,
-    ) -> Report:
+        tell: "Callable[[Taken | Failed], None]" = lambda _: None,
+    ) -> "Report":
         """Take in files and all files in folders.
 
         The import that `unfinished` told of last is given up; raises `LibraryBusyError` where
@@ -101,12 +105,14 @@ class Bulk:
     def resume(
         self,
         watch: Watch = UNWATCHED,
-        tell: Callable[[Taken | Failed], None] = lambda _: None,
-    ) -> Report:
+        tell: "Callable[[Taken | Failed], None]" = lambda _: None,
+    ) -> "Report":
         """Go on with the import that was interrupted; what failed in it is tried again.
 
         Raises `LibraryBusyError` where another program goes on with it.
         """
+        from reader.model.intake import Report
+
         if self._journal is None:
             self.unfinished()
         if self._journal is None:  # another program has brought it to its end
@@ -118,8 +124,10 @@ class Bulk:
         self,
         journal: Journal,
         watch: Watch,
-        tell: Callable[[Taken | Failed], None],
-    ) -> Report:
+        tell: "Callable[[Taken | Failed], None]",
+    ) -> "Report":
+        from reader.model.intake import Report
+
         notes = _Notes(journal, tell)
         roots, before = journal.read()
         closed: list[Path] = []
@@ -134,8 +142,10 @@ class Bulk:
         earlier = self._earlier(before)
         return Report(roots, tuple(notes.taken), tuple(notes.failed), earlier, finished)
 
-    def _earlier(self, before: Sequence[Line]) -> tuple[Taken, ...]:
+    def _earlier(self, before: Sequence[Line]) -> "tuple[Taken, ...]":
         """Return what the journal tells, with the titles that the articles have now."""
+        from reader.model.intake import Taken
+
         entries = self._reader.library.lists.entries([line.article for line in before])
         titles = {entry.identifier: entry.title for entry in entries}
         return tuple(
@@ -196,6 +206,8 @@ class Bulk:
         return incoming if self._reader.library.has(incoming.data) else make(incoming, watch)
 
     def _make(self, incoming: Incoming, watch: Watch) -> Arrival:
+        from reader.app.documents import clean
+
         cleaned = clean(incoming, self._apart, watch=watch)
         return Arrival(cleaned.article, cleaned.repairs, incoming.data)
 
@@ -226,18 +238,22 @@ def _are_many(waiting: Sequence[tuple[Path, Arrival | Prepared]]) -> bool:
 class _Notes:
     """What came of the files; each is told of, and what is kept for good noted before."""
 
-    def __init__(self, journal: Journal, tell: Callable[[Taken | Failed], None]) -> None:
+    def __init__(self, journal: Journal, tell: "Callable[[Taken | Failed], None]") -> None:
         self._journal = journal
         self._tell = tell
         self.taken: list[Taken] = []
         self.failed: list[Failed] = []
 
     def fail(self, path: Path, error: SourceError) -> None:
+        from reader.model.intake import Failed
+
         failed = Failed(path, error)
         self.failed.append(failed)
         self._tell(failed)
 
     def keep(self, paths: Sequence[Path], added: Sequence[Added]) -> None:
+        from reader.model.intake import Taken
+
         taken = [
             Taken(path, each.outcome, each.entry.identifier, each.entry.title)
             for path, each in zip(paths, added, strict=True)

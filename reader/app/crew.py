@@ -14,9 +14,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
-from reader.app import crew_wire
 from reader.errors import CrashedFileError, SourceError, StuckFileError
-from reader.importers import wire
 from reader.importers.incoming import Incoming
 from reader.library.preparing import Arrival, Prepared
 from reader.library.records import sha256
@@ -110,7 +108,9 @@ class _Hand:
     """One process, which makes one article after another; one thread at a time may use it."""
 
     def __init__(self, command: Sequence[str], patience: Patience, here: Make) -> None:
-        self._attended = Attended(command, patience, crew_wire.MOST_BYTES)
+        from reader.app.crew_wire import MOST_BYTES
+
+        self._attended = Attended(command, patience, MOST_BYTES)
         self._here = here
         self._starts = True
 
@@ -162,6 +162,9 @@ class _Hand:
             raise
 
     def _answer(self, child: Child, incoming: Incoming, watch: Watch) -> Prepared | SourceError:
+        from reader.app import crew_wire
+        from reader.importers import wire
+
         child.tell(wire.request(incoming))
         while (frame := self._attended.reply_of(child, watch)).kind == ALIVE:
             pass

@@ -10,22 +10,24 @@ import sys
 import threading
 from collections.abc import Generator, Sequence
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from reader import importers
 from reader.errors import (
     CrashedFileError,
     EmptyDocumentError,
     StuckFileError,
     UnstartedError,
 )
-from reader.importers import plain, wire
 from reader.importers.incoming import Incoming
-from reader.importers.parts import PageRead, Part
-from reader.model.raw import RawDocument
 from reader.model.watch import UNWATCHED, Watch
 from reader.processes.attended import USUAL, Attended, Patience, reason
 from reader.processes.child import Child, ChildError, SilentChildError
 from reader.processes.frames import ALIVE, Frame
+
+if TYPE_CHECKING:
+    from reader.importers.parts import Part
+    from reader.model.raw import RawDocument
+
 
 # -P: a folder where the person happens to be must not lend its modules to the child.
 WORKER = (sys.executable, "-P", "-m", "reader.importers.apart_worker")
@@ -71,11 +73,14 @@ class Apart:
         finally:
             self._turn.release()
 
-    def read(self, incoming: Incoming, watch: Watch = UNWATCHED) -> RawDocument:
+    def read(self, incoming: Incoming, watch: Watch = UNWATCHED) -> "RawDocument":
         """Return the document that the bytes hold.
 
         Raises `SourceError`, or `StoppedError` where `watch` says so.
         """
+        from reader import importers
+        from reader.importers import plain
+
         if importers.importer_of(incoming) is plain:
             return importers.read(incoming)
         with self._turn, contextlib.closing(self._parts(incoming, watch)) as parts:
@@ -89,7 +94,9 @@ class Apart:
         with self._turn:
             self._attended.discard()
 
-    def _parts(self, incoming: Incoming, watch: Watch) -> Generator[Part, None, None]:
+    def _parts(self, incoming: Incoming, watch: Watch) -> "Generator[Part, None, None]":
+        from reader.importers import wire
+
         child = self._ready(incoming, watch)
         at_rest = False  # neither at work nor in a state that nobody knows
         try:
@@ -109,8 +116,11 @@ class Apart:
         if refused is not None:
             raise refused
 
-    def _replies(self, child: Child, watch: Watch) -> Generator[Part, None, Frame]:
+    def _replies(self, child: Child, watch: Watch) -> "Generator[Part, None, Frame]":
         """Yield the parts that the child tells of; return its last word."""
+        from reader.importers import wire
+        from reader.importers.parts import PageRead
+
         seen = 0
         while True:
             frame = self._attended.reply_of(child, watch)

@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import TypeAlias, TypeVar
 
 from reader.errors import LibraryUnwritableError
-from reader.library import room, versions
+from reader.library import room
 from reader.library.connections import Connections
 from reader.library.filing import insert_all, known_signs, signs
 from reader.library.keys import Keys
@@ -188,6 +188,8 @@ def _add_new(connection: sqlite3.Connection, many: Sequence[Rows]) -> list[Added
 
 
 def _add(connection: sqlite3.Connection, each: Prepared, put: Put) -> Added:
+    from reader.library import versions
+
     row = each.rows.row
     digest = str(row["bytes_sha256"])
     known = _known(connection, digest, str(row["text_sha256"]))

@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from reader.library import identity
 from reader.library.keys import Keys, block_text, search_words
 from reader.library.records import record
 from reader.model.article import Article
-from reader.model.raw import Repair
+
+if TYPE_CHECKING:
+    from reader.model.raw import Repair
+
 
 Row: TypeAlias = Mapping[str, str | int | None]
 
@@ -18,7 +21,7 @@ class Arrival:
     """An article to be kept, with what was repaired in it and the bytes it came from."""
 
     article: Article
-    repairs: tuple[Repair, ...]
+    repairs: "tuple[Repair, ...]"
     original: bytes
 
 

@@ -19,7 +19,7 @@ from reader.app import Archives, is_archive
 from reader.errors import ReadOnlyArchiveError, StoppedError
 from reader.gui.notes.note_dialog import NoteDialog
 from reader.library.archive.archive import Archive
-from reader.model.archive import archive_of
+from reader.model.identifier import archive_of
 from reader.model.query import Filter
 from tests.gui.window_parts import PASTED
 from tests.unit.archive.samples import TITLES, changed, make

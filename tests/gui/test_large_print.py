@@ -31,7 +31,7 @@ from reader.gui.save_dialog import SaveDialog
 from reader.gui.settings.dialog import SettingsDialog
 from reader.gui.theme import LIGHT
 from reader.gui.versions.dialog import ChangesDialog
-from reader.gui.whereabouts import WhereDialog
+from reader.gui.where_dialog import WhereDialog
 from reader.i18n import Translator
 from reader.intake_wording import bulk_report
 from reader.model.article import Span

@@ -159,7 +159,7 @@ def test_processes_end_with_the_import(tmp_path: Path, news: Path, pids: Path) -
             os.kill(number, 0)
 
 
-@pytest.mark.parametrize("make", [lambda pids: fake(pids, size=1), lambda pids: fake(pids)])
+@pytest.mark.parametrize("make", [lambda pids: fake(pids, size=1), fake])
 def test_few_files_or_one_processor_start_none(
     tmp_path: Path, news: Path, pids: Path, make: Callable[[Path], Crew]
 ) -> None:

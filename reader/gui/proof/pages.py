@@ -1,6 +1,7 @@
 """Going to a page of the document as it was printed."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QInputDialog
@@ -13,7 +14,9 @@ from reader.gui.proof.turns import Turns
 from reader.gui.reading_aloud import ReadingAloud
 from reader.i18n import Translator
 from reader.model.position import Position
-from reader.model.printed import Printed
+
+if TYPE_CHECKING:
+    from reader.model.printed import Printed
 
 
 class Pages(QObject):
@@ -42,7 +45,7 @@ class Pages(QObject):
             lambda number: self._turns.run(number, self._reader.printed, partial(self._ask, number))
         )
 
-    def _ask(self, identifier: int, printed: Printed) -> None:
+    def _ask(self, identifier: int, printed: "Printed") -> None:
         _ = self._
         self._notice.clear()
         if printed.pages < 2:
@@ -59,7 +62,7 @@ class Pages(QObject):
         dialog.intValueSelected.connect(partial(self._go, identifier, printed))
         open_dialog(dialog)
 
-    def _go(self, identifier: int, printed: Printed, page: int) -> None:
+    def _go(self, identifier: int, printed: "Printed", page: int) -> None:
         if self._turns.reading.identifier != identifier:
             self._turns.reading.open(identifier)
         self._view.jump(Position(printed.start_of(page - 1), 0))
