@@ -1,8 +1,7 @@
 """Taking whole folders in: with a pause, going on after a crash, and a report at the end."""
 
-import os
 import time
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -10,11 +9,12 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from reader.app.archives import is_archive
 from reader.app.crew import Crew, Make
+from reader.app.folders import files_in
 from reader.app.journal import Journal, Line, journals, new_journal
 from reader.app.reader import Reader
 from reader.errors import ArchiveAmongFilesError, NoPermissionError, SourceError, StoppedError
 from reader.importers.apart import Apart
-from reader.importers.incoming import Incoming, from_file, is_folder
+from reader.importers.incoming import Incoming, from_file
 from reader.library.adding import Added
 from reader.library.preparing import Arrival, Prepared
 from reader.model.watch import UNWATCHED, Watch
@@ -26,10 +26,6 @@ if TYPE_CHECKING:
 _MOST_WAITING = 200  # articles that are not kept for good yet
 _MOST_BYTES_WAITING = 2**26  # of their files
 _LONGEST_WAIT = 2.0  # seconds, for the same
-_PAGES = (".html", ".htm", ".xhtml")
-# Today's browsers in every language; Internet Explorer and Word, in English and in Bulgarian.
-_FOLDER_ENDS = ("_files", ".files", "_файлове", ".файлове")
-_FEW = 20  # files that a person may want to hear of one by one
 
 _Outcome: TypeAlias = Callable[[], Incoming | Arrival | Prepared]
 
@@ -272,39 +268,3 @@ class _OnlyStops:
 
     def progress(self, done: int, total: int) -> None:
         """Take no note: the person is told of files."""
-
-
-def is_bulk(paths: Sequence[Path]) -> bool:
-    """Tell whether files are better taken in all together than one by one."""
-    return len(paths) > _FEW or any(map(is_folder, paths))
-
-
-def files_in(roots: Iterable[Path], closed: list[Path]) -> Iterator[Path]:
-    """Yield files, and the files in and below folders, by name; hidden ones are left out.
-
-    So are the folders beside saved pages. Folders that cannot be entered are put into `closed`.
-    """
-    chosen = list(roots)
-    belong = {root.with_name(name) for root in chosen for name in _folders_of_pages([root.name])}
-
-    def remember(error: OSError) -> None:
-        closed.append(Path(error.filename))
-
-    for root in chosen:
-        if not is_folder(root):
-            yield root
-            continue
-        if root in belong:  # a page was dropped together with its folder
-            continue
-        for place, folders, names in os.walk(root, onerror=remember):
-            aside = _folders_of_pages(names)
-            folders[:] = sorted(
-                name for name in folders if not name.startswith(".") and name not in aside
-            )
-            yield from (Path(place, name) for name in sorted(names) if not name.startswith("."))
-
-
-def _folders_of_pages(names: Sequence[str]) -> set[str]:
-    """Return what the folders that browsers save beside pages are called: pictures, frames."""
-    pages = [Path(name).stem for name in names if Path(name).suffix.lower() in _PAGES]
-    return {f"{page}{end}" for page in pages for end in _FOLDER_ENDS}

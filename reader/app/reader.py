@@ -81,10 +81,9 @@ class Reader:
         Raises `LibraryError`; then those that are not kept yet are not kept.
         """
         kept = list(self.library.add_all(arrivals))
-        for each in kept:
-            number = each.entry.identifier
-            if each.outcome is Outcome.VERSION and self.corrections(number):
-                self.repair_anew(number, password)
+        newer = [each.entry.identifier for each in kept if each.outcome is Outcome.VERSION]
+        for number in filter(self.corrections, newer):
+            self.repair_anew(number, password)
         return kept
 
     def speak_to_file(self, identifier: int, recording: Recording) -> float:
