@@ -2,7 +2,7 @@
 
 from reader.app.annotating import Annotating, Noted, sentence_at
 from reader.app.archives import Archives, check, is_archive, titles_in
-from reader.app.bulk import Bulk, files_in, is_bulk
+from reader.app.bulk import Bulk
 from reader.app.care import Care, Restored
 from reader.app.changes import changes
 from reader.app.documents import (
@@ -18,6 +18,7 @@ from reader.app.documents import (
     sentences,
     spoken,
 )
+from reader.app.folders import files_in, is_bulk
 from reader.app.opened import Kept, Opened
 from reader.app.originals import Originals
 from reader.app.pairing import Paired, beads_of, pair, pin

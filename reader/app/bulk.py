@@ -1,18 +1,22 @@
 """Taking whole folders in: with a pause, going on after a crash, and a report at the end."""
 
-import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from reader.app.archives import is_archive
+from reader.app.crew import Crew, Make
+from reader.app.folders import files_in
 from reader.app.journal import Journal, Line, journals, new_journal
 from reader.app.reader import Reader
 from reader.errors import ArchiveAmongFilesError, NoPermissionError, SourceError, StoppedError
 from reader.importers.apart import Apart
-from reader.importers.incoming import from_file, is_folder
-from reader.library.adding import Added, Arrival
+from reader.importers.incoming import Incoming, from_file
+from reader.library.adding import Added
+from reader.library.preparing import Arrival, Prepared
 from reader.model.watch import UNWATCHED, Watch
 
 if TYPE_CHECKING:
@@ -20,11 +24,10 @@ if TYPE_CHECKING:
 
 
 _MOST_WAITING = 200  # articles that are not kept for good yet
+_MOST_BYTES_WAITING = 2**26  # of their files
 _LONGEST_WAIT = 2.0  # seconds, for the same
-_PAGES = (".html", ".htm", ".xhtml")
-# Today's browsers in every language; Internet Explorer and Word, in English and in Bulgarian.
-_FOLDER_ENDS = ("_files", ".files", "_файлове", ".файлове")
-_FEW = 20  # files that a person may want to hear of one by one
+
+_Outcome: TypeAlias = Callable[[], Incoming | Arrival | Prepared]
 
 
 class Bulk:
@@ -41,8 +44,10 @@ class Bulk:
         folder: Path,
         clock: Callable[[], float] = time.monotonic,
         password: str | None = None,
+        crew: Crew | None = None,
     ) -> None:
         """Keep journals of imports in a folder; the password is tried on locked files."""
+        self._crew = Crew() if crew is None else crew
         self._reader = reader
         self._apart = apart
         self._password = password
@@ -152,50 +157,78 @@ class Bulk:
         notes: "_Notes",
     ) -> bool:
         """Take the files in that are not done; tell whether all have been."""
-        waiting: list[tuple[Path, Arrival]] = []
+        waiting: list[tuple[Path, Arrival | Prepared]] = []
         since = self._clock()
-        for number, path in enumerate(files):
-            watch.progress(number, len(files))
-            if watch.stopped():
-                break
-            if path in done:
-                continue
-            try:
-                arrival = self._arrival(path, watch, notes)
-            except StoppedError:
-                break
-            except SourceError as error:
-                notes.fail(path, error)
-                continue
-            if arrival is not None:
-                waiting.append((path, arrival))
-            if len(waiting) >= _MOST_WAITING or self._clock() - since > _LONGEST_WAIT:
+        left = [path for path in files if path not in done]
+        with closing(self._outcomes(left, watch)) as outcomes:
+            for number, path in enumerate(files):
+                watch.progress(number, len(files))
+                if watch.stopped():
+                    break
+                if path in done:
+                    continue
+                try:
+                    arrival = self._arrival(path, next(outcomes), watch, notes)
+                except StoppedError:
+                    break
+                except SourceError as error:
+                    notes.fail(path, error)
+                    continue
+                if arrival is not None:
+                    waiting.append((path, arrival))
+                if _are_many(waiting) or self._clock() - since > _LONGEST_WAIT:
+                    self._keep(waiting, notes)
+                    waiting, since = [], self._clock()
+            else:
                 self._keep(waiting, notes)
-                waiting, since = [], self._clock()
-        else:
+                watch.progress(len(files), len(files))
+                return True
             self._keep(waiting, notes)
-            watch.progress(len(files), len(files))
-            return True
-        self._keep(waiting, notes)
-        return False
+            return False
 
-    def _arrival(self, path: Path, watch: Watch, notes: "_Notes") -> Arrival | None:
-        """Return the clean article of a file; None where the library has the file already."""
-        from reader.app.documents import clean
+    def _outcomes(self, paths: Sequence[Path], watch: Watch) -> "Generator[_Outcome]":
+        """Yield what tells, for each file in order, what has come of looking at it."""
+        if self._crew.is_worth_it(len(paths)):
+            yield from self._crew.run(paths, self._look, self._make, watch)
+        else:
+            alone = _OnlyStops(watch)
+            yield from (partial(self._look, path, self._make, alone) for path in paths)
 
+    def _look(self, path: Path, make: Make, watch: Watch) -> Incoming | Arrival | Prepared:
+        """Return the article of a file, or its bytes where the library has them already."""
         if is_archive(path):
             raise ArchiveAmongFilesError(path)
         incoming = from_file(path, password=self._password)
-        known = self._reader.library.known(incoming.data)
-        if known is not None:
-            notes.keep((path,), (known,))
-            return None
-        cleaned = clean(incoming, self._apart, watch=_OnlyStops(watch))
+        return incoming if self._reader.library.has(incoming.data) else make(incoming, watch)
+
+    def _make(self, incoming: Incoming, watch: Watch) -> Arrival:
+        from reader.app.documents import clean
+
+        cleaned = clean(incoming, self._apart, watch=watch)
         return Arrival(cleaned.article, cleaned.repairs, incoming.data)
 
-    def _keep(self, waiting: Sequence[tuple[Path, Arrival]], notes: "_Notes") -> None:
+    def _arrival(
+        self, path: Path, outcome: "_Outcome", watch: Watch, notes: "_Notes"
+    ) -> Arrival | Prepared | None:
+        """Return the article of a file; None where the library has the file already."""
+        found = outcome()
+        if not isinstance(found, Incoming):
+            return found
+        known = self._reader.library.known(found.data)
+        if known is None:  # it has just been removed
+            return self._make(found, _OnlyStops(watch))
+        notes.keep((path,), (known,))
+        return None
+
+    def _keep(self, waiting: Sequence[tuple[Path, Arrival | Prepared]], notes: "_Notes") -> None:
         added = self._reader.keep_all([arrival for _, arrival in waiting], self._password)
         notes.keep([path for path, _ in waiting], added)
+
+
+def _are_many(waiting: Sequence[tuple[Path, Arrival | Prepared]]) -> bool:
+    """Tell whether articles that are not kept for good yet should be."""
+    size = sum(len(arrival.original) for _, arrival in waiting)
+    return len(waiting) >= _MOST_WAITING or size >= _MOST_BYTES_WAITING
 
 
 class _Notes:
@@ -235,39 +268,3 @@ class _OnlyStops:
 
     def progress(self, done: int, total: int) -> None:
         """Take no note: the person is told of files."""
-
-
-def is_bulk(paths: Sequence[Path]) -> bool:
-    """Tell whether files are better taken in all together than one by one."""
-    return len(paths) > _FEW or any(map(is_folder, paths))
-
-
-def files_in(roots: Iterable[Path], closed: list[Path]) -> Iterator[Path]:
-    """Yield files, and the files in and below folders, by name; hidden ones are left out.
-
-    So are the folders beside saved pages. Folders that cannot be entered are put into `closed`.
-    """
-    chosen = list(roots)
-    belong = {root.with_name(name) for root in chosen for name in _folders_of_pages([root.name])}
-
-    def remember(error: OSError) -> None:
-        closed.append(Path(error.filename))
-
-    for root in chosen:
-        if not is_folder(root):
-            yield root
-            continue
-        if root in belong:  # a page was dropped together with its folder
-            continue
-        for place, folders, names in os.walk(root, onerror=remember):
-            aside = _folders_of_pages(names)
-            folders[:] = sorted(
-                name for name in folders if not name.startswith(".") and name not in aside
-            )
-            yield from (Path(place, name) for name in sorted(names) if not name.startswith("."))
-
-
-def _folders_of_pages(names: Sequence[str]) -> set[str]:
-    """Return what the folders that browsers save beside pages are called: pictures, frames."""
-    pages = [Path(name).stem for name in names if Path(name).suffix.lower() in _PAGES]
-    return {f"{page}{end}" for page in pages for end in _FOLDER_ENDS}

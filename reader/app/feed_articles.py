@@ -15,7 +15,7 @@ from reader.errors import (
 )
 from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming
-from reader.library.adding import Arrival
+from reader.library.preparing import Arrival
 from reader.model.article import Article
 from reader.model.feed import FeedItem
 from reader.model.leaves import leaves

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from reader.errors import ArchiveError, StoppedError
 from reader.exporters import text
 from reader.importers.plain import FORMAT as TEXT
-from reader.library.adding import Added, Arrival
+from reader.library.adding import Added
 from reader.library.archive.archive import Archive
 from reader.library.archive.merging import Heir
+from reader.library.preparing import Arrival
 from reader.library.store import Library
 from reader.model.archive import Merged
 from reader.model.intake import Outcome

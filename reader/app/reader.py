@@ -14,7 +14,8 @@ from reader.app.shelving import Shelving
 from reader.errors import NothingToTakeBackError, StoppedError
 from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming, from_file
-from reader.library.adding import Added, Arrival
+from reader.library.adding import Added
+from reader.library.preparing import Arrival, Prepared
 from reader.library.store import Library
 from reader.model.article import Article
 from reader.model.entry import Counts, Entry, Hit
@@ -72,16 +73,17 @@ class Reader:
         (kept,) = self.keep_all([arrival], incoming.password)
         return Kept(kept.entry, cleaned.repairs, kept.outcome)
 
-    def keep_all(self, arrivals: Iterable[Arrival], password: str | None = None) -> list[Added]:
+    def keep_all(
+        self, arrivals: Iterable[Arrival | Prepared], password: str | None = None
+    ) -> list[Added]:
         """Put clean articles into the library; what was put right by hand holds in newer versions.
 
         Raises `LibraryError`; then those that are not kept yet are not kept.
         """
         kept = list(self.library.add_all(arrivals))
-        for each in kept:
-            number = each.entry.identifier
-            if each.outcome is Outcome.VERSION and self.corrections(number):
-                self.repair_anew(number, password)
+        newer = [each.entry.identifier for each in kept if each.outcome is Outcome.VERSION]
+        for number in filter(self.corrections, newer):
+            self.repair_anew(number, password)
         return kept
 
     def speak_to_file(self, identifier: int, recording: Recording) -> float:

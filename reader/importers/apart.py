@@ -6,26 +6,23 @@ library.
 """
 
 import contextlib
-import signal
 import sys
 import threading
-import time
-from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass
+from collections.abc import Generator, Sequence
 from types import TracebackType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from reader.errors import (
     CrashedFileError,
     EmptyDocumentError,
-    StoppedError,
     StuckFileError,
     UnstartedError,
 )
 from reader.importers.incoming import Incoming
 from reader.model.watch import UNWATCHED, Watch
+from reader.processes.attended import USUAL, Attended, Patience, reason
 from reader.processes.child import Child, ChildError, SilentChildError
-from reader.processes.frames import Frame
+from reader.processes.frames import ALIVE, Frame
 
 if TYPE_CHECKING:
     from reader.importers.parts import Part
@@ -35,18 +32,7 @@ if TYPE_CHECKING:
 # -P: a folder where the person happens to be must not lend its modules to the child.
 WORKER = (sys.executable, "-P", "-m", "reader.importers.apart_worker")
 
-T = TypeVar("T")
-
-_GLANCE = 0.05  # seconds between looks whether the person has had enough
 _WORN = 100  # megabytes: a process that has grown so large is exchanged
-
-
-@dataclass(frozen=True, slots=True)
-class Patience:
-    """How many seconds to wait for the child: at its start, and for a sign of life."""
-
-    start: float = 20.0
-    progress: float = 10.0
 
 
 class Apart:
@@ -55,11 +41,9 @@ class Apart:
     May be used from several threads at once; they take turns.
     """
 
-    def __init__(self, command: Sequence[str] = WORKER, patience: Patience = Patience()) -> None:
-        self._command = command
-        self._patience = patience
+    def __init__(self, command: Sequence[str] = WORKER, patience: Patience = USUAL) -> None:
         self._turn = threading.Lock()
-        self._child: Child | None = None
+        self._attended = Attended(command, patience)
 
     def __enter__(self) -> "Apart":
         """Return itself."""
@@ -77,8 +61,7 @@ class Apart:
     @property
     def process(self) -> int | None:
         """The system's number of the child, while there is one."""
-        child = self._child
-        return child.process if child is not None else None
+        return self._attended.process
 
     def warm(self) -> None:
         """Start the child, so that the first document need not wait; does not wait itself."""
@@ -86,7 +69,7 @@ class Apart:
             return  # somebody reads already
         try:
             with contextlib.suppress(ChildError):  # the first document will tell
-                self._running()
+                self._attended.start()
         finally:
             self._turn.release()
 
@@ -109,7 +92,7 @@ class Apart:
     def close(self) -> None:
         """End the child."""
         with self._turn:
-            self._discard()
+            self._attended.discard()
 
     def _parts(self, incoming: Incoming, watch: Watch) -> "Generator[Part, None, None]":
         from reader.importers import wire
@@ -122,14 +105,14 @@ class Apart:
             refused = wire.error_of(last, incoming.where) if last.kind == wire.REFUSED else None
             at_rest = not _is_worn(last)
         except SilentChildError as error:
-            raise StuckFileError(incoming.where, self._patience.progress) from error
+            raise StuckFileError(incoming.where, self._attended.patience.progress) from error
         except ChildError as error:
-            raise CrashedFileError(incoming.where, _reason(error)) from error
+            raise CrashedFileError(incoming.where, reason(error)) from error
         except (ValueError, RecursionError) as error:
             raise CrashedFileError(incoming.where, type(error).__name__) from error
         finally:
             if not at_rest:
-                self._discard()
+                self._attended.discard()
         if refused is not None:
             raise refused
 
@@ -140,10 +123,10 @@ class Apart:
 
         seen = 0
         while True:
-            frame = _patiently(child.reply, self._patience.progress, watch)
+            frame = self._attended.reply_of(child, watch)
             if frame.kind in (wire.DONE, wire.REFUSED):
                 return frame
-            if frame.kind == wire.ALIVE:
+            if frame.kind == ALIVE:
                 continue
             part = wire.part_of(frame)
             yield part
@@ -154,37 +137,10 @@ class Apart:
     def _ready(self, incoming: Incoming, watch: Watch) -> Child:
         """Return a child that waits for work; raises `UnstartedError`."""
         try:
-            child = self._running()
-            _patiently(child.await_ready, self._patience.start, watch)
+            return self._attended.ready(watch)
         except ChildError as error:
-            self._discard()
-            raise UnstartedError(incoming.where, _reason(error)) from error
-        return child
-
-    def _running(self) -> Child:
-        if self._child is not None and not self._child.alive:
-            self._discard()  # ended by somebody else while it was idle
-        if self._child is None:
-            self._child = Child(self._command)
-        return self._child
-
-    def _discard(self) -> None:
-        child, self._child = self._child, None
-        if child is not None:
-            child.kill()
-
-
-def _patiently(ask: Callable[[float], T], seconds: float, watch: Watch) -> T:
-    """Ask until there is an answer; looks after the person meanwhile."""
-    patient_until = time.monotonic() + seconds
-    while True:
-        if watch.stopped():
-            raise StoppedError
-        try:
-            return ask(_GLANCE)
-        except SilentChildError:
-            if time.monotonic() >= patient_until:
-                raise
+            self._attended.discard()
+            raise UnstartedError(incoming.where, reason(error)) from error
 
 
 def _is_worn(last: Frame) -> bool:
@@ -196,13 +152,3 @@ def _is_worn(last: Frame) -> bool:
             return True  # it has ended with these words
         case _:
             return False
-
-
-def _reason(error: ChildError) -> str:
-    """Return a word for the person who looks into it: the signal, or the child's last words."""
-    if error.code is not None and error.code < 0:
-        try:
-            return signal.Signals(-error.code).name
-        except ValueError:  # a signal without a name
-            return f"signal {-error.code}"
-    return error.reason

@@ -11,20 +11,19 @@ import sys
 import threading
 import time
 from pathlib import Path
-from typing import BinaryIO
 
 from reader import importers
 from reader.errors import HugeFileError, SourceError
 from reader.importers import pdf
 from reader.importers.incoming import MOST_BYTES
 from reader.importers.pdf import document  # noqa: F401  loaded before it says that it is ready
-from reader.importers.wire import ALIVE, DONE, asked, frame_of, refusal
-from reader.processes.frames import READY, Frame, claimed_output, read_frame, write_frame
+from reader.importers.wire import DONE, asked, frame_of, refusal
+from reader.processes.frames import READY, Frame, claimed_output, read_frame
+from reader.processes.line import Line
 
 # A thousand pages take 200. Windows does not tell how much is used, so there is no limit there.
 MOST_MEGABYTES = 1024
 _LAST_MEGABYTES = 1536  # where the system itself draws the line
-_BEAT_SECONDS = 1.0
 _GUARD_SECONDS = 0.05
 # What is not read page by page tells of no progress. Mammoth takes two seconds for a megabyte of
 # XML, so the longest report is done by then; whatever takes longer hangs.
@@ -33,7 +32,7 @@ _WHOLE_SECONDS = 45.0
 
 def main(megabytes: int = MOST_MEGABYTES) -> None:
     """Answer requests until the input ends, or until reading takes more memory than this."""
-    line = _Line(claimed_output())
+    line = Line(claimed_output())
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the program's to answer
     _limit()
     threading.Thread(target=_guard, args=(line, megabytes), daemon=True).start()
@@ -42,29 +41,7 @@ def main(megabytes: int = MOST_MEGABYTES) -> None:
         pass
 
 
-class _Line:
-    """The way to the program; both threads of the process use it."""
-
-    def __init__(self, out: BinaryIO) -> None:
-        self._out = out
-        self._turn = threading.Lock()
-        self._last = time.monotonic()
-        self.busy = threading.Event()  # while a document is read
-        self.silent_until = 0.0  # work goes on until then, though it cannot tell so itself
-
-    def send(self, frame: Frame) -> None:
-        """Send a frame."""
-        with self._turn:
-            self._last = time.monotonic()
-            write_frame(self._out, frame)
-
-    def beat(self) -> None:
-        """Tell that work goes on, unless something has been told just now."""
-        if time.monotonic() - self._last >= _BEAT_SECONDS:
-            self.send(Frame(ALIVE))
-
-
-def _answer(line: _Line, megabytes: int) -> bool:
+def _answer(line: Line, megabytes: int) -> bool:
     """Answer the next request; return False where there is none."""
     request = read_frame(sys.stdin.buffer, MOST_BYTES)
     if request is None:
@@ -87,13 +64,17 @@ def _answer(line: _Line, megabytes: int) -> bool:
     return True
 
 
-def _guard(line: _Line, megabytes: int) -> None:
+def _guard(line: Line, megabytes: int) -> None:
     """Give up in time: pdfium itself dies without a word where it gets no more memory.
 
-    Tells that work goes on for readers that cannot tell so themselves.
+    Tells that work goes on for readers that cannot tell so themselves. Ends with the process that
+    asked: pdfium may hang, and then nobody looks for the end of the input.
     """
+    program = os.getppid()
     while True:
         line.busy.wait()
+        if os.getppid() != program:  # POSIX; Windows tells the same for ever
+            os._exit(1)
         if _megabytes() >= megabytes:
             _give_up(line, megabytes)
         if time.monotonic() < line.silent_until:
@@ -101,7 +82,7 @@ def _guard(line: _Line, megabytes: int) -> None:
         time.sleep(_GUARD_SECONDS)
 
 
-def _give_up(line: _Line, megabytes: int) -> None:
+def _give_up(line: Line, megabytes: int) -> None:
     line.send(refusal(HugeFileError("", megabytes)))
     os._exit(1)  # the other thread may be deep inside pdfium
 

@@ -16,6 +16,7 @@ from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from reader.errors import (
+    CrashedFileError,
     DamagedFileError,
     EmptyDocumentError,
     GarbledTextError,
@@ -28,7 +29,10 @@ from reader.errors import (
     ScriptedPageAtError,
     ScriptedPageError,
     SourceError,
+    StuckFileError,
+    UnknownFormatError,
     UnsafeFileError,
+    UnstartedError,
 )
 from reader.importers.incoming import Incoming
 from reader.importers.parts import About, PageRead, Part, Whole
@@ -36,7 +40,6 @@ from reader.model.raw import RawLine, Repair
 from reader.processes.frames import Frame
 
 READ = "read"
-ALIVE = "alive"
 DONE = "done"
 REFUSED = "refused"
 
@@ -47,8 +50,9 @@ _MOST_PAGES = 1_000_000
 # No level or count of a document is larger; lengths may be, for damaged files have letters far
 # off the page.
 _LARGEST = 10**9
-# The errors that a child may tell of, and the facts of each.
+# The errors that a child may tell of, be it of a child of its own, and the facts of each.
 _REFUSALS: dict[type[SourceError], dict[str, type]] = {
+    CrashedFileError: {"reason": str},
     DamagedFileError: {},
     EmptyDocumentError: {},
     GarbledTextError: {"sample": str},
@@ -60,7 +64,10 @@ _REFUSALS: dict[type[SourceError], dict[str, type]] = {
     ProtectedFileError: {},
     ScriptedPageAtError: {"address": str},
     ScriptedPageError: {},
+    StuckFileError: {"seconds": float},
+    UnknownFormatError: {},
     UnsafeFileError: {},
+    UnstartedError: {"reason": str},
 }
 
 

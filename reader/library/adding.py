@@ -1,31 +1,32 @@
 """How articles come into the library and leave it, each wholly or not at all."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from itertools import groupby
+from operator import itemgetter
+from typing import TypeAlias, TypeVar
 
 from reader.errors import LibraryUnwritableError
-from reader.library import identity, room
+from reader.library import room
 from reader.library.connections import Connections
+from reader.library.filing import insert_all, known_signs, signs
+from reader.library.keys import Keys
 from reader.library.originals import Originals
-from reader.library.records import entry_from, record, sha256
-from reader.library.statements import ADD_ARTICLE, ENTRIES, index_new, one, unindex
-from reader.model.article import Article
+from reader.library.preparing import Arrival, Prepared, Rows, prepare
+from reader.library.records import entry_from, sha256
+from reader.library.statements import ENTRIES, one, unindex
 from reader.model.entry import Entry
 from reader.model.intake import Outcome
-
-if TYPE_CHECKING:
-    from reader.model.raw import Repair
-
 
 T = TypeVar("T")
 Put: TypeAlias = Callable[[str, bytes], None]
 
 # In one transaction: its end costs the same for one article and for a thousand.
 _MOST_AT_ONCE = 1_000  # articles
-_MOST_BYTES_AT_ONCE = 2**25  # of their originals
+_MOST_BYTES_AT_ONCE = 2**25  # of their originals and their rows
+_IN_ROWS = 3  # times a text is in them, letter by letter
 _KNOWN = """
     SELECT id AS found FROM article WHERE bytes_sha256 = ? OR text_sha256 = ?
     UNION ALL SELECT article FROM version WHERE bytes_sha256 = ? OR text_sha256 = ?
@@ -33,15 +34,6 @@ _KNOWN = """
 _LEAST = 2**16  # bytes
 # What the list shows of a new article besides its row.
 _UNTOUCHED = {"read": 0, "starred": 0, "tags": None, "annotated": 0, "versions": 0}
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """An article to be kept, with what was repaired in it and the bytes it came from."""
-
-    article: Article
-    repairs: "tuple[Repair, ...]"
-    original: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,28 +58,39 @@ class Adding:
     def __init__(self, connections: Connections, originals: Originals) -> None:
         self._connections = connections
         self._originals = originals
+        self._keys = Keys()
 
-    def add_all(self, arrivals: Iterable[Arrival]) -> Iterator[Added]:
+    def add_all(self, arrivals: Iterable[Arrival | Prepared]) -> Iterator[Added]:
         """Keep articles, some hundred in one transaction; what is yielded is kept for good.
 
         The same bytes, or the same words from another file, are kept once.
         """
-        for batch in _batches(arrivals):
+        prepared = (
+            prepare(each, self._keys) if isinstance(each, Arrival) else each for each in arrivals
+        )
+        for batch in _batches(prepared):
             yield from self._add_batch(batch)
+
+    def has(self, original: bytes) -> bool:
+        """Tell whether an article came from exactly these bytes, and its file is not lost.
+
+        Where it is, adding the article again brings it back.
+        """
+        digest = sha256(original)
+        if self._originals.absent((digest,)):
+            return False
+        with self._connections.reading() as connection:
+            return _known(connection, digest, "") is not None
 
     def known(self, original: bytes) -> Added | None:
         """Return the article that came from exactly these bytes, taken out of the bin.
 
-        None where its file is lost, too: adding the article again brings that back.
+        None where `has` says no.
         """
-        digest = sha256(original)
-        if self._originals.absent((digest,)):
+        if not self.has(original):
             return None
-        with self._connections.reading() as connection:
-            if _known(connection, digest, "") is None:
-                return None
         with self._connections.writing() as connection:
-            found = _known(connection, digest, "")
+            found = _known(connection, sha256(original), "")
             return Added(found, _taken_out_of_bin(connection, found.identifier)) if found else None
 
     def remove(self, identifiers: Iterable[int]) -> None:
@@ -135,37 +138,10 @@ class Adding:
             self._originals.unmark(*coming)
         return added
 
-    def _add_batch(self, batch: tuple[Arrival, ...]) -> list[Added]:
+    def _add_batch(self, batch: Sequence[Prepared]) -> list[Added]:
         room.check(self._connections.path.parent, sum(map(_room_for, batch)))
-        digests = [sha256(each.original) for each in batch]
-        return self.within(
-            digests, lambda connection, put: [self._add(connection, each, put) for each in batch]
-        )
-
-    def _add(
-        self,
-        connection: sqlite3.Connection,
-        arrival: Arrival,
-        put: Put,
-    ) -> Added:
-        from reader.library import versions
-
-        row = record(arrival.article, arrival.repairs, arrival.original)
-        digest = str(row["bytes_sha256"])
-        known = _known(connection, digest, str(row["text_sha256"]))
-        if known is not None:
-            if _is_kept(connection, digest):  # its file may be lost
-                put(digest, arrival.original)
-            return Added(known, _taken_out_of_bin(connection, known.identifier))
-        put(digest, arrival.original)
-        older = versions.earlier(connection, row)
-        if older is None:
-            return Added(
-                entry_from({**row, **_UNTOUCHED, "id": insert(connection, row)}), Outcome.NEW
-            )
-        versions.succeed(connection, older, row)
-        entry = entry_from(one(connection, f"{ENTRIES} WHERE article.id = ?", older))
-        return Added(entry, Outcome.VERSION)
+        digests = [str(each.rows.row["bytes_sha256"]) for each in batch]
+        return self.within(digests, lambda connection, put: _add_all(connection, batch, put))
 
     def _settle(self, digests: Sequence[str]) -> None:
         """Make the files of one mark agree with the tables; later, where it cannot be now."""
@@ -178,13 +154,65 @@ class Adding:
             self._originals.unmark(*digests)
 
 
-def _batches(arrivals: Iterable[Arrival]) -> Iterator[tuple[Arrival, ...]]:
-    """Yield articles some hundred together; those with large files fewer."""
-    batch: list[Arrival] = []
+def _add_all(connection: sqlite3.Connection, batch: Sequence[Prepared], put: Put) -> list[Added]:
+    """Add articles in their order: those alone one by one that may be in the library already."""
+    found = list(zip(_are_new(connection, batch), batch, strict=True))
+    for is_new, each in found:
+        if is_new:  # so that files are written while SQLite is at work
+            put(str(each.rows.row["bytes_sha256"]), each.original)
+    added: list[Added] = []
+    for are_new, some in groupby(found, itemgetter(0)):
+        articles = [each for _, each in some]
+        if are_new:
+            added += _add_new(connection, [each.rows for each in articles])
+        else:
+            added += [_add(connection, each, put) for each in articles]
+    return added
+
+
+def _are_new(connection: sqlite3.Connection, batch: Sequence[Prepared]) -> Iterator[bool]:
+    """Tell of each whether nothing is like it, in the library or before it in the batch."""
+    known = known_signs(connection, [each.rows for each in batch])
+    for each in batch:
+        own = signs(each.rows)
+        yield known.isdisjoint(own)
+        known.update(own)
+
+
+def _add_new(connection: sqlite3.Connection, many: Sequence[Rows]) -> list[Added]:
+    numbers = insert_all(connection, many)
+    return [
+        Added(entry_from({**each.row, **_UNTOUCHED, "id": number}), Outcome.NEW)
+        for number, each in zip(numbers, many, strict=True)
+    ]
+
+
+def _add(connection: sqlite3.Connection, each: Prepared, put: Put) -> Added:
+    from reader.library import versions
+
+    row = each.rows.row
+    digest = str(row["bytes_sha256"])
+    known = _known(connection, digest, str(row["text_sha256"]))
+    if known is not None:
+        if _is_kept(connection, digest):  # its file may be lost
+            put(digest, each.original)
+        return Added(known, _taken_out_of_bin(connection, known.identifier))
+    put(digest, each.original)
+    older = versions.earlier(connection, row)
+    if older is None:
+        return _add_new(connection, [each.rows])[0]
+    versions.succeed(connection, older, row)
+    entry = entry_from(one(connection, f"{ENTRIES} WHERE article.id = ?", older))
+    return Added(entry, Outcome.VERSION)
+
+
+def _batches(prepared: Iterable[Prepared]) -> Iterator[tuple[Prepared, ...]]:
+    """Yield articles some hundred together; those with large files or long texts fewer."""
+    batch: list[Prepared] = []
     size = 0
-    for arrival in arrivals:
-        batch.append(arrival)
-        size += len(arrival.original)
+    for each in prepared:
+        batch.append(each)
+        size += len(each.original) + _IN_ROWS * len(str(each.rows.row["blocks"]))
         if len(batch) == _MOST_AT_ONCE or size >= _MOST_BYTES_AT_ONCE:
             yield tuple(batch)
             batch.clear()
@@ -193,9 +221,9 @@ def _batches(arrivals: Iterable[Arrival]) -> Iterator[tuple[Arrival, ...]]:
         yield tuple(batch)
 
 
-def _room_for(arrival: Arrival) -> int:
+def _room_for(each: Prepared) -> int:
     """Return the bytes that an article may take: its file, its text, its search."""
-    return 3 * len(arrival.original) + _LEAST
+    return 3 * len(each.original) + _LEAST
 
 
 def _known(connection: sqlite3.Connection, bytes_sha256: str, text_sha256: str) -> Entry | None:
@@ -227,17 +255,3 @@ def _taken_out_of_bin(connection: sqlite3.Connection, identifier: int) -> Outcom
     statement = "UPDATE reading SET binned = NULL WHERE article = ? AND binned IS NOT NULL"
     changed = connection.execute(statement, (identifier,)).rowcount
     return Outcome.RESTORED if changed else Outcome.KNOWN
-
-
-def insert(connection: sqlite3.Connection, row: Mapping[str, str | int | None]) -> int:
-    """Write the rows of a new article, so that it is found; return its number."""
-    identifier = connection.execute(ADD_ARTICLE, row).lastrowid
-    if identifier is None:
-        raise RuntimeError("SQLite gave no identifier")
-    content = (identifier, row["blocks"], row["documents"], row["repairs"])
-    connection.execute("INSERT INTO content VALUES (?, ?, ?, ?)", content)
-    day = row["published"] or str(row["added"])[: len("YYYY-MM-DD")]
-    connection.execute("INSERT INTO reading (article, day) VALUES (?, ?)", (identifier, day))
-    identity.note(connection, identifier, identity.marks(row))
-    index_new(connection, identifier, str(row["title"]), str(row["blocks"]))
-    return identifier

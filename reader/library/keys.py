@@ -11,6 +11,7 @@ from functools import lru_cache
 from reader.library.leaf_texts import leaf_texts
 from reader.text.words import folded, search_key, words
 
+_MOST_WORDS = 200_000  # that are remembered, then some 30 MB
 _STRESS = "\u0300\u0301ѐѝ"  # what `folded` changes in lower case, by hand or composed
 
 
@@ -22,6 +23,20 @@ def register(connection: sqlite3.Connection) -> None:
         ("block_text", block_text),
     ):
         connection.create_function(name, 1, function, deterministic=True)
+
+
+class Keys(dict[str, str]):
+    """The key of each word met so far; looked up faster than by the cache of functools."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        made = self[word] = search_key(word)
+        return made
+
+    def of(self, words: str) -> str:
+        """Return the keys of words that `search_words` wrote, as it writes them."""
+        return " ".join(map(self.__getitem__, words.split(" "))) if words else ""
 
 
 def search_keys(text: str | None) -> str:

@@ -7,7 +7,7 @@ a restored, older library does not know is kept.
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -72,41 +72,25 @@ class Originals:
         """Lend what writes bytes under their digest; at the end all outlast a power cut.
 
         Many are written first and made durable together, where the system can do that; few would
-        have to wait for whatever else is being written on the volume. What goes wrong is raised at
-        the end, an `OSError`.
+        have to wait for whatever else is being written on the volume. Where as many have been put
+        as were to come, that is done while the caller goes on. What goes wrong is raised at the
+        end, an `OSError`.
         """
         together = count >= _MANY and syncs_volumes()
         write = self._put_some if together else self._put_some_durably
         with ThreadPoolExecutor(1 if together else _WRITERS) as writers:
-            waiting: list[tuple[str, bytes]] = []
-            jobs: list[Future[list[Path]]] = []
-            seen: set[str] = set()  # the same file may come twice
 
-            def put(digest: str, data: bytes) -> None:
-                if digest in seen:
-                    return
-                seen.add(digest)
-                waiting.append((digest, data))
-                if len(waiting) == _FILES_A_JOB:
-                    hand_over()
+            def settle(written: Sequence[Path]) -> None:
+                if together:
+                    self._name_together(written)
+                else:
+                    folders = {self._folder, *(each.parent for each in written)}
+                    for _ in writers.map(sync_folder, folders):
+                        pass
 
-            def hand_over() -> None:
-                jobs.append(writers.submit(write, tuple(waiting)))
-                waiting.clear()
-
-            yield put
-            hand_over()
-            put_down = [path for job in jobs for path in job.result()]
-            if together:
-                sync_volume(self._folder)
-                for part in put_down:
-                    part.replace(part.with_suffix(""))
-                sync_volume(self._folder)
-            else:
-                for _ in writers.map(
-                    sync_folder, {self._folder, *(each.parent for each in put_down)}
-                ):
-                    pass
+            putting = _Putting(writers, write, settle, count)
+            yield putting.put
+            putting.wait()
 
     def drop(self, digest: str) -> None:
         """Take the file away, whole or in part."""
@@ -121,6 +105,13 @@ class Originals:
                 os.fsync(file.fileno())
             part.replace(part.with_suffix(""))
         return written
+
+    def _name_together(self, written: Sequence[Path]) -> None:
+        """Give files their names as soon as their bytes are on the disk."""
+        sync_volume(self._folder)
+        for part in written:
+            part.replace(part.with_suffix(""))
+        sync_volume(self._folder)
 
     def _put_some(self, files: Iterable[tuple[str, bytes]]) -> list[Path]:
         """Write files that are not there yet, in part names; return these."""
@@ -141,6 +132,56 @@ class Originals:
 
     def _part(self, digest: str) -> Path:
         return self.path(digest).with_suffix(".part")
+
+
+class _Putting:
+    """Files on their way to the disk, written in threads beside the caller's."""
+
+    def __init__(
+        self,
+        writers: ThreadPoolExecutor,
+        write: Callable[[Iterable[tuple[str, bytes]]], list[Path]],
+        settle: Callable[[Sequence[Path]], None],
+        count: int,
+    ) -> None:
+        self._writers = writers
+        self._write = write
+        self._settle = settle
+        self._left = count
+        self._seen: set[str] = set()  # the same file may come twice
+        self._waiting: list[tuple[str, bytes]] = []
+        self._written: list[Future[list[Path]]] = []
+        self._settled: list[Future[None]] = []
+
+    def put(self, digest: str, data: bytes) -> None:
+        """Have bytes written under their digest."""
+        self._left -= 1
+        if digest not in self._seen:
+            self._seen.add(digest)
+            self._waiting.append((digest, data))
+        if len(self._waiting) == _FILES_A_JOB:
+            self._hand_over()
+        if self._left == 0:
+            self._begin_to_settle()
+
+    def wait(self) -> None:
+        """Wait until all is done; raises what went wrong, an `OSError`."""
+        self._begin_to_settle()
+        for job in self._settled:
+            job.result()
+
+    def _hand_over(self) -> None:
+        self._written.append(self._writers.submit(self._write, tuple(self._waiting)))
+        self._waiting.clear()
+
+    def _begin_to_settle(self) -> None:
+        self._hand_over()
+        written, self._written = self._written, []
+        self._settled.append(self._writers.submit(self._settle_all, written))
+
+    def _settle_all(self, jobs: Sequence[Future[list[Path]]]) -> None:
+        # The jobs were handed over before, so they do not wait for the thread of this one.
+        self._settle([path for job in jobs for path in job.result()])
 
 
 def _digests(mark: Path) -> tuple[str, ...]:

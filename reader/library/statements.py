@@ -3,7 +3,6 @@
 import sqlite3
 
 from reader.errors import UnknownArticleError
-from reader.library.keys import block_text, search_keys, search_words
 from reader.library.migrations import INDEXES
 
 _IDENTIFIER_BITS = 63  # the largest integer of SQLite
@@ -22,17 +21,6 @@ ENTRY_COLUMNS = """
 """
 ENTRIES = f"""
     SELECT {ENTRY_COLUMNS} FROM article JOIN reading ON reading.article = article.id
-"""
-ADD_ARTICLE = """
-    INSERT INTO article (
-        title, language, published, author, publisher, original_address, machine_translated,
-        source_format, source_name, source_address, retrieved, added,
-        bytes_sha256, text_sha256, digest
-    ) VALUES (
-        :title, :language, :published, :author, :publisher, :original_address,
-        :machine_translated, :source_format, :source_name, :source_address, :retrieved, :added,
-        :bytes_sha256, :text_sha256, :digest
-    )
 """
 RENEW_ARTICLE = """
     UPDATE article SET
@@ -63,7 +51,7 @@ RENEW_DAY = """
 WHOLE = "SELECT * FROM article JOIN content ON content.article = id WHERE id = ?"
 SEARCHED_UP_TO = "SELECT value FROM setting WHERE name = 'searched_up_to'"
 _INDEXED = "SELECT id, title, body, original, notes FROM {view} WHERE id = ?"
-_INDEX = "INSERT INTO {index} (rowid, title, body, original, notes) VALUES (?, ?, ?, ?, ?)"
+INDEX = "INSERT INTO {index} (rowid, title, body, original, notes) VALUES (?, ?, ?, ?, ?)"
 _UNINDEX = """
     INSERT INTO {index} ({index}, rowid, title, body, original, notes)
     VALUES ('delete', ?, ?, ?, ?, ?)
@@ -82,34 +70,22 @@ def one(connection: sqlite3.Connection, query: str, identifier: int) -> sqlite3.
 
 def index(connection: sqlite3.Connection, identifier: int) -> None:
     """Put an article, its original text and its notes into the search."""
-    if _is_searched(connection, identifier):
+    if is_searched(connection, identifier):
         put_into_search(connection, identifier)
 
 
 def unindex(connection: sqlite3.Connection, identifier: int) -> None:
     """Take an article out of the search; must be done before anything in it changes."""
-    if _is_searched(connection, identifier):
+    if is_searched(connection, identifier):
         _change(connection, _UNINDEX, identifier)
-
-
-def index_new(connection: sqlite3.Connection, identifier: int, title: str, blocks: str) -> None:
-    """Put an article into the search that has neither an original text nor notes yet.
-
-    It is what the views say of such an article, without their having to be asked.
-    """
-    if not _is_searched(connection, identifier):
-        return
-    for name, made in (("search", search_keys), ("search_exact", search_words)):
-        content = (identifier, made(title), made(block_text(blocks)), "", "")
-        connection.execute(_INDEX.format(index=name), content)
 
 
 def put_into_search(connection: sqlite3.Connection, identifier: int) -> None:
     """Put an article into the search, however far that has come."""
-    _change(connection, _INDEX, identifier)
+    _change(connection, INDEX, identifier)
 
 
-def _is_searched(connection: sqlite3.Connection, identifier: int) -> bool:
+def is_searched(connection: sqlite3.Connection, identifier: int) -> bool:
     """Tell whether the search has come to an article; while it is built, it goes up to some."""
     row = connection.execute(SEARCHED_UP_TO).fetchone()
     return row is None or identifier <= row[0]

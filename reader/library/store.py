@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from reader.library import history, identity, indexing, opening, schema
-from reader.library.adding import Added, Adding, Arrival
+from reader.library.adding import Added, Adding
 from reader.library.annotations import Annotations, carry
 from reader.library.bin import Bin
 from reader.library.connections import Connections
@@ -16,6 +16,7 @@ from reader.library.labels import Labels
 from reader.library.lists import Lists
 from reader.library.originals import Originals
 from reader.library.place import FILE, ORIGINALS
+from reader.library.preparing import Arrival, Prepared
 from reader.library.reading_state import ReadingState
 from reader.library.records import article_from, renewed
 from reader.library.saved_searches import SavedSearches
@@ -147,9 +148,13 @@ class Library(SeldomParts):
         (added,) = self._adding.add_all((Arrival(article, repairs, original),))
         return added
 
-    def add_all(self, arrivals: Iterable[Arrival]) -> Iterator[Added]:
+    def add_all(self, arrivals: Iterable[Arrival | Prepared]) -> Iterator[Added]:
         """Keep many articles; whatever is yielded is kept for good."""
         return self._adding.add_all(arrivals)
+
+    def has(self, original: bytes) -> bool:
+        """Tell whether an article came from exactly these bytes."""
+        return self._adding.has(original)
 
     def known(self, original: bytes) -> Added | None:
         """Return the article that came from exactly these bytes, taken out of the bin."""

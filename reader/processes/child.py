@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO
 
 import reader
-from reader.processes.frames import READY, Frame, read_frame, write_frame
+from reader.processes.frames import MOST_BYTES, READY, Frame, read_frame, write_frame
 
 _LEAVE_SECONDS = 0.3
 
@@ -32,7 +32,9 @@ class SilentChildError(ChildError):
 class Child:
     """A running process; one thread may ask it, any may end it."""
 
-    def __init__(self, command: Sequence[str]) -> None:
+    def __init__(self, command: Sequence[str], most_bytes: int = MOST_BYTES) -> None:
+        """Start it; no frame of it may be longer than `most_bytes`."""
+        self._most_bytes = most_bytes
         try:
             self._log: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 (open as long as the child)
         except OSError as error:  # no room
@@ -129,7 +131,7 @@ class Child:
         frame: Frame | None = None
         while stream is not None:
             try:
-                frame = read_frame(stream)
+                frame = read_frame(stream, self._most_bytes)
             except (ValueError, RecursionError):
                 self._process.kill()  # somebody else writes into our pipe: nothing can be trusted
                 frame = None

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from typing import Any, BinaryIO, Protocol
 
 READY = "ready"
+ALIVE = "alive"
+"""What a child says from time to time while it is at work on something long."""
 # No honest frame of a child is longer: a page, or minutes of sound.
 MOST_BYTES = 64 * 2**20
 

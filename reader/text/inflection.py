@@ -26,8 +26,7 @@ class _Endings:
     """Rules by ending: what stands before it, and what takes its place."""
 
     rules: Mapping[str, Sequence[_Change]]
-    longest: int
-    last: frozenset[str]  # their last letters; most words end in another and are done with
+    longest: Mapping[str, int]  # by their last letters; most words end in another one
 
 
 def _endings(*rules: tuple[str, str, str]) -> _Endings:
@@ -42,16 +41,30 @@ def _endings(*rules: tuple[str, str, str]) -> _Endings:
         for ending in endings.split():
             for end in _ADJECTIVE if ending[-1] == "*" else ("",):
                 table.setdefault(ending.rstrip("*") + end, []).append(rule)
-    return _Endings(table, max(map(len, table)), frozenset(ending[-1] for ending in table))
+    return _Endings(table, {each[-1]: len(each) for each in sorted(table, key=len)})
 
 
-def _by_last_letter(rules: Mapping[str, Sequence[tuple[str, str]]]) -> Mapping[str, list[_Change]]:
-    table: dict[str, list[_Change]] = {}
+@dataclass(frozen=True, slots=True)
+class _Settling:
+    """Changes of what stands at the end, one after another, and what tells that there is one."""
+
+    any_of: re.Pattern[str]
+    changes: Sequence[_Change]
+
+
+def _by_last_letter(
+    rules: Mapping[str, Sequence[tuple[str, str]]],
+) -> Mapping[str, _Settling]:
+    table: dict[str, list[tuple[str, str]]] = {}
     for letters, listed in rules.items():
         for letter in letters:
-            changes = ((re.compile(f"(?:{ending})$"), change) for ending, change in listed)
-            table.setdefault(letter, []).extend(changes)
-    return table
+            table.setdefault(letter, []).extend(listed)
+    return {letter: _settling(listed) for letter, listed in table.items()}
+
+
+def _settling(listed: Sequence[tuple[str, str]]) -> _Settling:
+    changes = [(re.compile(f"(?:{ending})$"), change) for ending, change in listed]
+    return _Settling(re.compile("|".join(ending.pattern for ending, _ in changes)), changes)
 
 
 _VERBS = _endings(
@@ -123,8 +136,7 @@ def stem(word: str) -> str:
     if len(word) < _SHORTEST:
         return word[:-1] if _VOWEL_AND_CONSONANT.fullmatch(word) else word
     for endings in (_VERBS, _ARTICLES, _PLURALS):
-        if word[-1] in endings.last:
-            word = _without_ending(word, endings)
+        word = _without_ending(word, endings)
     word = _without_vowels(word)
     return stem(word) if len(word) < _SHORTEST else settled(word)
 
@@ -132,9 +144,11 @@ def stem(word: str) -> str:
 def settled(word: str) -> str:
     """Make equal what the language changes at the end of a stem."""
     for rules in (_CHANGES, _VOWELS):
-        for ending, change in rules.get(word[-1], ()):
-            if len(word) >= _SHORTEST:
-                word = ending.sub(change, word)
+        found = rules.get(word[-1])
+        if found and found.any_of.search(word):
+            for ending, change in found.changes:
+                if len(word) >= _SHORTEST:
+                    word = ending.sub(change, word)
         if "я" in word[-3:]:
             word = _BROKEN.sub(r"е\1", word)
     return word
@@ -142,7 +156,8 @@ def settled(word: str) -> str:
 
 def _without_ending(word: str, endings: _Endings) -> str:
     """Change the longest ending that a rule fits."""
-    for place in range(max(len(word) - endings.longest, 0), len(word)):
+    longest = endings.longest.get(word[-1], 0)
+    for place in range(max(len(word) - longest, 0), len(word)):
         for before, change in endings.rules.get(word[place:], ()):
             if before.match(word, place):
                 return word[:place] + change

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
 
-from reader.library.adding import Arrival
+from reader.library.preparing import Arrival
 from reader.model.article import (
     Article,
     Block,

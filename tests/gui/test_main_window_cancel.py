@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from reader.gui.progress import Moment, Progress
-from reader.importers.apart import Apart, Patience
+from reader.importers.apart import Apart
+from reader.processes.attended import Patience
 from tests.gui.window_parts import PASTED, dialogs, opened, wait_for_notice
 from tests.unit.test_apart import FAKE
 

@@ -12,10 +12,11 @@ from itertools import count, islice
 from pathlib import Path
 
 from reader.app import Archives, Bulk, Care, Reader
+from reader.app.crew import Crew
 from reader.importers.apart import Apart
 from reader.library import indexing, migrations, opening, schema, wreck
-from reader.library.adding import Arrival
 from reader.library.place import FILE
+from reader.library.preparing import Arrival
 from reader.library.store import Library
 from reader.model.archive import Label
 from reader.model.intake import Failed, Taken
@@ -141,8 +142,8 @@ def _take_in(folder: Path, name: str) -> None:
         say("new", Reader(library, Apart()).take_in(folder.parent / name, places=True)[1].new)
 
 
-def bulk(folder: Path, _chance: random.Random) -> None:
-    """Take a folder in, or go on with that."""
+def bulk(folder: Path, chance: random.Random) -> None:
+    """Take a folder in, or go on with that; now and then in several processes."""
 
     def tell(each: Taken | Failed) -> None:
         if isinstance(each, Taken):
@@ -150,7 +151,8 @@ def bulk(folder: Path, _chance: random.Random) -> None:
 
     with Library(folder) as library:
         # By such a clock, some three files are kept at once.
-        work = Bulk(Reader(library, Apart()), Apart(), folder, count().__next__)
+        crew = Crew(chance.choice((1, 1, 2)), few=1)
+        work = Bulk(Reader(library, Apart()), Apart(), folder, count().__next__, crew=crew)
         if work.unfinished():
             report = work.resume(tell=tell)
         else:

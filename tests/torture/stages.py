@@ -8,7 +8,7 @@ from typing import Any
 
 from reader.app import Care, archives, bulk, journal, merging
 from reader.exporters import files
-from reader.library import aside, backups, indexing, salvage, schema
+from reader.library import adding, aside, backups, indexing, salvage, schema
 from reader.library.adding import Adding
 from reader.library.archive import everything, making
 from reader.library.archive.draft import Draft
@@ -22,7 +22,8 @@ BETWEEN = "between"
 _PLACES: tuple[tuple[Any, str, str], ...] = (
     (Library, "_open", "opening"),
     (Adding, "within", "adding"),
-    (Adding, "_add", "rows"),
+    (adding, "prepare", "preparing"),
+    (adding, "_add_all", "rows"),
     (Adding, "_settle", "settling"),
     (Originals, "mark", "marking"),
     (Originals, "drop", "dropping"),

@@ -9,7 +9,7 @@ import time
 from reader.importers import wire
 from reader.importers.parts import About, PageRead
 from reader.model.raw import Page, RawLine, Repair, Run, Tag, TagKind
-from reader.processes.frames import READY, Frame, claimed_output, read_frame, write_frame
+from reader.processes.frames import ALIVE, READY, Frame, claimed_output, read_frame, write_frame
 
 PAGES = 40
 
@@ -42,7 +42,7 @@ def bug(out):
 def live(out):
     for _ in range(10):
         time.sleep(0.1)
-        write_frame(out, Frame(wire.ALIVE))
+        write_frame(out, Frame(ALIVE))
     read(out, 0)
 
 

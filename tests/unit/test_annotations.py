@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.errors import LibraryDamagedError, UnknownAnnotationError, UnknownArticleError
-from reader.library.adding import Arrival
+from reader.library.preparing import Arrival
 from reader.library.store import Library
 from reader.model.annotation import Annotation, AnnotationKind
 from reader.model.article import Article

@@ -22,8 +22,9 @@ from reader.errors import (
     StuckFileError,
     UnstartedError,
 )
-from reader.importers.apart import WORKER, Apart, Patience
+from reader.importers.apart import WORKER, Apart
 from reader.importers.incoming import Incoming, from_text
+from reader.processes.attended import Patience
 from reader.repair import repaired
 from tests.unit.builders import Box, PdfFile, PdfPage, encrypted
 

@@ -11,8 +11,9 @@ from reader.errors import (
     ProtectedFileError,
     UnsafeFileError,
 )
-from reader.importers.apart import Apart, Patience
+from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming
+from reader.processes.attended import Patience
 from tests.fuzz.documents import documents
 from tests.unit.made_files import book_parts, styled, word, zipped
 

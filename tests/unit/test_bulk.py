@@ -31,13 +31,15 @@ BULK = """
 import sys
 from pathlib import Path
 from reader.app import Bulk, Reader
+from reader.app.crew import Crew
 from reader.importers.apart import Apart
 from reader.library.store import Library
-home, news = map(Path, sys.argv[1:])
+home, news = map(Path, sys.argv[1:3])
 def tell(each):
     print(each.path.name, flush=True)
 with Library(home) as library, Apart() as apart:
-    bulk = Bulk(Reader(library, apart), apart, home, clock=iter(range(10**9)).__next__)
+    clock = iter(range(10**9)).__next__
+    bulk = Bulk(Reader(library, apart), apart, home, clock, crew=Crew(int(sys.argv[3]), few=1))
     if bulk.unfinished():
         bulk.resume(tell=tell)
     else:
@@ -182,15 +184,16 @@ def test_a_library_that_cannot_be_written_ends_the_import_until_later(
     assert len(bulk.resume().of(Outcome.NEW)) == 5
 
 
+@pytest.mark.parametrize("processes", ["1", "2"])
 def test_a_killed_import_loses_nothing_and_takes_nothing_in_twice(
-    tmp_path: Path, home: Path
+    tmp_path: Path, home: Path, processes: str
 ) -> None:
     news, chance = fill(tmp_path / "many", 60), random.Random(3)
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
     told: list[str] = []
     for _ in range(4):
         program = subprocess.Popen(
-            [sys.executable, "-c", BULK, str(home), str(news)],
+            [sys.executable, "-c", BULK, str(home), str(news), processes],
             env=environment,
             stdout=subprocess.PIPE,
             text=True,
@@ -202,7 +205,7 @@ def test_a_killed_import_loses_nothing_and_takes_nothing_in_twice(
         rest = program.communicate()[0]
         told += [line.strip() for line in rest.splitlines(keepends=True) if "\n" in line]
     last = subprocess.run(
-        [sys.executable, "-c", BULK, str(home), str(news)],
+        [sys.executable, "-c", BULK, str(home), str(news), processes],
         env=environment,
         stdout=subprocess.PIPE,
         text=True,

@@ -6,9 +6,9 @@ import pytest
 
 from reader.errors import LibraryUnwritableError
 from reader.library import codec
-from reader.library.adding import Arrival
 from reader.library.keys import search_words
 from reader.library.leaf_texts import leaf_texts
+from reader.library.preparing import Arrival
 from reader.library.records import sha256
 from reader.library.store import Library
 from reader.library.values import CodecError

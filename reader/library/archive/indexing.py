@@ -5,11 +5,9 @@ from collections.abc import Sequence
 
 from reader.library import codec
 from reader.library.archive.form import INDEXES, index_table
-from reader.library.keys import block_text, search_words
+from reader.library.keys import Keys, block_text, search_words
 from reader.library.values import CodecError
-from reader.text.words import search_key
 
-_MOST = 200_000  # words that are remembered
 _INSERT = "INSERT INTO {table} (rowid, title, body, original, notes) VALUES (?, ?, ?, ?, ?)"
 _ARTICLES = """
     SELECT id, article.title AS title, content.blocks AS blocks, original_text.title AS name,
@@ -20,33 +18,20 @@ _ARTICLES = """
 _NOTES = "SELECT text FROM annotation WHERE article = ?"
 
 
-class _Keys(dict[str, str]):
-    """The key of each word; looked up faster than by the cache of functools."""
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= _MOST:
-            self.clear()
-        made = self[word] = search_key(word)
-        return made
-
-
 class Indexing:
     """Puts texts into the two indexes: keys, and the words themselves."""
 
     def __init__(self, connection: sqlite3.Connection, schema: str = "main") -> None:
         self._connection = connection
         self._statements = [_INSERT.format(table=f"{schema}.{index}") for index in INDEXES]
-        self._keys = _Keys()
+        self._keys = Keys()
 
     def put(self, number: int, texts: Sequence[str]) -> None:
         """Put an article into the search: its title, text, original text and notes."""
         words = [search_words(text) for text in texts]
-        keys = [self._keys_of(text) for text in words]
+        keys = [self._keys.of(text) for text in words]
         for statement, row in zip(self._statements, (keys, words), strict=True):
             self._connection.execute(statement, (number, *row))
-
-    def _keys_of(self, words: str) -> str:
-        return " ".join(map(self._keys.__getitem__, words.split(" "))) if words else ""
 
 
 def index_anew(connection: sqlite3.Connection) -> None:

@@ -5,10 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.library import versions
-from reader.library.adding import Put, insert
+from reader.library.adding import Put
 from reader.library.archive.merging import Heir
 from reader.library.archive.whole import Row, Whole
+from reader.library.filing import insert_all
+from reader.library.keys import Keys
 from reader.library.leaf_texts import leaf_texts
+from reader.library.preparing import rows_of
 from reader.library.statements import WHOLE, one
 from reader.library.values import as_number, as_text
 from reader.text.anchors import Moves
@@ -66,6 +69,7 @@ class Taking:
         self._put = put
         self._before = before
         self._counted = counted
+        self._keys = Keys()
 
     def take(self, each: Whole) -> Heir:
         """Put an article and its older versions in where they are not yet; return what is left."""
@@ -96,7 +100,7 @@ class Taking:
 
     def _insert(self, each: Whole) -> int:
         """Write a new article to the letter, when it was opened and whether it lies in the bin."""
-        number = insert(self._connection, each.row)
+        (number,) = insert_all(self._connection, [rows_of(each.row, self._keys)])
         for row in each.versions:
             self._connection.execute(_ADD_VERSION, {**row, "article": number})
         opened = each.reading.opened

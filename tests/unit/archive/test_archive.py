@@ -244,9 +244,7 @@ def test_an_archive_of_older_rules_is_found_in_by_the_new_ones(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("reader.library.archive.archive.RULES", 999)
-    monkeypatch.setattr(
-        "reader.library.archive.indexing.search_key", lambda word: f"{search_key(word)}x"
-    )
+    monkeypatch.setattr("reader.library.keys.search_key", lambda word: f"{search_key(word)}x")
     monkeypatch.setattr("reader.text.search_terms.search_key", lambda word: f"{search_key(word)}x")
     monkeypatch.setattr(
         "reader.text.search_terms.sought_keys", lambda word: (f"{search_key(word)}x",)
