@@ -9,7 +9,7 @@ from reader.library.lists import conditions_of
 from reader.library.records import entry_from
 from reader.library.snippet import snippet
 from reader.library.statements import ENTRY_COLUMNS
-from reader.library.values import CodecError
+from reader.library.values import CodecError, to_json
 from reader.model.entry import Hit
 from reader.model.position import START
 from reader.model.query import ALL_PARTS, Filter, Part, Search
@@ -18,7 +18,7 @@ from reader.text.search_terms import Groups, Term, Wanted, parse
 _KEYS, _WORDS = "search", "search_exact"
 # A word in the title weighs as much as several in the text, and one's own notes are sought first.
 _WEIGHTS = "6.0, 1.0, 0.8, 2.0"
-# The newest are found first, and so only they are weighed where there are too many.
+# The newest are found first, and so only they are weighed where there are too many, see `_narrow`.
 _RANKED = """
     WITH found AS (
         SELECT rowid AS number, {badness} AS badness FROM {table}
@@ -34,6 +34,11 @@ _RANKED = """
     ORDER BY badness, article.id DESC
 """
 _MOST_RANKED = 25_000  # a microsecond each, and more
+_NEWEST = 1_000  # weighed always
+_IN_TITLES = 500  # weighed besides, of those with a word in the title or in one's notes
+_ENOUGH = 2  # times as many of those as are wanted
+_NTH = "SELECT rowid FROM {index} WHERE {conditions} ORDER BY rowid DESC LIMIT 1 OFFSET ?"
+_WITH_TITLES = "SELECT rowid FROM {index} WHERE {index} MATCH ? ORDER BY rowid DESC LIMIT ?"
 _FOUND = "SELECT rowid FROM {index} WHERE {index} MATCH ?"
 
 
@@ -46,6 +51,8 @@ def search(connection: sqlite3.Connection, wanted: Search, limit: int) -> list[H
     question = _question(asked, wanted)
     if question is None:
         return []
+    if _is_plain(asked, wanted):
+        question.narrow(connection, limit)
     values = (*question.values, _MOST_RANKED, limit)
     rows = connection.execute(question.statement(), values).fetchall()
     return [_hit(row, asked) for row in rows]
@@ -71,6 +78,14 @@ def _question(asked: Wanted, wanted: Search) -> "_Question | None":
     return question
 
 
+def _is_plain(asked: Wanted, wanted: Search) -> bool:
+    """Tell whether only single words are sought, wherever they stand; these are quickly found."""
+    plain = asked.filter == Filter() and not asked.excluded and wanted.parts == ALL_PARTS
+    return plain and all(
+        len(term.keys) == 1 and not term.prefix and term.part is None for term in asked.terms
+    )
+
+
 class _Question:
     """A question to SQLite as it grows: conditions, and the values that they ask for.
 
@@ -80,6 +95,7 @@ class _Question:
     def __init__(self, parts: frozenset[Part]) -> None:
         self._parts = parts
         self._ranking: str | None = None
+        self._groups: Groups = ()
         self._conditions: list[str] = []
         self.values: list[str | int] = []
 
@@ -98,8 +114,38 @@ class _Question:
         conditions = " AND ".join(self._conditions)
         return f"SELECT rowid FROM {self._ranking or 'article'} WHERE {conditions} ORDER BY rowid"
 
+    def narrow(self, connection: sqlite3.Connection, limit: int) -> None:
+        """Have no more weighed than can come first, where very many are found.
+
+        A word in the title outweighs several in the text. So where enough have one there, only
+        these and the newest are weighed: the same come first as of all, but for words that stand
+        in every other article.
+        """
+        index = self._ranking
+        if index is None:
+            return
+        conditions = " AND ".join(self._conditions)
+        query = _NTH.format(index=index, conditions=conditions)
+        newest = connection.execute(query, (*self.values, _NEWEST)).fetchone()
+        if newest is None:
+            return
+        asked = (self._in_titles(), _IN_TITLES)
+        rows = connection.execute(_WITH_TITLES.format(index=index), asked)
+        in_titles = [row[0] for row in rows]
+        if len(in_titles) >= _ENOUGH * limit:
+            self._need("rowid >= ?", min(newest[0], in_titles[-1]))
+            chosen = "+rowid IN (SELECT value FROM json_each(?))"
+            self._need(f"(+rowid >= ? OR {chosen})", newest[0], to_json(in_titles))
+
+    def _in_titles(self) -> str:
+        """Return what finds those that have all words, and one of them in the title or notes."""
+        found = [f"({self._any_of(group)})" for group in self._groups]
+        anywhere = " AND ".join(found) + " AND " if len(found) > 1 else ""
+        return f"{anywhere}{{{Part.TITLE} {Part.NOTES}}} : ({' OR '.join(found)})"
+
     def ask_for(self, groups: Groups) -> None:
         """Ask for one term of each group."""
+        self._groups = groups
         kinds = {group: {term.of_words for term in group} for group in groups}
         for index, of_words in ((_KEYS, False), (_WORDS, True)):
             alike = [group for group in groups if kinds[group] == {of_words}]
