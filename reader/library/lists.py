@@ -5,6 +5,7 @@ import sqlite3
 from array import array
 from collections.abc import Sequence
 from datetime import date
+from itertools import chain
 
 from reader.errors import LibraryDamagedError
 from reader.library.connections import Connections
@@ -169,13 +170,11 @@ def _grouped(connection: sqlite3.Connection, ids: "array[int]", grouping: Groupi
     for key, members in connection.execute(_GROUPS[grouping]):
         group_of.update(dict.fromkeys(json.loads(members), len(keys)))
         keys.append(key)
-    groups = [array("q") for _ in keys]
+    groups: list[list[int]] = [[] for _ in keys]
     for identifier in ids:
         if identifier in group_of:  # else it is just being removed
             groups[group_of[identifier]].append(identifier)
-    together = array("q")
-    for group in groups:
-        together.extend(group)
+    together = array("q", chain.from_iterable(groups))
     shown = zip(keys, groups, strict=True)
     return Arrangement(together, tuple(Group(key, len(group)) for key, group in shown if group))
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reader.library.leaf_texts import leaf_texts
 from reader.library.lists import conditions_of
@@ -34,7 +34,7 @@ _RANKED = """
     ORDER BY badness, article.id DESC
 """
 _MOST_RANKED = 25_000  # a microsecond each, and more
-_NEWEST = 1_000  # weighed always
+_NEWEST = 500  # weighed always
 _IN_TITLES = 500  # weighed besides, of those with a word in the title or in one's notes
 _ENOUGH = 2  # times as many of those as are wanted
 _NTH = "SELECT rowid FROM {index} WHERE {conditions} ORDER BY rowid DESC LIMIT 1 OFFSET ?"
@@ -52,7 +52,7 @@ def search(connection: sqlite3.Connection, wanted: Search, limit: int) -> list[H
     if question is None:
         return []
     if _is_plain(asked, wanted):
-        question.narrow(connection, limit)
+        question.narrow(connection, asked.terms, limit)
     values = (*question.values, _MOST_RANKED, limit)
     rows = connection.execute(question.statement(), values).fetchall()
     return [_hit(row, asked) for row in rows]
@@ -79,10 +79,15 @@ def _question(asked: Wanted, wanted: Search) -> "_Question | None":
 
 
 def _is_plain(asked: Wanted, wanted: Search) -> bool:
-    """Tell whether only single words are sought, wherever they stand; these are quickly found."""
-    plain = asked.filter == Filter() and not asked.excluded and wanted.parts == ALL_PARTS
-    return plain and all(
-        len(term.keys) == 1 and not term.prefix and term.part is None for term in asked.terms
+    """Tell whether a single word is sought, wherever it stands; such are quickly counted."""
+    alone = len(asked.groups) == 1 and not asked.excluded
+    anywhere = asked.filter == Filter() and wanted.parts == ALL_PARTS
+    return (
+        alone
+        and anywhere
+        and all(
+            len(term.keys) == 1 and not term.prefix and term.part is None for term in asked.terms
+        )
     )
 
 
@@ -95,7 +100,6 @@ class _Question:
     def __init__(self, parts: frozenset[Part]) -> None:
         self._parts = parts
         self._ranking: str | None = None
-        self._groups: Groups = ()
         self._conditions: list[str] = []
         self.values: list[str | int] = []
 
@@ -114,7 +118,7 @@ class _Question:
         conditions = " AND ".join(self._conditions)
         return f"SELECT rowid FROM {self._ranking or 'article'} WHERE {conditions} ORDER BY rowid"
 
-    def narrow(self, connection: sqlite3.Connection, limit: int) -> None:
+    def narrow(self, connection: sqlite3.Connection, terms: Sequence[Term], limit: int) -> None:
         """Have no more weighed than can come first, where very many are found.
 
         A word in the title outweighs several in the text. So where enough have one there, only
@@ -129,23 +133,16 @@ class _Question:
         newest = connection.execute(query, (*self.values, _NEWEST)).fetchone()
         if newest is None:
             return
-        asked = (self._in_titles(), _IN_TITLES)
-        rows = connection.execute(_WITH_TITLES.format(index=index), asked)
+        match = f"{{{Part.TITLE} {Part.NOTES}}} : ({self._any_of(terms)})"
+        rows = connection.execute(_WITH_TITLES.format(index=index), (match, _IN_TITLES))
         in_titles = [row[0] for row in rows]
         if len(in_titles) >= _ENOUGH * limit:
             self._need("rowid >= ?", min(newest[0], in_titles[-1]))
             chosen = "+rowid IN (SELECT value FROM json_each(?))"
             self._need(f"(+rowid >= ? OR {chosen})", newest[0], to_json(in_titles))
 
-    def _in_titles(self) -> str:
-        """Return what finds those that have all words, and one of them in the title or notes."""
-        found = [f"({self._any_of(group)})" for group in self._groups]
-        anywhere = " AND ".join(found) + " AND " if len(found) > 1 else ""
-        return f"{anywhere}{{{Part.TITLE} {Part.NOTES}}} : ({' OR '.join(found)})"
-
     def ask_for(self, groups: Groups) -> None:
         """Ask for one term of each group."""
-        self._groups = groups
         kinds = {group: {term.of_words for term in group} for group in groups}
         for index, of_words in ((_KEYS, False), (_WORDS, True)):
             alike = [group for group in groups if kinds[group] == {of_words}]

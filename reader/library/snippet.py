@@ -18,7 +18,7 @@ from reader.text.words import folded, search_key, tokens
 
 _WIDTH = 12  # words
 _LEAD = 3  # words before the first match
-_BEFORE = 160  # letters, in which nearly always stand as many words as are needed before a place
+_LONG = 13  # letters; nearly always, words are shorter on the average
 _TWO = 4  # letters of a key, from which on its second is that of the words as well
 # Not so here: бял – бели, дясно – десни, връх – върхове; nor where a stress may come between.
 _CHANGING = re.compile("[аеиоуъюя]|.[еяъ]|..ъ")
@@ -167,8 +167,10 @@ def _cut(text: _Text, place: int, terms: Sequence[Term]) -> Snippet:
     # Phrases may reach beyond what is shown.
     more = max(len(term.keys) for term in terms)
     char = position.char
-    before = _tokens_before(leaf, char, _WIDTH + more)
-    found = [*before, *islice(tokens(leaf, char), _WIDTH + more)]
+    after = list(islice(tokens(leaf, char), _WIDTH + more))
+    short = len(after) < _WIDTH - _LEAD
+    before = _tokens_before(leaf, char, more + (_WIDTH if short else _LEAD))
+    found = before + after
     last = min(len(found), max(len(before) - _LEAD, 0) + _WIDTH)
     first = max(0, last - _WIDTH)
     start = found[first][1] if first else 0
@@ -187,7 +189,7 @@ def _cut(text: _Text, place: int, terms: Sequence[Term]) -> Snippet:
 
 def _tokens_before(leaf: str, char: int, count: int) -> list[tuple[str, int, int]]:
     """Return the last words before a place, `count` of them or all that there are."""
-    start = max(0, char - _BEFORE)
+    start = max(0, char - count * _LONG)
     found = list(tokens(leaf[:char], start))
     if start == 0:
         return found[-count:]
