@@ -15,6 +15,7 @@ Runs: TypeAlias = Counter[tuple[str, ...]]
 NextLike: TypeAlias = Callable[[int, int], int | None]
 
 _SHINGLE = 3  # words
+_SHORT = 100  # runs; one changed word breaks three, which counts for little in more
 _LIKE = 0.5  # what two pieces must have in common to be versions of one another
 
 
@@ -102,7 +103,13 @@ def _pairing_by_runs(before: Sequence[str], after: Sequence[str]) -> NextLike:
     def next_like(number: int, first: int) -> int | None:
         own = _shingles((after[number],))
         near = sorted({at for run in own for at in places.get(run, ()) if at >= first})
-        return next((at for at in near if _shared(runs[at], own) >= _LIKE), None)
+        for at in near:
+            short = max(own.total(), runs[at].total()) <= _SHORT
+            if _shared(runs[at], own) >= _LIKE or (
+                short and _ratio(before[at], after[number]) >= _LIKE
+            ):
+                return at
+        return None
 
     return next_like
 
