@@ -115,6 +115,13 @@ def salvaged_in_words(salvaged: Salvaged, _: Translator) -> list[str]:
     for table, number in salvaged.rows:
         what = _(_TABLES[table]).format(count=number) if table in _TABLES else f"{table}: {number}"
         lines.append(_("Lost of what belongs to articles – {what}").format(what=what))
+    if salvaged.unknown:
+        lines.append(
+            _(
+                "Some tables could not be read at all, and how much they held is not known: notes, "
+                "tags or feeds may be missing. A backup may have them."
+            )
+        )
     return lines
 
 

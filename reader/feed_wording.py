@@ -1,8 +1,9 @@
 """Feeds and what became of their news, in a person's words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
 
-from reader.i18n import Translator, mark
+from reader.i18n import Translator, date_in_words, mark
 from reader.model.feed import Deed, Failure, KeptFeed, Rule, Updated
 from reader.wording import explain
 
@@ -15,9 +16,58 @@ _DEEDS = {
 
 def feed_in_words(feed: KeptFeed, _: Translator) -> str:
     """Return a feed as a line of a list: number, unread articles, title, address, state."""
-    states = list(_states(feed, _))
+    states = [*_states(feed, _)]
+    if feed.failure is not None:
+        states.append(failure_in_words(feed.failure, _))
     line = f"{feed.identifier}\t{feed.unread}\t{feed.title}\t{feed.address}"
     return f"{line}\t{', '.join(states)}" if states else line
+
+
+def unread_in_words(count: int, _: Translator) -> str:
+    """Return how many articles of a feed are not read."""
+    if not count:
+        return _("nothing unread")
+    return _.plural("{count} unread", "{count} unread", count).format(count=count)
+
+
+def state_in_words(feed: KeptFeed, _: Translator, now: datetime) -> str:
+    """Return how much of a feed is unread, when its news came last, and what keeps them away."""
+    states = [unread_in_words(feed.unread, _), *_states(feed, _)]
+    if feed.failure is None and not feed.paused:
+        came = _("not updated yet") if feed.succeeded is None else _came(feed.succeeded, _, now)
+        states.insert(1, came)
+    told = ", ".join(states)
+    return f"{told}. {failure_in_words(feed.failure, _)}" if feed.failure else told
+
+
+def updates_in_words(updates: Sequence[Updated], _: Translator) -> str:
+    """Return in a sentence what came from all the feeds that were asked, and what did not."""
+    came = len({article for each in updates for article in each.kept})
+    told = [_("No new articles")]
+    if came:
+        articles = _.plural("{count} new article", "{count} new articles", came)
+        sources = sum(1 for each in updates if each.kept)
+        feeds = _.plural("from {count} feed", "from {count} feeds", sources)
+        told = [f"{articles.format(count=came)} {feeds.format(count=sources)}"]
+    if failed := sum(1 for each in updates if each.failure is not None):
+        words = _.plural(
+            "{count} feed could not be updated", "{count} feeds could not be updated", failed
+        )
+        told.append(words.format(count=failed))
+    if lost := sum(len(each.lost) for each in updates):
+        words = _.plural(
+            "{count} piece of news could not be fetched",
+            "{count} pieces of news could not be fetched",
+            lost,
+        )
+        told.append(words.format(count=lost))
+    return f"{'; '.join(told)}."
+
+
+def troubles_in_words(updated: Updated, _: Translator) -> list[str]:
+    """Return what could not be had of a feed, and why."""
+    _first, *troubles = updated_in_words(updated, _)
+    return troubles
 
 
 def updated_in_words(updated: Updated, _: Translator) -> Iterator[str]:
@@ -41,9 +91,24 @@ def failure_in_words(failure: Failure, _: Translator) -> str:
 
 def rule_in_words(rule: Rule, _: Translator) -> str:
     """Return a rule as a line of a list: number, words, what is done, and for which feed."""
-    deed = _(_DEEDS[rule.deed]).format(tag=rule.tag)
-    line = f"{rule.identifier}\t{rule.words}\t{deed}"
+    line = f"{rule.identifier}\t{rule.words}\t{deed_in_words(rule, _)}"
     return line if rule.feed is None else f"{line}\t{_('feed {number}').format(number=rule.feed)}"
+
+
+def deed_in_words(rule: Rule, _: Translator) -> str:
+    """Return what a rule does with an article."""
+    return _(_DEEDS[rule.deed]).format(tag=rule.tag)
+
+
+def _came(moment: datetime, _: Translator, now: datetime) -> str:
+    """Return when news came, by the clock of the person."""
+    here = moment.astimezone(now.tzinfo)
+    time = f"{here.hour}:{here.minute:02}"
+    if here.date() == now.date():
+        return _("updated today at {time}").format(time=time)
+    if here.date() == now.date() - timedelta(days=1):
+        return _("updated yesterday at {time}").format(time=time)
+    return _("updated on {day}").format(day=date_in_words(here.date(), _))
 
 
 def _states(feed: KeptFeed, _: Translator) -> Iterator[str]:
@@ -53,5 +118,3 @@ def _states(feed: KeptFeed, _: Translator) -> Iterator[str]:
         yield _("to be fetched: {count}").format(count=feed.waiting)
     if feed.lost:
         yield _("could not be fetched: {count}").format(count=feed.lost)
-    if feed.failure is not None:
-        yield failure_in_words(feed.failure, _)

@@ -10,7 +10,7 @@ from typing import Any
 
 from reader.errors import SettingsError
 from reader.model.query import Grouping, Order
-from reader.model.speaking import Highlight, Speaking, Telling
+from reader.model.speaking import Highlight, OwnNotes, Speaking, Telling
 from reader.paths import write_whole
 
 _FILE = "settings.json"
@@ -40,6 +40,15 @@ class RowReading(StrEnum):
 
     WHOLE = "whole"
     CELLS = "cells"
+
+
+class Updates(StrEnum):
+    """When feeds are asked for news; by themselves only where the person has chosen that."""
+
+    NEVER = "never"
+    START = "start"
+    HOURLY = "hourly"
+    SIX_HOURS = "six_hours"
 
 
 TEXT_SIZES = range(12, 73)  # to four times the usual 18
@@ -101,6 +110,7 @@ class Settings:
     order: Order = Order.ADDED
     grouping: Grouping = Grouping.NONE
     plain: bool | None = None
+    updates: Updates = Updates.NEVER
 
 
 _USUAL = Settings()
@@ -125,7 +135,9 @@ _NAMES: dict[str, type[StrEnum]] = {
     "rows": RowReading,
     "order": Order,
     "grouping": Grouping,
+    "updates": Updates,
     "highlight": Highlight,
+    "own_notes": OwnNotes,
 } | dict.fromkeys(_TELLINGS, Telling)
 _NESTED: dict[str, type[Typography] | type[Speaking]] = {
     "typography": Typography,

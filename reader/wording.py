@@ -30,6 +30,14 @@ SENTENCES: dict[type[ReaderError], str] = {
         "The press corner of the Commission has no text at “{where}”: it may be there in another "
         "language only, or not yet. Open it in a browser to see."
     ),
+    errors.ScriptedPageError: mark(
+        "The page “{where}” loads its text by script, so the saved file holds none of it. Open its "
+        "address instead, or save the page as PDF."
+    ),
+    errors.ScriptedPageAtError: mark(
+        "The page “{where}” loads its text by script, so the saved file holds none of it. Open its "
+        "address {address} instead."
+    ),
     errors.UnknownFormatError: mark(
         "The file “{where}” is of a kind that Chetivo cannot read. Save the document as a PDF, as "
         "a web page or as a Word document (.docx) and open that."

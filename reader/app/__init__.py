@@ -8,6 +8,7 @@ from reader.app.changes import changes
 from reader.app.documents import (
     Cleaned,
     Recording,
+    Voice,
     clean,
     link_language,
     link_pairs,
@@ -17,12 +18,12 @@ from reader.app.documents import (
     sentences,
     spoken,
 )
+from reader.app.opened import Kept, Opened
 from reader.app.originals import Originals
 from reader.app.pairing import Paired, beads_of, pair
 from reader.app.program import get_ready, version
-from reader.app.reader import Kept, Opened, Reader
+from reader.app.reader import Reader
 from reader.app.shelving import Shelving
-from reader.sources.catalogue import topics as catalogue
 
 __all__ = [
     "Annotating",
@@ -39,8 +40,8 @@ __all__ = [
     "Recording",
     "Restored",
     "Shelving",
+    "Voice",
     "beads_of",
-    "catalogue",
     "changes",
     "check",
     "clean",

@@ -1,10 +1,9 @@
 """From a piece of news that a feed tells of to a clean article: its page, or what the feed says."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from html import escape
 
-from reader.app.documents import Cleaned, clean
+from reader.app.documents import Cleaned, clean, completed
 from reader.app.web import name_of
 from reader.errors import (
     BusyHostError,
@@ -82,13 +81,7 @@ def _told(item: FeedItem, apart: Apart, watch: Watch) -> Arrival | None:
 
 
 def _arrival(cleaned: Cleaned, item: FeedItem, data: bytes) -> Arrival:
-    article = cleaned.article
-    known = replace(
-        article,
-        title=article.title or item.title,
-        published=article.published or item.published,
-    )
-    return Arrival(known, cleaned.repairs, data)
+    return Arrival(completed(cleaned.article, item), cleaned.repairs, data)
 
 
 def _length(article: Article) -> int:

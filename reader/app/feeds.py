@@ -18,8 +18,10 @@ from reader.errors import (
     GoneError,
     NetworkError,
     NotAFeedError,
+    PrivateAddressError,
     ReaderError,
     SourceError,
+    StoppedError,
 )
 from reader.exporters import files
 from reader.importers.apart import Apart
@@ -27,14 +29,23 @@ from reader.importers.incoming import Incoming, from_file
 from reader.library.feeds import Feeds as KeptFeeds
 from reader.model.feed import Feed, FoundFeed, ItemState, KeptFeed, KeptItem, Outline, Updated
 from reader.model.intake import Outcome
+from reader.model.label import FeedName
+from reader.model.query import Filter, Part, Search
 from reader.model.watch import UNWATCHED, Watch
 from reader.sources import discovery, feeds, opml
+from reader.sources.catalogue import Topic, topics
 from reader.sources.fetch import Fetched, Fetcher
+from reader.sources.fetch.target import target_of
 
 LANGUAGES = ("bg", "en;q=0.5")
 _REST = timedelta(minutes=15)  # after a failure
 
 Tell = Callable[[Updated], None]
+
+
+def catalogue(language: str) -> tuple[Topic, ...]:
+    """Return feeds of the European Union by topic, in the words of a language."""
+    return topics(language)
 
 
 class Feeds:
@@ -56,6 +67,10 @@ class Feeds:
     def kept(self) -> KeptFeeds:
         """The feeds as they are kept."""
         return self._reader.library.feeds
+
+    def names(self) -> list[FeedName]:
+        """Return what the feeds are called and how much of each is unread, by title."""
+        return self._reader.library.lists.feeds()
 
     def offered(self, address: str, watch: Watch = UNWATCHED) -> tuple[FoundFeed, ...]:
         """Return the feeds at an address: itself, or those that its page names.
@@ -85,6 +100,28 @@ class Feeds:
         allowed = self._fetcher.allows(_host(found.address))
         return self.kept.add(found.address, found.title or found.address, allowed=allowed)
 
+    def allow(self, host: str) -> None:
+        """Let a host of a private network be asked, for the person said so."""
+        self._fetcher.allow(host)
+
+    def edit(self, identifier: int, title: str, address: str) -> KeptFeed:
+        """Call a feed otherwise, and let it be asked for elsewhere; nobody is asked.
+
+        Raises `NetworkError` where that is no address, `KnownFeedError`, `UnknownFeedError`.
+        """
+        wanted = target_of(address).address
+        feed = self.kept.one(identifier)
+        if wanted != feed.address and address.strip() != feed.address:
+            self.kept.move(identifier, wanted)
+        self.kept.rename(identifier, " ".join(title.split()) or address)
+        return self.kept.one(identifier)
+
+    def found(self, words: str, feed: int | None = None) -> list[int]:
+        """Return the articles in which all these words stand, the newest first."""
+        where = frozenset((Part.TITLE, Part.BODY))
+        wanted = Search(words, parts=where, filter=Filter(feed=feed))
+        return list(reversed(self._reader.library.found(wanted)))
+
     def take_in(self, outlines: Iterable[Outline]) -> tuple[list[KeptFeed], list[Outline]]:
         """Keep the feeds of a list, without asking any; return the new ones, and the others."""
         new: list[KeptFeed] = []
@@ -104,7 +141,7 @@ class Feeds:
         watch: Watch = UNWATCHED,
         tell: Tell = lambda _: None,
     ) -> list[Updated]:
-        """Ask feeds for news, and keep their pages; tell of each feed when it is done.
+        """Ask feeds for news, and keep their pages; tell of each feed when it is done, or stopped.
 
         Without numbers all are asked that are not paused, and do not want to be left alone. Raises
         `LibraryError`, `StoppedError`; what was kept by then stays, and the rest comes next time.
@@ -114,9 +151,7 @@ class Feeds:
         for feed in wanted:
             if feed.allowed:
                 self._fetcher.allow(_host(feed.address))
-            updated = self._update(feed, watch)
-            done.append(updated)
-            tell(updated)
+            done.append(self._update(feed, watch, tell))
         return done
 
     def read_list(self, path: Path) -> tuple[list[KeptFeed], list[Outline]]:
@@ -128,10 +163,10 @@ class Feeds:
         incoming = from_file(path)
         return self.take_in(opml.read(incoming.data, incoming.name))
 
-    def write_list(self, path: Path, title: str) -> None:
+    def write_list(self, path: Path, title: str, *, replace: bool = False) -> None:
         """Write the feeds that are kept as a list for other programs; raises `TargetError`."""
         outlines = [Outline(feed.address, feed.title) for feed in self.kept.all()]
-        files.write_new(path, opml.written(outlines, title).decode(), replace=False)
+        files.write_new(path, opml.written(outlines, title).decode(), replace=replace)
 
     def due(self) -> list[KeptFeed]:
         """Return the feeds that may be asked now."""
@@ -142,16 +177,23 @@ class Feeds:
             if not feed.paused and (not feed.due or feed.due <= now)
         ]
 
-    def _update(self, feed: KeptFeed, watch: Watch) -> Updated:
+    def _update(self, feed: KeptFeed, watch: Watch, tell: Tell) -> Updated:
+        kept: list[int] = []
+        lost: list[KeptItem] = []
+        failure = None
         try:
             self._ask(feed, watch)
-            kept, lost = self._take_all(feed, watch)
+            self._take_all(feed, watch, kept, lost)
         except (NetworkError, FeedError) as error:
             failure = failure_of(error)
             gone = isinstance(error, GoneError)
             self.kept.failed(feed.identifier, failure, self._rest(error), pause=gone)
-            return Updated(self.kept.one(feed.identifier), failure=failure)
-        return Updated(self.kept.one(feed.identifier), tuple(kept), tuple(lost))
+        except StoppedError:
+            tell(Updated(feed, tuple(kept), tuple(lost)))
+            raise
+        updated = Updated(self.kept.one(feed.identifier), tuple(kept), tuple(lost), failure)
+        tell(updated)
+        return updated
 
     def _ask(self, feed: KeptFeed, watch: Watch) -> None:
         got = self._get(feed.address, watch, feed)
@@ -162,9 +204,10 @@ class Feeds:
         items = feeds.read(got.data, got.address, got.charset).items
         self.kept.answered(feed.identifier, got.etag, got.modified, items)
 
-    def _take_all(self, feed: KeptFeed, watch: Watch) -> tuple[list[int], list[KeptItem]]:
-        kept: list[int] = []
-        lost: list[KeptItem] = []
+    def _take_all(
+        self, feed: KeptFeed, watch: Watch, kept: list[int], lost: list[KeptItem]
+    ) -> None:
+        """Fetch what waits, and note at once what was kept and what could not be had."""
         waiting = self.kept.items(feed.identifier, ItemState.NEW)
         for number, item in enumerate(waiting):
             watch.progress(number, len(waiting))
@@ -176,8 +219,8 @@ class Feeds:
                 failure = failure_of(error)
                 self.kept.lost(item.identifier, failure)
                 lost.append(replace(item, state=ItemState.FAILED, failure=failure))
-        watch.progress(len(waiting), len(waiting))
-        return kept, lost
+        if waiting:
+            watch.progress(len(waiting), len(waiting))
 
     def _is_for_later(self, error: ReaderError, feed: KeptFeed) -> bool:
         """Tell whether a page may come with the next update; raises where no other would come."""
@@ -213,6 +256,15 @@ class Feeds:
         if isinstance(error, BusyHostError):
             return self._clock() + timedelta(seconds=error.seconds)
         return self._clock() + _REST if isinstance(error, NetworkError) else None
+
+
+def host_to_allow(updated: Updated) -> str | None:
+    """Return the host of a feed where it was not asked for being of a private network."""
+    failure = updated.failure
+    if failure is None or failure.kind != PrivateAddressError.__name__:
+        return None
+    host = dict(failure.facts).get("host")
+    return str(host) if host == _host(updated.feed.address) else None
 
 
 def fetcher(allowed: Iterable[str] = ()) -> Fetcher:

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from reader.app.archives import Archives
-from reader.app.documents import clean, link_pairs, own_pair
 from reader.errors import (
     GoneError,
     NetworkError,
@@ -15,12 +14,12 @@ from reader.errors import (
 from reader.importers.apart import Apart
 from reader.library.store import Library
 from reader.model.article import Article
-from reader.model.links import CheckedPair, LinkPair, Presence
 from reader.model.watch import UNWATCHED, Watch
-from reader.sources import addresses, originals
 
 if TYPE_CHECKING:
     from reader.app.web import Fetches
+    from reader.model.links import CheckedPair, LinkPair, Presence
+    from reader.sources import addresses
 
 ORIGINAL = "en"
 _TRANSLATION = "bg"
@@ -44,8 +43,10 @@ class Originals:
             return opened.original_text(identifier)
         return self._library.original_texts.of(identifier)
 
-    def places(self, identifier: int) -> tuple[addresses.Version, ...]:
+    def places(self, identifier: int) -> "tuple[addresses.Version, ...]":
         """Return where the original of an article may be, the surest first."""
+        from reader.sources import originals
+
         return originals.candidates(self._library.article(identifier), ORIGINAL)
 
     def fetch(
@@ -74,6 +75,7 @@ class Originals:
     def _fetch(
         self, identifier: int, article: Article, fetcher: "Fetches", place: str, watch: Watch
     ) -> Article:
+        from reader.app.documents import clean
         from reader.app.web import fetched
 
         incoming = fetched(place, fetcher, ORIGINAL, watch)
@@ -84,14 +86,18 @@ class Originals:
         return original
 
 
-def pairs(article: Article) -> tuple[LinkPair, ...]:
+def pairs(article: Article) -> "tuple[LinkPair, ...]":
     """Return the article's own addresses, if any is known, and then each of its links once."""
+    from reader.app.documents import link_pairs, own_pair
+
     own = own_pair(article)
     return (*((own,) if own else ()), *link_pairs(article))
 
 
-def check(pair: LinkPair, fetcher: "Fetches", watch: Watch = UNWATCHED) -> CheckedPair:
+def check(pair: "LinkPair", fetcher: "Fetches", watch: Watch = UNWATCHED) -> "CheckedPair":
     """Ask which of a link's two addresses has something to show; raises `StoppedError`."""
+    from reader.model.links import CheckedPair
+
     return CheckedPair(
         pair,
         _presence(pair.bulgarian, _TRANSLATION, fetcher, watch),
@@ -99,7 +105,10 @@ def check(pair: LinkPair, fetcher: "Fetches", watch: Watch = UNWATCHED) -> Check
     )
 
 
-def _presence(address: str | None, language: str, fetcher: "Fetches", watch: Watch) -> Presence:
+def _presence(address: str | None, language: str, fetcher: "Fetches", watch: Watch) -> "Presence":
+    from reader.model.links import Presence
+    from reader.sources import addresses
+
     if address is None:
         return Presence.UNKNOWN
     from reader.app.web import fetched

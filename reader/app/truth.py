@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from reader.app.documents import clean
-from reader.app.reader import Opened, Reader
+from reader.app.opened import Opened
+from reader.app.reader import Reader
 from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming
 from reader.model.correction import Offer

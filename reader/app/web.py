@@ -1,10 +1,10 @@
 """What lies at an address or behind a reference, fetched so that it can be read like a file."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import unquote, urlsplit
 
 from reader.errors import MalformedAddressError, PrivateAddressError, StatusError
+from reader.importers.html.decoding import told_by_itself
 from reader.importers.incoming import Incoming
 from reader.model.watch import UNWATCHED, Watch
 from reader.sources import wanted as sources
@@ -92,7 +92,9 @@ def _asked(question: Question, fetcher: Fetches, watch: Watch) -> Incoming:
         question.address, languages=question.languages, accept=question.accept, watch=watch
     )
     address = question.shown or found.address
-    return replace(Incoming(found.data, name_of(address), address=address), charset=found.charset)
+    data = told_by_itself(found.data, found.charset)
+    charset = found.charset if data is found.data else None
+    return Incoming(data, name_of(address), address=address, charset=charset)
 
 
 def name_of(address: str) -> str:

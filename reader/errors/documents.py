@@ -61,6 +61,18 @@ class NoAnnouncementError(SourceError):
     """The press corner has nothing under this reference in this language."""
 
 
+class ScriptedPageError(SourceError):
+    """A saved page holds no text: its script fetches that each time it is shown."""
+
+
+class ScriptedPageAtError(ScriptedPageError):
+    """A saved page holds no text, but tells the `address` where that is."""
+
+    def __init__(self, where: Path | str, address: str) -> None:
+        super().__init__(where)
+        self.address = address
+
+
 class DamagedFileError(SourceError):
     """The format is known, but the file is broken."""
 

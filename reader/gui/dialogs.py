@@ -1,4 +1,4 @@
-"""Short dialogs: something told, a question, a password."""
+"""Short dialogs: something told, a question, a file."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,10 +8,9 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QFileDialog,
-    QInputDialog,
     QLabel,
-    QLineEdit,
     QMessageBox,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -20,9 +19,12 @@ from reader.i18n import Translator
 _WIDTH = 600  # pixels
 
 
-def open_dialog(dialog: QDialog) -> None:
-    """Show a dialog over its window and give the focus back when it closes."""
-    before = QApplication.focusWidget()
+def open_dialog(dialog: QDialog, before: QWidget | None = None) -> None:
+    """Show a dialog over its window; the focus goes back to where it was, or `before`, at the end.
+
+    Over a dialog that has only just come up, nothing of that has the focus yet.
+    """
+    before = before or QApplication.focusWidget()
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if before is not None and before.window() is not dialog:
         dialog.finished.connect(lambda: _give_back(before))
@@ -68,26 +70,6 @@ def ask(parent: QWidget, question: str, yes: str, no: str, done: Callable[[], No
     return box
 
 
-def ask_password(
-    parent: QWidget,
-    message: str,
-    _: Translator,
-    given: Callable[[str | None], None],
-) -> QInputDialog:
-    """Ask for a password; `given` gets it, or None when the person gives up."""
-    dialog = QInputDialog(parent)
-    dialog.setWindowTitle(_("Password"))  # the field is called by the message
-    dialog.setLabelText(message)
-    dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
-    dialog.setOkButtonText(_("Open"))
-    dialog.setCancelButtonText(_("Cancel"))
-    dialog.textValueSelected.connect(given)
-    dialog.rejected.connect(lambda: given(None))
-    _widen(dialog)
-    open_dialog(dialog)
-    return dialog
-
-
 def file_dialog(parent: QWidget, title: str, kinds: str, _: Translator) -> QFileDialog:
     """Return a dialog for files; Qt's own, where the system has none, lacks Bulgarian words."""
     dialog = QFileDialog(parent, title, str(Path.home()), kinds)
@@ -99,6 +81,14 @@ def file_dialog(parent: QWidget, title: str, kinds: str, _: Translator) -> QFile
     ):
         dialog.setLabelText(part, words)
     return dialog
+
+
+def column_of(dialog: QDialog) -> QVBoxLayout:
+    """Give a dialog its layout: what it holds stands one below the other, with room around."""
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(24, 24, 24, 16)
+    column.setSpacing(12)
+    return column
 
 
 def resize_in_lines(dialog: QDialog, wide: float, high: float) -> None:

@@ -54,13 +54,18 @@ class LibraryCommands:
             "move_out": parts.archiving.move_out,
             "move_in": parts.archiving.move_in,
             "archive_close": parts.archiving.close,
+            "feeds": parts.following.show,
+            "add_feed": parts.following.add,
+            "update_feeds": parts.following.update,
+            "update_report": parts.following.show_report,
         }
         table |= {f"view_{key}": partial(self.show_view, key, actions) for key in VIEWS}
         table |= {f"sort_{order}": partial(self.sort, Order(order)) for order in SORTS}
         table |= {f"group_{by}": partial(self.group, Grouping(by)) for by in GROUPS}
         for name, slot in table.items():
             actions.on(name, slot)
-        parts.archiving.opened.connect(lambda: self._panes.go_home(LIBRARY))
+        for shown in (parts.archiving.opened, parts.following.news_shown):
+            shown.connect(lambda: self._panes.go_home(LIBRARY))
         parts.shelf.shown.connect(partial(_check_view, actions))
         parts.shelf.panel.list.moved.connect(labelling.move)
         self._keeper.changed.connect(partial(_check_order, actions))

@@ -56,6 +56,13 @@ _ARRANGED = (
         for key, text in GROUPS.items()
     ),
 )
+_FEEDS_MENU = mark("Fee&ds")
+_FEEDS = (
+    Command("feeds", mark("&Your feeds…"), ("Ctrl+Shift+F",), submenu=_FEEDS_MENU),
+    Command("add_feed", mark("&Add a feed…"), submenu=_FEEDS_MENU),
+    Command("update_feeds", mark("&Update all feeds"), ("Ctrl+U",), submenu=_FEEDS_MENU),
+    Command("update_report", mark("&Report of the update…"), submenu=_FEEDS_MENU),
+)
 _BIN = (
     Command("remove", mark("&Move to the bin"), ("Del",), Scope.LIST, apart=True),
     Command("restore", mark("&Bring back from the bin")),
@@ -71,6 +78,7 @@ LIBRARY = Menu(
         Command("my_notes", mark("My &notes…"), ("Ctrl+Shift+I",), apart=True),
         *_BIN,
         *ARCHIVES,
+        *_FEEDS,
         Command("repair_anew", mark("Repair the article &anew"), needs_article=True, apart=True),
         Command("check_library", mark("Chec&k the library"), apart=True),
         Command("backups", mark("Backu&ps…")),

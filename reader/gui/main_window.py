@@ -31,15 +31,13 @@ from reader.gui.panes import ARTICLE, LIBRARY, Pane, Panes
 from reader.gui.parts import Means, make_parts
 from reader.gui.player.steps import Unit
 from reader.gui.saying import announce_after_focus, name
-from reader.gui.subtitle import subtitle
+from reader.gui.subtitle import shortened, subtitle
 from reader.gui.voice_menu import VOICE
 from reader.gui.where import goes_on
 from reader.model.article import Article
 from reader.model.entry import Entry
 from reader.model.position import Position
 from reader.repair_wording import count_to_check
-
-_TITLE_LENGTH = 60  # a screen reader says all of it at each return to the window
 
 
 class MainWindow(QMainWindow):
@@ -63,22 +61,28 @@ class MainWindow(QMainWindow):
 
     def start(self, files: Sequence[Path], password: str | None = None) -> None:
         """Show what was open last, or take files in; the window is on the screen already."""
+        self.parts.player.script.rest()  # nothing is to be said yet
         self.parts.shelf.show_all()
         resumed = self.parts.reading.resume()
         empty = self.parts.shelf.model.rowCount() == 0
         self.panes.go_home(ARTICLE if resumed or empty else LIBRARY)
-        self.parts.media_keys.connect_to(self._means.media_controls)
         self.parts.importing.offer()
         self.parts.intake.files(files, password)
+        if self.parts.own.trouble is not None:
+            self.explain(self.parts.own.trouble)
+
+    def get_ready(self) -> None:
+        """Do what can wait until the person has the window: nothing of it is seen or heard."""
+        self.parts.player.script.wake()
+        self.parts.media_keys.connect_to(self._means.media_controls)
         self.parts.binning.purge()
         self.parts.recording.run(
             self._means.engine.voices,
             done=self.parts.aloud.offer_voices,
             failed=lambda _error: None,  # it is told when reading aloud is asked for
         )
-        if self.parts.own.trouble is not None:
-            self.explain(self.parts.own.trouble)
         self.parts.caring.begin()
+        self.parts.following.begin()
 
     def take(self, files: Sequence[Path]) -> None:
         """Come to the front and take in the files that another start has handed over."""
@@ -104,6 +108,7 @@ class MainWindow(QMainWindow):
         self.parts.output.stop()
         self.parts.under_way.cancel_all()
         self.parts.importing.close()
+        self.parts.following.close()
         self.hide()  # what is under way may take a moment to end
         self.parts.caring.close()
         for lane in (self.parts.jobs, self.parts.recording, self.parts.bulk_jobs):
@@ -163,7 +168,7 @@ class MainWindow(QMainWindow):
             QApplication.sendEvent(self.windowHandle(), QKeyEvent(kind, Qt.Key.Key_Alt, held))
 
     def _connect(self) -> None:
-        parts, welcome = self.parts, self.parts.middle.welcome
+        parts = self.parts
         # First, for it undoes what a key has done before its command does its work.
         parts.yielding.set_own(self.menu_actions.of_menu(VOICE.title))
         self._commands.connect_to(self.menu_actions)
@@ -171,9 +176,6 @@ class MainWindow(QMainWindow):
         self.menu_actions.set_article_open(is_open=False)
         self.menu_actions["cancel"].setEnabled(False)
         self.panes.links_wanted_changed.connect(self.menu_actions["links"].setChecked)
-        welcome.open_wanted.connect(self._commands.ask_for_files)
-        welcome.paste_wanted.connect(self._commands.paste)
-        welcome.sample_wanted.connect(self._commands.open_sample)
         parts.shelf.chosen.connect(self._open_chosen)
         parts.shelf.emptied.connect(self._show_emptiness)
         parts.shelf.failed.connect(self.explain)
@@ -206,8 +208,8 @@ class MainWindow(QMainWindow):
 
     def _open_new(self, identifier: int) -> None:
         self.parts.reading.open(identifier)  # first: the focus leaves the ways in for the article
+        self.panes.go_home(ARTICLE)  # before the list goes to the row, which would be read else
         self.parts.shelf.show_article(identifier)
-        self.panes.go_home(ARTICLE)
 
     def _show(self, opened: Opened) -> None:
         parts = self.parts
@@ -218,7 +220,7 @@ class MainWindow(QMainWindow):
         parts.marking.show()
         parts.links.show_article(opened.article)
         parts.shelf.note_opened(opened.entry.identifier)
-        self._call(_shortened(opened.article.title))
+        self._call(shortened(opened.article.title))
         self.menu_actions.set_article_open(is_open=True)
 
     def _tell_resumed(self, opened: Opened) -> None:
@@ -294,7 +296,3 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(now.window.encode()))
         self.panes.restore(now.panes)
         self.menu_actions["links"].setChecked(True)
-
-
-def _shortened(title: str) -> str:
-    return title if len(title) <= _TITLE_LENGTH else title[: _TITLE_LENGTH - 1].rstrip() + "…"

@@ -19,6 +19,7 @@ from reader.gui.bulk.strip import ImportStrip
 from reader.gui.care.caring import Caring
 from reader.gui.elements.finding import Finding
 from reader.gui.find.find import Find
+from reader.gui.following import Following, MakeFeeds
 from reader.gui.intake import Intake
 from reader.gui.jobs import JobRunner
 from reader.gui.library.binning import Binning
@@ -80,7 +81,7 @@ class Means:
     `pages` is the folder for articles shown in the browser; `browse` opens an address there and
     returns False where that fails. `open_sink` is None for the machine's own sound output;
     `media_controls` is None where the voice is not to be among those of the system, `care` where
-    nobody looks after the library.
+    nobody looks after the library, `make_feeds` where none are kept.
     """
 
     reader: Reader
@@ -93,6 +94,7 @@ class Means:
     browse: Callable[[str], bool] = open_in_browser
     media_controls: Connect | None = None
     care: Care | None = None
+    make_feeds: MakeFeeds | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,7 @@ class Parts:
     intake: Intake
     import_strip: ImportStrip
     importing: Importing
+    following: Following
     correcting: Correcting
     comparing: Comparing
     pages: Pages
@@ -152,6 +155,7 @@ class Parts:
             self.labelling,
             self.note_lists,
             self.importing,
+            self.following,
             self.caring,
         )
 
@@ -180,6 +184,8 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     strip = ImportStrip(translator)
     strip.speak_by(yielding.when_silent)
     marking = Marking(reader.annotating, reading, view)
+    aloud.say_notes(reader.annotating.of)
+    marking.changed.connect(aloud.note_marks)
     output = Output(reader, recording, notice, translator)
     turns = Turns(jobs, reading, notice, translator)
     archiving = Archiving(reader, shelf, reading, jobs, notice, translator)
@@ -207,6 +213,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         intake=intake,
         import_strip=strip,
         importing=Importing(means.bulk, bulk_jobs, strip, output, translator),
+        following=Following(means.make_feeds, reader, shelf, means.keeper, notice, translator),
         correcting=Correcting(reader, turns, aloud, view, notice, translator),
         comparing=Comparing(
             reader, reading, aloud, view, Background(jobs, notice, translator), translator

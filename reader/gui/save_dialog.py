@@ -1,8 +1,9 @@
 """Whether one's own notes go along when an article is saved."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QWidget
 
+from reader.gui.dialogs import column_of
 from reader.gui.saying import name
 from reader.i18n import Translator
 
@@ -27,9 +28,7 @@ class SaveDialog(QDialog):
         buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
+        column = column_of(self)
         column.addWidget(self.notes)
         column.addWidget(buttons)
         self.notes.setFocus()

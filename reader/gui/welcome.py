@@ -20,13 +20,14 @@ _WIDTH = 640
 
 
 class Welcome(QScrollArea):
-    """Greets with three ways in, each a real button that says what it does.
+    """Greets with the ways in, each a real button that says what it does.
 
     In large print it scrolls.
     """
 
     open_wanted = Signal()
     paste_wanted = Signal()
+    feeds_wanted = Signal()
     sample_wanted = Signal()
 
     def __init__(self, translator: Translator, parent: QWidget | None = None) -> None:
@@ -62,12 +63,7 @@ class Welcome(QScrollArea):
             )
         )
         column.addSpacing(20)
-        self._open = _Way(column, _("Open a file…"), _("PDF, web page, Word, EPUB or text"))
-        self._open.button.clicked.connect(self.open_wanted)
-        self._paste = _Way(column, _("Paste copied text"), _("From any page or document"))
-        self._paste.button.clicked.connect(self.paste_wanted)
-        sample = _Way(column, _("Read the sample article"), _("To see how it works"))
-        sample.button.clicked.connect(self.sample_wanted)
+        self._add_ways(column, translator)
         column.addStretch(3)
 
     @property
@@ -76,10 +72,21 @@ class Welcome(QScrollArea):
         focus = QApplication.focusWidget()
         return focus is not None and self.isAncestorOf(focus)
 
-    def set_keys(self, open_key: str, paste_key: str) -> None:
+    def set_keys(self, open_key: str, paste_key: str, feeds_key: str) -> None:
         """Name the keys beside the ways that have one."""
         self._open.set_key(open_key)
         self._paste.set_key(paste_key)
+        self._feeds.set_key(feeds_key)
+
+    def _add_ways(self, column: QVBoxLayout, _: Translator) -> None:
+        self._open = _Way(column, _("Open a file…"), _("PDF, web page, Word, EPUB or text"))
+        self._open.button.clicked.connect(self.open_wanted)
+        self._paste = _Way(column, _("Paste copied text"), _("From any page or document"))
+        self._paste.button.clicked.connect(self.paste_wanted)
+        self._feeds = _Way(column, _("Choose feeds…"), _("News that come in by themselves"))
+        self._feeds.button.clicked.connect(self.feeds_wanted)
+        sample = _Way(column, _("Read the sample article"), _("To see how it works"))
+        sample.button.clicked.connect(self.sample_wanted)
 
 
 class _Way:

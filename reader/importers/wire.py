@@ -20,10 +20,13 @@ from reader.errors import (
     EmptyDocumentError,
     GarbledTextError,
     HugeFileError,
+    NoAnnouncementError,
     NoTextLayerError,
     OtherFormatError,
     PasswordError,
     ProtectedFileError,
+    ScriptedPageAtError,
+    ScriptedPageError,
     SourceError,
     UnsafeFileError,
 )
@@ -50,10 +53,13 @@ _REFUSALS: dict[type[SourceError], dict[str, type]] = {
     EmptyDocumentError: {},
     GarbledTextError: {"sample": str},
     HugeFileError: {"megabytes": int},
+    NoAnnouncementError: {},
     NoTextLayerError: {"pages": int},
     OtherFormatError: {"kind": str},
     PasswordError: {"wrong": bool},
     ProtectedFileError: {},
+    ScriptedPageAtError: {"address": str},
+    ScriptedPageError: {},
     UnsafeFileError: {},
 }
 

@@ -1,19 +1,25 @@
 """The feeds that a person keeps, and what each of them has told of."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime
-from enum import StrEnum
-from typing import TypeVar
+from collections.abc import Iterable
+from datetime import UTC, datetime
 
 from reader.errors import KnownFeedError, UnknownFeedError, UnknownRuleError
 from reader.library.connections import Connections
-from reader.library.records import moment, now
-from reader.library.values import CodecError, as_text, from_json, to_json
-from reader.model.feed import Deed, Failure, FeedItem, ItemState, KeptFeed, KeptItem, Rule
+from reader.library.feed_rows import feed_from, item_from, row_of, rule_from, told_from, written
+from reader.library.lists import UNREAD
+from reader.library.records import now
+from reader.model.feed import (
+    Deed,
+    Failure,
+    FeedItem,
+    ItemState,
+    KeptFeed,
+    KeptItem,
+    Rule,
+)
 
-_Kind = TypeVar("_Kind", bound=StrEnum)
-_FEEDS = """
+_FEED = """
     SELECT feed.*,
         (
             SELECT count(*) FROM feed_item JOIN reading ON reading.article = feed_item.article
@@ -21,7 +27,17 @@ _FEEDS = """
         ) AS unread,
         (SELECT count(*) FROM feed_item WHERE feed = feed.id AND state = 'new') AS waiting,
         (SELECT count(*) FROM feed_item WHERE feed = feed.id AND state = 'failed') AS lost
+    FROM feed WHERE id = ?
+"""
+_FEEDS = f"""
+    SELECT feed.*, coalesce(unread, 0) AS unread, coalesce(waiting, 0) AS waiting,
+        coalesce(lost, 0) AS lost
     FROM feed
+    LEFT JOIN ({UNREAD}) AS counted ON counted.feed = feed.id
+    LEFT JOIN (
+        SELECT feed, sum(state = 'new') AS waiting, sum(state = 'failed') AS lost
+        FROM feed_item WHERE state <> 'kept' GROUP BY feed
+    ) AS open ON open.feed = feed.id
 """
 _ADD = "INSERT INTO feed (address, title, allowed) VALUES (?, ?, ?)"
 _ADD_ITEM = """
@@ -32,6 +48,7 @@ _ANSWERED = """
     UPDATE feed SET etag = ?, modified = ?, succeeded = ?, failed = NULL, failure = NULL, due = NULL
     WHERE id = ?
 """
+_FORGET_NEWS = "DELETE FROM feed_item WHERE feed = ? AND article IS NULL"
 _FAILED = """
     UPDATE feed SET failed = ?, failure = ?, due = ?, paused = paused OR ? WHERE id = ?
 """
@@ -50,16 +67,16 @@ class Feeds:
     def all(self) -> list[KeptFeed]:
         """Return the feeds by title."""
         with self._connections.reading() as connection:
-            found = [_feed(row) for row in connection.execute(_FEEDS)]
+            found = [feed_from(row) for row in connection.execute(_FEEDS)]
         return sorted(found, key=lambda feed: (feed.title.casefold(), feed.identifier))
 
     def one(self, identifier: int) -> KeptFeed:
         """Return a feed."""
         with self._connections.reading() as connection:
-            row = connection.execute(f"{_FEEDS} WHERE id = ?", (identifier,)).fetchone()
+            row = connection.execute(_FEED, (identifier,)).fetchone()
         if row is None:
             raise UnknownFeedError(identifier)
-        return _feed(row)
+        return feed_from(row)
 
     def add(self, address: str, title: str, *, allowed: bool = False) -> KeptFeed:
         """Keep a feed; raises `KnownFeedError` where one of this address is kept."""
@@ -86,13 +103,20 @@ class Feeds:
         except sqlite3.IntegrityError as error:
             raise KnownFeedError(address) from error
 
+    def allow(self, identifier: int) -> None:
+        """Let a feed be asked though its host is of a private network, for the person said so."""
+        self._change("UPDATE feed SET allowed = 1, due = NULL WHERE id = ?", identifier)
+
     def pause(self, identifier: int, *, paused: bool) -> None:
         """Ask a feed no more, or again."""
         self._change("UPDATE feed SET paused = ?, due = NULL WHERE id = ?", int(paused), identifier)
 
     def remove(self, identifier: int) -> None:
-        """Forget a feed; its articles stay."""
-        self._change("DELETE FROM feed WHERE id = ?", identifier)
+        """Forget a feed; its articles stay, with what it told of them."""
+        with self._connections.writing() as connection:
+            connection.execute(_FORGET_NEWS, (identifier,))
+            if connection.execute("DELETE FROM feed WHERE id = ?", (identifier,)).rowcount == 0:
+                raise UnknownFeedError(identifier)
 
     def answered(
         self,
@@ -105,7 +129,7 @@ class Feeds:
 
         They are told the newest first, and kept so that the oldest has the smallest number.
         """
-        rows = [_row(identifier, item) for item in items]
+        rows = [row_of(identifier, item) for item in items]
         with self._connections.writing() as connection:
             changed = connection.execute(_ANSWERED, (etag, modified, now(), identifier))
             if changed.rowcount == 0:
@@ -117,12 +141,19 @@ class Feeds:
     ) -> None:
         """Take note that a feed could not be had, why, and when to ask again."""
         until = due.astimezone(UTC).isoformat() if due else None
-        self._change(_FAILED, now(), _written(failure), until, int(pause), identifier)
+        self._change(_FAILED, now(), written(failure), until, int(pause), identifier)
 
     def items(self, identifier: int, state: ItemState) -> list[KeptItem]:
         """Return the pieces of news of a feed that are in a state, the newest first."""
         with self._connections.reading() as connection:
-            return [_item(row) for row in connection.execute(_ITEMS, (identifier, state.value))]
+            return [item_from(row) for row in connection.execute(_ITEMS, (identifier, state.value))]
+
+    def told_of(self, article: int) -> FeedItem | None:
+        """Return what a feed has told of an article, None where it came by no feed."""
+        query = "SELECT * FROM feed_item WHERE article = ? ORDER BY id LIMIT 1"
+        with self._connections.reading() as connection:
+            row = connection.execute(query, (article,)).fetchone()
+            return None if row is None else told_from(row)
 
     def kept(self, item: int, article: int) -> None:
         """Take note that a piece of news is an article now."""
@@ -138,7 +169,7 @@ class Feeds:
         with self._connections.writing() as connection:
             connection.execute(
                 "UPDATE feed_item SET state = 'failed', failure = ? WHERE id = ?",
-                (_written(failure), item),
+                (written(failure), item),
             )
 
     def try_again(self, identifier: int) -> None:
@@ -153,7 +184,9 @@ class Feeds:
     def rules(self) -> list[Rule]:
         """Return the rules for new articles, in the order of their making."""
         with self._connections.reading() as connection:
-            return [_rule(row) for row in connection.execute("SELECT * FROM feed_rule ORDER BY id")]
+            return [
+                rule_from(row) for row in connection.execute("SELECT * FROM feed_rule ORDER BY id")
+            ]
 
     def add_rule(self, words: str, deed: Deed, tag: str = "", feed: int | None = None) -> Rule:
         """Keep a rule."""
@@ -165,6 +198,18 @@ class Feeds:
                 (words, deed.value, tag, feed),
             ).lastrowid
         return Rule(number or 0, words, deed, tag, feed)
+
+    def change_rule(self, rule: Rule) -> None:
+        """Keep a rule as it is now; raises `UnknownRuleError`, `UnknownFeedError`."""
+        if rule.feed is not None:
+            self.one(rule.feed)
+        values = (rule.words, rule.deed.value, rule.tag, rule.feed, rule.identifier)
+        with self._connections.writing() as connection:
+            changed = connection.execute(
+                "UPDATE feed_rule SET words = ?, deed = ?, tag = ?, feed = ? WHERE id = ?", values
+            )
+            if changed.rowcount == 0:
+                raise UnknownRuleError(rule.identifier)
 
     def remove_rule(self, identifier: int) -> None:
         """Forget a rule; raises `UnknownRuleError`."""
@@ -178,76 +223,3 @@ class Feeds:
         with self._connections.writing() as connection:
             if connection.execute(statement, values).rowcount == 0:
                 raise UnknownFeedError(int(values[-1] or 0))
-
-
-def _row(feed: int, item: FeedItem) -> tuple[int | str | None, ...]:
-    day = item.published.isoformat() if item.published else None
-    return feed, item.key, item.title, item.address, day, item.markup
-
-
-def _feed(row: sqlite3.Row) -> KeptFeed:
-    return KeptFeed(
-        row["id"],
-        row["address"],
-        row["title"],
-        allowed=bool(row["allowed"]),
-        paused=bool(row["paused"]),
-        etag=row["etag"],
-        modified=row["modified"],
-        succeeded=_moment(row["succeeded"]),
-        failed=_moment(row["failed"]),
-        failure=_failure(row["failure"]),
-        due=_moment(row["due"]),
-        unread=row["unread"],
-        waiting=row["waiting"],
-        lost=row["lost"],
-    )
-
-
-def _item(row: sqlite3.Row) -> KeptItem:
-    item = FeedItem(row["key"], row["title"], row["address"], _day(row["published"]), row["markup"])
-    state, failure = _one_of(ItemState, row["state"]), _failure(row["failure"])
-    return KeptItem(row["id"], row["feed"], item, state, row["article"], failure)
-
-
-def _rule(row: sqlite3.Row) -> Rule:
-    return Rule(row["id"], row["words"], _one_of(Deed, row["deed"]), row["tag"], row["feed"])
-
-
-def _written(failure: Failure) -> str:
-    return to_json({"kind": failure.kind, "facts": dict(failure.facts)})
-
-
-def _failure(kept: str | None) -> Failure | None:
-    if kept is None:
-        return None
-    match from_json(kept):
-        case {"kind": kind, "facts": dict(facts)}:
-            return Failure(as_text(kind), tuple(_facts(facts)))
-        case other:
-            raise CodecError(f"not a failure: {other!r:.80}")
-
-
-def _facts(facts: dict[object, object]) -> Iterator[tuple[str, str | int | float]]:
-    for name, value in facts.items():
-        if not isinstance(value, (str, int, float)):
-            raise CodecError(f"not a fact: {value!r:.80}")
-        yield as_text(name), value
-
-
-def _one_of(kind: type[_Kind], value: str) -> _Kind:
-    try:
-        return kind(value)
-    except ValueError as error:
-        raise CodecError(f"not a {kind.__name__}: {value!r:.80}") from error
-
-
-def _moment(kept: str | None) -> datetime | None:
-    return None if kept is None else moment(kept)
-
-
-def _day(kept: str | None) -> date | None:
-    try:
-        return None if kept is None else date.fromisoformat(kept)
-    except ValueError as error:
-        raise CodecError(f"not a day: {kept!r:.80}") from error

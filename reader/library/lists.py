@@ -12,6 +12,7 @@ from reader.library.connections import Connections
 from reader.library.records import entry_from
 from reader.library.statements import ENTRIES, one
 from reader.model.entry import Counts, Entry, Remains
+from reader.model.label import FeedName
 from reader.model.query import Arrangement, Filter, Group, Grouping, Order
 from reader.text.words import folded, words
 
@@ -37,6 +38,13 @@ _GROUPS = {
         GROUP BY publisher ORDER BY publisher IS NULL, publisher
     """,
 }
+_OF_FEED = "reading.article IN (SELECT article FROM feed_item WHERE feed = ?)"
+# The unread articles are the fewer, and an index has them: hence the order of the two.
+UNREAD = """
+    SELECT feed_item.feed AS feed, count(*) AS unread
+    FROM reading CROSS JOIN feed_item ON feed_item.article = reading.article
+    WHERE NOT read AND binned IS NULL GROUP BY feed_item.feed
+"""
 _LINKS = {"article": "article.id", "tagged": "tagged.article", "collected": "collected.article"}
 
 
@@ -116,6 +124,14 @@ class Lists:
         with self._connections.reading() as connection:
             total, unread = connection.execute(query).fetchone()
             return Counts(total, unread)
+
+    def feeds(self) -> list[FeedName]:
+        """Return what the feeds are called and how much of each is unread, by title."""
+        with self._connections.reading() as connection:
+            titles = dict(connection.execute("SELECT id, title FROM feed").fetchall())
+            unread = dict(connection.execute(UNREAD).fetchall()) if titles else {}
+        named = (FeedName(each, title, unread.get(each, 0)) for each, title in titles.items())
+        return sorted(named, key=lambda feed: (feed.title.casefold(), feed.identifier))
 
     def publishers(self) -> list[str]:
         """Return who published the articles, as `Entry.publisher` has it."""
@@ -214,6 +230,7 @@ def _compared(wanted: Filter) -> tuple[tuple[str, str, str | int | None], ...]:
         ("article", "publisher = ?", wanted.publisher),
         ("tagged", "tag = (SELECT id FROM tag WHERE folded = ?)", tag),
         ("collected", "collection = ?", wanted.collection),
+        ("", _OF_FEED, wanted.feed),
         ("", "day >= ?", since),
         ("", "day <= ?", until),
     )

@@ -246,7 +246,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """
         CREATE TABLE feed_item (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
-            feed INTEGER NOT NULL REFERENCES feed ON DELETE CASCADE,
+            feed INTEGER REFERENCES feed ON DELETE SET NULL,
             key TEXT NOT NULL,
             title TEXT NOT NULL,
             address TEXT,
@@ -258,7 +258,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             UNIQUE (feed, key)
         ) STRICT
         """,
-        "CREATE INDEX feed_item_article ON feed_item (article) WHERE article IS NOT NULL",
+        "CREATE INDEX feed_item_article ON feed_item (article, feed) WHERE article IS NOT NULL",
+        "CREATE INDEX feed_item_open ON feed_item (feed, state) WHERE state <> 'kept'",
         """
         CREATE TABLE feed_rule (
             id INTEGER PRIMARY KEY AUTOINCREMENT,

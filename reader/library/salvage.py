@@ -89,6 +89,7 @@ class _Salvage:
         self._tables = {each.name: each for each in persons_tables(connection)}
         self._articles = LostArticles(connection, originals, self._tables)
         self._digests = wreck.numbered(_BY_FILE)
+        self._unknown = False
 
     def run(self, again: Again) -> Salvaged:
         with schema.transaction(self._connection):
@@ -99,7 +100,8 @@ class _Salvage:
             missing = tuple(self._missing())
         self._finish()
         count = schema.number(self._connection, "SELECT count(*) FROM article")
-        return Salvaged(count, tuple(self._articles.anew), self._articles.lost(), missing)
+        anew, lost = tuple(self._articles.anew), self._articles.lost()
+        return Salvaged(count, anew, lost, missing, unknown=self._unknown)
 
     def _take_over(self) -> None:
         numbers = self._numbers()
@@ -173,10 +175,12 @@ class _Salvage:
     def _missing(self) -> Iterator[tuple[str, int]]:
         for name in self._tables:
             if name not in _ARTICLES:
-                count = f"SELECT count(*) FROM {name}"
-                lost = self._wreck.one_number(count) - schema.number(self._connection, count)
-                if lost > 0:
-                    yield name, lost
+                here = schema.number(self._connection, f"SELECT count(*) FROM {name}")
+                there = self._wreck.count(name)
+                if there is None:
+                    self._unknown = True
+                elif there > here:
+                    yield name, there - here
 
     def _finish(self) -> None:
         """Bring the new file up to date: its tables, its numbers, its search."""

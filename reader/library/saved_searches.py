@@ -118,6 +118,7 @@ def _filter(chosen: dict[object, object]) -> Filter:
         publisher=text("publisher"),
         tag=text("tag"),
         collection=as_number(chosen["collection"]) if "collection" in chosen else None,
+        feed=as_number(chosen["feed"]) if "feed" in chosen else None,
         since=_day(chosen["since"]) if "since" in chosen else None,
         until=_day(chosen["until"]) if "until" in chosen else None,
     )

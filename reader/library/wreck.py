@@ -116,6 +116,14 @@ class Wreck:
             return int(row[0] or 0)
         return 0
 
+    def count(self, table: str) -> int | None:
+        """Return how many rows a table has, else how many it can have had; None if unknown."""
+        last = f"SELECT seq FROM sqlite_sequence WHERE name = '{table}'"
+        for query in (f"SELECT count(*) FROM {table}", last):
+            for row in self._asked(query):
+                return int(row[0] or 0)
+        return None
+
     def numbers(self, query: str) -> set[int]:
         """Return the numbers that a query finds, as far as it can be answered."""
         return {row[0] for row in self._asked(query) if isinstance(row[0], int)}

@@ -81,7 +81,8 @@ class Salvaged:
     """What came out of a damaged library: counts, and what was lost by title.
 
     `anew` were repaired anew from their original files; `rows` counts lost rows of other tables
-    by the table's name; `aside` is where the damaged file lies.
+    by the table's name; `aside` is where the damaged file lies. Where `unknown`, the file does not
+    even tell how much else it held.
     """
 
     articles: int
@@ -89,11 +90,12 @@ class Salvaged:
     lost: tuple[Lost, ...]
     rows: tuple[tuple[str, int], ...]
     aside: Path | None = None
+    unknown: bool = False
 
     @property
     def whole(self) -> bool:
         """Whether nothing was lost."""
-        return not self.lost and not self.rows
+        return not (self.lost or self.rows or self.unknown)
 
 
 class HazardKind(StrEnum):

@@ -84,10 +84,13 @@ class KeptFeed:
 
 @dataclass(frozen=True, slots=True)
 class KeptItem:
-    """A piece of news that a feed has told of; `article` is its number in the library."""
+    """A piece of news that a feed has told of; `article` is its number in the library.
+
+    `feed` is None where the feed is no longer kept.
+    """
 
     identifier: int
-    feed: int
+    feed: int | None
     item: FeedItem
     state: ItemState
     article: int | None = None
@@ -118,7 +121,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Updated:
-    """How asking one feed went; where `failure` is set, nothing of it came."""
+    """How asking one feed went; where `failure` is set, not all of it came."""
 
     feed: KeptFeed
     kept: tuple[int, ...] = ()

@@ -21,3 +21,12 @@ class Collection:
     identifier: int
     name: str
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class FeedName:
+    """What a feed that is kept is called, and how many of its articles are not read."""
+
+    identifier: int
+    title: str
+    unread: int

@@ -66,7 +66,8 @@ class Filter:
 
     `archive` is the number of an open archive, 0 for the library, or `EVERYWHERE`.
     `binned` asks for those in the bin instead of the others. `tag` is a tag's name in any
-    capitals, `collection` a collection's number, `since` and `until` days (both included).
+    capitals, `collection` a collection's number, `feed` that of a feed that the articles came by,
+    `since` and `until` days (both included).
     """
 
     read: bool | None = None
@@ -77,6 +78,7 @@ class Filter:
     publisher: str | None = None
     tag: str | None = None
     collection: int | None = None
+    feed: int | None = None
     since: date | None = None
     until: date | None = None
     archive: int = 0

@@ -29,13 +29,14 @@ from tests.gui.window_parts import (
 pytest_plugins = ("tests.gui.window_fixtures",)
 
 
-def test_an_empty_library_greets_with_three_ways_in(show):
+def test_an_empty_library_greets_with_the_ways_in(show):
     window = show()
     welcome = window.parts.middle.welcome
     assert welcome.isVisible()
     assert [button.text() for button in welcome.findChildren(QPushButton)] == [
         "Open a file…",
         "Paste copied text",
+        "Choose feeds…",
         "Read the sample article",
     ]
     assert QApplication.focusWidget() in welcome.findChildren(QPushButton)
@@ -43,7 +44,7 @@ def test_an_empty_library_greets_with_three_ways_in(show):
 
 def test_the_sample_article_is_one_of_them(show, qtbot):
     window = show()
-    window.parts.middle.welcome.findChildren(QPushButton)[2].click()
+    window.parts.middle.welcome.findChildren(QPushButton)[3].click()
     wait_for_notice(window, qtbot, "Article added")
     assert window.parts.view.isVisible()
     assert window.parts.links.model.rowCount() > 1

@@ -101,6 +101,14 @@ class Desk:
         for path in self._originals():
             path.write_bytes(path.read_bytes()[:-1])
 
+    def keep_feed(self) -> None:
+        """Let the library have a feed of this very computer, which nobody answers for."""
+        path = self.folder / "feeds.opml"
+        outline = "<outline text='2028' xmlUrl='http://127.0.0.1:1/rss'/>"
+        path.write_text(f"<opml><body>{outline}</body></opml>", "utf-8")
+        argv = [sys.executable, "-m", "reader", "feeds", "opml", "import", str(path)]
+        subprocess.run(argv, env=self._env, check=True, timeout=60)
+
     def _originals(self) -> list[Path]:
         return list((self.folder / "library" / "originals").glob("??/*"))
 

@@ -74,12 +74,42 @@ ARTICLE = (handed("4.txt"), waited("noticeHide"))
 FIND = (keys("alt+2", "ctrl+f"), waited("findField"), typed("2027"), keys("Return"))
 MENUS = ("file", "edit", "view", "reading", "voice", "library", "help")
 
+_FEEDS = (keys("ctrl+shift+f"), waited("FeedsDialog"))
+_TO_FEEDS = (keys("Escape"), waited("FeedsDialog"), keys("Escape"))
+_RULES = (*_FEEDS, tabbed_to("feedsRules"), keys("space"), waited("RulesDialog"))
+FEEDS = (
+    Opener("no feeds", _FEEDS, "FeedsDialog", ESCAPE),
+    Opener(
+        "catalogue",
+        (*_FEEDS, tabbed_to("feedsCatalogue"), keys("space")),
+        "CatalogueDialog",
+        _TO_FEEDS,
+    ),
+    Opener("add a feed", (*_FEEDS, tabbed_to("feedsAdd"), keys("space")), "AddDialog", _TO_FEEDS),
+    Opener("no rules", _RULES, "RulesDialog", _TO_FEEDS),
+    Opener(
+        "a rule",
+        (*_RULES, tabbed_to("rulesAdd"), keys("space")),
+        "RuleDialog",
+        (keys("Escape"), waited("RulesDialog"), *_TO_FEEDS),
+    ),
+    Opener("private network", (Desk.keep_feed, keys("ctrl+u")), "QMessageBox", ESCAPE),
+    Opener("feeds", _FEEDS, "FeedsDialog", ESCAPE),
+    Opener("edit a feed", (*_FEEDS, keys("F2")), "EditDialog", _TO_FEEDS),
+    Opener(
+        "report of an update",
+        (*_FEEDS, tabbed_to("feedsReport"), keys("space")),
+        "UpdateReportDialog",
+        _TO_FEEDS,
+    ),
+)
+
 # They come one after the other, from the empty library on.
 OPENERS = (
     Opener("greeting", (), "emptyLibrary", ()),
     Opener("open file", (keys("ctrl+o"),), "QFileDialog", ESCAPE),
     Opener("error", (handed("1.pdf"),), "QMessageBox", ESCAPE),
-    Opener("password", (handed("2.pdf"),), "QInputDialog", ESCAPE),
+    Opener("password", (handed("2.pdf"),), "AskDialog", ESCAPE),
     Opener("progress", (handed("3.txt"),), "noticeCancel", (came("3.txt"), gone("noticeCancel"))),
     Opener("article", ARTICLE, "linksList", ()),
     Opener("find in the article", FIND, "findCount", ESCAPE),
@@ -132,8 +162,9 @@ OPENERS = (
         "ChangesDialog",
         ESCAPE,
     ),
+    *FEEDS,
     Opener("search by details", (keys("ctrl+shift+l"),), "SearchDialog", ESCAPE),
-    Opener("page", (handed("5.pdf"), gone("noticeCancel"), keys("ctrl+g")), "QInputDialog", ESCAPE),
+    Opener("page", (handed("5.pdf"), gone("noticeCancel"), keys("ctrl+g")), "AskDialog", ESCAPE),
     Opener("report of an import", (handed("folder"),), "ReportDialog", ESCAPE),
     Opener("save", (keys("ctrl+s"),), "QFileDialog", ESCAPE),
     Opener("save with notes", (keys("alt+2", "ctrl+b", "ctrl+s"),), "SaveDialog", ESCAPE),

@@ -11,6 +11,7 @@ from reader.library.store import Library
 from reader.model.annotation import AnnotationKind
 from reader.model.article import Article, Paragraph, Source, Span
 from reader.model.correction import Correction, Piece
+from reader.model.feed import Deed, FeedItem, ItemState
 from reader.model.position import Position
 from reader.model.query import READING_LIST, Filter, Search
 from reader.model.raw import Tag, TagKind
@@ -22,6 +23,7 @@ WORDS = "новини закон мерки вода пчели влак сре�
 _NAMES = ("Пчели", "Води", "За четене утре", "ЕС", "пътища и релси")
 # Columns that are numbers within the library, each with what stands for them outside of it.
 _ARTICLE = "(SELECT bytes_sha256 FROM article WHERE id = {table}.article) AS article"
+_FEED = "(SELECT address FROM feed WHERE id = {table}.feed) AS feed"
 _DUMPS = {
     "article": ("id", ()),
     "content": ("article", (_ARTICLE,)),
@@ -40,6 +42,10 @@ _DUMPS = {
     "version": ("article", (_ARTICLE,)),
     "identity": ("article", (_ARTICLE,)),
     "saved_search": ("id search", ()),
+    # What a host has said, and whether it may be asked, is for each computer to find out.
+    "feed": ("id allowed etag modified succeeded failed due failure", ()),
+    "feed_item": ("id feed article failure", (_ARTICLE, _FEED)),
+    "feed_rule": ("id feed", (_FEED,)),
 }
 
 
@@ -93,6 +99,8 @@ def fill(library: Library, chance: random.Random, count: int = 8, first: int = 0
             since=chance.choice((None, date(2025, 1, 31))),
         )
         library.saved_searches.save(name, Search(_words(chance), filter=wanted))
+    for name in chance.sample(_NAMES, 2):
+        _keep_feed(library, chance, name, numbers)
     return numbers
 
 
@@ -139,6 +147,28 @@ def _use(library: Library, chance: random.Random, number: int) -> None:
             connection.execute("INSERT INTO correction VALUES (?, ?)", (number, corrections))
     if chance.random() < 0.4:
         _keep_original(library, number, text)
+
+
+def _keep_feed(library: Library, chance: random.Random, name: str, numbers: Sequence[int]) -> None:
+    """Keep a feed with a rule and three pieces of news: one an article, one gone, one to come."""
+    address, kept = f"https://e.eu/{_NAMES.index(name)}.xml", library.feeds
+    if address in {each.address for each in kept.all()}:
+        return
+    feed = kept.add(address, name, allowed=chance.random() < 0.5).identifier
+    told = [
+        FeedItem(f"{name}{key}", _words(chance), f"https://e.eu/{key}", day, "<p>Води</p>")
+        for key, day in enumerate((date(2025, 1, 2), None, None))
+    ]
+    kept.answered(feed, '"1"', None, told)
+    _new, gone, article = kept.items(feed, ItemState.NEW)
+    kept.kept(article.identifier, chance.choice(numbers))
+    with library._connections.writing() as connection:
+        state = "UPDATE feed_item SET state = 'kept', markup = '' WHERE id = ?"
+        connection.execute(state, (gone.identifier,))
+    kept.pause(feed, paused=chance.random() < 0.5)
+    tag = chance.choice(_NAMES)
+    kept.add_rule(_words(chance), Deed.TAG, tag, chance.choice((None, feed)))
+    kept.add_rule(_words(chance), Deed.STAR)
 
 
 def _keep_original(library: Library, number: int, text: Article) -> None:

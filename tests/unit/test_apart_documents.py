@@ -5,6 +5,7 @@ import pytest
 from reader import importers
 from reader.errors import (
     EmptyDocumentError,
+    GarbledTextError,
     HugeFileError,
     OtherFormatError,
     ProtectedFileError,
@@ -66,3 +67,24 @@ def test_long_work_that_cannot_tell_of_itself_is_no_hang():
     long = word(styled("Библиотеките получават нови книги за хората.") * 8000)
     with Apart(patience=Patience(progress=1.5)) as apart:
         assert len(apart.read(Incoming(long, "доклад.docx")).lines) == 8000
+
+
+SENTENCE = "<p>Това е абзац с достатъчно думи, за да бъде прочетен като част от статията.</p>"
+HOSTILE = {
+    "notes": "<sup>1</sup>" * 9000 + "<p class=footnote>1 Бележка под линия.</p>" * 9000,
+    "quotations": ("<blockquote>" * 200 + "Речено." + "</blockquote>" * 200) * 60,
+    "spans": "<table>" + "<tr><td>1<td rowspan=1000 colspan=100>2</tr>" * 9000 + "</table>",
+    "lists": ("<ul><li>Точка" * 90 + "</ul>" * 90) * 100,
+    "notices": ("<div>" * 200 + "<a href=use-machine-translation-europa>x</a>" * 200) * 40,
+    "actions": "<a href=x>Печат</a>" * 20000,
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_pages_made_to_take_long_are_read_or_refused_and_do_not_hang(real, kind):
+    page = f"<html><body><article><h1>Заглавие</h1>{SENTENCE}{HOSTILE[kind]}</article></body>"
+    try:
+        lines = real.read(Incoming(page.encode(), "x.html")).lines
+        assert "Това е абзац" in "".join(line.text for line in lines)
+    except (HugeFileError, GarbledTextError):
+        pass

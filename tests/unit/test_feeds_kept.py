@@ -83,6 +83,20 @@ def test_feeds_are_renamed_moved_and_forgotten_and_their_articles_stay(world: Wo
             act()
 
 
+def test_title_and_day_of_a_feed_outlive_a_repair_and_the_feed_itself(world: World) -> None:
+    feed = world.feeds.add(world.tell("Води"))
+    # The page itself tells no day.
+    bare = f"<html lang='bg'><body><main><p>{TEXT}</p><p>{TEXT}</p></main></body></html>"
+    world.site.page("/0", bare)
+    (updated,) = world.feeds.update()
+    (number,) = updated.kept
+    before = world.library.article(number)
+    assert str(before.published) == "2026-11-23"
+    assert world.reader.repair_anew(number).article == before
+    world.feeds.kept.remove(feed.identifier)
+    assert world.reader.repair_anew(number).article == before
+
+
 def test_rules_put_new_articles_where_they_belong(world: World) -> None:
     feed = world.feeds.add(world.tell("Закон за водите", "Пчели"))
     kept = world.feeds.kept

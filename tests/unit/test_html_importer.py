@@ -215,8 +215,8 @@ def test_notes_have_their_marks_in_the_text_and_no_number_of_their_own(mark, not
 
 
 def test_a_paragraph_that_is_only_called_a_note_is_none():
-    assert told(TEXT + '<p class="note">2 минути за четене</p>')[1:] == [
-        ("p", "2 минути за четене")
+    assert told(TEXT + '<p class="note">2 минути до гарата</p>')[1:] == [
+        ("p", "2 минути до гарата")
     ]
 
 

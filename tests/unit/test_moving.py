@@ -13,6 +13,7 @@ from reader.importers.apart import Apart
 from reader.library.store import Library
 from reader.model.annotation import AnnotationKind
 from reader.model.archive import Label, Merged
+from reader.model.feed import Deed, FeedItem, ItemState
 from reader.model.position import Position
 from reader.model.query import Search
 from reader.text.anchors import Stretch
@@ -74,7 +75,7 @@ def test_two_libraries_are_united(tmp_path: Path, seed: int) -> None:
         assert len(after["annotation"]) == len(
             {row[0] for row in (*before["annotation"], *other["annotation"])}
         )
-        for table in ("tagged", "original_text", "correction"):
+        for table in ("tagged", "original_text", "correction", "feed_item", "feed_rule"):
             assert set(before[table]) <= set(after[table])
         assert one.last_opened() == last
         check_search(one)
@@ -198,3 +199,27 @@ def test_a_count_beyond_all_counts_is_damage(pair: tuple[Path, Path, Path], colu
         connection.execute(f"UPDATE own_reading SET {column} = -1 << 62")
     with Library(second) as there:
         assert len(take(there, path).damaged) == 1
+
+
+def test_feeds_that_are_not_as_a_library_writes_them_are_left_out_and_named(tmp_path: Path) -> None:
+    with Library(tmp_path / "here") as here, Library(tmp_path / "there") as there:
+        here.add(article("Новини за водите", "Държавите прилагат закона."), (), b"1")
+        feed = here.feeds.add("https://e.eu/a.xml", "Добра").identifier
+        here.feeds.add("https://e.eu/b.xml", "Лоша")
+        here.feeds.add_rule("води", Deed.STAR, feed=feed)
+        told = FeedItem("1", "Новина", "https://e.eu/1", None)
+        here.feeds.answered(feed, "tag", None, [told])
+        path = make(here, tmp_path / "копие.chetivo")
+        with closing(sqlite3.connect(path)) as connection, connection:
+            connection.execute(
+                "UPDATE own_feed SET address = 'file:///etc/passwd' WHERE title = 'Лоша'"
+            )
+            connection.execute("UPDATE own_feed_item SET address = 'javascript:x()'")
+            connection.execute("UPDATE own_feed_rule SET deed = 'explode'")
+        taken = take(there, path)
+        assert (taken.new, taken.damaged) == (1, ("Лоша", "води"))
+        (kept,) = there.feeds.all()
+        assert (kept.title, kept.allowed, kept.etag) == ("Добра", False, None)
+        (item,) = there.feeds.items(kept.identifier, ItemState.NEW)
+        assert (item.item.title, item.item.address) == ("Новина", None)
+        assert there.feeds.rules() == []

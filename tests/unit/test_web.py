@@ -4,8 +4,10 @@ import json
 
 import pytest
 
+from reader import importers
 from reader.app.web import fetched, is_named
 from reader.errors import MalformedAddressError, NotFoundError
+from reader.importers.incoming import Incoming
 from reader.sources.wanted import questions
 from tests.servers.elsewhere import Elsewhere
 from tests.servers.site import Page, Site
@@ -98,3 +100,12 @@ def test_what_names_nothing_is_not_fetched(site: Site, wanted: str) -> None:
 def test_an_act_of_another_site_is_that_site_s_page() -> None:
     (question,) = questions("https://example.org/?x=CELEX:32024R1689")
     assert question.address == "https://example.org/?x=CELEX:32024R1689"
+
+
+def test_what_only_the_server_says_of_the_letters_is_kept_with_the_page(site: Site) -> None:
+    text = "<html><body><h1>Заглавие</h1><p>Библиотеките получават нови книги.</p></body></html>"
+    site.put("/example.org/page", Page(text.encode("koi8-r"), "text/html; charset=koi8-r"))
+    incoming = fetched("https://example.org/page", Elsewhere(site))
+    kept = importers.read(Incoming(incoming.data, address=incoming.address))
+    assert kept.lines == importers.read(incoming).lines
+    assert kept.lines[0].text == "Заглавие"

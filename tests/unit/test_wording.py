@@ -37,6 +37,8 @@ EXAMPLES = [
     errors.MissingFileError(Path("новини/x.pdf")),
     errors.NoAnnouncementError("https://ec.europa.eu/commission/presscorner/detail/bg/ip_25_1"),
     errors.FolderError(Path("новини")),
+    errors.ScriptedPageError(Path("x.html")),
+    errors.ScriptedPageAtError(Path("x.html"), "https://ec.europa.eu/x_bg"),
     errors.NoPermissionError(Path("x.pdf")),
     errors.UnreadableFileError(Path("x.pdf"), "EIO"),
     errors.EmptyDocumentError(Path("x.txt")),

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.dialogs import column_of
 from reader.gui.line_field import LineField
 from reader.gui.saying import label_of, name
 from reader.i18n import Translator
@@ -98,9 +99,7 @@ class MakeDialog(QDialog):
         self._notes.setAccessibleDescription(
             _("Leave this out when the archive is for somebody else.")
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
+        column = column_of(self)
         column.addWidget(contents)
         column.addWidget(label_of(_("Na&me of the archive"), self._called))
         column.addWidget(self._called)

@@ -9,14 +9,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from reader.care_wording import backup_in_words
 from reader.errors import ReaderError, StoppedError
 from reader.gui.care.backups_list import BackupsList
-from reader.gui.dialogs import ask, resize_in_lines, warn
+from reader.gui.dialogs import ask, column_of, resize_in_lines, warn
 from reader.gui.saying import announce_after_focus, name
 from reader.gui.theme import Palette
 from reader.i18n import Translator
@@ -111,9 +110,7 @@ class BackupsDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         row.addWidget(buttons)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
+        column = column_of(self)
         column.addWidget(title)
         column.addWidget(self.none)
         column.addWidget(self.list, 1)

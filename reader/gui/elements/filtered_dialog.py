@@ -10,11 +10,10 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLayout,
-    QVBoxLayout,
     QWidget,
 )
 
-from reader.gui.dialogs import resize_in_lines
+from reader.gui.dialogs import column_of, resize_in_lines
 from reader.gui.elements.view import EntriesList
 from reader.gui.line_field import LineField
 from reader.gui.saying import announce, label_of, name, say_choices
@@ -71,9 +70,7 @@ class FilteredDialog(QDialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(label_of(_("&Kind"), self.kind), self.kind)
         form.addRow(label_of(_("&Filter"), self.field), self.field)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
+        column = column_of(self)
         column.addLayout(form)
         column.addWidget(self.count)
         column.addWidget(rows, 1)

@@ -12,11 +12,10 @@ from PySide6.QtWidgets import (
     QLabel,
     QMessageBox,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
-from reader.gui.dialogs import ask, open_dialog, resize_in_lines, tell
+from reader.gui.dialogs import ask, column_of, open_dialog, resize_in_lines, tell
 from reader.gui.help.press_dialog import ChangeDialog, FindDialog
 from reader.gui.help.table import KeysTable
 from reader.gui.key_names import plain, shown_all
@@ -194,9 +193,7 @@ class KeysDialog(QDialog):
             button.pressed.connect(button.setFocus)
             below.addWidget(button)
         below.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
+        column = column_of(self)
         column.addWidget(title)
         column.addLayout(above)
         column.addWidget(self.table, 1)

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QVBoxLayout,
     QWidget,
 )
 
+from reader.gui.dialogs import column_of
 from reader.gui.help.pressed import KeyField
 from reader.gui.key_names import plain, shown, shown_all
 from reader.gui.keymap.entry import Entry
@@ -55,9 +55,7 @@ class PressDialog(QDialog):
         self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
 
     def _lay_out(self, *words: str) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
+        column = column_of(self)
         for text in words:
             label = QLabel(text)
             label.setWordWrap(True)

@@ -21,6 +21,7 @@ from reader.gui.saying import announce
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.gui.theme import Palette
 from reader.i18n import Translator
+from reader.model.entry import Counts
 from reader.model.query import EVERYWHERE, Arrangement, Filter, Grouping, Search
 from reader.settings import RowReading, Settings
 
@@ -47,7 +48,7 @@ class Shelf(QObject):
         Walking(self.panel.list, self.model, self._wording, reader.shelving, translator)
         self.view = View(ALL, "")
         self._fetching = Fetching(reader.shelving)
-        self._query, self._total = "", 0
+        self._query, self._counts = "", Counts(0, 0)
         self._arranged_by = (keeper.current.order, keeper.current.grouping)
         self._connect()
 
@@ -141,7 +142,7 @@ class Shelf(QObject):
 
     def catch_up(self) -> None:
         """Show what was added or removed beside this window, by the command line for one."""
-        if not self._query and self._reader.counts().total != self._total:
+        if not self._query and self._reader.counts().total != self._counts.total:
             with self.panel.list.silently():
                 self.reload()
 
@@ -281,12 +282,19 @@ class Shelf(QObject):
         kept = [view for view in views if view.words and view.words == self._query]
         self.panel.views.offer(views, kept or [self.view])
 
+    def _name_views_anew(self) -> None:
+        """Call the views as they are called now: those of feeds tell how much is unread."""
+        if self.view.filter.feed is not None:
+            self.view = self.views.find(self.view.key)
+        self._offer_views()
+
     def _count(self) -> None:
         """Tell how much there is in the view; of all news how much is unread."""
         if self._query:
             return
-        counts = self._reader.counts()
-        self._total = counts.total
-        words = held(self.view, self.model.rowCount(), counts, self._)
+        before, self._counts = self._counts, self._reader.counts()
+        if self._counts != before:
+            self._name_views_anew()
         called = self._("News") if self.view.key == ALL else self.view.name
-        self.panel.call(called, words, found=False)
+        amount = held(self.view, self.model.rowCount(), self._counts, self._)
+        self.panel.call(called, amount, found=False)

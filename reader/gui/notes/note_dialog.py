@@ -7,11 +7,10 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
-from reader.gui.dialogs import one_line
+from reader.gui.dialogs import column_of, one_line
 from reader.gui.saying import label_of, name
 from reader.i18n import Translator
 
@@ -85,9 +84,7 @@ class NoteDialog(QDialog):
         hint.setWordWrap(True)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
+        column = column_of(self)
         column.addWidget(label_of(_("&Quoted words"), self.quoted))
         column.addWidget(self.quoted, 1)
         column.addWidget(label_of(_("&Note"), self.text))

@@ -12,12 +12,11 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from reader.errors import PronunciationsError
-from reader.gui.dialogs import ask, open_dialog, resize_in_lines, warn
+from reader.gui.dialogs import ask, column_of, open_dialog, resize_in_lines, warn
 from reader.gui.line_field import LineField
 from reader.gui.pronunciation.keeper import OwnWords
 from reader.gui.pronunciation.sharing import ask_for_list, ask_where_to_save
@@ -222,9 +221,7 @@ class PronunciationsDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         below.addWidget(buttons)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
+        column = column_of(self)
         column.addLayout(above)
         column.addWidget(self.count)
         column.addWidget(self.list, 1)

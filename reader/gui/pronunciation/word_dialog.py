@@ -12,11 +12,12 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
-from reader.gui.saying import announce, label_of, name, say_choices
+from reader.gui.choice import Choice
+from reader.gui.dialogs import column_of
+from reader.gui.saying import announce, label_of, name
 from reader.i18n import Translator
 from reader.model.pronunciation import LANGUAGES, Pronunciation, Pronunciations
 from reader.wording import language_name
@@ -119,11 +120,10 @@ class WordDialog(QDialog):
         self._fit()
 
     def _languages(self, chosen: str) -> QComboBox:
-        box = QComboBox()
+        box = Choice()
         for code in LANGUAGES:
             box.addItem(language_name(code, self._), code)
         box.setCurrentIndex(box.findData(chosen))
-        say_choices(box)
         return box
 
     def _is_whole(self) -> bool:
@@ -170,9 +170,7 @@ class WordDialog(QDialog):
         keep = self.buttons.addButton(_("&Keep"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
+        column = column_of(self)
         column.addLayout(form)
         column.addWidget(self.note)
         column.addStretch(1)

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from reader.gui.article.utf16 import characters, units
+from reader.gui.dialogs import column_of
 from reader.gui.kinds import KINDS
 from reader.gui.saying import label_of, name, say_choices
 from reader.i18n import Translator
@@ -95,9 +95,7 @@ class BlockDialog(QDialog):
         )
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
+        column = column_of(self)
         column.addLayout(form, 1)
         column.addWidget(self._hint)
         column.addWidget(buttons)

@@ -1,6 +1,7 @@
 """Showing what was repaired in the open article, and putting it right by hand."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -9,21 +10,19 @@ from reader.app import Opened, Reader
 from reader.gui.article.view import ArticleView
 from reader.gui.dialogs import open_dialog
 from reader.gui.notice import Notice
-from reader.gui.proof.block_dialog import BlockDialog
-from reader.gui.proof.changes import place_of_change
-from reader.gui.proof.printed import PrintedDialog
-from reader.gui.proof.repairs import ALL, RepairsDialog
-from reader.gui.proof.rows import RowsDialog
 from reader.gui.proof.turns import Turns
 from reader.gui.reading_aloud import ReadingAloud
 from reader.gui.theme import LIGHT, Palette
 from reader.i18n import Translator
 from reader.model.article import Article
-from reader.model.correction import Join, Rewrite, Split, TakeBack, Wish
 from reader.model.leaves import leaves
 from reader.model.position import Position
-from reader.model.printed import Printed
-from reader.model.raw import Repair
+
+if TYPE_CHECKING:
+    from reader.gui.proof.rows import RowsDialog
+    from reader.model.correction import Rewrite, Wish
+    from reader.model.printed import Printed
+    from reader.model.raw import Repair
 
 
 class Correcting(QObject):
@@ -47,7 +46,7 @@ class Correcting(QObject):
         self._notice = notice
         self._ = translator
         self._palette = LIGHT
-        self._choice = ALL
+        self._choice = ""  # of the repairs: all of them
         self._way_back = ""
 
     def set_palette(self, palette: Palette) -> None:
@@ -95,6 +94,8 @@ class Correcting(QObject):
         self._show(opened.position, self._("The article is repaired anew."), opened)
 
     def _show_repairs(self, identifier: int) -> None:
+        from reader.gui.proof.repairs import RepairsDialog
+
         place, repairs = self._aloud.leave_off(), self._reader.repairs(identifier)
         dialog = RepairsDialog(repairs, self._, self._window(), place, self._choice)
         dialog.taken_back.connect(partial(self._take_back_repair, identifier))
@@ -111,6 +112,8 @@ class Correcting(QObject):
         )
 
     def _edit(self, identifier: int) -> None:
+        from reader.gui.proof.block_dialog import BlockDialog
+
         article, place = self._reading.article, self._aloud.leave_off()
         if article is not None and place.block < len(leaves(article)):
             leaf = leaves(article)[place.block]
@@ -120,15 +123,19 @@ class Correcting(QObject):
             )
             open_dialog(dialog)
 
-    def _rewrite(self, identifier: int, wish: Rewrite, place: Position) -> None:
+    def _rewrite(self, identifier: int, wish: "Rewrite", place: Position) -> None:
         self._correct(identifier, wish, place, self._("The block is corrected."))
 
     def _split(self, identifier: int) -> None:
+        from reader.model.correction import Split
+
         place = self._aloud.leave_off()
         words = self._("The block is split.")
         self._correct(identifier, Split(place), Position(place.block + 1, 0), words)
 
     def _join(self, identifier: int) -> None:
+        from reader.model.correction import Join
+
         place = self._aloud.leave_off()
         self._correct(identifier, Join(place.block), place, self._("The blocks are joined."))
 
@@ -138,13 +145,15 @@ class Correcting(QObject):
             shown = partial(self._show_taken_back, article, caret)
             self._turns.run(identifier, self._reader.take_back, shown)
 
-    def _take_back_repair(self, identifier: int, repair: Repair) -> None:
+    def _take_back_repair(self, identifier: int, repair: "Repair") -> None:
+        from reader.model.correction import TakeBack
+
         place = repair.place or self._view.position()
         if repair.step == "line-break":
             place = Position(place.block + 1, 0)
         self._correct(identifier, TakeBack(repair), place, self._("The repair is undone."))
 
-    def _correct(self, identifier: int, wish: Wish, place: Position, words: str) -> None:
+    def _correct(self, identifier: int, wish: "Wish", place: Position, words: str) -> None:
         how = self._("{command} takes it back.").format(command=self._way_back)
         self._turns.run(
             identifier,
@@ -153,6 +162,8 @@ class Correcting(QObject):
         )
 
     def _show_taken_back(self, before: Article, caret: Position, opened: Opened) -> None:
+        from reader.gui.proof.changes import place_of_change
+
         place = place_of_change(before, opened.article, caret)
         self._show(place, self._("The last correction is undone."), opened)
 
@@ -166,11 +177,13 @@ class Correcting(QObject):
         self._reading.show_anew(opened, Position(block, char))
         self._notice.say(words)
 
-    def _show_lines(self, identifier: int, block: int, printed: Printed) -> None:
+    def _show_lines(self, identifier: int, block: int, printed: "Printed") -> None:
+        from reader.gui.proof.printed import PrintedDialog
+
         self._notice.clear()
         self._open_rows(identifier, PrintedDialog(printed, block, self._, self._window()))
 
-    def _open_rows(self, identifier: int, dialog: RowsDialog) -> None:
+    def _open_rows(self, identifier: int, dialog: "RowsDialog") -> None:
         dialog.set_palette(self._palette)
         dialog.chosen.connect(partial(self._go, identifier))
         open_dialog(dialog)

@@ -53,6 +53,11 @@ class Rows(RowModel):
         self.rows = tuple(rows)
         self.endResetModel()
 
+    def change(self, rows: Sequence[Row]) -> None:
+        """Have the rows that there are show and say other things."""
+        self.rows = tuple(rows)
+        self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
         """Return how many rows there are."""
         return 0 if parent.isValid() else len(self.rows)

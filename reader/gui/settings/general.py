@@ -5,7 +5,7 @@ from typing import Any
 from reader.gui.settings.fields import Fields
 from reader.gui.settings.page import Page
 from reader.i18n import LANGUAGES, Translator, mark
-from reader.settings import RowReading, Settings
+from reader.settings import RowReading, Settings, Updates
 from reader.wording import language_name
 
 _ROWS = {
@@ -16,6 +16,14 @@ _PLAIN = {
     None: mark("As suits the system"),
     False: mark("With headings, links and tables"),
     True: mark("As plain text, line by line"),
+}
+
+
+_UPDATES = {
+    Updates.NEVER: mark("When I ask for it"),
+    Updates.START: mark("When Chetivo starts"),
+    Updates.HOURLY: mark("At the start and every hour"),
+    Updates.SIX_HOURS: mark("At the start and every six hours"),
 }
 
 
@@ -38,6 +46,11 @@ class GeneralPage(Page):
             "rows",
             mark("Rows of the l&ibrary"),
             [(_(text), key) for key, text in _ROWS.items()],
+        )
+        self.updates = self.fields.choice(
+            "updates",
+            mark("&Feeds are updated"),
+            [(_(text), key) for key, text in _UPDATES.items()],
         )
         self.plain = self.fields.choice(
             "plain",

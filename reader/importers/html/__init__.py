@@ -3,7 +3,13 @@
 Nothing of the page is run or kept: what comes out is text with addresses, and nothing is fetched.
 """
 
-from reader.errors import DamagedFileError, GarbledTextError, HugeFileError
+from reader.errors import (
+    DamagedFileError,
+    GarbledTextError,
+    HugeFileError,
+    ScriptedPageAtError,
+    ScriptedPageError,
+)
 from reader.importers.html import decoding, outer
 from reader.importers.incoming import Incoming
 from reader.model.raw import RawDocument, Repair
@@ -47,7 +53,8 @@ def from_markup(
 
     `whole` tells that all of the page is the article, with nothing round it. The page is not looked
     for in `incoming`, which tells its address and name alone. Raises
-    `SourceError`: too large, declaring entities of its own, or with garbled text.
+    `SourceError`: too large, declaring entities of its own, without its text, or with a garbled
+    one.
     """
     # lxml takes a hundredth of a second to load; only those who open a page wait for it.
     from reader.importers.html.page import document
@@ -65,6 +72,10 @@ def from_markup(
     if found is None:
         raise DamagedFileError(incoming.where)
     text = "\n".join(line.text for line in found.lines)
+    if not whole and outer.is_shell(markup, len(text)):
+        if found.address:
+            raise ScriptedPageAtError(incoming.where, found.address)
+        raise ScriptedPageError(incoming.where)
     if looks_garbled(text[:_SAMPLE]):
         raise GarbledTextError(incoming.where, _beginning(text))
     return outer.with_repairs(found, repairs)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from reader.importers.html.beside import Beside
+from reader.importers.html.days import label_length
 from reader.importers.html.elements import Element
-from reader.importers.html.pictures import described
 from reader.importers.html.rules import Rules, has_word
 from reader.importers.html.tags import BLOCKS, HEADINGS
 from reader.importers.html.tree import Row
@@ -17,6 +18,7 @@ _MOST_ELEMENTS = 100  # in a date, however it is set
 _SHORTEST_LEAD = 40
 _LARGEST_LEAD = 0.7
 _LONGEST_NOTICE = 900
+_MOST_ROUND = 200  # elements of a notice
 _SERVICE = "eTranslation"
 _TERMS = re.compile("use-machine-translation-europa|machine-translation-notice")
 _RUNNING_TEXT = 80
@@ -55,6 +57,7 @@ def parts_of(
         opened.lead_to(place)
     if late and title is not None:
         opened.clear(body, title)
+    opened.passages.update(finder.labels(roles))
     return Parts(
         tuple(row.nodes[place].element for place in _outermost(row, wanted)),
         {row.nodes[place].element: kind for place, kind in roles.items()},
@@ -148,6 +151,8 @@ class _Finder:
         node = self._row.nodes[place]
         by_name = not self._rules.leads.isdisjoint(node.names)
         by_word = place <= self._first and has_word(node.names, self._rules.lead_words)
+        if node.tag in HEADINGS and self._row.holds(self._body, place):
+            by_word = False
         if not (by_name or by_word) or not node.size or self._is_dropped(place):
             return False
         if self._row.holds(place, self._body) or (
@@ -164,6 +169,14 @@ class _Finder:
             return None
         named = [place for place in found if self._is_named_date(place)]
         return self._narrowed((named or found)[0])
+
+    def labels(self, roles: Mapping[int, TagKind]) -> Iterator[int]:
+        """Yield what holds the day, and words beside it that only say what it is."""
+        days = (place for place, kind in roles.items() if kind is TagKind.DATE)
+        for above in (each for day in days for each in self._row.above(day)):
+            if not label_length(self._row.words(above), self._rules):
+                return
+            yield above
 
     def _narrowed(self, place: int) -> int:
         """Return the element that tells the day, without its neighbours: „Новина“, „Брюксел“."""
@@ -201,7 +214,9 @@ class _Finder:
         start, end, _ = found[0]
         beside = _WORD.findall(text[:start] + " " + text[end:])
         return len(beside) <= _MOST_WORDS and (
-            dates.is_date(text) or self._is_named_date(place) or node.tag == "time"
+            dates.is_date(text[label_length(text, self._rules) :])
+            or self._is_named_date(place)
+            or node.tag == "time"
         )
 
     def _is_named_date(self, place: int) -> bool:
@@ -228,41 +243,33 @@ class _Finder:
             node = self._row.nodes[above]
             if node.tag in ("body", "main", "article", "html") or node.size > _LONGEST_NOTICE:
                 break
-            if self._row.holds(above, self._body):
+            if self._row.holds(above, self._body) or node.end - above > _MOST_ROUND:
                 break
             if found is None and _SERVICE in self._row.words(above):
                 found = above
         return found
 
     def pieces(self) -> Iterator[int]:
-        """Yield what belongs to the text and stands beside it: pictures, quotations, files."""
-        if self._title is None:
-            return
-        around = (self._body, *self._row.above(self._body))
-        common = next(place for place in around if self._row.holds(place, self._title))
-        for place in self._row.inside(common):
-            beside = place > self._title and not self._row.holds(self._body, place)
-            if beside and self._is_piece(place) and not self._is_dropped(place):
-                yield place
-
-    def _is_piece(self, place: int) -> bool:
-        node = self._row.nodes[place]
-        if node.tag == "blockquote" or not self._rules.files.isdisjoint(node.names):
-            return True
-        if place > self._body:
-            return False
-        return node.tag == "figure" or (node.tag == "img" and bool(described(node.element)))
+        """Yield what belongs to the text and stands beside it."""
+        if self._title is not None:
+            found = Beside(self._row, self._rules, self._dropped, self._title, self._body)
+            yield from found.places()
 
     def _is_dropped(self, place: int) -> bool:
         if place in self._dropped:
             return True
         return any(above in self._dropped for above in self._row.above(place))
 
+    def _is_called_lead(self, place: int) -> bool:
+        node = self._row.nodes[place]
+        named = not self._rules.leads.isdisjoint(node.names)
+        return named or has_word(node.names, self._rules.lead_words)
+
     def _first_paragraph(self) -> int:
         """Return the place of the first running text of the body, or of the body's end."""
         for place in (self._body, *self._row.inside(self._body)):
             node = self._row.nodes[place]
             runs = node.size >= _RUNNING_TEXT and node.tag in _TEXTS and not node.has_blocks
-            if runs and place != self._title:
+            if runs and place != self._title and not self._is_called_lead(place):
                 return place
         return self._row.nodes[self._body].end - 1

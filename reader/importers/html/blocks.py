@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from reader.importers.html import pieces, tables
-from reader.importers.html.elements import Element, names, tag
+from reader.importers.html.elements import Element, tag
 from reader.importers.html.inline import PLAIN, Content, Runs, gather, look_of
+from reader.importers.html.kinds import Kinds
 from reader.importers.html.links import Addresses
 from reader.importers.html.pictures import described
 from reader.importers.html.reading import Page
@@ -43,7 +44,7 @@ class Walker:
         self._rules = rules
         self._elements = 0
         self._blocky = self._with_blocks()
-        self._ranks = self._named_ranks()
+        self._kinds = Kinds(page, rules)
         self._label: Runs = ()  # the number of a row, told at the beginning of its text
         self._apart: set[Element] = set()  # signatures, told after their quotations
         self._ways: dict[str, Callable[[Element, _Place], _Walk]] = {
@@ -92,13 +93,6 @@ class Walker:
                 found[node.parent] = True
         return {node.element for place, node in enumerate(nodes) if found[place]}
 
-    def _named_ranks(self) -> dict[str, int]:
-        """Return the names of headings that the page has, with levels that leave none out."""
-        known = self._rules.headings
-        used = {name for node in self._page.row.nodes for name in node.names if name in known}
-        ranks = sorted({known[name] for name in used})
-        return {name: 2 + ranks.index(known[name]) for name in used}
-
     def _block(self, element: Element, place: _Place) -> _Walk:
         role = self._page.parts.roles.get(element)
         if role is not None:
@@ -107,16 +101,21 @@ class Walker:
             yield from self._note(element)
         elif tag(element) == "img":
             yield from self._pictures([element])
-        elif not self._rules.files.isdisjoint(names(element)):
-            yield from self._file(element)
-        elif not self._rules.figures.isdisjoint(names(element)):
-            yield self._figure(element, place)
-        elif element.get("role") == "heading" or self._rank(element):
-            yield self._heading(element, place)
-        elif tag(element) in self._ways:
-            yield self._ways[tag(element)](element, place)
         else:
-            yield self._inside(element, place)
+            yield self._way(element, place)(element, place)
+
+    def _way(self, element: Element, place: _Place) -> Callable[[Element, _Place], _Walk]:
+        """Return how to walk over a block: by what it is named, else by its tag."""
+        kinds = self._kinds
+        if kinds.is_file(element):
+            return self._file
+        if kinds.is_picture(element):
+            return self._figure
+        if place.kind is not TagKind.QUOTE and kinds.is_quotation(element):
+            return self._quote
+        if kinds.is_heading(element):
+            return self._heading
+        return self._ways.get(tag(element), self._inside)
 
     def _inside(self, element: Element, place: _Place) -> _Walk:
         """Walk over what an element holds: blocks, and loose text between them."""
@@ -172,29 +171,13 @@ class Walker:
             yield self._line(runs, Tag(role, 0))
 
     def _heading(self, element: Element, place: _Place) -> _Walk:
-        if self._is_left_alone(element):
+        if self._kinds.is_left_alone(element):
             return
-        level = HEADINGS.get(tag(element), 0) or self._rank(element) or _told_level(element)
+        level = HEADINGS.get(tag(element), 0) or self._kinds.rank(element) or _told_level(element)
         found = gather(pieces.contents(element), self, place.look)
         yield from self._pictures(found.pictures)
         if runs := found.runs():
             yield self._line(runs, Tag(TagKind.HEADING, 0, level=min(6, max(2, level))))
-
-    def _is_left_alone(self, element: Element) -> bool:
-        """Tell whether all that stands below a heading is not part of the article."""
-        row = self._page.row
-        found = False
-        for below in element.itersiblings():
-            if tag(below) in HEADINGS:
-                break
-            if self.reads(below) and row.nodes[row.place[below]].size:
-                return False
-            found = found or (below in row.place and not self.reads(below))
-        return found
-
-    def _rank(self, element: Element) -> int:
-        """Return the level of a paragraph that is named as a heading, else 0."""
-        return next((self._ranks[name] for name in names(element) if name in self._ranks), 0)
 
     def _whole(self, element: Element, place: _Place) -> _Walk:
         if runs := gather(pieces.contents(element), self, place.look).runs():
@@ -207,16 +190,10 @@ class Walker:
                 continue
             if tag(child) in _LISTS:
                 yield self._list(child, inner)
-            elif tag(child) == "li" and self._is_item(child):
+            elif tag(child) == "li" and self._kinds.is_item(child):
                 yield self._item(child, inner, ordered=tag(element) == "ol")
             else:
                 yield self._block(child, place)
-
-    def _is_item(self, item: Element) -> bool:
-        """Tell whether an item is one: no note, and no part with a heading of its own."""
-        if item in self._page.bodies or item in self._page.parts.roles:
-            return False
-        return not self._page.row.nodes[self._page.row.place[item]].has_headings
 
     def _item(self, element: Element, place: _Place, *, ordered: bool) -> _Walk:
         found = gather(pieces.contents(element), self, place.look, _SET_APART)
@@ -229,7 +206,9 @@ class Walker:
             yield self._block(nested, place)
 
     def _quote(self, element: Element, place: _Place) -> _Walk:
-        signed = pieces.attribution_of(element, self._rules)
+        # Letters quote letters hundreds of times deep; who said the outermost is looked for.
+        nested = place.kind is TagKind.QUOTE
+        signed = None if nested else pieces.attribution_of(element, self._rules)
         yield self._signed_quote(element, signed, place)
 
     def _signed_quote(self, element: Element, signed: Element | None, place: _Place) -> _Walk:
@@ -253,7 +232,16 @@ class Walker:
         elif any(self.reads(each) for each in element.iter(*_NO_PICTURES)):
             yield self._inside(element, place)
         else:
+            yield from self._headings_in(element)
             yield from pieces.picture_lines(element, self._rules, self, self._new())
+
+    def _headings_in(self, figure: Element) -> _Walk:
+        """Walk over the headings of a picture, those in its caption left to that."""
+        caption = pieces.caption_of(figure, self._rules)
+        own = set() if caption is None else set(caption.iter())
+        for each in figure.iter(*HEADINGS):
+            if self.reads(each) and each not in own:
+                yield self._heading(each, _Place())
 
     def _table_in(self, figure: Element) -> Element | None:
         """Return the table of data that a figure holds."""
@@ -282,10 +270,8 @@ class Walker:
         if line is not None:
             yield line
 
-    def _file(self, element: Element) -> Iterator[RawLine]:
-        line = pieces.file_line(element, self._rules, self, self._new())
-        if line is not None:
-            yield line
+    def _file(self, element: Element, _place: _Place) -> _Walk:
+        yield from pieces.file_lines(element, self._rules, self, self._new)
 
 
 def _told_level(element: Element) -> int:

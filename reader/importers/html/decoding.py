@@ -3,6 +3,7 @@
 import codecs
 import re
 
+from reader.importers.html import outer
 from reader.text.encodings import decoded_as, marked
 
 _HEAD = 4096
@@ -31,6 +32,19 @@ def decoded(data: bytes, charset: str | None = None) -> str | None:
     ]
     text = decoded_as(data, [name for name in names if _is_known(name)])
     return None if text is None else without_controls(text)
+
+
+def told_by_itself(data: bytes, charset: str | None) -> bytes:
+    """Return a page that tells its encoding itself, where only the server did: UTF-8 with its mark.
+
+    What is kept of an answer is its bytes; without the server's word, they would be read otherwise.
+    """
+    if not charset or not outer.is_markup(beginning(data)):
+        return data
+    meant = decoded(data, charset)
+    if meant is None or meant == decoded(data):
+        return data
+    return codecs.BOM_UTF8 + meant.encode("utf-8", "replace")
 
 
 def without_controls(text: str) -> str:

@@ -34,6 +34,15 @@ class Addresses:
         return unquote(name)  # letters beyond ASCII are written as %D0%B0, names as they are
 
 
+def ending(address: str) -> str:
+    """Return what the path of an address ends with after its last point, in small letters."""
+    try:
+        path = urlsplit(address.strip()).path
+    except ValueError:
+        return ""
+    return path.rpartition(".")[2].lower()
+
+
 def saved_from(markup: str) -> str | None:
     """Return the address that a browser wrote into the page as it saved it."""
     found = _SAVED_FROM.search(markup, 0, _SAVED_WITHIN)

@@ -131,6 +131,7 @@ def _add_unlinked(
     A bare number may be anything, as in „2 минути за четене“.
     """
     raised: defaultdict[str, list[int]] = defaultdict(list)
+    last: dict[str, int] = {}
     for place in row.tagged("sup"):
         if found := _LABEL.fullmatch(words(row.nodes[place].element)):
             raised[found.group(1)].append(place)
@@ -140,7 +141,12 @@ def _add_unlinked(
             continue
         own = words(node.element)
         found = _OWN.match(own)
-        above = [call for call in raised[found.group(1)] if call < place] if found else []
-        if found and (above or own.startswith("[")):
+        if found and (own.startswith("[") or _is_below(place, raised[found.group(1)])):
             bodies[node.element] = found.group(1)
-            marks |= {row.nodes[call].element: found.group(1) for call in above}
+            last[found.group(1)] = place
+    for label, end in last.items():
+        marks |= {row.nodes[call].element: label for call in raised[label] if call < end}
+
+
+def _is_below(place: int, calls: list[int]) -> bool:
+    return bool(calls) and calls[0] < place

@@ -25,6 +25,15 @@ _MOST_ELEMENTS = 500_000
 _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _MOST_ATTRIBUTES = 1000
+# What scripts fill with a page, while it is empty but for a word such as “Loading…”: elements of
+# Angular, and what React, Vue, Next and Nuxt call theirs.
+_MOUNT = re.compile(
+    r"""<(?P<own>[a-z]+-root|app-[a-z]+)\b[^<>]{0,200}>[^<>]{0,60}</(?P=own)\s*>"""
+    r"""|<div\b[^<>]{0,200}\bid\s*=\s*["']?(?:root|app|__next|__nuxt)["']?[^<>]{0,200}>[^<>]{0,60}</div""",
+    re.IGNORECASE,
+)
+_SCRIPT = re.compile(r"<script\b[^<>]{0,500}\bsrc\s*=", re.IGNORECASE)
+_MOST_OF_SHELL = 200
 
 
 def is_markup(beginning: str) -> bool:
@@ -58,6 +67,13 @@ def is_crowded(markup: str) -> bool:
         return True
     tags = (_QUOTED.sub("", found.group()) for found in _LONG_TAG.finditer(markup))
     return any(max(len(tag.split()), tag.count("=")) > _MOST_ATTRIBUTES for tag in tags)
+
+
+def is_shell(markup: str, letters: int) -> bool:
+    """Tell whether a page waits for a script to fill it; `letters` are those of its article."""
+    if letters > _MOST_OF_SHELL or not _SCRIPT.search(markup):
+        return False
+    return _MOUNT.search(markup) is not None
 
 
 def with_repairs(document: RawDocument, repairs: tuple[Repair, ...]) -> RawDocument:

@@ -1,14 +1,13 @@
 """Parts of an article that are more than a paragraph: pictures, tables, notes, attachments."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
-from reader.importers.html import tables
+from reader.importers.html import notes, tables
 from reader.importers.html.elements import Element, names, tag, words
 from reader.importers.html.inline import Content, Reading, Runs, gather
-from reader.importers.html.notes import label_length
 from reader.importers.html.pictures import described
 from reader.importers.html.rules import Rules, has_word
 from reader.model.raw import RawLine, Run, Tag, TagKind
@@ -31,7 +30,11 @@ def contents(element: Element) -> Iterable[Content]:
 def caption_of(figure: Element, rules: Rules) -> Element | None:
     """Return what stands under a picture."""
     inside = list(islice(figure.iter(), 1, _MOST_INSIDE))
-    named = [each for each in inside if not rules.captions.isdisjoint(names(each))]
+    named = [
+        each
+        for each in inside
+        if not rules.captions.isdisjoint(names(each)) or has_word(names(each), rules.caption_words)
+    ]
     return next((each for each in inside if tag(each) == "figcaption"), next(iter(named), None))
 
 
@@ -73,23 +76,33 @@ def table_lines(
 def note_line(element: Element, label: str, reading: Reading, number: int) -> RawLine | None:
     """Return the line of a note without its own label."""
     runs = gather(contents(element), reading).runs()
-    runs = _without(runs, label_length(_text(runs), label))
+    runs = _without(runs, notes.label_length(_text(runs), label))
     return RawLine(runs, tag=Tag(TagKind.FOOTNOTE, number, label=label)) if runs else None
 
 
-def file_line(element: Element, rules: Rules, reading: Reading, number: int) -> RawLine | None:
-    """Return the line of an attachment: its name, which leads to it, and its size."""
+def file_lines(
+    element: Element, rules: Rules, reading: Reading, new: Callable[[], int]
+) -> Iterator[RawLine]:
+    """Yield the lines of an attachment: its name, which leads to it, with its size; what it is."""
     inside = list(element.iter())
     title = next((each for each in inside if not rules.file_titles.isdisjoint(names(each))), None)
     links = (reading.addresses.whole(each.get("href")) for each in inside if tag(each) == "a")
     address = next((link for link in links if link), None)
     if title is None or not words(title):
-        return None
+        return
     meta = next((each for each in inside if not rules.file_metas.isdisjoint(names(each))), None)
     runs = tuple(replace(run, link=address) for run in gather(contents(title), reading).runs())
     if meta is not None and (told := words(meta)):
         runs += (Run(" " + told),)
-    return RawLine(runs, tag=Tag(TagKind.PARAGRAPH, number))
+    yield RawLine(runs, tag=Tag(TagKind.PARAGRAPH, new()))
+    for each in inside:
+        if not rules.file_texts.isdisjoint(names(each)):
+            yield from _told(each, reading, new())
+
+
+def _told(element: Element, reading: Reading, number: int) -> Iterator[RawLine]:
+    if runs := gather(contents(element), reading).runs():
+        yield RawLine(runs, tag=Tag(TagKind.PARAGRAPH, number))
 
 
 def attribution_of(quote: Element, rules: Rules) -> Element | None:

@@ -33,11 +33,20 @@ _PARTS = frozenset(
 _MOST_DROPPED = 0.4
 _LONGEST_UPDATE = 120
 _LONGEST_HEADING = 40
+_LONGEST_READING_TIME = 40
+_LONGEST_POINTER = 250
+_UNITS = re.compile(r"[\W\d_]+|(?:минут[аи]|мин|minutes?|mins?)(?![^\W\d_])")
+_LINES = frozenset({"p", "div", "li"})
 _COUNT = re.compile(r"\s*(?:\(\d+\))?\s*[:.…]*$")
 _MOST_ELEMENTS = 100  # in such a line
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "summary"})
 _SIGNED = frozenset({"blockquote", "figure"})
 _TEXTS = frozenset({"article", "main"})
+
+
+def _is_part(node: Node) -> bool:
+    """Tell whether an element is a part of a page, by its tag or as one of the page's own."""
+    return node.tag in _PARTS or "-" in node.tag
 
 
 def _counted(text: str) -> str:
@@ -75,6 +84,7 @@ class _Pruner:
         self._total = max(1, row.nodes[0].size if row.nodes else 1)
         self._updated = re.compile("|".join(map(re.escape, rules.updated)), re.IGNORECASE)
         self._own_article = self._article_of(title)
+        self._loose: dict[int, bool] = {}
 
     def is_round(self, place: int) -> bool:
         node = self._row.nodes[place]
@@ -89,6 +99,9 @@ class _Pruner:
             or self._is_update(place, node)
             or self._is_byline(place, node)
             or self._is_headed_so(place, node)
+            or self._is_reading_time(place, node)
+            or self._is_pointer(place, node)
+            or self._is_action(place, node)
         )
 
     def _holds_title(self, place: int) -> bool:
@@ -116,7 +129,7 @@ class _Pruner:
         )
 
     def _is_by_words(self, node: Node) -> bool:
-        if node.tag not in _PARTS or not node.names or not self._is_small(node):
+        if not _is_part(node) or not node.names or not self._is_small(node):
             return False
         if not self._rules.kept.isdisjoint(node.names):
             return False
@@ -130,6 +143,49 @@ class _Pruner:
             return False
         return self._updated.match(words(node.element)) is not None
 
+    def _is_reading_time(self, place: int, node: Node) -> bool:
+        """Tell whether an element says how long the reading takes, and nothing else."""
+        if not 0 < node.size <= _LONGEST_READING_TIME or node.tag in _HEADINGS:
+            return False
+        if node.end - place > _MOST_ELEMENTS:
+            return False
+        said = self._row.words(place).casefold()
+        left = _UNITS.sub(" ", said)
+        return said != left and left.strip() in self._rules.reading_times
+
+    def _is_action(self, place: int, node: Node) -> bool:
+        """Tell whether a link or a button does something with the page, and stands in no text."""
+        if node.tag not in ("a", "button") or not 0 < node.size <= _LONGEST_HEADING:
+            return False
+        if self._row.words(place).casefold() not in self._rules.actions:
+            return False
+        return not self._has_loose_text(node.parent)
+
+    def _has_loose_text(self, place: int) -> bool:
+        """Tell whether letters stand right in an element, outside of all elements in it."""
+        if place not in self._loose:
+            inside = sum(self._row.nodes[x].size for x in self._row.children(place))
+            self._loose[place] = self._row.nodes[place].size > inside
+        return self._loose[place]
+
+    def _is_pointer(self, place: int, node: Node) -> bool:
+        """Tell whether a line only leads to another article: „Прочетете още: …“."""
+        if not 0 < node.size <= _LONGEST_POINTER or node.tag not in _LINES or node.has_headings:
+            return False
+        if node.end - place > _MOST_ELEMENTS:
+            return False
+        links = [x for x in self._row.inside(place) if self._row.nodes[x].tag == "a"]
+        if len(links) != 1:
+            return False
+        before, link, after = self._row.words(place).partition(self._row.words(links[0]))
+        label = before.strip()
+        return (
+            bool(link)
+            and label.endswith(":")
+            and not after.strip(" .»>→")
+            and _counted(label) in self._rules.round_headings
+        )
+
     def _is_byline(self, place: int, node: Node) -> bool:
         """Tell whether an element names the author or the sort of the article."""
         if not 0 < node.size <= _LONGEST_UPDATE or not node.names or node.tag in _HEADINGS:
@@ -139,10 +195,10 @@ class _Pruner:
 
     def _is_headed_so(self, place: int, node: Node) -> bool:
         """Tell whether a part of the page begins with a heading such as „Свързани новини“."""
-        if node.tag not in _PARTS or not node.has_headings or not self._is_small(node):
+        if not _is_part(node) or not node.has_headings or not self._is_small(node):
             return False
         head = next((x for x in self._row.inside(place) if self._row.nodes[x].size), None)
-        while head is not None and self._row.nodes[head].tag in _PARTS:
+        while head is not None and _is_part(self._row.nodes[head]):
             inside = (x for x in self._row.inside(head) if self._row.nodes[x].size)
             head = next(inside, None)
         return head is not None and self._is_round_heading(head)

@@ -32,14 +32,21 @@ class Rules:
     author_words: Names
     label_words: Names
     captions: Names
+    caption_words: Names
     attributions: Names
+    quote_words: Names
     figures: Names
     headings: Mapping[str, int]
     files: Names
     file_titles: Names
     file_metas: Names
+    file_texts: Names
+    file_endings: Names
     notes: Names
     updated: tuple[str, ...]
+    published: Names
+    reading_times: Names
+    actions: Names
     round_headings: Names
     bylines: Names
 

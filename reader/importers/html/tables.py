@@ -12,6 +12,7 @@ _CELLS = frozenset({"td", "th"})
 _UNREAD = frozenset({"presentation", "none"})
 _WIDEST = 100  # columns that a cell may span
 _TALLEST = 1000
+_MOST_SPANNED = 500_000  # places that cells over several rows take in all
 _LONGEST_NUMBER = 10
 _MOST_COLUMNS = 1000
 _LONGEST_CELL = 500
@@ -40,6 +41,7 @@ def rows(table: Element) -> Iterator[Element]:
 def cells(table: Element) -> Iterator[Cell]:
     """Yield the cells in order; a cell over several rows or columns stands in the first of each."""
     taken: dict[int, int] = {}  # columns, and how many rows more a cell above reaches into them
+    spanned = 0
     for number, row in enumerate(rows(table)):
         column = 0
         below = {place: left - 1 for place, left in taken.items() if left > 1}
@@ -49,6 +51,9 @@ def cells(table: Element) -> Iterator[Cell]:
             if column >= _MOST_COLUMNS:
                 break
             wide, tall = _span(cell, "colspan", _WIDEST), _span(cell, "rowspan", _TALLEST)
+            if tall > 1:
+                spanned += wide * tall
+                tall = tall if spanned <= _MOST_SPANNED else 1
             names_column = tag(cell) == "th" and cell.get("scope") not in ("row", "rowgroup")
             yield Cell(cell, number, column, names_column)
             below |= {column + step: tall - 1 for step in range(wide) if tall > 1}

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator, Set
 
+from reader.library.archive import moved_feeds
 from reader.library.archive.draft import Draft
 from reader.library.originals import Originals
 
@@ -33,6 +34,7 @@ def write(
     for table, query in _OF_ARTICLES.items():
         for row in _of(articles, source, query):
             target.copy(table, row)
+    moved_feeds.write(source, target, articles)
     lost = []
     for row in _of(articles, source, _VERSIONS):
         target.copy("own_version", row)

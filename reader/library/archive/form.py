@@ -191,6 +191,36 @@ _TABLES = (
         search TEXT NOT NULL
     ) STRICT
     """,
+    """
+    CREATE TABLE own_feed (
+        id INTEGER PRIMARY KEY,
+        address TEXT NOT NULL,
+        title TEXT NOT NULL,
+        paused INTEGER NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE own_feed_item (
+        id INTEGER PRIMARY KEY,
+        feed INTEGER,
+        key TEXT NOT NULL,
+        title TEXT NOT NULL,
+        address TEXT,
+        published TEXT,
+        markup TEXT NOT NULL,
+        state TEXT NOT NULL,
+        article INTEGER
+    ) STRICT
+    """,
+    """
+    CREATE TABLE own_feed_rule (
+        id INTEGER PRIMARY KEY,
+        feed INTEGER,
+        words TEXT NOT NULL,
+        deed TEXT NOT NULL,
+        tag TEXT NOT NULL
+    ) STRICT
+    """,
     *(index_table(index) for index in INDEXES),
 )
 

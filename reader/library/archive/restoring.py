@@ -9,7 +9,7 @@ from pathlib import Path
 from reader.errors import ArchiveError, StoppedError
 from reader.library import saved_searches
 from reader.library.adding import Adding, Put
-from reader.library.archive import session, whole
+from reader.library.archive import moved_feeds, session, whole
 from reader.library.archive.archive import allow_files
 from reader.library.archive.harmless import line
 from reader.library.archive.merging import Heir, Merging
@@ -58,6 +58,7 @@ class Restoring:
             for some in _some(archive, sorted(numbers), watch, counted):
                 self._take(some, before, counted)
             self._take_searches(archive, before, counted)
+            self._take_feeds(archive, counted)
         lists = (counted.known, counted.damaged, counted.without_file)
         known, damaged, without_file = map(tuple, lists)
         return Merged(
@@ -113,6 +114,14 @@ class Restoring:
             for name, search in found:
                 kept = saved_searches.written(_searched(search, before))
                 connection.execute(_SAVE, (name, folded(name), kept))
+
+    def _take_feeds(self, archive: Connections, counted: Counted) -> None:
+        """Keep the feeds with their news and rules; those that are here already stay."""
+        with archive.reading() as connection:
+            found = moved_feeds.read(connection)
+        counted.damaged += found.damaged
+        with self._connections.writing() as connection:
+            moved_feeds.put(connection, found, counted.numbers)
 
 
 def _searched(search: Search, before: Before) -> Search:

@@ -24,6 +24,9 @@ _CONTENTS = (
     "SELECT * FROM own_collection ORDER BY id",
     "SELECT * FROM own_collected ORDER BY article, collection",
     "SELECT * FROM own_search ORDER BY id",
+    "SELECT * FROM own_feed ORDER BY id",
+    "SELECT * FROM own_feed_item ORDER BY id",
+    "SELECT * FROM own_feed_rule ORDER BY id",
 )
 _SHADOWS = (
     "SELECT id, block FROM {index}_data ORDER BY id",

@@ -10,7 +10,7 @@ from reader.library.archive.merging import Heir
 from reader.library.archive.whole import Row, Whole
 from reader.library.leaf_texts import leaf_texts
 from reader.library.statements import WHOLE, one
-from reader.library.values import as_text
+from reader.library.values import as_number, as_text
 from reader.text.anchors import Moves
 
 _SAME = "SELECT {number} FROM {table} WHERE bytes_sha256 = ? OR text_sha256 = ?"
@@ -52,6 +52,8 @@ class Counted:
     damaged: list[str] = field(default_factory=list)
     without_file: list[str] = field(default_factory=list)
     articles: list[int] = field(default_factory=list)
+    numbers: dict[int, int] = field(default_factory=dict)
+    """From the numbers of the articles in the archive to those in the library."""
 
 
 class Taking:
@@ -80,6 +82,7 @@ class Taking:
             self._keep_versions(number, (*each.versions, each.row))
             self._counted.known.append(each.article.title)
         self._counted.articles.append(number)
+        self._counted.numbers[number_in(each.row)] = number
         return Heir(number, new, each.belongings, None if new else self._moves(number, each))
 
     def _same(self, each: Whole) -> int | None:
@@ -157,6 +160,11 @@ def _known(connection: sqlite3.Connection, row: Row) -> int | None:
             identifier: int = found[0]
             return identifier
     return None
+
+
+def number_in(row: Row) -> int:
+    """Return the number of an article in its archive."""
+    return as_number(row["id"])
 
 
 def number_of(connection: sqlite3.Connection, query: str, *values: int) -> int:

@@ -192,4 +192,4 @@ def test_a_reader_that_goes_away_ends_the_program_quietly(tmp_path: Path) -> Non
 
 def environment() -> dict[str, str]:
     """Return the variables for a program of its own that runs from another folder."""
-    return {**os.environ, "PYTHONPATH": str(Path(app.__file__).parents[1])}
+    return {**os.environ, "PYTHONPATH": str(Path(app.__file__).parents[2])}

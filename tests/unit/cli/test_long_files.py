@@ -110,7 +110,7 @@ def test_ctrl_c_ends_everything_without_a_word(tmp_path: Path) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", INTERRUPTED.format(fake=FAKE)],
         cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(Path(app.__file__).parents[1])},
+        env={**os.environ, "PYTHONPATH": str(Path(app.__file__).parents[2])},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,

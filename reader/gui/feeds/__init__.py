@@ -1,0 +1,1 @@
+"""The feeds in the window: kept, chosen, updated, and the rules for what they bring."""

@@ -1,0 +1,70 @@
+"""The dialog in which a feed is given another name and another address."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QLabel, QWidget
+
+from reader.errors import ReaderError
+from reader.gui.feeds.scrolled import ScrolledDialog
+from reader.gui.line_field import LineField
+from reader.gui.saying import announce, label_of, name
+from reader.gui.settings.fields import new_form
+from reader.i18n import Translator
+from reader.model.feed import KeptFeed
+from reader.wording import explain
+
+_WIDTH = 40  # in heights of a line
+Keep = Callable[[str, str], None]
+"""Keeps a title and an address; raises `ReaderError`."""
+
+
+class EditDialog(ScrolledDialog):
+    """Shows the name and the address of a feed; what cannot be kept is told in place."""
+
+    def __init__(
+        self, feed: KeptFeed, keep: Keep, translator: Translator, parent: QWidget | None = None
+    ) -> None:
+        self._ = _ = translator
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        super().__init__("editFeedDialog", _("Edit the feed"), buttons, parent)
+        self._keep = keep
+        self.title, self.address = LineField(feed.title), LineField(feed.address)
+        name(self.title, "feedTitle", _("Name"))
+        name(self.address, "feedAddress", _("Address"))
+        self.told = QLabel(_("Nobody is asked before the next update."))
+        self.told.setObjectName("feedTold")
+        self.told.setWordWrap(True)
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self._lay_out()
+        keeping = buttons.addButton(_("&Keep"), QDialogButtonBox.ButtonRole.AcceptRole)
+        keeping.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self.fit(_WIDTH)
+        self.title.setFocus()
+
+    def accept(self) -> None:
+        """Keep what is written, or tell why it cannot be."""
+        try:
+            self._keep(self.title.text().strip(), self.address.text().strip())
+        except ReaderError as error:
+            self.address.setFocus()
+            words = explain(error, self._)
+            self.told.setText(words)
+            self.fit(_WIDTH)
+            announce(self, words)
+        else:
+            super().accept()
+
+    def _lay_out(self) -> None:
+        _ = self._
+        fields = QWidget()
+        form = new_form(fields)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.addRow(label_of(_("&Name"), self.title), self.title)
+        form.addRow(label_of(_("&Address"), self.address), self.address)
+        self.body.addWidget(fields)
+        self.body.addWidget(self.told)
+        self.body.addStretch(1)

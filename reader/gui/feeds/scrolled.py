@@ -1,0 +1,81 @@
+"""A dialog whose contents scroll where there is no room for them, as in large print."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.gui.saying import name
+from reader.gui.scrolling import keep_bar
+
+_MARGINS = (24, 24, 24, 16)
+_BESIDE = 80  # pixels: the margins and the scroll bar
+_GAP = 12
+
+
+class ScrolledDialog(QDialog):
+    """Has a body that scrolls, and below it a row of buttons that always shows."""
+
+    def __init__(
+        self, object_name: str, title: str, buttons: QDialogButtonBox, parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        name(self, object_name, title)
+        self.buttons = buttons
+        self.body = QVBoxLayout()
+        self._inside = QWidget()
+        self._inside.setLayout(self.body)
+        self._area = QScrollArea()
+        self._put_together(title)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101  a widget needs one
+        application.focusChanged.connect(self._follow)
+
+    def fit(self, wide: float, more: float = 0) -> None:
+        """Take a width in heights of a line, the height of the contents and more, or what there is.
+
+        What is `more`, in heights of a line too, goes to what can grow.
+        """
+        self.ensurePolished()
+        room, letter = self.screen().availableSize(), self.fontMetrics().height()
+        needed = self._inside.minimumSizeHint().width() + _BESIDE
+        width = min(max(round(letter * wide), needed), room.width())
+        inside = width - _BESIDE
+        held = self.body.heightForWidth(inside) if self.body.hasHeightForWidth() else -1
+        held = max(held, self._inside.sizeHint().height())
+        around = self.sizeHint().height() - self._area.sizeHint().height()
+        self.resize(width, min(held + around + round(letter * more), room.height()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the top."""
+        super().showEvent(event)
+        self._area.verticalScrollBar().setValue(0)
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Scroll to what has got the focus by its letter; for the Tab key Qt does it."""
+        if now is not None and self._inside.isAncestorOf(now):
+            self._area.ensureWidgetVisible(now)
+
+    def _put_together(self, title: str) -> None:
+        self.body.setContentsMargins(0, 0, _GAP, 0)
+        self.body.setSpacing(_GAP)
+        area = self._area
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setAccessibleName(title)
+        keep_bar(area)
+        area.setWidgetResizable(True)
+        area.setWidget(self._inside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*_MARGINS)
+        column.setSpacing(_GAP)
+        column.addWidget(area, 1)
+        column.addWidget(self.buttons)

@@ -1,0 +1,109 @@
+"""What belongs to a text and stands beside it: pictures, quotations, files, parts with headings."""
+
+from collections.abc import Iterator, Set
+
+from reader.importers.html.links import ending
+from reader.importers.html.pictures import described
+from reader.importers.html.rules import Rules, has_word
+from reader.importers.html.tree import Row
+
+_MOST_LINKED = 0.5  # of a part with a heading, for one that is more than a list of links
+_TEXTS = frozenset({"main", "article"})
+_WRAPPERS = frozenset({"div", "section", "p", "center", "a"})
+_PAGES = frozenset({"html", "body"})
+
+
+class Beside:
+    """Looks round a text for what is part of it all the same."""
+
+    def __init__(self, row: Row, rules: Rules, dropped: Set[int], title: int, body: int) -> None:
+        self._row = row
+        self._rules = rules
+        self._dropped = dropped
+        self._title = title
+        self._body = body
+
+    def places(self) -> Iterator[int]:
+        """Yield the places of what belongs to the text, none of them dropped."""
+        around = (self._body, *self._row.above(self._body))
+        common = next(place for place in around if self._row.holds(place, self._title))
+        parts = set(self._parts(common))
+        for place in self._row.inside(common):
+            after = place > self._title and not self._row.holds(self._body, place)
+            if after and (place in parts or self._is_piece(place)) and not self._is_dropped(place):
+                yield place
+
+    def _is_piece(self, place: int) -> bool:
+        node = self._row.nodes[place]
+        if node.tag == "blockquote" or not self._rules.files.isdisjoint(node.names):
+            return True
+        if place > self._body:
+            return False
+        if node.tag == "figure" or (node.tag == "img" and bool(described(node.element))):
+            return True
+        return is_captioned(self._row, place, self._rules)
+
+    def _parts(self, common: int) -> Iterator[int]:
+        """Yield the parts that follow the text in what the page says is the article."""
+        inner = self._body
+        limit = self._limit(common)
+        for above in self._row.above(self._body):
+            if limit is None or above < limit:
+                return
+            for child in self._row.children(above):
+                if child > inner and not self._is_dropped(child) and self._is_part(child):
+                    yield child
+            inner = above
+
+    def _limit(self, common: int) -> int | None:
+        """Return the place of the innermost element that holds the article and little else."""
+        for above in self._row.above(self._body):
+            node = self._row.nodes[above]
+            if node.tag in _TEXTS or node.element.get("role") == "main":
+                return above
+            if above == common:
+                return None if node.tag in _PAGES else common
+        return None
+
+    def _is_part(self, place: int) -> bool:
+        """Tell whether an element has a heading and words below it, or leads to files."""
+        links = [x for x in self._row.inside(place) if self._row.nodes[x].tag == "a"]
+        files = [x for x in links if self._is_file(x)]
+        if files and 2 * len(files) > len(links):
+            return True
+        node = self._row.nodes[place]
+        told = node.size - sum(self._row.nodes[x].size for x in self._round(place))
+        linked = sum(self._row.nodes[x].size for x in links if self._is_web(x))
+        return node.has_headings and linked <= _MOST_LINKED * told
+
+    def _round(self, place: int) -> Iterator[int]:
+        return (x for x in self._row.inside(place) if x in self._dropped)
+
+    def _is_file(self, place: int) -> bool:
+        address = self._row.nodes[place].element.get("href") or ""
+        return ending(address) in self._rules.file_endings
+
+    def _is_web(self, place: int) -> bool:
+        address = self._row.nodes[place].element.get("href") or ""
+        return not address.strip().lower().startswith(("mailto:", "tel:"))
+
+    def _is_dropped(self, place: int) -> bool:
+        if place in self._dropped:
+            return True
+        return any(above in self._dropped for above in self._row.above(place))
+
+
+def _is_caption(row: Row, place: int, rules: Rules) -> bool:
+    names = row.nodes[place].names
+    return not rules.captions.isdisjoint(names) or has_word(names, rules.caption_words)
+
+
+def is_captioned(row: Row, place: int, rules: Rules) -> bool:
+    """Tell whether an element holds pictures and what is named as their caption, and no more."""
+    node = row.nodes[place]
+    if not node.size or node.tag not in _WRAPPERS:
+        return False
+    named = [x for x in row.children(place) if _is_caption(row, x, rules)]
+    if len(named) != 1 or row.nodes[named[0]].size != node.size:
+        return False
+    return any(row.nodes[x].tag == "img" for x in row.inside(place))

@@ -1,0 +1,91 @@
+"""What a block of a page is by its names, whatever its tag."""
+
+from reader.importers.html.beside import is_captioned
+from reader.importers.html.elements import Element, names, tag
+from reader.importers.html.reading import Page
+from reader.importers.html.rules import Rules, has_word
+from reader.importers.html.tags import HEADINGS
+
+_QUOTATIONS = frozenset({"div", "section", "p", "aside", "figure"})
+_LONGEST_QUOTATION = 1500
+_MOST_ELEMENTS = 500  # of a quotation
+
+
+class Kinds:
+    """Tells what the blocks of a page are."""
+
+    def __init__(self, page: Page, rules: Rules) -> None:
+        self._page = page
+        self._rules = rules
+        self._ranks = self._named_ranks()
+        self._holding = self._holding_files()
+
+    def is_file(self, element: Element) -> bool:
+        """Tell whether an element is an attachment."""
+        return not self._rules.files.isdisjoint(names(element))
+
+    def is_picture(self, element: Element) -> bool:
+        """Tell whether an element is a picture with what belongs to it."""
+        if not self._rules.figures.isdisjoint(names(element)):
+            return True
+        row = self._page.row
+        return is_captioned(row, row.place[element], self._rules)
+
+    def is_quotation(self, element: Element) -> bool:
+        """Tell whether an element is named as a quotation, and holds none by its tag."""
+        row = self._page.row
+        place = row.place[element]
+        node = row.nodes[place]
+        if node.tag not in _QUOTATIONS or node.size > _LONGEST_QUOTATION or node.has_headings:
+            return False
+        if not has_word(node.names, self._rules.quote_words):
+            return False
+        if node.end - place > _MOST_ELEMENTS:
+            return False
+        return all(row.nodes[x].tag not in ("blockquote", "table") for x in row.inside(place))
+
+    def is_heading(self, element: Element) -> bool:
+        """Tell whether an element is a heading whatever its tag."""
+        return element.get("role") == "heading" or self.rank(element) > 0
+
+    def is_item(self, item: Element) -> bool:
+        """Tell whether an item is one: no note, no attachment, no part with its own heading."""
+        if item in self._page.bodies or item in self._page.parts.roles:
+            return False
+        row = self._page.row
+        place = row.place[item]
+        return place not in self._holding and not row.nodes[place].has_headings
+
+    def is_left_alone(self, heading: Element) -> bool:
+        """Tell whether all that stands below a heading is not part of the article."""
+        row = self._page.row
+        found = False
+        for below in heading.itersiblings():
+            if tag(below) in HEADINGS:
+                break
+            if self._page.reads(below) and row.nodes[row.place[below]].size:
+                return False
+            found = found or (below in row.place and not self._page.reads(below))
+        return found
+
+    def rank(self, element: Element) -> int:
+        """Return the level of a paragraph that is named as a heading, else 0."""
+        return next((self._ranks[name] for name in names(element) if name in self._ranks), 0)
+
+    def _holding_files(self) -> set[int]:
+        """Return the places of the elements that hold attachments."""
+        row = self._page.row
+        found: set[int] = set()
+        for place in row.named(tuple(self._rules.files)):
+            for above in row.above(place):
+                if above in found:
+                    break
+                found.add(above)
+        return found
+
+    def _named_ranks(self) -> dict[str, int]:
+        """Return the names of headings that the page has, with levels that leave none out."""
+        known = self._rules.headings
+        used = {name for node in self._page.row.nodes for name in node.names if name in known}
+        ranks = sorted({known[name] for name in used})
+        return {name: 2 + ranks.index(known[name]) for name in used}
