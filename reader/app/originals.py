@@ -15,7 +15,7 @@ from reader.errors import (
 from reader.importers.apart import Apart
 from reader.library.store import Library
 from reader.model.article import Article
-from reader.model.links import CheckedPair, LinkPair, Presence
+from reader.model.links import CheckedPair, LinkPair, Presence, Version
 from reader.model.watch import UNWATCHED, Watch
 from reader.sources import addresses, originals
 
@@ -44,7 +44,7 @@ class Originals:
             return opened.original_text(identifier)
         return self._library.original_texts.of(identifier)
 
-    def places(self, identifier: int) -> tuple[addresses.Version, ...]:
+    def places(self, identifier: int) -> tuple[Version, ...]:
         """Return where the original of an article may be, the surest first."""
         return originals.candidates(self._library.article(identifier), ORIGINAL)
 

@@ -123,6 +123,13 @@ MENUS = (
             Command("elements", mark("&Elements…"), ("F7",), needs_article=True, apart=True),
             Command("contents", mark("&Contents…"), ("Ctrl+T",), needs_article=True),
             Command("page", mark("Go to a pa&ge…"), ("Ctrl+G",), needs_article=True),
+            Command(
+                "fetch_original",
+                mark("Fetch the o&riginal…"),
+                ("Ctrl+Shift+U",),
+                needs_article=True,
+                apart=True,
+            ),
             Command("back", mark("&Back"), ("Alt+Left",), needs_article=True),
             Command("forth", mark("&Forward"), ("Alt+Right",), needs_article=True),
             Command(

@@ -16,6 +16,7 @@ from reader.gui.help.about import about
 from reader.gui.help.keys import KeysDialog
 from reader.gui.library.article_list import ArticleList
 from reader.gui.library_commands import LibraryCommands
+from reader.gui.links.commands import LinkCommands
 from reader.gui.look import Look
 from reader.gui.panes import ARTICLE, LIBRARY, LINKS, Panes
 from reader.gui.parts import Means, Parts
@@ -53,6 +54,7 @@ class Commands(QObject):
             window, means.keeper, parts.aloud, panes, look, means.translator
         )
         self._bindings = bindings
+        self._links = LinkCommands(means, parts, look, self)
 
     def connect_to(self, actions: Actions) -> None:
         """Let the actions do their work."""
@@ -122,6 +124,7 @@ class Commands(QObject):
         parts.caring.recovered.connect(parts.shelf.catch_up)
         VoiceCommands(self._parts, adjusting).connect_to(actions)
         library.connect_to(actions)
+        self._links.connect_to(actions)
         for theme in Theme:
             actions.on(f"theme_{theme.value}", partial(adjusting.colour, theme))
 

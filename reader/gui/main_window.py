@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
         self.parts.importing.close()
         self.hide()  # what is under way may take a moment to end
         self.parts.caring.close()
-        for lane in (self.parts.jobs, self.parts.recording, self.parts.bulk_jobs):
+        for lane in self.parts.lanes:
             lane.close()
         super().closeEvent(event)
 

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
@@ -58,6 +58,9 @@ from reader.i18n import Translator
 from reader.settings import Settings
 from reader.speech.voices import Voice
 
+if TYPE_CHECKING:
+    from reader.app.web import Guarded
+
 
 class Painted(Protocol):
     """Something that is drawn in the colours of the window."""
@@ -73,12 +76,20 @@ class Speaker(Renderer, Protocol):
         """Return the voices there are; raises `SpeechError`."""
 
 
+def own_fetcher() -> "Guarded":
+    """Return what fetches pages as this program."""
+    from reader.app.feeds import fetcher  # the network is loaded by those who touch it
+
+    return fetcher()
+
+
 @dataclass(frozen=True, slots=True)
 class Means:
     """What the window works with: the use cases, the settings, the voice and the language.
 
     `pages` is the folder for articles shown in the browser; `browse` opens an address there and
     returns False where that fails. `open_sink` is None for the machine's own sound output;
+    `make_fetcher` makes what fetches pages, once.
     `media_controls` is None where the voice is not to be among those of the system, `care` where
     nobody looks after the library.
     """
@@ -93,6 +104,7 @@ class Means:
     browse: Callable[[str], bool] = open_in_browser
     media_controls: Connect | None = None
     care: Care | None = None
+    make_fetcher: Callable[[], "Guarded"] = own_fetcher
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +151,12 @@ class Parts:
     jobs: JobRunner
     recording: JobRunner
     bulk_jobs: JobRunner
+    web_jobs: tuple[JobRunner, JobRunner, JobRunner]
+
+    @property
+    def lanes(self) -> tuple[JobRunner, ...]:
+        """All lanes of background work."""
+        return (self.jobs, self.recording, self.bulk_jobs, *self.web_jobs)
 
     @property
     def openers(self) -> tuple[Painted, ...]:
@@ -228,6 +246,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         jobs=jobs,
         recording=recording,
         bulk_jobs=bulk_jobs,
+        web_jobs=(JobRunner(parent), JobRunner(parent), JobRunner(parent)),
     )
 
 

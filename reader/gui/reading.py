@@ -23,6 +23,7 @@ class Reading(QObject):
     opened = Signal(object)  # Opened
     resumed = Signal(object)  # Opened, at the place where reading had stopped
     closed = Signal()
+    original_kept = Signal(int)  # an article whose original is there from now on
     unkept = Signal(object)  # ReaderError: the place could not be kept; told once
 
     def __init__(self, reader: Reader) -> None:

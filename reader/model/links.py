@@ -23,6 +23,14 @@ class Sureness(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """The address of a page in another language, and how sure that is."""
+
+    address: str
+    sureness: Sureness
+
+
+@dataclass(frozen=True, slots=True)
 class LinkPair:
     """A link of an article: its text, its address, and that of the original-language version.
 

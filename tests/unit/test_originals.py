@@ -13,9 +13,8 @@ from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming
 from reader.library.store import Library
 from reader.model.article import Article, Paragraph, Reference, Source, Span
-from reader.model.links import LinkPair, Presence, Sureness
+from reader.model.links import LinkPair, Presence, Sureness, Version
 from reader.model.query import Search
-from reader.sources.addresses import Version
 from reader.sources.originals import candidates
 from tests.servers.elsewhere import Elsewhere
 from tests.servers.site import Site

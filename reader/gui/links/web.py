@@ -1,0 +1,18 @@
+"""What needs the web, or the original of the open article, made together when first wanted."""
+
+from reader.gui.links.fetching import FetchingOriginal
+from reader.gui.links.network import Network, Shared
+from reader.gui.look import Look
+from reader.gui.parts import Means, Parts
+
+
+class Web:
+    """Holds those who ask the web, each with a lane of its own, so that none holds up another."""
+
+    def __init__(self, means: Means, parts: Parts, look: Look) -> None:
+        reader, _ = means.reader, means.translator
+        fetcher = Shared(means.make_fetcher)
+        _opening, fetching, _checking = (
+            Network(fetcher, lane, parts.notice, _) for lane in parts.web_jobs
+        )
+        self.originals = FetchingOriginal(reader, parts.reading, fetching, look, parts.notice, _)

@@ -1,0 +1,31 @@
+"""What asks for addresses and lists links fits at twice and four times the usual size."""
+
+import pytest
+
+from reader.gui.links.original_dialog import OriginalDialog
+from reader.i18n import Translator
+from reader.model.links import Sureness, Version
+from tests.gui.fitting import come_to_rest, misfits
+from tests.gui.window_parts import ORIGINAL, PRESS_EN
+
+pytest_plugins = ("tests.gui.window_fixtures",)
+
+PLACES = (Version(ORIGINAL, Sureness.SURE), Version(PRESS_EN, Sureness.BY_WORDS))
+DIALOGS = {
+    "one place": lambda window, _: OriginalDialog(PLACES[:1], None, _, window),
+    "two places": lambda window, _: OriginalDialog(PLACES, "New libraries", _, window),
+    "no place": lambda window, _: OriginalDialog((), None, _, window),
+}
+
+
+@pytest.mark.check("A30", "The interface is magnified")
+@pytest.mark.parametrize("size", [36, 72])
+@pytest.mark.parametrize("language", ["en", "bg"])
+@pytest.mark.parametrize("name", DIALOGS)
+def test_no_words_are_cut_off(show, numbers, qtbot, name, size, language):
+    window = show(language=language, width=800)
+    window.look._keeper.change(text_size=size)
+    dialog = DIALOGS[name](window, Translator(language))
+    dialog.show()
+    come_to_rest(dialog, qtbot)
+    assert misfits(dialog) == []
