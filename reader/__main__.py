@@ -5,12 +5,12 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from reader import settings
 from reader.cli import parser, run, terminal
 from reader.cli.console import Console
-from reader.cli.documents import file_of
-from reader.cli.web import is_address
+from reader.cli.web import is_named
 from reader.errors import SettingsError
 from reader.i18n import Translator, choose_language
 from reader.paths import folders
@@ -73,13 +73,14 @@ def _open(options: Namespace, console: Console) -> int:
         return terminal.open_here(options, console)
     files: list[str] = getattr(options, "files", [])
     password: str | None = getattr(options, "password", None)
-    status = console.each((name for name in files if is_address(name)), _refuse_address)
-    paths = [file_of(name).absolute() for name in files if not is_address(name)]
-    if files and not paths:
-        return status
     from reader.gui import start
 
-    return max(status, start.run(paths, console.folders, password))
+    return start.run([_given(name) for name in files], console.folders, password)
+
+
+def _given(argument: str) -> Path | str:
+    """Return the file that an argument names, or else the address or the reference that it is."""
+    return argument if is_named(argument) else Path(argument).absolute()
 
 
 def has_display(environ: Mapping[str, str], platform: str) -> bool:
@@ -87,10 +88,6 @@ def has_display(environ: Mapping[str, str], platform: str) -> bool:
     if platform != "linux" or environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"):
         return True
     return environ.get("QT_QPA_PLATFORM", "").split(":")[0] in _WITHOUT_DISPLAY
-
-
-def _refuse_address(argument: str) -> None:
-    file_of(argument)
 
 
 def _console(translator: Translator, options: Namespace) -> Console:

@@ -11,6 +11,9 @@ _FAULTS = {
     FaultKind.VERSION: mark("An older version of an article is not as it was kept: {title}"),
     FaultKind.NOTE: mark("A note is not as it was written, in the article: {title}"),
     FaultKind.ORIGINAL_TEXT: mark("The original text of an article is not as it was kept: {title}"),
+    FaultKind.LINK_NOTES: mark(
+        "What is known of an article’s links is not as it was kept: {title}"
+    ),
     FaultKind.LINKS: mark("Something belongs to no article: {words}, number {identifier}"),
     FaultKind.SEARCH: mark("The search no longer agrees with the articles: {words}"),
     FaultKind.ORIGINAL_MISSING: mark("The file that an article came in is missing: {title}"),
@@ -31,6 +34,7 @@ _TABLES = {
     "collected": mark("articles in collections: {count}"),
     "annotation": mark("notes and highlights: {count}"),
     "original_text": mark("original texts: {count}"),
+    "link": mark("articles whose links were checked or corrected: {count}"),
     "version": mark("older versions: {count}"),
     "saved_search": mark("saved searches: {count}"),
     "feed": mark("feeds: {count}"),

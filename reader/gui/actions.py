@@ -21,6 +21,7 @@ MENUS = (
         mark("&File"),
         (
             Command("open", mark("&Open…"), ("Ctrl+O",)),
+            Command("open_address", mark("Open an a&ddress…"), ("Ctrl+U",)),
             Command("paste", mark("&Paste an article"), ("Ctrl+V",)),
             Command("cancel", mark("&Cancel what is under way"), ("Esc",)),
             Command("import_folder", mark("&Import a folder…"), ("Ctrl+Shift+O",), apart=True),

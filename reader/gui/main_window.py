@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         self.look.apply()
         self._restore()
 
-    def start(self, files: Sequence[Path], password: str | None = None) -> None:
+    def start(self, files: Sequence[Path | str], password: str | None = None) -> None:
         """Show what was open last, or take files in; the window is on the screen already."""
         self.parts.shelf.show_all()
         resumed = self.parts.reading.resume()
@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
             self.explain(self.parts.own.trouble)
         self.parts.caring.begin()
 
-    def take(self, files: Sequence[Path]) -> None:
+    def take(self, files: Sequence[Path | str]) -> None:
         """Come to the front and take in the files that another start has handed over."""
         self.showNormal() if self.isMinimized() else self.show()
         self.raise_()
@@ -210,14 +210,14 @@ class MainWindow(QMainWindow):
         self.panes.go_home(ARTICLE)
 
     def _show(self, opened: Opened) -> None:
-        parts = self.parts
+        parts, number = self.parts, opened.entry.identifier
         parts.notice.clear()
         parts.middle.show_article()
         under = self._subtitle(opened.article, opened.entry)
         parts.view.show_article(opened.article, opened.position, under)
         parts.marking.show()
-        parts.links.show_article(opened.article)
-        parts.shelf.note_opened(opened.entry.identifier)
+        parts.links.show_article(opened.article, self._means.reader.originals.known(number))
+        parts.shelf.note_opened(number)
         self._call(_shortened(opened.article.title))
         self.menu_actions.set_article_open(is_open=True)
 

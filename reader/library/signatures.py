@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from reader.library import annotations, original_texts
+from reader.library import annotations, link_notes, original_texts
 from reader.library.records import is_as_written
 from reader.library.values import CodecError
 from reader.model.care import FaultKind
@@ -64,5 +64,13 @@ SIGNED = {
         FROM original_text LEFT JOIN article ON article.id = original_text.article
         """,
         original_texts.is_as_written,
+    ),
+    "link": Signed(
+        FaultKind.LINK_NOTES,
+        """
+        SELECT link.article AS number, link.article AS owner, article.title AS owner_title, link.*
+        FROM link LEFT JOIN article ON article.id = link.article
+        """,
+        link_notes.is_as_written,
     ),
 }

@@ -19,6 +19,7 @@ from reader.library.connections import Connections
 from reader.library.diary import Diary
 from reader.library.feeds import Feeds
 from reader.library.labels import Labels
+from reader.library.link_notes import LinkNotes
 from reader.library.lists import Lists
 from reader.library.original_texts import OriginalTexts
 from reader.library.originals import Originals
@@ -84,6 +85,7 @@ class Library:
         self.merging = Merging(self._connections, self.annotations)
         self.restoring = Restoring(self._connections, self._adding, self.merging)
         self.original_texts = OriginalTexts(self._connections, self._path)
+        self.link_notes = LinkNotes(self._connections)
         self.saved_searches = SavedSearches(self._connections)
         self.feeds = Feeds(self._connections)
         try:

@@ -14,6 +14,7 @@ class FaultKind(StrEnum):
     VERSION = "version"
     NOTE = "note"
     ORIGINAL_TEXT = "original_text"
+    LINK_NOTES = "link_notes"
     LINKS = "links"  # a row belongs to an article that is not there; `words` name the table
     SEARCH = "search"
     ORIGINAL_MISSING = "original_missing"

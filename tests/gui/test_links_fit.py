@@ -2,6 +2,8 @@
 
 import pytest
 
+from reader.gui.links.address_dialog import OPEN, AddressDialog
+from reader.gui.links.address_dialog import ORIGINAL as ASKED
 from reader.gui.links.original_dialog import OriginalDialog
 from reader.i18n import Translator
 from reader.model.links import Sureness, Version
@@ -11,7 +13,20 @@ from tests.gui.window_parts import ORIGINAL, PRESS_EN
 pytest_plugins = ("tests.gui.window_fixtures",)
 
 PLACES = (Version(ORIGINAL, Sureness.SURE), Version(PRESS_EN, Sureness.BY_WORDS))
+
+
+def refusing(window, _):
+    """Return the dialog for an address as it tells that there is none."""
+    dialog = AddressDialog(OPEN, "javascript:alert(1)", _, window)
+    dialog.show()
+    dialog.accept()
+    return dialog
+
+
 DIALOGS = {
+    "an address": lambda window, _: AddressDialog(OPEN, "", _, window),
+    "no address": refusing,
+    "address of an original": lambda window, _: AddressDialog(ASKED, ORIGINAL, _, window),
     "one place": lambda window, _: OriginalDialog(PLACES[:1], None, _, window),
     "two places": lambda window, _: OriginalDialog(PLACES, "New libraries", _, window),
     "no place": lambda window, _: OriginalDialog((), None, _, window),

@@ -120,6 +120,7 @@ OPENERS = (
     ),
     Opener("repairs", (keys("alt+2", "r"),), "RepairsDialog", ESCAPE),
     Opener("original lines", (keys("alt+2", "ctrl+r"),), "PrintedDialog", ESCAPE),
+    Opener("open an address", (keys("ctrl+u"),), "AddressDialog", ESCAPE),
     Opener("fetch the original", (keys("alt+2", "ctrl+shift+u"),), "OriginalDialog", ESCAPE),
     Opener("note", (keys("alt+2", "ctrl+n"),), "NoteDialog", ESCAPE),
     Opener("no notes in the article", (keys("alt+2", "ctrl+i"),), "MarksDialog", ESCAPE),

@@ -7,7 +7,10 @@ from PySide6.QtCore import QObject
 
 from reader.gui.actions import Actions
 from reader.gui.look import Look
+from reader.gui.original.rows import LinkRow
 from reader.gui.parts import Means, Parts
+from reader.model.links import OWN_LINK
+from reader.model.position import START
 
 if TYPE_CHECKING:
     from reader.gui.links.web import Web
@@ -24,7 +27,42 @@ class LinkCommands(QObject):
 
     def connect_to(self, actions: Actions) -> None:
         """Let the actions do their work."""
+        actions.on("open_address", self.ask_for_address)
         actions.on("fetch_original", self.fetch_original)
+        self._parts.intake.address_given.connect(self.ask_for_address)
+        self._parts.intake.address_wanted.connect(self.open_address)
+        panel = self._parts.links
+        panel.go_wanted.connect(self.go_to_link)
+        panel.read_wanted.connect(self.open_address)
+        panel.edit_wanted.connect(self.edit_original)
+        panel.check_wanted.connect(self.check_links)
+
+    def go_to_link(self, address: str) -> None:
+        """Go to a link of the open article, or to its beginning, in the article."""
+        self._parts.aloud.leave_off()
+        view = self._parts.view
+        links = (each for each in view.outline().links if each.address == address)
+        link = next(links, None) if address != OWN_LINK else None
+        if link is not None:
+            view.go_to_link(link)
+        else:
+            view.jump(START)
+
+    def edit_original(self, row: LinkRow) -> None:
+        """Let the person say where the original of a link is."""
+        self._web.links.edit(row)
+
+    def check_links(self) -> None:
+        """Ask which of the open article's links exist."""
+        self._web.links.check()
+
+    def ask_for_address(self, text: str = "") -> None:
+        """Ask for an address, or a reference, to open; these words stand in the field."""
+        self._web.opening.ask(text)
+
+    def open_address(self, wanted: str) -> None:
+        """Open what an address or a reference names."""
+        self._web.opening.open(wanted)
 
     def fetch_original(self) -> None:
         """Fetch the original of the open article from where the person says."""

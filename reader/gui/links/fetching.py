@@ -13,6 +13,7 @@ from reader.gui.notice import Notice
 from reader.gui.reading import Reading
 from reader.i18n import Translator
 from reader.model.article import Article
+from reader.model.links import OWN_LINK
 
 
 class FetchingOriginal(QObject):
@@ -54,10 +55,14 @@ class FetchingOriginal(QObject):
             lambda fetcher, watch: self._reader.originals.fetch(
                 identifier, fetcher, address, watch
             ),
-            partial(self._tell, identifier),
+            partial(self._keep, identifier, address),
         )
 
-    def _tell(self, identifier: int, original: Article) -> None:
+    def _keep(self, identifier: int, address: str, original: Article) -> None:
+        """Tell that the original is kept; where it was is kept, too, if nothing else told that."""
+        known = [each.address for each in self._reader.originals.places(identifier)]
+        if address not in known:
+            self._reader.originals.give_address(identifier, OWN_LINK, address)
         words = self._("The original is kept with the article: {title}")
         self._notice.say(words.format(title=original.title))
         self._reading.original_kept.emit(identifier)

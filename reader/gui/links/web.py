@@ -2,6 +2,8 @@
 
 from reader.gui.links.fetching import FetchingOriginal
 from reader.gui.links.network import Network, Shared
+from reader.gui.links.opening import OpeningAddress
+from reader.gui.links.panel_links import PanelLinks
 from reader.gui.look import Look
 from reader.gui.parts import Means, Parts
 
@@ -12,7 +14,10 @@ class Web:
     def __init__(self, means: Means, parts: Parts, look: Look) -> None:
         reader, _ = means.reader, means.translator
         fetcher = Shared(means.make_fetcher)
-        _opening, fetching, _checking = (
+        opening, fetching, checking = (
             Network(fetcher, lane, parts.notice, _) for lane in parts.web_jobs
         )
+        self.opening = OpeningAddress(parts.view.window(), opening, parts.intake, _)
+        self.links = PanelLinks(reader, parts.reading, checking, parts.links, parts.notice, _)
+        parts.reading.original_kept.connect(self.links.show)
         self.originals = FetchingOriginal(reader, parts.reading, fetching, look, parts.notice, _)
