@@ -47,6 +47,12 @@ MENUS = (
             Command("join", mark("&Join with the next block"), ("Ctrl+J",), needs_article=True),
             Command("take_back", mark("&Undo the last correction or removal"), ("Ctrl+Z",)),
             Command("repairs", mark("Re&pairs…"), ("R",), Scope.ARTICLE, needs_article=True),
+            Command(
+                "check_text",
+                mark("Chec&k against the page…"),
+                ("Shift+F2",),
+                needs_article=True,
+            ),
             Command("printed", mark("&Original lines…"), ("Ctrl+R",), needs_article=True),
             Command("note", mark("&Note…"), ("Ctrl+N",), needs_article=True, submenu=_NOTES),
             Command(
@@ -130,6 +136,12 @@ MENUS = (
                 ("Ctrl+Shift+U",),
                 needs_article=True,
                 apart=True,
+            ),
+            Command(
+                "differences",
+                mark("What d&iffers from the original…"),
+                ("Shift+F7",),
+                needs_article=True,
             ),
             Command("back", mark("&Back"), ("Alt+Left",), needs_article=True),
             Command("forth", mark("&Forward"), ("Alt+Right",), needs_article=True),

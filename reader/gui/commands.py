@@ -54,7 +54,7 @@ class Commands(QObject):
             window, means.keeper, parts.aloud, panes, look, means.translator
         )
         self._bindings = bindings
-        self._links = LinkCommands(means, parts, look, self)
+        self._links = LinkCommands(means, parts, look, bindings, self)
 
     def connect_to(self, actions: Actions) -> None:
         """Let the actions do their work."""

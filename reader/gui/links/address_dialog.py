@@ -22,7 +22,8 @@ _WIDTH = 34  # in heights of a line
 class Form:
     """What the address is for: title, label of the field, a hint, and the words of the button.
 
-    `may_lack` tells that no address at all is an answer, too.
+    `may_lack` tells that no address at all is an answer, too; `file` are the words of a button for
+    who has a file instead.
     """
 
     title: str
@@ -30,6 +31,7 @@ class Form:
     hint: str
     button: str
     may_lack: bool = False
+    file: str = ""
 
 
 OPEN = Form(
@@ -52,11 +54,23 @@ ORIGINAL = Form(
     may_lack=True,
 )
 
+TRUTH = Form(
+    mark("Check against a page"),
+    mark("&Address of the page"),
+    mark(
+        "Where the page of this announcement has other words than this article, corrections are "
+        "offered. Nothing is changed without you."
+    ),
+    mark("&Fetch and compare"),
+    file=mark("&Choose a file…"),
+)
+
 
 class AddressDialog(QDialog):
     """Takes an address or a reference; what is neither is told of, and the dialog stays."""
 
     wanted = Signal(str)
+    file_wanted = Signal()
 
     def __init__(
         self, form: Form, text: str, translator: Translator, parent: QWidget | None = None
@@ -101,6 +115,10 @@ class AddressDialog(QDialog):
         self.field.setFocus()
         announce(self.field, words)
 
+    def _leave_for_file(self) -> None:
+        self.reject()
+        self.file_wanted.emit()
+
     def _grow(self) -> None:
         self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
 
@@ -108,6 +126,10 @@ class AddressDialog(QDialog):
         _ = self._
         go = self.buttons.addButton(_(self._form.button), QDialogButtonBox.ButtonRole.AcceptRole)
         go.setDefault(True)
+        if self._form.file:
+            role = QDialogButtonBox.ButtonRole.ActionRole
+            file = self.buttons.addButton(_(self._form.file), role)
+            file.clicked.connect(self._leave_for_file)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -3,9 +3,11 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
+from reader.app import Opened
 from reader.gui.actions import Actions
+from reader.gui.bindings import Bindings
 from reader.gui.look import Look
 from reader.gui.original.rows import LinkRow
 from reader.gui.parts import Means, Parts
@@ -15,20 +17,31 @@ from reader.model.position import START
 if TYPE_CHECKING:
     from reader.gui.links.web import Web
 
+_PRINT = "pdf"  # the format whose words and blocks are worth a comparison
+_REST = 1500  # milliseconds that an article is open before it is looked into
+
 
 class LinkCommands(QObject):
     """Connects entries with what they do, which is loaded when it is first asked for."""
 
-    def __init__(self, means: Means, parts: Parts, look: Look, parent: QObject) -> None:
+    def __init__(
+        self, means: Means, parts: Parts, look: Look, bindings: Bindings, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._means = means
         self._parts = parts
         self._look = look
+        self._bindings = bindings
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(self._look_for_corrections)
 
     def connect_to(self, actions: Actions) -> None:
         """Let the actions do their work."""
         actions.on("open_address", self.ask_for_address)
         actions.on("fetch_original", self.fetch_original)
+        actions.on("check_text", self.check_text)
+        actions.on("differences", self.show_differences)
+        self._parts.reading.opened.connect(self._await_rest)
         self._parts.intake.address_given.connect(self.ask_for_address)
         self._parts.intake.address_wanted.connect(self.open_address)
         panel = self._parts.links
@@ -67,6 +80,24 @@ class LinkCommands(QObject):
     def fetch_original(self) -> None:
         """Fetch the original of the open article from where the person says."""
         self._web.originals.ask()
+
+    def check_text(self) -> None:
+        """Check the open article against the page of the same announcement."""
+        self._web.truth.check()
+
+    def show_differences(self) -> None:
+        """List where the open article differs from its original."""
+        self._web.watching.show()
+
+    def _await_rest(self, opened: Opened) -> None:
+        """Look for corrections once a print of which there was a page has been open a while."""
+        if opened.article.source.format == _PRINT and opened.entry.versions:
+            self._rest.start()
+
+    def _look_for_corrections(self) -> None:
+        article, number = self._parts.reading.article, self._parts.reading.identifier
+        if article is not None and number is not None and article.source.format == _PRINT:
+            self._web.truth.look(number, self._bindings.way("check_text"))
 
     @cached_property
     def _web(self) -> "Web":

@@ -1,5 +1,6 @@
 """Showing what was repaired in the open article, and putting it right by hand."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -19,7 +20,7 @@ from reader.gui.reading_aloud import ReadingAloud
 from reader.gui.theme import LIGHT, Palette
 from reader.i18n import Translator
 from reader.model.article import Article
-from reader.model.correction import Join, Rewrite, Split, TakeBack, Wish
+from reader.model.correction import Join, Offer, Rewrite, Split, TakeBack, Wish
 from reader.model.leaves import leaves
 from reader.model.position import Position
 from reader.model.printed import Printed
@@ -85,6 +86,20 @@ class Correcting(QObject):
     def repair_anew(self) -> None:
         """Repair the open article by what the program knows now, corrections by hand included."""
         self._turns.ask(self._repair_anew)
+
+    def accept(self, identifier: int, offers: Sequence[Offer]) -> None:
+        """Make corrections that were offered, each to be taken back by itself."""
+        self._aloud.leave_off()
+        made = [offer.correction for offer in offers]
+        count = self._.plural(
+            "{count} correction is made.", "{count} corrections are made.", len(made)
+        ).format(count=len(made))
+        how = self._("{command} takes the last one back.").format(command=self._way_back)
+        self._turns.run(
+            identifier,
+            lambda number, password: self._reader.put_right(number, made, password),
+            partial(self._show, Position(offers[0].block, 0), f"{count} {how}"),
+        )
 
     def _repair_anew(self, identifier: int) -> None:
         self._aloud.leave_off()
