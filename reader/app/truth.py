@@ -12,8 +12,8 @@ from reader.model.correction import Offer
 from reader.model.watch import UNWATCHED, Watch
 from reader.repair import truth
 
-PRINT = "pdf"
-"""The format that says nothing for sure of words and blocks."""
+UNSURE = ("pdf", TEXT)
+"""The formats that say nothing for sure of words and blocks."""
 
 
 def offers(
@@ -29,13 +29,13 @@ def offers(
 
 
 def at_hand(reader: Reader, identifier: int) -> tuple[Offer, ...]:
-    """Return what the library itself shows to be wrong in an article that was printed.
+    """Return what the library itself shows to be wrong in an article out of print or copied text.
 
     It may have the page of the announcement as an older version, or as another article. Raises
     `LibraryError`.
     """
     article = reader.open(identifier).article
-    if archive_of(identifier) or article.source.format != PRINT:
+    if archive_of(identifier) or article.source.format not in UNSURE:
         return ()
     found = (truth.offers(article, page) for page in _pages(reader, identifier))
     return next(filter(None, found), ())
@@ -46,7 +46,7 @@ def _pages(reader: Reader, identifier: int) -> Iterator[Article]:
     kept = (versions.article(identifier, each.number) for each in versions.of(identifier))
     others = (reader.library.article(each) for each in versions.alike(identifier))
     for articles in (kept, others):
-        yield from (each for each in articles if each.source.format not in (PRINT, TEXT))
+        yield from (each for each in articles if each.source.format not in UNSURE)
 
 
 def accept(

@@ -84,7 +84,6 @@ class AddressDialog(QDialog):
         self.field = LineField(text)
         name(self.field, "address", plain(_(form.label)))
         self.hint = _words(_(form.hint))
-        self.field.setAccessibleDescription(self.hint.text())
         self.trouble = _words("")
         self.trouble.setObjectName("addressTrouble")
         self.trouble.hide()

@@ -11,7 +11,6 @@ from reader.gui.line_field import LineField
 from reader.gui.links.wording import how_sure
 from reader.gui.original.rows import short
 from reader.gui.proof.rows import Row, RowsList
-from reader.gui.row_model import in_a_row
 from reader.gui.saying import label_of, name
 from reader.gui.theme import Palette
 from reader.i18n import Translator
@@ -87,7 +86,6 @@ class OriginalDialog(QDialog):
         if not address:
             words = _("It is not known where the original is. Give the address of its page.")
         self.sureness.setText(words)
-        self.field.setAccessibleDescription(in_a_row((words, self._already)))
         self.fetch.setEnabled(bool(address))
 
     def _lay_out(self) -> None:
