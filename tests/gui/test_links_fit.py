@@ -2,17 +2,34 @@
 
 import pytest
 
-from reader.gui.links.address_dialog import OPEN, AddressDialog
+from reader.app import Paired
+from reader.gui.links.address_dialog import OPEN, TRUTH, AddressDialog
 from reader.gui.links.address_dialog import ORIGINAL as ASKED
+from reader.gui.links.differences_dialog import DifferencesDialog
+from reader.gui.links.offers_dialog import OffersDialog
 from reader.gui.links.original_dialog import OriginalDialog
 from reader.i18n import Translator
+from reader.model.bilingual import Alignment, Bead, Difference, Sentence, Spot, Watched
+from reader.model.correction import Correction, Offer
 from reader.model.links import Sureness, Version
+from reader.model.position import Extent
 from tests.gui.fitting import come_to_rest, misfits
 from tests.gui.window_parts import ORIGINAL, PRESS_EN
 
 pytest_plugins = ("tests.gui.window_fixtures",)
 
 PLACES = (Version(ORIGINAL, Sureness.SURE), Version(PRESS_EN, Sureness.BY_WORDS))
+OFFERS = (Offer(Correction(("милионаа",), ()), "сто милионаа евро", "сто милиона евро", 0),)
+PAIRED = Paired(
+    (Sentence("Те ще получат 250 милиона евро.", extent=Extent(0, 0, 31)),),
+    (Sentence("They will receive EUR 250 billion."),),
+    Alignment((Bead((0,), (0,)),)),
+    (
+        Difference(
+            Watched.AMOUNT, Spot(0, 14, 30), Spot(0, 18, 33), "250 милиона евро", "EUR 250 billion"
+        ),
+    ),
+)
 
 
 def refusing(window, _):
@@ -29,6 +46,9 @@ DIALOGS = {
     "address of an original": lambda window, _: AddressDialog(ASKED, ORIGINAL, _, window),
     "one place": lambda window, _: OriginalDialog(PLACES[:1], None, _, window),
     "two places": lambda window, _: OriginalDialog(PLACES, "New libraries", _, window),
+    "check against a page": lambda window, _: AddressDialog(TRUTH, "", _, window),
+    "corrections offered": lambda window, _: OffersDialog(OFFERS, _, window),
+    "differences": lambda window, _: DifferencesDialog(PAIRED, _, window),
     "no place": lambda window, _: OriginalDialog((), None, _, window),
 }
 

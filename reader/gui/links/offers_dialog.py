@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 from reader.gui.proof.changes import differing
 from reader.gui.proof.rows import Row, RowsDialog
 from reader.gui.row_model import in_a_row
-from reader.gui.saying import announce
+from reader.gui.saying import announce, name
 from reader.i18n import Translator
 from reader.model.correction import Offer
 from reader.model.position import Position
@@ -32,7 +32,8 @@ class OffersDialog(RowsDialog):
         title = _.plural("{count} correction offered", "{count} corrections offered", count)
         rows = [self._row(number) for number in range(count)]
         super().__init__(title.format(count=count), _("Corrections offered"), rows, _, parent)
-        self.take = self._button(_("&Accept the ticked ones"), self._accept_ticked)
+        self.take = self._button(_("&Accept"), self._accept_ticked)
+        name(self.take, "offersAccept", _("Accept the ticked ones"))
         self.all = self._button(_("&Tick all"), self._tick_all)
         self.show_it.setDefault(False)
         self.take.setDefault(True)
