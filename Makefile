@@ -32,7 +32,7 @@ help:
 run: environment
 	@$(PYTHON) -m reader open $(FILE)
 
-test: packages-test environment
+test: packages-test environment .venv-validators/.dependencies
 	@$(PYTHON) -m pytest $(ARGS)
 
 test-screenreader: packages-test environment
@@ -80,7 +80,7 @@ sample: environment
 	$(PYTHON) packaging/make-sample
 
 clean:
-	rm -rf .venv .venv-peers .venv-further build dist
+	rm -rf .venv .venv-peers .venv-further .venv-validators build dist
 	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -prune -exec rm -rf {} +
 	find i18n -name '*.mo' -delete
@@ -95,6 +95,15 @@ environment: packages-run .venv/.dependencies .venv/.project .venv/.catalogues
 		python=$$(packaging/find-python) && $$python -m venv --clear .venv; }
 	@echo "Getting the libraries that Четиво is built on: some 300 MB, once."
 	@$(PIP) install --quiet --require-hashes --no-deps --requirement $<
+	@touch $@
+
+# What judges books and pages is no part of the product, nor of its environment.
+.venv-validators/.dependencies: tests/validators/requirements.txt \
+		tests/validators/install-node-packages
+	@echo "Getting the programs that judge e-books and pages: some 300 MB, once."
+	@$$(packaging/find-python) -m venv .venv-validators
+	@.venv-validators/bin/pip --disable-pip-version-check install --quiet --requirement $<
+	@tests/validators/install-node-packages .venv-validators/bin/python
 	@touch $@
 
 # What prints the further set is no part of the product, nor of its environment.

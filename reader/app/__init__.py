@@ -8,6 +8,7 @@ from reader.app.changes import changes
 from reader.app.documents import (
     Cleaned,
     Recording,
+    Voice,
     clean,
     link_language,
     link_pairs,
@@ -39,6 +40,7 @@ __all__ = [
     "Recording",
     "Restored",
     "Shelving",
+    "Voice",
     "beads_of",
     "catalogue",
     "changes",

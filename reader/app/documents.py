@@ -15,6 +15,7 @@ from reader.model.correction import Correction
 from reader.model.links import LinkPair, Sureness
 from reader.model.pronunciation import Pronunciations
 from reader.model.raw import Repair
+from reader.model.sound import SoundForm
 from reader.model.speaking import Speaking
 from reader.model.utterance import Utterance
 from reader.model.watch import UNWATCHED, Watch
@@ -34,19 +35,27 @@ class Cleaned:
 
 
 @dataclass(frozen=True, slots=True)
-class Recording:
-    """What to record into, how it is spoken, and a question whether to give up.
+class Voice:
+    """How articles are spoken into files.
 
     `unsaid` is told of the first word that no voice can say, in the thread that records.
     """
 
-    path: Path
     delivery: Delivery = field(default_factory=Delivery)
     speaking: Speaking = field(default_factory=Speaking)
     own: Pronunciations = ()
+    unsaid: Callable[[str], None] = lambda _word: None
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """What to record into and in which form, how it is spoken, and whether to give up."""
+
+    path: Path
+    voice: Voice = field(default_factory=Voice)
+    form: SoundForm = SoundForm.WAV
     replace: bool = False
     stopped: Callable[[], bool] = bool
-    unsaid: Callable[[str], None] = lambda _word: None
 
 
 def save_text(text: str, path: Path) -> None:

@@ -6,13 +6,15 @@ from pathlib import Path
 
 from reader.app.annotating import Annotating
 from reader.app.archives import Archives
+from reader.app.books import Books, spoken
 from reader.app.documents import Cleaned, Recording, clean, render
 from reader.app.merging import Merging
 from reader.app.opened_archive import OpenedArchive
 from reader.app.originals import Originals
 from reader.app.shelving import Shelving
 from reader.errors import NothingToTakeBackError, StoppedError
-from reader.exporters import audio, files, html, html_blocks, pages
+from reader.exporters import audio, files, html, pages
+from reader.exporters.sentences import anchor
 from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming, from_file
 from reader.importers.plain import FORMAT as TEXT
@@ -31,7 +33,6 @@ from reader.model.raw import Repair
 from reader.model.version import Version
 from reader.model.watch import UNWATCHED, Watch, until_stopped
 from reader.speech.engine import Engine
-from reader.speech.silence import paced
 from reader.text.names import file_name
 
 
@@ -68,6 +69,7 @@ class Reader:
         self.archives = Archives(library)
         self.annotating = Annotating(library, self.archives)
         self.shelving = Shelving(library, self.archives)
+        self.books = Books(library, self.archives, self.annotating, make_engine)
         self.originals = Originals(library, self.archives, apart)
         self.apart = apart
         self._make_engine = make_engine
@@ -100,20 +102,16 @@ class Reader:
         return kept
 
     def speak_to_file(self, identifier: int, recording: Recording) -> float:
-        """Speak an article into a WAV file; return its length in seconds.
+        """Speak an article into a file of sound; return its length in seconds.
 
         Raises `SpeechError`, `TargetError` or `StoppedError`; then there is no new file.
         """
-        article = self._kept_in(identifier).article(identifier)
-        from reader.speech.utterances import utterances
-
-        said = tuple(utterances(article, recording.speaking, recording.own))
+        article, voice = self._kept_in(identifier).article(identifier), recording.voice
         with self._make_engine() as engine:
-            engine.tell_unsaid(recording.unsaid)
-            sounds = engine.speak_all(said, recording.delivery)
-            with_pauses = paced(said, sounds, recording.speaking, recording.delivery.rate)
-            going_on = until_stopped(with_pauses, recording.stopped)
-            return audio.write_wav(going_on, recording.path, replace=recording.replace)
+            engine.tell_unsaid(voice.unsaid)
+            sounds = (sound for _extent, sound in spoken(article, engine, voice))
+            going_on = until_stopped(sounds, recording.stopped)
+            return audio.write(going_on, recording.path, recording.form, replace=recording.replace)
 
     def export(
         self, identifier: int, form: str, path: Path, *, replace: bool = False, notes: bool = False
@@ -133,9 +131,9 @@ class Reader:
         Raises `UnknownArticleError`, `TargetError`.
         """
         article = self._kept_in(identifier).article(identifier)
-        name = f"{identifier} {file_name(article.title)}".rstrip() + ".html"
-        path = pages.put(folder, name, html.render(article, place.block))
-        return f"{path.as_uri()}#{html_blocks.anchor(place.block)}"
+        name = f"{identifier} {file_name(article.title)}".rstrip()
+        path = pages.put(folder, f"{name}.html", html.render(article, place.block))
+        return f"{path.as_uri()}#{anchor(place.block)}"
 
     def search(self, wanted: Search, limit: int = 50) -> list[Hit]:
         """Return articles that hold all the words, best first."""

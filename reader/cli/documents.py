@@ -31,6 +31,11 @@ SUFFIXES = {
     "json": ".json",
     "blocks": ".blocks.json",
     "wav": ".wav",
+    "mp3": ".mp3",
+    "opus": ".opus",
+    "epub": ".epub",
+    "talking-epub": ".epub",
+    "daisy": "",
 }
 
 

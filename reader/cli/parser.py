@@ -9,10 +9,12 @@ from pathlib import Path
 
 from reader.cli import archives, feeds, web
 from reader.i18n import Translator, mark
+from reader.model.bookform import BookForm
+from reader.model.sound import SoundForm
 
 CLEAN_FORMATS = ("md", "html", "txt", "json", "blocks")
 SORTS = ("added", "day", "title", "publisher")
-EXPORT_FORMATS = ("wav", *CLEAN_FORMATS)
+EXPORT_FORMATS = (*BookForm, *SoundForm, *CLEAN_FORMATS)
 
 # What argparse itself says; `_argparse_words` translates it.
 ARGPARSE = (
@@ -196,7 +198,7 @@ def _add_library_commands(add: Callable[[str, str], ArgumentParser], _: Translat
         "--format",
         choices=EXPORT_FORMATS,
         required=True,
-        help=_("a sound recording, Markdown, a web page, text, or JSON"),
+        help=_("a book, a sound recording, Markdown, a web page, text, or JSON"),
     )
     exporting.add_argument(
         "--notes", action="store_true", help=_("with your notes at the end of each article")
@@ -207,7 +209,7 @@ def _add_library_commands(add: Callable[[str, str], ArgumentParser], _: Translat
         metavar=_("PATH"),
         type=Path,
         required=True,
-        help=_("the file to write; a folder for several articles"),
+        help=_("the file to write; for several articles a folder, or one book"),
     )
 
 

@@ -1,7 +1,6 @@
 """How articles are recorded at the terminal: as the person hears them in the window."""
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import voice_wording
@@ -9,13 +8,13 @@ from reader.cli.console import Console
 from reader.errors import PronunciationsError, SettingsError
 
 if TYPE_CHECKING:
-    from reader.app import Recording
+    from reader.app import Voice
     from reader.model.pronunciation import Pronunciations
 
 
-def recording(path: Path, console: Console) -> "Recording":
-    """Return what to record into, with the person's own voice, pauses and words."""
-    from reader.app import Recording
+def own_voice(console: Console) -> "Voice":
+    """Return the person's own voice, with the pauses and words that were set."""
+    from reader.app import Voice
     from reader.settings import Settings, load
     from reader.speech.engine import Delivery
 
@@ -23,8 +22,7 @@ def recording(path: Path, console: Console) -> "Recording":
         chosen = load(console.folders.config)
     except SettingsError:  # told at the start
         chosen = Settings()
-    return Recording(
-        path,
+    return Voice(
         Delivery.of(chosen.rate, chosen.voice, chosen.speaking),
         chosen.speaking,
         _own(console),

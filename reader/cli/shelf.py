@@ -1,22 +1,12 @@
-"""Commands on the library: show, search, export."""
+"""Commands on the library: show, search, notes."""
 
 import json
 from argparse import Namespace
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from reader.cli.console import Console
-from reader.cli.documents import SUFFIXES, make_folder
 from reader.cli.library import opened_reader
-from reader.cli.recording import recording
-from reader.i18n import Translator
-from reader.importers.incoming import is_folder
-from reader.model.entry import Entry, Hit
+from reader.model.entry import Hit
 from reader.model.query import Search
-from reader.text.names import file_name
-
-if TYPE_CHECKING:
-    from reader.app import Reader
 
 
 def show(options: Namespace, console: Console) -> int:
@@ -51,22 +41,6 @@ def search(options: Namespace, console: Console) -> int:
     return 0
 
 
-def export(options: Namespace, console: Console) -> int:
-    """Write articles to files, spoken or as text."""
-    wanted: Path = options.output
-    into_folder = len(options.identifier) > 1 or is_folder(wanted)
-    if into_folder:
-        make_folder(wanted)
-    with opened_reader(console) as reader:
-
-        def handle(argument: str) -> None:
-            entry = reader.library.entry(int(argument))
-            path = wanted / _file_name(entry, options.format) if into_folder else wanted
-            console.say(_exported(reader, entry, options, path, console))
-
-        return console.each([str(number) for number in options.identifier], handle)
-
-
 def notes(options: Namespace, console: Console) -> int:
     """Print the notes of an article, or of all, as Markdown, or write them to a file."""
     with opened_reader(console) as reader:
@@ -92,27 +66,3 @@ def _as_json(hit: Hit) -> dict[str, object]:
         "block": hit.position.block,
         "char": hit.position.char,
     }
-
-
-def _exported(
-    reader: "Reader", entry: Entry, options: Namespace, path: Path, console: Console
-) -> str:
-    """Write one article and return what to say about it."""
-    if options.format == "wav":
-        _ = console.translator
-        seconds = reader.speak_to_file(entry.identifier, recording(path, console))
-        return _("{path} ({length})").format(path=path, length=duration(seconds, _))
-    reader.export(entry.identifier, options.format, path, notes=options.notes)
-    return str(path)
-
-
-def duration(seconds: float, _: Translator) -> str:
-    """Return a length of time in words: 2 min 5 s."""
-    minutes, rest = divmod(round(seconds), 60)
-    if not minutes:
-        return _("{seconds} s").format(seconds=rest)
-    return _("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
-
-
-def _file_name(entry: Entry, form: str) -> str:
-    return f"{entry.identifier} {file_name(entry.title)}".rstrip() + SUFFIXES[form]

@@ -10,9 +10,9 @@ from reader.cli import web
 from reader.cli.archives import contents
 from reader.cli.console import Console
 from reader.cli.documents import make_folder, reading_apart
+from reader.cli.exporting import duration
 from reader.cli.progress import watching
-from reader.cli.recording import recording
-from reader.cli.shelf import duration
+from reader.cli.recording import own_voice
 from reader.errors import ReaderError, TargetExistsError
 from reader.importers.incoming import from_file
 from reader.model.article import Article
@@ -131,13 +131,15 @@ def _two_forms(article: Article) -> Iterator[tuple[str, str]]:
 
 
 def _speak(kept: "Kept", reader: "Reader", console: Console) -> None:
+    from reader.app import Recording
+
     _ = console.translator
     # Named by the original's digest: another article may get the same number one day.
     name = reader.library.original(kept.entry.identifier).name
     path = console.folders.data / "speech" / f"{name[:_DIGITS]}.wav"
     make_folder(path.parent)
     try:
-        seconds = reader.speak_to_file(kept.entry.identifier, recording(path, console))
+        seconds = reader.speak_to_file(kept.entry.identifier, Recording(path, own_voice(console)))
     except TargetExistsError:
         console.say(_("Already spoken: {path}").format(path=path))
         return

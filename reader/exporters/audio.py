@@ -4,10 +4,26 @@ import wave
 from collections.abc import Iterable
 from pathlib import Path
 
-from reader.exporters.files import new_file
-from reader.model.sound import SAMPLE_BYTES, Sound
+from reader.exporters.files import new_file, new_path
+from reader.model.sound import SAMPLE_BYTES, Sound, SoundForm
 
 _USUAL_RATE = 22050
+
+
+def write(sounds: Iterable[Sound], path: Path, form: SoundForm, *, replace: bool = False) -> float:
+    """Write sounds one after another into a new file; return its length in seconds.
+
+    Raises `TargetExistsError`, `UnwritableTargetError`, and whatever the sounds raise; then there
+    is no file.
+    """
+    if form is SoundForm.WAV:
+        return write_wav(sounds, path, replace=replace)
+    from reader.exporters.recorder import recorder
+
+    with new_path(path, replace=replace) as draft, recorder(draft, form) as recording:
+        for sound in sounds:
+            recording.write(sound)
+        return recording.seconds
 
 
 def write_wav(sounds: Iterable[Sound], path: Path, *, replace: bool = False) -> float:

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -49,12 +50,47 @@ def new_path(path: Path, *, replace: bool = False) -> Iterator[Path]:
         draft.unlink(missing_ok=True)
 
 
+@contextmanager
+def new_folder(path: Path) -> Iterator[Path]:
+    """Give a folder to fill; it gets its name when all went well, and is never put over another.
+
+    Raises `TargetExistsError` if there is something of that name, `UnwritableTargetError` if the
+    system refuses. After any error nothing is left behind.
+    """
+    if os.path.lexists(path):
+        raise TargetExistsError(path)
+    draft = path.with_name(f".chetivo-{secrets.token_hex(8)}.part")
+    try:
+        draft.mkdir()
+        yield draft
+        for inside in draft.rglob("*"):
+            if inside.is_file():
+                with inside.open("rb+") as file:
+                    os.fsync(file.fileno())
+        draft.rename(path)
+    except UnwritableTargetError as error:  # a person knows no draft
+        raise UnwritableTargetError(path, error.reason) from error
+    except OSError as error:
+        if os.path.lexists(path):
+            raise TargetExistsError(path) from error
+        raise UnwritableTargetError(path, error.strerror or str(error)) from error
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+
+
 def clear_drafts(folder: Path, older_than: float) -> None:
-    """Remove what killed programs have left of files, if it is older than so many seconds."""
+    """Remove what killed programs have left of files and folders, if it is older than so long.
+
+    `older_than` are seconds.
+    """
     latest = time.time() - older_than
     with suppress(OSError):  # it is in nobody's way
         for draft in folder.glob(".chetivo-*.part"):
-            if draft.stat().st_mtime < latest:
+            if draft.stat().st_mtime >= latest:
+                continue
+            if draft.is_dir():
+                shutil.rmtree(draft)
+            else:
                 draft.unlink(missing_ok=True)
 
 

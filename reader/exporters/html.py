@@ -8,9 +8,10 @@ from functools import cache, partial
 from hashlib import sha256
 from itertools import takewhile
 
-from reader.exporters.html_blocks import Writer, anchor, unlinked
+from reader.exporters.html_blocks import Writer, unlinked
 from reader.exporters.html_inline import escaped, inline, language, link
 from reader.exporters.rights import rights, words
+from reader.exporters.sentences import Sentences, anchor
 from reader.i18n import Translator, date_in_words
 from reader.model.article import Article, Block, Heading, Spans, plain
 from reader.model.leaves import Kind, leaves
@@ -22,7 +23,9 @@ _MANY_HEADINGS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class _Section:
+class Section:
+    """A heading of an article, with its number among the leaves."""
+
     level: int
     leaf: int
     spans: Spans
@@ -42,18 +45,26 @@ def render(article: Article, start: int | None = None, after: Iterable[str] = ()
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta name="color-scheme" content="light dark">',
         '<meta name="referrer" content="no-referrer">',
-        f"<title>{escaped(_title(article))}</title>",
+        f"<title>{escaped(title(article))}</title>",
         f"<style>{_style()}</style>",
         "</head>",
         "<body>",
         "<main>",
         "<article>",
     )
+    body = _body(article, Writer(article, start).write(), _contents(article))
     end = ("</article>", *after, "</main>", *_foot(article), "</body>", "</html>")
-    return "\n".join((*head, *_body(article, Writer(article, start).write()), *end)) + "\n"
+    return "\n".join((*head, *body, *end)) + "\n"
 
 
-def _title(article: Article) -> str:
+def chapter(article: Article, sentences: Sentences, after: Iterable[str] = ()) -> str:
+    """Return the article and its origin as a part of a book, which has contents of its own."""
+    written = Writer(article, None, sentences).write()
+    return "\n".join((*_body(article, written), *after, *_foot(article)))
+
+
+def title(article: Article) -> str:
+    """Return what an article is called, also where it has no title."""
     _ = words(article)
     return article.title.strip() or article.source.name or _("Chetivo")
 
@@ -71,11 +82,13 @@ def _policy() -> str:
     return f"{forbidden}; style-src 'sha256-{digest}'"
 
 
-def _body(article: Article, written: Iterator[tuple[Block, str]]) -> Iterator[str]:
+def _body(
+    article: Article, written: Iterator[tuple[Block, str]], contents: str = ""
+) -> Iterator[str]:
     """Yield the pieces of the article; contents stand before the first section."""
-    untitled, contents = not any(map(_is_title, article.blocks)), _contents(article)
+    untitled = not any(map(_is_title, article.blocks))
     if untitled:
-        yield _header(article, f"<h1>{escaped(_title(article))}</h1>")
+        yield _header(article, f"<h1>{escaped(title(article))}</h1>")
     titled = untitled
     for block, piece in written:
         if isinstance(block, Heading) and block.level > 1 and contents:
@@ -92,7 +105,7 @@ def _is_title(block: Block) -> bool:
     return isinstance(block, Heading) and block.level == 1 and bool(plain(block.spans).strip())
 
 
-def _header(article: Article, title: str) -> str:
+def _header(article: Article, heading: str) -> str:
     """Return the title with what is known of the article: when, who, how it came about."""
     _ = words(article)
     kinds = {leaf.kind for leaf in leaves(article)}
@@ -100,7 +113,7 @@ def _header(article: Article, title: str) -> str:
     day = _day(article.published, _) if article.published and Kind.DATE not in kinds else ""
     known = (day, escaped(article.author or ""), escaped(rights(article).publisher or ""))
     about = " · ".join(part for part in known if part)
-    parts = ["<header>", title]
+    parts = ["<header>", heading]
     if about:
         parts.append(f'<p class="about"{own}>{about}</p>')
     if article.machine_translated and Kind.NOTICE not in kinds:
@@ -109,42 +122,46 @@ def _header(article: Article, title: str) -> str:
     return "\n".join((*parts, "</header>"))
 
 
+def sections(article: Article) -> tuple[Section, ...]:
+    """Return the headings that have words."""
+    return tuple(
+        Section(leaf.level, number, leaf.spans)
+        for number, leaf in enumerate(leaves(article))
+        if leaf.kind is Kind.HEADING and leaf.text.strip()
+    )
+
+
 def _contents(article: Article) -> str:
     """Return links to the sections of a long article, nested as they are, or nothing."""
-    pieces = leaves(article)
-    sections = [
-        _Section(leaf.level, number, leaf.spans)
-        for number, leaf in enumerate(pieces)
-        if leaf.kind is Kind.HEADING and leaf.text.strip()
-    ]
-    if len(sections) < _MANY_HEADINGS or sum(len(leaf.text) for leaf in pieces) < _LONG:
+    found = sections(article)
+    if len(found) < _MANY_HEADINGS or sum(len(leaf.text) for leaf in leaves(article)) < _LONG:
         return ""
     _ = words(article)
-    title = escaped(_("Contents"))
+    said = escaped(_("Contents"))
     lines = (
         '<nav aria-labelledby="contents">',
-        f'<h2 id="contents"{_language_of_words(article)}>{title}</h2>',
-        _outline(sections, article.language),
+        f'<h2 id="contents"{_language_of_words(article)}>{said}</h2>',
+        outline(found, article.language),
         "</nav>",
     )
     return "\n".join(lines)
 
 
-def _outline(sections: Sequence[_Section], around: str) -> str:
-    """Return sections as a list; those of a lower level stand in the item of the one above."""
+def outline(found: Sequence[Section], around: str, page: str = "", tag: str = "ul") -> str:
+    """Return headings of a page as a list; those of a lower level stand in the one above."""
     items: list[str] = []
-    rest = sections
+    rest = found
     while rest:
         first, *others = rest
         deeper = list(takewhile(partial(_lies_in, first), others))
         rest = others[len(deeper) :]
         said = inline(unlinked(first.spans), around)
-        inner = _outline(deeper, around) if deeper else ""
-        items.append(f'<li><a href="#{anchor(first.leaf)}">{said}</a>{inner}</li>')
-    return "<ul>\n" + "\n".join(items) + "\n</ul>"
+        inner = outline(deeper, around, page, tag) if deeper else ""
+        items.append(f'<li><a href="{page}#{anchor(first.leaf)}">{said}</a>{inner}</li>')
+    return f"<{tag}>\n" + "\n".join(items) + f"\n</{tag}>"
 
 
-def _lies_in(section: _Section, other: _Section) -> bool:
+def _lies_in(section: Section, other: Section) -> bool:
     return other.level > section.level
 
 

@@ -6,6 +6,7 @@ from itertools import count, groupby
 
 from reader.exporters.html_inline import escaped, foreign, inline, is_link, language, lines
 from reader.exporters.rights import words
+from reader.exporters.sentences import Sentences, anchor
 from reader.model.article import (
     Article,
     Block,
@@ -34,18 +35,16 @@ _CLASSES = {
 _BACK = "\u21a9\ufe0e"  # an arrow, and a wish not to see it as a coloured picture
 
 
-def anchor(leaf: int) -> str:
-    """Return the name of a leaf's place in the page."""
-    return f"b{leaf}"
-
-
 class Writer:
     """Writes the blocks of one article in reading order, and counts leaves and note marks.
 
-    The leaf `start` takes the focus when the page opens.
+    The leaf `start` takes the focus when the page opens; each of `sentences` has a name.
     """
 
-    def __init__(self, article: Article, start: int | None) -> None:
+    def __init__(
+        self, article: Article, start: int | None, sentences: Sentences | None = None
+    ) -> None:
+        self._sentences = sentences or Sentences()
         self._article = article
         self._language = article.language
         self._start = start
@@ -98,10 +97,17 @@ class Writer:
 
     def _element(self, tag: str, spans: Spans, attributes: str = "") -> str:
         """Return the element of the next leaf, or nothing where it has no words."""
-        place = self._place(next(self._leaves))
+        number = next(self._leaves)
         if not plain(spans).strip():
             return ""
-        return f"<{tag}{place}{self._opening(spans)}{attributes}>{self._inline(spans)}</{tag}>"
+        around = foreign(spans, self._language) or self._language
+        pieces = self._sentences.cut(number, spans)
+        said = "".join(self._named(name, piece, around) for name, piece in pieces)
+        return f"<{tag}{self._place(number)}{self._opening(spans)}{attributes}>{said}</{tag}>"
+
+    def _named(self, name: str, spans: Spans, around: str) -> str:
+        said = inline(spans, around, self._marked)
+        return f'<span id="{name}">{said}</span>' if name else said
 
     def _place(self, number: int) -> str:
         """Return the anchor of a leaf.

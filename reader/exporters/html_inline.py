@@ -4,16 +4,13 @@ import re
 from collections.abc import Callable
 from html import escape
 from itertools import groupby
-from urllib.parse import quote
 
+from reader.exporters.web_addresses import web_address
 from reader.model.article import Span, Spans, plain
 
 # A page may not hold these, however they are written.
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-# Any other scheme, such as "javascript:", would do something to the person who follows it.
-_KEPT_LINK = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
-_ADDRESS_UNSAFE = re.compile('[\\s<>"\\\\\x00-\x1f\x7f-\x9f\ud800-\udfff]')
 
 
 def escaped(text: str) -> str:
@@ -65,10 +62,8 @@ def link(address: str, words: str) -> str:
 
 def _target(span: Span) -> str | None:
     """Return the address of a link as it stands in the page."""
-    if span.link is None or not _KEPT_LINK.match(span.link):
-        return None
-    safe = _ADDRESS_UNSAFE.sub(lambda found: quote(found[0], errors="replace"), span.link)
-    return escaped(safe)
+    address = web_address(span.link) if span.link is not None else None
+    return escaped(address) if address else None
 
 
 def _link(spans: Spans, address: str, around: str) -> str:

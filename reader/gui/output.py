@@ -10,15 +10,17 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader import app
-from reader.app import Reader, Recording
+from reader.app import Reader, Recording, Voice
 from reader.errors import ReaderError, StoppedError
 from reader.gui.dialogs import file_dialog, open_dialog, shown, warn
 from reader.gui.jobs import JobRunner
 from reader.gui.notice import Notice
 from reader.gui.save_dialog import SaveDialog
 from reader.i18n import Translator
+from reader.model.bookform import BookForm
 from reader.model.entry import Entry
 from reader.model.pronunciation import Pronunciations
+from reader.model.sound import SoundForm
 from reader.model.speaking import Speaking
 from reader.speech.engine import Delivery
 from reader.text.names import file_name
@@ -26,6 +28,7 @@ from reader.voice_wording import unsaid
 from reader.wording import explain
 
 _UNTITLED = "chetivo"
+_SOUNDS = {f".{form}": form for form in SoundForm}
 _FORMS = {".html": "html", ".htm": "html", ".txt": "txt"}
 
 
@@ -46,7 +49,7 @@ class Output(QObject):
         self._stopped = Event()
 
     def save(self, entry: Entry) -> None:
-        """Save the article as Markdown, a web page or plain text; ask about notes it may have."""
+        """Save the article as text of some kind or as a book; ask about notes it may have."""
         if not self._reader.annotating.of(entry.identifier):
             self._ask_where(entry, with_notes=False)
             return
@@ -56,7 +59,12 @@ class Output(QObject):
 
     def _ask_where(self, entry: Entry, *, with_notes: bool) -> None:
         _ = self._
-        kinds = (_("Markdown (*.md)"), _("Web page (*.html)"), _("Plain text (*.txt)"))
+        kinds = (
+            _("Markdown (*.md)"),
+            _("Web page (*.html)"),
+            _("E-book (*.epub)"),
+            _("Plain text (*.txt)"),
+        )
         self._ask(
             _("Save the article as"),
             f"{file_name(entry.title) or _UNTITLED}.md",
@@ -67,13 +75,13 @@ class Output(QObject):
     def record(
         self, entry: Entry, delivery: Delivery, speaking: Speaking, own: Pronunciations
     ) -> None:
-        """Speak the article into a WAV file."""
+        """Speak the article into a file of sound."""
         _ = self._
         self._ask(
             _("Speak the article to a file"),
             f"{file_name(entry.title) or _UNTITLED}.wav",
-            _("Sound (*.wav)"),
-            lambda path: self._record(entry, Recording(path, delivery, speaking, own)),
+            ";;".join((_("Sound (*.wav)"), _("MP3 (*.mp3)"), _("Opus (*.opus)"))),
+            lambda path: self._record(entry, Recording(path, Voice(delivery, speaking, own))),
         )
 
     def save_text(self, over: QWidget, title: str, name: str, text: str) -> None:
@@ -113,16 +121,33 @@ class Output(QObject):
         open_dialog(dialog)
 
     def _export(self, entry: Entry, path: Path, *, with_notes: bool) -> None:
+        if path.suffix.lower() == ".epub":
+            self._bind(entry, path, with_notes=with_notes)
+            return
         form = _FORMS.get(path.suffix.lower(), "md")
         # The dialog has asked already whether to replace a file that is there.
         export = partial(self._reader.export, replace=True, notes=with_notes)
         self._run(path, partial(export, entry.identifier, form, path))
 
+    def _bind(self, entry: Entry, path: Path, *, with_notes: bool) -> None:
+        from reader.app.books import Binding
+
+        # The dialog has asked here, too.
+        binding = Binding(BookForm.EPUB, entry.title, notes=with_notes, replace=True)
+        write = self._reader.books.write
+        self._run(path, partial(write, [entry.identifier], path, binding, self._))
+
     def _record(self, entry: Entry, wanted: Recording) -> None:
         _, path = self._, wanted.path
         self._notice.busy(_("Speaking into {file}…").format(file=path.name))
         words: list[str] = []
-        recording = replace(wanted, replace=True, stopped=self._stopped.is_set, unsaid=words.append)
+        recording = replace(
+            wanted,
+            voice=replace(wanted.voice, unsaid=words.append),
+            form=_SOUNDS.get(path.suffix.lower(), SoundForm.WAV),
+            replace=True,
+            stopped=self._stopped.is_set,
+        )
         write = partial(self._reader.speak_to_file, entry.identifier, recording)
         self._run(path, write, words)
 

@@ -2,8 +2,10 @@
 
 import sys
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
 
 from reader.model.position import Extent
 
@@ -38,6 +40,26 @@ class Sound:
             following = given[min(whole + 1, last)]
             made.append(given[whole] + (following - given[whole]) * rest // rate)
         return Sound(rate, as_samples(made), self.words)
+
+
+class SoundForm(StrEnum):
+    """A form of recorded sound, by the ending of its file."""
+
+    MP3 = "mp3"
+    OPUS = "opus"
+    WAV = "wav"
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """A stretch of a recording, in seconds."""
+
+    begin: float
+    end: float
+
+
+# Sentences, each with the stretch of the article that it says; silence between them has none.
+Spoken: TypeAlias = Iterable[tuple[Extent | None, Sound]]
 
 
 def joined(sounds: Sequence[Sound]) -> Sound:

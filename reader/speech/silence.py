@@ -1,9 +1,9 @@
 """Silence: what an engine leaves round its words goes, and the pauses that the person set come."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from reader.model.leaves import Kind
-from reader.model.sound import SAMPLE_BYTES, Sound, numbers, silence
+from reader.model.sound import SAMPLE_BYTES, Sound, Spoken, numbers, silence
 from reader.model.speaking import Speaking
 from reader.model.utterance import Part, Utterance
 
@@ -42,13 +42,13 @@ def scaled(milliseconds: int, rate: int) -> int:
 
 def paced(
     utterances: Sequence[Utterance], sounds: Iterable[Sound], speaking: Speaking, rate: int
-) -> Iterator[Sound]:
-    """Yield the sound of each sentence, and the pause after it."""
+) -> Spoken:
+    """Yield the sound of each sentence with its place, and the pause after it."""
     following = (*utterances[1:], None)
     for before, after, sound in zip(utterances, following, sounds, strict=True):
-        yield sound
+        yield before.source, sound
         if sound.samples:
-            yield silence(sound.rate, pause(before, after, speaking, rate))
+            yield None, silence(sound.rate, pause(before, after, speaking, rate))
 
 
 def trimmed(sound: Sound) -> Sound:

@@ -41,7 +41,8 @@ def recorded(speaking, delivery, path):
     said = tuple(utterances(ARTICLE, speaking))
     with Engine() as engine:
         sounds = engine.speak_all(said, delivery)
-        write_wav(paced(said, sounds, speaking, delivery.rate), path)
+        spoken = paced(said, sounds, speaking, delivery.rate)
+        write_wav([sound for _place, sound in spoken], path)
     with wave.open(str(path)) as file:
         assert file.getframerate() == RATE
         return array("h", file.readframes(file.getnframes()))

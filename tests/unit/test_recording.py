@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from reader.app import Reader, Recording
+from reader.app import Reader, Recording, Voice
 from reader.importers.apart import Apart
 from reader.library.store import Library
 from reader.model.article import Article, Heading, Paragraph, Source, Span
@@ -49,7 +49,7 @@ def test_a_recording_has_the_person_s_own_words_and_tells_what_has_no_sound(tmp_
     with Library(tmp_path / "library") as library, Apart() as apart:
         number = library.add(TRAINS, (), b"").entry.identifier
         reader = Reader(library, apart, lambda: voice)
-        recording = Recording(tmp_path / "a.wav", own=own, unsaid=unsaid.append)
+        recording = Recording(tmp_path / "a.wav", Voice(own=own, unsaid=unsaid.append))
         assert reader.speak_to_file(number, recording) > 0
     assert unsaid == ["☠", "☠"]
     assert voice.said == [

@@ -179,10 +179,10 @@ def test_a_recording_is_made_as_the_person_hears_it_in_the_window(
     main(["add", "a.txt"])
     assert main(["export", "1", "--format", "wav", "-o", "a.wav"]) == 0
     (recording,) = voice
-    assert recording.delivery == Delivery(250, volume=0.5, voice="bg")
-    assert recording.speaking == speaking
-    assert recording.own == own
-    recording.unsaid("☠")
+    assert recording.voice.delivery == Delivery(250, volume=0.5, voice="bg")
+    assert recording.voice.speaking == speaking
+    assert recording.voice.own == own
+    recording.voice.unsaid("☠")
     unsaid = "Гласът не може да изговори „☠“; на негово място звучи кратък тон.\n"
     assert capsys.readouterr().err == unsaid
     (home / "pronunciations.json").write_text("{", "utf-8")

@@ -1,0 +1,71 @@
+"""Sentences that a page can point at, so that a recording goes along with them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
+from typing import TypeAlias
+
+from reader.model.article import Spans
+from reader.model.leaves import Kind, Leaf
+from reader.model.position import Extent
+from reader.model.sound import Clip
+
+# In these the words of the page are those of the leaf; the others are pointed at as a whole.
+_DIVISIBLE = frozenset(Kind) - {Kind.TABLE, Kind.FIGURE, Kind.FOOTNOTE}
+
+Clips: TypeAlias = Sequence[tuple[Extent, Clip]]
+
+
+class Sentences:
+    """Where the sentences of an article begin and end; those of a leaf follow each other."""
+
+    def __init__(self, extents: Iterable[Extent] = (), pieces: Sequence[Leaf] = ()) -> None:
+        self._of: dict[int, tuple[Extent, ...]] = {}
+        for block, run in groupby(extents, key=lambda extent: extent.block):
+            found = tuple(run)
+            if len(found) > 1 and pieces[block].kind in _DIVISIBLE:
+                self._of[block] = found
+
+    def place(self, extent: Extent) -> str:
+        """Return the name of what holds a sentence: of itself, or of its leaf."""
+        if extent.block not in self._of:
+            return anchor(extent.block)
+        return f"{anchor(extent.block)}s{self._of[extent.block].index(extent)}"
+
+    def cut(self, block: int, spans: Spans) -> Iterator[tuple[str, Spans]]:
+        """Yield the words of a leaf in pieces: each sentence with its name, the rest with ""."""
+        end = 0
+        for extent in self._of.get(block, ()):
+            if extent.start > end:
+                yield "", part(spans, end, extent.start)
+            yield self.place(extent), part(spans, extent.start, extent.end)
+            end = extent.end
+        yield "", part(spans, end, None)
+
+
+def timed(clips: Clips, sentences: Sentences) -> Iterator[tuple[Extent, str, Clip]]:
+    """Yield what is lit up at a time, by its name; what is lit for several clips, once."""
+    named = ((sentences.place(extent), extent, clip) for extent, clip in clips)
+    for name, run in groupby(named, key=itemgetter(0)):
+        (_, extent, first), *others = run
+        last = others[-1][2] if others else first
+        yield extent, name, Clip(first.begin, last.end)
+
+
+def anchor(leaf: int) -> str:
+    """Return the name of a leaf's place in a page."""
+    return f"b{leaf}"
+
+
+def part(spans: Spans, start: int, end: int | None) -> Spans:
+    """Return characters `start` to `end` of spans."""
+    found = []
+    place = 0
+    for span in spans:
+        last = None if end is None else max(0, end - place)
+        words = span.text[max(0, start - place) : last]
+        if words:
+            found.append(replace(span, text=words))
+        place += len(span.text)
+    return tuple(found)

@@ -1,0 +1,73 @@
+"""Books at the terminal."""
+
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from reader import app
+from reader.__main__ import main
+from reader.app.books import Books
+
+
+@pytest.fixture
+def two_articles(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["add", "a.txt"])
+    main(["add", "b.txt"])
+    capsys.readouterr()
+
+
+def titles(path: Path) -> str:
+    with ZipFile(path) as pack:
+        return pack.read("EPUB/contents.xhtml").decode()
+
+
+@pytest.mark.usefixtures("two_articles")
+def test_several_articles_make_one_book_called_like_its_file(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["export", "2", "1", "--format", "epub", "-o", "Неделя.epub"]) == 0
+    assert capsys.readouterr().out == "Неделя.epub\n"
+    contents = titles(Path("Неделя.epub"))
+    assert "<title>Неделя</title>" in contents
+    assert contents.index("Помощ за училищата") < contents.index("Нова програма")
+
+
+@pytest.mark.usefixtures("two_articles")
+def test_into_a_folder_each_article_is_a_book_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    assert main(["export", "1", "2", "--format", "epub", "-o", "out"]) == 0
+    first, second = sorted((tmp_path / "out").iterdir())
+    assert "<title>Нова програма за библиотеките в Европа</title>" in titles(first)
+    assert "<title>Помощ за училищата</title>" in titles(second)
+
+
+@pytest.mark.usefixtures("two_articles")
+def test_a_book_that_is_there_is_left_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("a.epub").write_text("моя", "utf-8")
+    assert main(["export", "1", "2", "--format", "epub", "-o", "a.epub"]) == 1
+    assert Path("a.epub").read_text("utf-8") == "моя"
+    assert "a.epub" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("two_articles")
+def test_a_talking_book_speaks_with_the_person_s_own_voice(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = []
+
+    def write(_books, identifiers, path, binding, _, voice=None, watch=None) -> None:
+        asked.append((identifiers, path, binding.form, binding.title, voice))
+
+    monkeypatch.setattr(Books, "write", write)
+    assert main(["export", "1", "--format", "daisy", "-o", "книга"]) == 0
+    ((identifiers, path, form, title, voice),) = asked
+    assert (identifiers, path, form) == ([1], Path("книга"), "daisy")
+    assert title == "Нова програма за библиотеките в Европа"
+    assert isinstance(voice, app.Voice)
+
+
+def test_an_article_that_is_not_there_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "7", "8", "--format", "epub", "-o", "a.epub"]) == 1
+    assert "7" in capsys.readouterr().err
+    assert not Path("a.epub").exists()
