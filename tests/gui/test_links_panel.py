@@ -175,18 +175,18 @@ def test_the_context_menu_offers_all_that_can_be_done(panel):
 def test_buttons_say_in_full_what_they_do(panel):
     names = [button.accessibleName() for button in panel.findChildren(QPushButton)]
     assert names == [
+        "More for the link",
         "Open the address in the browser",
         "Copy the address",
         "Open the original in the browser",
         "Copy the original",
-        "More for the link",
     ]
 
 
 def test_where_the_original_is_not_known_it_is_not_offered(panel):
     go_to(panel, 2)
     enabled = [button.isEnabled() for button in panel.findChildren(QPushButton)]
-    assert enabled == [True, True, False, False, True]
+    assert enabled == [True, True, True, False, False]
     offered = {each.objectName() for each in panel.list.actions() if each.isEnabled()}
     assert offered == {"go_to_link", "open_link", "copy_address", "edit_original", "check_links"}
 

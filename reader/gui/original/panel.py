@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QListView,
     QMenu,
@@ -85,6 +86,8 @@ class LinksPanel(QWidget):
         name(self, "linksPanel", _("Links"))
         self.model = LinksModel()
         self.delegate = LinkDelegate()
+        self.more = QPushButton(_("More"))  # before the list, as it stands above it
+        name(self.more, "linksMore", _("More for the link"))
         self.list = LinkList()
         name(self.list, "linksList", _("Links"))
         self.list.setModel(self.model)
@@ -103,7 +106,7 @@ class LinksPanel(QWidget):
         self._actions = self._make_actions()
         self._labels = [QLabel(), QLabel()]
         self._buttons = [self._button(*pair) for pair in enumerate(self._actions[1:5])]
-        self.more = self._make_more()
+        self._fill_more()
         self._lay_out()
         self.show_article(None)
 
@@ -203,7 +206,7 @@ class LinksPanel(QWidget):
         """Offer only what the current link has."""
         _, row = self._, self._row()
         self._piece = 0
-        self._labels[0].setText(row.lines[0].label if row else _("Address"))
+        self._labels[0].setText(row.lines[0].name if row else _("Address"))
         self._labels[1].setText(_("Original"))
         has = (row is not None, row is not None and row.original is not None)
         for action, needs in zip(self._actions, _NEEDS_ORIGINAL, strict=True):
@@ -246,21 +249,20 @@ class LinksPanel(QWidget):
         button.clicked.connect(action.trigger)
         return button
 
-    def _make_more(self) -> QPushButton:
-        """Return the button whose menu has what no other button is for."""
-        button, menu = QPushButton(self._("More")), QMenu(self)
-        name(button, "linksMore", self._("More for the link"))
+    def _fill_more(self) -> None:
+        """Give the button above the list a menu of what no other button is for."""
+        menu = QMenu(self)
         menu.addActions((self._actions[0], *self._actions[5:]))
-        button.setMenu(menu)
-        return button
+        self.more.setMenu(menu)
 
     def _lay_out(self) -> None:
         title = QLabel(self._("Links"))
         title.setObjectName("paneTitle")
         title.setBuddy(self.list)
-        head = QVBoxLayout()
+        head = QHBoxLayout()
         head.setContentsMargins(16, 16, 16, 12)
-        head.addWidget(title)
+        head.addWidget(title, 1)
+        head.addWidget(self.more)
         foot = QGridLayout()
         foot.setContentsMargins(16, 12, 12, 12)
         foot.setHorizontalSpacing(8)
@@ -272,7 +274,6 @@ class LinksPanel(QWidget):
             foot.setColumnStretch(side, 1)
         for number, button in enumerate(self._buttons):
             foot.addWidget(button, 2 + number % 2, number // 2)
-        foot.addWidget(self.more, 4, 0, 1, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -28,11 +28,20 @@ _SURE = {
 
 @dataclass(frozen=True, slots=True)
 class AddressLine:
-    """One of a link's addresses, what it is called, and what was found there, or ""."""
+    """One of a link's addresses, what it is called, and, or "", how sure it is and what was found.
 
-    label: str
+    `sure` is "" where the article itself has the address.
+    """
+
+    name: str
     address: str
+    sure: str = ""
     found: str = ""
+
+    @property
+    def label(self) -> str:
+        """What the address is called, and how sure it is."""
+        return f"{self.name} ({self.sure})" if self.sure else self.name
 
     @property
     def head(self) -> str:
@@ -99,13 +108,12 @@ def _row(link: str, checked: CheckedPair, words: str, _: Translator) -> LinkRow:
     pair = checked.pair
     there, found = (_told(presence, _) for presence in (checked.bulgarian, checked.original))
     if pair.original is None:
-        alone = AddressLine(_("Address"), pair.address, there)
+        alone = AddressLine(_("Address"), pair.address, found=there)
         return LinkRow(link, words, "", (alone,), None)
-    original = AddressLine(_label(_("Original"), pair.original, pair, _), pair.original, found)
+    original = _line(_("Original"), pair.original, pair, found, _)
     if pair.bulgarian is None:
         return LinkRow(link, words, _("in English"), (original,), pair.original)
-    label = _label(_("In Bulgarian"), pair.bulgarian, pair, _)
-    bulgarian = AddressLine(label, pair.bulgarian, there)
+    bulgarian = _line(_("In Bulgarian"), pair.bulgarian, pair, there, _)
     both = _("in Bulgarian and in English")
     return LinkRow(link, words, both, (bulgarian, original), pair.original)
 
@@ -115,6 +123,6 @@ def _told(presence: Presence, _: Translator) -> str:
     return _(words) if words else ""
 
 
-def _label(label: str, address: str, pair: LinkPair, _: Translator) -> str:
-    """Return what an address is called; how sure it is, where the article itself has another."""
-    return label if address == pair.address else f"{label} ({_(_SURE[pair.sureness])})"
+def _line(name: str, address: str, pair: LinkPair, found: str, _: Translator) -> AddressLine:
+    sure = "" if address == pair.address else _(_SURE[pair.sureness])
+    return AddressLine(name, address, sure, found)
