@@ -25,19 +25,28 @@ class LinkNotes:
         Nothing, where that is not as it was written: the checks of the library tell of it.
         """
         with self._connections.reading() as connection:
-            row: sqlite3.Row | None = connection.execute(_GET, (identifier,)).fetchone()
-        if row is None or not is_as_written(dict(row)):
-            return {}
-        return _read(row["links"])
+            return found(connection, identifier)
 
-    def keep(self, identifier: int, found: Mapping[str, KnownLink]) -> None:
+    def keep(self, identifier: int, links: Mapping[str, KnownLink]) -> None:
         """Keep this of links of an article; what is known of its others stays."""
         with self._connections.writing() as connection:
             one(connection, "SELECT id FROM article WHERE id = ?", identifier)
-            row = connection.execute(_GET, (identifier,)).fetchone()
-            before = _read(row["links"]) if row and is_as_written(dict(row)) else {}
-            text = _written({**before, **found})
-            connection.execute(_PUT, (identifier, text, sha256(text.encode())))
+            put(connection, identifier, {**found(connection, identifier), **links})
+
+
+def found(connection: sqlite3.Connection, identifier: int) -> Mapping[str, KnownLink]:
+    """Return what a library or an archive has of an article's links, if that is as it was written.
+
+    Raises `CodecError`.
+    """
+    row = connection.execute(_GET, (identifier,)).fetchone()
+    return _read(as_text(row["links"])) if row and is_as_written(dict(row)) else {}
+
+
+def put(connection: sqlite3.Connection, identifier: int, links: Mapping[str, KnownLink]) -> None:
+    """Keep this, and nothing else, of an article's links."""
+    text = _written(links)
+    connection.execute(_PUT, (identifier, text, sha256(text.encode())))
 
 
 def is_as_written(row: Mapping[str, str | int | None]) -> bool:

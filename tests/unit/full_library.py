@@ -11,6 +11,7 @@ from reader.library.store import Library
 from reader.model.annotation import AnnotationKind
 from reader.model.article import Article, Paragraph, Source, Span
 from reader.model.correction import Correction, Piece
+from reader.model.links import OWN_LINK, KnownLink, Presence
 from reader.model.position import Position
 from reader.model.query import READING_LIST, Filter, Search
 from reader.model.raw import Tag, TagKind
@@ -37,6 +38,7 @@ _DUMPS = {
     # The digest of an annotation signs the number of its article, too.
     "annotation": ("id article digest", (_ARTICLE,)),
     "original_text": ("article", (_ARTICLE,)),
+    "link": ("article", (_ARTICLE,)),
     "version": ("article", (_ARTICLE,)),
     "identity": ("article", (_ARTICLE,)),
     "saved_search": ("id search", ()),
@@ -145,6 +147,8 @@ def _keep_original(library: Library, number: int, text: Article) -> None:
     source = Source("html", address="https://e.eu/en")
     original = Article(f"News {number}", "en", text.blocks, source)
     library.original_texts.keep(number, original, b"as it came")
+    own = KnownLink("https://e.eu/en", Presence.THERE)
+    library.link_notes.keep(number, {OWN_LINK: own, "https://e.eu/bg": KnownLink()})
 
 
 def _collections(library: Library, chance: random.Random) -> Sequence[int]:

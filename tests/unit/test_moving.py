@@ -74,7 +74,7 @@ def test_two_libraries_are_united(tmp_path: Path, seed: int) -> None:
         assert len(after["annotation"]) == len(
             {row[0] for row in (*before["annotation"], *other["annotation"])}
         )
-        for table in ("tagged", "original_text", "correction"):
+        for table in ("tagged", "original_text", "link", "correction"):
             assert set(before[table]) <= set(after[table])
         assert one.last_opened() == last
         check_search(one)

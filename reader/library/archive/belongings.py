@@ -1,17 +1,18 @@
 """What goes along with an article: labels, notes, places, corrections, its original's text."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reader.library import history, original_texts
+from reader.library import history, link_notes, original_texts
 from reader.library.annotations import annotation_from
-from reader.library.archive.harmless import harmless, line, text
+from reader.library.archive.harmless import address, harmless, line, text
 from reader.library.statements import index, unindex
 from reader.library.values import as_text
 from reader.model.annotation import Annotation
 from reader.model.correction import Correction
+from reader.model.links import KnownLink
 from reader.model.position import START, Position
 from reader.text.words import folded
 
@@ -43,6 +44,7 @@ class Belongings:
     read: bool
     place: Position
     original: tuple[str | None, ...] | None
+    links: Mapping[str, KnownLink]
 
 
 def read(connection: sqlite3.Connection, path: Path, number: int, leaves: int) -> Belongings:
@@ -61,6 +63,10 @@ def read(connection: sqlite3.Connection, path: Path, number: int, leaves: int) -
         read=bool(state["read"]),
         place=Position(state["block"], state["char"]) if state["block"] < leaves else START,
         original=_original(connection, number),
+        links={
+            text(link): replace(known, own=address(known.own))
+            for link, known in link_notes.found(connection, number).items()
+        },
     )
 
 
@@ -97,6 +103,10 @@ def keep(
         connection.execute(_SET_PLACE, values)
     if found.original is not None:
         _keep_original(connection, article, found.original)
+    if found.links:
+        link_notes.put(
+            connection, article, {**found.links, **link_notes.found(connection, article)}
+        )
 
 
 def _keep_original(

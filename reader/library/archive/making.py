@@ -29,6 +29,7 @@ _WHOLE = """
     LEFT JOIN correction ON correction.article = id WHERE id IN ({marks})
 """
 _ORIGINAL_TEXTS = "SELECT * FROM original_text WHERE article IN ({marks})"
+_LINKS = "SELECT * FROM link WHERE article IN ({marks})"
 _ANNOTATIONS = "SELECT * FROM annotation WHERE article IN ({marks}) ORDER BY id"
 _READING = "SELECT article, read, block, char, starred FROM reading WHERE article IN ({marks})"
 _TAGS = """
@@ -164,6 +165,9 @@ class _Taking:
         for row in self._ask(_READING, identifiers):
             if row["article"] in taken:
                 self._target.copy("reading", row)
+        for row in self._ask(_LINKS, identifiers):
+            if row["article"] in taken:
+                self._target.copy("link", row)
         for row in self._ask(_TAGS, identifiers):
             if row["article"] in taken:
                 self._target.tag(row)
