@@ -40,6 +40,7 @@ class CheckingText(QObject):
         self._reading = parts.reading
         self._view = parts.view
         self._correcting = parts.correcting
+        self._jobs = parts.jobs
         self._network = network
         self._background = background
         self._notice = background.notice
@@ -59,15 +60,19 @@ class CheckingText(QObject):
         )
 
     def look(self, identifier: int, command: str) -> None:
-        """Tell in a line, without a word, if the library has corrections for an open article."""
-        self._background.run(
-            self._("The text is being checked…"),
+        """Tell in a line, without a word, if the library has corrections for an open article.
+
+        Nobody has asked for it, so nothing is told of trouble.
+        """
+        self._jobs.run(
             partial(at_hand, self._reader, identifier),
-            partial(self._mention, identifier, command),
+            done=partial(self._mention, identifier, command),
+            failed=lambda _error: None,
         )
 
     def _mention(self, identifier: int, command: str, found: Sequence[Offer]) -> None:
-        if not found or identifier != self._reading.identifier:
+        elsewhere = identifier != self._reading.identifier or self._notice.work is not None
+        if not found or elsewhere:
             return
         words = self._.plural(
             "The page of this announcement offers {count} correction. {command} shows it.",
