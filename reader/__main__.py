@@ -3,17 +3,19 @@
 import io
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader import settings
-from reader.cli import parser, run, terminal
-from reader.cli.console import Console
-from reader.cli.web import is_named
-from reader.errors import SettingsError
-from reader.i18n import Translator, choose_language
-from reader.paths import folders
+from reader.paths import Folders, folders
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from reader.cli.console import Console
+    from reader.errors import SettingsError
+    from reader.i18n import Translator
+    from reader.settings import Settings
 
 _WITHOUT_DISPLAY = ("offscreen", "minimal")  # Qt's own platforms that need no display
 _INTERRUPTED = 130
@@ -49,6 +51,11 @@ def _forget_output() -> None:
 
 
 def _run(arguments: Sequence[str]) -> int:
+    if not arguments and has_display(os.environ, sys.platform):
+        return _show_window((), folders())  # which speaks for itself: no command line is needed
+    from reader.cli import parser, run
+    from reader.i18n import Translator, choose_language
+
     chosen, trouble = _settings()
     translator = Translator(choose_language(chosen.language))
     options = parser.parse(arguments, translator)
@@ -60,27 +67,41 @@ def _run(arguments: Sequence[str]) -> int:
     return run.run(options, console)
 
 
-def _settings() -> tuple[settings.Settings, SettingsError | None]:
+def _settings() -> "tuple[Settings, SettingsError | None]":
     """Return the person's settings; broken ones are named, and the usual ones apply."""
+    from reader import settings
+    from reader.errors import SettingsError
+
     try:
         return settings.load(folders().config), None
     except SettingsError as error:
         return settings.Settings(), error
 
 
-def _open(options: Namespace, console: Console) -> int:
+def _open(options: "Namespace", console: "Console") -> int:
+    from reader.cli import terminal
+
     if not has_display(os.environ, sys.platform):
         return terminal.open_here(options, console)
     files: list[str] = getattr(options, "files", [])
     password: str | None = getattr(options, "password", None)
-    from reader.gui import start
-
-    return start.run([_given(name) for name in files], console.folders, password)
+    return _show_window([_given(name) for name in files], console.folders, password)
 
 
 def _given(argument: str) -> Path | str:
     """Return the file that an argument names, or else the address or the reference that it is."""
+    from reader.cli.web import is_named
+
     return argument if is_named(argument) else Path(argument).absolute()
+
+
+def _show_window(given: Sequence[Path | str], places: Folders, password: str | None = None) -> int:
+    from reader.gui import quick
+
+    with quick.loading():
+        from reader.gui import start
+
+    return start.run(given, places, password)
 
 
 def has_display(environ: Mapping[str, str], platform: str) -> bool:
@@ -90,7 +111,9 @@ def has_display(environ: Mapping[str, str], platform: str) -> bool:
     return environ.get("QT_QPA_PLATFORM", "").split(":")[0] in _WITHOUT_DISPLAY
 
 
-def _console(translator: Translator, options: Namespace) -> Console:
+def _console(translator: "Translator", options: "Namespace") -> "Console":
+    from reader.cli.console import Console
+
     source = sys.stdin.buffer if sys.stdin else io.BytesIO()
     nowhere = io.StringIO()  # a windowed program on Windows has no streams
     return Console(

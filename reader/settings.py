@@ -10,7 +10,7 @@ from typing import Any
 
 from reader.errors import SettingsError
 from reader.model.query import Grouping, Order
-from reader.model.speaking import Highlight, Speaking, Telling
+from reader.model.speaking import Highlight, OwnNotes, Speaking, Telling
 from reader.paths import write_whole
 
 _FILE = "settings.json"
@@ -126,6 +126,7 @@ _NAMES: dict[str, type[StrEnum]] = {
     "order": Order,
     "grouping": Grouping,
     "highlight": Highlight,
+    "own_notes": OwnNotes,
 } | dict.fromkeys(_TELLINGS, Telling)
 _NESTED: dict[str, type[Typography] | type[Speaking]] = {
     "typography": Typography,

@@ -18,12 +18,12 @@ from reader.app.documents import (
     sentences,
     spoken,
 )
+from reader.app.opened import Kept, Opened
 from reader.app.originals import Originals
 from reader.app.pairing import Paired, beads_of, pair
 from reader.app.program import get_ready, version
-from reader.app.reader import Kept, Opened, Reader
+from reader.app.reader import Reader
 from reader.app.shelving import Shelving
-from reader.sources.catalogue import topics as catalogue
 
 __all__ = [
     "Annotating",
@@ -42,7 +42,6 @@ __all__ = [
     "Shelving",
     "Voice",
     "beads_of",
-    "catalogue",
     "changes",
     "check",
     "clean",

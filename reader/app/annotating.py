@@ -7,8 +7,6 @@ from pathlib import Path
 from reader.app.archives import Archives
 from reader.app.documents import sentences
 from reader.errors import LibraryReadOnlyError
-from reader.exporters import files, notes
-from reader.exporters.notes import Marked
 from reader.library.store import Library
 from reader.model.annotation import Annotation, AnnotationKind
 from reader.model.article import Article
@@ -107,11 +105,16 @@ class Annotating:
 
     def document(self, article: int | None = None) -> str:
         """Return the notes of an article, or of all that have any, as Markdown."""
+        from reader.exporters import notes
+        from reader.exporters.notes import Marked
+
         numbers = [article] if article is not None else self._annotated()
         return notes.document([Marked(self._article(each), self.of(each)) for each in numbers])
 
     def write(self, path: Path, article: int | None = None, *, replace: bool = False) -> None:
         """Write the notes of an article, or of all, to a file; raises `TargetError`."""
+        from reader.exporters import files
+
         files.write_new(path, self.document(article), replace=replace)
 
     def _annotated(self) -> list[int]:

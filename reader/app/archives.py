@@ -1,10 +1,10 @@
 """Archives: made from the library, opened beside it, checked."""
 
-import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain, count, islice, zip_longest
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.app.opened_archive import OpenedArchive
 from reader.errors import (
@@ -14,24 +14,16 @@ from reader.errors import (
     ReadOnlyArchiveError,
     UnknownArticleError,
 )
-from reader.exporters import files
-from reader.exporters.rights import rights
-from reader.library.archive import checking, form
-from reader.library.archive.archive import Archive
 from reader.library.store import Library
-from reader.model.archive import (
-    About,
-    Attribution,
-    Checked,
-    Label,
-    Made,
-    OpenArchive,
-    archive_of,
-)
 from reader.model.article import Article
 from reader.model.entry import Entry, Hit
+from reader.model.identifier import archive_of
 from reader.model.query import EVERYWHERE, Filter, Search
 from reader.model.watch import UNWATCHED, Watch
+
+if TYPE_CHECKING:
+    from reader.model.archive import About, Attribution, Checked, Label, Made, OpenArchive
+
 
 _RESERVE = 32 * 2**20  # bytes that are left free for the system
 _MEGABYTE = 10**6
@@ -40,11 +32,15 @@ _OLD = 24 * 60 * 60.0  # seconds; nobody writes at one archive so long
 
 def is_archive(path: Path) -> bool:
     """Tell by its first bytes, not by its name, whether a file is an archive."""
+    from reader.library.archive import form
+
     return form.is_archive(path)
 
 
-def titles_in(path: Path) -> tuple[About, list[str]]:
+def titles_in(path: Path) -> "tuple[About, list[str]]":
     """Return what an archive says of itself, and the titles in it, the newest article first."""
+    from reader.library.archive.archive import Archive
+
     archive = Archive(path)
     try:
         return archive.about, [each.title for each in archive.entries(archive.ids(Filter()))]
@@ -52,11 +48,13 @@ def titles_in(path: Path) -> tuple[About, list[str]]:
         archive.close()
 
 
-def check(path: Path, watch: Watch = UNWATCHED) -> tuple[About, Checked]:
+def check(path: Path, watch: Watch = UNWATCHED) -> "tuple[About, Checked]":
     """Verify every hash of an archive: of each row, of each file, of the whole.
 
     Raises `SourceError`, `ArchiveError` where it cannot even be opened, `StoppedError`.
     """
+    from reader.library.archive import checking
+
     return checking.check(path, watch)
 
 
@@ -68,12 +66,14 @@ class Archives:
         self._numbers = count(1)  # none is given again: what points to a closed one points nowhere
         self._open: dict[int, OpenedArchive] = {}
 
-    def all(self) -> tuple[OpenArchive, ...]:
+    def all(self) -> "tuple[OpenArchive, ...]":
         """Return what is open, in the order in which it was opened."""
         return tuple(opened.told for opened in self._open.values())
 
-    def open(self, path: Path) -> OpenArchive:
+    def open(self, path: Path) -> "OpenArchive":
         """Open an archive, or return it where it is open; raises `SourceError`, `ArchiveError`."""
+        from reader.library.archive.archive import Archive
+
         for opened in self._open.values():
             if opened.archive.path.absolute() == path.absolute():
                 return opened.told
@@ -139,11 +139,11 @@ class Archives:
         self,
         path: Path,
         wanted: Search | Sequence[int] | None,
-        label: Label,
+        label: "Label",
         watch: Watch = UNWATCHED,
         *,
         over: bool = False,
-    ) -> Made:
+    ) -> "Made":
         """Write what a search finds, some articles, or the whole library into one file.
 
         Where the label says everything, all of the library goes in, what is in the bin too.
@@ -153,6 +153,8 @@ class Archives:
         no new file, and one that was there is as it was. Articles of other archives have to be
         copied first: `ReadOnlyArchiveError`.
         """
+        from reader.exporters import files
+
         identifiers = self._everything() if label.everything else self._chosen(wanted)
         if not identifiers:
             raise NothingToWriteError(path)
@@ -177,8 +179,11 @@ class Archives:
         return sorted(chosen)
 
 
-def attribution(article: Article) -> Attribution:
+def attribution(article: Article) -> "Attribution":
     """Return what has to be told with an article that is handed on."""
+    from reader.exporters.rights import rights
+    from reader.model.archive import Attribution
+
     known, source = rights(article), article.source
     return Attribution(
         known.publisher,
@@ -196,6 +201,8 @@ def _in_library(wanted: Search) -> Search:
 
 def _check_room(path: Path, needed: int) -> None:
     """Raise `NoRoomError`; where the system does not tell, the writing itself will."""
+    import shutil
+
     try:
         free = shutil.disk_usage(path.parent).free
     except OSError:

@@ -4,17 +4,20 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.app.archives import is_archive
-from reader.app.documents import clean
 from reader.app.journal import Journal, Line, journals, new_journal
 from reader.app.reader import Reader
 from reader.errors import ArchiveAmongFilesError, NoPermissionError, SourceError, StoppedError
 from reader.importers.apart import Apart
 from reader.importers.incoming import from_file, is_folder
 from reader.library.adding import Added, Arrival
-from reader.model.intake import Failed, Report, Taken, Unfinished
 from reader.model.watch import UNWATCHED, Watch
+
+if TYPE_CHECKING:
+    from reader.model.intake import Failed, Report, Taken, Unfinished
+
 
 _MOST_WAITING = 200  # articles that are not kept for good yet
 _LONGEST_WAIT = 2.0  # seconds, for the same
@@ -47,11 +50,13 @@ class Bulk:
         self._journal: Journal | None = None  # of the import that goes on, or would
         self._clock = clock
 
-    def unfinished(self, roots: Sequence[Path] = ()) -> Unfinished | None:
+    def unfinished(self, roots: Sequence[Path] = ()) -> "Unfinished | None":
         """Return an import that was interrupted, and is gone on with by no other program.
 
         Where `roots` are given, it is one of exactly these.
         """
+        from reader.model.intake import Unfinished
+
         wanted = tuple(root.absolute() for root in roots)
         for journal in journals(self._folder):
             found, lines = journal.read()
@@ -74,8 +79,8 @@ class Bulk:
         self,
         roots: Sequence[Path],
         watch: Watch = UNWATCHED,
-        tell: Callable[[Taken | Failed], None] = lambda _: None,
-    ) -> Report:
+        tell: "Callable[[Taken | Failed], None]" = lambda _: None,
+    ) -> "Report":
         """Take in files and all files in folders.
 
         The import that `unfinished` told of last is given up; raises `LibraryBusyError` where
@@ -91,12 +96,14 @@ class Bulk:
     def resume(
         self,
         watch: Watch = UNWATCHED,
-        tell: Callable[[Taken | Failed], None] = lambda _: None,
-    ) -> Report:
+        tell: "Callable[[Taken | Failed], None]" = lambda _: None,
+    ) -> "Report":
         """Go on with the import that was interrupted; what failed in it is tried again.
 
         Raises `LibraryBusyError` where another program goes on with it.
         """
+        from reader.model.intake import Report
+
         if self._journal is None:
             self.unfinished()
         if self._journal is None:  # another program has brought it to its end
@@ -108,8 +115,10 @@ class Bulk:
         self,
         journal: Journal,
         watch: Watch,
-        tell: Callable[[Taken | Failed], None],
-    ) -> Report:
+        tell: "Callable[[Taken | Failed], None]",
+    ) -> "Report":
+        from reader.model.intake import Report
+
         notes = _Notes(journal, tell)
         roots, before = journal.read()
         closed: list[Path] = []
@@ -124,8 +133,10 @@ class Bulk:
         earlier = self._earlier(before)
         return Report(roots, tuple(notes.taken), tuple(notes.failed), earlier, finished)
 
-    def _earlier(self, before: Sequence[Line]) -> tuple[Taken, ...]:
+    def _earlier(self, before: Sequence[Line]) -> "tuple[Taken, ...]":
         """Return what the journal tells, with the titles that the articles have now."""
+        from reader.model.intake import Taken
+
         entries = self._reader.library.lists.entries([line.article for line in before])
         titles = {entry.identifier: entry.title for entry in entries}
         return tuple(
@@ -170,6 +181,8 @@ class Bulk:
 
     def _arrival(self, path: Path, watch: Watch, notes: "_Notes") -> Arrival | None:
         """Return the clean article of a file; None where the library has the file already."""
+        from reader.app.documents import clean
+
         if is_archive(path):
             raise ArchiveAmongFilesError(path)
         incoming = from_file(path, password=self._password)
@@ -188,18 +201,22 @@ class Bulk:
 class _Notes:
     """What came of the files; each is told of, and what is kept for good noted before."""
 
-    def __init__(self, journal: Journal, tell: Callable[[Taken | Failed], None]) -> None:
+    def __init__(self, journal: Journal, tell: "Callable[[Taken | Failed], None]") -> None:
         self._journal = journal
         self._tell = tell
         self.taken: list[Taken] = []
         self.failed: list[Failed] = []
 
     def fail(self, path: Path, error: SourceError) -> None:
+        from reader.model.intake import Failed
+
         failed = Failed(path, error)
         self.failed.append(failed)
         self._tell(failed)
 
     def keep(self, paths: Sequence[Path], added: Sequence[Added]) -> None:
+        from reader.model.intake import Taken
+
         taken = [
             Taken(path, each.outcome, each.entry.identifier, each.entry.title)
             for path, each in zip(paths, added, strict=True)

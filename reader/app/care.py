@@ -5,25 +5,26 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
+from typing import TYPE_CHECKING
 from zlib import crc32
 
-from reader.app.documents import clean
 from reader.errors import LibraryError, LibraryGoneError, LibraryNewerError, SourceError
 from reader.importers.apart import Apart
 from reader.importers.incoming import from_file
-from reader.importers.plain import FORMAT as TEXT
-from reader.library import health, room, salvage, surroundings
-from reader.library.backups import Backups
-from reader.library.lost_articles import Forgotten
 from reader.library.place import FILE, WORK
 from reader.library.store import Library
 from reader.library.use import Use, alone
 from reader.model.article import Article
-from reader.model.care import BEYOND_REPAIR, Backup, BackupKind, Fault, Hazard, Salvaged
-from reader.model.raw import Repair
 from reader.model.watch import UNWATCHED, Watch
+
+if TYPE_CHECKING:
+    from reader.library.backups import Backups
+    from reader.library.lost_articles import Forgotten
+    from reader.model.care import Backup, Fault, Hazard, Salvaged
+    from reader.model.raw import Repair
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Restored:
     that this did not work with. The library's file as it was lies in `aside`.
     """
 
-    backup: Backup
+    backup: "Backup"
     anew: tuple[str, ...]
     lost: int
     aside: Path
@@ -47,14 +48,24 @@ class Care:
         self.folder = folder
         self._apart = apart
         self._today = today
-        self._backups = Backups(folder, today)
 
-    def check(self, watch: Watch = UNWATCHED) -> list[Fault]:
+    @cached_property
+    def _backups(self) -> "Backups":
+        from reader.library.backups import Backups
+
+        return Backups(self.folder, self._today)
+
+    def check(self, watch: Watch = UNWATCHED) -> "list[Fault]":
         """Return what a quick look finds wrong; raises `LibraryError`, `StoppedError`."""
+        from reader.library import health
+
         return health.quick(self.folder, watch)
 
-    def check_all(self, library: Library, watch: Watch = UNWATCHED) -> list[Fault]:
+    def check_all(self, library: Library, watch: Watch = UNWATCHED) -> "list[Fault]":
         """Return all that is not as it was written; raises as `check` does."""
+        from reader.library import health
+        from reader.model.care import BEYOND_REPAIR
+
         faults = health.quick(self.folder, watch) or health.deep(self.folder, watch)
         mendable = [fault for fault in faults if fault.kind not in BEYOND_REPAIR]
         if not mendable and not library.read_only:
@@ -65,16 +76,20 @@ class Care:
         """Tell whether it is time for the thorough check, once a week."""
         return library.diary.is_check_due(self._today())
 
-    def backups(self) -> list[Backup]:
+    def backups(self) -> "list[Backup]":
         """Return the backups, the newest first."""
         return self._backups.all()
 
-    def back_up(self, watch: Watch = UNWATCHED) -> Backup:
+    def back_up(self, watch: Watch = UNWATCHED) -> "Backup":
         """Make a backup now; raises `LibraryError`, `StoppedError`."""
+        from reader.model.care import BackupKind
+
         return self._backups.make(BackupKind.ASKED, watch)
 
-    def back_up_if_due(self, watch: Watch = UNWATCHED) -> Backup | None:
+    def back_up_if_due(self, watch: Watch = UNWATCHED) -> "Backup | None":
         """Make the backup of the day where the library has changed; raises as `back_up` does."""
+        from reader.model.care import BackupKind
+
         return self._backups.make(BackupKind.DAILY, watch) if self._backups.is_due() else None
 
     def restore(self, name: str, watch: Watch = UNWATCHED) -> Restored:
@@ -94,6 +109,8 @@ class Care:
 
         Returns the titles of the new articles, and how many files could not be read again.
         """
+        from reader.library.lost_articles import Forgotten
+
         anew, lost = [], 0
         for path in library.unknown_originals():
             made = None if watch.stopped() else self._again(Forgotten(path))
@@ -104,11 +121,13 @@ class Care:
                 anew.append(made[0].title)
         return tuple(anew), lost
 
-    def repair(self, watch: Watch = UNWATCHED) -> Salvaged:
+    def repair(self, watch: Watch = UNWATCHED) -> "Salvaged":
         """Put together a whole library from all that can be read of a broken one.
 
         Raises `LibraryError`, `StoppedError`; then all is as it was.
         """
+        from reader.library import salvage
+
         with alone(self.folder):
             return salvage.salvage(self.folder, self._again, watch)
 
@@ -121,6 +140,8 @@ class Care:
 
         Raises `LibraryError`, `StoppedError`.
         """
+        from reader.library import health, salvage
+
         if not (self.folder / FILE).is_file():
             raise LibraryGoneError(self.folder / FILE)
         try:
@@ -143,6 +164,8 @@ class Care:
     @contextmanager
     def _workshop(self) -> Iterator[Path]:
         """Lend a folder with room for a salvaged library; raises `LibraryFullError`."""
+        from reader.library import room, salvage
+
         usual, needed = Path(gettempdir()), salvage.needed(self.folder)
         if room.is_enough(usual, needed) or not os.access(self.folder, os.W_OK):
             room.check(usual, needed)
@@ -155,8 +178,10 @@ class Care:
             with TemporaryDirectory(prefix=WORK, dir=self.folder) as work:
                 yield Path(work)
 
-    def hazard_to_tell(self, library: Library) -> Hazard | None:
+    def hazard_to_tell(self, library: Library) -> "Hazard | None":
         """Return what endangers the library where it lies; each place is told of once."""
+        from reader.library import surroundings
+
         found = surroundings.hazard(self.folder)
         if found is None or library.read_only:
             return None
@@ -166,8 +191,11 @@ class Care:
         library.diary.note_warned(place)
         return found
 
-    def _again(self, forgotten: Forgotten) -> tuple[Article, tuple[Repair, ...]] | None:
+    def _again(self, forgotten: "Forgotten") -> "tuple[Article, tuple[Repair, ...]] | None":
         """Clean a document whose article is lost; None where it opens no more."""
+        from reader.app.documents import clean
+        from reader.importers.plain import FORMAT as TEXT
+
         try:
             incoming = from_file(forgotten.path, forgotten.address)
             named = replace(

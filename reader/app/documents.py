@@ -1,29 +1,27 @@
 """What can be asked of a document or an article by itself, without a library."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader import exporters
-from reader.exporters import files, flat
 from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming
 from reader.model.annotation import Annotation
 from reader.model.article import Article
-from reader.model.correction import Correction
-from reader.model.links import LinkPair, Sureness
 from reader.model.pronunciation import Pronunciations
-from reader.model.raw import Repair
 from reader.model.sound import SoundForm
 from reader.model.speaking import Speaking
 from reader.model.utterance import Utterance
 from reader.model.watch import UNWATCHED, Watch
 from reader.paths import resource
-from reader.sources import addresses
 from reader.speech.engine import Delivery
-from reader.text import institutions
-from reader.text.abbreviations import load_rules
+
+if TYPE_CHECKING:
+    from reader.model.correction import Correction
+    from reader.model.links import LinkPair
+    from reader.model.raw import Repair
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +29,7 @@ class Cleaned:
     """A repaired article and the list of what was repaired."""
 
     article: Article
-    repairs: tuple[Repair, ...]
+    repairs: "tuple[Repair, ...]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +61,8 @@ def save_text(text: str, path: Path) -> None:
 
     Raises `TargetError`.
     """
+    from reader.exporters import files
+
     files.write_new(path, text, replace=True)
 
 
@@ -70,13 +70,15 @@ def clean(
     incoming: Incoming,
     apart: Apart,
     now: datetime | None = None,
-    corrections: Sequence[Correction] = (),
+    corrections: "Sequence[Correction]" = (),
     watch: Watch = UNWATCHED,
 ) -> Cleaned:
     """Turn a document into a clean article, with the corrections that were made by hand.
 
     Raises `SourceError` where there is no text to be had, `StoppedError` where `watch` says so.
     """
+    from reader.text import institutions
+
     raw = apart.read(incoming, watch)
     from reader import repair
 
@@ -93,12 +95,14 @@ def clean(
     return Cleaned(replace(article, source=source), repairs)
 
 
-def link_pairs(article: Article) -> tuple[LinkPair, ...]:
+def link_pairs(article: Article) -> "tuple[LinkPair, ...]":
     """Return each link of the article once, beside its original-language address."""
+    from reader.exporters import flat
+
     return tuple(_pair(words, address) for words, address in flat.links(article))
 
 
-def own_pair(article: Article) -> LinkPair | None:
+def own_pair(article: Article) -> "LinkPair | None":
     """Return the article's own addresses, or None where neither is known."""
     address = article.source.address or article.original
     return _pair(article.title, address, article.original) if address else None
@@ -106,24 +110,35 @@ def own_pair(article: Article) -> LinkPair | None:
 
 def link_language(address: str) -> str | None:
     """Return the language of what lies at an address, as a two-letter code; None where unknown."""
+    from reader.sources import addresses
+
     return addresses.language(address)
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
     """Return where each sentence of a text begins and ends."""
+    from reader.text.abbreviations import load_rules
     from reader.text.sentences import sentences as split
 
     return split(text, load_rules(resource("abbreviations_bg.json")))
 
 
-def spoken(article: Article, speaking: Speaking, own: Pronunciations = ()) -> Iterator[Utterance]:
-    """Yield what the voice says of an article, sentence by sentence."""
+def spoken(
+    article: Article,
+    speaking: Speaking,
+    own: Pronunciations = (),
+    annotations: Iterable[Annotation] = (),
+) -> Iterator[Utterance]:
+    """Yield what the voice says of an article and of the notes in it, sentence by sentence."""
     from reader.speech.utterances import utterances
 
-    return utterances(article, speaking, own)
+    yield from utterances(article, speaking, own, annotations)
 
 
-def _pair(words: str, address: str, original: str | None = None) -> LinkPair:
+def _pair(words: str, address: str, original: str | None = None) -> "LinkPair":
+    from reader.model.links import LinkPair, Sureness
+    from reader.sources import addresses
+
     english = addresses.version(address) if original is None else None
     original = english.address if english else original
     if address != original:
@@ -140,4 +155,6 @@ def render(cleaned: Cleaned, form: str, annotations: Sequence[Annotation] = ()) 
 
     The person's notes stand at the end of the first three.
     """
+    from reader import exporters
+
     return exporters.render(cleaned.article, cleaned.repairs, form, annotations)

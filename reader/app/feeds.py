@@ -29,12 +29,18 @@ from reader.model.feed import Feed, FoundFeed, ItemState, KeptFeed, KeptItem, Ou
 from reader.model.intake import Outcome
 from reader.model.watch import UNWATCHED, OnlyStops, Watch
 from reader.sources import discovery, feeds, opml
+from reader.sources.catalogue import Topic, topics
 from reader.sources.fetch import Fetched, Fetcher
 
 LANGUAGES = ("bg", "en;q=0.5")
 _REST = timedelta(minutes=15)  # after a failure
 
 Tell = Callable[[Updated], None]
+
+
+def catalogue(language: str) -> tuple[Topic, ...]:
+    """Return feeds of the European Union by topic, in the words of a language."""
+    return topics(language)
 
 
 class Feeds:

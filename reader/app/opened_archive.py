@@ -3,18 +3,22 @@
 from array import array
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from reader.errors import MissingFileError
 from reader.importers.incoming import Incoming
-from reader.library.archive.archive import Archive
 from reader.model.annotation import Annotation
-from reader.model.archive import OpenArchive, in_archive, own_number
 from reader.model.article import Article, Source
-from reader.model.correction import Correction
 from reader.model.entry import Counts, Entry, Hit
+from reader.model.identifier import in_archive, own_number
 from reader.model.position import Position
 from reader.model.query import Arrangement, Filter, Grouping, Order, Search
-from reader.model.raw import Repair
+
+if TYPE_CHECKING:
+    from reader.library.archive.archive import Archive
+    from reader.model.archive import OpenArchive
+    from reader.model.correction import Correction
+    from reader.model.raw import Repair
 
 
 class OpenedArchive:
@@ -24,13 +28,15 @@ class OpenedArchive:
     `ArchiveError`, those that take an identifier `UnknownArticleError`.
     """
 
-    def __init__(self, archive: Archive, number: int) -> None:
+    def __init__(self, archive: "Archive", number: int) -> None:
         self.archive = archive
         self.number = number
 
     @property
-    def told(self) -> OpenArchive:
+    def told(self) -> "OpenArchive":
         """What the edges know of it."""
+        from reader.model.archive import OpenArchive
+
         return OpenArchive(self.number, self.archive.path, self.archive.about)
 
     def ids(self, wanted: Filter, order: Order = Order.ADDED) -> "array[int]":
@@ -68,11 +74,11 @@ class OpenedArchive:
         """Return an article with its text."""
         return self.archive.article(own_number(identifier))
 
-    def repairs(self, identifier: int) -> tuple[Repair, ...]:
+    def repairs(self, identifier: int) -> "tuple[Repair, ...]":
         """Return what was repaired in an article."""
         return self.archive.repairs(own_number(identifier))
 
-    def corrections(self, identifier: int) -> tuple[Correction, ...]:
+    def corrections(self, identifier: int) -> "tuple[Correction, ...]":
         """Return what was put right by hand in an article."""
         return self.archive.corrections(own_number(identifier))
 

@@ -6,7 +6,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reader.app.archives import Archives
-from reader.app.documents import clean, link_pairs, own_pair
 from reader.errors import (
     GoneError,
     NetworkError,
@@ -30,10 +29,10 @@ from reader.model.links import (
     Version,
 )
 from reader.model.watch import UNWATCHED, OnlyStops, Watch
-from reader.sources import addresses, originals
 
 if TYPE_CHECKING:
     from reader.app.web import Fetches
+    from reader.model.links import CheckedPair, LinkPair, Presence
 
 ORIGINAL = "en"
 _TRANSLATION = "bg"
@@ -60,6 +59,8 @@ class Originals:
 
     def places(self, identifier: int) -> tuple[Version, ...]:
         """Return where the original of an article may be, the surest first."""
+        from reader.sources import originals
+
         found = originals.candidates(self._library.article(identifier), ORIGINAL)
         own = self.known(identifier).get(OWN_LINK, KnownLink()).own
         if own is None:
@@ -120,6 +121,7 @@ class Originals:
     def _fetch(
         self, identifier: int, article: Article, fetcher: "Fetches", place: str, watch: Watch
     ) -> Article:
+        from reader.app.documents import clean
         from reader.app.web import fetched
 
         incoming = fetched(place, fetcher, ORIGINAL, watch)
@@ -136,6 +138,8 @@ def pairs(article: Article, known: Mapping[str, KnownLink] = NOTHING) -> Mapping
     They are named by the addresses that the article has, itself by `OWN_LINK`; what is known
     of them is taken into account.
     """
+    from reader.app.documents import link_pairs, own_pair
+
     own, given = own_pair(article), known.get(OWN_LINK, KnownLink()).own
     if own is None and given:
         own = LinkPair(article.title, given, given, None, Sureness.OWN)
@@ -183,6 +187,7 @@ def _presence(address: str | None, language: str, fetcher: "Fetches", watch: Wat
     if address is None or not address.lower().startswith(("http://", "https://")):
         return Presence.UNKNOWN
     from reader.app.web import fetched
+    from reader.sources import addresses
 
     try:
         found = fetched(address, fetcher, language, watch)

@@ -3,29 +3,31 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from reader.app.documents import clean
-from reader.bilingual import align, differences, given, is_given, sentences_of
 from reader.errors import DamagedFileError, EmptyDocumentError
 from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming
 from reader.model.article import Article
-from reader.model.bilingual import Alignment, Difference, Pin, Sentence
-from reader.text.languages import language_of
+
+if TYPE_CHECKING:
+    from reader.model.bilingual import Alignment, Difference, Pin, Sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Paired:
     """Two texts cut into sentences, which of them belong together, and where these differ."""
 
-    left: tuple[Sentence, ...]
-    right: tuple[Sentence, ...]
-    alignment: Alignment
-    differences: tuple[Difference, ...]
+    left: "tuple[Sentence, ...]"
+    right: "tuple[Sentence, ...]"
+    alignment: "Alignment"
+    differences: "tuple[Difference, ...]"
 
 
-def pair(left: Article, right: Article, pins: Iterable[Pin] = ()) -> Paired:
+def pair(left: Article, right: Article, pins: "Iterable[Pin]" = ()) -> Paired:
     """Pair the sentences of an article with those of its original."""
+    from reader.bilingual import align, differences, sentences_of
+
     ours, theirs = sentences_of(left), sentences_of(right)
     languages = (_code(left.language), _code(right.language))
     alignment = align(ours, theirs, languages, pins)
@@ -37,13 +39,18 @@ def beads_of(left: Incoming, right: Incoming, apart: Apart) -> str:
 
     Raises `SourceError`.
     """
+    from reader.bilingual import align
+
     ours, theirs = _sentences(left, apart), _sentences(right, apart)
     languages = (_language(ours, "bg"), _language(theirs, "en"))
     beads = align(ours, theirs, languages).beads
     return json.dumps([[list(bead.left), list(bead.right)] for bead in beads])
 
 
-def _sentences(incoming: Incoming, apart: Apart) -> tuple[Sentence, ...]:
+def _sentences(incoming: Incoming, apart: Apart) -> "tuple[Sentence, ...]":
+    from reader.app.documents import clean
+    from reader.bilingual import given, is_given, sentences_of
+
     if not is_given(incoming.data):
         return sentences_of(clean(incoming, apart).article)
     try:
@@ -55,7 +62,9 @@ def _sentences(incoming: Incoming, apart: Apart) -> tuple[Sentence, ...]:
     return found
 
 
-def _language(sentences: Iterable[Sentence], usual: str) -> str:
+def _language(sentences: "Iterable[Sentence]", usual: str) -> str:
+    from reader.text.languages import language_of
+
     return _code(language_of(" ".join(each.text for each in sentences), usual))
 
 

@@ -1,62 +1,39 @@
 """The library and everything that is done with it."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.app.annotating import Annotating
 from reader.app.archives import Archives
-from reader.app.books import Books, spoken
 from reader.app.documents import Cleaned, Recording, clean, render
-from reader.app.merging import Merging
-from reader.app.opened_archive import OpenedArchive
+from reader.app.opened import Kept, Opened
 from reader.app.originals import Originals
 from reader.app.shelving import Shelving
 from reader.errors import NothingToTakeBackError, StoppedError
-from reader.exporters import audio, files, html, pages
-from reader.exporters.sentences import anchor
 from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming, from_file
-from reader.importers.plain import FORMAT as TEXT
 from reader.library.adding import Added, Arrival
-from reader.library.archive.archive import Archive
 from reader.library.store import Library
-from reader.model.archive import About, Merged, archive_of, own_number
 from reader.model.article import Article
-from reader.model.correction import Correction, Wish
 from reader.model.entry import Counts, Entry, Hit
+from reader.model.identifier import archive_of, own_number
 from reader.model.intake import Outcome
 from reader.model.position import Position
-from reader.model.printed import Printed
 from reader.model.query import Filter, Search
-from reader.model.raw import Repair
-from reader.model.version import Version
 from reader.model.watch import UNWATCHED, Watch, until_stopped
 from reader.speech.engine import Engine
 from reader.text.names import file_name
 
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """An article in the library, and what became of the one that came in."""
-
-    entry: Entry
-    repairs: tuple[Repair, ...]
-    outcome: Outcome
-
-    @property
-    def known(self) -> bool:
-        """Whether it was there already, be it in the bin."""
-        return self.outcome in (Outcome.KNOWN, Outcome.RESTORED)
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """An article to read on: what the library knows of it, its text, and where reading stopped."""
-
-    entry: Entry
-    article: Article
-    position: Position
+if TYPE_CHECKING:
+    from reader.app.books import Books
+    from reader.app.opened_archive import OpenedArchive
+    from reader.model.archive import About, Merged
+    from reader.model.correction import Correction, Wish
+    from reader.model.printed import Printed
+    from reader.model.raw import Repair
+    from reader.model.version import Version
 
 
 class Reader:
@@ -69,10 +46,16 @@ class Reader:
         self.archives = Archives(library)
         self.annotating = Annotating(library, self.archives)
         self.shelving = Shelving(library, self.archives)
-        self.books = Books(library, self.archives, self.annotating, make_engine)
         self.originals = Originals(library, self.archives, apart)
         self.apart = apart
         self._make_engine = make_engine
+
+    @property
+    def books(self) -> "Books":
+        """What makes books of articles."""
+        from reader.app.books import Books
+
+        return Books(self.library, self.archives, self.annotating, self._make_engine)
 
     def keep(self, incoming: Incoming, watch: Watch = UNWATCHED) -> Kept:
         """Clean a document and put it into the library, with the file as it came.
@@ -106,6 +89,9 @@ class Reader:
 
         Raises `SpeechError`, `TargetError` or `StoppedError`; then there is no new file.
         """
+        from reader.app.books import spoken
+        from reader.exporters import audio
+
         article, voice = self._kept_in(identifier).article(identifier), recording.voice
         with self._make_engine() as engine:
             engine.tell_unsaid(voice.unsaid)
@@ -120,6 +106,8 @@ class Reader:
 
         Raises `TargetError`.
         """
+        from reader.exporters import files
+
         kept_in = self._kept_in(identifier)
         cleaned = Cleaned(kept_in.article(identifier), kept_in.repairs(identifier))
         annotations = self.annotating.of(identifier) if notes else ()
@@ -130,6 +118,9 @@ class Reader:
 
         Raises `UnknownArticleError`, `TargetError`.
         """
+        from reader.exporters import html, pages
+        from reader.exporters.sentences import anchor
+
         article = self._kept_in(identifier).article(identifier)
         name = f"{identifier} {file_name(article.title)}".rstrip()
         path = pages.put(folder, f"{name}.html", html.render(article, place.block))
@@ -167,11 +158,11 @@ class Reader:
         """Return the article that was open last, if it is still kept."""
         return self.library.last_opened()
 
-    def repairs(self, identifier: int) -> tuple[Repair, ...]:
+    def repairs(self, identifier: int) -> "tuple[Repair, ...]":
         """Return what was repaired in an article."""
         return self._kept_in(identifier).repairs(identifier)
 
-    def corrections(self, identifier: int) -> tuple[Correction, ...]:
+    def corrections(self, identifier: int) -> "tuple[Correction, ...]":
         """Return what was put right by hand in an article."""
         return self._kept_in(identifier).corrections(identifier)
 
@@ -179,11 +170,11 @@ class Reader:
         """Return an article in its original language, if that is kept."""
         return self.originals.of(identifier)
 
-    def versions(self, identifier: int) -> tuple[Version, ...]:
+    def versions(self, identifier: int) -> "tuple[Version, ...]":
         """Return the older versions of an article, the newest of them first."""
         return self.library.versions.of(identifier)
 
-    def correct(self, identifier: int, wish: Wish, password: str | None = None) -> Opened:
+    def correct(self, identifier: int, wish: "Wish", password: str | None = None) -> Opened:
         """Put something right by hand; the article is repaired anew from the file it came in.
 
         Raises `CorrectionError`, `SourceError` or `LibraryError`; then the article is as it was.
@@ -204,7 +195,7 @@ class Reader:
         return self._repair_anew(identifier, corrections[:-1], password)
 
     def put_right(
-        self, identifier: int, corrections: Iterable[Correction], password: str | None = None
+        self, identifier: int, corrections: "Iterable[Correction]", password: str | None = None
     ) -> Opened:
         """Make corrections after those that are made already; raises as `correct` does."""
         made = (*self.corrections(identifier), *corrections)
@@ -218,7 +209,7 @@ class Reader:
         return self._repair_anew(identifier, self.corrections(identifier), password)
 
     def _repair_anew(
-        self, identifier: int, corrections: tuple[Correction, ...], password: str | None
+        self, identifier: int, corrections: "tuple[Correction, ...]", password: str | None
     ) -> Opened:
         self.archives.refuse(identifier)
         kept = self.library.article(identifier)
@@ -227,11 +218,13 @@ class Reader:
         self.library.renew(identifier, cleaned.article, cleaned.repairs, corrections)
         return self.open(identifier)
 
-    def printed(self, identifier: int, password: str | None = None) -> Printed:
+    def printed(self, identifier: int, password: str | None = None) -> "Printed":
         """Return the lines of an article as they were found in the file it came in.
 
         Raises `SourceError`.
         """
+        from reader.model.printed import Printed
+
         kept = self._kept_in(identifier).article(identifier)
         raw = self.apart.read(self._original(identifier, kept, password))
         from reader import repair
@@ -240,6 +233,8 @@ class Reader:
         return Printed(raw.lines, proof.origins)
 
     def _original(self, identifier: int, kept: Article, password: str | None) -> Incoming:
+        from reader.importers.plain import FORMAT as TEXT
+
         opened = self.archives.of(identifier)
         if opened is None:
             path = self.library.original(identifier)
@@ -250,18 +245,21 @@ class Reader:
         # A person knows it by the name it came with, not by the digest it is kept by.
         return replace(incoming, name=kept.source.name, path=None, pasted=pasted)
 
-    def _kept_in(self, identifier: int) -> Library | OpenedArchive:
+    def _kept_in(self, identifier: int) -> "Library | OpenedArchive":
         """Return where an article is; raises `ArchiveClosedError`."""
         return self.archives.of(identifier) or self.library
 
     def take_in(
         self, path: Path, watch: Watch = UNWATCHED, *, places: bool = False
-    ) -> tuple[About, Merged]:
+    ) -> "tuple[About, Merged]":
         """Take all articles of an archive into the library, with notes and tags.
 
         Places of reading come along where asked for; of the copy of a whole library all does.
         Raises `SourceError`, `ArchiveError`, `LibraryError`, `StoppedError`; what was taken stays.
         """
+        from reader.app.merging import Merging
+        from reader.library.archive.archive import Archive
+
         archive = Archive(path)
         try:
             if archive.about.everything:
@@ -272,8 +270,10 @@ class Reader:
         finally:
             archive.close()
 
-    def copy(self, identifiers: Sequence[int], watch: Watch = UNWATCHED) -> Merged:
+    def copy(self, identifiers: Sequence[int], watch: Watch = UNWATCHED) -> "Merged":
         """Take articles of one open archive into the library; raises as `take_in` does."""
+        from reader.app.merging import Merging
+
         opened = self.archives.numbered(archive_of(identifiers[0]))
         merging = Merging(self.library, opened.archive, self.keep_all)
         return merging.take_in(list(map(own_number, identifiers)), watch, places=False)

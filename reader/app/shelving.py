@@ -1,13 +1,16 @@
 """The order of the library: what is listed, labels on articles, the bin."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from reader.app.archives import Archives
 from reader.library.store import Library
-from reader.model.archive import archive_of
 from reader.model.entry import Entry, Remains
-from reader.model.label import Collection, Tag
+from reader.model.identifier import archive_of
 from reader.model.query import READING_LIST, Arrangement, Filter, Grouping, Order
+
+if TYPE_CHECKING:
+    from reader.model.label import Collection, Tag
 
 
 class Shelving:
@@ -64,7 +67,7 @@ class Shelving:
         identifiers = self._own(identifiers)
         self._library.labels.star(identifiers, starred=starred)
 
-    def tags(self) -> list[Tag]:
+    def tags(self) -> "list[Tag]":
         """Return all tags by name."""
         return self._library.labels.tags()
 
@@ -88,7 +91,7 @@ class Shelving:
         """Take a tag off all articles and forget it."""
         self._library.labels.delete_tag(name)
 
-    def collections(self) -> list[Collection]:
+    def collections(self) -> "list[Collection]":
         """Return all collections, the reading list first."""
         return self._library.labels.collections()
 
@@ -97,7 +100,7 @@ class Shelving:
         identifiers = self._own(identifiers)
         return self._library.labels.collections_of(identifiers)
 
-    def create_collection(self, name: str) -> Collection:
+    def create_collection(self, name: str) -> "Collection":
         """Make an empty collection; raises `NameTakenError`."""
         return self._library.labels.create_collection(name)
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from reader.app.documents import clean
-from reader.app.reader import Opened, Reader
+from reader.app.opened import Opened
+from reader.app.reader import Reader
 from reader.importers.incoming import Incoming
 from reader.importers.plain import FORMAT as TEXT
-from reader.model.archive import archive_of
 from reader.model.article import Article
 from reader.model.correction import Offer
+from reader.model.identifier import archive_of
 from reader.model.watch import UNWATCHED, Watch
 from reader.repair import truth
 

@@ -219,7 +219,7 @@ def _feed(options: Namespace) -> Feed:
 
 
 def _catalogue(console: Console) -> int:
-    from reader.app import catalogue
+    from reader.app.feeds import catalogue
 
     for topic in catalogue(console.translator.language):
         console.say(topic.name)

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from reader.exporters import flat, html, markdown, notes, text
-from reader.exporters.notes import Marked
 from reader.model.annotation import Annotation
 from reader.model.article import Article
 from reader.model.raw import Repair
@@ -16,6 +14,9 @@ def render(
 
     The first three have the person's notes at their end, where there are any to be handed on.
     """
+    from reader.exporters import flat, html, markdown, notes, text
+    from reader.exporters.notes import Marked
+
     marked = Marked(article, annotations)
     match form:
         case "md":

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -12,8 +13,6 @@ from reader.gui.actions import Actions
 from reader.gui.adjusting import Adjusting
 from reader.gui.bindings import Bindings
 from reader.gui.dialogs import file_dialog, open_dialog
-from reader.gui.help.about import about
-from reader.gui.help.keys import KeysDialog
 from reader.gui.library.article_list import ArticleList
 from reader.gui.library_commands import LibraryCommands
 from reader.gui.links.commands import LinkCommands
@@ -22,15 +21,15 @@ from reader.gui.panes import ARTICLE, LIBRARY, LINKS, Panes
 from reader.gui.parts import Means, Parts
 from reader.gui.player.manner import delivery
 from reader.gui.saying import announce
-from reader.gui.settings.dialog import SettingsDialog
-from reader.gui.settings.voice import VoiceChoice
 from reader.gui.voice_commands import VoiceCommands
 from reader.i18n import Translator
 from reader.paths import resource
 from reader.settings import Theme
 from reader.speech.voices import Voice as EngineVoice
 from reader.speech.voices import in_order
-from reader.voice_wording import voice_description
+
+if TYPE_CHECKING:
+    from reader.gui.settings.voice import VoiceChoice
 
 
 class Commands(QObject):
@@ -116,7 +115,7 @@ class Commands(QObject):
             "backups": parts.caring.show_backups,
             "keys": self.show_keys,
             "sample": self.open_sample,
-            "about": lambda: about(self._window, self._means.translator),
+            "about": self.show_about,
         }
         for name, slot in table.items():
             actions.on(name, slot)
@@ -224,12 +223,22 @@ class Commands(QObject):
 
     def show_keys(self) -> None:
         """Show all keys, and let the person change them."""
+        from reader.gui.help.keys import KeysDialog
+
         dialog = KeysDialog(self._bindings.keymap, self._means.translator, self._window)
         dialog.changed.connect(self._bindings.change)
         open_dialog(dialog)
 
+    def show_about(self) -> None:
+        """Show what program this is."""
+        from reader.gui.help.about import about
+
+        about(self._window, self._means.translator)
+
     def show_settings(self) -> None:
         """Show the settings; the voices follow when the engine has named them."""
+        from reader.gui.settings.dialog import SettingsDialog
+
         dialog = SettingsDialog(self._means.keeper, self._means.translator, self._window)
         job = self._parts.recording.run(
             self._means.engine.voices,
@@ -240,8 +249,11 @@ class Commands(QObject):
         open_dialog(dialog)
 
 
-def _choices(voices: Sequence[EngineVoice], _: Translator) -> list[VoiceChoice]:
+def _choices(voices: Sequence[EngineVoice], _: Translator) -> "list[VoiceChoice]":
     """Return the voices as they are offered: those for Bulgarian first, then English."""
+    from reader.gui.settings.voice import VoiceChoice
+    from reader.voice_wording import voice_description
+
     return [
         VoiceChoice(voice.identifier, voice_description(voice, _)) for voice in in_order(voices)
     ]

@@ -1,17 +1,17 @@
 """What happens when the program has a bug: a report, a sentence, and the window goes on."""
 
-import platform
 import sys
-import traceback
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import qVersion
 
-from reader.app import version
 from reader.errors import ReaderError
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 class CrashReporter:
@@ -60,6 +60,8 @@ class CrashReporter:
         self._telling = False
 
     def _write(self, error: Exception) -> Path:
+        from datetime import datetime
+
         now = datetime.now().astimezone()
         path = self._folder / f"report-{now:%Y-%m-%d-%H%M%S}.txt"
         try:
@@ -70,7 +72,12 @@ class CrashReporter:
         return path
 
 
-def _report(error: Exception, now: datetime) -> str:
+def _report(error: Exception, now: "datetime") -> str:
+    import platform
+    import traceback
+
+    from reader.app import version
+
     head = (
         f"Chetivo {version()}",
         f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",

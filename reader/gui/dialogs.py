@@ -1,4 +1,4 @@
-"""Short dialogs: something told, a question, a password."""
+"""Short dialogs: something told, a question, a file."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,9 +8,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QFileDialog,
-    QInputDialog,
     QLabel,
-    QLineEdit,
     QMessageBox,
     QWidget,
 )
@@ -66,26 +64,6 @@ def ask(parent: QWidget, question: str, yes: str, no: str, done: Callable[[], No
     agree.clicked.connect(lambda _checked: done())
     open_dialog(box)
     return box
-
-
-def ask_password(
-    parent: QWidget,
-    message: str,
-    _: Translator,
-    given: Callable[[str | None], None],
-) -> QInputDialog:
-    """Ask for a password; `given` gets it, or None when the person gives up."""
-    dialog = QInputDialog(parent)
-    dialog.setWindowTitle(_("Password"))  # the field is called by the message
-    dialog.setLabelText(message)
-    dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
-    dialog.setOkButtonText(_("Open"))
-    dialog.setCancelButtonText(_("Cancel"))
-    dialog.textValueSelected.connect(given)
-    dialog.rejected.connect(lambda: given(None))
-    _widen(dialog)
-    open_dialog(dialog)
-    return dialog
 
 
 def file_dialog(parent: QWidget, title: str, kinds: str, _: Translator) -> QFileDialog:

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.app import Kept, Reader, is_archive, is_bulk
 from reader.errors import PasswordError, ReaderError, StoppedError
-from reader.gui.dialogs import ask_password, warn
+from reader.gui.asking import ask_password
+from reader.gui.dialogs import warn
 from reader.gui.jobs import JobRunner
 from reader.gui.notice import Notice
 from reader.gui.progress import Moment, Progress
@@ -20,10 +22,13 @@ from reader.gui.under_way import Work
 from reader.i18n import Translator
 from reader.importers.incoming import Incoming, from_file, from_text
 from reader.model.intake import Outcome
-from reader.model.raw import Repair
 from reader.model.watch import Watch
 from reader.repair_wording import count_to_check
 from reader.wording import explain
+
+if TYPE_CHECKING:
+    from reader.model.raw import Repair
+
 
 _ADDRESS_ALONE = re.compile(r"https?://\S+", re.IGNORECASE)
 _LONGEST = 300  # letters of a reference
@@ -249,7 +254,7 @@ class Intake(QObject):
             words = _("A new version of the article: {title}. {command} shows what changed.")
         return words.format(title=title.rstrip("."), command=self._changes)
 
-    def _to_check(self, repairs: Sequence[Repair]) -> tuple[str, ...]:
+    def _to_check(self, repairs: "Sequence[Repair]") -> tuple[str, ...]:
         count = count_to_check(repairs)
         words = self._.plural(
             "Attention: {count} place to check.", "Attention: {count} places to check.", count

@@ -81,5 +81,9 @@ def _dress(look: styles.Look) -> None:
     """Give the whole program its colours and letters."""
     application = QApplication.instance()
     if isinstance(application, QApplication):
-        application.setPalette(theme.application_palette(look.palette))
-        application.setStyleSheet(theme.application_style(look.palette, look.text_size))
+        palette = theme.application_palette(look.palette)
+        style = theme.application_style(look.palette, look.text_size)
+        # Qt polishes all widgets anew, even by the style that they have.
+        if (application.styleSheet(), application.palette()) != (style, palette):
+            application.setPalette(palette)
+            application.setStyleSheet(style)

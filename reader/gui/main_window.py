@@ -31,15 +31,13 @@ from reader.gui.panes import ARTICLE, LIBRARY, Pane, Panes
 from reader.gui.parts import Means, make_parts
 from reader.gui.player.steps import Unit
 from reader.gui.saying import announce_after_focus, name
-from reader.gui.subtitle import subtitle
+from reader.gui.subtitle import shortened, subtitle
 from reader.gui.voice_menu import VOICE
 from reader.gui.where import goes_on
 from reader.model.article import Article
 from reader.model.entry import Entry
 from reader.model.position import Position
 from reader.repair_wording import count_to_check
-
-_TITLE_LENGTH = 60  # a screen reader says all of it at each return to the window
 
 
 class MainWindow(QMainWindow):
@@ -63,21 +61,26 @@ class MainWindow(QMainWindow):
 
     def start(self, files: Sequence[Path | str], password: str | None = None) -> None:
         """Show what was open last, or take files in; the window is on the screen already."""
+        self.parts.player.script.rest()  # nothing is to be said yet
         self.parts.shelf.show_all()
         resumed = self.parts.reading.resume()
         empty = self.parts.shelf.model.rowCount() == 0
         self.panes.go_home(ARTICLE if resumed or empty else LIBRARY)
-        self.parts.media_keys.connect_to(self._means.media_controls)
         self.parts.importing.offer()
         self.parts.intake.files(files, password)
+        if self.parts.own.trouble is not None:
+            self.explain(self.parts.own.trouble)
+
+    def get_ready(self) -> None:
+        """Do what can wait until the person has the window: nothing of it is seen or heard."""
+        self.parts.player.script.wake()
+        self.parts.media_keys.connect_to(self._means.media_controls)
         self.parts.binning.purge()
         self.parts.recording.run(
             self._means.engine.voices,
             done=self.parts.aloud.offer_voices,
             failed=lambda _error: None,  # it is told when reading aloud is asked for
         )
-        if self.parts.own.trouble is not None:
-            self.explain(self.parts.own.trouble)
         self.parts.caring.begin()
 
     def take(self, files: Sequence[Path | str]) -> None:
@@ -218,7 +221,7 @@ class MainWindow(QMainWindow):
         parts.marking.show()
         parts.links.show_article(opened.article, self._means.reader.originals.known(number))
         parts.shelf.note_opened(number)
-        self._call(_shortened(opened.article.title))
+        self._call(shortened(opened.article.title))
         self.menu_actions.set_article_open(is_open=True)
 
     def _tell_resumed(self, opened: Opened) -> None:
@@ -294,7 +297,3 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(now.window.encode()))
         self.panes.restore(now.panes)
         self.menu_actions["links"].setChecked(True)
-
-
-def _shortened(title: str) -> str:
-    return title if len(title) <= _TITLE_LENGTH else title[: _TITLE_LENGTH - 1].rstrip() + "…"

@@ -15,7 +15,6 @@ from reader.errors import ReaderError, StoppedError
 from reader.gui.dialogs import file_dialog, open_dialog, shown, warn
 from reader.gui.jobs import JobRunner
 from reader.gui.notice import Notice
-from reader.gui.save_dialog import SaveDialog
 from reader.i18n import Translator
 from reader.model.bookform import BookForm
 from reader.model.entry import Entry
@@ -23,8 +22,6 @@ from reader.model.pronunciation import Pronunciations
 from reader.model.sound import SoundForm
 from reader.model.speaking import Speaking
 from reader.speech.engine import Delivery
-from reader.text.names import file_name
-from reader.voice_wording import unsaid
 from reader.wording import explain
 
 _UNTITLED = "chetivo"
@@ -50,6 +47,8 @@ class Output(QObject):
 
     def save(self, entry: Entry) -> None:
         """Save the article as text of some kind or as a book; ask about notes it may have."""
+        from reader.gui.save_dialog import SaveDialog
+
         if not self._reader.annotating.of(entry.identifier):
             self._ask_where(entry, with_notes=False)
             return
@@ -58,6 +57,8 @@ class Output(QObject):
         open_dialog(dialog)
 
     def _ask_where(self, entry: Entry, *, with_notes: bool) -> None:
+        from reader.text.names import file_name
+
         _ = self._
         kinds = (
             _("Markdown (*.md)"),
@@ -76,6 +77,8 @@ class Output(QObject):
         self, entry: Entry, delivery: Delivery, speaking: Speaking, own: Pronunciations
     ) -> None:
         """Speak the article into a file of sound."""
+        from reader.text.names import file_name
+
         _ = self._
         self._ask(
             _("Speak the article to a file"),
@@ -91,6 +94,8 @@ class Output(QObject):
 
     def save_notes(self, over: QWidget, title: str, write: Callable[[Path], None]) -> None:
         """Save notes as Markdown; `title` is that of the one article that they are in, or ""."""
+        from reader.text.names import file_name
+
         _ = self._
         name = f"{file_name(title)} – {_('notes')}.md" if title else f"{_('My notes')}.md"
         self._ask_over(over, (_("Save the notes as"), name, _("Markdown (*.md)")), write)
@@ -157,6 +162,8 @@ class Output(QObject):
 
     def _run(self, path: Path, write: Callable[[], object], words: Sequence[str] = ()) -> None:
         """Write, and tell when it is done, and of which words there is no sound by then."""
+        from reader.voice_wording import unsaid
+
         _ = self._
         done = _("Saved: {path}").format(path=shown(path))
         self._jobs.run(

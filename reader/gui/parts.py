@@ -198,6 +198,8 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     strip = ImportStrip(translator)
     strip.speak_by(yielding.when_silent)
     marking = Marking(reader.annotating, reading, view)
+    aloud.say_notes(reader.annotating.of)
+    marking.changed.connect(aloud.note_marks)
     output = Output(reader, recording, notice, translator)
     turns = Turns(jobs, reading, notice, translator)
     archiving = Archiving(reader, shelf, reading, jobs, notice, translator)

@@ -1,11 +1,11 @@
 """Reading aloud: the player, its controls, the page and the reading position go together."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.app import Opened, spoken
+from reader.app import Opened
 from reader.gui.article.view import ArticleView
 from reader.gui.player.bar import PlayerBar
 from reader.gui.player.manner import delivery
@@ -14,6 +14,7 @@ from reader.gui.player.steps import NO_MORE, Unit, begin, beside_place
 from reader.gui.reading import Reading
 from reader.gui.saying import AFTER_FOCUS, announce
 from reader.gui.settings.keeper import SettingsKeeper
+from reader.gui.spoken import MarksOf, Spoken
 from reader.i18n import Translator
 from reader.model.leaves import Kind
 from reader.model.position import START, Extent, Position
@@ -47,18 +48,16 @@ class ReadingAloud(QObject):
         self._reading = reading
         self._keeper = keeper
         self._ = translator
-        self._opened: Opened | None = None
-        self._told = keeper.current.speaking.words()
+        self._spoken = Spoken(keeper.current.speaking)
         self._sentence: Extent | None = None
         self._goes_on = False  # the article that is opened follows the one that is read
         self._selected: tuple[Position, Position] | None = None  # what is read, and no more
         self._last_words: str | None = None
         self._word: Extent | None = None
-        self._own: Pronunciations = ()
         self._caret: Position | None = None  # where it was at the last pause or start
         self._gives_way = False
         reading.opened.connect(self._take)
-        reading.closed.connect(self._take_none)
+        reading.closed.connect(lambda: self._take(None))
         bar.play_requested.connect(self.toggle)
         bar.rate_changed.connect(lambda rate: keeper.change(rate=rate))
         bar.voice_changed.connect(lambda voice: keeper.change(voice=voice or None))
@@ -69,7 +68,7 @@ class ReadingAloud(QObject):
         player.failed.connect(self.failed)
         keeper.changed.connect(self._apply)
         self._apply(keeper.current)
-        self._take_none()
+        self._take(None)
 
     def toggle(self) -> None:
         """Read from the caret, pause, or go on: with the same word, unless the caret has moved."""
@@ -143,7 +142,7 @@ class ReadingAloud(QObject):
             self._goes_on = False
         self._selected = None
         self._caret = self._view.position()
-        self._player.follow_with(self._spoken(), silence)
+        self._player.follow_with(self._spoken.utterances(), silence)
 
     def is_heard(self) -> bool:
         """Tell whether the voice speaks, and the person wants nobody to speak over it."""
@@ -187,9 +186,17 @@ class ReadingAloud(QObject):
 
     def say_own(self, own: Pronunciations) -> None:
         """Have these words said as the person wants; the sentence being heard begins anew."""
-        self._own = own
-        if self._opened is not None:
-            self._player.reword(self._spoken())
+        self._spoken.own = own
+        self._reword()
+
+    def say_notes(self, marks_of: MarksOf) -> None:
+        """Have the notes of articles told as the person wants; `marks_of` finds them."""
+        self._spoken.marks_of = marks_of
+
+    def note_marks(self, article: int) -> None:
+        """Have the notes of an article told as they are now."""
+        if self._spoken.tells_notes_of(article):
+            self._reword()
 
     def step(self, unit: Unit, by: int) -> None:
         """Go to the next (1) or previous (-1) unit, or tell that there is none.
@@ -219,22 +226,16 @@ class ReadingAloud(QObject):
         """Let the person choose among the engine's voices."""
         self._bar.set_voices(voices, self._keeper.current.voice)
 
-    def _take(self, opened: Opened) -> None:
+    def _take(self, opened: Opened | None) -> None:
         self._sentence = None
-        self._opened = opened
+        self._spoken.opened = opened
         if not self._goes_on:  # else it is not on show yet
-            self._player.load(self._spoken())
-        self._bar.set_playable(playable=True)
+            self._player.load(self._spoken.utterances())
+        self._bar.set_playable(playable=opened is not None)
 
-    def _take_none(self) -> None:
-        self._sentence = None
-        self._opened = None
-        self._player.load(())
-        self._bar.set_playable(playable=False)
-
-    def _spoken(self) -> Iterable[Utterance]:
-        article = self._opened.article if self._opened else None
-        return spoken(article, self._keeper.current.speaking, self._own) if article else ()
+    def _reword(self) -> None:
+        if self._spoken.opened is not None:
+            self._player.reword(self._spoken.utterances())
 
     def _move_caret(self, unit: Unit, by: int) -> bool:
         """Go to a unit with the caret, and have a screen reader say it."""
@@ -249,8 +250,8 @@ class ReadingAloud(QObject):
         self._reading.note_place(Position(self._sentence.block, self._sentence.start))
 
     def _light_word(self, word: Extent) -> None:
-        self._word = word
-        self._view.mark_spoken(self._sentence, word)
+        self._word = word if word.start < word.end else None  # a note is no word of the article
+        self._view.mark_spoken(self._sentence, self._word)
 
     def _end(self) -> None:
         words = self._("End of the selection.")
@@ -291,8 +292,7 @@ class ReadingAloud(QObject):
         self._player.set_speaking(speaking)
         self._player.set_delivery(delivery(settings))
         self._view.light_as(speaking.highlight, follow=speaking.follow)
-        if self._opened is not None and speaking.words() != self._told:
-            self._player.reword(self._spoken())
-        self._told = speaking.words()
+        if self._spoken.say_as(speaking):
+            self._reword()
         self._bar.set_rate(settings.rate)
         self._bar.set_voice(settings.voice)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from threading import Thread
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtGui import QFontInfo, QIcon
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from reader import settings
 from reader.app import Bulk, Care, Reader, get_ready
 from reader.errors import ReaderError, SettingsError
+from reader.gui import quick
 from reader.gui.care.opening import Opening
 from reader.gui.care.wish import Wish
 from reader.gui.crash import CrashReporter
@@ -19,7 +20,7 @@ from reader.gui.dialogs import shown, warn
 from reader.gui.grips import call_grips_lines
 from reader.gui.look import Look
 from reader.gui.main_window import MainWindow
-from reader.gui.media_keys.media_keys import system_controls
+from reader.gui.media_keys.media_keys import read_in_controls, system_controls
 from reader.gui.parts import Means
 from reader.gui.player.unsaid import Unsaid
 from reader.gui.settings.keeper import SettingsKeeper
@@ -111,7 +112,7 @@ class _Start:
         taking = self.first.handed_over.connect(window.take)
         window.show()
         # Where there is nothing to read yet, the window itself comes first.
-        QTimer.singleShot(_READY_TO_READ, window, self._get_ready)
+        QTimer.singleShot(_READY_TO_READ, window, partial(self._get_ready, window))
         window.start(self.files, self.password)
         self.files = ()  # a window that follows has them in its library
         if self.trouble is not None:
@@ -124,9 +125,17 @@ class _Start:
         reader.archives.close_all()
         return status, window.parts.caring.wish
 
-    def _get_ready(self) -> None:
+    def _get_ready(self, window: MainWindow) -> None:
+        if window.isVisible():  # it may have been closed at once
+            window.parts.recording.run(
+                self._read_in, done=lambda _none: window.get_ready(), failed=window.explain
+            )
+
+    def _read_in(self) -> None:
         self.apart.warm()
-        Thread(target=get_ready, daemon=True).start()
+        get_ready()
+        read_in_controls()
+        quick.read_in_dialogs()
 
 
 def _application() -> QApplication:

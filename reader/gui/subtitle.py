@@ -1,10 +1,12 @@
-"""The line under an article's title: when and by whom, and how the text came about."""
+"""What a window is called by, and the line under an article's title."""
 
 from reader.app import own_pair
 from reader.i18n import Translator, date_in_words
 from reader.model.article import Article
 from reader.model.leaves import Kind, leaves
 from reader.wording import publisher_name
+
+_TITLE_LENGTH = 60  # a screen reader says all of it at each return to the window
 
 
 def subtitle(
@@ -34,3 +36,8 @@ def subtitle(
 def _to_check(count: int, key: str, _: Translator) -> str:
     words = _("Places to check ({key}): {count}") if key else _("Places to check: {count}")
     return words.format(count=count, key=key)
+
+
+def shortened(title: str) -> str:
+    """Return a title as the window's own."""
+    return title if len(title) <= _TITLE_LENGTH else title[: _TITLE_LENGTH - 1].rstrip() + "…"

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from reader.gui.dialogs import open_dialog
+from reader.gui.asking import Question, ask_choice
 from reader.i18n import Translator
 
 
@@ -51,11 +51,7 @@ class UnderWay(QObject):
             return
         everything = Work(_("Everything"), self.cancel_all)
         ways = {each.words: each.cancel for each in (*works, everything)}
-        dialog = QInputDialog(window)
-        dialog.setWindowTitle(_("Cancel"))
-        dialog.setLabelText(_("What is to be cancelled?"))
-        dialog.setComboBoxItems(list(ways))
-        dialog.setOkButtonText(_("Cancel it"))
-        dialog.setCancelButtonText(_("Let it go on"))
-        dialog.textValueSelected.connect(lambda words: ways[words]())
-        open_dialog(dialog)
+        question = Question(
+            _("Cancel"), _("What is to be cancelled?"), _("Cancel it"), _("Let it go on")
+        )
+        ask_choice(window, question, list(ways), lambda words: ways[words]())

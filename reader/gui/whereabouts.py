@@ -1,32 +1,23 @@
 """Telling where reading stands: in a sentence, or in a list that can be gone through."""
 
 import time
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from reader.gui.dialogs import open_dialog
 from reader.gui.notice import Notice
-from reader.gui.proof.rows import Row, RowsDialog
 from reader.gui.reading import Reading
 from reader.gui.reading_aloud import ReadingAloud
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.gui.theme import LIGHT, Palette
-from reader.gui.where import Line, Where
 from reader.i18n import Translator
 
+if TYPE_CHECKING:
+    from reader.gui.where import Where
+
+
 _TWICE = 2  # seconds in which asking again means that one wants to know more
-
-
-class WhereDialog(RowsDialog):
-    """Lists what there is to tell of the place, a line each; Enter and Escape close it."""
-
-    def __init__(self, lines: Sequence[Line], _: Translator, parent: QWidget | None = None) -> None:
-        rows = [Row(about, (words,), f"{about}: {words}", None) for about, words in lines]
-        super().__init__(_("Where am I"), _("Where am I"), rows, _, parent)
-        self.show_it.hide()
-        self.buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
 
 
 class Whereabouts(QObject):
@@ -68,6 +59,8 @@ class Whereabouts(QObject):
 
     def show(self) -> None:
         """Show all there is to tell in a list."""
+        from reader.gui.where_dialog import WhereDialog
+
         self._told = None
         where = self._where()
         if where is not None:
@@ -77,7 +70,9 @@ class Whereabouts(QObject):
             dialog.set_palette(self._palette)
             open_dialog(dialog)
 
-    def _where(self) -> Where | None:
+    def _where(self) -> "Where | None":
+        from reader.gui.where import Where
+
         article = self._reading.article
         if article is None:
             return None

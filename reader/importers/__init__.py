@@ -1,7 +1,7 @@
 """From the bytes of a file to a raw document; the importer is picked by content, not by name."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from reader.errors import (
     EmptyDocumentError,
@@ -9,10 +9,11 @@ from reader.errors import (
     NoAnnouncementError,
     UnknownFormatError,
 )
-from reader.importers import html, markdown, mhtml, pdf, plain, presscorner, refused, zipped
 from reader.importers.incoming import Incoming
-from reader.importers.parts import PagePart, Part, Whole
-from reader.model.raw import RawDocument
+
+if TYPE_CHECKING:
+    from reader.importers.parts import PagePart, Part
+    from reader.model.raw import RawDocument
 
 
 class Importer(Protocol):
@@ -21,23 +22,20 @@ class Importer(Protocol):
     def recognises(self, data: bytes) -> bool:
         """Tell whether the bytes are of the format."""
 
-    def read(self, incoming: Incoming) -> RawDocument:
+    def read(self, incoming: Incoming) -> "RawDocument":
         """Return the lines of the document."""
 
 
 # Four thousand pages of text, and half a minute of work; the texts of a day are far smaller.
 _MOST_TEXT = 16 * 2**20
-# A saved page begins with a head that is text, and a page may hold what Markdown looks like.
-IMPORTERS: tuple[Importer, ...] = (
-    pdf,
-    zipped,
-    refused,
-    mhtml,
-    html,
-    presscorner,
-    markdown,
-    plain,
-)
+
+
+def known() -> tuple[Importer, ...]:
+    """Return the importers in the order in which they are asked."""
+    from reader.importers import html, markdown, mhtml, pdf, plain, presscorner, refused, zipped
+
+    # A saved page begins with a head that is text, and a page may hold what Markdown looks like.
+    return (pdf, zipped, refused, mhtml, html, presscorner, markdown, plain)
 
 
 def importer_of(incoming: Incoming) -> Importer:
@@ -46,13 +44,15 @@ def importer_of(incoming: Incoming) -> Importer:
     Raises `EmptyDocumentError`, `NoAnnouncementError`, `UnknownFormatError`, or `HugeFileError` for
     text, which is read in the program itself.
     """
+    from reader.importers import markdown, plain, presscorner
+
     if presscorner.is_mute(incoming):
         raise NoAnnouncementError(incoming.address or incoming.where)
     if not incoming.data.strip():
         raise EmptyDocumentError(incoming.where)
     # A text may begin with the mark of another format.
-    known = (plain,) if incoming.pasted else IMPORTERS
-    found = next((each for each in known if each.recognises(incoming.data)), None)
+    asked = (plain,) if incoming.pasted else known()
+    found = next((each for each in asked if each.recognises(incoming.data)), None)
     if found is None:
         raise UnknownFormatError(incoming.where)
     if found in (plain, markdown) and len(incoming.data) > _MOST_TEXT:
@@ -64,11 +64,14 @@ def importer_of(incoming: Incoming) -> Importer:
     return found
 
 
-def parts(incoming: Incoming, beat: Callable[[], None]) -> Iterator[Part]:
+def in_parts(incoming: Incoming, beat: Callable[[], None]) -> "Iterator[Part]":
     """Yield the parts of a document; `beat` is called while there is none to tell of.
 
     Raises what `read` raises.
     """
+    from reader.importers import pdf
+    from reader.importers.parts import Whole
+
     importer = importer_of(incoming)
     if importer is pdf:
         yield from pdf.parts(incoming, beat)
@@ -76,11 +79,14 @@ def parts(incoming: Incoming, beat: Callable[[], None]) -> Iterator[Part]:
         yield Whole(importer.read(incoming))
 
 
-def assembled(found: Iterable[Part]) -> RawDocument:
+def assembled(found: "Iterable[Part]") -> "RawDocument":
     """Return the document that the parts make."""
+    from reader.importers import pdf
+    from reader.importers.parts import Whole
+
     whole: list[RawDocument] = []
 
-    def pages() -> Iterator[PagePart]:
+    def pages() -> "Iterator[PagePart]":
         for part in found:
             if isinstance(part, Whole):
                 whole.append(part.document)
@@ -91,7 +97,7 @@ def assembled(found: Iterable[Part]) -> RawDocument:
     return whole[-1] if whole else document
 
 
-def read(incoming: Incoming) -> RawDocument:
+def read(incoming: Incoming) -> "RawDocument":
     """Return the document that the bytes hold, read right here; see `reader.importers.apart`.
 
     Raises `SourceError`: empty, of unknown format, damaged, in need of a password, without text.

@@ -13,9 +13,8 @@ import time
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from types import TracebackType
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from reader import importers
 from reader.errors import (
     CrashedFileError,
     EmptyDocumentError,
@@ -23,13 +22,15 @@ from reader.errors import (
     StuckFileError,
     UnstartedError,
 )
-from reader.importers import plain, wire
 from reader.importers.incoming import Incoming
-from reader.importers.parts import PageRead, Part
-from reader.model.raw import RawDocument
 from reader.model.watch import UNWATCHED, Watch
 from reader.processes.child import Child, ChildError, SilentChildError
 from reader.processes.frames import Frame
+
+if TYPE_CHECKING:
+    from reader.importers.parts import Part
+    from reader.model.raw import RawDocument
+
 
 # -P: a folder where the person happens to be must not lend its modules to the child.
 WORKER = (sys.executable, "-P", "-m", "reader.importers.apart_worker")
@@ -89,11 +90,14 @@ class Apart:
         finally:
             self._turn.release()
 
-    def read(self, incoming: Incoming, watch: Watch = UNWATCHED) -> RawDocument:
+    def read(self, incoming: Incoming, watch: Watch = UNWATCHED) -> "RawDocument":
         """Return the document that the bytes hold.
 
         Raises `SourceError`, or `StoppedError` where `watch` says so.
         """
+        from reader import importers
+        from reader.importers import plain
+
         if importers.importer_of(incoming) is plain:
             return importers.read(incoming)
         with self._turn, contextlib.closing(self._parts(incoming, watch)) as parts:
@@ -107,7 +111,9 @@ class Apart:
         with self._turn:
             self._discard()
 
-    def _parts(self, incoming: Incoming, watch: Watch) -> Generator[Part, None, None]:
+    def _parts(self, incoming: Incoming, watch: Watch) -> "Generator[Part, None, None]":
+        from reader.importers import wire
+
         child = self._ready(incoming, watch)
         at_rest = False  # neither at work nor in a state that nobody knows
         try:
@@ -127,8 +133,11 @@ class Apart:
         if refused is not None:
             raise refused
 
-    def _replies(self, child: Child, watch: Watch) -> Generator[Part, None, Frame]:
+    def _replies(self, child: Child, watch: Watch) -> "Generator[Part, None, Frame]":
         """Yield the parts that the child tells of; return its last word."""
+        from reader.importers import wire
+        from reader.importers.parts import PageRead
+
         seen = 0
         while True:
             frame = _patiently(child.reply, self._patience.progress, watch)

@@ -74,7 +74,7 @@ def _answer(line: _Line, megabytes: int) -> bool:
     line.silent_until = 0.0 if paged else time.monotonic() + _WHOLE_SECONDS
     line.busy.set()
     try:
-        for part in importers.parts(incoming, line.beat):
+        for part in importers.in_parts(incoming, line.beat):
             line.send(frame_of(part))
         line.send(Frame(DONE, {"megabytes": _megabytes()}))
     except SourceError as error:

@@ -4,10 +4,10 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from reader.errors import LibraryUnwritableError
-from reader.library import identity, room, versions
+from reader.library import identity, room
 from reader.library.connections import Connections
 from reader.library.originals import Originals
 from reader.library.records import entry_from, record, sha256
@@ -15,7 +15,10 @@ from reader.library.statements import ADD_ARTICLE, ENTRIES, index_new, one, unin
 from reader.model.article import Article
 from reader.model.entry import Entry
 from reader.model.intake import Outcome
-from reader.model.raw import Repair
+
+if TYPE_CHECKING:
+    from reader.model.raw import Repair
+
 
 T = TypeVar("T")
 Put: TypeAlias = Callable[[str, bytes], None]
@@ -37,7 +40,7 @@ class Arrival:
     """An article to be kept, with what was repaired in it and the bytes it came from."""
 
     article: Article
-    repairs: tuple[Repair, ...]
+    repairs: "tuple[Repair, ...]"
     original: bytes
 
 
@@ -145,6 +148,8 @@ class Adding:
         arrival: Arrival,
         put: Put,
     ) -> Added:
+        from reader.library import versions
+
         row = record(arrival.article, arrival.repairs, arrival.original)
         digest = str(row["bytes_sha256"])
         known = _known(connection, digest, str(row["text_sha256"]))

@@ -1,6 +1,7 @@
 """What was repaired in an article, by the program and by hand, as JSON and back."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from reader.library.values import (
     CodecError,
@@ -12,9 +13,11 @@ from reader.library.values import (
     from_json,
     to_json,
 )
-from reader.model.correction import Correction, Piece
 from reader.model.position import Position
 from reader.model.raw import Repair, Tag, TagKind
+
+if TYPE_CHECKING:
+    from reader.model.correction import Correction, Piece
 
 
 def write_repairs(repairs: Iterable[Repair]) -> str:
@@ -27,7 +30,7 @@ def read_repairs(text: str) -> tuple[Repair, ...]:
     return as_each(from_json(text), _as_repair)
 
 
-def write_corrections(corrections: Iterable[Correction]) -> str:
+def write_corrections(corrections: "Iterable[Correction]") -> str:
     """Return corrections as JSON."""
     return to_json(
         [
@@ -37,8 +40,10 @@ def write_corrections(corrections: Iterable[Correction]) -> str:
     )
 
 
-def read_corrections(text: str) -> tuple[Correction, ...]:
+def read_corrections(text: str) -> "tuple[Correction, ...]":
     """Return the corrections that `write_corrections` wrote; raises `CodecError`."""
+    from reader.model.correction import Correction
+
     return tuple(
         Correction(as_each(before, as_text), as_each(after, _as_piece), as_number(occurrence))
         for before, after, occurrence in as_rows(from_json(text), 3)
@@ -75,12 +80,14 @@ def _as_pair(value: object) -> tuple[int, int]:
             raise CodecError(f"not a place: {value!r:.80}")
 
 
-def _piece(piece: Piece) -> list[object]:
+def _piece(piece: "Piece") -> list[object]:
     tag = piece.tag
     return [tag.kind.value, tag.level, tag.ordered, tag.row, tag.column, tag.header, piece.text]
 
 
-def _as_piece(value: object) -> Piece:
+def _as_piece(value: object) -> "Piece":
+    from reader.model.correction import Piece
+
     match value:
         case [kind, level, ordered, row, column, header, text]:
             return Piece(

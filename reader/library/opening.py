@@ -4,12 +4,10 @@ from pathlib import Path
 
 from reader.errors import LibraryReadOnlyError
 from reader.library import aside, chain, indexing, leftovers, schema
-from reader.library.backups import Backups
 from reader.library.connections import Connections
 from reader.library.migrations import MIGRATIONS
 from reader.library.place import FILE
 from reader.library.use import Use
-from reader.model.care import BackupKind
 
 _AT_ONCE = 500  # articles that the search can be built for before anybody notices
 
@@ -20,6 +18,9 @@ def prepare(folder: Path, use: Use, connections: Connections) -> None:
     Where others use the library already, they have done so. Raises as `schema.prepare` does, and
     `LibraryFullError` where there is no room for the backup before a migration.
     """
+    from reader.library.backups import Backups
+    from reader.model.care import BackupKind
+
     alone = use.take_alone()
     if not alone:
         use.let_in()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from sqlite3 import Row
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from reader.errors import LibraryDamagedError
 from reader.library import codec, history
@@ -15,7 +15,10 @@ from reader.library.keys import block_text, search_words
 from reader.library.values import CodecError
 from reader.model.article import Article, Source
 from reader.model.entry import Entry
-from reader.model.raw import Repair
+
+if TYPE_CHECKING:
+    from reader.model.raw import Repair
+
 
 _Kind = TypeVar("_Kind")
 _Value = str | int | None
@@ -42,7 +45,7 @@ _SIGNED = (
 _SIGNED_IF_THERE = ("author",)
 
 
-def record(article: Article, repairs: tuple[Repair, ...], original: bytes) -> dict[str, _Value]:
+def record(article: Article, repairs: "tuple[Repair, ...]", original: bytes) -> dict[str, _Value]:
     """Return what the tables `article` and `content` keep of an article added now."""
     told = _words(article, repairs)
     bytes_sha256 = sha256(original)
@@ -56,7 +59,7 @@ def record(article: Article, repairs: tuple[Repair, ...], original: bytes) -> di
     )
 
 
-def renewed(row: Row, article: Article, repairs: tuple[Repair, ...]) -> dict[str, _Value]:
+def renewed(row: Row, article: Article, repairs: "tuple[Repair, ...]") -> dict[str, _Value]:
     """Return what the tables keep of an article that was repaired anew.
 
     It is known again by the words that it had when it was added.
@@ -65,7 +68,7 @@ def renewed(row: Row, article: Article, repairs: tuple[Repair, ...]) -> dict[str
     return _signed({**_words(article, repairs), **kept})
 
 
-def _words(article: Article, repairs: tuple[Repair, ...]) -> dict[str, _Value]:
+def _words(article: Article, repairs: "tuple[Repair, ...]") -> dict[str, _Value]:
     source = article.source
     return {
         "title": article.title,

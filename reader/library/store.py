@@ -4,29 +4,22 @@ from array import array
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from reader.library import history, identity, indexing, opening, schema
-from reader.library import search as searching
 from reader.library.adding import Added, Adding, Arrival
 from reader.library.annotations import Annotations, carry
-from reader.library.archive.making import Making
-from reader.library.archive.merging import Merging
-from reader.library.archive.restoring import Restoring
-from reader.library.backups import size_of
 from reader.library.bin import Bin
 from reader.library.connections import Connections
 from reader.library.diary import Diary
-from reader.library.feeds import Feeds
 from reader.library.labels import Labels
-from reader.library.link_notes import LinkNotes
 from reader.library.lists import Lists
-from reader.library.original_texts import OriginalTexts
 from reader.library.originals import Originals
 from reader.library.place import FILE, ORIGINALS
 from reader.library.reading_state import ReadingState
 from reader.library.records import article_from, renewed
 from reader.library.saved_searches import SavedSearches
+from reader.library.seldom import SeldomParts
 from reader.library.statements import (
     RENEW_ARTICLE,
     RENEW_CONTENT,
@@ -36,22 +29,23 @@ from reader.library.statements import (
     one,
     unindex,
 )
-from reader.library.tables import persons_tables
 from reader.library.use import Use
-from reader.library.versions import Versions
 from reader.model.article import Article
-from reader.model.care import Stats
-from reader.model.correction import Correction
 from reader.model.entry import Counts, Entry, Hit
 from reader.model.position import Position
 from reader.model.query import Filter, Search
-from reader.model.raw import Repair
 from reader.model.watch import UNWATCHED, Watch
+
+if TYPE_CHECKING:
+    from reader.model.care import Stats
+    from reader.model.correction import Correction
+    from reader.model.raw import Repair
+
 
 _SETTLE_AFTER = 600.0  # seconds; by then nobody is still busy with a marked file
 
 
-class Library:
+class Library(SeldomParts):
     """A folder with the articles in one SQLite file, and their originals beside it.
 
     Several threads and several programs may use it at once. Every method raises
@@ -79,15 +73,8 @@ class Library:
         self.diary = Diary(self._connections)
         self.labels = Labels(self._connections)
         self.bin = Bin(self._connections, self._adding)
-        self.versions = Versions(self._connections)
         self.annotations = Annotations(self._connections)
-        self.archiving = Making(self._connections, self._originals)
-        self.merging = Merging(self._connections, self.annotations)
-        self.restoring = Restoring(self._connections, self._adding, self.merging)
-        self.original_texts = OriginalTexts(self._connections, self._path)
-        self.link_notes = LinkNotes(self._connections)
         self.saved_searches = SavedSearches(self._connections)
-        self.feeds = Feeds(self._connections)
         try:
             with schema.explained(self._path):
                 self._open()
@@ -129,8 +116,12 @@ class Library:
         known |= self._originals.unsettled()
         return [self._originals.path(each) for each in self._originals.all() if each not in known]
 
-    def stats(self) -> Stats:
+    def stats(self) -> "Stats":
         """Return how much there is."""
+        from reader.library.backups import size_of
+        from reader.library.tables import persons_tables
+        from reader.model.care import Stats
+
         with self._connections.reading() as connection:
             rows = tuple(
                 (table.name, schema.number(connection, f"SELECT count(*) FROM {table.name}"))
@@ -148,7 +139,7 @@ class Library:
         """Go on building the search to its end; raises `StoppedError`."""
         indexing.build(self._connections.writing, watch)
 
-    def add(self, article: Article, repairs: tuple[Repair, ...], original: bytes) -> Added:
+    def add(self, article: Article, repairs: "tuple[Repair, ...]", original: bytes) -> Added:
         """Keep an article and the bytes it came from, wholly or not at all.
 
         The same bytes, or the same words from another file, are kept once.
@@ -182,13 +173,13 @@ class Library:
         with self._connections.reading() as connection:
             return article_from(one(connection, WHOLE, identifier), self._path)
 
-    def repairs(self, identifier: int) -> tuple[Repair, ...]:
+    def repairs(self, identifier: int) -> "tuple[Repair, ...]":
         """Return what was repaired in an article."""
         query = "SELECT repairs FROM content WHERE article = ?"
         with self._connections.reading() as connection:
             return history.read_repairs(one(connection, query, identifier)["repairs"])
 
-    def corrections(self, identifier: int) -> tuple[Correction, ...]:
+    def corrections(self, identifier: int) -> "tuple[Correction, ...]":
         """Return what was put right by hand, in the order in which it was done."""
         query = """
             SELECT corrections FROM article LEFT JOIN correction ON correction.article = id
@@ -202,8 +193,8 @@ class Library:
         self,
         identifier: int,
         article: Article,
-        repairs: tuple[Repair, ...],
-        corrections: tuple[Correction, ...],
+        repairs: "tuple[Repair, ...]",
+        corrections: "tuple[Correction, ...]",
     ) -> Entry:
         """Keep an article as it was repaired anew, with the corrections made by hand.
 
@@ -233,11 +224,15 @@ class Library:
 
     def search(self, wanted: Search, limit: int = 50) -> list[Hit]:
         """Return the articles that hold all words, best first."""
+        from reader.library import search as searching
+
         with self._connections.reading() as connection:
             return searching.search(connection, wanted, limit)
 
     def found(self, wanted: Search) -> "array[int]":
         """Return all articles that fit, in the order in which they came in."""
+        from reader.library import search as searching
+
         with self._connections.reading() as connection:
             return searching.identifiers(connection, wanted)
 

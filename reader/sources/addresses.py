@@ -16,10 +16,13 @@ _PLAIN_WORD = re.compile(r"[a-z]+")
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """`sureness` is None where the rule tells that nothing can be known."""
+    """Patterns as they are written: few of the rules are asked, and compiling all takes long.
 
-    host: re.Pattern[str]
-    address: re.Pattern[str]
+    `sureness` is None where the rule tells that nothing can be known.
+    """
+
+    host: str
+    address: str
     add: str
     sureness: Sureness | None
 
@@ -81,7 +84,9 @@ def _by_rules(host: str, asked: str, language: str) -> tuple[str, Sureness] | No
         return None
     path = _without_dropped(asked)
     for rule in rules.rules:
-        if not rule.host.search(host) or not (match := rule.address.match(path)):
+        if not _of_host(rule.host).search(host):
+            continue
+        if not (match := _of_address(rule.address).match(path)):
             continue
         if rule.sureness is None:
             return None
@@ -145,14 +150,24 @@ def _rules() -> _Rules:
         re.compile(rf"(?<=[?&])(?:{dropped})=[^&]*(?:&|$)", re.IGNORECASE),
         _pattern(rf"(?<=[?&])(?:{parameters})=<xx>(?=&|$)", languages),
         frozenset(data["bulgarian_words"]),
-        tuple(_rule(rule, languages) for rule in data["rules"]),
+        tuple(map(_rule, data["rules"])),
     )
 
 
-def _rule(data: dict[str, str], languages: dict[str, str]) -> _Rule:
+@cache
+def _of_host(written: str) -> re.Pattern[str]:
+    return re.compile(written, re.IGNORECASE)
+
+
+@cache
+def _of_address(written: str) -> re.Pattern[str]:
+    return _pattern(written, _rules().languages)
+
+
+def _rule(data: dict[str, str]) -> _Rule:
     return _Rule(
-        re.compile(data["host"], re.IGNORECASE),
-        _pattern(data["address"], languages),
+        data["host"],
+        data["address"],
         data.get("add", ""),
         None if data["sure"] == _UNKNOWN else Sureness(data["sure"]),
     )

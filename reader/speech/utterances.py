@@ -2,14 +2,15 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate
 
+from reader.model.annotation import Annotation
 from reader.model.article import Article
 from reader.model.leaves import Kind, Leaf, leaves
-from reader.model.position import Extent
+from reader.model.position import Extent, Position
 from reader.model.pronunciation import Pronunciations
 from reader.model.speaking import Speaking, Telling
 from reader.model.utterance import Cue, Part, Tone, Utterance
@@ -18,6 +19,7 @@ from reader.speech.announcing import Announcer, Frame
 from reader.speech.changes import Change, changes, link_starts
 from reader.speech.first_uses import Acronyms
 from reader.speech.mapping import Manner, part, told
+from reader.speech.own_notes import NotesToTell, Remarks
 from reader.speech.spoken.own import Own
 from reader.text.abbreviations import Rules, load_rules
 from reader.text.name_languages import names
@@ -29,12 +31,16 @@ _Run = tuple[int, int, str]  # first letter, last letter, language
 
 
 def utterances(
-    article: Article, speaking: Speaking = _USUAL, own: Pronunciations = ()
+    article: Article,
+    speaking: Speaking = _USUAL,
+    own: Pronunciations = (),
+    annotations: Iterable[Annotation] = (),
 ) -> Iterator[Utterance]:
     """Yield all that is to be said, a sentence each, in the order of reading.
 
     A stretch in another language is a part of its own. A table is said row by row. `own` are words
-    that the person wants to be said otherwise.
+    that the person wants to be said otherwise; notes among `annotations` are told as the person
+    wants, too.
     """
     mine = Own(own)
     rules = load_rules(resource("abbreviations_bg.json"))
@@ -43,10 +49,11 @@ def utterances(
         _Words.of(block, leaf, article.language, speaking, mine)
         for block, leaf in enumerate(leaves(article))
     )
+    notes = NotesToTell(annotations, article.language, speaking.own_notes)
     acronyms = Acronyms(told=speaking.in_full and article.language.startswith("bg"))
     for before, words, after in _in_threes(words for words in found if words.are_said):
         frame = announcer.frame(before, words.leaf, after)
-        yield from words.sentences(rules, frame, acronyms)
+        yield from words.sentences(rules, frame, acronyms, notes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +83,9 @@ class _Words:
         """Whether anything is left to say."""
         return self._is_said(0, len(self.text))
 
-    def sentences(self, rules: Rules, frame: Frame, acronyms: Acronyms) -> Iterator[Utterance]:
+    def sentences(
+        self, rules: Rules, frame: Frame, acronyms: Acronyms, notes: NotesToTell
+    ) -> Iterator[Utterance]:
         """Yield the leaf's sentences with what is told of it."""
         extents = [extent for extent in self._extents(rules) if self._is_said(*extent)]
         for number, (start, end) in enumerate(extents):
@@ -87,8 +96,10 @@ class _Words:
                 *(Tone(cue, end) for cue in mine.closing),
             )
             in_full = acronyms.first_uses(self.text, start, end)
-            said = partial(self._said, start, end, mine, in_full)
             whole = Extent(self.block, start, end)
+            behind = extents[number + 1][0] if number + 1 < len(extents) else len(self.text)
+            remarks = notes.before(Position(self.block, behind), whole)
+            said = partial(self._said, start, end, mine, in_full, remarks)
             yield Utterance(said, whole, self.leaf.kind, self.leaf.level, tones)
 
     def _links(self, start: int, end: int) -> tuple[int, ...]:
@@ -104,10 +115,11 @@ class _Words:
         return _has_words(self.text[place:end])
 
     def _said(
-        self, start: int, end: int, frame: Frame, in_full: frozenset[int]
+        self, start: int, end: int, frame: Frame, in_full: frozenset[int], remarks: Remarks
     ) -> tuple[Part, ...]:
         manner = Manner(self.language, self.speaking.addresses, in_full, self.own)
-        return (*told(frame.before), *self._parts(start, end, manner), *told(frame.behind))
+        own = self._parts(start, end, manner)
+        return (*told(frame.before), *own, *told(frame.behind), *remarks())
 
     def _changes(self, start: int, end: int) -> list[Change]:
         """Return what of the changes concerns a stretch; those of no characters are before it."""

@@ -10,8 +10,6 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from reader.paths import resource
-from reader.text.inflection import settled, stem
-from reader.text.verbs import verb_stem, verb_stems
 
 _WORD = re.compile(r"[^\W_][\w\u0300-\u036f]*")  # NFD and stress marks stay in the word
 _PLAIN = re.compile("[а-я]+|[\x00-\x7f]+")  # neither stressed nor composed
@@ -50,6 +48,9 @@ def folded(word: str) -> str:
 @lru_cache(maxsize=100_000)  # filled by a bulk import alone, then some 30 MB
 def search_key(word: str) -> str:
     """Return the key that all forms of a Bulgarian word share; other words are only folded."""
+    from reader.text.inflection import settled, stem
+    from reader.text.verbs import verb_stem
+
     plain = folded(word)
     if listed := _irregular().get(plain):
         return listed
@@ -63,6 +64,9 @@ def sought_keys(word: str) -> tuple[str, ...]:
     „взел" finds „вземат", which has the key of „вземам"; „победил" finds „победи", which has that
     of „победа".
     """
+    from reader.text.inflection import settled
+    from reader.text.verbs import verb_stem, verb_stems
+
     plain, own = folded(word), search_key(word)
     listed = _irregular()
     if plain in listed:
@@ -77,6 +81,8 @@ def sought_keys(word: str) -> tuple[str, ...]:
 
 @cache
 def _irregular() -> Mapping[str, str]:
+    from reader.text.inflection import settled
+
     keys: dict[str, str] = {}
     for line in resource("irregular_words_bg.txt").read_text("utf-8").splitlines():
         first, *rest = line.split()

@@ -48,6 +48,7 @@ def picture(theme, path):
             window.resize(*SIZE)
             window.show()
             window.start([])
+            window.get_ready()
             QTest.qWait(SETTLE)
             window.grab().save(str(path))
             window.close()

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
-    QInputDialog,
     QLineEdit,
     QMessageBox,
     QPushButton,
@@ -17,9 +16,10 @@ from PySide6.QtWidgets import (
 
 from reader.app import Archives, is_archive
 from reader.errors import ReadOnlyArchiveError, StoppedError
+from reader.gui.asking import AskDialog
 from reader.gui.notes.note_dialog import NoteDialog
 from reader.library.archive.archive import Archive
-from reader.model.archive import archive_of
+from reader.model.identifier import archive_of
 from reader.model.query import Filter
 from tests.gui.window_parts import PASTED
 from tests.unit.archive.samples import TITLES, changed, make
@@ -198,11 +198,12 @@ def endless(window, tmp_path, monkeypatch):
 def cancel(window, choice):
     """Ask for cancelling, and choose; return what is on offer."""
     window.menu_actions["cancel"].trigger()
-    asked = dialog_of(window, QInputDialog)
-    assert asked.labelText() == "What is to be cancelled?"
-    asked.setTextValue(choice)
+    asked = dialog_of(window, AskDialog)
+    assert asked.field.accessibleName() == "What is to be cancelled?"
+    offered = [asked.field.itemText(number) for number in range(asked.field.count())]
+    asked.field.setCurrentText(choice)
     asked.accept()
-    return asked.comboBoxItems()
+    return offered
 
 
 def test_making_can_be_cancelled(qtbot, window, endless) -> None:

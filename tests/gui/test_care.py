@@ -149,6 +149,7 @@ def test_a_library_for_reading_only_says_so_and_keeps_nothing(
         qtbot.addWidget(window)
         window.show()
         window.start(())
+        window.get_ready()
         banner = window.findChild(QLabel, "readOnly")
         assert banner.isVisible()
         assert "for reading only" in banner.accessibleName()

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 
 from reader.app import Bulk
+from reader.gui.asking import AskDialog
 from reader.gui.bulk.report_dialog import ReportDialog
 from reader.gui.bulk.strip import ImportStrip
 from reader.library.originals import Originals
@@ -305,9 +306,9 @@ def test_one_kind_of_files_can_be_shown(reported):
 def test_locked_files_are_opened_one_by_one_with_their_passwords(window, reported, library, qtbot):
     (unlock,) = (each for each in reported.findChildren(QPushButton) if "locked" in each.text())
     unlock.click()
-    qtbot.waitUntil(lambda: bool(dialogs(window, QInputDialog)))
-    (asked,) = dialogs(window, QInputDialog)
-    asked.setTextValue("12")
+    qtbot.waitUntil(lambda: bool(dialogs(window, AskDialog)))
+    (asked,) = dialogs(window, AskDialog)
+    asked.field.setText("12")
     asked.accept()
     wait_for_notice(window, qtbot, "Article added")
     assert library.count().total == 9

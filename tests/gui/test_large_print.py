@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 from reader.errors import PasswordError
 from reader.gui.all_keys import usual_keys
 from reader.gui.archive.dialog import MakeDialog
+from reader.gui.asking import Question, ask_choice, ask_line, ask_number, ask_password
 from reader.gui.bulk.report_dialog import ReportDialog
 from reader.gui.care.backups_dialog import BackupsDialog
 from reader.gui.care.caring import damaged_in_words
 from reader.gui.care.damaged_dialog import DamagedDialog
-from reader.gui.dialogs import ask, ask_password, tell
+from reader.gui.dialogs import ask, tell
 from reader.gui.elements.dialog import ElementsDialog
 from reader.gui.help.about import about
 from reader.gui.help.keys import KeysDialog
@@ -31,7 +32,7 @@ from reader.gui.save_dialog import SaveDialog
 from reader.gui.settings.dialog import SettingsDialog
 from reader.gui.theme import LIGHT
 from reader.gui.versions.dialog import ChangesDialog
-from reader.gui.whereabouts import WhereDialog
+from reader.gui.where_dialog import WhereDialog
 from reader.i18n import Translator
 from reader.intake_wording import bulk_report
 from reader.model.article import Span
@@ -122,6 +123,12 @@ def changes_dialog(window, _):
     return ChangesDialog(versions, [change], _, window)
 
 
+def asking(_):
+    """Return a question of many words."""
+    words = _("Page of the original, 1 to {count}").format(count=1000)
+    return Question(_("Go to a page"), f"{words}. {words}", _("Go"), _("Let it go on"))
+
+
 BACKUPS = [Backup(Path("1.db"), 1, date(2026, 11, 27), BackupKind.ASKED, 100_000, 300_000_000)]
 DIALOGS = {
     "search by details": asked("search_details", SearchDialog),
@@ -153,6 +160,9 @@ DIALOGS = {
     "about": about,
     "told": lambda window, _: tell(window, _("Nothing was repaired"), QMessageBox.Icon.Warning),
     "question": lambda window, _: ask(window, _("Nothing was repaired"), "1", "2", lambda: None),
+    "a line": lambda window, _: ask_line(window, asking(_), "Пчели & мед", print),
+    "a number": lambda window, _: ask_number(window, asking(_), range(1, 1000), 7, print),
+    "a choice": lambda window, _: ask_choice(window, asking(_), (PASTED[:40], "1"), print),
     "password": lambda window, _: ask_password(window, _("Password"), _, lambda _given: None),
 }
 

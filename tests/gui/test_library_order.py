@@ -8,9 +8,10 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QApplication, QInputDialog
+from PySide6.QtWidgets import QApplication
 
 from reader import settings
+from reader.gui.asking import AskDialog
 from reader.gui.library import binning
 from reader.gui.library.delegate import fitted_heading
 from reader.gui.library.labels_dialog import LabelsDialog
@@ -451,8 +452,8 @@ def test_a_new_tag_is_typed_and_put_on(tags, window, library, numbers, qtbot):
 
 def test_a_tag_is_renamed(tags, library, numbers, qtbot):
     qtbot.keyClick(tags.list, Qt.Key.Key_F2)
-    asked = tags.findChild(QInputDialog)
-    asked.setTextValue("Пчелари")
+    asked = tags.findChild(AskDialog)
+    asked.field.setText("Пчелари")
     asked.accept()
     assert library.entry(numbers[2]).tags == ("Пчелари",)
     assert heard_of(tags) == "Пчелари, ticked for some, 1 article"
@@ -491,7 +492,7 @@ def test_the_reading_list_is_neither_renamed_nor_deleted(window, qtbot):
     dialog = window.findChild(LabelsDialog)
     qtbot.keyClick(dialog.list, Qt.Key.Key_F2)
     qtbot.keyClick(dialog.list, Qt.Key.Key_Delete)
-    assert dialog.findChild(QInputDialog) is None
+    assert dialog.findChild(AskDialog) is None
     assert dialogs(dialog) == []
 
 

@@ -23,7 +23,7 @@ from reader.gui.proof.repairs import RepairsDialog
 from reader.gui.settings.dialog import SettingsDialog
 from reader.gui.settings.page import Page
 from reader.gui.where import Where
-from reader.gui.whereabouts import WhereDialog
+from reader.gui.where_dialog import WhereDialog
 from reader.i18n import Translator
 from reader.model.care import Backup, BackupKind
 from reader.model.pronunciation import Pronunciation

@@ -3,9 +3,10 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QInputDialog
+from PySide6.QtWidgets import QApplication
 
 from reader.app import Reader
+from reader.gui.asking import AskDialog
 from reader.gui.links.address_dialog import AddressDialog
 from reader.gui.panes import ARTICLE, LIBRARY
 from reader.paths import resource
@@ -111,12 +112,12 @@ def locked(tmp_path):
 
 def answer_password(window, qtbot, words, text):
     def asked():
-        return [box for box in dialogs(window, QInputDialog) if words in box.labelText()]
+        return [box for box in dialogs(window, AskDialog) if words in box.field.accessibleName()]
 
     qtbot.waitUntil(lambda: bool(asked()))
     dialog = asked()[0]
     assert dialog.windowTitle() == "Password"  # the message is heard once, with the field
-    dialog.setTextValue(text)
+    dialog.field.setText(text)
     dialog.accept()
 
 
@@ -130,8 +131,8 @@ def test_a_password_is_asked_for_and_again_if_it_does_not_fit(window, locked, li
 
 def test_giving_up_the_password_keeps_nothing(window, locked, library, qtbot):
     window.parts.intake.files([locked])
-    qtbot.waitUntil(lambda: bool(dialogs(window, QInputDialog)))
-    dialogs(window, QInputDialog)[0].reject()
+    qtbot.waitUntil(lambda: bool(dialogs(window, AskDialog)))
+    dialogs(window, AskDialog)[0].reject()
     qtbot.waitUntil(lambda: not window.parts.notice.isVisible())
     assert library.count().total == 3
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog
 
 from reader.errors import LibraryError
+from reader.gui.asking import AskDialog
 from reader.model.position import Position
 from reader.model.printed import Printed
 from reader.model.raw import RawLine, Run
@@ -39,10 +39,10 @@ def test_ctrl_g_leads_to_the_words_of_a_page(window, qtbot):
     trigger(window, "sample")
     wait_for_notice(window, qtbot, "Article added")
     trigger(window, "page")
-    qtbot.waitUntil(lambda: bool(dialogs(window, QInputDialog)))
-    dialog = dialogs(window, QInputDialog)[0]
-    assert dialog.intValue() == 1
-    dialog.setIntValue(2)
+    qtbot.waitUntil(lambda: bool(dialogs(window, AskDialog)))
+    dialog = dialogs(window, AskDialog)[0]
+    assert dialog.field.value() == 1
+    dialog.field.setValue(2)
     dialog.accept()
     place = window.parts.view.position()
     printed = window._means.reader.printed(window.parts.reading.identifier)
@@ -138,5 +138,5 @@ def test_a_page_is_gone_to_in_the_article_that_was_asked_about(window, numbers):
     window.parts.reading.open(numbers[0])
     window.parts.pages._ask(numbers[0], PRINTED)
     window.parts.reading.open(numbers[1])
-    dialogs(window, QInputDialog)[0].intValueSelected.emit(1)
+    dialogs(window, AskDialog)[0].accept()
     assert window.parts.reading.identifier == numbers[0]

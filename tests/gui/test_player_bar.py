@@ -232,7 +232,8 @@ def test_in_a_narrow_window_the_parts_stand_in_rows(qtbot, bar):
     assert narrow < 640
     bar.resize(narrow, 200)
     assert bar.minimumSizeHint().height() > high
-    for control in (*bar.findChildren(QPushButton), bar.findChild(QComboBox)):
+    assert not bar.findChild(QComboBox).isVisible()  # the settings have it, too
+    for control in bar.findChildren(QPushButton):
         assert bar.rect().contains(control.geometry().translated(control.parentWidget().pos()))
     bar.resize(1280, 60)
     assert bar.minimumSizeHint().height() == high
@@ -267,6 +268,19 @@ def test_nothing_moves_as_an_article_opens_is_read_and_closes(bulgarian, player)
         bulgarian.show_beside(str(number), "")
     player.load(())
     assert geometries(bulgarian) == before
+
+
+@pytest.mark.check("A30", "The interface is magnified")
+@pytest.mark.parametrize("size", [36, TEXT_SIZES[-1]])
+def test_in_large_print_no_row_is_empty_while_nothing_is_open(bulgarian, player, size):
+    bulgarian.setStyleSheet(application_style(LIGHT, size))
+    one = button(bulgarian, "playerPlay").sizeHint().height()
+    assert 2 * one < bulgarian.minimumSizeHint().height() < 2.5 * one
+    player.load(NEWS)
+    place = place_of(bulgarian)
+    assert place.text().startswith("Изречение 1 от 3")
+    assert place.fontMetrics().horizontalAdvance(place.text()) <= place.width()
+    assert bulgarian.minimumSizeHint().height() > 2.5 * one
 
 
 @pytest.mark.check("A30", "The interface is magnified")

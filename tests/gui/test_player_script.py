@@ -84,3 +84,33 @@ def test_a_step_reaches_what_is_not_known_yet(slow, qtbot):
         assert player.step(Unit.PARAGRAPH, 1)
     assert player.current is SENTENCES[87]
     player.close()
+
+
+def test_at_rest_nothing_is_made_before_it_is_asked_for(script, slow, qtbot):
+    script.rest()
+    sentences = script.load(slow)
+    assert (slow.made, script.is_whole) == (0, False)
+    assert script.begins()
+    assert sentences
+    with qtbot.waitSignal(script.whole):
+        pass
+    assert tuple(sentences) == SENTENCES
+
+
+def test_a_rest_ends_with_the_article_at_hand(script, qtbot):
+    script.rest()
+    sentences = script.load(SENTENCES[:2])
+    with qtbot.waitSignal(script.whole):
+        script.wake()
+    assert tuple(sentences) == SENTENCES[:2]
+    assert script.is_whole
+
+
+def test_who_is_quicker_than_the_program_is_read_to(slow):
+    player = Player(Reciter(), open_sink=Sinks().open)
+    player.script.rest()
+    player.load(slow)
+    assert player.progress is None
+    player.play_from(Position(7, 0))
+    assert player.current is SENTENCES[7]
+    player.close()

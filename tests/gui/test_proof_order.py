@@ -3,8 +3,8 @@
 import pytest
 from pypdf import PdfReader, PdfWriter
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog
 
+from reader.gui.asking import AskDialog
 from reader.gui.proof.block_dialog import BlockDialog
 from reader.gui.proof.changes import place_of_change
 from reader.gui.proof.repairs import RepairsDialog
@@ -110,16 +110,16 @@ def test_the_password_of_a_locked_original_is_asked_for_once(window, tmp_path, q
     before = len(texts(window))
     window.parts.view.go(Position(2, 0))
     trigger(window, "join")
-    qtbot.waitUntil(lambda: bool(dialogs(window, QInputDialog)))
-    (box,) = dialogs(window, QInputDialog)
-    assert "“заключен.pdf”" in box.labelText()
-    box.setTextValue("тайна")
+    qtbot.waitUntil(lambda: bool(dialogs(window, AskDialog)))
+    (box,) = dialogs(window, AskDialog)
+    assert "“заключен.pdf”" in box.field.accessibleName()
+    box.field.setText("тайна")
     box.accept()
     wait_for_notice(window, qtbot, "The blocks are joined")
     assert len(texts(window)) == before - 1
     trigger(window, "take_back")
     wait_for_notice(window, qtbot, "The last correction")
-    assert not dialogs(window, QInputDialog)
+    assert not dialogs(window, AskDialog)
     assert len(texts(window)) == before
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox, QInputDialog
+from PySide6.QtWidgets import QDialogButtonBox
 
+from reader.gui.asking import AskDialog
 from reader.gui.library.search_dialog import SearchDialog
 from tests.gui.window_parts import dialogs, trigger, wait_for_notice
 
@@ -77,8 +78,8 @@ def test_a_kept_search_is_a_view_until_it_is_forgotten(window, numbers, qtbot):
     shelf.search_for("библиотеки")
     found = titles(window)
     trigger(window, "save_search")
-    (dialog,) = dialogs(window, QInputDialog)
-    dialog.setTextValue("Книги")
+    (dialog,) = dialogs(window, AskDialog)
+    dialog.field.setText("Книги")
     dialog.accept()
     wait_for_notice(window, qtbot, "The search is kept: Книги")
     shelf.end_search()

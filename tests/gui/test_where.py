@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reader.gui.where import Where
-from reader.gui.whereabouts import WhereDialog
+from reader.gui.where_dialog import WhereDialog
 from reader.i18n import Translator
 from reader.model.article import (
     Article,

@@ -33,6 +33,7 @@ def show(qtbot, library, apart, tmp_path):
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
         window.start(files)
+        window.get_ready()
         return window
 
     yield shown

@@ -20,6 +20,7 @@ READING = (
     ("Notes combo box.", "Told by a word."),
     ("Pictures combo box.", "Told by a word."),
     ("Tables combo box.", "Told by a word."),
+    ("My own notes combo box.", "Told that there is one."),
     ("Printed addresses combo box.", "Left out."),
     ("Marks of notes combo box.", "Left out."),
 )

@@ -6,8 +6,11 @@ from reader.app import Reader, Recording, Voice
 from reader.importers.apart import Apart
 from reader.library.store import Library
 from reader.model.article import Article, Heading, Paragraph, Source, Span
+from reader.model.position import START, Position
 from reader.model.pronunciation import Pronunciation
 from reader.model.sound import Sound
+from reader.model.speaking import OwnNotes, Speaking
+from reader.text.anchors import Stretch
 
 TRAINS = Article(
     title="По-бързи влакове до морето",
@@ -56,3 +59,14 @@ def test_a_recording_has_the_person_s_own_words_and_tells_what_has_no_sound(tmp_
         "По-бързи вла кове до морето",
         "Парламентът прие правила за нощните вла кове.",
     ]
+
+
+def test_a_recording_is_for_anybody_and_has_no_notes_of_the_person_s_own(tmp_path: Path) -> None:
+    voice = Recorder()
+    with Library(tmp_path / "library") as library, Apart() as apart:
+        number = library.add(TRAINS, (), b"").entry.identifier
+        reader = Reader(library, apart, lambda: voice)
+        reader.annotating.note(number, Stretch(START, Position(0, 26)), "Само за мен.")
+        speaking = Speaking(own_notes=OwnNotes.WHOLE)
+        reader.speak_to_file(number, Recording(tmp_path / "a.wav", speaking=speaking))
+    assert voice.said[0] == "По-бързи влакове до морето"

@@ -3,15 +3,14 @@
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reader import app, archive_wording
+from reader import app
 from reader.app import Reader
 from reader.errors import ReaderError, StoppedError
-from reader.gui.archive.dialog import MakeDialog, Wanted, What
 from reader.gui.dialogs import file_dialog, open_dialog, warn
 from reader.gui.jobs import JobRunner
 from reader.gui.library.shelf import Shelf
@@ -21,11 +20,15 @@ from reader.gui.progress import Moment, Progress
 from reader.gui.reading import Reading
 from reader.gui.under_way import Work
 from reader.i18n import Translator
-from reader.model.archive import About, Checked, Label, Made, Merged, OpenArchive, archive_of
+from reader.model.identifier import archive_of
 from reader.model.query import Filter, Search
 from reader.model.watch import Watch
-from reader.text.names import file_name
 from reader.wording import explain
+
+if TYPE_CHECKING:
+    from reader.gui.archive.dialog import Wanted
+    from reader.model.archive import About, Checked, Label, Made, Merged, OpenArchive
+
 
 _Outcome = TypeVar("_Outcome")
 
@@ -74,6 +77,8 @@ class Archiving(QObject):
 
     def make(self) -> None:
         """Ask what is to go into an archive, and where it is to be."""
+        from reader.gui.archive.dialog import MakeDialog, What
+
         shelf, in_archive = self._shelf, self._shelf.view.filter.archive
         selected = [] if in_archive else [each for each in shelf.selected if not archive_of(each)]
         shown = (
@@ -106,6 +111,8 @@ class Archiving(QObject):
 
     def move_out(self) -> None:
         """Ask for a file that all of the library is to go into, to be restored elsewhere."""
+        from reader.gui.archive.dialog import Wanted, What
+
         name = self._("Everything from Chetivo")
         wanted = Wanted(What.ALL, name, with_notes=True)
         self._ask_where(self._("Move everything to a file"), wanted, None, everything=True)
@@ -145,14 +152,14 @@ class Archiving(QObject):
             name = words.format(name=each.about.name)
             yield View(f"archive:{each.number}", name, Filter(archive=each.number))
 
-    def _show(self, archive: OpenArchive) -> None:
+    def _show(self, archive: "OpenArchive") -> None:
         # How much is in it, the list tells, which the focus comes to.
         self._shelf.show_view(f"archive:{archive.number}", counted=False)
         self.opened.emit()
         words = self._("The archive “{name}” is open.")
         self._notice.say(words.format(name=archive.about.name))
 
-    def _current(self) -> OpenArchive | None:
+    def _current(self) -> "OpenArchive | None":
         """Return the archive that shows, else that of the open article; tell where none is."""
         number = self._shelf.view.filter.archive or archive_of(self._reading.identifier or 0)
         for archive in self._reader.archives.all():
@@ -166,11 +173,15 @@ class Archiving(QObject):
     def _ask_where(
         self,
         title: str,
-        wanted: Wanted,
+        wanted: "Wanted",
         contents: Search | Sequence[int] | None,
         *,
         everything: bool = False,
     ) -> None:
+        from reader import archive_wording
+        from reader.model.archive import Label
+        from reader.text.names import file_name
+
         _ = self._
         label = Label(
             wanted.name, app.version(), archive_wording.terms(_), wanted.with_notes, everything
@@ -182,10 +193,12 @@ class Archiving(QObject):
         dialog.fileSelected.connect(lambda name: self._make(Path(name), label, contents))
         open_dialog(dialog)
 
-    def _make(self, path: Path, label: Label, contents: Search | Sequence[int] | None) -> None:
+    def _make(self, path: Path, label: "Label", contents: Search | Sequence[int] | None) -> None:
+        from reader import archive_wording
+
         _ = self._
 
-        def write(watch: Watch) -> Made:
+        def write(watch: Watch) -> "Made":
             # The dialog has asked already whether to replace a file that is there.
             return self._reader.archives.make(path, contents, label, watch, over=True)
 
@@ -232,12 +245,16 @@ class Archiving(QObject):
                 aloud=moment.aloud,
             )
 
-    def _tell_merged(self, about: About, merged: Merged) -> None:
+    def _tell_merged(self, about: "About", merged: "Merged") -> None:
+        from reader import archive_wording
+
         self._shelf.reload()
         words = archive_wording.merged(about, merged, self._)
         self._tell(words, (*merged.damaged, *merged.without_file))
 
-    def _tell_checked(self, about: About, checked: Checked) -> None:
+    def _tell_checked(self, about: "About", checked: "Checked") -> None:
+        from reader import archive_wording
+
         words = archive_wording.checked(about, checked, self._)
         if checked.whole:
             self._notice.say(words)

@@ -13,6 +13,7 @@ from reader.gui.article.marks import found_marks, found_now_marks, guide_marks, 
 from reader.gui.article.outline import Knot
 from reader.gui.article.page import Page
 from reader.gui.article.painting import draw_focus, draw_found, draw_guide, draw_ornaments
+from reader.gui.viewport import give_viewport
 from reader.model.annotation import Annotation
 from reader.model.position import Extent, Position
 from reader.model.speaking import Highlight
@@ -47,7 +48,9 @@ class Canvas(QTextEdit):
             | Qt.TextInteractionFlag.TextSelectableByMouse
         )
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setMouseTracking(True)
+        viewport = give_viewport(self)
+        viewport.setCursor(Qt.CursorShape.IBeamCursor)
+        viewport.setMouseTracking(True)
         self._following = Following(self)
         self.verticalScrollBar().valueChanged.connect(self._following.note_scroll)
 

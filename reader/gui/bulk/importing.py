@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from reader.app import Bulk
 from reader.errors import LibraryError, ReaderError
-from reader.gui.bulk.report_dialog import ReportDialog
 from reader.gui.bulk.strip import ImportStrip
 from reader.gui.dialogs import ask, file_dialog, open_dialog, warn
 from reader.gui.jobs import JobRunner
@@ -19,9 +19,12 @@ from reader.gui.progress import Moment, Progress
 from reader.gui.saying import announce_after_focus
 from reader.gui.theme import Palette
 from reader.i18n import Translator
-from reader.intake_wording import bulk_report, report_text
-from reader.model.intake import Report, Unfinished
 from reader.model.watch import Watch
+
+if TYPE_CHECKING:
+    from reader.gui.bulk.report_dialog import ReportDialog
+    from reader.model.intake import Report, Unfinished
+
 
 _CATCHING_UP = 2000  # milliseconds between two looks of the list at what has come
 
@@ -153,10 +156,14 @@ class Importing(QObject):
 
     def show_report(self) -> None:
         """Show how the last import went."""
+        from reader.intake_wording import bulk_report
+
         if self._report is not None:
             self._show(self._report, bulk_report(self._report, self._))
 
-    def _show(self, report: Report, title: str) -> ReportDialog:
+    def _show(self, report: "Report", title: str) -> "ReportDialog":
+        from reader.gui.bulk.report_dialog import ReportDialog
+
         dialog = ReportDialog(report, title, self._, self._window())
         if self._palette is not None:
             dialog.set_palette(self._palette)
@@ -166,12 +173,14 @@ class Importing(QObject):
         open_dialog(dialog)
         return dialog
 
-    def _save(self, report: Report, dialog: QWidget) -> None:
+    def _save(self, report: "Report", dialog: QWidget) -> None:
+        from reader.intake_wording import report_text
+
         _ = self._
         title, name = _("Save the report as"), _("Report of the import")
         self._output.save_text(dialog, title, name, report_text(report, _))
 
-    def _begin(self, work: Callable[[Watch], Report]) -> None:
+    def _begin(self, work: "Callable[[Watch], Report]") -> None:
         self._giving_up = False
         self._progress = Progress()
         self._progress.moment.connect(self._tell_moment)
@@ -192,7 +201,9 @@ class Importing(QObject):
                 words.format(done=moment.done, total=moment.total), aloud=moment.aloud
             )
 
-    def _take_report(self, report: Report) -> None:
+    def _take_report(self, report: "Report") -> None:
+        from reader.intake_wording import bulk_report
+
         _ = self._
         if not report.finished and not self._giving_up:
             count = len(report.earlier) + len(report.taken)
@@ -242,7 +253,7 @@ class Importing(QObject):
             return False
         return True
 
-    def _told(self, unfinished: Unfinished) -> str:
+    def _told(self, unfinished: "Unfinished") -> str:
         _ = self._
         names = ", ".join(root.name or str(root) for root in unfinished.roots[:2])
         words = _.plural(

@@ -2,16 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.app import Care, Reader
-from reader.care_wording import anew_in_words, fault_in_words, hazard_in_words
 from reader.errors import LibraryDamagedError, ReaderError, StoppedError
-from reader.gui.care.backups_dialog import BackupsDialog
-from reader.gui.care.damaged_dialog import DamagedDialog
 from reader.gui.care.wish import Deed, Wish
 from reader.gui.dialogs import open_dialog, shown, warn
 from reader.gui.jobs import JobRunner
@@ -19,9 +16,13 @@ from reader.gui.notice import Notice
 from reader.gui.progress import Progress
 from reader.gui.theme import Palette, palette_for
 from reader.i18n import Translator
-from reader.model.care import BEYOND_REPAIR, Backup, Fault
 from reader.settings import Settings
 from reader.wording import explain
+
+if TYPE_CHECKING:
+    from reader.gui.care.backups_dialog import BackupsDialog
+    from reader.model.care import Backup, Fault
+
 
 T = TypeVar("T")
 
@@ -91,6 +92,8 @@ class Caring(QObject):
 
     def show_backups(self) -> None:
         """Show the backups."""
+        from reader.gui.care.backups_dialog import BackupsDialog
+
         if self._care is None:
             return
         dialog = BackupsDialog(self._care.backups, self._, self._palette, self._window())
@@ -98,7 +101,7 @@ class Caring(QObject):
         dialog.new_wanted.connect(partial(self._back_up, dialog))
         open_dialog(dialog)
 
-    def _back_up(self, dialog: BackupsDialog) -> None:
+    def _back_up(self, dialog: "BackupsDialog") -> None:
         if self._care is not None:
             dialog.making.setEnabled(False)  # until it is made
             dialog.list.setFocus()
@@ -110,7 +113,7 @@ class Caring(QObject):
             )
             dialog.finished.connect(job.cancel)  # it is made all the same
 
-    def _restore(self, backup: Backup) -> None:
+    def _restore(self, backup: "Backup") -> None:
         self._leave(Wish(Deed.RESTORE, backup.name))
 
     def _leave(self, wish: Wish | None) -> None:
@@ -123,7 +126,7 @@ class Caring(QObject):
         if self._care is not None:
             self._run(partial(self._care.check, self._watch), self._go_on)
 
-    def _go_on(self, faults: list[Fault]) -> None:
+    def _go_on(self, faults: "list[Fault]") -> None:
         care, library = self._care, self._reader.library
         if faults:
             self._ask_what_to_do()
@@ -136,6 +139,8 @@ class Caring(QObject):
                 self._run(partial(care.check_all, library, self._watch), self._tell_faults)
 
     def _warn_of_place(self, care: Care) -> None:
+        from reader.care_wording import hazard_in_words
+
         hazard = care.hazard_to_tell(self._reader.library)
         if hazard is not None:
             warn(self._window(), hazard_in_words(hazard, shown(care.folder), self._))
@@ -156,20 +161,25 @@ class Caring(QObject):
 
     def _tell_recovered(self, recovered: tuple[tuple[str, ...], int]) -> None:
         """Tell what came back by itself: articles whose files a restored library did not know."""
+        from reader.care_wording import anew_in_words
+
         anew, _lost = recovered
         if anew:
             self.recovered.emit()
             self._notice.say("\n".join(anew_in_words(anew, self._)))
 
-    def _tell_checked(self, faults: list[Fault]) -> None:
+    def _tell_checked(self, faults: "list[Fault]") -> None:
         if faults:
             self._notice.clear()
             self._tell_faults(faults)
         else:
             self._notice.say(self._("The library is whole: every article, file and the search."))
 
-    def _tell_faults(self, faults: list[Fault]) -> None:
+    def _tell_faults(self, faults: "list[Fault]") -> None:
         """Name what is not as it was written, and ask what to do about it."""
+        from reader.care_wording import fault_in_words
+        from reader.model.care import BEYOND_REPAIR
+
         if not faults:
             return
         named = [fault_in_words(fault, self._) for fault in faults]
@@ -179,6 +189,8 @@ class Caring(QObject):
             self._ask_what_to_do(named)
 
     def _ask_what_to_do(self, named: Sequence[str] = ()) -> None:
+        from reader.gui.care.damaged_dialog import DamagedDialog
+
         if self._care is None or self._asking:
             return
         self._asking = True

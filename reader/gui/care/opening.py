@@ -6,16 +6,12 @@ from functools import partial
 from PySide6.QtWidgets import QMessageBox
 
 from reader.app import Care
-from reader.care_wording import anew_in_words, backup_in_words, salvaged_in_words
 from reader.errors import (
     LibraryDamagedError,
     LibraryUnwritableError,
     ReaderError,
     StoppedError,
 )
-from reader.gui.care.caring import damaged_in_words
-from reader.gui.care.damaged_dialog import DamagedDialog
-from reader.gui.care.waiting import wait
 from reader.gui.care.wish import Deed, Wish
 from reader.gui.dialogs import tell
 from reader.gui.theme import Palette
@@ -73,6 +69,9 @@ class Opening:
         return (wish is not None and wish.deed is not Deed.READ) or (wish is None and can_be_read)
 
     def _ask(self) -> Wish | None:
+        from reader.gui.care.caring import damaged_in_words
+        from reader.gui.care.damaged_dialog import DamagedDialog
+
         dialog = DamagedDialog(
             damaged_in_words((), self._), self._care.backups(), self._, self._palette
         )
@@ -80,6 +79,9 @@ class Opening:
         return dialog.wish
 
     def _restore(self, name: str) -> None:
+        from reader.care_wording import anew_in_words, backup_in_words
+        from reader.gui.care.waiting import wait
+
         _ = self._
         restored = wait(_("Restoring the backup…"), partial(self._care.restore, name), _)
         lines = [
@@ -96,10 +98,15 @@ class Opening:
         tell_and_wait("\n".join(lines))
 
     def _repair(self) -> None:
+        from reader.care_wording import salvaged_in_words
+        from reader.gui.care.waiting import wait
+
         salvaged = wait(self._("Repairing the library…"), self._care.repair, self._)
         tell_and_wait("\n".join(salvaged_in_words(salvaged, self._)))
 
     def _readable(self) -> Library:
+        from reader.gui.care.waiting import wait
+
         def work(watch: Watch) -> Library:
             return self._open.enter_context(self._care.reading_only(watch))
 

@@ -1,13 +1,12 @@
 """Going to an element of the open article by its list."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from reader.gui.article.view import ArticleView
 from reader.gui.dialogs import open_dialog
-from reader.gui.elements.dialog import ElementsDialog
-from reader.gui.elements.words import Wording
 from reader.gui.notice import Notice
 from reader.gui.reading import Reading
 from reader.gui.reading_aloud import ReadingAloud
@@ -16,8 +15,9 @@ from reader.i18n import Translator
 from reader.model.article import Article
 from reader.model.position import Position
 from reader.paths import resource
-from reader.text.abbreviations import load_rules
-from reader.text.elements import Element, Elements, Sort, elements
+
+if TYPE_CHECKING:
+    from reader.text.elements import Element, Elements, Sort
 
 
 class Finding(QObject):
@@ -45,11 +45,15 @@ class Finding(QObject):
         """Draw the list in these colours from now on."""
         self._palette = palette
 
-    def show(self, sort: Sort | None = None) -> None:
+    def show(self, sort: "Sort | None" = None) -> None:
         """List what the open article holds, at the place that is being read.
 
         Without a sort, that which was listed last.
         """
+        from reader.gui.elements.dialog import ElementsDialog
+        from reader.gui.elements.words import Wording
+        from reader.text.abbreviations import load_rules
+
         article, identifier = self._reading.article, self._reading.identifier
         if article is None or identifier is None:
             return
@@ -68,18 +72,24 @@ class Finding(QObject):
 
     def show_contents(self) -> None:
         """List the headings."""
+        from reader.text.elements import Sort
+
         self.show(Sort.HEADING)
 
-    def _elements(self, article: Article) -> Elements:
+    def _elements(self, article: Article) -> "Elements":
         """Return the elements; those of the article that was asked for last are known."""
+        from reader.text.elements import elements
+
         if self._known is None or self._known[0] is not article:
             self._known = article, elements(article)
         return self._known[1]
 
-    def _keep(self, sort: Sort) -> None:
+    def _keep(self, sort: "Sort") -> None:
         self._sort = sort
 
-    def _go(self, identifier: int, element: Element) -> None:
+    def _go(self, identifier: int, element: "Element") -> None:
+        from reader.text.elements import Sort
+
         if self._reading.identifier != identifier:
             self._reading.open(identifier)
         block, start = element.extent.block, element.extent.start

@@ -15,8 +15,6 @@ from reader.gui.reading_aloud import ReadingAloud
 from reader.gui.saying import announce, announce_after_focus
 from reader.i18n import Translator
 from reader.model.position import Extent, Position
-from reader.text.matching import matches, sought
-from reader.text.search_terms import parse
 
 
 class Find(QObject):
@@ -53,6 +51,8 @@ class Find(QObject):
 
     def use(self, text: str, *, exact: bool = False) -> None:
         """Mark the words of a search of the library, and go on with them."""
+        from reader.text.search_terms import parse
+
         if parse(text, exact=exact).terms:
             self.bar.put(text, exact=exact)
             self._forget()
@@ -75,6 +75,8 @@ class Find(QObject):
         self._go(number % len(found), self._counted(number, len(found)))
 
     def _places(self) -> Sequence[Extent]:
+        from reader.text.matching import matches, sought
+
         if self._found is None:
             terms = sought(self.bar.text, exact=self.bar.exact.isChecked())
             self._found = matches(self._view.outline().leaves, terms)

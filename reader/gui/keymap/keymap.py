@@ -96,11 +96,11 @@ class Keymap:
 
     def _is_given(self, entry: Entry, key: str) -> bool:
         """Return whether the person has given a key to another entry that this one meets."""
-        wanted, own = Key.read(key), dict(self.own)
+        wanted = Key.read(key)
         return any(
-            wanted in map(Key.read, own.get(other.name, ()))
-            for other in self.entries
-            if _meet(entry, other)
+            _meet(entry, other) and wanted in map(Key.read, keys)
+            for name, keys in self.own
+            if (other := self.find(name)) is not None
         )
 
     def _given(self, entry: Entry, keys: tuple[str, ...], lost: tuple[str, ...] = ()) -> Self:

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject
 from reader.app import Reader
 from reader.gui.dialogs import open_dialog
 from reader.gui.library.labels import CollectionLabels, Labels, TagLabels
-from reader.gui.library.labels_dialog import LabelsDialog
 from reader.gui.library.shelf import Shelf
 from reader.gui.notice import Notice
 from reader.gui.saying import announce
@@ -77,6 +76,8 @@ class Labelling(QObject):
         self._say(words.format(number=row + step + 1, total=shelf.model.rowCount()))
 
     def _show(self, labels: Labels, articles: Sequence[int]) -> None:
+        from reader.gui.library.labels_dialog import LabelsDialog
+
         dialog = LabelsDialog(labels, self._, self._notice.window())
         dialog.set_palette(self._palette)
         # At the end: meanwhile the list must not change under the dialog.

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QInputDialog,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -17,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.errors import ReaderError
-from reader.gui.dialogs import ask, open_dialog, resize_in_lines, warn
+from reader.gui.asking import Question, ask_line
+from reader.gui.dialogs import ask, resize_in_lines, warn
 from reader.gui.library.labels import Label, Labels, Ticked
 from reader.gui.library.labels_list import LabelsList, LabelsModel
 from reader.gui.line_field import LineField
@@ -87,17 +87,11 @@ class LabelsDialog(QDialog):
 
     def rename(self) -> None:
         """Ask what the current label is to be called."""
-        label = self.current
-        if label is None or label.fixed:
-            return
-        dialog = QInputDialog(self)
-        dialog.setWindowTitle(self._("Rename"))
-        dialog.setLabelText(self._("New name of “{name}”:").format(name=label.name))
-        dialog.setTextValue(label.name)
-        dialog.setOkButtonText(self._("Rename"))
-        dialog.setCancelButtonText(self._("Cancel"))
-        dialog.textValueSelected.connect(partial(self._rename, label))
-        open_dialog(dialog)
+        label, _ = self.current, self._
+        if label is not None and not label.fixed:
+            called = _("New name of “{name}”:").format(name=label.name)
+            question = Question(_("Rename"), called, _("Rename"), _("Cancel"))
+            ask_line(self, question, label.name, partial(self._rename, label))
 
     def delete(self) -> None:
         """Delete the current label, after a question."""

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.choice import Choice
 from reader.gui.line_field import LineField
-from reader.gui.quiet_list import QuietList
-from reader.gui.saying import announce, label_of, name, say_choices
+from reader.gui.saying import announce, label_of, name
 from reader.gui.scrolling import keep_bar
 from reader.gui.settings.fields import new_form
 from reader.i18n import Translator
@@ -62,11 +62,11 @@ class SearchDialog(QDialog):
         self.since, self.until = LineField(), LineField()
         self.exact = QCheckBox(_("Only the very &forms of the words"))
         self.exact.setObjectName("searchExact")
-        self.part = _box((anything, *self._parts()))
-        self.publisher = _box((anything, *offers.publishers))
-        self.language = _box((anything, *offers.languages))
-        self.tag = _box((anything, *offers.tags))
-        self.only = _box((anything, *self._states()))
+        self.part = Choice((anything, *self._parts()))
+        self.publisher = Choice((anything, *offers.publishers))
+        self.language = Choice((anything, *offers.languages))
+        self.tag = Choice((anything, *offers.tags))
+        self.only = Choice((anything, *self._states()))
         self.typed = QLabel()
         self.typed.setObjectName("searchTyped")
         self.typed.setWordWrap(True)
@@ -207,13 +207,3 @@ class SearchDialog(QDialog):
             name(field, object_name, label.replace("&", ""))
             form.addRow(label_of(label, field), field)
         form.addRow(self.exact)
-
-
-def _box(choices: Choices) -> QComboBox:
-    box = QComboBox()
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    box.setView(QuietList(box))  # else Orca, flooded, is silent for seconds as this opens
-    for said, value in choices:
-        box.addItem(said, value)
-    say_choices(box)
-    return box

@@ -1,19 +1,23 @@
 """Searches that are filled in, kept by name, and shown among the views."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.app import Reader
+from reader.gui.asking import Question, ask_line
 from reader.gui.dialogs import open_dialog
-from reader.gui.library.search_dialog import Offers, SearchDialog
 from reader.gui.library.shelf import Shelf
 from reader.gui.library.views import View
 from reader.gui.notice import Notice
 from reader.i18n import Translator
 from reader.model.query import SavedSearch, Search
 from reader.wording import language_name, publisher_name
+
+if TYPE_CHECKING:
+    from reader.gui.library.search_dialog import Offers
 
 
 class Searching(QObject):
@@ -32,6 +36,8 @@ class Searching(QObject):
 
     def fill_in(self) -> None:
         """Let the person fill a search in; raises `LibraryError`."""
+        from reader.gui.library.search_dialog import SearchDialog
+
         words = self._shelf.panel.field.text().strip()
         dialog = SearchDialog(self._offers(), words, self._, self._window())
         dialog.wanted.connect(self._shelf.search_for)
@@ -44,14 +50,9 @@ class Searching(QObject):
             self._notice.say(self._("Search for something first; then the search can be kept."))
             return
         _ = self._
-        dialog = QInputDialog(self._window())
-        dialog.setWindowTitle(_("Keep the search"))
-        dialog.setLabelText(_("Name of the search for “{words}”").format(words=query))
-        dialog.setTextValue(query)
-        dialog.setOkButtonText(_("Keep"))
-        dialog.setCancelButtonText(_("Cancel"))
-        dialog.textValueSelected.connect(lambda name: self._save(name, query))
-        open_dialog(dialog)
+        called = _("Name of the search for “{words}”").format(words=query)
+        question = Question(_("Keep the search"), called, _("Keep"), _("Cancel"))
+        ask_line(self._window(), question, query, lambda name: self._save(name, query))
 
     def forget(self) -> None:
         """Forget the kept search that shows; its articles stay."""
@@ -81,7 +82,9 @@ class Searching(QObject):
             name = words.format(name=each.name)
             yield View(f"search:{each.identifier}", name, words=each.search.words)
 
-    def _offers(self) -> Offers:
+    def _offers(self) -> "Offers":
+        from reader.gui.library.search_dialog import Offers
+
         _ = self._
         lists = self._library.lists
         publishers = (

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from importlib import import_module
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -35,6 +36,12 @@ def system_controls() -> Connect | None:
     On Windows and macOS media keys reach the window while it is in front.
     """
     return _mpris if sys.platform == "linux" else None
+
+
+def read_in_controls() -> None:
+    """Read in what the media controls of this system need, so that connecting takes no time."""
+    if sys.platform == "linux":
+        import_module("reader.gui.media_keys.bus")
 
 
 def _mpris(shown: Shown, asked: Callable[[Request], None]) -> Controls:

@@ -2,16 +2,14 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from reader.app import Noted
 from reader.gui.article.view import ArticleView
 from reader.gui.dialogs import open_dialog
-from reader.gui.notes.list_dialog import MarksDialog
 from reader.gui.notes.marking import Marking
-from reader.gui.notes.note_dialog import NoteDialog
-from reader.gui.notes.rows import REMOVED, Wording
 from reader.gui.output import Output
 from reader.gui.reading import Reading
 from reader.gui.reading_aloud import ReadingAloud
@@ -19,6 +17,9 @@ from reader.gui.theme import LIGHT, Palette
 from reader.i18n import Translator
 from reader.model.annotation import Annotation
 from reader.model.entry import Entry
+
+if TYPE_CHECKING:
+    from reader.gui.notes.list_dialog import MarksDialog
 
 
 class Lists(QObject):
@@ -65,7 +66,10 @@ class Lists(QObject):
 
     def _dialog(
         self, title: str, load: Callable[[], list[Noted]], entry: Entry | None
-    ) -> MarksDialog:
+    ) -> "MarksDialog":
+        from reader.gui.notes.list_dialog import MarksDialog
+        from reader.gui.notes.rows import Wording
+
         has_its_words = self._marking.annotating.has_its_words
         wording = Wording(has_its_words, self._, in_one_article=entry is not None)
         dialog = MarksDialog(title, load, wording, self._, self._view.window())
@@ -86,28 +90,32 @@ class Lists(QObject):
         self._reading.open(noted.entry.identifier, start)
         self._view.come(start)
 
-    def _edit(self, dialog: MarksDialog, noted: Noted) -> None:
+    def _edit(self, dialog: "MarksDialog", noted: Noted) -> None:
+        from reader.gui.notes.note_dialog import NoteDialog
+
         annotation = noted.annotation
         editor = NoteDialog(annotation.quoted, annotation.text, self._, dialog)
         editor.wanted.connect(partial(self._rewrite, dialog, annotation))
         editor.removal_wanted.connect(partial(self._remove, dialog, noted))
         open_dialog(editor)
 
-    def _rewrite(self, dialog: MarksDialog, annotation: Annotation, text: str) -> None:
+    def _rewrite(self, dialog: "MarksDialog", annotation: Annotation, text: str) -> None:
         self._marking.rewrite(annotation, text)
         dialog.tell(self._("The note is kept."), annotation.key)
 
-    def _remove(self, dialog: MarksDialog, noted: Noted) -> None:
+    def _remove(self, dialog: "MarksDialog", noted: Noted) -> None:
+        from reader.gui.notes.rows import REMOVED
+
         self._marking.remove(noted.annotation)
         dialog.count_removed(1)
         dialog.tell(self._(REMOVED[noted.annotation.kind]))
 
-    def _undo(self, dialog: MarksDialog) -> None:
+    def _undo(self, dialog: "MarksDialog") -> None:
         back = self._marking.restore()
         dialog.count_removed(-1)
         dialog.tell(self._("The removed mark is back."), back.key if back else "")
 
-    def _export(self, dialog: MarksDialog, entry: Entry | None) -> None:
+    def _export(self, dialog: "MarksDialog", entry: Entry | None) -> None:
         write = self._marking.annotating.write
         article = entry.identifier if entry else None
         self._output.save_notes(

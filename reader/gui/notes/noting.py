@@ -9,8 +9,6 @@ from reader.app import sentence_at
 from reader.gui.article.view import ArticleView
 from reader.gui.dialogs import open_dialog
 from reader.gui.notes.marking import Marking
-from reader.gui.notes.note_dialog import NoteDialog
-from reader.gui.notes.rows import REMOVED
 from reader.gui.notice import Notice
 from reader.gui.reading import Reading
 from reader.gui.reading_aloud import ReadingAloud
@@ -76,6 +74,8 @@ class Noting(QObject):
 
     def note(self) -> None:
         """Write a note on the selection, or else on the sentence at the caret."""
+        from reader.gui.notes.note_dialog import NoteDialog
+
         article = self._article()
         if article is None:
             return
@@ -88,6 +88,8 @@ class Noting(QObject):
 
     def open(self, annotation: Annotation) -> None:
         """Show a note, to be read or changed; a highlight becomes one by words."""
+        from reader.gui.notes.note_dialog import NoteDialog
+
         self._aloud.leave_off()
         dialog = NoteDialog(annotation.quoted, annotation.text, self._, self._view.window())
         dialog.wanted.connect(partial(self._rewrite, annotation))
@@ -136,6 +138,8 @@ class Noting(QObject):
         self._notice.say(self._("The note is kept."))
 
     def _remove(self, annotation: Annotation) -> None:
+        from reader.gui.notes.rows import REMOVED
+
         self._marking.remove(annotation)
         how = self._("{command} brings it back.").format(command=self._way_back)
         self._notice.say(f"{self._(REMOVED[annotation.kind])} {how}")

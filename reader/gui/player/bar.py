@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from reader.gui.player.buttons import Buttons, Keys
 from reader.gui.player.delivery_fields import DeliveryFields
@@ -17,6 +17,8 @@ _LONG_PLACE = (135, 135, 14)  # sentence, of how many, minutes left
 _NOTHING = " "  # as high as a line
 _DOT = " · "
 _LOOP = "loop"
+Cells = tuple[tuple[int, int, int], ...]  # row, column, and how many columns
+_ONE_BELOW_THE_OTHER = ((0, 0, 3), (1, 0, 3), (2, 0, 3))
 
 
 class PlayerBar(QWidget):
@@ -42,17 +44,15 @@ class PlayerBar(QWidget):
         self._buttons = Buttons(player, translator)
         self._place = QLabel()
         self._place.setObjectName("playerPlace")
-        kept = self._place.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)  # nothing moves as an article opens
-        kept.setHorizontalPolicy(QSizePolicy.Policy.Ignored)  # nor as its words change
-        self._place.setSizePolicy(kept)
         self._beside: dict[str, str] = {}
         self._fields = DeliveryFields(translator)
-        self._first = _box(self._buttons, self._place)
-        self._line = _box(self._first, self._fields)
-        self._line.setContentsMargins(_MARGIN_X, _MARGIN_Y, _MARGIN_X, _MARGIN_Y)
-        self._line.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
-        self.setLayout(self._line)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(_MARGIN_X, _MARGIN_Y, _MARGIN_X, _MARGIN_Y)
+        self._grid.setHorizontalSpacing(_GAP)
+        self._grid.setVerticalSpacing(_MARGIN_Y)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setSizeConstraint(QGridLayout.SizeConstraint.SetNoConstraint)
+        self._cells: Cells = ()
         self._buttons.play_requested.connect(self.play_requested)
         self._buttons.step_requested.connect(self.step_requested)
         self._fields.rate_changed.connect(self.rate_changed)
@@ -117,12 +117,33 @@ class PlayerBar(QWidget):
     def _arrange(self, width: int) -> None:
         room = width - 2 * _MARGIN_X
         buttons, fields = self._buttons.width_in_line(), self._fields.sizeHint().width()
-        first = buttons + _GAP + self._place_width()
+        place = self._place_width()
         self._buttons.fold(folded=buttons > room)
         self._fields.setVisible(fields <= room)  # the settings have them, too
-        _direct(self._first, fits=first <= room)
-        _direct(self._line, fits=first + _GAP + fields <= room)
+        if buttons + place + fields + 2 * _GAP <= room:
+            self._lay(((0, 0, 1), (0, 1, 1), (0, 2, 1)))
+        elif buttons + _GAP + place <= room:
+            self._lay(((0, 0, 1), (0, 1, 2), (1, 0, 3)))
+        elif place + _GAP + fields <= room:
+            self._lay(((0, 0, 3), (1, 1, 2), (1, 0, 1)))
+        else:
+            self._lay(_ONE_BELOW_THE_OTHER)
         self.updateGeometry()
+
+    def _lay(self, cells: Cells) -> None:
+        """Put the buttons, the place and the fields into these cells."""
+        if cells == self._cells:
+            return
+        self._cells = cells
+        parts = (self._buttons, self._place, self._fields)
+        for part, (row, column, columns) in zip(parts, cells, strict=True):
+            self._grid.removeWidget(part)
+            self._grid.addWidget(part, row, column, 1, columns)
+        kept = self._place.sizePolicy()
+        kept.setHorizontalPolicy(QSizePolicy.Policy.Ignored)  # nothing moves as its words change
+        # Nor as an article opens; but a row of its own would be empty without one.
+        kept.setRetainSizeWhenHidden(cells != _ONE_BELOW_THE_OTHER)
+        self._place.setSizePolicy(kept)
 
     def _place_width(self) -> int:
         """Return the room kept for the place, that nothing moves when an article opens."""
@@ -138,14 +159,14 @@ class PlayerBar(QWidget):
     def _word_place(self) -> None:
         """Show as much of the place, and of what goes on beside it, as there is room for."""
         offers = self._offers()
-        self._line.activate()
+        self._place.setVisible(bool(offers))
+        self._grid.activate()
         room, metrics = self._place.width(), self._place.fontMetrics()
         fitting = (words for words in offers if metrics.horizontalAdvance(words) <= room)
         end = Qt.TextElideMode.ElideRight
         words = next(fitting, metrics.elidedText(offers[-1], end, room)) if offers else _NOTHING
         self._place.setText(words)
         self._place.setToolTip(offers[0] if offers else "")
-        self._place.setVisible(bool(offers))
 
     def _offers(self) -> list[str]:
         """Return what can be told of the place, the longest first."""
@@ -167,23 +188,3 @@ class PlayerBar(QWidget):
             minutes,
         )
         return words.format(number=number, count=count, minutes=minutes)
-
-
-def _box(first: QWidget | QBoxLayout, second: QWidget) -> QBoxLayout:
-    """Return two parts side by side; what is left over goes to the end of the first."""
-    line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-    line.setSpacing(_GAP)
-    if isinstance(first, QWidget):
-        line.addWidget(first)
-        line.addWidget(second, 1)
-    else:
-        line.addLayout(first, 1)
-        line.addWidget(second)
-    return line
-
-
-def _direct(line: QBoxLayout, *, fits: bool) -> None:
-    """Let the parts stand in a line, or one below the other."""
-    rows, side_by_side = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-    line.setDirection(side_by_side if fits else rows)
-    line.setSpacing(_GAP if fits else _MARGIN_Y)

@@ -18,6 +18,7 @@ _PLAY = {
 }
 _GAP = 2  # beside the margins of the style
 _SIGN = 0.8  # a sign's side in heights of a line
+_Sign = tuple[Glyph, int, int, int]  # its two colours and its side
 _LOOK_CHANGES = {QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange}
 
 
@@ -50,6 +51,7 @@ class Buttons(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
         self._columns = 0
+        self._drawn: dict[QPushButton, _Sign] = {}
         self.fold(folded=False)
         self._previous.clicked.connect(lambda _checked: self.step_requested.emit(-1))
         self.play.clicked.connect(lambda _checked: self._toggle())
@@ -151,6 +153,9 @@ class Buttons(QWidget):
         for button, glyph in signs.items():
             button.ensurePolished()
             side = round(button.fontMetrics().height() * _SIGN)
-            button.setIconSize(QSize(side, side))
-            button.setIcon(icon(glyph, usual, greyed))
+            sign = (glyph, usual.rgba(), greyed.rgba(), side)
+            if self._drawn.get(button) != sign:  # asked for often while the window is made
+                self._drawn[button] = sign
+                button.setIconSize(QSize(side, side))
+                button.setIcon(icon(glyph, usual, greyed))
         self._keep_room()

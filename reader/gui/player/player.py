@@ -18,8 +18,7 @@ from reader.model.speaking import Speaking
 from reader.model.utterance import Utterance
 from reader.speech.engine import Delivery
 
-_TICK_MS = 15
-_WARM_MS = 300
+_TICK_MS, _WARM_MS = 15, 300
 
 
 class PlayerState(Enum):
@@ -52,8 +51,8 @@ class Player(QObject):
         open_sink: Callable[[int], Sink] | None = None,
     ) -> None:
         super().__init__(parent)
-        self._script = Script(self)
-        self._script.whole.connect(self.loaded)
+        self.script = Script(self)
+        self.script.whole.connect(self.loaded)
         self._state = PlayerState.STOPPED
         self._stretch: tuple[Position, Position] | None = None  # what is read, and no more
         self._prepared = Prepared(engine, self)
@@ -63,6 +62,7 @@ class Player(QObject):
         self._timer.timeout.connect(self._tick)
         self._warm = QTimer(self, singleShot=True, interval=_WARM_MS)
         self._warm.timeout.connect(self._reel.prepare)
+        self.script.whole.connect(self._warm.start)
 
     @property
     def state(self) -> PlayerState:
@@ -82,7 +82,7 @@ class Player(QObject):
     @property
     def sentences(self) -> Sequence[Utterance]:
         """All sentences of the article, those made now that were not known yet."""
-        return self._script.finish()
+        return self.script.finish()
 
     @property
     def progress(self) -> Progress | None:
@@ -102,7 +102,7 @@ class Player(QObject):
         self.loop(on=False)
         self._stretch = None
         self._take(utterances, START)
-        if self._script.sentences:
+        if self.script.begins():
             self._go(0, silence)
 
     def reword(self, utterances: Iterable[Utterance]) -> None:
@@ -111,21 +111,21 @@ class Player(QObject):
         place = begin(course.utterances[course.heard]) if course.utterances else START
         self._take(utterances, place)
         if self._stretch is not None:
-            self._reel.turn_to(self._script.within(*self._stretch))
+            self._reel.turn_to(self.script.within(*self._stretch))
             self._reel.course.stand(index_at(self._reel.course.utterances, place))
         self._warm.start()
         self._go_or_stop()
 
     def play_from(self, position: Position) -> None:
         """Read from the sentence at a place on."""
-        if self._script.sentences:
+        if self.script.begins():
             self._stretch = None
-            self._reel.turn_to(self._script.sentences)
-            self._play(self._script.reach(position))
+            self._reel.turn_to(self.script.sentences)
+            self._play(self.script.reach(position))
 
     def play_within(self, start: Position, end: Position) -> bool:
         """Read what lies between two places, and no more; return False where that is nothing."""
-        stretch = self._script.within(start, end)
+        stretch = self.script.within(start, end)
         if stretch:
             self._stretch = (start, end)
             self._reel.turn_to(stretch)
@@ -173,7 +173,7 @@ class Player(QObject):
         While stopped nothing happens.
         """
         index = self._reel.beside(unit, by)
-        if index is None and self._script.finish():  # what is looked for may not be known yet
+        if index is None and self.script.finish():  # what is looked for may not be known yet
             index = self._reel.beside(unit, by)
         return index is not None and self._go(index)
 
@@ -215,16 +215,16 @@ class Player(QObject):
 
     def _take(self, utterances: Iterable[Utterance], place: Position) -> None:
         self._reel.playback.drop()
-        self._reel.load(self._script.load(utterances))
-        if self._script.sentences:
-            self._reel.course.stand(self._script.reach(place))
+        self._reel.load(self.script.load(utterances))
+        if self.script.sentences:
+            self._reel.course.stand(self.script.reach(place))
         self.loaded.emit()
 
     def _leave_stretch(self) -> None:
         """Stand in the whole article where a stretch of it was read."""
         said, self._stretch = self.current, None
-        if self._reel.turn_to(self._script.sentences) and said is not None:
-            self._reel.course.begin(self._script.reach(begin(said)))
+        if self._reel.turn_to(self.script.sentences) and said is not None:
+            self._reel.course.begin(self.script.reach(begin(said)))
 
     def _play(self, index: int) -> None:
         self._begin(index, 0.0)
@@ -290,7 +290,7 @@ class Player(QObject):
                 self.stop()
 
     def _is_over(self) -> bool:
-        return self._state is PlayerState.PLAYING and self._script.is_whole and self._reel.is_over
+        return self._state is PlayerState.PLAYING and self.script.is_whole and self._reel.is_over
 
     def _reach(self, mark: Mark) -> None:
         if mark.word is not None:

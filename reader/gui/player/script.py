@@ -17,12 +17,13 @@ _AT_ONCE = 8  # sentences between two looks at the clock
 class Script(QObject):
     """Holds the sentences that are known; `sentences` grows until the article is whole."""
 
-    whole = Signal()  # where it was not so at once
+    whole = Signal()  # where it was not so at once; and after a rest, as far as it is known
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.sentences: list[Utterance] = []
         self._more: Iterator[Utterance] = iter(())
+        self._rests = False
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._grow)
@@ -30,15 +31,31 @@ class Script(QObject):
     @property
     def is_whole(self) -> bool:
         """Whether all sentences are known."""
-        return not self._timer.isActive()
+        return not (self._rests or self._timer.isActive())
+
+    def rest(self) -> None:
+        """Make sentences only when they are asked for, until `wake`."""
+        self._rests = True
+
+    def wake(self) -> None:
+        """Make sentences as articles come, that of the article at hand as well."""
+        if self._rests:
+            self._rests = False
+            self._begin()
+            self.whole.emit()
+
+    def begins(self) -> bool:
+        """Tell whether there is anything to say; the first of it is known then."""
+        self.wake()
+        return bool(self.sentences)
 
     def load(self, utterances: Iterable[Utterance]) -> list[Utterance]:
         """Take another article; return its sentences, a list that grows."""
         self._timer.stop()
         self.sentences = []
         self._more = iter(utterances)
-        if not self._take_some():
-            self._timer.start()
+        if not self._rests:
+            self._begin()
         return self.sentences
 
     def reach(self, position: Position) -> int:
@@ -67,6 +84,10 @@ class Script(QObject):
         for one in self._more:
             self.sentences.append(one)
             yield one
+
+    def _begin(self) -> None:
+        if not self._take_some():
+            self._timer.start()
 
     @Slot()
     def _grow(self) -> None:

@@ -5,7 +5,6 @@ whole program (Qt 6.11: pa_context_get_state() of no context). So this is asked 
 """
 
 import os
-import socket
 import stat
 import sys
 from collections.abc import Mapping
@@ -57,6 +56,8 @@ def _identity(path: Path) -> tuple[int, int, int] | None:
 
 
 def _answers(path: Path) -> bool:
+    import socket
+
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
         connection.settimeout(_SECONDS)
         try:

@@ -9,16 +9,12 @@ from reader.gui.article.view import ArticleView
 from reader.gui.dialogs import open_dialog, warn
 from reader.gui.notice import Notice
 from reader.gui.pronunciation.keeper import OwnWords
-from reader.gui.pronunciation.list_dialog import PronunciationsDialog
 from reader.gui.pronunciation.trial import Trial
-from reader.gui.pronunciation.word_dialog import WordDialog
-from reader.gui.pronunciation.words_list import row
 from reader.gui.reading_aloud import ReadingAloud
 from reader.gui.theme import LIGHT, Palette
 from reader.i18n import Translator
 from reader.model.position import Extent
 from reader.model.pronunciation import Pronunciation
-from reader.text.words import tokens
 from reader.wording import explain
 
 
@@ -49,6 +45,8 @@ class Pronouncing(QObject):
 
     def show(self) -> None:
         """Show all entries."""
+        from reader.gui.pronunciation.list_dialog import PronunciationsDialog
+
         self._aloud.give_way()
         dialog = PronunciationsDialog(self._own, self._trial.hear, self._, self._view.window())
         dialog.set_palette(self._palette)
@@ -57,6 +55,8 @@ class Pronouncing(QObject):
 
     def ask(self) -> None:
         """Ask how the selected words are said, or the word being heard, or that at the caret."""
+        from reader.gui.pronunciation.word_dialog import WordDialog
+
         self._aloud.give_way()
         words = self._words()
         if not words:
@@ -70,6 +70,8 @@ class Pronouncing(QObject):
         open_dialog(dialog)
 
     def _put(self, instead: Pronunciation | None, entry: Pronunciation) -> None:
+        from reader.gui.pronunciation.words_list import row
+
         try:
             self._own.put(entry, instead)
         except PronunciationsError as error:
@@ -110,5 +112,7 @@ def _is_for(entry: Pronunciation, words: str) -> bool:
 
 def _word_at(text: str, char: int) -> str:
     """Return the word at a place, or that after it, or else the last one."""
+    from reader.text.words import tokens
+
     found = list(tokens(text))
     return next((word for word, _start, end in found if end > char), found[-1][0] if found else "")

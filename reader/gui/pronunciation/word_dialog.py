@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.saying import announce, label_of, name, say_choices
+from reader.gui.choice import Choice
+from reader.gui.saying import announce, label_of, name
 from reader.i18n import Translator
 from reader.model.pronunciation import LANGUAGES, Pronunciation, Pronunciations
 from reader.wording import language_name
@@ -119,11 +120,10 @@ class WordDialog(QDialog):
         self._fit()
 
     def _languages(self, chosen: str) -> QComboBox:
-        box = QComboBox()
+        box = Choice()
         for code in LANGUAGES:
             box.addItem(language_name(code, self._), code)
         box.setCurrentIndex(box.findData(chosen))
-        say_choices(box)
         return box
 
     def _is_whole(self) -> bool:

@@ -1,7 +1,7 @@
 """Showing what was repaired in the open article, and putting it right by hand."""
 
-from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -10,21 +10,21 @@ from reader.app import Opened, Reader
 from reader.gui.article.view import ArticleView
 from reader.gui.dialogs import open_dialog
 from reader.gui.notice import Notice
-from reader.gui.proof.block_dialog import BlockDialog
-from reader.gui.proof.changes import place_of_change
-from reader.gui.proof.printed import PrintedDialog
-from reader.gui.proof.repairs import ALL, RepairsDialog
-from reader.gui.proof.rows import RowsDialog
 from reader.gui.proof.turns import Turns
 from reader.gui.reading_aloud import ReadingAloud
 from reader.gui.theme import LIGHT, Palette
 from reader.i18n import Translator
 from reader.model.article import Article
-from reader.model.correction import Join, Offer, Rewrite, Split, TakeBack, Wish
 from reader.model.leaves import leaves
 from reader.model.position import Position
-from reader.model.printed import Printed
-from reader.model.raw import Repair
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.gui.proof.rows import RowsDialog
+    from reader.model.correction import Offer, Rewrite, Wish
+    from reader.model.printed import Printed
+    from reader.model.raw import Repair
 
 
 class Correcting(QObject):
@@ -48,7 +48,7 @@ class Correcting(QObject):
         self._notice = notice
         self._ = translator
         self._palette = LIGHT
-        self._choice = ALL
+        self._choice = ""  # of the repairs: all of them
         self._way_back = ""
 
     def set_palette(self, palette: Palette) -> None:
@@ -87,7 +87,7 @@ class Correcting(QObject):
         """Repair the open article by what the program knows now, corrections by hand included."""
         self._turns.ask(self._repair_anew)
 
-    def accept(self, identifier: int, offers: Sequence[Offer]) -> None:
+    def accept(self, identifier: int, offers: "Sequence[Offer]") -> None:
         """Make corrections that were offered, each to be taken back by itself."""
         self._aloud.leave_off()
         made = [offer.correction for offer in offers]
@@ -110,6 +110,8 @@ class Correcting(QObject):
         self._show(opened.position, self._("The article is repaired anew."), opened)
 
     def _show_repairs(self, identifier: int) -> None:
+        from reader.gui.proof.repairs import RepairsDialog
+
         place, repairs = self._aloud.leave_off(), self._reader.repairs(identifier)
         dialog = RepairsDialog(repairs, self._, self._window(), place, self._choice)
         dialog.taken_back.connect(partial(self._take_back_repair, identifier))
@@ -126,6 +128,8 @@ class Correcting(QObject):
         )
 
     def _edit(self, identifier: int) -> None:
+        from reader.gui.proof.block_dialog import BlockDialog
+
         article, place = self._reading.article, self._aloud.leave_off()
         if article is not None and place.block < len(leaves(article)):
             leaf = leaves(article)[place.block]
@@ -135,15 +139,19 @@ class Correcting(QObject):
             )
             open_dialog(dialog)
 
-    def _rewrite(self, identifier: int, wish: Rewrite, place: Position) -> None:
+    def _rewrite(self, identifier: int, wish: "Rewrite", place: Position) -> None:
         self._correct(identifier, wish, place, self._("The block is corrected."))
 
     def _split(self, identifier: int) -> None:
+        from reader.model.correction import Split
+
         place = self._aloud.leave_off()
         words = self._("The block is split.")
         self._correct(identifier, Split(place), Position(place.block + 1, 0), words)
 
     def _join(self, identifier: int) -> None:
+        from reader.model.correction import Join
+
         place = self._aloud.leave_off()
         self._correct(identifier, Join(place.block), place, self._("The blocks are joined."))
 
@@ -153,13 +161,15 @@ class Correcting(QObject):
             shown = partial(self._show_taken_back, article, caret)
             self._turns.run(identifier, self._reader.take_back, shown)
 
-    def _take_back_repair(self, identifier: int, repair: Repair) -> None:
+    def _take_back_repair(self, identifier: int, repair: "Repair") -> None:
+        from reader.model.correction import TakeBack
+
         place = repair.place or self._view.position()
         if repair.step == "line-break":
             place = Position(place.block + 1, 0)
         self._correct(identifier, TakeBack(repair), place, self._("The repair is undone."))
 
-    def _correct(self, identifier: int, wish: Wish, place: Position, words: str) -> None:
+    def _correct(self, identifier: int, wish: "Wish", place: Position, words: str) -> None:
         how = self._("{command} takes it back.").format(command=self._way_back)
         self._turns.run(
             identifier,
@@ -168,6 +178,8 @@ class Correcting(QObject):
         )
 
     def _show_taken_back(self, before: Article, caret: Position, opened: Opened) -> None:
+        from reader.gui.proof.changes import place_of_change
+
         place = place_of_change(before, opened.article, caret)
         self._show(place, self._("The last correction is undone."), opened)
 
@@ -181,11 +193,13 @@ class Correcting(QObject):
         self._reading.show_anew(opened, Position(block, char))
         self._notice.say(words)
 
-    def _show_lines(self, identifier: int, block: int, printed: Printed) -> None:
+    def _show_lines(self, identifier: int, block: int, printed: "Printed") -> None:
+        from reader.gui.proof.printed import PrintedDialog
+
         self._notice.clear()
         self._open_rows(identifier, PrintedDialog(printed, block, self._, self._window()))
 
-    def _open_rows(self, identifier: int, dialog: RowsDialog) -> None:
+    def _open_rows(self, identifier: int, dialog: "RowsDialog") -> None:
         dialog.set_palette(self._palette)
         dialog.chosen.connect(partial(self._go, identifier))
         open_dialog(dialog)

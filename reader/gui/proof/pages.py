@@ -1,19 +1,21 @@
 """Going to a page of the document as it was printed."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QInputDialog
 
 from reader.app import Reader
 from reader.gui.article.view import ArticleView
-from reader.gui.dialogs import open_dialog
+from reader.gui.asking import Question, ask_number
 from reader.gui.notice import Notice
 from reader.gui.proof.turns import Turns
 from reader.gui.reading_aloud import ReadingAloud
 from reader.i18n import Translator
 from reader.model.position import Position
-from reader.model.printed import Printed
+
+if TYPE_CHECKING:
+    from reader.model.printed import Printed
 
 
 class Pages(QObject):
@@ -42,24 +44,23 @@ class Pages(QObject):
             lambda number: self._turns.run(number, self._reader.printed, partial(self._ask, number))
         )
 
-    def _ask(self, identifier: int, printed: Printed) -> None:
+    def _ask(self, identifier: int, printed: "Printed") -> None:
         _ = self._
         self._notice.clear()
         if printed.pages < 2:
             self._notice.say(_("The document has one page only."))
             return
-        dialog = QInputDialog(self._view.window())
-        dialog.setInputMode(QInputDialog.InputMode.IntInput)
-        dialog.setWindowTitle(_("Go to a page"))
-        dialog.setLabelText(_("Page of the original, 1 to {count}").format(count=printed.pages))
-        dialog.setIntRange(1, printed.pages)
-        dialog.setIntValue(printed.page_of(self._aloud.leave_off().block) + 1)
-        dialog.setOkButtonText(_("Go"))
-        dialog.setCancelButtonText(_("Cancel"))
-        dialog.intValueSelected.connect(partial(self._go, identifier, printed))
-        open_dialog(dialog)
+        called = _("Page of the original, 1 to {count}").format(count=printed.pages)
+        question = Question(_("Go to a page"), called, _("Go"), _("Cancel"))
+        ask_number(
+            self._view.window(),
+            question,
+            range(1, printed.pages + 1),
+            printed.page_of(self._aloud.leave_off().block) + 1,
+            partial(self._go, identifier, printed),
+        )
 
-    def _go(self, identifier: int, printed: Printed, page: int) -> None:
+    def _go(self, identifier: int, printed: "Printed", page: int) -> None:
         if self._turns.reading.identifier != identifier:
             self._turns.reading.open(identifier)
         self._view.jump(Position(printed.start_of(page - 1), 0))

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.errors import CorrectionError, PasswordError, ReaderError
-from reader.gui.dialogs import ask_password, warn
+from reader.gui.asking import ask_password
+from reader.gui.dialogs import warn
 from reader.gui.jobs import JobRunner
 from reader.gui.notice import Notice
 from reader.gui.reading import Reading

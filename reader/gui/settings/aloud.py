@@ -5,7 +5,7 @@ from typing import Any
 from reader.gui.settings.fields import Fields
 from reader.gui.settings.page import Page
 from reader.i18n import Translator, mark
-from reader.model.speaking import Telling
+from reader.model.speaking import OwnNotes, Telling
 from reader.settings import PAUSES, Settings
 
 _PAUSES = {
@@ -27,6 +27,11 @@ _WAYS = {
     Telling.WORD: mark("Told by a word"),
     Telling.SOUND: mark("Told by a sound"),
     Telling.OFF: mark("Not told"),
+}
+_OWN_NOTES = {
+    OwnNotes.OFF: mark("Not told"),
+    OwnNotes.SIGN: mark("Told that there is one"),
+    OwnNotes.WHOLE: mark("Read aloud"),
 }
 _LEFT_OUT = {
     "addresses": mark("Printed &addresses"),
@@ -50,6 +55,8 @@ class AloudPage(Page):
         ways = [(_(words), telling) for telling, words in _WAYS.items()]
         for field, label in _TELLINGS.items():
             self.speaking.choice(field, label, ways)
+        ways_of_notes = [(_(words), way) for way, words in _OWN_NOTES.items()]
+        self.speaking.choice("own_notes", mark("My o&wn notes"), ways_of_notes)
         for field, label in _LEFT_OUT.items():
             self.speaking.choice(field, label, [(_("Left out"), False), (_("Read aloud"), True)])
         ways_of_acronyms = [(_("In full at first"), True), (_("By their letters"), False)]

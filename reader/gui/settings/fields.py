@@ -4,22 +4,14 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QSpinBox, QWidget
 
-from reader.gui.quiet_list import QuietList
-from reader.gui.saying import label_of, say_choices
+from reader.gui.choice import Choice
+from reader.gui.saying import label_of
 from reader.i18n import Translator
 
 _BEFORE_NUMBER = 8  # as before the words of a list
-
-
-class _Choice(QComboBox):
-    """A list that is never narrower than its words."""
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the room for the longest of its words."""
-        return self.sizeHint()
 
 
 class Fields(QObject):
@@ -43,12 +35,7 @@ class Fields(QObject):
 
     def choice(self, field: str, label: str, options: Sequence[tuple[str, object]]) -> QComboBox:
         """Add a list to choose from: words and what they stand for."""
-        box = _Choice()
-        box.setView(QuietList(box))  # else Orca, flooded, is silent for seconds as this opens
-        say_choices(box)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        for text, data in options:
-            box.addItem(text, data)
+        box = Choice(options)
         now = getattr(self._now, field)
         box.setCurrentIndex(max(box.findData(now), 0))
         box.currentIndexChanged.connect(self.changed)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -12,10 +13,11 @@ from reader.gui.dialogs import open_dialog
 from reader.gui.reading import Reading
 from reader.gui.reading_aloud import ReadingAloud
 from reader.gui.theme import LIGHT, Palette
-from reader.gui.versions.dialog import ChangesDialog
 from reader.i18n import Translator
 from reader.model.position import Position
-from reader.model.version import Change, Version
+
+if TYPE_CHECKING:
+    from reader.model.version import Change, Version
 
 
 class Comparing(QObject):
@@ -57,14 +59,18 @@ class Comparing(QObject):
         self._compare(identifier, done, versions[0].number)
 
     def _compare(
-        self, identifier: int, done: Callable[[Sequence[Change]], None], number: int
+        self, identifier: int, done: "Callable[[Sequence[Change]], None]", number: int
     ) -> None:
         words = self._("The versions are being compared…")
         self._background.run(
             words, partial(changes, self._reader.library, identifier, number), done
         )
 
-    def _open(self, identifier: int, versions: Sequence[Version], found: Sequence[Change]) -> None:
+    def _open(
+        self, identifier: int, versions: "Sequence[Version]", found: "Sequence[Change]"
+    ) -> None:
+        from reader.gui.versions.dialog import ChangesDialog
+
         dialog = ChangesDialog(versions, found, self._, self._view.window())
         dialog.set_palette(self._palette)
         dialog.chosen.connect(partial(self._go, identifier))

@@ -19,7 +19,7 @@ from reader.errors import (
 from reader.importers.apart import Apart
 from reader.library.archive.archive import Archive
 from reader.library.store import Library
-from reader.model.archive import archive_of
+from reader.model.identifier import archive_of
 from reader.model.position import START, Position
 from reader.model.query import EVERYWHERE, Filter, Order, Search
 from reader.model.watch import UNWATCHED

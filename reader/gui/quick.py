@@ -1,0 +1,54 @@
+"""How the window is loaded quickly."""
+
+import builtins
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+
+# What keys lead to soon; it is read in when the window is there, so that none of them waits.
+_DIALOGS = (
+    "reader.gui.elements.dialog",
+    "reader.gui.elements.words",
+    "reader.gui.help.keys",
+    "reader.gui.library.labels_dialog",
+    "reader.gui.library.search_dialog",
+    "reader.gui.notes.list_dialog",
+    "reader.gui.notes.note_dialog",
+    "reader.gui.proof.printed",
+    "reader.gui.proof.repairs",
+    "reader.gui.settings.dialog",
+    "reader.gui.where_dialog",
+)
+
+
+def read_in_dialogs() -> None:
+    """Read in the dialogs that are asked for most, in whatever thread."""
+    for name in _DIALOGS:
+        import_module(name)
+
+
+@contextmanager
+def loading() -> Iterator[None]:
+    """Load modules by Python's own import, and look for no garbage among them, now or later."""
+    gc.disable()
+    _import_plainly()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def _import_plainly() -> None:
+    """Take PySide's import out of the way of Python's.
+
+    It reads the source of each module that is imported, to see whether it may ask for PySide's
+    other spelling of names (`snake_case`), which no module of ours does: a sixth of the start.
+    Packaged programs have no sources, so that it finds none there either.
+    """
+    import PySide6.QtCore  # noqa: F401  this is what exchanges the import
+
+    usual = vars(builtins).get("__orig_import__")
+    if usual is not None:
+        vars(builtins)["__import__"] = usual
