@@ -306,6 +306,13 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             DELETE FROM title_order WHERE article = old.id;
         END
         """,
+        """
+        CREATE TABLE link (                        -- what is known of an article's links
+            article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+            links TEXT NOT NULL,                   -- JSON, see link_notes.py
+            digest TEXT NOT NULL
+        ) STRICT
+        """,
         "CREATE TABLE mark (chain TEXT NOT NULL) STRICT",  # see chain.py; a single row
         f"INSERT INTO mark SELECT {LINK.format(before=repr(NONE))}",
         "DROP TABLE search",
