@@ -49,7 +49,7 @@ class Watching(QObject):
             return
         self._background.run(
             self._("The article is being compared with its original…"),
-            partial(pair, article, original, pins),
+            partial(pair, article, original, self._reader.originals.pins(identifier)),
             partial(self._open, identifier),
         )
 
