@@ -99,6 +99,10 @@ _TABLES = (
     CREATE TABLE pin (                         -- sentences of the two that a person has paired
         article INTEGER PRIMARY KEY,
         pins TEXT NOT NULL,
+        digest TEXT NOT NULL
+    ) STRICT
+    """,
+    """
     CREATE TABLE link (                        -- what the person found, and said, of links
         article INTEGER PRIMARY KEY,
         links TEXT NOT NULL,
