@@ -170,7 +170,7 @@ MENUS = (
             ),
             Command(
                 "differences",
-                mark("What d&iffers from the original…"),
+                mark("W&hat differs from the original…"),
                 ("Shift+F7",),
                 needs_article=True,
             ),

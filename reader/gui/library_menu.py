@@ -60,7 +60,7 @@ _FEEDS_MENU = mark("Fee&ds")
 _FEEDS = (
     Command("feeds", mark("&Your feeds…"), ("Ctrl+Shift+F",), submenu=_FEEDS_MENU),
     Command("add_feed", mark("&Add a feed…"), submenu=_FEEDS_MENU),
-    Command("update_feeds", mark("&Update all feeds"), ("Ctrl+U",), submenu=_FEEDS_MENU),
+    Command("update_feeds", mark("&Update all feeds"), ("Ctrl+F9",), submenu=_FEEDS_MENU),
     Command("update_report", mark("&Report of the update…"), submenu=_FEEDS_MENU),
 )
 _BIN = (

@@ -189,7 +189,7 @@ def an_archive_is_read_elsewhere(life):
     life.key("ctrl+l", until="Търсене text")
     assert f"{FIRES}, 7 март 2026 г., непрочетена, архив „Новини“" in life.enter("пожар", "1 от 1")
     assert "карта на горските пожари" in life.key("Return", until="Коперник")
-    life.library_menu(4, until="Архиви")
+    life.library_menu(5, until="Архиви")
     life.key("Right", "Down", until="Копиране в моята библиотека")
     assert "От архива „Новини“: 1 нова статия." in life.key("Return", until="1 нова статия")
     life.key("alt+1", until="Намерени")

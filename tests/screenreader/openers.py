@@ -102,7 +102,7 @@ FEEDS = (
         "RuleDialog",
         (keys("Escape"), waited("RulesDialog"), *_TO_FEEDS),
     ),
-    Opener("private network", (Desk.keep_feed, keys("ctrl+u")), "QMessageBox", ESCAPE),
+    Opener("private network", (Desk.keep_feed, keys("ctrl+F9")), "QMessageBox", ESCAPE),
     Opener("feeds", _FEEDS, "FeedsDialog", ESCAPE),
     Opener("edit a feed", (*_FEEDS, keys("F2")), "EditDialog", _TO_FEEDS),
     Opener(

@@ -140,6 +140,8 @@ def test_of_an_article_that_nothing_is_known_of_no_day_is_made_up(model):
 )
 def test_a_damaged_row_of_the_file_takes_no_other_with_it(show, library, numbers, damage, row):
     with closing(sqlite3.connect(library.folder / FILE)) as connection, connection:
+        # What keeps the order of titles would mind; where a disk does the damage, nothing does.
+        connection.execute("DROP TRIGGER title_changed")
         connection.execute(damage)
     window = show()
     for box in dialogs(window):
