@@ -175,7 +175,7 @@ class _Pruner:
         if node.end - place > _MOST_ELEMENTS:
             return False
         links = [x for x in self._row.inside(place) if self._row.nodes[x].tag == "a"]
-        if len(links) != 1:
+        if len(links) != 1 or not self._row.nodes[links[0]].size:
             return False
         before, link, after = self._row.words(place).partition(self._row.words(links[0]))
         label = before.strip()
