@@ -25,6 +25,7 @@ _RUNNING_TEXT = 80
 _FAR_ABOVE = 60  # elements between a day and the title below it
 _TEXTS = BLOCKS - HEADINGS.keys()
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_HOUR = re.compile(r"[\s,|\u2013\u2014-]*\d\d?[:.]\d\d(?:\s*ч\.?)?")
 _MOST_WORDS = 6  # beside the date: "Публикувано на", "Брюксел"
 
 
@@ -168,7 +169,14 @@ class _Finder:
         if not found:
             return None
         named = [place for place in found if self._is_named_date(place)]
-        return self._narrowed((named or found)[0])
+        return self._narrowed(max(named or found, key=self._closeness))
+
+    def _closeness(self, place: int) -> int:
+        """Return how deep lies what holds both an element and the title."""
+        if self._title is None:
+            return 0
+        shared = next(x for x in self._row.above(self._title) if self._row.holds(x, place))
+        return sum(1 for _ in self._row.above(shared))
 
     def labels(self, roles: Mapping[int, TagKind]) -> Iterator[int]:
         """Yield what holds the day, and words beside it that only say what it is."""
@@ -183,11 +191,17 @@ class _Finder:
         while True:
             inner = [x for x in self._row.inside(place) if self._is_date(x)]
             exact = next((x for x in inner if self._row.nodes[x].tag == "time"), None)
-            if exact is not None:
+            if exact is not None and not self._has_hour(place):
                 return exact
-            if not inner or self._has_loose_text(place):
+            if not inner or self._has_loose_text(place) or self._has_hour(place):
                 return place
             place = inner[0]
+
+    def _has_hour(self, place: int) -> bool:
+        """Tell whether an element tells the day, the hour beside it, and nothing else."""
+        text = self._row.words(place)
+        _, end, _ = dates.find(text)[0]
+        return dates.is_date(text[:end]) and _HOUR.fullmatch(text[end:]) is not None
 
     def _has_loose_text(self, place: int) -> bool:
         element = self._row.nodes[place].element

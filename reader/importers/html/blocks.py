@@ -229,11 +229,17 @@ class Walker:
         elif (table := self._table_in(element)) is not None:
             caption = next(element.iter("figcaption"), None)
             yield from pieces.table_lines(table, self, self._new(), caption)
-        elif any(self.reads(each) for each in element.iter(*_NO_PICTURES)):
+        elif self._holds_more(element):
             yield self._inside(element, place)
         else:
             yield from self._headings_in(element)
             yield from pieces.picture_lines(element, self._rules, self, self._new())
+
+    def _holds_more(self, figure: Element) -> bool:
+        """Tell whether a figure holds what is no picture, or pictures each with its own caption."""
+        if any(self.reads(each) for each in figure.iter(*_NO_PICTURES)):
+            return True
+        return sum(each is not figure and self.reads(each) for each in figure.iter("figure")) > 1
 
     def _headings_in(self, figure: Element) -> _Walk:
         """Walk over the headings of a picture, those in its caption left to that."""

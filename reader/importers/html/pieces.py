@@ -45,7 +45,9 @@ def picture_lines(figure: Element, rules: Rules, reading: Reading, number: int) 
         described(each) for each in figure.iter("img", "svg", "{http://www.w3.org/2000/svg}svg")
     ]
     alt = next((text for text in told if text), "")
-    runs = gather([caption], reading).runs() if caption is not None else ()
+    # Without a name all that stands with a picture is its caption.
+    said = contents(figure) if caption is None else [caption]
+    runs = gather(said, reading).runs()
     if runs:
         return [RawLine(runs, tag=Tag(TagKind.FIGURE, number, label=alt or _text(runs)))]
     return [RawLine((Run(alt),), tag=Tag(TagKind.FIGURE, number))] if alt else []

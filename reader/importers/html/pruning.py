@@ -35,6 +35,10 @@ _LONGEST_UPDATE = 120
 _LONGEST_HEADING = 40
 _LONGEST_READING_TIME = 40
 _LONGEST_POINTER = 250
+_LONGEST_LABEL = 30
+_MOST_IN_LABEL = 5  # elements
+_ROUND_LABELS = " -\u2013\u2014|[]():."
+_NEAR_TITLE = 15  # elements between a title and what it says of the sort of text
 _UNITS = re.compile(r"[\W\d_]+|(?:минут[аи]|мин|minutes?|mins?)(?![^\W\d_])")
 _LINES = frozenset({"p", "div", "li"})
 _COUNT = re.compile(r"\s*(?:\(\d+\))?\s*[:.…]*$")
@@ -102,6 +106,7 @@ class _Pruner:
             or self._is_reading_time(place, node)
             or self._is_pointer(place, node)
             or self._is_action(place, node)
+            or self._is_label(place, node)
         )
 
     def _holds_title(self, place: int) -> bool:
@@ -160,6 +165,18 @@ class _Pruner:
         if self._row.words(place).casefold() not in self._rules.actions:
             return False
         return not self._has_loose_text(node.parent)
+
+    def _is_label(self, place: int, node: Node) -> bool:
+        """Tell whether an element only says that an advertisement follows, or what the text is."""
+        if not 0 < node.size <= _LONGEST_LABEL or node.tag in _HEADINGS or node.tag == "a":
+            return False
+        if node.end - place > _MOST_IN_LABEL or self._has_loose_text(node.parent):
+            return False
+        said = self._row.words(place).strip(_ROUND_LABELS).casefold()
+        if said in self._rules.advert_labels:
+            return True
+        below = 0 if self._title is None else place - self._title
+        return 0 < below <= _NEAR_TITLE and said in self._rules.sorts
 
     def _has_loose_text(self, place: int) -> bool:
         """Tell whether letters stand right in an element, outside of all elements in it."""

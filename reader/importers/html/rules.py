@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any
 
 from reader.paths import resource
@@ -31,8 +32,11 @@ class Rules:
     date_words: Names
     author_words: Names
     label_words: Names
+    sorts: Names
+    advert_labels: Names
     captions: Names
     caption_words: Names
+    picture_words: Names
     attributions: Names
     quote_words: Names
     figures: Names
@@ -65,10 +69,12 @@ def load() -> Rules:
 
 
 def has_word(names: Iterable[str], words: Names) -> bool:
-    """Tell whether one of some names is made with one of the words: "postDate", "post-date"."""
+    """Tell whether one of some names is made with one of the words: "postDate", "sub-title"."""
     return any(not words.isdisjoint(_words_of(name)) for name in names)
 
 
 @lru_cache(maxsize=4096)
 def _words_of(name: str) -> Names:
-    return frozenset(word.lower() for word in _WORDS.findall(name))
+    found = [word.lower() for word in _WORDS.findall(name)]
+    # One site writes "top-bar" what another writes "topbar".
+    return frozenset(found) | {one + other for one, other in pairwise(found)}
