@@ -5,19 +5,20 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from reader.importers.html import pieces, tables
-from reader.importers.html.elements import Element, tag
+from reader.importers.html.elements import Element, names, tag
 from reader.importers.html.inline import PLAIN, Content, Runs, gather, look_of
 from reader.importers.html.kinds import Kinds
 from reader.importers.html.links import Addresses
 from reader.importers.html.pictures import described
 from reader.importers.html.reading import Page
-from reader.importers.html.rules import Rules
+from reader.importers.html.rules import Rules, has_word
 from reader.importers.html.tags import BLOCKS, HEADINGS
 from reader.model.raw import RawLine, Run, Tag, TagKind
 
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 # What stands in an item as a block of its own.
 _SET_APART = _LISTS | {"table", "blockquote", "figure", "pre", "dl"}
+_SET_OFF = frozenset({"span", "small", "time"})
 # What a figure may hold beside pictures; such a one is no picture.
 _NO_PICTURES = ("blockquote", "table", "pre")
 
@@ -69,6 +70,10 @@ class Walker:
     def reads(self, element: Element) -> bool:
         """Tell whether an element is read where it stands."""
         return self._page.reads(element) and element not in self._apart
+
+    def stands_apart(self, element: Element) -> bool:
+        """Tell whether an element is named as what is set off from the words before it."""
+        return tag(element) in _SET_OFF and has_word(names(element), self._rules.apart_words)
 
     def lines(self) -> Iterator[RawLine]:
         """Yield the lines of all parts."""

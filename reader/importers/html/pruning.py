@@ -121,9 +121,22 @@ class _Pruner:
             "button": lambda: not self._is_opener(place, node),
             "footer": lambda: self._round_tags(place).isdisjoint(_SIGNED),
             "header": lambda: self._round_tags(place).isdisjoint(_TEXTS) and self._is_small(node),
-            "article": lambda: self._own_article is not None and self._is_small(node),
+            "article": lambda: self._is_other(place) and self._is_small(node),
         }
         return node.tag in tests and tests[node.tag]()
+
+    def _is_other(self, place: int) -> bool:
+        """Tell whether an element that is tagged as an article is another than the page's own."""
+        if self._own_article is not None:
+            return True
+        heads = (x for x in self._row.inside(place) if self._row.nodes[x].tag in _HEADINGS)
+        return self._title is not None and any(map(self._is_linked, heads))
+
+    def _is_linked(self, place: int) -> bool:
+        """Tell whether all that an element says is a link."""
+        links = (x for x in self._row.inside(place) if self._row.nodes[x].tag == "a")
+        size = self._row.nodes[place].size
+        return 0 < size == sum(self._row.nodes[x].size for x in links)
 
     def _round_tags(self, place: int) -> set[str]:
         return {self._row.nodes[above].tag for above in self._row.above(place)}
@@ -138,7 +151,13 @@ class _Pruner:
             return False
         if not self._rules.kept.isdisjoint(node.names):
             return False
-        return has_word(node.names, self._rules.dropped_words)
+        return has_word(map(self._unbuilt, node.names), self._rules.dropped_words)
+
+    def _unbuilt(self, name: str) -> str:
+        """Return a name without what a builder of pages begins all names with."""
+        for beginning in self._rules.builders:
+            name = name.removeprefix(beginning)
+        return name
 
     def _is_update(self, place: int, node: Node) -> bool:
         """Tell whether an element says when the page was last changed, and nothing else."""

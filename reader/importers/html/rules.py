@@ -22,6 +22,7 @@ class Rules:
     panels: Names
     dropped: Names
     dropped_words: Names
+    builders: tuple[str, ...]
     kept: Names
     dropped_roles: Names
     bodies: tuple[str, ...]
@@ -36,6 +37,7 @@ class Rules:
     advert_labels: Names
     captions: Names
     caption_words: Names
+    apart_words: Names
     picture_words: Names
     attributions: Names
     quote_words: Names
@@ -59,7 +61,7 @@ class Rules:
 def load() -> Rules:
     """Read the resource once."""
     data = json.loads(resource("pages.json").read_text("utf-8"))
-    in_order = {"bodies", "titles", "updated"}
+    in_order = {"bodies", "titles", "updated", "builders"}
     names: dict[str, Any] = {
         name: tuple(data[name]) if name in in_order else frozenset(data[name])
         for name in Rules.__slots__
