@@ -169,7 +169,7 @@ class _Finder:
         if not found:
             return None
         named = [place for place in found if self._is_named_date(place)]
-        return self._narrowed(max(named or found, key=self._closeness))
+        return self._with_hour(self._narrowed(max(named or found, key=self._closeness)))
 
     def _closeness(self, place: int) -> int:
         """Return how deep lies what holds both an element and the title."""
@@ -191,17 +191,21 @@ class _Finder:
         while True:
             inner = [x for x in self._row.inside(place) if self._is_date(x)]
             exact = next((x for x in inner if self._row.nodes[x].tag == "time"), None)
-            if exact is not None and not self._has_hour(place):
+            if exact is not None:
                 return exact
-            if not inner or self._has_loose_text(place) or self._has_hour(place):
+            if not inner or self._has_loose_text(place):
                 return place
             place = inner[0]
 
-    def _has_hour(self, place: int) -> bool:
-        """Tell whether an element tells the day, the hour beside it, and nothing else."""
-        text = self._row.words(place)
+    def _with_hour(self, place: int) -> int:
+        """Return what holds a day and the hour beside it and nothing else, else the day."""
+        above = self._row.nodes[place].parent
+        if above < 0 or not self._is_date(above):
+            return place
+        text = self._row.words(above)
         _, end, _ = dates.find(text)[0]
-        return dates.is_date(text[:end]) and _HOUR.fullmatch(text[end:]) is not None
+        alone = dates.is_date(text[:end]) and _HOUR.fullmatch(text[end:])
+        return above if alone else place
 
     def _has_loose_text(self, place: int) -> bool:
         element = self._row.nodes[place].element

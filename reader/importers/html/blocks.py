@@ -126,6 +126,7 @@ class Walker:
         """Walk over what an element holds: blocks, and loose text between them."""
         place = replace(place, look=look_of(element, place.look, self.addresses))
         loose: list[Content] = []
+        signs = False  # after the words of a quotation
         passed = element in self._page.parts.passages
         for content in pieces.contents(element):
             if passed and (isinstance(content, str) or not self._is_block(content)):
@@ -133,10 +134,13 @@ class Walker:
             if not isinstance(content, str) and self.reads(content) and self._is_block(content):
                 yield from self._loose(loose, place)
                 yield self._block(content, place)
-                loose = []
+                loose, signs = [], place.kind is TagKind.QUOTE
             else:
                 loose.append(content)
-        yield from self._loose(loose, place)
+        if signs and pieces.is_signature(loose):
+            yield from pieces.signature_lines(loose, self, place.element)
+        else:
+            yield from self._loose(loose, place)
 
     def _is_block(self, element: Element) -> bool:
         if tag(element) in BLOCKS or element in self._blocky:
@@ -223,9 +227,7 @@ class Walker:
         yield self._inside(element, replace(place, kind=TagKind.QUOTE, element=number))
         if signed is not None:
             self._apart.discard(signed)
-            line = pieces.signature_line(signed, self, number)
-            if line is not None:
-                yield line
+            yield from pieces.signature_lines([signed], self, number)
 
     def _figure(self, element: Element, place: _Place) -> _Walk:
         quote = next((each for each in element.iter("blockquote") if self.reads(each)), None)

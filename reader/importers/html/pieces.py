@@ -1,7 +1,7 @@
 """Parts of an article that are more than a paragraph: pictures, tables, notes, attachments."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -14,6 +14,7 @@ from reader.model.raw import RawLine, Run, Tag, TagKind
 
 _MOST_INSIDE = 2000  # elements of a quotation or a picture that are looked at
 _SIGNATURE = re.compile("[\u2013\u2014\u2015-] ?[^\\W\\d_a-zа-я].{2,100}$")
+_LONG_DASHES = frozenset("\u2013\u2014\u2015")
 _DASHES = " \u2013\u2014\u2015-"
 
 
@@ -123,12 +124,21 @@ def attribution_of(quote: Element, rules: Rules) -> Element | None:
     return next((each for each in cites if words(each) and whole.endswith(words(each))), None)
 
 
-def signature_line(element: Element, reading: Reading, number: int) -> RawLine | None:
-    """Return the line that tells who said a quotation, without the dash before the name."""
-    runs = gather([element], reading).runs()
+def is_signature(contents: Sequence[Content]) -> bool:
+    """Tell whether loose text begins with the dash that stands before who said something."""
+    first = next((each for each in contents if not isinstance(each, str) or each.strip()), None)
+    return isinstance(first, str) and first.lstrip()[:1] in _LONG_DASHES
+
+
+def signature_lines(
+    contents: Iterable[Content], reading: Reading, number: int
+) -> Iterator[RawLine]:
+    """Yield the line that tells who said a quotation, without the dash before the name."""
+    runs = gather(contents, reading).runs()
     text = _text(runs)
     runs = _without(runs, len(text) - len(text.lstrip(_DASHES)))
-    return RawLine(runs, tag=Tag(TagKind.ATTRIBUTION, number)) if runs else None
+    if runs:
+        yield RawLine(runs, tag=Tag(TagKind.ATTRIBUTION, number))
 
 
 def _text(runs: Runs) -> str:
