@@ -200,10 +200,11 @@ class _Finder:
     def _with_hour(self, place: int) -> int:
         """Return what holds a day and the hour beside it and nothing else, else the day."""
         above = self._row.nodes[place].parent
-        if above < 0 or not self._is_date(above):
+        if above < 0 or self._row.nodes[above].size > _LONGEST_DATE:
             return place
         text = self._row.words(above)
-        _, end, _ = dates.find(text)[0]
+        found = dates.find(text)
+        end = found[0][1] if len(found) == 1 else 0
         alone = dates.is_date(text[:end]) and _HOUR.fullmatch(text[end:])
         return above if alone else place
 
