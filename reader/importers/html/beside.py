@@ -106,9 +106,9 @@ def is_captioned(row: Row, place: int, rules: Rules) -> bool:
     if not node.size or node.tag not in _WRAPPERS:
         return False
     told = [x for x in row.children(place) if row.nodes[x].size]
-    if len(told) != 1 or row.nodes[told[0]].size != node.size:
+    if not told or sum(row.nodes[x].size for x in told) != node.size:
         return False
-    if not _is_caption(row, told[0], rules) and not _is_under_picture(row, told[0], rules):
+    if not all(_is_caption(row, x, rules) or _is_under_picture(row, x, rules) for x in told):
         return False
     return any(row.nodes[x].tag == "img" for x in row.inside(place))
 

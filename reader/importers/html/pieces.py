@@ -36,7 +36,8 @@ def caption_of(figure: Element, rules: Rules) -> Element | None:
         for each in inside
         if not rules.captions.isdisjoint(names(each)) or has_word(names(each), rules.caption_words)
     ]
-    return next((each for each in inside if tag(each) == "figcaption"), next(iter(named), None))
+    caption = next((each for each in inside if tag(each) == "figcaption"), None)
+    return named[0] if caption is None and len(named) == 1 else caption
 
 
 def picture_lines(figure: Element, rules: Rules, reading: Reading, number: int) -> list[RawLine]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from reader.importers.html.beside import is_captioned
 from reader.importers.html.elements import Element, words
 from reader.importers.html.rules import Rules, has_word
 from reader.importers.html.tree import Node, Row
@@ -227,7 +228,9 @@ class _Pruner:
         if not 0 < node.size <= _LONGEST_UPDATE or not node.names or node.tag in _HEADINGS:
             return False
         named = has_word(node.names, self._rules.author_words | self._rules.label_words)
-        return named and self._round_tags(place).isdisjoint(_SIGNED)
+        if not named or not self._round_tags(place).isdisjoint(_SIGNED):
+            return False
+        return not is_captioned(self._row, node.parent, self._rules)
 
     def _is_headed_so(self, place: int, node: Node) -> bool:
         """Tell whether a part of the page begins with a heading such as „Свързани новини“."""
@@ -243,7 +246,9 @@ class _Pruner:
         node = self._row.nodes[place]
         if node.tag not in _HEADINGS or node.size > _LONGEST_HEADING:
             return False
-        return _counted(self._row.words(place)) in self._rules.round_headings
+        said = _counted(self._row.words(place))
+        begun = any(said.startswith(f"{each} ") for each in self._rules.round_beginnings)
+        return begun or said in self._rules.round_headings
 
     def _is_small(self, node: Node) -> bool:
         return node.size <= _MOST_DROPPED * self._total

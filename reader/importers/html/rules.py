@@ -54,6 +54,7 @@ class Rules:
     reading_times: Names
     actions: Names
     round_headings: Names
+    round_beginnings: tuple[str, ...]
     bylines: Names
 
 
@@ -61,7 +62,7 @@ class Rules:
 def load() -> Rules:
     """Read the resource once."""
     data = json.loads(resource("pages.json").read_text("utf-8"))
-    in_order = {"bodies", "titles", "updated", "builders"}
+    in_order = {"bodies", "titles", "updated", "builders", "round_beginnings"}
     names: dict[str, Any] = {
         name: tuple(data[name]) if name in in_order else frozenset(data[name])
         for name in Rules.__slots__
