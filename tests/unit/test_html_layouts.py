@@ -50,6 +50,17 @@ def test_what_stands_under_a_picture_is_its_caption_without_a_name_too():
     )
 
 
+def test_a_picture_may_have_its_words_and_its_source_in_two_lines():
+    under = "<div>Липа в двора</div><div class='copyright'>Снимка: Асен</div>"
+    picture = f'<div class="gallery"><img src="a" alt="Липа">{under}</div>'
+    assert told(picture + TEXT)[0] == ("figure", "Липа в двора Снимка: Асен")
+
+
+def test_a_heading_that_begins_what_goes_on_elsewhere_goes_with_its_part():
+    more = '<div><h2>Още от рубриката</h2><div><a href="/b">Друга новина</a></div></div>'
+    assert told(TEXT * 3 + more) == [("p", LONG)] * 3
+
+
 def test_the_day_is_the_one_nearest_to_the_title():
     page = f"""<html><body><div class="bar"><span class="date">12.04.2025</span></div>
         <div><h1>Заглавие</h1><p class="date">3.04.2025</p>{TEXT}</div></body></html>"""
