@@ -21,7 +21,8 @@ from reader.importers.incoming import from_file
 
 HERE = Path(__file__).parent
 FOLDERS = tuple(
-    HERE / name for name in ("own", "later", "third", "fourth", "fifth", "sixth", "seventh")
+    HERE / name
+    for name in ("own", "later", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 )
 FIELDS = ("title", "language", "published", "original_url", "machine_translated")
 

@@ -88,3 +88,8 @@ def test_a_dash_after_the_words_of_a_quotation_begins_who_said_them():
     quote = "<blockquote><p>Видяхме се!</p>— Асен, <a href='/a'>2 май</a></blockquote>"
     assert told(quote + TEXT)[0] == ("quote", "Видяхме се!")
     assert links(quote + TEXT) == []
+
+
+def test_a_day_with_its_hour_needs_no_name():
+    line = "<div class='info'><span>30 май 2025 | 12:00</span><span>3321</span></div>"
+    assert told(line + TEXT)[0] == ("date", "30 май 2025 | 12:00")

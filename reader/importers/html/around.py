@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.importers.html.beside import Beside
-from reader.importers.html.days import label_length
+from reader.importers.html.days import is_day, label_length
 from reader.importers.html.elements import Element
 from reader.importers.html.rules import Rules, has_word
 from reader.importers.html.tags import BLOCKS, HEADINGS
@@ -25,7 +25,6 @@ _RUNNING_TEXT = 80
 _FAR_ABOVE = 60  # elements between a day and the title below it
 _TEXTS = BLOCKS - HEADINGS.keys()
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_HOUR = re.compile(r"[\s,|\u2013\u2014-]*\d\d?[:.]\d\d(?:\s*ч\.?)?")
 _MOST_WORDS = 6  # beside the date: "Публикувано на", "Брюксел"
 
 
@@ -202,11 +201,7 @@ class _Finder:
         above = self._row.nodes[place].parent
         if above < 0 or self._row.nodes[above].size > _LONGEST_DATE:
             return place
-        text = self._row.words(above)
-        found = dates.find(text)
-        end = found[0][1] if len(found) == 1 else 0
-        alone = dates.is_date(text[:end]) and _HOUR.fullmatch(text[end:])
-        return above if alone else place
+        return above if is_day(self._row.words(above)) else place
 
     def _has_loose_text(self, place: int) -> bool:
         element = self._row.nodes[place].element
@@ -233,7 +228,7 @@ class _Finder:
         start, end, _ = found[0]
         beside = _WORD.findall(text[:start] + " " + text[end:])
         return len(beside) <= _MOST_WORDS and (
-            dates.is_date(text[label_length(text, self._rules) :])
+            is_day(text[label_length(text, self._rules) :])
             or self._is_named_date(place)
             or node.tag == "time"
         )
