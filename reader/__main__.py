@@ -80,27 +80,28 @@ def _settings() -> "tuple[Settings, SettingsError | None]":
 
 def _open(options: "Namespace", console: "Console") -> int:
     from reader.cli import terminal
-    from reader.cli.documents import file_of
-    from reader.cli.web import is_address
 
     if not has_display(os.environ, sys.platform):
         return terminal.open_here(options, console)
     files: list[str] = getattr(options, "files", [])
     password: str | None = getattr(options, "password", None)
-    status = console.each((name for name in files if is_address(name)), _refuse_address)
-    paths = [file_of(name).absolute() for name in files if not is_address(name)]
-    if files and not paths:
-        return status
-    return max(status, _show_window(paths, console.folders, password))
+    return _show_window([_given(name) for name in files], console.folders, password)
 
 
-def _show_window(paths: Sequence[Path], places: Folders, password: str | None = None) -> int:
+def _given(argument: str) -> Path | str:
+    """Return the file that an argument names, or else the address or the reference that it is."""
+    from reader.cli.web import is_named
+
+    return argument if is_named(argument) else Path(argument).absolute()
+
+
+def _show_window(given: Sequence[Path | str], places: Folders, password: str | None = None) -> int:
     from reader.gui import quick
 
     with quick.loading():
         from reader.gui import start
 
-    return start.run(paths, places, password)
+    return start.run(given, places, password)
 
 
 def has_display(environ: Mapping[str, str], platform: str) -> bool:
@@ -108,12 +109,6 @@ def has_display(environ: Mapping[str, str], platform: str) -> bool:
     if platform != "linux" or environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"):
         return True
     return environ.get("QT_QPA_PLATFORM", "").split(":")[0] in _WITHOUT_DISPLAY
-
-
-def _refuse_address(argument: str) -> None:
-    from reader.cli.documents import file_of
-
-    file_of(argument)
 
 
 def _console(translator: "Translator", options: "Namespace") -> "Console":

@@ -12,6 +12,9 @@ _FAULTS = {
     FaultKind.NOTE: mark("A note is not as it was written, in the article: {title}"),
     FaultKind.ORIGINAL_TEXT: mark("The original text of an article is not as it was kept: {title}"),
     FaultKind.PINS: mark("The mended pairs of an article are not as they were kept: {title}"),
+    FaultKind.LINK_NOTES: mark(
+        "What is known of an article’s links is not as it was kept: {title}"
+    ),
     FaultKind.LINKS: mark("Something belongs to no article: {words}, number {identifier}"),
     FaultKind.SEARCH: mark("The search no longer agrees with the articles: {words}"),
     FaultKind.ORIGINAL_MISSING: mark("The file that an article came in is missing: {title}"),
@@ -33,6 +36,7 @@ _TABLES = {
     "annotation": mark("notes and highlights: {count}"),
     "original_text": mark("original texts: {count}"),
     "pin": mark("articles with mended pairs of sentences: {count}"),
+    "link": mark("articles whose links were checked or corrected: {count}"),
     "version": mark("older versions: {count}"),
     "saved_search": mark("saved searches: {count}"),
     "feed": mark("feeds: {count}"),

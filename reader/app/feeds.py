@@ -31,7 +31,7 @@ from reader.model.feed import Feed, FoundFeed, ItemState, KeptFeed, KeptItem, Ou
 from reader.model.intake import Outcome
 from reader.model.label import FeedName
 from reader.model.query import Filter, Part, Search
-from reader.model.watch import UNWATCHED, Watch
+from reader.model.watch import UNWATCHED, OnlyStops, Watch
 from reader.sources import discovery, feeds, opml
 from reader.sources.catalogue import Topic, topics
 from reader.sources.fetch import Fetched, Fetcher
@@ -230,7 +230,7 @@ class Feeds:
 
     def _take(self, item: KeptItem, watch: Watch) -> int:
         """Keep the article of a piece of news, and do with it what the rules say."""
-        arrival = arrival_of(item.item, self._page, self._apart, _OnlyStops(watch))
+        arrival = arrival_of(item.item, self._page, self._apart, OnlyStops(watch))
         (added,) = self._reader.keep_all([arrival])
         number = added.entry.identifier
         self.kept.kept(item.identifier, number)
@@ -246,7 +246,7 @@ class Feeds:
             accept=feeds.ACCEPTED,
             etag=feed.etag if feed else None,
             modified=feed.modified if feed else None,
-            watch=_OnlyStops(watch),
+            watch=OnlyStops(watch),
         )
 
     def _page(self, address: str, watch: Watch) -> Incoming:
@@ -281,16 +281,6 @@ def fetched_feed(address: str, fetcher: Fetcher, watch: Watch = UNWATCHED) -> Fe
     """Return what stands in the feed at an address; raises `NetworkError`, `FeedError`."""
     got = fetcher.get(address, languages=LANGUAGES, accept=feeds.ACCEPTED, watch=watch)
     return feeds.read(got.data, got.address, got.charset)
-
-
-class _OnlyStops:
-    """Passes on the wish to stop, but not the bytes of each page."""
-
-    def __init__(self, watch: Watch) -> None:
-        self.stopped = watch.stopped
-
-    def progress(self, done: int, total: int) -> None:
-        """Take no note: the person is told of pieces of news."""
 
 
 def _host(address: str) -> str:

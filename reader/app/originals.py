@@ -1,6 +1,8 @@
 """An article and its links in the original language: where that is, and the text itself."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reader.app.archives import Archives
@@ -9,22 +11,33 @@ from reader.errors import (
     NetworkError,
     NotFoundError,
     NotTheOriginalError,
+    PrivateAddressError,
     SourceError,
+    StoppedError,
     UnknownOriginalError,
 )
 from reader.importers.apart import Apart
 from reader.library.store import Library
 from reader.model.article import Article
-from reader.model.watch import UNWATCHED, Watch
+from reader.model.links import (
+    OWN_LINK,
+    CheckedPair,
+    KnownLink,
+    LinkPair,
+    Presence,
+    Sureness,
+    Version,
+)
+from reader.model.watch import UNWATCHED, OnlyStops, Watch
 
 if TYPE_CHECKING:
     from reader.app.web import Fetches
     from reader.model.bilingual import Pin
     from reader.model.links import CheckedPair, LinkPair, Presence
-    from reader.sources import addresses
 
 ORIGINAL = "en"
 _TRANSLATION = "bg"
+NOTHING: Mapping[str, KnownLink] = MappingProxyType({})
 
 
 class Originals:
@@ -55,11 +68,43 @@ class Originals:
         self._archives.refuse(identifier)
         self._library.pins.keep(identifier, pins)
 
-    def places(self, identifier: int) -> "tuple[addresses.Version, ...]":
+    def places(self, identifier: int) -> tuple[Version, ...]:
         """Return where the original of an article may be, the surest first."""
         from reader.sources import originals
 
-        return originals.candidates(self._library.article(identifier), ORIGINAL)
+        found = originals.candidates(self._library.article(identifier), ORIGINAL)
+        own = self.known(identifier).get(OWN_LINK, KnownLink()).own
+        if own is None:
+            return found
+        return Version(own, Sureness.OWN), *(each for each in found if each.address != own)
+
+    def known(self, identifier: int) -> Mapping[str, KnownLink]:
+        """Return what is kept of the links of an article, by their addresses."""
+        if self._archives.of(identifier) is not None:
+            return {}
+        return self._library.link_notes.of(identifier)
+
+    def give_address(self, identifier: int, link: str, address: str) -> None:
+        """Keep where the original of a link is, or of the article itself, as the person says.
+
+        No address at all leaves it to the rules again.
+        """
+        self._archives.refuse(identifier)
+        before = self.known(identifier).get(link, KnownLink())
+        now = replace(before, own=address or None, original=Presence.UNKNOWN)
+        self._library.link_notes.keep(identifier, {link: now})
+
+    def keep_found(self, identifier: int, found: Mapping[str, CheckedPair]) -> None:
+        """Keep what was found of links."""
+        self._archives.refuse(identifier)
+        known = self.known(identifier)
+        kept = {
+            link: replace(
+                known.get(link, KnownLink()), bulgarian=each.bulgarian, original=each.original
+            )
+            for link, each in found.items()
+        }
+        self._library.link_notes.keep(identifier, kept)
 
     def fetch(
         self,
@@ -98,39 +143,71 @@ class Originals:
         return original
 
 
-def pairs(article: Article) -> "tuple[LinkPair, ...]":
-    """Return the article's own addresses, if any is known, and then each of its links once."""
+def pairs(article: Article, known: Mapping[str, KnownLink] = NOTHING) -> Mapping[str, CheckedPair]:
+    """Return the article's own addresses, if any is known, and then each of its links once.
+
+    They are named by the addresses that the article has, itself by `OWN_LINK`; what is known
+    of them is taken into account.
+    """
     from reader.app.documents import link_pairs, own_pair
 
-    own = own_pair(article)
-    return (*((own,) if own else ()), *link_pairs(article))
+    own, given = own_pair(article), known.get(OWN_LINK, KnownLink()).own
+    if own is None and given:
+        own = LinkPair(article.title, given, given, None, Sureness.OWN)
+    found = {OWN_LINK: own} if own else {}
+    found |= {pair.address: pair for pair in link_pairs(article)}
+    return {link: _with(pair, known.get(link, KnownLink())) for link, pair in found.items()}
 
 
-def check(pair: "LinkPair", fetcher: "Fetches", watch: Watch = UNWATCHED) -> "CheckedPair":
-    """Ask which of a link's two addresses has something to show; raises `StoppedError`."""
-    from reader.model.links import CheckedPair
+def _with(pair: LinkPair, known: KnownLink) -> CheckedPair:
+    """Return a link with the person's own address of its original, and what was found of it."""
+    if known.own and known.own != pair.original:
+        bulgarian = pair.bulgarian or (pair.address if pair.address != pair.original else None)
+        pair = replace(pair, original=known.own, bulgarian=bulgarian, sureness=Sureness.OWN)
+    return CheckedPair(pair, known.bulgarian, known.original)
 
+
+def check(pair: LinkPair, fetcher: "Fetches", watch: Watch = UNWATCHED) -> CheckedPair:
+    """Ask which of a link's two addresses has something to show; raises `StoppedError`.
+
+    An address of which no rule knows the language is asked for as if it were the Bulgarian one.
+    """
+    bulgarian = pair.bulgarian if pair.bulgarian or pair.original else pair.address
     return CheckedPair(
         pair,
-        _presence(pair.bulgarian, _TRANSLATION, fetcher, watch),
+        _presence(bulgarian, _TRANSLATION, fetcher, watch),
         _presence(pair.original, ORIGINAL, fetcher, watch),
     )
 
 
-def _presence(address: str | None, language: str, fetcher: "Fetches", watch: Watch) -> "Presence":
-    from reader.model.links import Presence
-    from reader.sources import addresses
+def check_all(
+    found: Mapping[str, CheckedPair], fetcher: "Fetches", watch: Watch = UNWATCHED
+) -> Mapping[str, CheckedPair]:
+    """Ask for links one after the other; where somebody gives up, return what was found so far."""
+    checked: dict[str, CheckedPair] = {}
+    try:
+        for link, each in found.items():
+            watch.progress(len(checked), len(found))
+            checked[link] = check(each.pair, fetcher, OnlyStops(watch))
+    except StoppedError:
+        return checked
+    return checked
 
-    if address is None:
+
+def _presence(address: str | None, language: str, fetcher: "Fetches", watch: Watch) -> Presence:
+    if address is None or not address.lower().startswith(("http://", "https://")):
         return Presence.UNKNOWN
     from reader.app.web import fetched
+    from reader.sources import addresses
 
     try:
         found = fetched(address, fetcher, language, watch)
     except (NotFoundError, GoneError):
         return Presence.MISSING
+    except PrivateAddressError:
+        return Presence.PRIVATE
     except NetworkError:
-        return Presence.UNKNOWN
+        return Presence.NO_ANSWER
     # Some sites lead on to the language that they do have.
     led_to = addresses.language(found.address or address)
     wanted = addresses.language(address)

@@ -48,7 +48,7 @@ class Reader:
         self.annotating = Annotating(library, self.archives)
         self.shelving = Shelving(library, self.archives)
         self.originals = Originals(library, self.archives, apart)
-        self._apart = apart
+        self.apart = apart
         self._make_engine = make_engine
 
     @property
@@ -66,7 +66,7 @@ class Reader:
         known = self.library.known(incoming.data)
         if known is not None:
             return Kept(known.entry, self.library.repairs(known.entry.identifier), known.outcome)
-        cleaned = clean(incoming, self._apart, watch=watch)
+        cleaned = clean(incoming, self.apart, watch=watch)
         if watch.stopped():
             raise StoppedError
         arrival = Arrival(cleaned.article, cleaned.repairs, incoming.data)
@@ -216,7 +216,7 @@ class Reader:
         self.archives.refuse(identifier)
         kept = self.library.article(identifier)
         incoming = self._original(identifier, kept, password)
-        cleaned = clean(incoming, self._apart, kept.source.retrieved, corrections)
+        cleaned = clean(incoming, self.apart, kept.source.retrieved, corrections)
         article = completed(cleaned.article, self.library.feeds.told_of(identifier))
         self.library.renew(identifier, article, cleaned.repairs, corrections)
         return self.open(identifier)
@@ -229,7 +229,7 @@ class Reader:
         from reader.model.printed import Printed
 
         kept = self._kept_in(identifier).article(identifier)
-        raw = self._apart.read(self._original(identifier, kept, password))
+        raw = self.apart.read(self._original(identifier, kept, password))
         from reader import repair
 
         proof = repair.proved(raw, self.corrections(identifier))

@@ -2,7 +2,7 @@
 
 import json
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from reader.cli import web
@@ -22,11 +22,14 @@ _UNKNOWN = "-"
 
 def original(options: Namespace, console: Console) -> int:
     """Print the addresses of an article and of its links, side by side; fetch what is asked for."""
+    from reader.app.originals import pairs
+
     with opened_reader(console) as reader:
         article = reader.open(options.identifier).article
         if options.fetch or options.address:
             _fetch(options, reader, console)
-        rows = list(_rows(article, options, console))
+        found = pairs(article, reader.originals.known(options.identifier))
+        rows = list(_rows(article, found.values(), options, console))
     if options.json:
         console.say(json.dumps([_as_json(row) for row in rows], ensure_ascii=False, indent=1))
         return 0
@@ -43,19 +46,20 @@ def _fetch(options: Namespace, reader: "Reader", console: Console) -> None:
     console.remark(sentence.format(title=found.title, address=found.source.address))
 
 
-def _rows(article: "Article", options: Namespace, console: Console) -> Iterator[CheckedPair]:
-    from reader.app.originals import check, pairs
-
-    found = pairs(article)
+def _rows(
+    article: "Article", found: Collection[CheckedPair], options: Namespace, console: Console
+) -> Iterator[CheckedPair]:
     if not options.check:
-        yield from (CheckedPair(pair, Presence.UNKNOWN, Presence.UNKNOWN) for pair in found)
+        yield from found
         return
+    from reader.app.originals import check
+
     fetcher = web.fetcher(options)
     words = console.translator(_ASKING)
     with watching(article.title, console, words) as watch:
-        for done, pair in enumerate(found):
+        for done, each in enumerate(found):
             watch.progress(done, len(found))
-            yield check(pair, fetcher)
+            yield check(each.pair, fetcher)
 
 
 def _line(row: CheckedPair, _: Translator) -> tuple[str, str, str]:
@@ -83,6 +87,8 @@ def _told(address: str | None, presence: Presence, pair: LinkPair, _: Translator
         Presence.UNKNOWN: "",
         Presence.THERE: _("it is there"),
         Presence.MISSING: _("nothing is there"),
+        Presence.NO_ANSWER: _("no answer"),
+        Presence.PRIVATE: _("in your own network, not asked"),
     }[presence]
     if not told and address != pair.address and not pair.sureness.is_certain:
         told = _("probably")
@@ -91,13 +97,13 @@ def _told(address: str | None, presence: Presence, pair: LinkPair, _: Translator
 
 def _as_json(row: CheckedPair) -> dict[str, object]:
     pair = row.pair
-    there = {Presence.THERE: True, Presence.MISSING: False, Presence.UNKNOWN: None}
+    there = {Presence.THERE: True, Presence.MISSING: False}
     return {
         "text": pair.text,
         "url": pair.address,
         "bulgarian": pair.bulgarian,
         "original": pair.original,
         "sure": pair.sureness.is_certain,
-        "bulgarian_exists": there[row.bulgarian],
-        "original_exists": there[row.original],
+        "bulgarian_exists": there.get(row.bulgarian),
+        "original_exists": there.get(row.original),
     }

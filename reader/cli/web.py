@@ -25,9 +25,19 @@ def is_named(argument: str) -> bool:
     """Tell whether an argument is an address, or a reference such as IP/25/467 and no file."""
     if is_address(argument):
         return True
-    from reader.app.web import is_named as is_known
+    if _is_there(Path(argument)):
+        return False
+    from reader.app.web import is_named as is_known  # not needed for files
 
-    return is_known(argument) and not Path(argument).exists()
+    return is_known(argument)
+
+
+def _is_there(path: Path) -> bool:
+    """Tell whether there is such a file; False where the system does not say."""
+    try:
+        return path.exists()
+    except OSError:  # such as a name of a thousand letters
+        return False
 
 
 def add_options(parser: ArgumentParser, _: Translator) -> None:

@@ -22,6 +22,7 @@ MENUS = (
         mark("&File"),
         (
             Command("open", mark("&Open…"), ("Ctrl+O",)),
+            Command("open_address", mark("Open an a&ddress…"), ("Ctrl+U",)),
             Command("paste", mark("&Paste an article"), ("Ctrl+V",)),
             Command("cancel", mark("&Cancel what is under way"), ("Esc",)),
             Command("import_folder", mark("&Import a folder…"), ("Ctrl+Shift+O",), apart=True),
@@ -47,6 +48,12 @@ MENUS = (
             Command("join", mark("&Join with the next block"), ("Ctrl+J",), needs_article=True),
             Command("take_back", mark("&Undo the last correction or removal"), ("Ctrl+Z",)),
             Command("repairs", mark("Re&pairs…"), ("R",), Scope.ARTICLE, needs_article=True),
+            Command(
+                "check_text",
+                mark("Chec&k against the page…"),
+                ("Shift+F2",),
+                needs_article=True,
+            ),
             Command("printed", mark("&Original lines…"), ("Ctrl+R",), needs_article=True),
             Command("note", mark("&Note…"), ("Ctrl+N",), needs_article=True, submenu=_NOTES),
             Command(
@@ -153,6 +160,19 @@ MENUS = (
                 ("Ctrl+Shift+F8",),
                 needs_article=True,
                 submenu=_ORIGINAL,
+            ),
+            Command(
+                "fetch_original",
+                mark("Fetch the o&riginal…"),
+                ("Ctrl+Shift+U",),
+                needs_article=True,
+                apart=True,
+            ),
+            Command(
+                "differences",
+                mark("What d&iffers from the original…"),
+                ("Shift+F7",),
+                needs_article=True,
             ),
             Command("back", mark("&Back"), ("Alt+Left",), needs_article=True),
             Command("forth", mark("&Forward"), ("Alt+Right",), needs_article=True),

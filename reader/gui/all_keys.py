@@ -57,6 +57,15 @@ _MOVING = (
     (("Return",), mark("Open the link or your note, or go to the note and back")),
 )
 
+# What is done with a link in the list of links, each with its text and its keys.
+OF_LINKS: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "open_link": (mark("Open the address in the browser"), ("Ctrl+Return",)),
+    "open_original": (mark("Open the original in the browser"), ("Shift+Return",)),
+    "copy_original": (mark("Copy the original"), ("Ctrl+Shift+C",)),
+    "read_original": (mark("Read the original here"), ("Alt+Return",)),
+    "edit_original": (mark("Put the original’s address right…"), ("Ctrl+F2",)),
+    "check_links": (mark("Check which exist"), ("Shift+F9",)),
+}
 _IN_LIST: Moving = (
     (("Shift+Down", "Shift+Up"), mark("Select more or fewer rows")),
     (("Ctrl+Space",), mark("Select the row as well, or no longer")),
@@ -114,11 +123,15 @@ def _moving(arrows: Moving) -> list[Entry]:
 def _of_links() -> tuple[Entry, ...]:
     return (
         Entry(
-            "open_address", _LINKS, mark("Open the address"), ("Return",), Scope.LINKS, Takes.NONE
+            "go_to_link",
+            _LINKS,
+            mark("Go to the link in the article"),
+            ("Return",),
+            Scope.LINKS,
+            Takes.NONE,
         ),
         Entry("copy_address", _LINKS, mark("Copy the address"), scope=Scope.LINKS, follows="copy"),
-        Entry("open_original", _LINKS, mark("Open the original"), ("Shift+Return",), Scope.LINKS),
-        Entry("copy_original", _LINKS, mark("Copy the original"), ("Ctrl+Shift+C",), Scope.LINKS),
+        *(Entry(name, _LINKS, text, keys, Scope.LINKS) for name, (text, keys) in OF_LINKS.items()),
     )
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from reader.gui.actions import Actions
-from reader.gui.all_keys import reading_letters, usual_keys
+from reader.gui.all_keys import OF_LINKS, reading_letters, usual_keys
 from reader.gui.key_names import plain, shown
 from reader.gui.keymap.entry import Scope
 from reader.gui.keymap.keymap import Keymap
@@ -64,7 +64,7 @@ class Bindings(QObject):
         self._actions.set_keys(self.keymap)
         self._letters.read_keys()
         parts.view.set_reading_keys(reading_letters(self.keymap))
-        parts.links.set_keys(key("copy"), self._keys("open_original"), self._keys("copy_original"))
+        parts.links.set_keys(key("copy"), {name: self._keys(name) for name in OF_LINKS})
         player = ("play", "stop", "previous_sentence", "next_sentence")
         parts.bar.set_keys(Keys(*map(key, player)))
         parts.middle.welcome.set_keys(key("open"), key("paste"), key("feeds"))

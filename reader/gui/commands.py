@@ -17,6 +17,7 @@ from reader.gui.bindings import Bindings
 from reader.gui.dialogs import file_dialog, open_dialog
 from reader.gui.library.article_list import ArticleList
 from reader.gui.library_commands import LibraryCommands
+from reader.gui.links.commands import LinkCommands
 from reader.gui.look import Look
 from reader.gui.panes import ARTICLE, LIBRARY, LINKS, Panes
 from reader.gui.parts import Means, Parts
@@ -55,6 +56,7 @@ class Commands(QObject):
         )
         self._bindings = bindings
         self._look = look
+        self._links = LinkCommands(means, parts, look, bindings, self)
 
     def connect_to(self, actions: Actions) -> None:
         """Let the actions do their work."""
@@ -130,6 +132,7 @@ class Commands(QObject):
         beside = BesideCommands(self._means, parts, panes, self._look, self._bindings, actions)
         VoiceCommands(self._parts, adjusting, beside.play).connect_to(actions)
         library.connect_to(actions)
+        self._links.connect_to(actions)
         for theme in Theme:
             actions.on(f"theme_{theme.value}", partial(adjusting.colour, theme))
 

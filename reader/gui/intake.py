@@ -12,7 +12,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.app import Kept, Reader, is_archive, is_bulk
-from reader.errors import AddressError, PasswordError, ReaderError, StoppedError
+from reader.errors import PasswordError, ReaderError, StoppedError
 from reader.gui.asking import ask_password
 from reader.gui.dialogs import warn
 from reader.gui.jobs import JobRunner
@@ -20,7 +20,7 @@ from reader.gui.notice import Notice
 from reader.gui.progress import Moment, Progress
 from reader.gui.under_way import Work
 from reader.i18n import Translator
-from reader.importers.incoming import from_file, from_text
+from reader.importers.incoming import Incoming, from_file, from_text
 from reader.model.intake import Outcome
 from reader.model.watch import Watch
 from reader.repair_wording import count_to_check
@@ -31,15 +31,24 @@ if TYPE_CHECKING:
 
 
 _ADDRESS_ALONE = re.compile(r"https?://\S+", re.IGNORECASE)
+_LONGEST = 300  # letters of a reference
 
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """Something to bring in: a file, or pasted text."""
+    """Something to bring in: a file, pasted text, or a document that has been fetched."""
 
     path: Path | None
     text: str = ""
+    document: Incoming | None = None
     password: str | None = None
+
+    @property
+    def name(self) -> str:
+        """What it is called for short; pasted text has no name."""
+        if self.path is not None:
+            return self.path.name
+        return self.document.name if self.document else ""
 
 
 class Intake(QObject):
@@ -48,6 +57,8 @@ class Intake(QObject):
     arrived = Signal(int)  # the article to show
     many = Signal(object)  # list[Path]: folders, or too many files to hear of one by one
     archive_given = Signal(object)  # Path: an archive is opened, not taken in
+    address_given = Signal(str)  # pasted or dropped: the person may mean what lies there
+    address_wanted = Signal(str)  # an address or a reference to open
 
     def __init__(
         self, reader: Reader, jobs: JobRunner, notice: Notice, translator: Translator
@@ -70,8 +81,12 @@ class Intake(QObject):
         """Name the keys or commands that show the repairs, and what changed."""
         self._repairs, self._changes = repairs, changes
 
-    def files(self, paths: Sequence[Path], password: str | None = None) -> None:
-        """Bring files in; one that the password does not open is asked for."""
+    def files(self, given: Sequence[Path | str], password: str | None = None) -> None:
+        """Bring files in, and what addresses name; a password that does not fit is asked for."""
+        paths = [each for each in given if isinstance(each, Path)]
+        for each in given:
+            if isinstance(each, str):
+                self.address_wanted.emit(each)
         archives = [path for path in paths if is_archive(path)]
         for path in archives:
             self.archive_given.emit(path)
@@ -86,11 +101,15 @@ class Intake(QObject):
         self._add([_Wanted(path, password=password) for path in paths])
 
     def text(self, text: str) -> None:
-        """Bring pasted text in; an address alone is none."""
-        if _ADDRESS_ALONE.fullmatch(text.strip()):
-            warn(self._window(), explain(AddressError(text.strip()), self._))
+        """Bring pasted text in; an address or a reference alone is none."""
+        if _is_named(text.strip()):
+            self.address_given.emit(text.strip())
         else:
             self._add([_Wanted(None, text)])
+
+    def document(self, fetched: Incoming) -> None:
+        """Bring in what has been fetched."""
+        self._add([_Wanted(None, document=fetched)])
 
     def mime(self, data: QMimeData) -> None:
         """Bring in what was pasted or dropped: files, else text."""
@@ -119,8 +138,8 @@ class Intake(QObject):
         wanted = self._waiting.popleft()
         _ = self._
         words = (
-            _("Reading {file}…").format(file=wanted.path.name)
-            if wanted.path
+            _("Reading {file}…").format(file=wanted.name)
+            if wanted.name
             else _("Reading the pasted text…")
         )
         work = self._under_way.begin(self, Work(words, self.cancel))
@@ -135,11 +154,11 @@ class Intake(QObject):
         )
 
     def _tell_progress(self, wanted: _Wanted, work: Work, moment: Moment) -> None:
-        if wanted.path is None or self._progress.stopped():
+        if not wanted.name or self._progress.stopped():
             return
         words = self._("Reading {file}, page {done} of {total}")
         self._notice.update_busy(
-            words.format(file=wanted.path.name, done=moment.done, total=moment.total),
+            words.format(file=wanted.name, done=moment.done, total=moment.total),
             work,
             aloud=moment.aloud,
         )
@@ -261,7 +280,20 @@ def local_files(data: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
+def _is_named(text: str) -> bool:
+    """Tell whether a text is nothing but an address, or a reference such as IP/25/467."""
+    if _ADDRESS_ALONE.fullmatch(text):
+        return True
+    if not text or len(text) > _LONGEST or "://" in text or "\n" in text:
+        return False
+    from reader.app.web import is_named  # by rules that nobody needs before something is pasted
+
+    return is_named(text)
+
+
 def _take(reader: Reader, wanted: _Wanted, watch: Watch) -> Kept:
+    if wanted.document is not None:
+        return reader.keep(replace(wanted.document, password=wanted.password), watch)
     if wanted.path is None:
         return reader.keep(from_text(wanted.text), watch)
     return reader.keep(from_file(wanted.path, password=wanted.password), watch)

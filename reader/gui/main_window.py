@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self.look.apply()
         self._restore()
 
-    def start(self, files: Sequence[Path], password: str | None = None) -> None:
+    def start(self, files: Sequence[Path | str], password: str | None = None) -> None:
         """Show what was open last, or take files in; the window is on the screen already."""
         self.parts.player.script.rest()  # nothing is to be said yet
         self.parts.shelf.show_all()
@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         self.parts.caring.begin()
         self.parts.following.begin()
 
-    def take(self, files: Sequence[Path]) -> None:
+    def take(self, files: Sequence[Path | str]) -> None:
         """Come to the front and take in the files that another start has handed over."""
         self.showNormal() if self.isMinimized() else self.show()
         self.raise_()
@@ -212,14 +212,14 @@ class MainWindow(QMainWindow):
         self.parts.shelf.show_article(identifier)
 
     def _show(self, opened: Opened) -> None:
-        parts = self.parts
+        parts, number = self.parts, opened.entry.identifier
         parts.notice.clear()
         parts.middle.show_article()
         under = self._subtitle(opened.article, opened.entry)
         parts.view.show_article(opened.article, opened.position, under)
         parts.marking.show()
-        parts.links.show_article(opened.article)
-        parts.shelf.note_opened(opened.entry.identifier)
+        parts.links.show_article(opened.article, self._means.reader.originals.known(number))
+        parts.shelf.note_opened(number)
         self._call(shortened(opened.article.title))
         self.menu_actions.set_article_open(is_open=True)
 

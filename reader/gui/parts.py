@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
@@ -59,6 +59,9 @@ from reader.i18n import Translator
 from reader.settings import Settings
 from reader.speech.voices import Voice
 
+if TYPE_CHECKING:
+    from reader.app.web import Guarded
+
 
 class Painted(Protocol):
     """Something that is drawn in the colours of the window."""
@@ -74,12 +77,20 @@ class Speaker(Renderer, Protocol):
         """Return the voices there are; raises `SpeechError`."""
 
 
+def own_fetcher() -> "Guarded":
+    """Return what fetches pages as this program."""
+    from reader.app.feeds import fetcher  # the network is loaded by those who touch it
+
+    return fetcher()
+
+
 @dataclass(frozen=True, slots=True)
 class Means:
     """What the window works with: the use cases, the settings, the voice and the language.
 
     `pages` is the folder for articles shown in the browser; `browse` opens an address there and
     returns False where that fails. `open_sink` is None for the machine's own sound output;
+    `make_fetcher` makes what fetches pages, once.
     `media_controls` is None where the voice is not to be among those of the system, `care` where
     nobody looks after the library, `make_feeds` where none are kept.
     """
@@ -95,6 +106,7 @@ class Means:
     media_controls: Connect | None = None
     care: Care | None = None
     make_feeds: MakeFeeds | None = None
+    make_fetcher: Callable[[], "Guarded"] = own_fetcher
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +155,12 @@ class Parts:
     recording: JobRunner
     bulk_jobs: JobRunner
     pairing_jobs: JobRunner
+    web_jobs: tuple[JobRunner, JobRunner, JobRunner]
 
     @property
     def lanes(self) -> tuple[JobRunner, ...]:
-        """All lanes of work in the background."""
-        return self.jobs, self.recording, self.bulk_jobs, self.pairing_jobs
+        """All lanes of background work."""
+        return (self.jobs, self.recording, self.bulk_jobs, self.pairing_jobs, *self.web_jobs)
 
     @property
     def openers(self) -> tuple[Painted, ...]:
@@ -242,6 +255,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         recording=recording,
         bulk_jobs=bulk_jobs,
         pairing_jobs=pairing_jobs,
+        web_jobs=(JobRunner(parent), JobRunner(parent), JobRunner(parent)),
     )
 
 

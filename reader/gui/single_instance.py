@@ -17,7 +17,9 @@ _ANSWER = b"taken\n"
 class SingleInstance(QObject):
     """Knows whether this program is the first on a data folder, and takes files of later ones."""
 
-    handed_over = Signal(object)  # list[Path], empty when the window is only asked to the front
+    handed_over = Signal(
+        object
+    )  # list[Path | str], empty when the window is only asked to the front
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,8 +31,8 @@ class SingleInstance(QObject):
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._take)
 
-    def hand_over(self, files: Sequence[Path]) -> bool:
-        """Give the files to the first window and return True, or become the first: False.
+    def hand_over(self, files: Sequence[Path | str]) -> bool:
+        """Give files and addresses to the first window and return True, or become the first: False.
 
         A lock or a socket that a crash left behind is put aside.
         """
@@ -49,12 +51,12 @@ class SingleInstance(QObject):
         self._server.close()
         self._lock.unlock()
 
-    def _send(self, files: Sequence[Path]) -> bool:
+    def _send(self, files: Sequence[Path | str]) -> bool:
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if not socket.waitForConnected(_PATIENCE):
             return False
-        message = json.dumps([str(path.absolute()) for path in files])
+        message = json.dumps([_written(each) for each in files])
         socket.write(message.encode() + b"\n")
         return socket.waitForReadyRead(_PATIENCE) and socket.readAll().data() == _ANSWER
 
@@ -70,7 +72,17 @@ class SingleInstance(QObject):
         line = socket.readLine().data()
         socket.write(_ANSWER)
         socket.flush()
-        self.handed_over.emit([Path(name) for name in json.loads(bytes(line))])
+        self.handed_over.emit([_read(words) for words in json.loads(bytes(line))])
+
+
+def _written(each: Path | str) -> str:
+    return each if isinstance(each, str) else str(each.absolute())
+
+
+def _read(words: str) -> Path | str:
+    """Return a path, or what is none: an address, or a reference."""
+    path = Path(words)
+    return path if path.is_absolute() else words
 
 
 def _name(folder: Path) -> str:

@@ -42,10 +42,11 @@ _ID = "org.chetivo.Chetivo"
 _READY_TO_READ = 300  # milliseconds after the start: nobody has chosen a file yet
 
 
-def run(files: Sequence[Path], folders: Folders, password: str | None = None) -> int:
+def run(files: Sequence[Path | str], folders: Folders, password: str | None = None) -> int:
     """Show the window until it is closed; return 0, or 1 where the library cannot be used.
 
-    Where a window is open on the same library already, it gets the files.
+    What is no path is an address, or a reference. Where a window is open on the same library
+    already, it gets them all.
     """
     application = _application()
     chosen, trouble = _settings(folders.config, _first_settings(application))
@@ -74,7 +75,7 @@ class _Start:
     apart: Apart
     translator: Translator
     first: SingleInstance
-    files: tuple[Path, ...]
+    files: tuple[Path | str, ...]
     password: str | None
     trouble: SettingsError | None
 

@@ -1,9 +1,10 @@
-"""The SQL functions that turn an article into what the search indexes hold.
+"""The SQL functions that turn an article into what the search indexes and the order of titles hold.
 
 An adding asks for the same text several times, for its digest and for either index, and so each
 function remembers what it was asked last.
 """
 
+import re
 import sqlite3
 import unicodedata
 from functools import lru_cache
@@ -14,15 +15,28 @@ from reader.text.words import folded, search_key, words
 _MOST_WORDS = 200_000  # that are remembered, then some 30 MB
 _STRESS = "\u0300\u0301ѐѝ"  # what `folded` changes in lower case, by hand or composed
 
+_NO_LETTERS = re.compile(r"^[\W_]+")
+
 
 def register(connection: sqlite3.Connection) -> None:
-    """Give a connection the functions that the views of the indexes call."""
+    """Give a connection the functions that the views of the indexes and the triggers call."""
     for name, function in (
         ("search_keys", search_keys),
         ("search_words", search_words),
         ("block_text", block_text),
     ):
         connection.create_function(name, 1, function, deterministic=True)
+    register_titles(connection)
+
+
+def register_titles(connection: sqlite3.Connection) -> None:
+    """Give a connection the function that puts titles in order."""
+    connection.create_function("title_letters", 1, title_letters, deterministic=True)
+
+
+def title_letters(title: str) -> str:
+    """Return a title as it is put in order: by its letters, quotation marks left out."""
+    return _NO_LETTERS.sub("", title).casefold()
 
 
 class Keys(dict[str, str]):

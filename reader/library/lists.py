@@ -1,13 +1,11 @@
 """Which articles there are, in which order: identifiers at once, entries a page at a time."""
 
 import json
-import re
+import sqlite3
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
-from itertools import groupby
-from operator import itemgetter
-from typing import Any
+from itertools import chain
 
 from reader.errors import LibraryDamagedError
 from reader.library.connections import Connections
@@ -22,18 +20,23 @@ _PAGE = 500  # identifiers in one question to SQLite
 _ORDERS = {
     Order.ADDED: "reading.article DESC",
     Order.DAY: "day DESC, reading.article DESC",
-    Order.TITLE: "reading.article DESC",  # then by the title's letters, see _by_title
-    Order.PUBLISHER: "publisher IS NULL, publisher, day DESC, reading.article DESC",
+    Order.TITLE: "reading.article DESC",  # then as `title_order` has them, see _by_title
+    Order.PUBLISHER: "day DESC, reading.article DESC",  # then in groups
     Order.OPENED: "opened DESC",
     Order.PLACE: "place, reading.article DESC",
 }
-_OF_ARTICLES = (Order.TITLE, Order.PUBLISHER)
-_SORTED = {Order.TITLE: "title"}
-_GROUPS = {Grouping.NONE: "", Grouping.DAY: "day", Grouping.PUBLISHER: "publisher"}
-_GROUP_ORDERS = {
-    Grouping.NONE: "",
-    Grouping.DAY: "day DESC",
-    Grouping.PUBLISHER: "publisher IS NULL, publisher",
+_TITLES = """
+    SELECT json_group_array(article)
+    FROM (SELECT article FROM title_order ORDER BY letters, article DESC)
+"""
+_GROUPS = {
+    Grouping.DAY: """
+        SELECT day, json_group_array(article) FROM reading GROUP BY day ORDER BY day DESC
+    """,
+    Grouping.PUBLISHER: """
+        SELECT publisher, json_group_array(id) FROM article
+        GROUP BY publisher ORDER BY publisher IS NULL, publisher
+    """,
 }
 _OF_FEED = "reading.article IN (SELECT article FROM feed_item WHERE feed = ?)"
 # The unread articles are the fewer, and an index has them: hence the order of the two.
@@ -42,7 +45,6 @@ UNREAD = """
     FROM reading CROSS JOIN feed_item ON feed_item.article = reading.article
     WHERE NOT read AND binned IS NULL GROUP BY feed_item.feed
 """
-_NO_LETTERS = re.compile(r"^[\W_]+")
 _LINKS = {"article": "article.id", "tagged": "tagged.article", "collected": "collected.article"}
 
 
@@ -60,31 +62,15 @@ class Lists:
         self, wanted: Filter, order: Order = Order.ADDED, grouping: Grouping = Grouping.NONE
     ) -> Arrangement:
         """Return the wanted articles in groups, and within each group in an order."""
-        joins, conditions, values = conditions_of(wanted)
-        if order in _OF_ARTICLES or grouping is Grouping.PUBLISHER:
-            joins.setdefault("article", f"JOIN article ON {_LINKS['article']} = reading.article")
-        if order is Order.OPENED:
-            conditions.append("opened IS NOT NULL")
-        if order is Order.PLACE and wanted.collection is None:
-            order = Order.ADDED
-        columns = ["reading.article", *filter(None, (_GROUPS[grouping], _SORTED.get(order)))]
-        groups_first = ", ".join(filter(None, (_GROUP_ORDERS[grouping], _ORDERS[order])))
-        query = (
-            f"SELECT {', '.join(columns)} FROM reading {' '.join(joins.values())}"
-            f" WHERE {' AND '.join(conditions)} ORDER BY {groups_first}"
-        )
         with self._connections.reading() as connection:
-            if len(columns) == 1:
-                # As one text: a row each would take Python three times as long.
-                as_one = f"SELECT json_group_array(article) FROM ({query})"
-                return Arrangement(
-                    array("q", json.loads(connection.execute(as_one, values).fetchone()[0]))
-                )
-            rows = connection.execute(query, values)
-            rows.row_factory = None
-            if grouping is not Grouping.NONE:
-                return _grouped(rows, by_title=order is Order.TITLE)
-            return Arrangement(array("q", _by_title(rows)))
+            ids = _ordered(connection, wanted, order)
+            if order is Order.TITLE:
+                ids = _by_title(connection, ids)
+            if order is Order.PUBLISHER:
+                ids = _grouped(connection, ids, Grouping.PUBLISHER).ids
+            if grouping is Grouping.NONE:
+                return Arrangement(ids)
+            return _grouped(connection, ids, grouping)
 
     def entries(self, identifiers: Sequence[int]) -> list[Entry]:
         """Return the entries of these articles in this order; those that are gone are left out."""
@@ -168,30 +154,45 @@ def _day(words: str) -> date | None:
         return None
 
 
-def _grouped(rows: Iterable[tuple[Any, ...]], *, by_title: bool) -> Arrangement:
-    """Return rows of identifier, group and perhaps title; neighbours of one group stay together."""
-    ids = array("q")
-    groups: list[Group] = []
-    in_order = _by_title if by_title else _as_they_come
-    for key, members in groupby(rows, itemgetter(1)):
-        before = len(ids)
-        ids.extend(in_order(members))
-        groups.append(Group(key, len(ids) - before))
-    return Arrangement(ids, tuple(groups))
+def _ordered(connection: sqlite3.Connection, wanted: Filter, order: Order) -> "array[int]":
+    """Return the wanted articles in an order that is not by what stands in the articles."""
+    joins, conditions, values = conditions_of(wanted)
+    if order is Order.OPENED:
+        conditions.append("opened IS NOT NULL")
+    if order is Order.PLACE and wanted.collection is None:
+        order = Order.ADDED
+    query = (
+        f"SELECT reading.article FROM reading {' '.join(joins.values())}"
+        f" WHERE {' AND '.join(conditions)} ORDER BY {_ORDERS[order]}"
+    )
+    # As one text: a row each would take Python three times as long.
+    as_one = f"SELECT json_group_array(article) FROM ({query})"
+    return array("q", json.loads(connection.execute(as_one, values).fetchone()[0]))
 
 
-def _as_they_come(rows: Iterable[tuple[Any, ...]]) -> Iterator[int]:
-    return (row[0] for row in rows)
+def _by_title(connection: sqlite3.Connection, ids: "array[int]") -> "array[int]":
+    """Return articles by the letters of their titles."""
+    by_title = array("q", json.loads(connection.execute(_TITLES).fetchone()[0]))
+    if len(ids) == len(by_title):
+        return by_title
+    wanted = set(ids)
+    return array("q", (identifier for identifier in by_title if identifier in wanted))
 
 
-def _by_title(rows: Iterable[tuple[Any, ...]]) -> Iterator[int]:
-    """Return identifiers by the letters of the titles, which come last in the rows."""
-    return (row[0] for row in sorted(rows, key=lambda row: _title_key(row[-1])))
-
-
-def _title_key(title: str) -> str:
-    """Return a title as it is put in order: by its letters, quotation marks left out."""
-    return _NO_LETTERS.sub("", title).casefold()
+def _grouped(connection: sqlite3.Connection, ids: "array[int]", grouping: Grouping) -> Arrangement:
+    """Return articles in groups, those of each group in the order that they have."""
+    keys: list[str | None] = []
+    group_of: dict[int, int] = {}
+    for key, members in connection.execute(_GROUPS[grouping]):
+        group_of.update(dict.fromkeys(json.loads(members), len(keys)))
+        keys.append(key)
+    groups: list[list[int]] = [[] for _ in keys]
+    for identifier in ids:
+        if identifier in group_of:  # else it is just being removed
+            groups[group_of[identifier]].append(identifier)
+    together = array("q", chain.from_iterable(groups))
+    shown = zip(keys, groups, strict=True)
+    return Arrangement(together, tuple(Group(key, len(group)) for key, group in shown if group))
 
 
 def conditions_of(wanted: Filter) -> tuple[dict[str, str], list[str], list[str | int]]:

@@ -283,6 +283,36 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             tag TEXT NOT NULL
         ) STRICT
         """,
+        """
+        CREATE TABLE title_order (                 -- kept by the triggers below
+            article INTEGER PRIMARY KEY,
+            letters TEXT NOT NULL                  -- of the title, see keys.py
+        ) STRICT
+        """,
+        "INSERT INTO title_order SELECT id, title_letters(title) FROM article",
+        "CREATE INDEX title_order_letters ON title_order (letters, article DESC)",
+        """
+        CREATE TRIGGER title_came AFTER INSERT ON article BEGIN
+            INSERT INTO title_order VALUES (new.id, title_letters(new.title));
+        END
+        """,
+        """
+        CREATE TRIGGER title_changed AFTER UPDATE OF title ON article BEGIN
+            UPDATE title_order SET letters = title_letters(new.title) WHERE article = new.id;
+        END
+        """,
+        """
+        CREATE TRIGGER title_went AFTER DELETE ON article BEGIN
+            DELETE FROM title_order WHERE article = old.id;
+        END
+        """,
+        """
+        CREATE TABLE link (                        -- what is known of an article's links
+            article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+            links TEXT NOT NULL,                   -- JSON, see link_notes.py
+            digest TEXT NOT NULL
+        ) STRICT
+        """,
         "CREATE TABLE mark (chain TEXT NOT NULL) STRICT",  # see chain.py; a single row
         f"INSERT INTO mark SELECT {LINK.format(before=repr(NONE))}",
         "DROP TABLE search",

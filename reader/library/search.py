@@ -2,14 +2,14 @@
 
 import sqlite3
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reader.library.leaf_texts import leaf_texts
 from reader.library.lists import conditions_of
 from reader.library.records import entry_from
 from reader.library.snippet import Snippet, snippet
 from reader.library.statements import ENTRY_COLUMNS
-from reader.library.values import CodecError
+from reader.library.values import CodecError, to_json
 from reader.model.entry import Hit
 from reader.model.position import START
 from reader.model.query import ALL_PARTS, Filter, Part, Search
@@ -18,7 +18,7 @@ from reader.text.search_terms import Groups, Term, Wanted, parse
 _KEYS, _WORDS = "search", "search_exact"
 # A word in the title weighs as much as several in the text, and one's own notes are sought first.
 _WEIGHTS = "6.0, 1.0, 0.8, 2.0"
-# The newest are found first, and so only they are weighed where there are too many.
+# The newest are found first, and so only they are weighed where there are too many, see `_narrow`.
 _RANKED = """
     WITH found AS (
         SELECT rowid AS number, {badness} AS badness FROM {table}
@@ -35,6 +35,11 @@ _RANKED = """
 """
 _MOST_RANKED = 25_000  # a microsecond each, and more
 _ORIGINAL = "SELECT title, blocks FROM original_text WHERE article = ?"
+_NEWEST = 500  # weighed always
+_IN_TITLES = 500  # weighed besides, of those with a word in the title or in one's notes
+_ENOUGH = 2  # times as many of those as are wanted
+_NTH = "SELECT rowid FROM {index} WHERE {conditions} ORDER BY rowid DESC LIMIT 1 OFFSET ?"
+_WITH_TITLES = "SELECT rowid FROM {index} WHERE {index} MATCH ? ORDER BY rowid DESC LIMIT ?"
 _FOUND = "SELECT rowid FROM {index} WHERE {index} MATCH ?"
 
 
@@ -47,6 +52,8 @@ def search(connection: sqlite3.Connection, wanted: Search, limit: int) -> list[H
     question = _question(asked, wanted)
     if question is None:
         return []
+    if _is_plain(asked, wanted):
+        question.narrow(connection, asked.terms, limit)
     values = (*question.values, _MOST_RANKED, limit)
     rows = connection.execute(question.statement(), values).fetchall()
     return [_hit(connection, row, asked) for row in rows]
@@ -70,6 +77,19 @@ def _question(asked: Wanted, wanted: Search) -> "_Question | None":
     question.ask_without(asked.excluded)
     question.ask_within(asked.filter)
     return question
+
+
+def _is_plain(asked: Wanted, wanted: Search) -> bool:
+    """Tell whether a single word is sought, wherever it stands; such are quickly counted."""
+    alone = len(asked.groups) == 1 and not asked.excluded
+    anywhere = asked.filter == Filter() and wanted.parts == ALL_PARTS
+    return (
+        alone
+        and anywhere
+        and all(
+            len(term.keys) == 1 and not term.prefix and term.part is None for term in asked.terms
+        )
+    )
 
 
 class _Question:
@@ -98,6 +118,29 @@ class _Question:
         """Return the question for the identifiers alone, in their order."""
         conditions = " AND ".join(self._conditions)
         return f"SELECT rowid FROM {self._ranking or 'article'} WHERE {conditions} ORDER BY rowid"
+
+    def narrow(self, connection: sqlite3.Connection, terms: Sequence[Term], limit: int) -> None:
+        """Have no more weighed than can come first, where very many are found.
+
+        A word in the title outweighs several in the text. So where enough have one there, only
+        these and the newest are weighed: the same come first as of all, but for words that stand
+        in every other article.
+        """
+        index = self._ranking
+        if index is None:
+            return
+        conditions = " AND ".join(self._conditions)
+        query = _NTH.format(index=index, conditions=conditions)
+        newest = connection.execute(query, (*self.values, _NEWEST)).fetchone()
+        if newest is None:
+            return
+        match = f"{{{Part.TITLE} {Part.NOTES}}} : ({self._any_of(terms)})"
+        rows = connection.execute(_WITH_TITLES.format(index=index), (match, _IN_TITLES))
+        in_titles = [row[0] for row in rows]
+        if len(in_titles) >= _ENOUGH * limit:
+            self._need("rowid >= ?", min(newest[0], in_titles[-1]))
+            chosen = "+rowid IN (SELECT value FROM json_each(?))"
+            self._need(f"(+rowid >= ? OR {chosen})", newest[0], to_json(in_titles))
 
     def ask_for(self, groups: Groups) -> None:
         """Ask for one term of each group."""

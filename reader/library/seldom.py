@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reader.library.archive.merging import Merging
     from reader.library.archive.restoring import Restoring
     from reader.library.feeds import Feeds
+    from reader.library.link_notes import LinkNotes
     from reader.library.original_texts import OriginalTexts
     from reader.library.pins import Pins
     from reader.library.versions import Versions
@@ -48,6 +49,13 @@ class SeldomParts:
         from reader.library.pins import Pins
 
         return Pins(self._connections, self._path)
+
+    @cached_property
+    def link_notes(self) -> "LinkNotes":
+        """What is known of the links of articles."""
+        from reader.library.link_notes import LinkNotes
+
+        return LinkNotes(self._connections)
 
     @cached_property
     def feeds(self) -> "Feeds":

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from reader.library import annotations, original_texts, pins
+from reader.library import annotations, link_notes, original_texts, pins
 from reader.library.records import is_as_written
 from reader.library.values import CodecError
 from reader.model.care import FaultKind
@@ -72,5 +72,13 @@ SIGNED = {
         FROM pin LEFT JOIN article ON article.id = pin.article
         """,
         pins.is_as_written,
+    ),
+    "link": Signed(
+        FaultKind.LINK_NOTES,
+        """
+        SELECT link.article AS number, link.article AS owner, article.title AS owner_title, link.*
+        FROM link LEFT JOIN article ON article.id = link.article
+        """,
+        link_notes.is_as_written,
     ),
 }

@@ -1,7 +1,8 @@
 """The words around the place in an article that fits a search best.
 
-Keys are made of few words only: of those that begin with the first letter of a sought one. Where
-that finds nothing, as „човек“ in a text of „хора“, all words are looked at.
+Keys are made of few words only: of those that begin as a sought one does, with its first letter or
+two. Where that finds nothing, as „човек“ in a text of „хора“, all words are looked at. Of the text
+round the place no more is read than is shown.
 """
 
 import re
@@ -13,10 +14,15 @@ from itertools import accumulate, islice
 
 from reader.model.position import Position
 from reader.text.search_terms import Term
-from reader.text.words import folded, search_key, tokens, words
+from reader.text.words import folded, search_key, tokens
 
 _WIDTH = 12  # words
 _LEAD = 3  # words before the first match
+_LONG = 13  # letters; nearly always, words are shorter on the average
+_TWO = 4  # letters of a key, from which on its second is that of the words as well
+# Not so here: бял – бели, дясно – десни, връх – върхове; nor where a stress may come between.
+_CHANGING = re.compile("[аеиоуъюя]|.[еяъ]|..ъ")
+_ANY = "[^\\W_]"
 _INSIDE = "[\\w\u0300-\u036f]"  # a word, see `reader.text.words`
 
 
@@ -30,11 +36,11 @@ class Snippet:
 
 
 class _Text:
-    """The texts of an article's leaves, to be looked through as one."""
+    """The texts of an article's leaves, to be looked through as one in small letters."""
 
     def __init__(self, leaves: Sequence[str]) -> None:
         self.leaves = leaves
-        self.whole = "\n".join(leaves)
+        self.whole = _small("\n".join(leaves))
         self._starts = list(accumulate((len(leaf) + 1 for leaf in leaves), initial=0))
 
     def position(self, place: int) -> Position:
@@ -44,7 +50,11 @@ class _Text:
 
     def leaf(self, place: int) -> str:
         """Return the leaf that a place is in."""
-        return self.leaves[self.position(place).block]
+        return self.leaves[bisect_right(self._starts, place) - 1]
+
+    def end_of_leaf(self, place: int) -> int:
+        """Return where the leaf ends that a place is in."""
+        return self._starts[bisect_right(self._starts, place)] - 1
 
 
 def snippet(leaves: Sequence[str], title: str, terms: Sequence[Term]) -> Snippet:
@@ -77,7 +87,7 @@ def _closest(text: _Text, title: str, terms: Sequence[Term]) -> int | None:
     best: int | None = None
     most = (0, False)
     for index, (place, _) in enumerate(places):
-        score = (_together(text, islice(places, index, None)), text.leaf(place) != title)
+        score = (_together(text, places, index), text.leaf(place) != title)
         if score > most:
             best, most = place, score
         if most == (len(terms), True):
@@ -85,30 +95,38 @@ def _closest(text: _Text, title: str, terms: Sequence[Term]) -> int | None:
     return best
 
 
-def _together(text: _Text, places: Iterator[tuple[int, int]]) -> int:
-    """Return how many terms begin at the first place and soon after it, in the same leaf."""
-    first, number = next(places)
-    block = text.position(first).block
+def _together(text: _Text, places: Sequence[tuple[int, int]], index: int) -> int:
+    """Return how many terms begin at one of the places and soon after it, in the same leaf."""
+    first, number = places[index]
+    end = text.end_of_leaf(first)
+    if index + 1 == len(places) or places[index + 1][0] > end:
+        return 1
+    ahead = (start for _, start, _ in tokens(text.whole, first))
+    end = min(end, next(islice(ahead, _WIDTH - _LEAD, None), end))
     found = {number}
-    for place, number in places:
-        if text.position(place).block != block:
+    for place, number in islice(places, index + 1, None):
+        if place >= end:
             break
-        if number not in found:
-            if len(words(text.whole[first:place])) >= _WIDTH - _LEAD:
-                break
-            found.add(number)
+        found.add(number)
     return len(found)
 
 
 def _places(text: str, term: Term) -> Iterator[int]:
     """Yield where a term begins."""
-    likely = _begins(text, term, _words_with(term.keys[0][0]))
+    likely = _begins(text, term, _words_with(_beginning(term)))
     first = next(likely, None)
     if first is None:
-        yield from _begins(text, term, _words_with(None))
+        yield from _begins(text, term, _words_with(""))
     else:
         yield first
         yield from likely
+
+
+def _beginning(term: Term) -> str:
+    """Return how nearly all words begin that can be a term's first."""
+    first = term.keys[0]
+    sure = len(first) >= _TWO and not term.of_words and not _CHANGING.match(first)
+    return first[:2] if sure else first[:1]
 
 
 def _begins(text: str, term: Term, some_words: re.Pattern[str]) -> Iterator[int]:
@@ -125,14 +143,22 @@ def _begins(text: str, term: Term, some_words: re.Pattern[str]) -> Iterator[int]
 
 
 def _words_from(text: str, start: int, count: int) -> list[str]:
-    return [word for word, _, _ in islice(tokens(text[start:]), count)]
+    return [word for word, _, _ in islice(tokens(text, start), count)]
 
 
 @lru_cache(maxsize=100)
-def _words_with(letter: str | None) -> re.Pattern[str]:
-    """Return what finds words, all or those with a first letter."""
-    first = f"[{re.escape(letter + letter.upper())}]" if letter else "[^\\W_]"
-    return re.compile(f"{first}(?<!{_INSIDE}.){_INSIDE}*")
+def _words_with(letters: str) -> re.Pattern[str]:
+    """Return what finds words in small letters, all or those that begin with a letter or two."""
+    before = "." * max(1, len(letters))
+    return re.compile(f"{re.escape(letters) or _ANY}(?<!{_INSIDE}{before}){_INSIDE}*")
+
+
+def _small(text: str) -> str:
+    """Return a text in small letters, each in its place."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(each if len(each.lower()) > 1 else each.lower() for each in text)  # „İ“
 
 
 def _cut(text: _Text, place: int, terms: Sequence[Term]) -> Snippet:
@@ -141,9 +167,10 @@ def _cut(text: _Text, place: int, terms: Sequence[Term]) -> Snippet:
     # Phrases may reach beyond what is shown.
     more = max(len(term.keys) for term in terms)
     char = position.char
-    before = list(tokens(leaf[:char]))
-    after = islice(tokens(leaf[char:]), _WIDTH + more)
-    found = before + [(word, char + begin, char + end) for word, begin, end in after]
+    after = list(islice(tokens(leaf, char), _WIDTH + more))
+    short = len(after) < _WIDTH - _LEAD
+    before = _tokens_before(leaf, char, more + (_WIDTH if short else _LEAD))
+    found = before + after
     last = min(len(found), max(len(before) - _LEAD, 0) + _WIDTH)
     first = max(0, last - _WIDTH)
     start = found[first][1] if first else 0
@@ -158,6 +185,16 @@ def _cut(text: _Text, place: int, terms: Sequence[Term]) -> Snippet:
         tuple((begin + shift, finish + shift) for begin, finish in extents),
         Position(position.block, extents[0][0] if extents else char),
     )
+
+
+def _tokens_before(leaf: str, char: int, count: int) -> list[tuple[str, int, int]]:
+    """Return the last words before a place, `count` of them or all that there are."""
+    start = max(0, char - count * _LONG)
+    found = list(tokens(leaf[:char], start))
+    if start == 0:
+        return found[-count:]
+    whole = found[1:]  # the first may be the end of a word
+    return whole[-count:] if len(whole) >= count else list(tokens(leaf[:char]))[-count:]
 
 
 def _marked(found: Sequence[str], terms: Sequence[Term]) -> list[int]:

@@ -13,7 +13,7 @@ _ORDINARY = """
     WHERE listed.type = 'table' AND listed.name NOT LIKE 'sqlite^_%' ESCAPE '^'
     ORDER BY made.rowid
 """
-_OWN = ("mark", "setting")  # what a file says of itself
+_OWN = ("mark", "setting", "title_order")  # what a file says of itself, or makes by itself
 _TYPES: dict[str, type] = {"INTEGER": int, "TEXT": str, "BLOB": bytes}
 
 

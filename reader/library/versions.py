@@ -32,6 +32,14 @@ _LIKELY = """
 """
 
 
+_ALIKE = """
+    SELECT DISTINCT other.article AS article FROM identity
+    JOIN identity AS other ON other.mark = identity.mark AND other.article <> identity.article
+    JOIN reading ON reading.article = other.article AND binned IS NULL
+    WHERE identity.article = ? LIMIT 5
+"""
+
+
 Row: TypeAlias = Mapping[str, str | int | None]
 
 
@@ -48,6 +56,12 @@ class Versions:
             one(connection, "SELECT id FROM article WHERE id = ?", identifier)
             rows = connection.execute(query, (identifier,)).fetchall()
             return tuple(_version(row, article_from(row, self._connections.path)) for row in rows)
+
+    def alike(self, identifier: int) -> tuple[int, ...]:
+        """Return the other articles with an address, or title and day, in common with one."""
+        with self._connections.reading() as connection:
+            rows = connection.execute(_ALIKE, (identifier,)).fetchall()
+        return tuple(row["article"] for row in rows)
 
     def article(self, identifier: int, number: int) -> Article:
         """Return an older version; raises `UnknownArticleError` where there is no such one."""

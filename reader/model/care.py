@@ -15,6 +15,7 @@ class FaultKind(StrEnum):
     NOTE = "note"
     ORIGINAL_TEXT = "original_text"
     PINS = "pins"
+    LINK_NOTES = "link_notes"
     LINKS = "links"  # a row belongs to an article that is not there; `words` name the table
     SEARCH = "search"
     ORIGINAL_MISSING = "original_missing"

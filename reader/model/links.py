@@ -7,10 +7,11 @@ from enum import StrEnum
 class Sureness(StrEnum):
     """How sure it is that an address leads to the same page in another language.
 
-    The site makes it so, or a number in it decides; or only other pages are made so; or its words
-    may be others in another language.
+    The person says so; the site makes it so, or a number in it decides; or only other pages are
+    made so; or its words may be others in another language.
     """
 
+    OWN = "own"
     SURE = "sure"
     BY_NUMBER = "id"
     BY_PATTERN = "pattern"
@@ -19,7 +20,15 @@ class Sureness(StrEnum):
     @property
     def is_certain(self) -> bool:
         """Whether it can be said without a "probably"."""
-        return self in (Sureness.SURE, Sureness.BY_NUMBER)
+        return self in (Sureness.OWN, Sureness.SURE, Sureness.BY_NUMBER)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """The address of a page in another language, and how sure that is."""
+
+    address: str
+    sureness: Sureness
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +48,16 @@ class LinkPair:
 
 
 class Presence(StrEnum):
-    """Whether there is something at an address."""
+    """Whether there is something at an address, as far as that has been asked.
+
+    Hosts of private networks are not asked unless they are allowed.
+    """
 
     UNKNOWN = "unknown"
     THERE = "there"
     MISSING = "missing"
+    NO_ANSWER = "no answer"
+    PRIVATE = "private"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +67,16 @@ class CheckedPair:
     pair: LinkPair
     bulgarian: Presence
     original: Presence
+
+
+OWN_LINK = ""
+"""Stands for the article itself where links are named by their addresses."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownLink:
+    """What is kept of a link: the person's own address of its original, and what was found."""
+
+    own: str | None = None
+    bulgarian: Presence = Presence.UNKNOWN
+    original: Presence = Presence.UNKNOWN

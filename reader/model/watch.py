@@ -32,6 +32,16 @@ class Unwatched:
 UNWATCHED = Unwatched()
 
 
+class OnlyStops:
+    """Passes on the wish to stop, but not how far each of many things is."""
+
+    def __init__(self, watch: Watch) -> None:
+        self.stopped = watch.stopped
+
+    def progress(self, done: int, total: int) -> None:
+        """Take no note: the person is told of whole things."""
+
+
 def until_stopped(things: Iterable[Thing], stopped: Callable[[], bool]) -> Iterator[Thing]:
     """Yield things until somebody gives up; raises `StoppedError` then."""
     for thing in things:

@@ -7,19 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from urllib.parse import unquote, urlsplit
 
-from reader.model.links import Sureness
+from reader.model.links import Sureness, Version
 from reader.paths import resource
 
 _UNKNOWN = "unknown"
 _PLAIN_WORD = re.compile(r"[a-z]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """The address of a page in another language, and how sure that is."""
-
-    address: str
-    sureness: Sureness
 
 
 @dataclass(frozen=True, slots=True)

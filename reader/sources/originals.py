@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from reader.model.article import Article
-from reader.model.links import Sureness
+from reader.model.links import Sureness, Version
 from reader.sources import addresses
-from reader.sources.addresses import Version
 
 _PRESS = "/commission/presscorner/detail/"
 

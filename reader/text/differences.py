@@ -1,15 +1,21 @@
 """What differs between two versions of an article, piece by piece and word by word."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import chain
+from typing import TypeAlias
 
 from reader.model.position import Extent
 from reader.model.version import Change, ChangeKind
+from reader.text.word_steps import MOST_PAIRS, steps
 from reader.text.words import folded, tokens, words
 
+Runs: TypeAlias = Counter[tuple[str, ...]]
+NextLike: TypeAlias = Callable[[int, int], int | None]
+
 _SHINGLE = 3  # words
+_SHORT = 100  # runs; one changed word breaks three, which counts for little in more
 _LIKE = 0.5  # what two pieces must have in common to be versions of one another
 
 
@@ -18,9 +24,7 @@ def likeness(one: Sequence[str], other: Sequence[str]) -> float:
 
     Counted in runs of three words, so that texts on one subject are not alike.
     """
-    first, second = _shingles(one), _shingles(other)
-    smaller = min(first.total(), second.total())
-    return (first & second).total() / smaller if smaller else 0.0
+    return _shared(_shingles(one), _shingles(other))
 
 
 def differences(before: Sequence[str], after: Sequence[str]) -> tuple[Change, ...]:
@@ -29,17 +33,22 @@ def differences(before: Sequence[str], after: Sequence[str]) -> tuple[Change, ..
     Spaces, quotation marks, commas and capitals are no change.
     """
     plain_before, plain_after = _plain(before), _plain(after)
-    steps = SequenceMatcher(None, plain_before, plain_after, autojunk=False).get_opcodes()
+    opcodes = SequenceMatcher(None, plain_before, plain_after, autojunk=False).get_opcodes()
     changes = [
         change
-        for step, *ends in steps
+        for step, *ends in opcodes
         if step != "equal"
         for change in _between(before, after, *ends)
     ]
     return tuple(sorted(_with_moves(changes), key=lambda change: change.block))
 
 
-def _shingles(texts: Sequence[str]) -> Counter[tuple[str, ...]]:
+def _shared(first: Runs, second: Runs) -> float:
+    smaller = min(first.total(), second.total())
+    return (first & second).total() / smaller if smaller else 0.0
+
+
+def _shingles(texts: Sequence[str]) -> Runs:
     found = [folded(word) for text in texts for word in words(text)]
     width = min(_SHINGLE, len(found)) or 1
     return Counter(tuple(found[at : at + width]) for at in range(len(found) - width + 1))
@@ -53,18 +62,60 @@ def _between(
     before: Sequence[str], after: Sequence[str], left: int, right: int, start: int, end: int
 ) -> Iterator[Change]:
     """Yield how pieces `left` to `right` became `start` to `end`: like ones are paired in order."""
+    next_like = _pairing(before[left:right], after[start:end])
     place = left
     for block in range(start, end):
         if not words(after[block]):
             continue
-        old = next((at for at in range(place, right) if _alike(before[at], after[block])), None)
-        if old is None:
+        found = next_like(block - start, place - left)
+        if found is None:
             yield Change(ChangeKind.ADDED, block, "", after[block])
             continue
+        old = left + found
         yield from _removed(before[place:old], block)
         yield _changed(block, before[old], after[block])
         place = old + 1
     yield from _removed(before[place:right], min(end, max(len(after) - 1, 0)))
+
+
+def _pairing(before: Sequence[str], after: Sequence[str]) -> NextLike:
+    """Return what tells, of a piece of `after`, the next one like it in `before` from some on.
+
+    Of very many words only those pieces are alike that share runs of words.
+    """
+    if _length(before) * _length(after) > MOST_PAIRS:
+        return _pairing_by_runs(before, after)
+
+    def next_like(number: int, first: int) -> int | None:
+        numbers = range(first, len(before))
+        return next((at for at in numbers if _alike(before[at], after[number])), None)
+
+    return next_like
+
+
+def _pairing_by_runs(before: Sequence[str], after: Sequence[str]) -> NextLike:
+    runs = [_shingles((piece,)) for piece in before]
+    places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for place, found in enumerate(runs):
+        for run in found:
+            places[run].append(place)
+
+    def next_like(number: int, first: int) -> int | None:
+        own = _shingles((after[number],))
+        near = sorted({at for run in own for at in places.get(run, ()) if at >= first})
+        for at in near:
+            short = max(own.total(), runs[at].total()) <= _SHORT
+            if _shared(runs[at], own) >= _LIKE or (
+                short and _ratio(before[at], after[number]) >= _LIKE
+            ):
+                return at
+        return None
+
+    return next_like
+
+
+def _length(pieces: Sequence[str]) -> int:
+    return sum(len(words(piece)) for piece in pieces)
 
 
 def _alike(one: str, other: str) -> bool:
@@ -83,13 +134,10 @@ def _removed(pieces: Sequence[str], block: int) -> Iterator[Change]:
 
 def _changed(block: int, before: str, after: str) -> Change:
     old, new = list(tokens(before)), list(tokens(after))
-    matcher = SequenceMatcher(
-        None, [folded(word) for word, *_ in old], [folded(word) for word, *_ in new], autojunk=False
-    )
     left: list[Extent] = []
     come: list[Extent] = []
-    for step, a, b, c, d in matcher.get_opcodes():
-        if step != "equal":
+    for same, a, b, c, d in steps(*([folded(word) for word, *_ in each] for each in (old, new))):
+        if not same:
             left += _stretch(old[a:b], block)
             come += _stretch(new[c:d], block)
     return Change(ChangeKind.CHANGED, block, before, after, tuple(left), tuple(come))

@@ -25,9 +25,9 @@ _MARKED = {  # the endings that a line of stems adds to them
 }
 
 
-def tokens(text: str) -> Iterator[tuple[str, int, int]]:
-    """Yield each word or number of a text as it stands, with its start and end."""
-    for match in _WORD.finditer(text):
+def tokens(text: str, start: int = 0) -> Iterator[tuple[str, int, int]]:
+    """Yield each word or number of a text from a place on, with its start and end."""
+    for match in _WORD.finditer(text, start):
         yield match.group(), match.start(), match.end()
 
 

@@ -17,7 +17,10 @@ AT_ONCE = 1_000  # articles made up before the clock runs
 # What a library is made by; where one of these changes, it is made anew.
 MAKERS = (
     *("tests/benchmarks/generator.py", "tests/benchmarks/made_libraries.py"),
-    *(f"reader/library/{name}.py" for name in ("adding", "keys", "migrations", "records")),
+    *(
+        f"reader/library/{name}.py"
+        for name in ("adding", "filing", "keys", "migrations", "originals", "preparing", "records")
+    ),
     *("reader/text/words.py", "resources/irregular_words_bg.txt"),
 )
 

@@ -77,6 +77,8 @@ def test_a_pressed_key_leads_to_its_row(dialog, qtbot):
     (listening,) = dialogs(dialog, FindDialog)
     press(listening.field, Qt.Key.Key_P, CONTROL)
     assert listening.message.text() == "Ctrl+P does nothing here."
+    press(listening.field, Qt.Key.Key_W, CONTROL)
+    assert listening.message.text() == "Ctrl+W does nothing here."
     press(listening.field, Qt.Key.Key_F5)
     assert not listening.isVisible()
     assert dialog.current.name == "play"

@@ -5,10 +5,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
+from reader.gui.all_keys import OF_LINKS
 from reader.gui.original.panel import LinksPanel
 from reader.gui.original.rows import rows, short
 from reader.i18n import Translator
 from reader.model.article import Paragraph, Source, Span
+from reader.model.links import KnownLink, Presence
 from tests.gui.window_parts import (
     BULGARIAN,
     ELSEWHERE,
@@ -28,7 +30,7 @@ def opened():
 @pytest.fixture
 def panel(qtbot, opened):
     panel = LinksPanel(Translator("en"), opened.append)
-    panel.set_keys("Ctrl+C", ["Shift+Return"], ["Ctrl+Shift+C"])
+    panel.set_keys("Ctrl+C", {name: keys for name, (_, keys) in OF_LINKS.items()})
     qtbot.addWidget(panel)
     panel.resize(320, 600)
     panel.show()
@@ -60,13 +62,54 @@ def test_the_article_itself_comes_first_then_each_link_once():
 
 @pytest.mark.check("A64", "Links tell their name and address and can be followed")
 @pytest.mark.check("A89", "Original lines and original language beside the text")
-def test_a_row_says_its_words_and_the_languages_it_leads_to(panel):
-    said = [panel.model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
-    assert said == [
-        "This article, in Bulgarian and in English",
-        "съобщението за медиите, in Bulgarian and in English",
-        "отчета",
+def test_a_row_says_its_words_its_languages_and_its_addresses(panel):
+    assert said(panel) == [
+        (
+            "This article, in Bulgarian and in English. "
+            "In Bulgarian (surely): digital-strategy.ec.europa.eu/bg/news/new-libraries. "
+            "Original: digital-strategy.ec.europa.eu/en/news/new-libraries"
+        ),
+        (
+            "съобщението за медиите, in Bulgarian and in English. "
+            "In Bulgarian: ec.europa.eu/commission/presscorner/detail/bg/ip_25_467. "
+            "Original (surely): ec.europa.eu/commission/presscorner/detail/en/ip_25_467"
+        ),
+        "отчета. Address: example.org/otchet",
     ]
+
+
+def said(panel):
+    """Return what a screen reader says of each row."""
+    rows = range(panel.model.rowCount())
+    return [panel.model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in rows]
+
+
+def test_what_was_found_of_an_address_is_said_with_it(panel):
+    panel.show_anew(
+        LIBRARIES,
+        {
+            PRESS: KnownLink(None, Presence.THERE, Presence.MISSING),
+            ELSEWHERE: KnownLink(None, Presence.NO_ANSWER),
+        },
+    )
+    assert said(panel)[1:] == [
+        (
+            "съобщението за медиите, in Bulgarian and in English. "
+            "In Bulgarian: ec.europa.eu/commission/presscorner/detail/bg/ip_25_467, exists. "
+            "Original (surely): ec.europa.eu/commission/presscorner/detail/en/ip_25_467, "
+            "there is no such page"
+        ),
+        "отчета. Address: example.org/otchet, did not answer",
+    ]
+    assert panel.model.row(1).lines[1].head == "Original (surely) – there is no such page"
+
+
+def test_the_person_s_own_address_stands_as_the_original(panel):
+    panel.show_anew(LIBRARIES, {ELSEWHERE: KnownLink("https://example.org/report")})
+    assert said(panel)[2] == (
+        "отчета, in Bulgarian and in English. In Bulgarian: example.org/otchet. "
+        "Original (given by you): example.org/report"
+    )
 
 
 def test_the_addresses_are_said_on_the_way_to_the_right(panel, qtbot, heard):
@@ -74,7 +117,7 @@ def test_the_addresses_are_said_on_the_way_to_the_right(panel, qtbot, heard):
     go_to(panel, 1)
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left):
         qtbot.keyClick(panel.list, key)
-    original = "Original: ec.europa.eu/commission/presscorner/detail/en/ip_25_467"
+    original = "Original (surely): ec.europa.eu/commission/presscorner/detail/en/ip_25_467"
     bulgarian = "In Bulgarian: ec.europa.eu/commission/presscorner/detail/bg/ip_25_467"
     assert heard == [bulgarian, original, original, bulgarian]
 
@@ -87,12 +130,24 @@ def test_each_link_begins_with_its_words(panel, qtbot, heard):
     assert heard[-1] == "съобщението за медиите, in Bulgarian and in English"
 
 
-def test_enter_opens_the_bulgarian_page_and_shift_enter_the_original(panel, opened, qtbot):
+def test_enter_leads_to_the_link_and_with_ctrl_or_shift_to_the_browser(panel, opened, qtbot):
     panel.list.setFocus()
     go_to(panel, 1)
-    qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    with qtbot.waitSignal(panel.go_wanted) as wanted:
+        qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    assert wanted.args == [PRESS]
+    assert opened == []
+    qtbot.keyClick(panel.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(panel.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert opened == [PRESS, PRESS_EN]
+
+
+def test_an_original_can_be_read_here(panel, qtbot):
+    panel.list.setFocus()
+    go_to(panel, 1)
+    with qtbot.waitSignal(panel.read_wanted) as wanted:
+        qtbot.keyClick(panel.list, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    assert wanted.args == [PRESS_EN]
 
 
 def test_both_addresses_can_be_copied(panel):
@@ -103,22 +158,27 @@ def test_both_addresses_can_be_copied(panel):
     assert clipboard() == PRESS_EN
 
 
-def test_the_context_menu_offers_all_four(panel):
+def test_the_context_menu_offers_all_that_can_be_done(panel):
     texts = [action.text().partition("\t")[0] for action in panel.list.actions()]
     assert texts == [
-        "Open the address",
+        "Go to the link in the article",
+        "Open the address in the browser",
         "Copy the address",
-        "Open the original",
+        "Open the original in the browser",
         "Copy the original",
+        "Read the original here",
+        "Put the original’s address right…",
+        "Check which exist",
     ]
 
 
 def test_buttons_say_in_full_what_they_do(panel):
     names = [button.accessibleName() for button in panel.findChildren(QPushButton)]
     assert names == [
-        "Open the address",
+        "More for the link",
+        "Open the address in the browser",
         "Copy the address",
-        "Open the original",
+        "Open the original in the browser",
         "Copy the original",
     ]
 
@@ -126,7 +186,9 @@ def test_buttons_say_in_full_what_they_do(panel):
 def test_where_the_original_is_not_known_it_is_not_offered(panel):
     go_to(panel, 2)
     enabled = [button.isEnabled() for button in panel.findChildren(QPushButton)]
-    assert enabled == [True, True, False, False]
+    assert enabled == [True, True, True, False, False]
+    offered = {each.objectName() for each in panel.list.actions() if each.isEnabled()}
+    assert offered == {"go_to_link", "open_link", "copy_address", "edit_original", "check_links"}
 
 
 def test_an_article_without_links_says_so(panel):
@@ -161,4 +223,4 @@ def test_an_address_that_may_be_another_is_said_to_be_probable():
         LIBRARIES, blocks=(Paragraph((guessed,)),), source=Source("text"), original=None
     )
     (row,) = rows(article, Translator("bg"))
-    assert [line.label for line in row.lines] == ["На български", "Оригинал (вероятно)"]
+    assert [line.label for line in row.lines] == ["На български", "Оригинал (може би)"]

@@ -140,7 +140,7 @@ def test_f1_lists_the_keys_a_row_each(reading):
     ]
     assert ("File", "Open", "Ctrl+O") in rows
     assert ("In the article", "Next heading", "H") in rows
-    assert ("In the links", "Open the original", "Shift+Enter") in rows
+    assert ("In the links", "Open the original in the browser", "Shift+Enter") in rows
     dialog.reject()
 
 

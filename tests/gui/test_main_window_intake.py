@@ -3,14 +3,16 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from reader.app import Reader
 from reader.gui.asking import AskDialog
+from reader.gui.links.address_dialog import AddressDialog
 from reader.gui.panes import ARTICLE, LIBRARY
 from reader.paths import resource
 from tests.gui.window_parts import (
     PASTED,
+    PRESS,
     dialogs,
     list_of,
     opened,
@@ -174,9 +176,10 @@ def test_a_bug_in_one_import_does_not_hold_up_the_next(window, qtbot, monkeypatc
     wait_for_notice(window, qtbot, "Article added")
 
 
-def test_an_address_alone_is_explained_and_not_taken_for_an_article(window, library, qtbot):
-    paste(window, "https://ec.europa.eu/commission/presscorner/detail/bg/ip_25_467")
-    (box,) = dialogs(window, QMessageBox)
-    assert "address" in box.text()
-    box.accept()
+@pytest.mark.parametrize("text", [PRESS, "IP/25/467", " 32024R1689\n"])
+def test_a_pasted_address_or_reference_is_offered_to_be_opened(window, library, text):
+    paste(window, text)
+    (dialog,) = dialogs(window, AddressDialog)
+    assert dialog.field.text() == text.strip()
+    dialog.reject()
     assert library.count().total == 3

@@ -12,7 +12,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from reader.gui.single_instance import SingleInstance
 application = QCoreApplication([])
-handed = SingleInstance(Path(sys.argv[1])).hand_over([Path(name) for name in sys.argv[2:]])
+given = [Path(name) if name.endswith(("pdf", "txt")) else name for name in sys.argv[2:]]
+handed = SingleInstance(Path(sys.argv[1])).hand_over(given)
 print("handed over" if handed else "first", flush=True)
 if len(sys.argv) == 2:
     import os
@@ -49,6 +50,14 @@ def test_a_second_start_hands_its_files_to_the_first(first, tmp_path, qtbot):
         process = start_another(tmp_path, "/новини/а.pdf", "б.txt", cwd=tmp_path)
     assert answer(process, qtbot) == "handed over"
     assert taken.args == [[Path("/новини/а.pdf"), tmp_path / "б.txt"]]
+
+
+def test_addresses_are_handed_over_as_they_are(first, qtbot):
+    given = ["https://ec.europa.eu/a//b", "IP/25/467"]
+    with qtbot.waitSignal(first.handed_over, timeout=20_000) as taken:
+        process = start_another(first._folder, *given)
+    assert answer(process, qtbot) == "handed over"
+    assert taken.args == [given]
 
 
 def test_other_libraries_have_windows_of_their_own(first, tmp_path, qtbot):

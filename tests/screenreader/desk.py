@@ -10,11 +10,18 @@ from pathlib import Path
 from typing import Self
 
 from reader.library.store import Library
+from reader.model.article import Article, Paragraph, Source, Span
 from tests.gui.beside_parts import ENGLISH
 from tests.screenreader.accessible import Accessible
 from tests.screenreader.session import Session
 
 ARRIVED = "Нови правила"  # the title of what comes through a pipe
+# What 10.txt is a translation of, but for its sums.
+ORIGINAL = (
+    "New money for the rivers of Europe",
+    "The Member States will receive EUR 250 billion for the protection of their rivers.",
+    "The network will be open to everybody from the next year.",
+)
 _ROOT = Path(__file__).parents[2]
 _PROBE = Path(__file__).with_name("probe.py")
 _PROGRAM = "chetivo"
@@ -117,6 +124,13 @@ class Desk:
         path.write_text(f"<opml><body>{outline}</body></opml>", "utf-8")
         argv = [sys.executable, "-m", "reader", "feeds", "opml", "import", str(path)]
         subprocess.run(argv, env=self._env, check=True, timeout=60)
+        """Keep an original with the open article, as if it had been fetched."""
+        blocks = tuple(Paragraph((Span(each),)) for each in ORIGINAL)
+        with Library(self.folder / "library") as library:
+            number = library.last_opened()
+            assert number is not None
+            original = Article(ORIGINAL[0], "en", blocks, Source("html"))
+            library.original_texts.keep(number, original, b"")
 
     def _originals(self) -> list[Path]:
         return list((self.folder / "library" / "originals").glob("??/*"))

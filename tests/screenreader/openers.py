@@ -72,6 +72,15 @@ SETTINGS = (keys("ctrl+comma"), waited("SettingsDialog"))
 NEXT_PAGE = keys("ctrl+Tab")
 ARTICLE = (handed("4.txt"), waited("noticeHide"))
 FIND = (keys("alt+2", "ctrl+f"), waited("findField"), typed("2027"), keys("Return"))
+ADDRESS = waited("AddressDialog")
+# A page, and then the same in copied text with faults.
+RIVERS = (
+    handed("9.html"),
+    gone("noticeCancel"),
+    waited("noticeHide"),
+    handed("10.txt"),
+    gone("noticeCancel"),
+)
 MENUS = ("file", "edit", "view", "reading", "voice", "library", "help")
 
 _FEEDS = (keys("ctrl+shift+f"), waited("FeedsDialog"))
@@ -150,6 +159,11 @@ OPENERS = (
     ),
     Opener("repairs", (keys("alt+2", "r"),), "RepairsDialog", ESCAPE),
     Opener("original lines", (keys("alt+2", "ctrl+r"),), "PrintedDialog", ESCAPE),
+    Opener("open an address", (keys("ctrl+u"),), "AddressDialog", ESCAPE),
+    Opener("no address", (keys("ctrl+u"), ADDRESS, keys("Return")), "addressTrouble", ESCAPE),
+    Opener("original of a link", (keys("alt+3", "ctrl+F2"),), "AddressDialog", ESCAPE),
+    Opener("check against a page", (keys("alt+2", "shift+F2"),), "AddressDialog", ESCAPE),
+    Opener("fetch the original", (keys("alt+2", "ctrl+shift+u"),), "OriginalDialog", ESCAPE),
     Opener("note", (keys("alt+2", "ctrl+n"),), "NoteDialog", ESCAPE),
     Opener("no notes in the article", (keys("alt+2", "ctrl+i"),), "MarksDialog", ESCAPE),
     Opener("notes in the article", (keys("alt+2", "ctrl+b", "ctrl+i"),), "MarksDialog", ESCAPE),
@@ -170,6 +184,19 @@ OPENERS = (
         ESCAPE,
     ),
     *FEEDS,
+    Opener(
+        "corrections offered",
+        (*RIVERS, keys("alt+2", "shift+F2")),
+        "OffersDialog",
+        ESCAPE,
+    ),
+    Opener("no original to compare with", (keys("shift+F7"),), "QMessageBox", ESCAPE),
+    Opener(
+        "differences from the original",
+        (Desk.keep_original, keys("shift+F7")),
+        "DifferencesDialog",
+        ESCAPE,
+    ),
     Opener("search by details", (keys("ctrl+shift+l"),), "SearchDialog", ESCAPE),
     Opener("page", (handed("5.pdf"), gone("noticeCancel"), keys("ctrl+g")), "AskDialog", ESCAPE),
     Opener("report of an import", (handed("folder"),), "ReportDialog", ESCAPE),

@@ -29,6 +29,12 @@ TEXT = f"""{TITLE}
 • обучение на служителите;
 • нови каталози.
 """
+RIVERS = (
+    "Нови средства за реките на Европа",
+    "Държавите членки ще получат 250 милиона евро за опазването на своите реки.",
+    "Мрежата ще бъде отворена за всички от следващата година, а пари ще има за всички.",
+)
+RIVERS_PAGE = f"<main><h1>{RIVERS[0]}</h1><p>{RIVERS[1]}</p><p>{RIVERS[2]}</p></main>"
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +63,8 @@ def files(tmp_path):
     os.mkfifo(tmp_path / "3.txt")
     (tmp_path / "4.txt").write_text(TEXT, "utf-8")
     (tmp_path / "6.txt").write_text(TEXT.replace("план", "проект"), "utf-8")
+    (tmp_path / "9.html").write_text(RIVERS_PAGE, "utf-8")
+    (tmp_path / "10.txt").write_text("\n\n".join(RIVERS).replace("пари", "парри"), "utf-8")
     (tmp_path / "folder").mkdir()
     (tmp_path / "folder" / "7.txt").write_text(TEXT.replace("план", "доклад"), "utf-8")
     (tmp_path / "folder" / "8.pdf").write_bytes(b"%PDF-1.7 no more of it")

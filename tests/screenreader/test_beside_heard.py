@@ -111,16 +111,16 @@ def test_both_texts_are_heard_in_one_sentence_by_sentence(orca):
 def test_a_pair_is_mended_by_keyboard(both):
     both.key("Down", until=FREE)
     both.key("alt+Down", until=ROOMS)
-    heard = both.key("ctrl+shift+F8", until="Сега двойка")
+    heard = both.key("ctrl+shift+F8", until="Сегашно съответствие")
     assert heard.lines[0].startswith("Това изречение съответства на dialog")
-    assert heard.lines[-1] == f"{ROOMS_EN} Сега двойка."
+    assert heard.lines[-1] == f"{ROOMS_EN} Сегашно съответствие."
     assert both.key("Down", until=FREE_EN) == FREE_EN
     heard = both.key("Return", until="Двойката е поправена.")
     assert heard.lines[-1] == "Двойката е поправена."
     assert FREE_EN in both.key("F8", until=FREE_EN)
     both.key("F8", until=ROOMS)
-    heard = both.key("ctrl+shift+F8", until="Сега двойка")
-    assert heard.lines[-1] == f"{FREE_EN} Сега двойка."
+    heard = both.key("ctrl+shift+F8", until="Сегашно съответствие")
+    assert heard.lines[-1] == f"{FREE_EN} Сегашно съответствие."
     both.key("Tab", until="Няма съответствие")
     assert "Отмяна" in both.key("Tab", until="Отмяна")
     assert "отменена" in both.key("space", until="отменена")

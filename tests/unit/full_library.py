@@ -13,6 +13,7 @@ from reader.model.article import Article, Paragraph, Source, Span
 from reader.model.bilingual import Pin
 from reader.model.correction import Correction, Piece
 from reader.model.feed import Deed, FeedItem, ItemState
+from reader.model.links import OWN_LINK, KnownLink, Presence
 from reader.model.position import Position
 from reader.model.query import READING_LIST, Filter, Search
 from reader.model.raw import Tag, TagKind
@@ -41,6 +42,7 @@ _DUMPS = {
     "annotation": ("id article digest", (_ARTICLE,)),
     "original_text": ("article", (_ARTICLE,)),
     "pin": ("article", (_ARTICLE,)),
+    "link": ("article", (_ARTICLE,)),
     "version": ("article", (_ARTICLE,)),
     "identity": ("article", (_ARTICLE,)),
     "saved_search": ("id search", ()),
@@ -178,6 +180,8 @@ def _keep_original(library: Library, number: int, text: Article) -> None:
     original = Article(f"News {number}", "en", text.blocks, source)
     library.original_texts.keep(number, original, b"as it came")
     library.pins.keep(number, [Pin((text.title,), (original.title,)), Pin((), ("Alone.",), (0, 1))])
+    own = KnownLink("https://e.eu/en", Presence.THERE)
+    library.link_notes.keep(number, {OWN_LINK: own, "https://e.eu/bg": KnownLink()})
 
 
 def _collections(library: Library, chance: random.Random) -> Sequence[int]:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from reader.model.links import Sureness
+from reader.model.links import Sureness, Version
 from reader.paths import resource
-from reader.sources.addresses import Version, language, original, version
+from reader.sources.addresses import language, original, version
 from reader.text import institutions
 
 _CASE = re.compile(r"(\S+)(?: -> (\S+) \[(\w+)\])?")

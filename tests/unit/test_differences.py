@@ -73,3 +73,20 @@ def test_each_piece_is_the_same_or_in_a_change(before, after) -> None:
         assert change.after == "" or change.after == after[change.block]
         for text, extents in ((change.before, change.left), (change.after, change.come)):
             assert all(0 <= extent.start < extent.end <= len(text) for extent in extents)
+
+
+def test_very_long_texts_are_paired_by_the_words_they_share() -> None:
+    old = tuple(f"Точка {number} говори за {number + 1} и {number + 2}." for number in range(900))
+    new = tuple(text.replace("говори", "пише") for text in old[:450]) + tuple(
+        f"Изречение {number} е съвсем ново за четене." for number in range(450)
+    )
+    changes = differences(old, new)
+    assert [change.kind for change in changes[:450]] == [ChangeKind.CHANGED] * 450
+    assert words_of(changes[7]) == (["говори"], ["пише"])
+    assert {change.kind for change in changes[450:]} == {ChangeKind.ADDED, ChangeKind.REMOVED}
+
+
+def test_changed_words_of_a_very_long_piece_are_named() -> None:
+    old = " ".join(f"дума{number}" for number in range(5000))
+    (change,) = differences((old,), (old.replace("дума2500", "друга"),))
+    assert words_of(change) == (["дума2500"], ["друга"])

@@ -47,6 +47,14 @@ def test_each_order(library: Library, order: Order, numbers: list[int]) -> None:
     assert list(library.lists.ids(Filter(), order)) == numbers
 
 
+def test_titles_stay_in_order_as_articles_change_and_go(library: Library) -> None:
+    library.renew(1, article("Автомобили"), (), ())
+    library.remove(4)
+    assert list(library.lists.ids(Filter(), Order.TITLE)) == [1, 2, 3]
+    library.bin.put((2,))
+    assert list(library.lists.ids(Filter(), Order.TITLE)) == [1, 3]
+
+
 def test_the_history_has_what_was_opened_the_last_one_first(library: Library) -> None:
     for number in (2, 4, 1, 4):
         library.set_last_opened(number)

@@ -113,6 +113,41 @@ def test_words_of_the_title_weigh_more(tmp_path: Path) -> None:
         assert library.search(Search("закон"))[0].entry.title == "Законът"
 
 
+def test_of_very_many_the_same_come_first_as_where_all_are_weighed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Library(tmp_path) as library:
+        for number in range(40):
+            title = f"Закон номер {number}" if number in (3, 5, 8) else f"Новина {number}"
+            library.add(
+                article(title, *["Законът е приет."] * (1 + number % 3)), (), title.encode()
+            )
+        weighed = library.search(Search("закон"), 3)
+        monkeypatch.setattr("reader.library.search._NEWEST", 2)
+        monkeypatch.setattr("reader.library.search._ENOUGH", 1)
+        assert library.search(Search("закон"), 3) == weighed
+        assert {hit.entry.identifier for hit in weighed} == {4, 6, 9}
+        assert len(library.search(Search("закон"), 5)) == 5
+
+
+@pytest.mark.parametrize("written", ["бели", "БЕЛИ", "бе́ли"])
+def test_a_snippet_is_found_where_the_second_letter_changes(tmp_path: Path, written: str) -> None:
+    with Library(tmp_path) as library:
+        library.add(article("Новини", f"Видяхме {written} лодки."), (), b"1")
+        (hit,) = library.search(Search("бял"))
+        assert marked(hit) == [written]
+
+
+def test_a_place_deep_in_a_long_paragraph_is_cut_as_in_a_short_one(tmp_path: Path) -> None:
+    before = "Многозначителните " * 40 + "думи и пак думи и "
+    with Library(tmp_path) as library:
+        library.add(article("Новини", f"{before}законът."), (), b"1")
+        (hit,) = library.search(Search("закон"))
+        assert hit.snippet.startswith("… Многозначителните ")
+        assert len(words.words(hit.snippet)) == 12
+        assert marked(hit) == ["законът"]
+
+
 def test_a_search_returns_no_more_than_wanted(library: Library) -> None:
     assert len(library.search(Search("гражданин"), 2)) == 2
 

@@ -75,7 +75,8 @@ def test_two_libraries_are_united(tmp_path: Path, seed: int) -> None:
         assert len(after["annotation"]) == len(
             {row[0] for row in (*before["annotation"], *other["annotation"])}
         )
-        for table in ("tagged", "original_text", "pin", "correction", "feed_item", "feed_rule"):
+        own = ("tagged", "original_text", "pin", "link", "correction", "feed_item", "feed_rule")
+        for table in own:
             assert set(before[table]) <= set(after[table])
         assert one.last_opened() == last
         check_search(one)

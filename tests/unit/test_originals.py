@@ -13,12 +13,12 @@ from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming
 from reader.library.store import Library
 from reader.model.article import Article, Paragraph, Reference, Source, Span
-from reader.model.links import LinkPair, Presence, Sureness
+from reader.model.links import OWN_LINK, CheckedPair, LinkPair, Presence, Sureness, Version
 from reader.model.query import Search
-from reader.sources.addresses import Version
+from reader.sources.fetch import Fetcher
 from reader.sources.originals import candidates
 from tests.servers.elsewhere import Elsewhere
-from tests.servers.site import Site
+from tests.servers.site import Page, Site
 from tests.servers.tricks import led
 
 PRESS = "https://ec.europa.eu/commission/presscorner/detail"
@@ -156,7 +156,9 @@ def test_the_article_s_own_addresses_stand_before_those_of_its_links() -> None:
     linked = Span("мрежа", link="https://www.consilium.europa.eu/bg/press/")
     own = "https://digital-strategy.ec.europa.eu/bg/news/bees"
     found = pairs(article(source=Source("html", address=own), blocks=(Paragraph((linked,)),)))
-    assert [(pair.text, pair.bulgarian, pair.original) for pair in found] == [
+    assert [
+        (each.pair.text, each.pair.bulgarian, each.pair.original) for each in found.values()
+    ] == [
         ("Мрежа", own, own.replace("/bg/", "/en/")),
         ("мрежа", linked.link, "https://www.consilium.europa.eu/en/press/"),
     ]
@@ -177,7 +179,46 @@ def test_a_page_that_leads_on_to_another_language_is_not_there_in_this(site: Sit
     assert checked.bulgarian is Presence.MISSING
 
 
-def test_of_an_address_that_is_not_known_nothing_is_told(site: Site) -> None:
-    checked = check(LinkPair("x", "https://example.org/", None, None), Elsewhere(site))
+def test_the_only_address_of_a_link_is_asked_for(site: Site) -> None:
+    site.page("/example.org/report", ENGLISH)
+    checked = check(LinkPair("x", "https://example.org/report", None, None), Elsewhere(site))
+    assert (checked.bulgarian, checked.original) == (Presence.THERE, Presence.UNKNOWN)
+
+
+def test_of_a_mailbox_nobody_is_asked(site: Site) -> None:
+    checked = check(LinkPair("x", "mailto:press@example.eu", None, None), Elsewhere(site))
     assert (checked.bulgarian, checked.original) == (Presence.UNKNOWN, Presence.UNKNOWN)
     assert site.asked == []
+
+
+def test_a_site_that_fails_and_a_private_one_have_told_nothing(site: Site) -> None:
+    site.put("/example.org/report", Page(status=500))
+    failed = check(LinkPair("x", "https://example.org/report", None, None), Elsewhere(site))
+    private = check(LinkPair("x", site.address("/x"), None, None), Fetcher("1.0", proxies={}))
+    assert (failed.bulgarian, private.bulgarian) == (Presence.NO_ANSWER, Presence.PRIVATE)
+    assert len(site.asked) == 1
+
+
+def test_the_person_s_own_address_of_an_original_comes_first_and_stays(reader: Reader) -> None:
+    number = kept(reader, "https://digital-strategy.ec.europa.eu/bg/news/bees")
+    reader.originals.give_address(number, OWN_LINK, "https://example.org/bees")
+    assert [each.address for each in reader.originals.places(number)] == [
+        "https://example.org/bees",
+        "https://digital-strategy.ec.europa.eu/en/news/bees",
+    ]
+    (own,) = pairs(reader.open(number).article, reader.originals.known(number)).values()
+    assert (own.pair.original, own.pair.sureness) == ("https://example.org/bees", Sureness.OWN)
+    reader.originals.give_address(number, OWN_LINK, "")
+    assert len(reader.originals.places(number)) == 1
+
+
+def test_what_was_found_is_kept_until_the_address_is_another(reader: Reader) -> None:
+    number, bees = kept(reader, "https://osha.europa.eu/bg/bees"), "https://osha.europa.eu/en/bees"
+    found = CheckedPair(
+        LinkPair("Мрежа", bees, bees, None), Presence.THERE, original=Presence.MISSING
+    )
+    reader.originals.keep_found(number, {OWN_LINK: found})
+    assert reader.originals.known(number)[OWN_LINK].original is Presence.MISSING
+    reader.originals.give_address(number, OWN_LINK, "https://example.org/bees")
+    known = reader.originals.known(number)[OWN_LINK]
+    assert (known.bulgarian, known.original) == (Presence.THERE, Presence.UNKNOWN)

@@ -92,8 +92,8 @@ def test_accepted_offers_are_corrections_like_any_other(reader: Reader) -> None:
     number = reader.keep(from_text(text)).entry.identifier
     body = "".join(f"<p>{each}</p>" for each in (FIRST, SECOND, THIRD))
     page = f"<html><body><main><h1>Мрежа за пчелите</h1>{body}</main></body></html>"
-    with Apart() as apart:
-        found = offers(reader, number, Incoming(page.encode(), "page.html"), apart)
+    with Apart():
+        found = offers(reader, number, Incoming(page.encode(), "page.html"))
     assert [(each.before, each.after) for each in found] == [(wrong, SECOND)]
     opened = accept(reader, number, found)
     assert SECOND in [leaf.text for leaf in leaves(opened.article)]

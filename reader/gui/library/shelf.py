@@ -230,8 +230,7 @@ class Shelf(QObject):
 
     def _choose(self, number: int, *, focus: bool) -> None:
         row = self.model.row(number)
-        place = None if row.in_original else row.position
-        self.chosen.emit(row.entry.identifier, place, focus)
+        self.chosen.emit(row.entry.identifier, None if row.in_original else row.position, focus)
 
     def _unread(self) -> set[int]:
         shown = self.view.filter

@@ -67,5 +67,5 @@ class LinkDelegate(TextsDelegate):
         texts = [(Text(row.words, option.font, QColor(self.palette.text), _WORDS_LINES), 0)]
         for line in row.lines:
             address = Text(short(line.address), small, link, _ADDRESS_LINES, keep_end=True)
-            texts += [(Text(line.label, small, muted, 1), GAP), (address, 0)]
+            texts += [(Text(line.head, small, muted, 1), GAP), (address, 0)]
         return texts

@@ -1,6 +1,6 @@
 """The right pane: each link of the article once, its Bulgarian and its original address."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -15,13 +15,16 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QListView,
+    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from reader.app.originals import NOTHING
 from reader.gui.original.model import LinkDelegate, LinksModel
 from reader.gui.original.rows import LinkRow, rows
 from reader.gui.quiet_list import QuietList, sideways
@@ -29,6 +32,10 @@ from reader.gui.saying import announce, name
 from reader.gui.theme import Palette
 from reader.i18n import Translator
 from reader.model.article import Article
+from reader.model.links import KnownLink
+
+# Which of the actions are for a link whose original is known.
+_NEEDS_ORIGINAL = (False, False, False, True, True, True, False, False)
 
 
 def open_in_browser(address: str) -> bool:
@@ -62,7 +69,12 @@ class LinkList(QuietList):
 
 
 class LinksPanel(QWidget):
-    """Lists the links of one article; each address can be opened in the browser or copied."""
+    """Lists the links of one article and leads to them; each address can be opened or copied."""
+
+    go_wanted = Signal(str)  # the address that the article has; OWN_LINK: the article itself
+    read_wanted = Signal(str)  # the address of an original, to be read here
+    edit_wanted = Signal(object)  # LinkRow
+    check_wanted = Signal()
 
     def __init__(
         self, translator: Translator, browse: Callable[[str], bool] = open_in_browser
@@ -74,6 +86,8 @@ class LinksPanel(QWidget):
         name(self, "linksPanel", _("Links"))
         self.model = LinksModel()
         self.delegate = LinkDelegate()
+        self.more = QPushButton(_("More"))  # before the list, as it stands above it
+        name(self.more, "linksMore", _("More for the link"))
         self.list = LinkList()
         name(self.list, "linksList", _("Links"))
         self.list.setModel(self.model)
@@ -84,39 +98,63 @@ class LinksPanel(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.list.selectionModel().currentChanged.connect(self._allow)
-        self.list.activated.connect(lambda _index: self.open_address())
+        self.list.activated.connect(lambda _index: self.go_to_link())
         self.list.walked.connect(self._walk)
         self._status = QLabel()
         self._status.setObjectName("linksStatus")
         self._status.setWordWrap(True)
         self._actions = self._make_actions()
         self._labels = [QLabel(), QLabel()]
-        self._buttons = [self._button(*pair) for pair in enumerate(self._actions)]
+        self._buttons = [self._button(*pair) for pair in enumerate(self._actions[1:5])]
+        self._fill_more()
         self._lay_out()
         self.show_article(None)
 
-    def show_article(self, article: Article | None) -> None:
-        """List the links of an article, or of none."""
-        found = rows(article, self._) if article else []
+    def show_article(
+        self, article: Article | None, known: Mapping[str, KnownLink] = NOTHING
+    ) -> None:
+        """List the links of an article, or of none, with what is known of them beside it."""
+        found = rows(article, self._, known) if article else []
         self.model.set_rows(found)
         self.list.setEnabled(bool(found))
         self._say("" if found else self._("No links."))
         self.list.setCurrentIndex(self.model.index(0))
         self._allow()
 
+    def show_anew(self, article: Article, known: Mapping[str, KnownLink]) -> None:
+        """List the links of the same article, of which more is known now."""
+        number = self.list.currentIndex().row()
+        self.show_article(article, known)
+        self.list.setCurrentIndex(self.model.index(max(number, 0)))
+
     def set_palette(self, palette: Palette) -> None:
         """Draw in these colours from now on."""
         self.delegate.set_palette(palette)
         self.list.viewport().update()
 
-    def set_keys(
-        self, copy: str, open_original: Sequence[str], copy_original: Sequence[str]
-    ) -> None:
+    def set_keys(self, copy: str, keys: Mapping[str, Sequence[str]]) -> None:
         """Have these keys in the list; `copy` is a command of the window's, and only shown."""
         words = self._("Copy the address")
-        self._actions[1].setText(f"{words}\t{copy}" if copy else words)
-        for action, keys in zip(self._actions[2:], (open_original, copy_original), strict=True):
-            action.setShortcuts([QKeySequence(key) for key in keys])
+        for action in self._actions:
+            found = keys.get(action.objectName(), ())
+            action.setShortcuts([QKeySequence(key) for key in found])
+            if action.objectName() == "copy_address":
+                action.setText(f"{words}\t{copy}" if copy else words)
+
+    def go_to_link(self) -> None:
+        """Lead to the current link in the article."""
+        if (row := self._row()) is not None:
+            self.go_wanted.emit(row.link)
+
+    def read_original(self) -> None:
+        """Open the original of the current link here."""
+        if (row := self._row()) is not None and row.original:
+            self.read_wanted.emit(row.original)
+
+    def edit_original(self) -> None:
+        """Have the address of the current link's original put right."""
+        if (row := self._row()) is not None:
+            self.edit_wanted.emit(row)
 
     def open_address(self) -> None:
         """Open the Bulgarian address of the current link, or the only one there is."""
@@ -168,29 +206,37 @@ class LinksPanel(QWidget):
         """Offer only what the current link has."""
         _, row = self._, self._row()
         self._piece = 0
-        self._labels[0].setText(row.lines[0].label if row else _("Address"))
+        self._labels[0].setText(row.lines[0].name if row else _("Address"))
         self._labels[1].setText(_("Original"))
         has = (row is not None, row is not None and row.original is not None)
+        for action, needs in zip(self._actions, _NEEDS_ORIGINAL, strict=True):
+            action.setEnabled(has[needs])
+        self.more.setEnabled(has[0])
         # Where the original is the only address, the first buttons are its own.
         shown = (has[0], row is not None and len(row.lines) > 1)
-        for number, (action, button) in enumerate(zip(self._actions, self._buttons, strict=True)):
-            action.setEnabled(has[number // 2])
+        for number, button in enumerate(self._buttons):
             button.setEnabled(shown[number // 2])
             button.setVisible(shown[number // 2] or not has[number // 2])
         self._labels[1].setVisible(shown[1] or not has[1])
 
     def _make_actions(self) -> list[QAction]:
         _ = self._
-        table: tuple[tuple[str, Callable[[], None]], ...] = (
-            (_("Open the address") + "\tEnter", self.open_address),  # the list's own key
-            (_("Copy the address"), self.copy_address),
-            (_("Open the original"), self.open_original),
-            (_("Copy the original"), self.copy_original),
+        go = _("Go to the link in the article") + "\tEnter"  # the list's own key
+        table: tuple[tuple[str, str, Callable[[], None]], ...] = (
+            ("go_to_link", go, self.go_to_link),
+            ("open_link", _("Open the address in the browser"), self.open_address),
+            ("copy_address", _("Copy the address"), self.copy_address),
+            ("open_original", _("Open the original in the browser"), self.open_original),
+            ("copy_original", _("Copy the original"), self.copy_original),
+            ("read_original", _("Read the original here"), self.read_original),
+            ("edit_original", _("Put the original’s address right…"), self.edit_original),
+            ("check_links", _("Check which exist"), self.check_wanted.emit),
         )
         return [self._action(*row) for row in table]
 
-    def _action(self, text: str, slot: Callable[[], None]) -> QAction:
+    def _action(self, key: str, text: str, slot: Callable[[], None]) -> QAction:
         action = QAction(text, self)
+        action.setObjectName(key)
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(slot)
         self.list.addAction(action)
@@ -203,13 +249,20 @@ class LinksPanel(QWidget):
         button.clicked.connect(action.trigger)
         return button
 
+    def _fill_more(self) -> None:
+        """Give the button above the list a menu of what no other button is for."""
+        menu = QMenu(self)
+        menu.addActions((self._actions[0], *self._actions[5:]))
+        self.more.setMenu(menu)
+
     def _lay_out(self) -> None:
         title = QLabel(self._("Links"))
         title.setObjectName("paneTitle")
         title.setBuddy(self.list)
-        head = QVBoxLayout()
+        head = QHBoxLayout()
         head.setContentsMargins(16, 16, 16, 12)
-        head.addWidget(title)
+        head.addWidget(title, 1)
+        head.addWidget(self.more)
         foot = QGridLayout()
         foot.setContentsMargins(16, 12, 12, 12)
         foot.setHorizontalSpacing(8)

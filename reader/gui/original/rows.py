@@ -1,51 +1,98 @@
 """The links of an article as rows: each once, with its Bulgarian and its original address."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from reader.app import link_pairs, own_pair
-from reader.i18n import Translator
+from reader.app.originals import NOTHING, pairs
+from reader.gui.row_model import in_a_row
+from reader.i18n import Translator, mark
 from reader.model.article import Article
-from reader.model.links import LinkPair
+from reader.model.links import OWN_LINK, CheckedPair, KnownLink, LinkPair, Presence, Sureness
+
+_FOUND = {
+    Presence.UNKNOWN: "",
+    Presence.THERE: mark("exists"),
+    Presence.MISSING: mark("there is no such page"),
+    Presence.NO_ANSWER: mark("did not answer"),
+    Presence.PRIVATE: mark("not asked: it is in your own network"),
+}
+_SURE = {
+    Sureness.OWN: mark("given by you"),
+    Sureness.SURE: mark("surely"),
+    Sureness.BY_NUMBER: mark("surely"),
+    Sureness.BY_PATTERN: mark("probably"),
+    Sureness.BY_WORDS: mark("perhaps"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class AddressLine:
-    """One of a link's addresses and what it is called."""
+    """One of a link's addresses, what it is called, and, or "", how sure it is and what was found.
 
-    label: str
+    `sure` is "" where the article itself has the address.
+    """
+
+    name: str
     address: str
+    sure: str = ""
+    found: str = ""
+
+    @property
+    def label(self) -> str:
+        """What the address is called, and how sure it is."""
+        return f"{self.name} ({self.sure})" if self.sure else self.name
+
+    @property
+    def head(self) -> str:
+        """What stands above the address."""
+        return f"{self.label} – {self.found}" if self.found else self.label
+
+    @property
+    def told(self) -> str:
+        """The whole line in words."""
+        words = f"{self.label}: {short(self.address)}"
+        return f"{words}, {self.found}" if self.found else words
 
 
 @dataclass(frozen=True, slots=True)
 class LinkRow:
     """A link: its words, the languages it leads to, and its addresses, the Bulgarian one first.
 
-    `languages` is "" where they are not known.
+    `link` is the address that the article has; `languages` is "" where they are not known.
     """
 
+    link: str
     words: str
     languages: str
     lines: tuple[AddressLine, ...]
     original: str | None
 
     @property
-    def spoken(self) -> str:
-        """The row for a screen reader; the addresses are long and follow when asked for."""
+    def head(self) -> str:
+        """What a screen reader says first of the row."""
         return f"{self.words}, {self.languages}" if self.languages else self.words
+
+    @property
+    def spoken(self) -> str:
+        """The whole row for a screen reader."""
+        return in_a_row(self.details)
 
     @property
     def details(self) -> tuple[str, ...]:
         """What a screen reader says of the row piece by piece."""
-        addresses = (f"{line.label}: {short(line.address)}" for line in self.lines)
-        return (self.spoken, *addresses)
+        return (self.head, *(line.told for line in self.lines))
 
 
-def rows(article: Article, _: Translator) -> list[LinkRow]:
+def rows(
+    article: Article, _: Translator, known: Mapping[str, KnownLink] = NOTHING
+) -> list[LinkRow]:
     """Return the article's own addresses and then each of its links once."""
-    own = own_pair(article)
-    mine = [_row(own, _("This article"), _)] if own else []
-    return mine + [_row(pair, pair.text, _) for pair in link_pairs(article)]
+    found = pairs(article, known).items()
+    return [
+        _row(link, each, _("This article") if link == OWN_LINK else each.pair.text, _)
+        for link, each in found
+    ]
 
 
 def short(address: str) -> str:
@@ -57,20 +104,25 @@ def short(address: str) -> str:
     return f"{host}{path}{query}" or address
 
 
-def _row(pair: LinkPair, words: str, _: Translator) -> LinkRow:
+def _row(link: str, checked: CheckedPair, words: str, _: Translator) -> LinkRow:
+    pair = checked.pair
+    there, found = (_told(presence, _) for presence in (checked.bulgarian, checked.original))
     if pair.original is None:
-        return LinkRow(words, "", (AddressLine(_("Address"), pair.address),), None)
-    unsure = _("probably") if not pair.sureness.is_certain else ""
-    original = _line(_("Original"), pair.original, pair, unsure)
+        alone = AddressLine(_("Address"), pair.address, found=there)
+        return LinkRow(link, words, "", (alone,), None)
+    original = _line(_("Original"), pair.original, pair, found, _)
     if pair.bulgarian is None:
-        return LinkRow(words, _("in English"), (original,), pair.original)
-    bulgarian = _line(_("In Bulgarian"), pair.bulgarian, pair, unsure)
+        return LinkRow(link, words, _("in English"), (original,), pair.original)
+    bulgarian = _line(_("In Bulgarian"), pair.bulgarian, pair, there, _)
     both = _("in Bulgarian and in English")
-    return LinkRow(words, both, (bulgarian, original), pair.original)
+    return LinkRow(link, words, both, (bulgarian, original), pair.original)
 
 
-def _line(label: str, address: str, pair: LinkPair, unsure: str) -> AddressLine:
-    """Return one of a link's addresses; what is only concluded is marked where it is not sure."""
-    return AddressLine(
-        f"{label} ({unsure})" if unsure and address != pair.address else label, address
-    )
+def _told(presence: Presence, _: Translator) -> str:
+    words = _FOUND[presence]
+    return _(words) if words else ""
+
+
+def _line(name: str, address: str, pair: LinkPair, found: str, _: Translator) -> AddressLine:
+    sure = "" if address == pair.address else _(_SURE[pair.sureness])
+    return AddressLine(name, address, sure, found)

@@ -19,8 +19,10 @@ from reader.model.leaves import leaves
 from reader.model.position import Position
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.gui.proof.rows import RowsDialog
-    from reader.model.correction import Rewrite, Wish
+    from reader.model.correction import Offer, Rewrite, Wish
     from reader.model.printed import Printed
     from reader.model.raw import Repair
 
@@ -84,6 +86,20 @@ class Correcting(QObject):
     def repair_anew(self) -> None:
         """Repair the open article by what the program knows now, corrections by hand included."""
         self._turns.ask(self._repair_anew)
+
+    def accept(self, identifier: int, offers: "Sequence[Offer]") -> None:
+        """Make corrections that were offered, each to be taken back by itself."""
+        self._aloud.leave_off()
+        made = [offer.correction for offer in offers]
+        count = self._.plural(
+            "{count} correction is made.", "{count} corrections are made.", len(made)
+        ).format(count=len(made))
+        how = self._("{command} takes the last one back.").format(command=self._way_back)
+        self._turns.run(
+            identifier,
+            lambda number, password: self._reader.put_right(number, made, password),
+            partial(self._show, Position(offers[0].block, 0), f"{count} {how}"),
+        )
 
     def _repair_anew(self, identifier: int) -> None:
         self._aloud.leave_off()

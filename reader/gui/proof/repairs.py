@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
-from reader.gui.proof.changes import same_letters
+from reader.gui.proof.changes import differing
 from reader.gui.proof.rows import Row, RowsDialog
 from reader.i18n import Translator
 from reader.model.position import START, Position
@@ -19,9 +19,6 @@ _TO_CHECK = "to-check"
 _UNJOINED = "not-line-break"
 _JOINED = "line-break"
 _CAN_BE_TAKEN_BACK = (_JOINED, "hyphen")
-# Letters: two texts that are longer are shown from this far before the difference to as far after.
-_LONG = 160
-_AROUND = 40
 
 
 class RepairsDialog(RowsDialog):
@@ -117,31 +114,9 @@ def _choices(repairs: Sequence[Repair], _: Translator) -> Iterator[tuple[str, st
 
 def _row(repair: Repair, _: Translator) -> Row:
     head = _("{step}, page {page}").format(step=step_name(repair.step, _), page=repair.page + 1)
-    before, after = _differing(_one_line(repair.before), _one_line(repair.after))
+    before, after = differing(repair.before, repair.after)
     before, after = before or _("nothing"), after or _("nothing")
     if repair.step == _JOINED:  # that it is one line now need not be said
         return Row(head, (before,), f"{head}. {before}", repair.place)
     was, now = _("Before: {text}").format(text=before), _("After: {text}").format(text=after)
     return Row(head, (was, now), f"{head}. {was}. {now}", repair.place)
-
-
-def _one_line(text: str) -> str:
-    return " ⏎ ".join(line.strip() for line in text.splitlines())
-
-
-def _differing(before: str, after: str) -> tuple[str, str]:
-    """Return both texts, shortened where they are long and alike."""
-    if min(len(before), len(after)) <= _LONG:
-        return before, after
-    head = same_letters(before, after)
-    tail = min(same_letters(before[::-1], after[::-1]), min(len(before), len(after)) - head)
-    return _cut(before, head, tail), _cut(after, head, tail)
-
-
-def _cut(text: str, head: int, tail: int) -> str:
-    """Return a text without what is far from its middle, in whole words."""
-    start, end = head - _AROUND, len(text) - tail + _AROUND
-    shown = text[max(0, start) : end]
-    if start > 0:
-        shown = "…" + shown.partition(" ")[2]
-    return shown.rpartition(" ")[0] + "…" if end < len(text) else shown

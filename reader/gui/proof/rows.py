@@ -58,6 +58,11 @@ class Rows(RowModel):
         self.rows = tuple(rows)
         self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
 
+    def put(self, number: int, row: Row) -> None:
+        """Have another row in the place of one."""
+        self.rows = (*self.rows[:number], row, *self.rows[number + 1 :])
+        self.dataChanged.emit(self.index(number), self.index(number))
+
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
         """Return how many rows there are."""
         return 0 if parent.isValid() else len(self.rows)

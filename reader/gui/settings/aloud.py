@@ -62,7 +62,7 @@ class AloudPage(Page):
         ways_of_acronyms = [(_("In full at first"), True), (_("By their letters"), False)]
         self.speaking.choice("in_full", mark("Acron&yms"), ways_of_acronyms)
         orders = [(_("The translation first"), False), (_("The original first"), True)]
-        self.speaking.choice("original_first", mark("T&wo languages in turn"), orders)
+        self.speaking.choice("original_first", mark("Two languages in t&urn"), orders)
 
     def choices(self) -> dict[str, Any]:
         """Return nothing: the dialog puts the fields of `Speaking` together."""

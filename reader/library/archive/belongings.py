@@ -1,18 +1,19 @@
 """What goes along with an article: labels, notes, places, corrections, original, mended pairs."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reader.library import history, original_texts, pins
+from reader.library import history, link_notes, original_texts, pins
 from reader.library.annotations import annotation_from
-from reader.library.archive.harmless import harmless, line, text
+from reader.library.archive.harmless import address, harmless, line, text
 from reader.library.statements import index, unindex
 from reader.library.values import as_text
 from reader.model.annotation import Annotation
 from reader.model.bilingual import Pin
 from reader.model.correction import Correction
+from reader.model.links import KnownLink
 from reader.model.position import START, Position
 from reader.text.words import folded
 
@@ -46,6 +47,7 @@ class Belongings:
     place: Position
     original: tuple[str | None, ...] | None
     pins: tuple[Pin, ...]
+    links: Mapping[str, KnownLink]
 
 
 def read(connection: sqlite3.Connection, path: Path, number: int, leaves: int) -> Belongings:
@@ -65,6 +67,10 @@ def read(connection: sqlite3.Connection, path: Path, number: int, leaves: int) -
         place=Position(state["block"], state["char"]) if state["block"] < leaves else START,
         original=_original(connection, number),
         pins=tuple(map(_harmless_pin, pins.found(connection, number))),
+        links={
+            text(link): replace(known, own=address(known.own))
+            for link, known in link_notes.found(connection, number).items()
+        },
     )
 
 
@@ -103,6 +109,10 @@ def keep(
         _keep_original(connection, article, found.original)
     if found.pins:
         connection.execute(_KEEP_PINS, (article, *pins.record(found.pins)))
+    if found.links:
+        link_notes.put(
+            connection, article, {**found.links, **link_notes.found(connection, article)}
+        )
 
 
 def _keep_original(

@@ -103,6 +103,13 @@ _TABLES = (
     ) STRICT
     """,
     """
+    CREATE TABLE link (                        -- what the person found, and said, of links
+        article INTEGER PRIMARY KEY,
+        links TEXT NOT NULL,
+        digest TEXT NOT NULL
+    ) STRICT
+    """,
+    """
     CREATE TABLE attribution (                 -- to be told where the article is handed on
         article INTEGER PRIMARY KEY,
         publisher TEXT,

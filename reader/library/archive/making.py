@@ -30,6 +30,7 @@ _WHOLE = """
 """
 _ORIGINAL_TEXTS = "SELECT * FROM original_text WHERE article IN ({marks})"
 _PINS = "SELECT * FROM pin WHERE article IN ({marks})"
+_LINKS = "SELECT * FROM link WHERE article IN ({marks})"
 _ANNOTATIONS = "SELECT * FROM annotation WHERE article IN ({marks}) ORDER BY id"
 _READING = "SELECT article, read, block, char, starred FROM reading WHERE article IN ({marks})"
 _TAGS = """
@@ -168,6 +169,9 @@ class _Taking:
         for row in self._ask(_READING, identifiers):
             if row["article"] in taken:
                 self._target.copy("reading", row)
+        for row in self._ask(_LINKS, identifiers):
+            if row["article"] in taken:
+                self._target.copy("link", row)
         for row in self._ask(_TAGS, identifiers):
             if row["article"] in taken:
                 self._target.tag(row)

@@ -14,6 +14,7 @@ _CONTENTS = (
     "SELECT * FROM correction ORDER BY article",
     "SELECT * FROM original_text ORDER BY article",
     "SELECT * FROM pin ORDER BY article",
+    "SELECT * FROM link ORDER BY article",
     "SELECT * FROM attribution ORDER BY article",
     "SELECT sha256, size FROM file ORDER BY sha256",
     "SELECT * FROM main.reading ORDER BY article",  # not that of the session

@@ -6,6 +6,7 @@ forgotten when the archive is closed.
 
 import sqlite3
 
+from reader.library.keys import register_titles
 from reader.library.values import CodecError
 
 MOST_ARTICLES = 1_000_000
@@ -34,6 +35,10 @@ _TABLES = (
     """,
     "CREATE TEMP TABLE collected (collection INTEGER, article INTEGER, place INTEGER)",
     "CREATE TEMP TABLE version (article INTEGER)",
+    """
+    CREATE TEMP VIEW title_order AS
+    SELECT id AS article, title_letters(title) AS letters FROM main.article
+    """,
 )
 _TEXTS = {
     "article": "title language added source_format source_name bytes_sha256 text_sha256 digest",
@@ -55,6 +60,7 @@ def prepare(connection: sqlite3.Connection) -> None:
     """
     for table in _MOST:
         _look_at(connection, table)
+    register_titles(connection)
     for statement in _TABLES:
         connection.execute(statement)
 

@@ -106,11 +106,16 @@ def test_the_window_opens_with_and_without_files(opened: list[list[Path]], tmp_p
     assert opened == [[], [tmp_path / "a.txt", tmp_path / "none.pdf"]]
 
 
-def test_an_address_is_refused_before_the_window_opens(
-    opened: list[list[Path]], capsys: pytest.CaptureFixture[str], tmp_path: Path
+def test_the_window_opens_with_addresses_and_references(
+    opened: list[list[Path | str]], tmp_path: Path
 ) -> None:
-    assert main(["open", "https://ec.europa.eu/"]) == 1
-    assert opened == []
-    assert main(["open", "https://ec.europa.eu/", "a.txt"]) == 1
-    assert opened == [[tmp_path / "a.txt"]]
-    assert capsys.readouterr().err.count("е адрес") == 2
+    assert main(["open", "https://ec.europa.eu/", "a.txt", "IP/25/467"]) == 0
+    assert opened == [["https://ec.europa.eu/", tmp_path / "a.txt", "IP/25/467"]]
+
+
+def test_a_file_that_is_called_like_a_reference_is_a_file(
+    opened: list[list[Path | str]], tmp_path: Path
+) -> None:
+    (tmp_path / "32024R1689").write_text("Новина", "utf-8")
+    assert main(["open", "32024R1689"]) == 0
+    assert opened == [[tmp_path / "32024R1689"]]

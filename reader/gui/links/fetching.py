@@ -1,0 +1,68 @@
+"""Fetching the original of the open article and keeping it."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from reader.app import Reader
+from reader.gui.dialogs import open_dialog
+from reader.gui.links.network import Network
+from reader.gui.links.original_dialog import OriginalDialog
+from reader.gui.look import Look
+from reader.gui.notice import Notice
+from reader.gui.reading import Reading
+from reader.i18n import Translator
+from reader.model.article import Article
+from reader.model.links import OWN_LINK
+
+
+class FetchingOriginal(QObject):
+    """Asks for the address of an original, fetches it and tells how that went."""
+
+    def __init__(
+        self,
+        reader: Reader,
+        reading: Reading,
+        network: Network,
+        look: Look,
+        notice: Notice,
+        translator: Translator,
+    ) -> None:
+        super().__init__()
+        self._reader = reader
+        self._reading = reading
+        self._network = network
+        self._look = look
+        self._notice = notice
+        self._ = translator
+
+    def ask(self) -> None:
+        """Ask where the original of the open article is; raises `ReaderError`."""
+        identifier = self._reading.identifier
+        if identifier is None:
+            return
+        self._reader.archives.refuse(identifier)
+        places, kept = self._reader.originals.places(identifier), self._reader.original(identifier)
+        title = kept.title if kept else None
+        dialog = OriginalDialog(places, title, self._, self._notice.window())
+        dialog.set_palette(self._look.palette)
+        dialog.wanted.connect(partial(self._fetch, identifier))
+        open_dialog(dialog)
+
+    def _fetch(self, identifier: int, address: str) -> None:
+        self._network.run(
+            self._("The original is being fetched…"),
+            lambda fetcher, watch: self._reader.originals.fetch(
+                identifier, fetcher, address, watch
+            ),
+            partial(self._keep, identifier, address),
+        )
+
+    def _keep(self, identifier: int, address: str, original: Article) -> None:
+        """Tell that the original is kept; where it was is kept, too, if nothing else told that."""
+        known = [each.address for each in self._reader.originals.places(identifier)]
+        if address not in known:
+            self._reader.originals.give_address(identifier, OWN_LINK, address)
+        words = self._("The original is kept with the article: {title}")
+        self._notice.say(words.format(title=original.title))
+        self._reading.original_kept.emit(identifier)

@@ -1,0 +1,89 @@
+"""Watching figures, dates, names and addresses: where the open article and its original differ."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from reader.app import Paired, Reader, pair
+from reader.gui.background import Background
+from reader.gui.dialogs import ask, open_dialog
+from reader.gui.links.differences_dialog import DifferencesDialog
+from reader.gui.links.fetching import FetchingOriginal
+from reader.gui.look import Look
+from reader.gui.parts import Parts
+from reader.i18n import Translator
+from reader.model.position import Position
+
+
+class Watching(QObject):
+    """Lists what differs; without an original it offers to fetch that first."""
+
+    def __init__(
+        self,
+        reader: Reader,
+        parts: Parts,
+        originals: FetchingOriginal,
+        background: Background,
+        look: Look,
+        translator: Translator,
+    ) -> None:
+        super().__init__()
+        self._reader = reader
+        self._reading = parts.reading
+        self._view = parts.view
+        self._originals = originals
+        self._background = background
+        self._look = look
+        self._ = translator
+        self._awaited: int | None = None
+        self._reading.original_kept.connect(self._take_up)
+
+    def show(self) -> None:
+        """List what differs in the open article; raises `LibraryError`."""
+        article, identifier = self._reading.article, self._reading.identifier
+        if article is None or identifier is None:
+            return
+        original = self._reader.original(identifier)
+        if original is None:
+            self._offer(identifier)
+            return
+        self._background.run(
+            self._("The article is being compared with its original…"),
+            partial(pair, article, original, self._reader.originals.pins(identifier)),
+            partial(self._open, identifier),
+        )
+
+    def _offer(self, identifier: int) -> None:
+        _ = self._
+        question = _(
+            "No original is kept with this article, so there is nothing to compare it with. "
+            "Is it to be fetched?"
+        )
+        yes, no = _("&Fetch it"), _("&Do not fetch")
+        ask(self._view.window(), question, yes, no, partial(self._fetch, identifier))
+
+    def _fetch(self, identifier: int) -> None:
+        self._awaited = identifier
+        self._originals.ask()
+
+    def _take_up(self, identifier: int) -> None:
+        """Go on with what an original was fetched for."""
+        if identifier == self._awaited == self._reading.identifier:
+            self._awaited = None
+            self.show()
+
+    def _open(self, identifier: int, paired: Paired) -> None:
+        if not paired.differences:
+            self._background.notice.say(
+                self._("No figure, date, name or address differs from the original.")
+            )
+            return
+        dialog = DifferencesDialog(paired, self._, self._view.window())
+        dialog.set_palette(self._look.palette)
+        dialog.chosen.connect(partial(self._go, identifier))
+        open_dialog(dialog)
+
+    def _go(self, identifier: int, place: Position) -> None:
+        if self._reading.identifier != identifier:
+            self._reading.open(identifier)
+        self._view.jump(place)
