@@ -11,6 +11,7 @@ from reader.importers.html.tree import Row
 _MOST_LINKED = 0.5  # of a part with a heading, for one that is more than a list of links
 _TEXTS = frozenset({"main", "article"})
 _LONGEST_CAPTION = 200
+_MOST_IN_WRAPPER = 200  # elements of a picture and its caption
 _WRAPPERS = frozenset({"div", "section", "p", "center", "a"})
 _PAGES = frozenset({"html", "body"})
 
@@ -103,7 +104,7 @@ def _is_caption(row: Row, place: int, rules: Rules) -> bool:
 def is_captioned(row: Row, place: int, rules: Rules) -> bool:
     """Tell whether an element holds pictures and their caption, by the names, and no more."""
     node = row.nodes[place]
-    if not node.size or node.tag not in _WRAPPERS:
+    if not node.size or node.tag not in _WRAPPERS or node.end - place > _MOST_IN_WRAPPER:
         return False
     told = [x for x in row.children(place) if row.nodes[x].size]
     if not told or sum(row.nodes[x].size for x in told) != node.size:

@@ -43,7 +43,7 @@ _NEAR_TITLE = 15  # elements between a title and what it says of the sort of tex
 _UNITS = re.compile(r"[\W\d_]+|(?:минут[аи]|мин|minutes?|mins?)(?![^\W\d_])")
 _LINES = frozenset({"p", "div", "li"})
 _COUNT = re.compile(r"\s*(?:\(\d+\))?\s*[:.…]*$")
-_MOST_ELEMENTS = 100  # in such a line
+_MOST_ELEMENTS = 100  # in such a line, or a card
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "summary"})
 _SIGNED = frozenset({"blockquote", "figure"})
 _TEXTS = frozenset({"article", "main"})
@@ -130,8 +130,10 @@ class _Pruner:
         """Tell whether an element that is tagged as an article is another than the page's own."""
         if self._own_article is not None:
             return True
+        if self._title is None or self._row.nodes[place].end - place > _MOST_ELEMENTS:
+            return False
         heads = (x for x in self._row.inside(place) if self._row.nodes[x].tag in _HEADINGS)
-        return self._title is not None and any(map(self._is_linked, heads))
+        return any(map(self._is_linked, heads))
 
     def _is_linked(self, place: int) -> bool:
         """Tell whether all that an element says is a link."""
