@@ -20,6 +20,7 @@ MONTHS = {
     for number, name in enumerate(names.split(), 1)
 }
 _NAME = "(?P<name>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_CENTURY = 2000  # of years written with two digits
 _DAY = r"(?P<day>\d{1,2})"
 _YEAR = r"(?P<year>\d{4})"
 _OF_YEAR = r"(?:\s?г(?:\.|\b)|\s+година\b)?"
@@ -32,7 +33,11 @@ _PRINTED = (
     rf"{_DAY}\.(?P<number>\d\d?)\.{_YEAR}{_OF_YEAR}",
 )
 # 11/02/2025 and 11-02-2025 are dates beside other words only; alone they may be anything.
-_SHORT = (rf"{_DAY}(?P<sign>[/-])(?P<number>\d\d?)(?P=sign){_YEAR}",)
+# "на 22.04.25" is one too; without "на" it may be a number of three parts.
+_SHORT = (
+    rf"{_DAY}(?P<sign>[/-])(?P<number>\d\d?)(?P=sign){_YEAR}",
+    rf"(?<=\bна ){_DAY}\.(?P<number>\d\d)\.(?P<year>\d\d)(?!\.\d){_OF_YEAR}",
+)
 _ALONE = tuple(re.compile(form, re.IGNORECASE) for form in _PRINTED)
 _FORMS = tuple(
     re.compile(rf"(?<![\w./-]){form}(?![\w/-])", re.IGNORECASE) for form in _PRINTED + _SHORT
@@ -54,10 +59,14 @@ def _hits(form: re.Pattern[str], text: str) -> Iterator[Found]:
         parts = match.groupdict()
         month = MONTHS[parts["name"].lower()] if parts.get("name") else int(parts["number"])
         try:
-            day = date(int(parts["year"]), month, int(parts["day"]))
+            day = date(_year(parts["year"]), month, int(parts["day"]))
         except ValueError:  # "31.02.2025"
             continue
         yield match.start(), match.end(), day
+
+
+def _year(digits: str) -> int:
+    return int(digits) + (_CENTURY if len(digits) == len("25") else 0)
 
 
 def written(day: date, language: str) -> str:

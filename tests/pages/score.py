@@ -20,7 +20,10 @@ from reader.exporters import flat
 from reader.importers.incoming import from_file
 
 HERE = Path(__file__).parent
-FOLDERS = tuple(HERE / name for name in ("own", "later", "third", "fourth"))
+FOLDERS = tuple(
+    HERE / name
+    for name in ("own", "later", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+)
 FIELDS = ("title", "language", "published", "original_url", "machine_translated")
 
 

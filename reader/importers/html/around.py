@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.importers.html.beside import Beside
-from reader.importers.html.days import label_length
+from reader.importers.html.days import is_day, label_length
 from reader.importers.html.elements import Element
 from reader.importers.html.rules import Rules, has_word
 from reader.importers.html.tags import BLOCKS, HEADINGS
@@ -168,7 +168,14 @@ class _Finder:
         if not found:
             return None
         named = [place for place in found if self._is_named_date(place)]
-        return self._narrowed((named or found)[0])
+        return self._with_hour(self._narrowed(max(named or found, key=self._closeness)))
+
+    def _closeness(self, place: int) -> int:
+        """Return how deep lies what holds both an element and the title."""
+        if self._title is None:
+            return 0
+        shared = next(x for x in self._row.above(self._title) if self._row.holds(x, place))
+        return sum(1 for _ in self._row.above(shared))
 
     def labels(self, roles: Mapping[int, TagKind]) -> Iterator[int]:
         """Yield what holds the day, and words beside it that only say what it is."""
@@ -188,6 +195,13 @@ class _Finder:
             if not inner or self._has_loose_text(place):
                 return place
             place = inner[0]
+
+    def _with_hour(self, place: int) -> int:
+        """Return what holds a day and the hour beside it and nothing else, else the day."""
+        above = self._row.nodes[place].parent
+        if above < 0 or self._row.nodes[above].size > _LONGEST_DATE:
+            return place
+        return above if is_day(self._row.words(above)) else place
 
     def _has_loose_text(self, place: int) -> bool:
         element = self._row.nodes[place].element
@@ -214,7 +228,7 @@ class _Finder:
         start, end, _ = found[0]
         beside = _WORD.findall(text[:start] + " " + text[end:])
         return len(beside) <= _MOST_WORDS and (
-            dates.is_date(text[label_length(text, self._rules) :])
+            is_day(text[label_length(text, self._rules) :])
             or self._is_named_date(place)
             or node.tag == "time"
         )

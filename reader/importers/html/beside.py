@@ -5,10 +5,13 @@ from collections.abc import Iterator, Set
 from reader.importers.html.links import ending
 from reader.importers.html.pictures import described
 from reader.importers.html.rules import Rules, has_word
+from reader.importers.html.tags import HEADINGS
 from reader.importers.html.tree import Row
 
 _MOST_LINKED = 0.5  # of a part with a heading, for one that is more than a list of links
 _TEXTS = frozenset({"main", "article"})
+_LONGEST_CAPTION = 200
+_MOST_IN_WRAPPER = 200  # elements of a picture and its caption
 _WRAPPERS = frozenset({"div", "section", "p", "center", "a"})
 _PAGES = frozenset({"html", "body"})
 
@@ -99,11 +102,23 @@ def _is_caption(row: Row, place: int, rules: Rules) -> bool:
 
 
 def is_captioned(row: Row, place: int, rules: Rules) -> bool:
-    """Tell whether an element holds pictures and what is named as their caption, and no more."""
+    """Tell whether an element holds pictures and their caption, by the names, and no more."""
     node = row.nodes[place]
-    if not node.size or node.tag not in _WRAPPERS:
+    if not node.size or node.tag not in _WRAPPERS or node.end - place > _MOST_IN_WRAPPER:
         return False
-    named = [x for x in row.children(place) if _is_caption(row, x, rules)]
-    if len(named) != 1 or row.nodes[named[0]].size != node.size:
+    told = [x for x in row.children(place) if row.nodes[x].size]
+    if not told or sum(row.nodes[x].size for x in told) != node.size:
+        return False
+    if not all(_is_caption(row, x, rules) or _is_under_picture(row, x, rules) for x in told):
         return False
     return any(row.nodes[x].tag == "img" for x in row.inside(place))
+
+
+def _is_under_picture(row: Row, place: int, rules: Rules) -> bool:
+    """Tell whether all that a picture's wrapper says is one short line, without a name."""
+    node = row.nodes[place]
+    if node.size > _LONGEST_CAPTION or node.has_blocks or node.tag in HEADINGS:
+        return False
+    wrapper = row.nodes[node.parent]
+    has_picture = any(row.nodes[x].tag == "img" for x in row.inside(place))
+    return not has_picture and has_word(wrapper.names, rules.picture_words)

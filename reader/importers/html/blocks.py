@@ -5,19 +5,20 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from reader.importers.html import pieces, tables
-from reader.importers.html.elements import Element, tag
+from reader.importers.html.elements import Element, names, tag
 from reader.importers.html.inline import PLAIN, Content, Runs, gather, look_of
 from reader.importers.html.kinds import Kinds
 from reader.importers.html.links import Addresses
 from reader.importers.html.pictures import described
 from reader.importers.html.reading import Page
-from reader.importers.html.rules import Rules
+from reader.importers.html.rules import Rules, has_word
 from reader.importers.html.tags import BLOCKS, HEADINGS
 from reader.model.raw import RawLine, Run, Tag, TagKind
 
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 # What stands in an item as a block of its own.
 _SET_APART = _LISTS | {"table", "blockquote", "figure", "pre", "dl"}
+_SET_OFF = frozenset({"span", "small", "time"})
 # What a figure may hold beside pictures; such a one is no picture.
 _NO_PICTURES = ("blockquote", "table", "pre")
 
@@ -70,6 +71,10 @@ class Walker:
         """Tell whether an element is read where it stands."""
         return self._page.reads(element) and element not in self._apart
 
+    def stands_apart(self, element: Element) -> bool:
+        """Tell whether an element is named as what is set off from the words before it."""
+        return tag(element) in _SET_OFF and has_word(names(element), self._rules.apart_words)
+
     def lines(self) -> Iterator[RawLine]:
         """Yield the lines of all parts."""
         for top in self._page.parts.tops:
@@ -121,6 +126,7 @@ class Walker:
         """Walk over what an element holds: blocks, and loose text between them."""
         place = replace(place, look=look_of(element, place.look, self.addresses))
         loose: list[Content] = []
+        signs = False  # after the words of a quotation
         passed = element in self._page.parts.passages
         for content in pieces.contents(element):
             if passed and (isinstance(content, str) or not self._is_block(content)):
@@ -128,10 +134,13 @@ class Walker:
             if not isinstance(content, str) and self.reads(content) and self._is_block(content):
                 yield from self._loose(loose, place)
                 yield self._block(content, place)
-                loose = []
+                loose, signs = [], place.kind is TagKind.QUOTE
             else:
                 loose.append(content)
-        yield from self._loose(loose, place)
+        if signs and pieces.is_signature(loose):
+            yield from pieces.signature_lines(loose, self, place.element)
+        else:
+            yield from self._loose(loose, place)
 
     def _is_block(self, element: Element) -> bool:
         if tag(element) in BLOCKS or element in self._blocky:
@@ -218,9 +227,7 @@ class Walker:
         yield self._inside(element, replace(place, kind=TagKind.QUOTE, element=number))
         if signed is not None:
             self._apart.discard(signed)
-            line = pieces.signature_line(signed, self, number)
-            if line is not None:
-                yield line
+            yield from pieces.signature_lines([signed], self, number)
 
     def _figure(self, element: Element, place: _Place) -> _Walk:
         quote = next((each for each in element.iter("blockquote") if self.reads(each)), None)
@@ -229,11 +236,17 @@ class Walker:
         elif (table := self._table_in(element)) is not None:
             caption = next(element.iter("figcaption"), None)
             yield from pieces.table_lines(table, self, self._new(), caption)
-        elif any(self.reads(each) for each in element.iter(*_NO_PICTURES)):
+        elif self._holds_more(element):
             yield self._inside(element, place)
         else:
             yield from self._headings_in(element)
             yield from pieces.picture_lines(element, self._rules, self, self._new())
+
+    def _holds_more(self, figure: Element) -> bool:
+        """Tell whether a figure holds what is no picture, or pictures each with its own caption."""
+        if any(self.reads(each) for each in figure.iter(*_NO_PICTURES)):
+            return True
+        return sum(each is not figure and self.reads(each) for each in figure.iter("figure")) > 1
 
     def _headings_in(self, figure: Element) -> _Walk:
         """Walk over the headings of a picture, those in its caption left to that."""

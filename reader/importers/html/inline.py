@@ -21,6 +21,7 @@ _PICTURES = frozenset({"img", "svg"})
 _SPACE = re.compile(r"[^\S\n]+")
 _LINE_END = "\n"
 _BREAK = "\v"  # no page has one: controls are taken out before it is parsed
+_CLOSING = (".", "%", ")", "\u201c", "\u201d", "\u00bb")
 _HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _SLANTED = re.compile(r"font-style\s*:\s*italic", re.IGNORECASE)
 
@@ -39,6 +40,9 @@ class Reading(Protocol):
     def reads(self, element: Element) -> bool:
         """Tell whether an element is part of the article."""
 
+    def stands_apart(self, element: Element) -> bool:
+        """Tell whether an element is named as what is set off from the words before it."""
+
 
 @dataclass(slots=True)
 class Gathered:
@@ -51,6 +55,11 @@ class Gathered:
     def runs(self) -> Runs:
         """Return the words as one line."""
         return _closed(_worded(run, run.text.replace(_BREAK, " ")) for run in self.pieces)
+
+    def ends_in_word(self) -> bool:
+        """Tell whether the last letter found so far would run into a word behind it."""
+        last = self.pieces[-1].text[-1:] if self.pieces else ""
+        return last.isalnum() or last in _CLOSING
 
     def paragraphs(self) -> Iterator[Runs]:
         """Yield the words as paragraphs: two line breaks end one."""
@@ -112,6 +121,8 @@ def _opened(
         parts.append((child, inner))
         parts += ((text, inner) for text in _texts(child.tail))
     before, after = _around(name)
+    if found.ends_in_word() and reading.stands_apart(element):
+        before = [" "]
     parts = [(text, look) for text in before] + parts + [(text, look) for text in after]
     parts.reverse()
     return parts

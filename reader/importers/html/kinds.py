@@ -1,5 +1,7 @@
 """What a block of a page is by its names, whatever its tag."""
 
+from collections.abc import Iterator
+
 from reader.importers.html.beside import is_captioned
 from reader.importers.html.elements import Element, names, tag
 from reader.importers.html.reading import Page
@@ -18,7 +20,7 @@ class Kinds:
         self._page = page
         self._rules = rules
         self._ranks = self._named_ranks()
-        self._holding = self._holding_files()
+        self._holding = self._holding_places()
 
     def is_file(self, element: Element) -> bool:
         """Tell whether an element is an attachment."""
@@ -72,16 +74,19 @@ class Kinds:
         """Return the level of a paragraph that is named as a heading, else 0."""
         return next((self._ranks[name] for name in names(element) if name in self._ranks), 0)
 
-    def _holding_files(self) -> set[int]:
-        """Return the places of the elements that hold attachments."""
+    def _holding_places(self) -> set[int]:
+        """Return the places of the elements that hold attachments, or what is for something."""
         row = self._page.row
         found: set[int] = set()
-        for place in row.named(tuple(self._rules.files)):
+        for place in (*row.named(tuple(self._rules.files)), *self._places_for_something()):
             for above in row.above(place):
                 if above in found:
                     break
                 found.add(above)
         return found
+
+    def _places_for_something(self) -> Iterator[int]:
+        return (self._page.row.place[element] for element in self._page.parts.roles)
 
     def _named_ranks(self) -> dict[str, int]:
         """Return the names of headings that the page has, with levels that leave none out."""

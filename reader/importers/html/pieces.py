@@ -1,7 +1,7 @@
 """Parts of an article that are more than a paragraph: pictures, tables, notes, attachments."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -14,6 +14,7 @@ from reader.model.raw import RawLine, Run, Tag, TagKind
 
 _MOST_INSIDE = 2000  # elements of a quotation or a picture that are looked at
 _SIGNATURE = re.compile("[\u2013\u2014\u2015-] ?[^\\W\\d_a-zа-я].{2,100}$")
+_LONG_DASHES = frozenset("\u2013\u2014\u2015")
 _DASHES = " \u2013\u2014\u2015-"
 
 
@@ -35,7 +36,8 @@ def caption_of(figure: Element, rules: Rules) -> Element | None:
         for each in inside
         if not rules.captions.isdisjoint(names(each)) or has_word(names(each), rules.caption_words)
     ]
-    return next((each for each in inside if tag(each) == "figcaption"), next(iter(named), None))
+    caption = next((each for each in inside if tag(each) == "figcaption"), None)
+    return named[0] if caption is None and len(named) == 1 else caption
 
 
 def picture_lines(figure: Element, rules: Rules, reading: Reading, number: int) -> list[RawLine]:
@@ -45,7 +47,9 @@ def picture_lines(figure: Element, rules: Rules, reading: Reading, number: int) 
         described(each) for each in figure.iter("img", "svg", "{http://www.w3.org/2000/svg}svg")
     ]
     alt = next((text for text in told if text), "")
-    runs = gather([caption], reading).runs() if caption is not None else ()
+    # Without a name all that stands with a picture is its caption.
+    said = contents(figure) if caption is None else [caption]
+    runs = gather(said, reading).runs()
     if runs:
         return [RawLine(runs, tag=Tag(TagKind.FIGURE, number, label=alt or _text(runs)))]
     return [RawLine((Run(alt),), tag=Tag(TagKind.FIGURE, number))] if alt else []
@@ -121,12 +125,21 @@ def attribution_of(quote: Element, rules: Rules) -> Element | None:
     return next((each for each in cites if words(each) and whole.endswith(words(each))), None)
 
 
-def signature_line(element: Element, reading: Reading, number: int) -> RawLine | None:
-    """Return the line that tells who said a quotation, without the dash before the name."""
-    runs = gather([element], reading).runs()
+def is_signature(contents: Sequence[Content]) -> bool:
+    """Tell whether loose text begins with the dash that stands before who said something."""
+    first = next((each for each in contents if not isinstance(each, str) or each.strip()), None)
+    return isinstance(first, str) and first.lstrip()[:1] in _LONG_DASHES
+
+
+def signature_lines(
+    contents: Iterable[Content], reading: Reading, number: int
+) -> Iterator[RawLine]:
+    """Yield the line that tells who said a quotation, without the dash before the name."""
+    runs = gather(contents, reading).runs()
     text = _text(runs)
     runs = _without(runs, len(text) - len(text.lstrip(_DASHES)))
-    return RawLine(runs, tag=Tag(TagKind.ATTRIBUTION, number)) if runs else None
+    if runs:
+        yield RawLine(runs, tag=Tag(TagKind.ATTRIBUTION, number))
 
 
 def _text(runs: Runs) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from reader.importers.html.beside import is_captioned
 from reader.importers.html.elements import Element, words
 from reader.importers.html.rules import Rules, has_word
 from reader.importers.html.tree import Node, Row
@@ -35,10 +36,14 @@ _LONGEST_UPDATE = 120
 _LONGEST_HEADING = 40
 _LONGEST_READING_TIME = 40
 _LONGEST_POINTER = 250
+_LONGEST_LABEL = 30
+_MOST_IN_LABEL = 5  # elements
+_ROUND_LABELS = " -\u2013\u2014|[]():."
+_NEAR_TITLE = 15  # elements between a title and what it says of the sort of text
 _UNITS = re.compile(r"[\W\d_]+|(?:минут[аи]|мин|minutes?|mins?)(?![^\W\d_])")
 _LINES = frozenset({"p", "div", "li"})
 _COUNT = re.compile(r"\s*(?:\(\d+\))?\s*[:.…]*$")
-_MOST_ELEMENTS = 100  # in such a line
+_MOST_ELEMENTS = 100  # in such a line, or a card
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "summary"})
 _SIGNED = frozenset({"blockquote", "figure"})
 _TEXTS = frozenset({"article", "main"})
@@ -102,6 +107,7 @@ class _Pruner:
             or self._is_reading_time(place, node)
             or self._is_pointer(place, node)
             or self._is_action(place, node)
+            or self._is_label(place, node)
         )
 
     def _holds_title(self, place: int) -> bool:
@@ -116,9 +122,24 @@ class _Pruner:
             "button": lambda: not self._is_opener(place, node),
             "footer": lambda: self._round_tags(place).isdisjoint(_SIGNED),
             "header": lambda: self._round_tags(place).isdisjoint(_TEXTS) and self._is_small(node),
-            "article": lambda: self._own_article is not None and self._is_small(node),
+            "article": lambda: self._is_other(place) and self._is_small(node),
         }
         return node.tag in tests and tests[node.tag]()
+
+    def _is_other(self, place: int) -> bool:
+        """Tell whether an element that is tagged as an article is another than the page's own."""
+        if self._own_article is not None:
+            return True
+        if self._title is None or self._row.nodes[place].end - place > _MOST_ELEMENTS:
+            return False
+        heads = (x for x in self._row.inside(place) if self._row.nodes[x].tag in _HEADINGS)
+        return any(map(self._is_linked, heads))
+
+    def _is_linked(self, place: int) -> bool:
+        """Tell whether all that an element says is a link."""
+        links = (x for x in self._row.inside(place) if self._row.nodes[x].tag == "a")
+        size = self._row.nodes[place].size
+        return 0 < size == sum(self._row.nodes[x].size for x in links)
 
     def _round_tags(self, place: int) -> set[str]:
         return {self._row.nodes[above].tag for above in self._row.above(place)}
@@ -133,7 +154,13 @@ class _Pruner:
             return False
         if not self._rules.kept.isdisjoint(node.names):
             return False
-        return has_word(node.names, self._rules.dropped_words)
+        return has_word(map(self._unbuilt, node.names), self._rules.dropped_words)
+
+    def _unbuilt(self, name: str) -> str:
+        """Return a name without what a builder of pages begins all names with."""
+        for beginning in self._rules.builders:
+            name = name.removeprefix(beginning)
+        return name
 
     def _is_update(self, place: int, node: Node) -> bool:
         """Tell whether an element says when the page was last changed, and nothing else."""
@@ -161,6 +188,18 @@ class _Pruner:
             return False
         return not self._has_loose_text(node.parent)
 
+    def _is_label(self, place: int, node: Node) -> bool:
+        """Tell whether an element only says that an advertisement follows, or what the text is."""
+        if not 0 < node.size <= _LONGEST_LABEL or node.tag in _HEADINGS or node.tag == "a":
+            return False
+        if node.end - place > _MOST_IN_LABEL or self._has_loose_text(node.parent):
+            return False
+        said = self._row.words(place).strip(_ROUND_LABELS).casefold()
+        if said in self._rules.advert_labels:
+            return True
+        below = 0 if self._title is None else place - self._title
+        return 0 < below <= _NEAR_TITLE and said in self._rules.sorts
+
     def _has_loose_text(self, place: int) -> bool:
         """Tell whether letters stand right in an element, outside of all elements in it."""
         if place not in self._loose:
@@ -175,7 +214,7 @@ class _Pruner:
         if node.end - place > _MOST_ELEMENTS:
             return False
         links = [x for x in self._row.inside(place) if self._row.nodes[x].tag == "a"]
-        if len(links) != 1:
+        if len(links) != 1 or not self._row.nodes[links[0]].size:
             return False
         before, link, after = self._row.words(place).partition(self._row.words(links[0]))
         label = before.strip()
@@ -191,7 +230,9 @@ class _Pruner:
         if not 0 < node.size <= _LONGEST_UPDATE or not node.names or node.tag in _HEADINGS:
             return False
         named = has_word(node.names, self._rules.author_words | self._rules.label_words)
-        return named and self._round_tags(place).isdisjoint(_SIGNED)
+        if not named or not self._round_tags(place).isdisjoint(_SIGNED):
+            return False
+        return not is_captioned(self._row, node.parent, self._rules)
 
     def _is_headed_so(self, place: int, node: Node) -> bool:
         """Tell whether a part of the page begins with a heading such as „Свързани новини“."""
@@ -207,7 +248,9 @@ class _Pruner:
         node = self._row.nodes[place]
         if node.tag not in _HEADINGS or node.size > _LONGEST_HEADING:
             return False
-        return _counted(self._row.words(place)) in self._rules.round_headings
+        said = _counted(self._row.words(place))
+        begun = any(said.startswith(f"{each} ") for each in self._rules.round_beginnings)
+        return begun or said in self._rules.round_headings
 
     def _is_small(self, node: Node) -> bool:
         return node.size <= _MOST_DROPPED * self._total

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any
 
 from reader.paths import resource
@@ -21,6 +22,7 @@ class Rules:
     panels: Names
     dropped: Names
     dropped_words: Names
+    builders: tuple[str, ...]
     kept: Names
     dropped_roles: Names
     bodies: tuple[str, ...]
@@ -31,8 +33,12 @@ class Rules:
     date_words: Names
     author_words: Names
     label_words: Names
+    sorts: Names
+    advert_labels: Names
     captions: Names
     caption_words: Names
+    apart_words: Names
+    picture_words: Names
     attributions: Names
     quote_words: Names
     figures: Names
@@ -48,6 +54,7 @@ class Rules:
     reading_times: Names
     actions: Names
     round_headings: Names
+    round_beginnings: tuple[str, ...]
     bylines: Names
 
 
@@ -55,7 +62,7 @@ class Rules:
 def load() -> Rules:
     """Read the resource once."""
     data = json.loads(resource("pages.json").read_text("utf-8"))
-    in_order = {"bodies", "titles", "updated"}
+    in_order = {"bodies", "titles", "updated", "builders", "round_beginnings"}
     names: dict[str, Any] = {
         name: tuple(data[name]) if name in in_order else frozenset(data[name])
         for name in Rules.__slots__
@@ -65,10 +72,12 @@ def load() -> Rules:
 
 
 def has_word(names: Iterable[str], words: Names) -> bool:
-    """Tell whether one of some names is made with one of the words: "postDate", "post-date"."""
+    """Tell whether one of some names is made with one of the words: "postDate", "sub-title"."""
     return any(not words.isdisjoint(_words_of(name)) for name in names)
 
 
 @lru_cache(maxsize=4096)
 def _words_of(name: str) -> Names:
-    return frozenset(word.lower() for word in _WORDS.findall(name))
+    found = [word.lower() for word in _WORDS.findall(name)]
+    # One site writes "top-bar" what another writes "topbar".
+    return frozenset(found) | {one + other for one, other in pairwise(found)}

@@ -1,0 +1,95 @@
+"""Pages as themes and builders set them: what stands beside the text, and what only labels it."""
+
+import pytest
+
+from reader import importers, repair
+from reader.exporters import flat
+from reader.importers.incoming import Incoming
+from tests.unit.test_html_importer import TEXT, links, told
+
+LONG = TEXT[3:-4]
+
+
+@pytest.mark.parametrize(
+    "link", ['<a href="/"></a>', '<a href="/">\u00a0</a>', '<a href="/"><img src="a.png"></a>']
+)
+def test_a_link_without_words_does_no_harm(link):
+    assert told(f"<p>Дума {link} дума.</p>{TEXT}")[0][1].split() == ["Дума", "дума."]
+
+
+def test_what_a_builder_calls_all_its_parts_tells_nothing_of_them():
+    picture = '<div class="elementor-widget elementor-widget-image"><img src="a" alt="Липа"></div>'
+    share = '<div class="elementor-widget elementor-widget-share-buttons"><p>Facebook</p></div>'
+    assert told(picture + TEXT * 3 + share)[0] == ("figure", "Липа")
+    assert ("p", "Facebook") not in told(picture + TEXT * 3 + share)
+
+
+def test_a_label_of_an_advertisement_goes_and_the_word_in_a_text_stays():
+    assert told(f"{TEXT}<div><span>- Реклама -</span></div><p>Реклама няма.</p>") == [
+        ("p", LONG),
+        ("p", "Реклама няма."),
+    ]
+
+
+def test_the_sort_of_text_is_no_part_of_it_beside_the_title_alone():
+    assert told(f"<div><span>Новина</span></div>{TEXT}") == [("p", LONG)]
+    assert told(f'{TEXT * 20}<ul><li><a href="/a">Новина</a></li></ul>')[-1] == ("li", "Новина")
+
+
+def test_pictures_of_a_gallery_keep_their_captions():
+    one, two = (f"<figure><img src='a'><figcaption>{each}</figcaption></figure>" for each in "АБ")
+    found = told(f"<figure>{one}{two}</figure>{TEXT}")
+    assert found[:2] == [("figure", "А"), ("figure", "Б")]
+
+
+def test_what_stands_under_a_picture_is_its_caption_without_a_name_too():
+    under = '<div class="post__image-wrap"><img src="a" alt="Липа"><div>Снимка: Асен</div></div>'
+    assert told(under + TEXT)[0] == ("figure", "Снимка: Асен")
+    assert (
+        told(f"<figure><img src='a'><div>Снимка: Асен</div></figure>{TEXT}")[0][1] == "Снимка: Асен"
+    )
+
+
+def test_a_picture_may_have_its_words_and_its_source_in_two_lines():
+    under = "<div>Липа в двора</div><div class='copyright'>Снимка: Асен</div>"
+    picture = f'<div class="gallery"><img src="a" alt="Липа">{under}</div>'
+    assert told(picture + TEXT)[0] == ("figure", "Липа в двора Снимка: Асен")
+
+
+def test_a_heading_that_begins_what_goes_on_elsewhere_goes_with_its_part():
+    more = '<div><h2>Още от рубриката</h2><div><a href="/b">Друга новина</a></div></div>'
+    assert told(TEXT * 3 + more) == [("p", LONG)] * 3
+
+
+def test_the_day_is_the_one_nearest_to_the_title():
+    page = f"""<html><body><div class="bar"><span class="date">12.04.2025</span></div>
+        <div><h1>Заглавие</h1><p class="date">3.04.2025</p>{TEXT}</div></body></html>"""
+    found, _ = repair.repaired(importers.read(Incoming(page.encode())))
+    assert [each["text"] for each in flat.blocks(found)] == ["Заглавие", "3.04.2025", LONG]
+
+
+def test_the_hour_beside_the_day_is_told_with_it():
+    line = '<div class="d"><time>3 май 2025 г.</time> <span>13:20</span></div>'
+    assert told(line + TEXT)[0] == ("date", "3 май 2025 г. 13:20")
+
+
+def test_an_article_under_a_linked_heading_is_another_one():
+    card = "<article><h3><a href='/b'>Друга новина</a></h3><p>Откъс от нея.</p></article>"
+    assert told(TEXT * 3 + card) == [("p", LONG)] * 3
+
+
+def test_the_size_of_a_file_stands_apart_from_its_name():
+    file = '<span><a href="/a.pdf">Доклад</a></span><span class="file-size">2 KB</span>'
+    assert told(f"<div>{file}</div>{TEXT}")[0] == ("p", "Доклад 2 KB")
+    assert links(file + TEXT) == [("Доклад", "https://example.org/a.pdf")]
+
+
+def test_a_dash_after_the_words_of_a_quotation_begins_who_said_them():
+    quote = "<blockquote><p>Видяхме се!</p>— Асен, <a href='/a'>2 май</a></blockquote>"
+    assert told(quote + TEXT)[0] == ("quote", "Видяхме се!")
+    assert links(quote + TEXT) == []
+
+
+def test_a_day_with_its_hour_needs_no_name():
+    line = "<div class='info'><span>30 май 2025 | 12:00</span><span>3321</span></div>"
+    assert told(line + TEXT)[0] == ("date", "30 май 2025 | 12:00")
