@@ -68,5 +68,5 @@ def test_a_recording_is_for_anybody_and_has_no_notes_of_the_person_s_own(tmp_pat
         reader = Reader(library, apart, lambda: voice)
         reader.annotating.note(number, Stretch(START, Position(0, 26)), "Само за мен.")
         speaking = Speaking(own_notes=OwnNotes.WHOLE)
-        reader.speak_to_file(number, Recording(tmp_path / "a.wav", speaking=speaking))
+        reader.speak_to_file(number, Recording(tmp_path / "a.wav", Voice(speaking=speaking)))
     assert voice.said[0] == "По-бързи влакове до морето"

@@ -116,9 +116,14 @@ def test_between_recorded_sentences_there_are_the_pauses():
     spoken = Sound(RATE, levels((9000, 10)))
     found = list(paced(said, [spoken] * 3, SPEAKING, 175))
     pauses = [silence(RATE, 400), silence(RATE, 100), silence(RATE, 0)]
-    assert found == [piece for gap in pauses for piece in (spoken, gap)]
+    assert [sound for _place, sound in found] == [
+        piece for gap in pauses for piece in (spoken, gap)
+    ]
+    assert [place for place, _sound in found[::2]] == [sentence.source for sentence in said]
+    assert all(place is None for place, _sound in found[1::2])
 
 
 def test_after_a_sentence_without_sound_there_is_no_pause():
     silent = Sound(0, b"")
-    assert list(paced((one(0), one(1)), [silent, silent], SPEAKING, 175)) == [silent, silent]
+    found = paced((one(0), one(1)), [silent, silent], SPEAKING, 175)
+    assert [sound for _place, sound in found] == [silent, silent]
