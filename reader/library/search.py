@@ -36,7 +36,7 @@ _RANKED = """
 _MOST_RANKED = 25_000  # a microsecond each, and more
 _ORIGINAL = "SELECT title, blocks FROM original_text WHERE article = ?"
 _NEWEST = 500  # weighed always
-_IN_TITLES = 500  # weighed besides, of those with a word in the title or in one's notes
+_IN_TITLES = 4_000  # weighed besides, of those with a word in the title or in one's notes
 _ENOUGH = 2  # times as many of those as are wanted
 _NTH = "SELECT rowid FROM {index} WHERE {conditions} ORDER BY rowid DESC LIMIT 1 OFFSET ?"
 _WITH_TITLES = "SELECT rowid FROM {index} WHERE {index} MATCH ? ORDER BY rowid DESC LIMIT ?"
