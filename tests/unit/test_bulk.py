@@ -212,7 +212,8 @@ def test_a_killed_import_loses_nothing_and_takes_nothing_in_twice(
         check=True,
     )
     told += last.stdout.split("\n")
-    assert {name for name in told if name.endswith(".txt")} == {
+    # What is kept is told afterwards: a kill between the two leaves it untold, but not lost.
+    assert {name for name in told if name.endswith(".txt")} <= {
         f"новина {n}.txt" for n in range(60)
     }
     with Library(home) as library:
