@@ -54,8 +54,8 @@ DIALOGS = {
 
 
 @pytest.mark.check("A30", "The interface is magnified")
-@pytest.mark.parametrize("size", [36, 72])
-@pytest.mark.parametrize("language", ["en", "bg"])
+# Bulgarian words are the longer ones.
+@pytest.mark.parametrize(("language", "size"), [("bg", 36), ("bg", 72), ("en", 72)])
 @pytest.mark.parametrize("name", DIALOGS)
 def test_no_words_are_cut_off(show, numbers, qtbot, name, size, language):
     window = show(language=language, width=800)
