@@ -93,3 +93,13 @@ def test_a_dash_after_the_words_of_a_quotation_begins_who_said_them():
 def test_a_day_with_its_hour_needs_no_name():
     line = "<div class='info'><span>30 май 2025 | 12:00</span><span>3321</span></div>"
     assert told(line + TEXT)[0] == ("date", "30 май 2025 | 12:00")
+
+
+def test_words_behind_what_is_hidden_count_as_words():
+    part = f"<h2>Раздел</h2><p><span hidden>а</span>{LONG}</p><nav><p>Меню</p></nav>"
+    assert told(f"<div>{part}</div>{TEXT}")[0] == ("heading", "Раздел")
+
+
+def test_headings_that_damage_has_put_into_each_other_are_told_once():
+    picture = '<div class="wp-caption"><h2>Липи<span><h3>Дъб</h3></span></h2><img alt="Липа"></div>'
+    assert [kind for kind, _ in told(picture + TEXT)].count("heading") == 1

@@ -251,9 +251,10 @@ class Walker:
     def _headings_in(self, figure: Element) -> _Walk:
         """Walk over the headings of a picture, those in its caption left to that."""
         caption = pieces.caption_of(figure, self._rules)
-        own = set() if caption is None else set(caption.iter())
+        told = set() if caption is None else set(caption.iter())
         for each in figure.iter(*HEADINGS):
-            if self.reads(each) and each not in own:
+            if self.reads(each) and each not in told:
+                told.update(each.iter())
                 yield self._heading(each, _Place())
 
     def _table_in(self, figure: Element) -> Element | None:

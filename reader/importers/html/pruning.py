@@ -1,11 +1,12 @@
 """What stands round an article on a page: menus, bars, cards, forms, banners."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 
 from reader.importers.html.beside import is_captioned
-from reader.importers.html.elements import Element, words
+from reader.importers.html.elements import Element
 from reader.importers.html.rules import Rules, has_word
+from reader.importers.html.tags import TEXTS
 from reader.importers.html.tree import Node, Row
 
 _NEVER_DROPPED = frozenset({"html", "body", "main", "h1"})
@@ -37,7 +38,6 @@ _LONGEST_HEADING = 40
 _LONGEST_READING_TIME = 40
 _LONGEST_POINTER = 250
 _LONGEST_LABEL = 30
-_MOST_IN_LABEL = 5  # elements
 _ROUND_LABELS = " -\u2013\u2014|[]():."
 _NEAR_TITLE = 15  # elements between a title and what it says of the sort of text
 _UNITS = re.compile(r"[\W\d_]+|(?:минут[аи]|мин|minutes?|mins?)(?![^\W\d_])")
@@ -46,7 +46,6 @@ _COUNT = re.compile(r"\s*(?:\(\d+\))?\s*[:.…]*$")
 _MOST_ELEMENTS = 100  # in such a line, or a card
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "summary"})
 _SIGNED = frozenset({"blockquote", "figure"})
-_TEXTS = frozenset({"article", "main"})
 
 
 def _is_part(node: Node) -> bool:
@@ -89,7 +88,18 @@ class _Pruner:
         self._total = max(1, row.nodes[0].size if row.nodes else 1)
         self._updated = re.compile("|".join(map(re.escape, rules.updated)), re.IGNORECASE)
         self._own_article = self._article_of(title)
-        self._loose: dict[int, bool] = {}
+        self._tests: dict[str, Callable[[int, Node], bool]] = {
+            "nav": lambda _place, _node: True,
+            "dialog": lambda _place, _node: True,
+            "aside": lambda _place, node: self._is_small(node),
+            "form": lambda _place, node: self._is_small(node),
+            "button": lambda place, node: not self._is_opener(place, node),
+            "footer": lambda place, _node: self._stands_outside(place, _SIGNED),
+            "header": lambda place, node: (
+                self._stands_outside(place, TEXTS) and self._is_small(node)
+            ),
+            "article": lambda place, node: self._is_other(place) and self._is_small(node),
+        }
 
     def is_round(self, place: int) -> bool:
         node = self._row.nodes[place]
@@ -98,7 +108,7 @@ class _Pruner:
         if not self._rules.dropped.isdisjoint(node.names):
             return True
         return (
-            self._is_by_tag(place, node)
+            (node.tag in self._tests and self._tests[node.tag](place, node))
             or self._is_by_role(node)
             or self._is_by_words(node)
             or self._is_update(place, node)
@@ -113,36 +123,26 @@ class _Pruner:
     def _holds_title(self, place: int) -> bool:
         return self._title is not None and self._row.holds(place, self._title)
 
-    def _is_by_tag(self, place: int, node: Node) -> bool:
-        tests: dict[str, Callable[[], bool]] = {
-            "nav": lambda: True,
-            "dialog": lambda: True,
-            "aside": lambda: self._is_small(node),
-            "form": lambda: self._is_small(node),
-            "button": lambda: not self._is_opener(place, node),
-            "footer": lambda: self._round_tags(place).isdisjoint(_SIGNED),
-            "header": lambda: self._round_tags(place).isdisjoint(_TEXTS) and self._is_small(node),
-            "article": lambda: self._is_other(place) and self._is_small(node),
-        }
-        return node.tag in tests and tests[node.tag]()
-
     def _is_other(self, place: int) -> bool:
         """Tell whether an element that is tagged as an article is another than the page's own."""
         if self._own_article is not None:
             return True
         if self._title is None or self._row.nodes[place].end - place > _MOST_ELEMENTS:
             return False
-        heads = (x for x in self._row.inside(place) if self._row.nodes[x].tag in _HEADINGS)
-        return any(map(self._is_linked, heads))
+        return any(map(self._is_linked, self._row.inside(place, *_HEADINGS)))
 
     def _is_linked(self, place: int) -> bool:
         """Tell whether all that an element says is a link."""
-        links = (x for x in self._row.inside(place) if self._row.nodes[x].tag == "a")
-        size = self._row.nodes[place].size
-        return 0 < size == sum(self._row.nodes[x].size for x in links)
+        linked = sum(self._row.nodes[x].size for x in self._row.inside(place, "a"))
+        return 0 < self._row.nodes[place].size == linked
 
-    def _round_tags(self, place: int) -> set[str]:
-        return {self._row.nodes[above].tag for above in self._row.above(place)}
+    def _stands_outside(self, place: int, tags: Set[str]) -> bool:
+        return not any(self._row.nodes[above].tag in tags for above in self._row.above(place))
+
+    def _is_line(self, place: int, node: Node, longest: int) -> bool:
+        """Tell whether an element is as short as one line, and no heading."""
+        few = 0 < node.size <= longest and node.end - place <= _MOST_ELEMENTS
+        return few and node.tag not in _HEADINGS
 
     def _is_by_role(self, node: Node) -> bool:
         return (node.element.get("role") or "") in self._rules.dropped_roles and self._is_small(
@@ -164,17 +164,13 @@ class _Pruner:
 
     def _is_update(self, place: int, node: Node) -> bool:
         """Tell whether an element says when the page was last changed, and nothing else."""
-        if not 0 < node.size <= _LONGEST_UPDATE or node.tag in _HEADINGS:
+        if not self._is_line(place, node, _LONGEST_UPDATE):
             return False
-        if node.end - place > _MOST_ELEMENTS:
-            return False
-        return self._updated.match(words(node.element)) is not None
+        return self._updated.match(self._row.words(place)) is not None
 
     def _is_reading_time(self, place: int, node: Node) -> bool:
         """Tell whether an element says how long the reading takes, and nothing else."""
-        if not 0 < node.size <= _LONGEST_READING_TIME or node.tag in _HEADINGS:
-            return False
-        if node.end - place > _MOST_ELEMENTS:
+        if not self._is_line(place, node, _LONGEST_READING_TIME):
             return False
         said = self._row.words(place).casefold()
         left = _UNITS.sub(" ", said)
@@ -186,13 +182,13 @@ class _Pruner:
             return False
         if self._row.words(place).casefold() not in self._rules.actions:
             return False
-        return not self._has_loose_text(node.parent)
+        return not self._row.nodes[node.parent].has_loose_words
 
     def _is_label(self, place: int, node: Node) -> bool:
         """Tell whether an element only says that an advertisement follows, or what the text is."""
-        if not 0 < node.size <= _LONGEST_LABEL or node.tag in _HEADINGS or node.tag == "a":
+        if not self._is_line(place, node, _LONGEST_LABEL) or node.tag == "a":
             return False
-        if node.end - place > _MOST_IN_LABEL or self._has_loose_text(node.parent):
+        if self._row.nodes[node.parent].has_loose_words:
             return False
         said = self._row.words(place).strip(_ROUND_LABELS).casefold()
         if said in self._rules.advert_labels:
@@ -200,20 +196,13 @@ class _Pruner:
         below = 0 if self._title is None else place - self._title
         return 0 < below <= _NEAR_TITLE and said in self._rules.sorts
 
-    def _has_loose_text(self, place: int) -> bool:
-        """Tell whether letters stand right in an element, outside of all elements in it."""
-        if place not in self._loose:
-            inside = sum(self._row.nodes[x].size for x in self._row.children(place))
-            self._loose[place] = self._row.nodes[place].size > inside
-        return self._loose[place]
-
     def _is_pointer(self, place: int, node: Node) -> bool:
         """Tell whether a line only leads to another article: „Прочетете още: …“."""
-        if not 0 < node.size <= _LONGEST_POINTER or node.tag not in _LINES or node.has_headings:
+        if not self._is_line(place, node, _LONGEST_POINTER):
             return False
-        if node.end - place > _MOST_ELEMENTS:
+        if node.tag not in _LINES or node.has_headings:
             return False
-        links = [x for x in self._row.inside(place) if self._row.nodes[x].tag == "a"]
+        links = list(self._row.inside(place, "a"))
         if len(links) != 1 or not self._row.nodes[links[0]].size:
             return False
         before, link, after = self._row.words(place).partition(self._row.words(links[0]))
@@ -227,10 +216,10 @@ class _Pruner:
 
     def _is_byline(self, place: int, node: Node) -> bool:
         """Tell whether an element names the author or the sort of the article."""
-        if not 0 < node.size <= _LONGEST_UPDATE or not node.names or node.tag in _HEADINGS:
+        if not self._is_line(place, node, _LONGEST_UPDATE):
             return False
         named = has_word(node.names, self._rules.author_words | self._rules.label_words)
-        if not named or not self._round_tags(place).isdisjoint(_SIGNED):
+        if not named or not self._stands_outside(place, _SIGNED):
             return False
         return not is_captioned(self._row, node.parent, self._rules)
 
@@ -258,7 +247,7 @@ class _Pruner:
     def _is_opener(self, place: int, node: Node) -> bool:
         """Tell whether a button is the heading of a part that it opens."""
         named = has_word(node.names, self._rules.panels)
-        return named or not self._round_tags(place).isdisjoint(_HEADINGS)
+        return named or not self._stands_outside(place, _HEADINGS)
 
     def _article_of(self, title: int | None) -> int | None:
         around: Iterator[int] = self._row.above(title) if title is not None else iter(())

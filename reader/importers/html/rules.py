@@ -76,6 +76,11 @@ def has_word(names: Iterable[str], words: Names) -> bool:
     return any(not words.isdisjoint(_words_of(name)) for name in names)
 
 
+def is_called(names: Iterable[str], known: Names, words: Names) -> bool:
+    """Tell whether one of some names is a known one, or is made with one of the words."""
+    return not known.isdisjoint(names) or has_word(names, words)
+
+
 @lru_cache(maxsize=4096)
 def _words_of(name: str) -> Names:
     found = [word.lower() for word in _WORDS.findall(name)]
