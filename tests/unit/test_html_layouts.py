@@ -103,3 +103,8 @@ def test_words_behind_what_is_hidden_count_as_words():
 def test_headings_that_damage_has_put_into_each_other_are_told_once():
     picture = '<div class="wp-caption"><h2>Липи<span><h3>Дъб</h3></span></h2><img alt="Липа"></div>'
     assert [kind for kind, _ in told(picture + TEXT)].count("heading") == 1
+
+
+def test_a_section_that_begins_like_a_list_of_other_news_is_read():
+    section = f"<section><h2>Още от самото начало</h2>{TEXT}</section>"
+    assert told(TEXT * 3 + section)[3:] == [("heading", "Още от самото начало"), ("p", LONG)]

@@ -39,8 +39,9 @@ _LONGEST_READING_TIME = 40
 _LONGEST_POINTER = 250
 _LONGEST_LABEL = 30
 _ROUND_LABELS = " -\u2013\u2014|[]():."
+_LINKS = frozenset({"a"})
 _NEAR_TITLE = 15  # elements between a title and what it says of the sort of text
-_UNITS = re.compile(r"[\W\d_]+|(?:минут[аи]|мин|minutes?|mins?)(?![^\W\d_])")
+_WORD = re.compile(r"[^\W\d_]+")
 _LINES = frozenset({"p", "div", "li"})
 _COUNT = re.compile(r"\s*(?:\(\d+\))?\s*[:.…]*$")
 _MOST_ELEMENTS = 100  # in such a line, or a card
@@ -172,9 +173,9 @@ class _Pruner:
         """Tell whether an element says how long the reading takes, and nothing else."""
         if not self._is_line(place, node, _LONGEST_READING_TIME):
             return False
-        said = self._row.words(place).casefold()
-        left = _UNITS.sub(" ", said)
-        return said != left and left.strip() in self._rules.reading_times
+        said = _WORD.findall(self._row.words(place).casefold())
+        left = [word for word in said if word not in self._rules.minutes]
+        return left != said and " ".join(left) in self._rules.reading_times
 
     def _is_action(self, place: int, node: Node) -> bool:
         """Tell whether a link or a button does something with the page, and stands in no text."""
@@ -231,15 +232,26 @@ class _Pruner:
         while head is not None and _is_part(self._row.nodes[head]):
             inside = (x for x in self._row.inside(head) if self._row.nodes[x].size)
             head = next(inside, None)
-        return head is not None and self._is_round_heading(head)
+        return head is not None and self._is_round_heading(head, place)
 
-    def _is_round_heading(self, place: int) -> bool:
+    def _is_round_heading(self, place: int, part: int) -> bool:
+        """Tell whether a heading is one of those, or begins like one above a link."""
         node = self._row.nodes[place]
         if node.tag not in _HEADINGS or node.size > _LONGEST_HEADING:
             return False
         said = _counted(self._row.words(place))
+        if said in self._rules.round_headings:
+            return True
+        # „Още от рубриката“ is one of these, „Още от самото начало“ none.
         begun = any(said.startswith(f"{each} ") for each in self._rules.round_beginnings)
-        return begun or said in self._rules.round_headings
+        return begun and self._begins_with_link(range(node.end, self._row.nodes[part].end))
+
+    def _begins_with_link(self, places: range) -> bool:
+        """Tell whether the first words in some elements are those of a link."""
+        first = next((x for x in places if self._row.nodes[x].has_loose_words), None)
+        if first is None:
+            return False
+        return self._row.nodes[first].tag == "a" or not self._stands_outside(first, _LINKS)
 
     def _is_small(self, node: Node) -> bool:
         return node.size <= _MOST_DROPPED * self._total

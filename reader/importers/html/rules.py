@@ -52,6 +52,7 @@ class Rules:
     updated: tuple[str, ...]
     published: Names
     reading_times: Names
+    minutes: Names
     actions: Names
     round_headings: Names
     round_beginnings: tuple[str, ...]
