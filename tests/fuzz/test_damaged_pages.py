@@ -19,8 +19,8 @@ _TEXT = re.compile(r">([^<>]+)<")
 _ATTRIBUTE = re.compile(r"""[\w-]+="([^"<>]*)\"""")
 _TAGS = (
     "a", "article", "aside", "blockquote", "br", "button", "figcaption", "figure", "footer",
-    "h1", "h2", "header", "img", "li", "main", "ol", "p", "span", "sup", "table", "td", "th", "time",
-    "ul",
+    "h1", "h2", "header", "img", "li", "main", "ol", "p", "span", "sup", "table", "td", "th",
+    "time", "ul",
 )  # fmt: skip
 _TEXTS = (
     "", " ", "\u00a0", "\u200b", "\u00ad", "—", "[1]", "1", "*", "•", "„", ":", "Реклама", "Новина",

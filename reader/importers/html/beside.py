@@ -10,6 +10,7 @@ from reader.importers.html.tree import Row
 
 _MOST_LINKED = 0.5  # of a part with a heading, for one that is more than a list of links
 _LONGEST_CAPTION = 200
+_SHORTEST_OPENING = 40
 _MOST_IN_WRAPPER = 200  # elements of a picture and its caption
 _WRAPPERS = frozenset({"div", "section", "p", "center", "a"})
 _PAGES = frozenset({"html", "body"})
@@ -47,7 +48,15 @@ class Beside:
             return False
         if node.tag == "figure" or (node.tag == "img" and bool(described(node.element))):
             return True
-        return is_captioned(self._row, place, self._rules)
+        return is_captioned(self._row, place, self._rules) or self._is_opening(place)
+
+    def _is_opening(self, place: int) -> bool:
+        """Tell whether an element is a paragraph beside the title, before the text."""
+        node = self._row.nodes[place]
+        beside = self._row.holds(self._row.nodes[self._title].parent, place)
+        if not beside or node.tag != "p" or node.size < _SHORTEST_OPENING:
+            return False
+        return not any(self._row.inside(place, "a"))
 
     def _parts(self, common: int) -> Iterator[int]:
         """Yield the parts that follow the text in what the page says is the article."""

@@ -38,8 +38,9 @@ _LONGEST_HEADING = 40
 _LONGEST_READING_TIME = 40
 _LONGEST_POINTER = 250
 _LONGEST_LABEL = 30
-_ROUND_LABELS = " -\u2013\u2014|[]():."
+_ROUND_LABELS = " -\u2013\u2014|\u2022\u00b7/,[]():."
 _LINKS = frozenset({"a"})
+_CELLS = frozenset({"table", "tr", "td"})
 _NEAR_TITLE = 15  # elements between a title and what it says of the sort of text
 _WORD = re.compile(r"[^\W\d_]+")
 _LINES = frozenset({"p", "div", "li"})
@@ -54,19 +55,26 @@ def _is_part(node: Node) -> bool:
     return node.tag in _PARTS or "-" in node.tag
 
 
+def _has_words(node: Node) -> bool:
+    """Tell whether an element has words, a part of a page words of its own."""
+    return node.has_loose_words or (node.size > 0 and not _is_part(node))
+
+
 def _counted(text: str) -> str:
     """Return a heading without the mark and the number behind it: „Коментари (2):“."""
     return _COUNT.sub("", text).casefold()
 
 
-def dropped(row: Row, rules: Rules, title: int | None, notes: Iterable[Element]) -> set[int]:
+def dropped(
+    row: Row, rules: Rules, title: int | None, notes: Iterable[Element], author: str
+) -> set[int]:
     """Return the places of the outermost elements that are not part of the article.
 
-    What holds its title or its notes is part of it.
+    What holds its title or its notes is part of it; `author` is whom the page's own data name.
     """
     held = {row.place[note] for note in notes}
     round_notes = {above for place in held for above in (place, *row.above(place))}
-    pruner = _Pruner(row, rules, title, round_notes)
+    pruner = _Pruner(row, rules, title, round_notes, author)
     found: set[int] = set()
     place = 0
     while place < len(row.nodes):
@@ -81,10 +89,13 @@ def dropped(row: Row, rules: Rules, title: int | None, notes: Iterable[Element])
 class _Pruner:
     """Tells what stands round the article whose title is known."""
 
-    def __init__(self, row: Row, rules: Rules, title: int | None, held: set[int]) -> None:
+    def __init__(
+        self, row: Row, rules: Rules, title: int | None, held: set[int], author: str
+    ) -> None:
         self._row = row
         self._rules = rules
         self._title = title
+        self._beside_title = rules.sorts | {author.casefold(), ""}
         self._held = held
         self._total = max(1, row.nodes[0].size if row.nodes else 1)
         self._updated = re.compile("|".join(map(re.escape, rules.updated)), re.IGNORECASE)
@@ -119,6 +130,7 @@ class _Pruner:
             or self._is_pointer(place, node)
             or self._is_action(place, node)
             or self._is_label(place, node)
+            or self._is_row_of_tags(place, node)
         )
 
     def _holds_title(self, place: int) -> bool:
@@ -134,8 +146,11 @@ class _Pruner:
 
     def _is_linked(self, place: int) -> bool:
         """Tell whether all that an element says is a link."""
-        linked = sum(self._row.nodes[x].size for x in self._row.inside(place, "a"))
-        return 0 < self._row.nodes[place].size == linked
+        return 0 < self._row.nodes[place].size == self._linked(place)
+
+    def _linked(self, place: int) -> int:
+        """Return the letters of the links in an element."""
+        return sum(self._row.nodes[x].size for x in self._row.inside(place, "a"))
 
     def _stands_outside(self, place: int, tags: Set[str]) -> bool:
         return not any(self._row.nodes[above].tag in tags for above in self._row.above(place))
@@ -186,7 +201,10 @@ class _Pruner:
         return not self._row.nodes[node.parent].has_loose_words
 
     def _is_label(self, place: int, node: Node) -> bool:
-        """Tell whether an element only says that an advertisement follows, or what the text is."""
+        """Tell whether an element only says that an advertisement follows, or what the text is.
+
+        So does who wrote it, beside the title, and a mark between such words.
+        """
         if not self._is_line(place, node, _LONGEST_LABEL) or node.tag == "a":
             return False
         if self._row.nodes[node.parent].has_loose_words:
@@ -195,7 +213,14 @@ class _Pruner:
         if said in self._rules.advert_labels:
             return True
         below = 0 if self._title is None else place - self._title
-        return 0 < below <= _NEAR_TITLE and said in self._rules.sorts
+        return 0 < below <= _NEAR_TITLE and said in self._beside_title
+
+    def _is_row_of_tags(self, place: int, node: Node) -> bool:
+        """Tell whether a part is nothing but links such as „#музеи“."""
+        if not _is_part(node) or not self._is_line(place, node, _LONGEST_POINTER):
+            return False
+        links = (self._row.words(x) for x in self._row.inside(place, "a"))
+        return self._is_linked(place) and all(said.startswith("#") for said in links if said)
 
     def _is_pointer(self, place: int, node: Node) -> bool:
         """Tell whether a line only leads to another article: „Прочетете още: …“."""
@@ -225,21 +250,25 @@ class _Pruner:
         return not is_captioned(self._row, node.parent, self._rules)
 
     def _is_headed_so(self, place: int, node: Node) -> bool:
-        """Tell whether a part of the page begins with a heading such as „Свързани новини“."""
-        if not _is_part(node) or not node.has_headings or not self._is_small(node):
+        """Tell whether a part of the page begins with a heading such as „Свързани новини“.
+
+        Words that are no heading by their tag are one above links alone.
+        """
+        if not _is_part(node) or not self._is_small(node):
             return False
-        head = next((x for x in self._row.inside(place) if self._row.nodes[x].size), None)
-        while head is not None and _is_part(self._row.nodes[head]):
-            inside = (x for x in self._row.inside(head) if self._row.nodes[x].size)
-            head = next(inside, None)
+        head = next((x for x in self._row.inside(place) if _has_words(self._row.nodes[x])), None)
         return head is not None and self._is_round_heading(head, place)
 
     def _is_round_heading(self, place: int, part: int) -> bool:
         """Tell whether a heading is one of those, or begins like one above a link."""
         node = self._row.nodes[place]
-        if node.tag not in _HEADINGS or node.size > _LONGEST_HEADING:
+        if node.size > _LONGEST_HEADING:
             return False
         said = _counted(self._row.words(place))
+        if node.tag not in _HEADINGS:
+            above = self._row.nodes[part]
+            links = above.tag not in _CELLS and 0 < above.size - node.size == self._linked(part)
+            return links and said in self._rules.round_headings
         if said in self._rules.round_headings:
             return True
         # „Още от рубриката“ is one of these, „Още от самото начало“ none.
