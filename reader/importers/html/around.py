@@ -187,14 +187,15 @@ class _Finder:
 
     def _narrowed(self, place: int) -> int:
         """Return the element that tells the day, without its neighbours: „Новина“, „Брюксел“."""
-        while True:
-            inner = [x for x in self._row.inside(place) if self._is_date(x)]
-            exact = next((x for x in inner if self._row.nodes[x].tag == "time"), None)
-            if exact is not None:
-                return exact
-            if not inner or self._row.nodes[place].has_loose_words:
-                return place
-            place = inner[0]
+        inner = [x for x in self._row.inside(place) if self._is_date(x)]
+        exact = next((x for x in inner if self._row.nodes[x].tag == "time"), None)
+        if exact is not None:
+            return exact
+        for each in inner:
+            if self._row.nodes[place].has_loose_words or not self._row.holds(place, each):
+                break
+            place = each
+        return place
 
     def _with_hour(self, place: int) -> int:
         """Return what holds a day and the hour beside it and nothing else, else the day."""
