@@ -96,7 +96,7 @@ def _block(block: Block, marker: int, article: Article) -> list[str]:
             said = (*inner, Paragraph((Span("– "), *attribution))) if attribution else inner
             return _prefixed("> ", _lines(said, article))
         case Table():
-            return _table(block)
+            return _table(block, article)
         case Figure(alt, caption):
             return _figure(alt, caption, article)
 
@@ -147,7 +147,7 @@ def _is_short(item: tuple[Block, ...]) -> bool:
     return isinstance(first, Paragraph | ListBlock) and all(isinstance(b, ListBlock) for b in rest)
 
 
-def _table(block: Table) -> list[str]:
+def _table(block: Table, article: Article) -> list[str]:
     header = block.header or tuple(() for _ in (block.rows[0] if block.rows else ()))
     rows = [header, *block.rows]
     width = max(len(row) for row in rows)
@@ -155,7 +155,11 @@ def _table(block: Table) -> list[str]:
         return paragraph(block.caption)
     cells = [_row(row, width) for row in rows]
     table = [cells[0], "|" + " --- |" * width, *cells[1:]]
-    return [*paragraph(block.caption), "", *table] if block.caption else table
+    if not block.caption:
+        return table
+    _ = words(article)
+    shown = _("Table: {caption}").format(caption="").strip()
+    return [*paragraph((Span(shown, emphasis=True), Span(" "), *block.caption)), "", *table]
 
 
 def _row(row: tuple[Spans, ...], width: int) -> str:

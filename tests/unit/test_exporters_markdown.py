@@ -129,7 +129,7 @@ def test_two_quotations_in_a_row_stay_two_and_name_who_spoke() -> None:
 def test_a_table_keeps_its_cells_also_with_bars_in_them() -> None:
     table = Table(((Span("А|Б"),), (Span("В"),)), (((Span("1"),),),), (Span("Таблица 1"),))
     assert shown(table) == (
-        "<p>Таблица 1</p><table><thead><tr><th>А|Б</th><th>В</th></tr></thead>"
+        "<p><em>Таблица:</em> Таблица 1</p><table><thead><tr><th>А|Б</th><th>В</th></tr></thead>"
         "<tbody><tr><td>1</td><td></td></tr></tbody></table>"
     )
 

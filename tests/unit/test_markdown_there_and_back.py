@@ -90,11 +90,12 @@ LISTS = st.recursive(
 
 @st.composite
 def tables(draw):
-    """Return a table of words, maybe with a row of names above it."""
+    """Return a table of words, maybe with a row of names and a caption above it."""
     width = draw(st.integers(2, 4))
     row = st.lists(SPANS, min_size=width, max_size=width).map(tuple)
     header = draw(st.one_of(st.just(()), row))
-    return Table(header, tuple(draw(st.lists(row, min_size=2, max_size=4))))
+    caption = draw(st.one_of(st.just(()), SPANS))
+    return Table(header, tuple(draw(st.lists(row, min_size=2, max_size=4))), caption)
 
 
 SPEAKER = TEXT.filter(lambda text: text[0].isalpha()).map(lambda text: (Span(text),))

@@ -33,6 +33,8 @@ def page(text: str) -> str:
         _name_quotation(quotation)
     for paragraph in body.findall("./p"):
         _name_paragraph(paragraph)
+    for table in body.findall(".//table"):
+        _name_caption(table)
     for head in body.findall(".//thead"):
         if not head.text_content().strip():
             head.drop_tree()
@@ -72,7 +74,7 @@ def _name_paragraph(paragraph: html.HtmlElement) -> None:
 def _name_picture(paragraph: html.HtmlElement) -> None:
     """Make a picture of its description in slanted letters; its caption is in the next line."""
     said = paragraph[0].text_content()
-    start = next((each for each in _pictures() if said.startswith(each)), None)
+    start = next((each for each in _told("Picture: {description}") if said.startswith(each)), None)
     rest = paragraph[1:]
     if start is None or (rest and rest[0].tag != "br") or (paragraph[0].tail or "").strip():
         return
@@ -88,8 +90,21 @@ def _name_picture(paragraph: html.HtmlElement) -> None:
         paragraph.append(caption)
 
 
+def _name_caption(table: html.HtmlElement) -> None:
+    """Make a caption of the paragraph above a table that begins with its word in slanted letters."""
+    above = table.getprevious()
+    if above is None or above.tag != "p" or (above.text or "").strip() or not len(above):
+        return
+    starts = {each.strip() for each in _told("Table: {caption}")}
+    if above[0].tag == "em" and above[0].text_content() in starts:
+        above[0].drop_tree()
+        above.text = (above.text or "").lstrip()
+        above.tag, above.tail = "caption", None
+        table.insert(0, above)
+
+
 @cache
-def _pictures() -> tuple[str, ...]:
-    """Return how the exporters begin the description of a picture, in each language."""
-    words = (Translator(language)("Picture: {description}") for language in LANGUAGES)
-    return tuple(each.format(description="") for each in words)
+def _told(message: str) -> tuple[str, ...]:
+    """Return how the exporters begin what they tell of a block, in each language."""
+    words = (Translator(language)(message) for language in LANGUAGES)
+    return tuple(each.partition("{")[0] for each in words)
