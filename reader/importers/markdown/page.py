@@ -91,7 +91,7 @@ def _name_picture(paragraph: html.HtmlElement) -> None:
 
 
 def _name_caption(table: html.HtmlElement) -> None:
-    """Make a caption of the paragraph above a table that begins with its word in slanted letters."""
+    """Make a caption of what stands above a table and begins with its word in slanted letters."""
     above = table.getprevious()
     if above is None or above.tag != "p" or (above.text or "").strip() or not len(above):
         return
