@@ -113,7 +113,7 @@ def strict(library) -> Feeds:
 
 
 def test_a_private_host_is_asked_about_first(show, library, world, qtbot):
-    window = show(make_feeds=lambda: strict(library))
+    window = show(make_feeds=lambda _fetcher: strict(library))
     dialog = adding(window)
     look(qtbot, dialog, world.tell("Води"))
     qtbot.waitUntil(lambda: bool(boxes(window)))

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
-from threading import Lock
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject
@@ -25,22 +24,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Shared:
-    """One fetcher for all errands, made by the first, so that all keep to one pace."""
-
-    def __init__(self, make: Callable[[], "Guarded"]) -> None:
-        self._make = make
-        self._made: Guarded | None = None
-        self._lock = Lock()
-
-    def __call__(self) -> "Guarded":
-        """Return the fetcher; any thread may ask for it."""
-        with self._lock:
-            if self._made is None:
-                self._made = self._make()
-            return self._made
-
-
 @dataclass(eq=False, slots=True)
 class _Errand(Generic[T]):
     """What to do, what to call it, and who wants the outcome."""
@@ -50,7 +33,7 @@ class _Errand(Generic[T]):
     done: Callable[[T], None]
     progress: Progress = field(default_factory=Progress)
 
-    def do(self, fetcher: Shared) -> T:
+    def do(self, fetcher: Callable[[], "Guarded"]) -> T:
         """Do it, unless it has been given up while it waited for its turn."""
         if self.progress.stopped():
             raise StoppedError
@@ -61,7 +44,11 @@ class Network(QObject):
     """Does errands in turn; a host of the person's own network is asked only with permission."""
 
     def __init__(
-        self, fetcher: Shared, lane: JobRunner, notice: Notice, translator: Translator
+        self,
+        fetcher: Callable[[], "Guarded"],
+        lane: JobRunner,
+        notice: Notice,
+        translator: Translator,
     ) -> None:
         super().__init__()
         self._fetcher = fetcher

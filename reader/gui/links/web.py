@@ -2,7 +2,7 @@
 
 from reader.gui.background import Background
 from reader.gui.links.fetching import FetchingOriginal
-from reader.gui.links.network import Network, Shared
+from reader.gui.links.network import Network
 from reader.gui.links.opening import OpeningAddress
 from reader.gui.links.panel_links import PanelLinks
 from reader.gui.links.truth import CheckingText
@@ -16,9 +16,8 @@ class Web:
 
     def __init__(self, means: Means, parts: Parts, look: Look) -> None:
         reader, _ = means.reader, means.translator
-        fetcher = Shared(means.make_fetcher)
         opening, fetching, checking = (
-            Network(fetcher, lane, parts.notice, _) for lane in parts.web_jobs
+            Network(parts.fetcher, lane, parts.notice, _) for lane in parts.web_jobs
         )
         self.opening = OpeningAddress(parts.view.window(), opening, parts.intake, _)
         self.links = PanelLinks(reader, parts.reading, checking, parts.links, parts.notice, _)
