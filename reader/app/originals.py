@@ -33,9 +33,8 @@ from reader.model.watch import UNWATCHED, OnlyStops, Watch
 if TYPE_CHECKING:
     from reader.app.web import Fetches
     from reader.model.bilingual import Pin
-    from reader.model.links import CheckedPair, LinkPair, Presence
 
-ORIGINAL = "en"
+_ORIGINAL = "en"
 _TRANSLATION = "bg"
 NOTHING: Mapping[str, KnownLink] = MappingProxyType({})
 
@@ -72,7 +71,7 @@ class Originals:
         """Return where the original of an article may be, the surest first."""
         from reader.sources import originals
 
-        found = originals.candidates(self._library.article(identifier), ORIGINAL)
+        found = originals.candidates(self._library.article(identifier), _ORIGINAL)
         own = self.known(identifier).get(OWN_LINK, KnownLink()).own
         if own is None:
             return found
@@ -135,12 +134,19 @@ class Originals:
         from reader.app.documents import clean
         from reader.app.web import fetched
 
-        incoming = fetched(place, fetcher, ORIGINAL, watch)
+        incoming = fetched(place, fetcher, language(article), watch)
         original = clean(incoming, self._apart, watch=watch).article
         if original.language == article.language:
             raise NotTheOriginalError(place)
         self._library.original_texts.keep(identifier, original, incoming.data)
         return original
+
+
+def language(article: Article) -> str:
+    """Return the language of an article's original, as far as it is told: a two-letter code."""
+    from reader.sources import originals
+
+    return originals.language_of(article, _ORIGINAL)
 
 
 def pairs(article: Article, known: Mapping[str, KnownLink] = NOTHING) -> Mapping[str, CheckedPair]:
@@ -176,7 +182,7 @@ def check(pair: LinkPair, fetcher: "Fetches", watch: Watch = UNWATCHED) -> Check
     return CheckedPair(
         pair,
         _presence(bulgarian, _TRANSLATION, fetcher, watch),
-        _presence(pair.original, ORIGINAL, fetcher, watch),
+        _presence(pair.original, _ORIGINAL, fetcher, watch),
     )
 
 
