@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from reader.app import Reader
+from reader.app.books import Books
 from reader.gui.all_keys import usual_keys
 from reader.gui.help.keys import KeysDialog
 from reader.gui.proof.repairs import RepairsDialog
@@ -62,7 +62,7 @@ def test_a_recording_tells_which_word_has_no_sound(reading, tmp_path, qtbot, mon
         recording.voice.unsaid("☠")
         return 1.0
 
-    monkeypatch.setattr(Reader, "speak_to_file", speak)
+    monkeypatch.setattr(Books, "speak_to_file", speak)
     choose_file(reading, "record", tmp_path / "статия.wav")
     unsaid = "The voice cannot say “☠”; a short tone stands in its place."
     qtbot.waitUntil(lambda: reading.parts.notice.text.endswith(f"статия.wav {unsaid}"))
