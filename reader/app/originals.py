@@ -86,11 +86,14 @@ class Originals:
     def give_address(self, identifier: int, link: str, address: str) -> None:
         """Keep where the original of a link is, or of the article itself, as the person says.
 
-        No address at all leaves it to the rules again.
+        A reference stands for its address; no address at all leaves it to the rules again.
         """
+        from reader.sources.wanted import address_of
+
         self._archives.refuse(identifier)
+        own = address_of(address, language(self._library.article(identifier)))
         before = self.known(identifier).get(link, KnownLink())
-        now = replace(before, own=address or None, original=Presence.UNKNOWN)
+        now = replace(before, own=own, original=Presence.UNKNOWN)
         self._library.link_notes.keep(identifier, {link: now})
 
     def keep_found(self, identifier: int, found: Mapping[str, CheckedPair]) -> None:

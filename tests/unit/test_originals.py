@@ -229,6 +229,21 @@ def test_the_person_s_own_address_of_an_original_comes_first_and_stays(reader: R
     assert len(reader.originals.places(number)) == 1
 
 
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        ("IP/25/467", f"{PRESS}/en/ip_25_467"),
+        ("osha.europa.eu/bees", "https://osha.europa.eu/bees"),
+    ],
+)
+def test_what_a_person_gives_is_kept_as_an_address(
+    reader: Reader, words: str, address: str
+) -> None:
+    number = kept(reader, "https://digital-strategy.ec.europa.eu/bg/news/bees")
+    reader.originals.give_address(number, OWN_LINK, words)
+    assert reader.originals.known(number)[OWN_LINK].own == address
+
+
 def test_what_was_found_is_kept_until_the_address_is_another(reader: Reader) -> None:
     number, bees = kept(reader, "https://osha.europa.eu/bg/bees"), "https://osha.europa.eu/en/bees"
     found = CheckedPair(
