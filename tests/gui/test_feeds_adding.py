@@ -118,7 +118,7 @@ def test_a_private_host_is_asked_about_first(show, library, world, qtbot):
     look(qtbot, dialog, world.tell("Води"))
     qtbot.waitUntil(lambda: bool(boxes(window)))
     assert world.site.asked == []
-    assert boxes(window)[0].defaultButton().text() == "&Leave it alone"
+    assert boxes(window)[0].defaultButton().text() == "&Do not allow it"
     press(boxes(window)[0], REJECT)
     told(qtbot, dialog, "never asked unless you allow it")
     assert world.site.asked == []

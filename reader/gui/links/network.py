@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from reader.errors import PrivateAddressError, ReaderError, StoppedError
-from reader.gui.dialogs import ask, warn
+from reader.gui.asking import ask_to_allow
+from reader.gui.dialogs import warn
 from reader.gui.jobs import JobRunner
 from reader.gui.notice import Notice
 from reader.gui.progress import Moment, Progress
@@ -60,18 +61,15 @@ class Network(QObject):
         self, words: str, work: Callable[["Guarded", Watch], T], done: Callable[[T], None]
     ) -> None:
         """Begin an errand; `words` say what is done, `work` does it in another thread."""
-        self._begin(_Errand(words, work, done))
-
-    def _begin(self, errand: _Errand[T]) -> None:
-        words = errand.words
-        work = self._notice.under_way.begin(errand, Work(words, errand.progress.stop))
-        self._notice.busy(words, work)
-        errand.progress.moment.connect(partial(self._tell, errand, work))
+        errand = _Errand(words, work, done)
+        told = self._notice.under_way.begin(errand, Work(words, errand.progress.stop))
+        self._notice.busy(words, told)
+        errand.progress.moment.connect(partial(self._tell, errand, told))
         self._lane.run(
             partial(errand.do, self._fetcher),
-            done=partial(self._finish, errand, work),
-            failed=partial(self._fail, errand, work),
-            broken=partial(self._end, errand, work),
+            done=partial(self._finish, errand, told),
+            failed=partial(self._fail, errand, told),
+            broken=partial(self._end, errand, told),
         )
 
     def _tell(self, errand: _Errand[T], work: Work, moment: Moment) -> None:
@@ -96,16 +94,11 @@ class Network(QObject):
         match error:
             case StoppedError():
                 self._notice.say(_("Cancelled. Nothing was kept."))
-            case PrivateAddressError(host=host):
-                again = partial(self._allow, errand, host)
-                yes, no = _("&Allow it"), _("&Do not allow it")
-                ask(self._window(), explain(error, _), yes, no, again)
+            case PrivateAddressError():
+                again = partial(self.run, errand.words, errand.work, errand.done)
+                ask_to_allow(error, self._fetcher().allow, self._window(), _, again)
             case _other:
                 warn(self._window(), explain(error, _))
-
-    def _allow(self, errand: _Errand[T], host: str) -> None:
-        self._fetcher().allow(host)
-        self._begin(_Errand(errand.words, errand.work, errand.done))
 
     def _window(self) -> QWidget:
         return self._notice.window()
