@@ -53,7 +53,7 @@ class Network(QObject):
     ) -> None:
         super().__init__()
         self._fetcher = fetcher
-        self._notice = notice
+        self.notice = notice
         self._ = translator
         self._lane = lane
 
@@ -62,8 +62,8 @@ class Network(QObject):
     ) -> None:
         """Begin an errand; `words` say what is done, `work` does it in another thread."""
         errand = _Errand(words, work, done)
-        told = self._notice.under_way.begin(errand, Work(words, errand.progress.stop))
-        self._notice.busy(words, told)
+        told = self.notice.under_way.begin(errand, Work(words, errand.progress.stop))
+        self.notice.busy(words, told)
         errand.progress.moment.connect(partial(self._tell, errand, told))
         self._lane.run(
             partial(errand.do, self._fetcher),
@@ -77,12 +77,12 @@ class Network(QObject):
             words = self._("{what} {percent} %")
             percent = 100 * moment.done // moment.total
             words = words.format(what=errand.words, percent=percent)
-            self._notice.update_busy(words, work, aloud=moment.aloud)
+            self.notice.update_busy(words, work, aloud=moment.aloud)
 
     def _end(self, errand: _Errand[T], work: Work) -> None:
-        self._notice.under_way.end(errand)
-        if self._notice.work is work:
-            self._notice.clear()
+        self.notice.under_way.end(errand)
+        if self.notice.work is work:
+            self.notice.clear()
 
     def _finish(self, errand: _Errand[T], work: Work, outcome: T) -> None:
         self._end(errand, work)
@@ -93,7 +93,7 @@ class Network(QObject):
         _ = self._
         match error:
             case StoppedError():
-                self._notice.say(_("Cancelled. Nothing was kept."))
+                self.notice.say(_("Cancelled. Nothing was kept."))
             case PrivateAddressError():
                 again = partial(self.run, errand.words, errand.work, errand.done)
                 ask_to_allow(error, self._fetcher().allow, self._window(), _, again)
@@ -101,4 +101,4 @@ class Network(QObject):
                 warn(self._window(), explain(error, _))
 
     def _window(self) -> QWidget:
-        return self._notice.window()
+        return self.notice.window()
