@@ -91,7 +91,7 @@ class Originals:
         from reader.sources.wanted import address_of
 
         self._archives.refuse(identifier)
-        own = address_of(address, language(self._library.article(identifier)))
+        own = address_of(address, _language(self._library.article(identifier)))
         before = self.known(identifier).get(link, KnownLink())
         now = replace(before, own=own, original=Presence.UNKNOWN)
         self._library.link_notes.keep(identifier, {link: now})
@@ -137,7 +137,7 @@ class Originals:
         from reader.app.documents import clean
         from reader.app.web import fetched
 
-        incoming = fetched(place, fetcher, language(article), watch)
+        incoming = fetched(place, fetcher, _language(article), watch)
         original = clean(incoming, self._apart, watch=watch).article
         if original.language == article.language:
             raise NotTheOriginalError(place)
@@ -145,8 +145,19 @@ class Originals:
         return original
 
 
-def language(article: Article) -> str:
-    """Return the language of an article's original, as far as it is told: a two-letter code."""
+def language(article: Article, link: str, pair: LinkPair) -> str:
+    """Return the language of what a link of an article has as its original.
+
+    The rules conclude English addresses; what the notice or a person tells may be another one.
+    """
+    if link != OWN_LINK and pair.sureness is not Sureness.OWN:
+        return _ORIGINAL
+    from reader.sources import addresses
+
+    return addresses.language(pair.original or "") or _language(article)
+
+
+def _language(article: Article) -> str:
     from reader.sources import originals
 
     return originals.language_of(article, _ORIGINAL)

@@ -1,10 +1,11 @@
 """What a window is called by, and the line under an article's title."""
 
-from reader.app import link_language, own_pair
+from reader.app import own_pair
 from reader.app.originals import language
 from reader.i18n import Translator, date_in_words
 from reader.model.article import Article
 from reader.model.leaves import Kind, leaves
+from reader.model.links import OWN_LINK
 from reader.wording import language_name, publisher_name
 
 _TITLE_LENGTH = 60  # a screen reader says all of it at each return to the window
@@ -37,8 +38,8 @@ def _original(article: Article, _: Translator) -> str:
     own = own_pair(article)
     if own is None or own.original is None:
         return ""
-    code = link_language(own.original) or language(article)
-    return _("Original in {language}").format(language=language_name(code, _))
+    name = language_name(language(article, OWN_LINK, own), _)
+    return _("Original in {language}").format(language=name)
 
 
 def _to_check(count: int, key: str, _: Translator) -> str:

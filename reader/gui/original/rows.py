@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from reader.app import link_language
 from reader.app.originals import NOTHING, language, pairs
 from reader.gui.row_model import in_a_row
 from reader.i18n import Translator, mark
@@ -90,12 +89,11 @@ def rows(
     article: Article, _: Translator, known: Mapping[str, KnownLink] = NOTHING
 ) -> list[LinkRow]:
     """Return the article's own addresses and then each of its links once."""
-    usual = language(article)
     found = []
     for link, each in pairs(article, known).items():
         words = _("This article") if link == OWN_LINK else each.pair.text
-        code = link_language(each.pair.original or "") or usual
-        found.append(_row(link, each, words, language_name(code, _), _))
+        foreign = language_name(language(article, link, each.pair), _)
+        found.append(_row(link, each, words, foreign, _))
     return found
 
 
