@@ -72,7 +72,7 @@ def test_an_article_is_saved_as_an_e_book_over_an_older_one(reading, tmp_path, q
 def test_the_name_of_the_file_tells_the_form_of_a_recording(reading, tmp_path, qtbot, monkeypatch):
     forms = []
     monkeypatch.setattr(
-        Reader, "speak_to_file", lambda _reader, _identifier, wanted: forms.append(wanted.form)
+        Books, "speak_to_file", lambda _books, _identifier, wanted: forms.append(wanted.form)
     )
     for name in ("статия.mp3", "статия.opus", "статия.wav", "статия"):
         choose_file(reading, "record", tmp_path / name)
