@@ -76,10 +76,8 @@ class AddDialog(ScrolledDialog):
         self._asking.ask(address, self, self._take, self._fail)
 
     def add_chosen(self) -> None:
-        """Add the feeds that are ticked, or else the one that the list stands on."""
-        current = self.list.current
-        chosen = self.model.ticked or ([current.feed] if current and not current.known else [])
-        if chosen:
+        """Add the feeds that are chosen, or tell how that is done."""
+        if chosen := self.list.chosen:
             self.accept()
             self.wanted.emit(chosen)
         else:

@@ -46,7 +46,7 @@ class CatalogueDialog(FilteredDialog):
         _ = translator
         self.setWindowTitle(_("Feeds of the European Union"))
         name(self, "catalogueDialog", self.windowTitle())
-        self._all = list(_listed(known, _))
+        self._all = _listed(known, _)
         self.model = ChoicesModel(_)
         self.list = ChoicesList(self.model, self.windowTitle())
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -101,9 +101,7 @@ class CatalogueDialog(FilteredDialog):
         self.ticking.setEnabled(index.isValid())
 
     def _go(self) -> None:
-        current = self.list.current
-        chosen = self.model.ticked or ([current.feed] if current and not current.known else [])
-        if chosen:
+        if chosen := self.list.chosen:
             self.accept()
             self.wanted.emit(chosen)
         else:
@@ -112,7 +110,7 @@ class CatalogueDialog(FilteredDialog):
             announce(self, words)
 
 
-def _listed(known: Collection[str], _: Translator) -> Sequence[_Listed]:
+def _listed(known: Collection[str], _: Translator) -> list[_Listed]:
     found = []
     for topic in catalogue(_.language):
         for feed in topic.feeds:
