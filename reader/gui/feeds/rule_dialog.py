@@ -20,7 +20,7 @@ _DEEDS = {
 }
 NAMED = 5  # articles that are named where a rule is tried
 Try = Callable[[str, int | None], tuple[int, list[str]]]
-"""Returns in how many articles all words stand, of one feed or of all, and titles of the newest."""
+"""Returns how many articles words would find, of one feed or of all, and titles of the newest."""
 
 
 class RuleDialog(ScrolledDialog):
@@ -48,7 +48,12 @@ class RuleDialog(ScrolledDialog):
         )
         self.deed.setCurrentIndex(self.deed.findData(rule.deed.value))
         self.feed.setCurrentIndex(max(self.feed.findData(rule.feed), 0))
-        self.told.setText(_("Any form of the words counts; all of them must be there."))
+        self.told.setText(
+            _(
+                "As in a search: all words must be there, in any form, and none that a minus "
+                "stands before."
+            )
+        )
         self.trying = QPushButton(_("T&ry it"))
         self._lay_out()
         self._connect()
