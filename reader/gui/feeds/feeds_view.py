@@ -31,9 +31,9 @@ class FeedsView(ScrolledDialog):
         super().__init__("feedsDialog", _("Feeds"), buttons, parent)
         self.none = words_label(
             _(
-                "There are no feeds yet. A feed tells of the news of a site, which then come in by "
-                "themselves. Choose some from the catalogue of the European Union, or add one by "
-                "its address."
+                "There are no feeds yet. A feed tells of the news of a site, which come in here "
+                "when you ask for an update. Choose some from the catalogue of the European Union, "
+                "or add one by its address."
             )
         )
         self.sorting = Choice((_(words), sorting.value) for sorting, words in SORTINGS.items())
