@@ -76,8 +76,6 @@ class CatalogueDialog(FilteredDialog):
 
     def _connect(self) -> None:
         self._connect_to(self.list)
-        self.list.doubleClicked.disconnect()
-        self.list.doubleClicked.connect(self.list.tick)
         self.ticking.clicked.connect(self.list.tick)
         self.add.clicked.connect(self._go)
         self.buttons.rejected.connect(self.reject)
@@ -99,6 +97,9 @@ class CatalogueDialog(FilteredDialog):
 
     def _offer(self, index: QModelIndex) -> None:
         self.ticking.setEnabled(index.isValid())
+
+    def _clicked_twice(self) -> None:
+        self.list.tick()
 
     def _go(self) -> None:
         if chosen := self.list.chosen:
