@@ -150,6 +150,15 @@ def test_several_feeds_are_chosen_from_the_catalogue(reading, world, qtbot):
     assert rows(again.list)[0].startswith(f"{first.title}, among yours already, ")
 
 
+def test_a_double_click_in_the_catalogue_ticks_and_adds_nothing_yet(reading, world):
+    feeds_dialog(reading).catalogue.click()
+    dialog = shown(reading, CatalogueDialog)
+    dialog.list.doubleClicked.emit(dialog.list.currentIndex())
+    assert dialog.model.ticked == [dialog.list.current.feed]
+    assert dialog.isVisible()
+    assert world.feeds.kept.all() == []
+
+
 def test_the_catalogue_is_narrowed_down_by_topic_and_by_language(reading, world):
     feeds_dialog(reading).catalogue.click()
     dialog = shown(reading, CatalogueDialog)
