@@ -14,9 +14,9 @@ from reader.errors import LibraryDamagedError, LibraryFullError, LibraryGoneErro
 from reader.library import leftovers, room, schema
 from reader.library.backups import copy, size_of
 from reader.library.indexing import left_to_search
-from reader.library.migrations import INDEXES
 from reader.library.originals import Originals
 from reader.library.place import BACKUPS, FILE, ORIGINALS
+from reader.library.search_tables import INDEXES
 from reader.library.signatures import SIGNED, Signed
 from reader.model.care import Fault, FaultKind
 from reader.model.watch import UNWATCHED, Watch
