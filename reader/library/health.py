@@ -29,6 +29,11 @@ _UNCOUNTED = """
     SELECT id, title FROM article
     WHERE id NOT IN (SELECT article FROM content) OR id NOT IN (SELECT article FROM reading)
 """
+_MISPLACED = """
+    SELECT 1 FROM article LEFT JOIN title_order ON title_order.article = id
+    WHERE letters IS NOT title_letters(CAST(title AS BLOB))
+    UNION ALL SELECT 1 FROM title_order WHERE article NOT IN (SELECT id FROM article)
+"""
 _FILES = """
     SELECT bytes_sha256, id, title FROM article
     UNION SELECT bytes_sha256, article, title FROM version
@@ -54,7 +59,7 @@ def quick(folder: Path, watch: Watch = UNWATCHED, *, read_only: bool = False) ->
 
 
 def deep(folder: Path, watch: Watch = UNWATCHED) -> list[Fault]:
-    """Return all that is not as it was written: rows, originals, search, links.
+    """Return all that is not as it was written: rows, originals, search, links, order of titles.
 
     Raises `StoppedError`. Where there is no room for a copy, the search goes unchecked.
     """
@@ -154,6 +159,8 @@ def _whole_file(path: Path, watch: Watch) -> Iterator[Fault]:
     with closing(schema.connect(path)) as connection:
         _let_stop(connection, watch)
         yield from _findings(connection, f"PRAGMA integrity_check({_MOST})")
+        if connection.execute(_MISPLACED).fetchone():
+            yield Fault(FaultKind.TITLE_ORDER)
         if left_to_search(connection):
             return  # the search is being built
         for index in INDEXES:
