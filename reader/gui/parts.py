@@ -218,7 +218,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         searching=Searching(reader, shelf, notice, translator),
         archiving=archiving,
         binning=Binning(reader, shelf, reading, jobs, notice, translator),
-        labelling=Labelling(reader, shelf, notice, translator),
+        labelling=Labelling(reader, shelf, jobs, notice, translator),
         links=LinksPanel(translator, means.browse),
         bar=bar,
         player=player,
