@@ -221,7 +221,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         searching=Searching(reader, shelf, notice, translator),
         archiving=Archiving(reader, shelf, reading, jobs, notice, translator),
         binning=Binning(reader, shelf, reading, jobs, notice, translator),
-        labelling=Labelling(reader, shelf, notice, translator),
+        labelling=Labelling(reader, shelf, jobs, notice, translator),
         links=LinksPanel(translator, means.browse),
         bar=bar,
         player=player,

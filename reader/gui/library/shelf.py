@@ -177,12 +177,6 @@ class Shelf(QObject):
         self.panel.field.clear()
         self.panel.go_back()
 
-    def mark(self, *identifiers: int, read: bool) -> None:
-        """Keep and show that articles are read or unread."""
-        self._reader.set_read(*identifiers, read=read)
-        self.model.refresh(identifiers)
-        self._count()
-
     def next_unread(self, start: int | None, step: int) -> int | None:
         """Return the next unread article below (1) or above (-1) another one."""
         row = self.model.find(start) if start is not None else None
