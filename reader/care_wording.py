@@ -17,6 +17,7 @@ _FAULTS = {
     ),
     FaultKind.LINKS: mark("Something belongs to no article: {words}, number {identifier}"),
     FaultKind.SEARCH: mark("The search no longer agrees with the articles: {words}"),
+    FaultKind.TITLE_ORDER: mark("The order by title no longer agrees with the articles."),
     FaultKind.ORIGINAL_MISSING: mark("The file that an article came in is missing: {title}"),
     FaultKind.ORIGINAL_CHANGED: mark("The file that an article came in has changed: {title}"),
     FaultKind.UNSEARCHED: mark("The search was not checked: {words} MB of free space are needed."),

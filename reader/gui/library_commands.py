@@ -8,7 +8,7 @@ from reader.gui.library.views import BIN, View
 from reader.gui.library_menu import GROUPS, SORTS, VIEWS
 from reader.gui.panes import ARTICLE, LIBRARY, Panes
 from reader.gui.parts import Parts
-from reader.gui.saying import announce, announce_after_focus
+from reader.gui.saying import announce_after_focus
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.i18n import Translator
 from reader.model.query import Grouping, Order
@@ -36,8 +36,8 @@ class LibraryCommands:
         labelling, binning = parts.labelling, parts.binning
         table: dict[str, Callable[[], object]] = {
             "resume": self.resume,
-            "mark_read": lambda: self.mark(read=True),
-            "mark_unread": lambda: self.mark(read=False),
+            "mark_read": chosen(partial(labelling.mark, read=True)),
+            "mark_unread": chosen(partial(labelling.mark, read=False)),
             "star": chosen(labelling.toggle_star),
             "reading_list": chosen(labelling.toggle_reading_list),
             "tags": chosen(labelling.show_tags),
@@ -64,6 +64,7 @@ class LibraryCommands:
         table |= {f"group_{by}": partial(self.group, Grouping(by)) for by in GROUPS}
         for name, slot in table.items():
             actions.on(name, slot)
+        parts.intake.archive_given.connect(parts.archiving.open)
         for shown in (parts.archiving.opened, parts.following.news_shown):
             shown.connect(lambda: self._panes.go_home(LIBRARY))
         parts.shelf.shown.connect(partial(_check_view, actions))
@@ -86,15 +87,6 @@ class LibraryCommands:
             parts.binning.undo()
         else:
             parts.correcting.take_back()
-
-    def mark(self, *, read: bool) -> None:
-        """Mark articles as read or unread."""
-        if articles := self._chosen():
-            self._parts.shelf.mark(*articles, read=read)
-            _ = self._
-            announce(
-                self._parts.shelf.panel, _("Marked as read") if read else _("Marked as unread")
-            )
 
     def show_view(self, key: str, actions: Actions) -> None:
         """Show a view in the list, and go there."""

@@ -14,9 +14,9 @@ from reader.errors import LibraryDamagedError, LibraryFullError, LibraryGoneErro
 from reader.library import leftovers, room, schema
 from reader.library.backups import copy, size_of
 from reader.library.indexing import left_to_search
-from reader.library.migrations import INDEXES
 from reader.library.originals import Originals
 from reader.library.place import BACKUPS, FILE, ORIGINALS
+from reader.library.search_tables import INDEXES
 from reader.library.signatures import SIGNED, Signed
 from reader.model.care import Fault, FaultKind
 from reader.model.watch import UNWATCHED, Watch
@@ -28,6 +28,11 @@ _COPIED = "checked-"  # and the number of the program: several may check at once
 _UNCOUNTED = """
     SELECT id, title FROM article
     WHERE id NOT IN (SELECT article FROM content) OR id NOT IN (SELECT article FROM reading)
+"""
+_MISPLACED = """
+    SELECT 1 FROM article LEFT JOIN title_order ON title_order.article = id
+    WHERE letters IS NOT title_letters(CAST(title AS BLOB))
+    UNION ALL SELECT 1 FROM title_order WHERE article NOT IN (SELECT id FROM article)
 """
 _FILES = """
     SELECT bytes_sha256, id, title FROM article
@@ -54,7 +59,7 @@ def quick(folder: Path, watch: Watch = UNWATCHED, *, read_only: bool = False) ->
 
 
 def deep(folder: Path, watch: Watch = UNWATCHED) -> list[Fault]:
-    """Return all that is not as it was written: rows, originals, search, links.
+    """Return all that is not as it was written: rows, originals, search, links, order of titles.
 
     Raises `StoppedError`. Where there is no room for a copy, the search goes unchecked.
     """
@@ -154,6 +159,8 @@ def _whole_file(path: Path, watch: Watch) -> Iterator[Fault]:
     with closing(schema.connect(path)) as connection:
         _let_stop(connection, watch)
         yield from _findings(connection, f"PRAGMA integrity_check({_MOST})")
+        if connection.execute(_MISPLACED).fetchone():
+            yield Fault(FaultKind.TITLE_ORDER)
         if left_to_search(connection):
             return  # the search is being built
         for index in INDEXES:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 from reader.errors import StoppedError
-from reader.library.migrations import INDEXES
+from reader.library.search_tables import INDEXES
 from reader.library.statements import SEARCHED_UP_TO, put_into_search
 from reader.model.watch import UNWATCHED, Watch
 from reader.text.words import RULES

@@ -34,9 +34,13 @@ def register_titles(connection: sqlite3.Connection) -> None:
     connection.create_function("title_letters", 1, title_letters, deterministic=True)
 
 
-def title_letters(title: str) -> str:
-    """Return a title as it is put in order: by its letters, quotation marks left out."""
-    return _NO_LETTERS.sub("", title).casefold()
+def title_letters(title: bytes | None) -> str:
+    """Return a title as it is put in order: by its letters, quotation marks left out.
+
+    Never raises, so that an article can come and go whose title is damaged: it is given as bytes,
+    since SQLite hands no text over that is not UTF-8.
+    """
+    return _NO_LETTERS.sub("", (title or b"").decode(errors="replace")).casefold()
 
 
 class Keys(dict[str, str]):

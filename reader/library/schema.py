@@ -25,10 +25,11 @@ from reader.library.migrations import APPLICATION, MIGRATIONS
 from reader.library.place import companion
 from reader.library.values import CodecError
 
-# What SQLite says of texts and tables that are no longer what this program has made.
+# What SQLite says of texts and tables that are no longer what this program has made. The functions
+# of keys.py fail where a text is damaged that they are given.
 _BROKEN = re.compile(
     "UTF-8|^no such (table|column|module)|already exists$|^duplicate column|has no column named"
-    "|^vtable constructor failed"
+    "|^vtable constructor failed|^user-defined function raised exception$"
 )
 _TIMEOUT = 10.0  # seconds to wait for another writer
 

@@ -1,8 +1,8 @@
 """The words around the place in an article that fits a search best.
 
-Keys are made of few words only: of those that begin as a sought one does, with its first letter or
-two. Where that finds nothing, as „човек“ in a text of „хора“, all words are looked at. Of the text
-round the place no more is read than is shown.
+Keys are made of few words only, for each new one costs as much as reading a page of the file: of
+those that begin as a sought one does. Where that finds nothing, as „човек“ in a text of „хора“, all
+words are looked at. Of the text round the place no more is read than is shown.
 """
 
 import re
@@ -19,9 +19,15 @@ from reader.text.words import folded, search_key, tokens
 _WIDTH = 12  # words
 _LEAD = 3  # words before the first match
 _LONG = 13  # letters; nearly always, words are shorter on the average
-_TWO = 4  # letters of a key, from which on its second is that of the words as well
+_TWO = 4  # letters of a key, from which on its second is that of nearly all words as well
 # Not so here: бял – бели, дясно – десни, връх – върхове; nor where a stress may come between.
 _CHANGING = re.compile("[аеиоуъюя]|.[еяъ]|..ъ")
+# Letters of a key, from which on all words begin as it does, but for the last letters of the key:
+# so did all of 136,000 forms of verbs, of the irregular words and of those of articles.
+_SURE = 6
+_END = 3
+_STRESS = "[\u0300\u0301]?"
+_STRESSED = {"е": "[еѐ]", "и": "[иѝ]"}
 _ANY = "[^\\W_]"
 _INSIDE = "[\\w\u0300-\u036f]"  # a word, see `reader.text.words`
 
@@ -123,10 +129,13 @@ def _places(text: str, term: Term) -> Iterator[int]:
 
 
 def _beginning(term: Term) -> str:
-    """Return how nearly all words begin that can be a term's first."""
+    """Return how nearly all words begin that can be a term's first; all, where it is longer."""
     first = term.keys[0]
-    sure = len(first) >= _TWO and not term.of_words and not _CHANGING.match(first)
-    return first[:2] if sure else first[:1]
+    if term.of_words or len(first) < _TWO:
+        return first[:1]
+    if len(first) >= _SURE:
+        return first[:-_END]
+    return first[:1] if _CHANGING.match(first) else first[:2]
 
 
 def _begins(text: str, term: Term, some_words: re.Pattern[str]) -> Iterator[int]:
@@ -148,9 +157,9 @@ def _words_from(text: str, start: int, count: int) -> list[str]:
 
 @lru_cache(maxsize=100)
 def _words_with(letters: str) -> re.Pattern[str]:
-    """Return what finds words in small letters, all or those that begin with a letter or two."""
-    before = "." * max(1, len(letters))
-    return re.compile(f"{re.escape(letters) or _ANY}(?<!{_INSIDE}{before}){_INSIDE}*")
+    """Return what finds words in small letters, all or those that begin so, stressed or not."""
+    more = "".join(f"{_STRESS}{_STRESSED.get(each) or re.escape(each)}" for each in letters[1:])
+    return re.compile(f"{re.escape(letters[:1]) or _ANY}(?<!{_INSIDE}.){more}{_INSIDE}*")
 
 
 def _small(text: str) -> str:
@@ -203,10 +212,23 @@ def _marked(found: Sequence[str], terms: Sequence[Term]) -> list[int]:
         {
             place + number
             for term in terms
-            for place in term.places(found)
+            for place in _standing(term, found)
             for number in range(len(term.keys))
         }
     )
+
+
+def _standing(term: Term, found: Sequence[str]) -> list[int]:
+    """Return at which of some words a term begins, as `Term.places` does with more keys made."""
+    first = term.keys[0]
+    if len(term.keys) > 1 or len(first) < _SURE or term.of_words:
+        return term.places(found)
+    likely = _words_with(_beginning(term))
+    return [
+        place
+        for place, word in enumerate(found)
+        if likely.match(_small(word)) and search_key(word) == first
+    ]
 
 
 def _opening(leaves: Sequence[str]) -> Snippet:

@@ -3,7 +3,7 @@
 import sqlite3
 
 from reader.errors import UnknownArticleError
-from reader.library.migrations import INDEXES
+from reader.library.search_tables import INDEXES
 
 _IDENTIFIER_BITS = 63  # the largest integer of SQLite
 

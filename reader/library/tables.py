@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.library.carving import Value
-from reader.library.migrations import INDEXES
+from reader.library.search_tables import INDEXES
 
 _ORDINARY = """
     SELECT listed.name, listed.wr

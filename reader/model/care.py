@@ -18,6 +18,7 @@ class FaultKind(StrEnum):
     LINK_NOTES = "link_notes"
     LINKS = "links"  # a row belongs to an article that is not there; `words` name the table
     SEARCH = "search"
+    TITLE_ORDER = "title_order"
     ORIGINAL_MISSING = "original_missing"
     ORIGINAL_CHANGED = "original_changed"
     UNSEARCHED = "unsearched"  # there was no room to check the search; `words` are megabytes

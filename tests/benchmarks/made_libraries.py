@@ -19,7 +19,10 @@ MAKERS = (
     *("tests/benchmarks/generator.py", "tests/benchmarks/made_libraries.py"),
     *(
         f"reader/library/{name}.py"
-        for name in ("adding", "filing", "keys", "migrations", "originals", "preparing", "records")
+        for name in (
+            *("adding", "filing", "keys", "migrations", "originals", "preparing", "records"),
+            *("search_tables", "version_4"),
+        )
     ),
     *("reader/text/words.py", "resources/irregular_words_bg.txt"),
 )

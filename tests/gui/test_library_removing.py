@@ -5,7 +5,7 @@ import threading
 
 from PySide6.QtCore import Qt
 
-from reader.gui.library import binning
+from reader.gui.library import changing
 from reader.gui.panes import LIBRARY
 from reader.model.query import Filter
 from tests.gui.library_order_parts import SHIFT, press
@@ -43,7 +43,7 @@ def test_several_articles_go_into_the_bin_and_come_back(window, numbers, qtbot):
 def test_very_many_articles_go_and_come_back_in_the_background(
     window, numbers, library, qtbot, monkeypatch
 ):
-    monkeypatch.setattr(binning, "_AT_ONCE", 1)
+    monkeypatch.setattr(changing, "_AT_ONCE", 1)
     threads = []
     for name in ("put", "restore"):
         work = getattr(library.bin, name)

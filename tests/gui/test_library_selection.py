@@ -1,13 +1,19 @@
 """Several articles are selected, and commands are for all of them."""
 
+import threading
+
+import pytest
 from PySide6.QtCore import Qt
 
+from reader.errors import LibraryUnwritableError
+from reader.gui.library import changing
 from reader.gui.panes import ARTICLE
 from reader.model.query import READING_LIST, Filter, Order
 from tests.gui.library_order_parts import CONTROL, SHIFT, press
 from tests.gui.window_parts import (
     LIBRARIES,
     TRAINS,
+    dialogs,
     list_of,
     trigger,
     type_text,
@@ -44,6 +50,57 @@ def test_a_star_is_taken_off_where_all_have_it(window, library, numbers, heard, 
     trigger(window, "star")
     assert heard[-2:] == ["With a star", "Without a star"]
     assert not any(library.entry(number).starred for number in numbers)
+
+
+@pytest.mark.parametrize(
+    ("command", "part", "busy", "said", "wanted"),
+    [
+        ("mark_read", "_reading_state.set_read", "Marking…", "Marked as read", Filter(read=True)),
+        ("star", "labels.star", "Marking…", "With a star", Filter(starred=True)),
+        (
+            "reading_list",
+            "labels.collect",
+            "Changing the reading list…",
+            "Put on the reading list",
+            Filter(collection=READING_LIST),
+        ),
+    ],
+)
+def test_very_many_articles_are_marked_in_the_background(
+    window, library, heard, qtbot, monkeypatch, command, part, busy, said, wanted
+):
+    monkeypatch.setattr(changing, "_AT_ONCE", 1)
+    threads = []
+    owner, name = part.split(".")
+    work = getattr(getattr(library, owner), name)
+
+    def told(*values, **named):
+        threads.append(threading.current_thread())
+        work(*values, **named)
+
+    monkeypatch.setattr(getattr(library, owner), name, told)
+    list_of(window).selectAll()
+    trigger(window, command)
+    assert window.parts.notice.text == busy
+    qtbot.waitUntil(lambda: heard[-1:] == [said])
+    assert not window.parts.notice.isVisible()
+    assert len(threads) == 1
+    assert threading.main_thread() not in threads
+    assert len(library.lists.ids(wanted)) == 3
+
+
+def test_marking_very_many_that_fails_is_told(window, library, qtbot, monkeypatch):
+    monkeypatch.setattr(changing, "_AT_ONCE", 1)
+
+    def fail(*_, **__):
+        raise LibraryUnwritableError(library.folder, "disk I/O error")
+
+    monkeypatch.setattr(library.labels, "star", fail)
+    list_of(window).selectAll()
+    trigger(window, "star")
+    qtbot.waitUntil(lambda: dialogs(window) != [])
+    assert "cannot be written" in dialogs(window)[0].text()
+    assert not window.parts.notice.isVisible()
 
 
 def test_in_the_article_commands_are_for_the_article(window, library, numbers):

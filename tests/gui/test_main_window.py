@@ -210,7 +210,7 @@ def test_the_key_beside_p_works_on_cyrillic_layouts(window, numbers, typed, qtbo
 
 def test_when_nothing_is_unread_it_is_said(window, numbers):
     for number in numbers:
-        window.parts.shelf.mark(number, read=True)
+        window.parts.labelling.mark([number], read=True)
     window.parts.reading.open(numbers[0])
     trigger(window, "next_unread")
     assert window.parts.notice.text == "No unread article below."

@@ -17,7 +17,7 @@ def choose(window, name, path):
 
 
 def test_everything_goes_into_a_file_and_comes_out_of_it(window, numbers, apart, tmp_path, qtbot):
-    window.parts.shelf.mark(numbers[0], read=True)
+    window.parts.labelling.mark([numbers[0]], read=True)
     choose(window, "move_out", tmp_path / "всичко.chetivo")
     wait_for_notice(window, qtbot, "is written: 3 articles")
     with Library(tmp_path / "other") as other:

@@ -84,6 +84,6 @@ def test_down_stays_in_the_field_and_says_it_alone(orca):
 @pytest.mark.check("A70", "Messages are heard")
 def test_what_is_done_to_a_row_is_heard_there_too(orca):
     orca.key(*("Right",) * 5, until="Състояние")
-    assert orca.key("ctrl+m", until="прочетена").lines == ("Отбелязана като прочетена",)
+    assert orca.key("ctrl+m", until="прочетено").lines == ("Отбелязано като прочетено",)
     assert orca.key("Left", "Right", until="Състояние").lines[-1] == "Състояние: прочетена"
     assert f"{BEES.title} heading" in orca.key("Return", until="heading")

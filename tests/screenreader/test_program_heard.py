@@ -47,8 +47,8 @@ def test_down_reads_the_next_row_whole_and_nothing_else(orca):
 @pytest.mark.check("A70", "Messages are heard")
 def test_what_is_done_to_a_row_is_said_in_the_list(orca):
     for key, words in (
-        ("ctrl+m", "Отбелязана като прочетена"),
-        ("ctrl+shift+m", "Отбелязана като непрочетена"),
+        ("ctrl+m", "Отбелязано като прочетено"),
+        ("ctrl+shift+m", "Отбелязано като непрочетено"),
         ("ctrl+c", "Заглавието е копирано."),
     ):
         assert orca.key(key, until=words).lines == (words,)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import UnknownArticleError
+from reader.errors import LibraryDamagedError, UnknownArticleError
 from reader.library import schema
 from reader.library.adding import Added
 from reader.library.migrations import MIGRATIONS
@@ -205,6 +205,14 @@ def made_long_ago(folder: Path, version: int, kept: Article) -> int:
         connection.execute("INSERT INTO reading (article, block, char) VALUES (1, 2, 5)")
         connection.execute(f"PRAGMA user_version = {version}")
     return 1
+
+
+def test_an_older_library_with_a_damaged_title_is_said_to_be_damaged(tmp_path: Path) -> None:
+    made_long_ago(tmp_path / "old", 3, EVERYTHING)
+    with closing(schema.connect(tmp_path / "old" / "library.sqlite")) as connection:
+        connection.execute("UPDATE article SET title = CAST(x'D09DD0' AS TEXT)")
+    with pytest.raises(LibraryDamagedError):
+        Library(tmp_path / "old")
 
 
 @pytest.mark.parametrize("version", [2, 3])

@@ -7,6 +7,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,37 @@ def read_all(folder: Path) -> dict[int, Article]:
     with Library(folder) as library:
         library.search(Search("инвестициите"), 1000)
         return {entry.identifier: library.article(entry.identifier) for entry in library.entries()}
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE article SET title = CAST(x'D09DD0' AS TEXT) WHERE id = 1",  # no UTF-8
+        "UPDATE content SET blocks = '[{}]' WHERE article = 1",
+    ],
+)
+def test_an_article_whose_text_is_damaged_is_said_to_be_so_by_whatever_changes_it(
+    filled: Path, damage: str
+) -> None:
+    with Library(filled) as library:
+        with library._connections.writing() as connection:
+            connection.execute(damage)
+        for change in (
+            partial(library.remove, 1),
+            partial(library.renew, 1, article("Друга"), (), ()),
+        ):
+            with pytest.raises(LibraryDamagedError):
+                change()
+        assert library.article(2).title == "Новина 1"
+
+
+def test_a_title_that_is_damaged_is_put_in_order_by_the_letters_that_are_left(
+    filled: Path,
+) -> None:
+    with Library(filled) as library, library._connections.writing() as connection:
+        connection.execute("UPDATE article SET title = CAST(x'D09DD0' AS TEXT) WHERE id = 1")
+        order = "SELECT letters FROM title_order WHERE article = 1"
+        assert connection.execute(order).fetchone()[0] == "н\ufffd"
 
 
 @pytest.mark.parametrize("damage", [b"x" * 100, b"Not a database, but some text. " * 500])

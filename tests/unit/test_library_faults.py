@@ -7,14 +7,15 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from reader.errors import (
-    LibraryUnwritableError,
-)
+from reader.errors import LibraryUnwritableError
 from reader.library import schema
+from reader.library.filing import insert_all
+from reader.library.preparing import Rows
 from reader.library.store import Library
 from reader.model.query import Search
 from tests.unit.library_samples import EVERYTHING, REPAIRS, article, check_whole, files
@@ -112,14 +113,15 @@ def test_closing_lets_go_of_the_file(tmp_path: Path) -> None:
 def test_an_adding_that_fails_keeps_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException
 ) -> None:
-    def fail(_: str) -> str:
+    def fail(connection: sqlite3.Connection, many: Sequence[Rows]) -> range:
+        insert_all(connection, many)
         raise error
 
     with Library(tmp_path) as library:
         kept = library.add(article("Новина"), (), b"1").entry
         before = files(tmp_path)
         with monkeypatch.context() as patch:
-            patch.setattr("reader.library.keys.search_key", fail)
+            patch.setattr("reader.library.adding.insert_all", fail)
             with pytest.raises(type(error)):
                 library.add(EVERYTHING, (), b"2")
         assert library.entries() == [kept]

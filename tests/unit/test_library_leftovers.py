@@ -3,12 +3,15 @@
 import os
 import sqlite3
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from reader.importers.apart import Apart
 from reader.library.adding import Arrival
+from reader.library.filing import insert_all
+from reader.library.preparing import Rows
 from reader.library.records import sha256
 from reader.library.store import Library
 from tests.unit.care_parts import care_of
@@ -58,14 +61,15 @@ def forget(folder: Path) -> Path:
 def test_an_adding_that_fails_leaves_files_that_an_older_library_does_not_know(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(_: str) -> str:
+    def fail(connection: sqlite3.Connection, many: Sequence[Rows]) -> range:
+        insert_all(connection, many)
         raise sqlite3.OperationalError("disk")
 
     original = forget(tmp_path)
     before = files(tmp_path)
     with Library(tmp_path) as library:
         with monkeypatch.context() as patch:
-            patch.setattr("reader.library.keys.search_key", fail)
+            patch.setattr("reader.library.adding.insert_all", fail)
             both = (Arrival(EVERYTHING, (), b"old"), Arrival(article("Нова"), (), b"new"))
             with pytest.raises(sqlite3.OperationalError):
                 list(library.add_all(both))

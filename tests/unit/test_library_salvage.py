@@ -15,7 +15,7 @@ from reader.importers.apart import Apart
 from reader.library import health
 from reader.library.place import FILE
 from reader.library.store import Library
-from reader.model.care import FaultKind
+from reader.model.care import Fault, FaultKind
 from reader.model.intake import Outcome
 from reader.model.query import READING_LIST, Filter, Order
 from tests.unit.care_parts import COUNT, PAGE, care_of, damage, fill, text_of, titles
@@ -86,6 +86,28 @@ def test_a_letter_that_changed_is_named_by_the_title_of_its_article(library: Pat
     assert health.quick(library) == [], "SQLite does not notice"
     articles = [fault for fault in health.deep(library) if fault.kind is FaultKind.ARTICLE]
     assert [(fault.identifier, fault.title) for fault in articles] == [(13, "Новина 12")]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE title_order SET letters = 'я' WHERE article = 2",
+        "DELETE FROM title_order WHERE article = 2",
+        "INSERT INTO title_order VALUES (99, 'а')",
+    ],
+)
+def test_an_order_of_titles_that_is_not_theirs_is_noticed_and_mended(
+    library: Path, apart: Apart, statement: str
+) -> None:
+    with Library(library) as opened:
+        order = opened.lists.ids(Filter(), Order.TITLE)
+        with opened._connections.writing() as connection:
+            connection.execute(statement)
+    assert health.deep(library) == [Fault(FaultKind.TITLE_ORDER)]
+    care_of(library, apart).repair()
+    assert health.deep(library) == []
+    with Library(library) as opened:
+        assert opened.lists.ids(Filter(), Order.TITLE) == order
 
 
 def test_an_original_that_changed_or_is_missing_is_named(library: Path) -> None:

@@ -6,13 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from reader.library.snippet import snippet
 from reader.library.store import Library
 from reader.model.entry import Hit
 from reader.model.leaves import leaves
 from reader.model.position import START, Position
 from reader.model.query import Filter, Part, Search
 from reader.text import words
+from reader.text.search_terms import Term
 from tests.unit.library_samples import EVERYTHING, article
+from tests.unit.word_families.score import FILES, read_lines
 
 FABLES = (
     article(
@@ -136,6 +139,24 @@ def test_a_snippet_is_found_where_the_second_letter_changes(tmp_path: Path, writ
         library.add(article("Новини", f"Видяхме {written} лодки."), (), b"1")
         (hit,) = library.search(Search("бял"))
         assert marked(hit) == [written]
+
+
+def test_the_first_form_of_a_longer_word_is_shown_whichever_it_is() -> None:
+    forms = [form for name in FILES for family in read_lines(name) for form in family]
+    for form in forms:
+        key = words.search_key(form)
+        if len(key) > 5:  # of shorter ones a few begin otherwise
+            leaves_of_two = (form, key)
+            assert snippet(leaves_of_two, "", (Term((key,)),)).position == START, form
+
+
+@pytest.mark.parametrize(
+    "written", ["кани\u0301калният", "кан\u045dкалният", "КАНИ\u0300КАЛНИЯТ", "ка\u0301никалният"]
+)
+def test_a_stress_within_a_word_does_not_hide_it(written: str) -> None:
+    term = Term((words.search_key("каникален"),))
+    (mark,) = snippet((f"{written}.", "каникален"), "", (term,)).marks
+    assert mark == (0, len(written))
 
 
 def test_a_place_deep_in_a_long_paragraph_is_cut_as_in_a_short_one(tmp_path: Path) -> None:

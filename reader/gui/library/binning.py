@@ -2,26 +2,21 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from reader.app import Reader
-from reader.errors import ReaderError, UnknownArticleError
-from reader.gui.dialogs import ask, warn
+from reader.errors import UnknownArticleError
+from reader.gui.dialogs import ask
 from reader.gui.jobs import JobRunner
+from reader.gui.library.changing import Changing
 from reader.gui.library.shelf import Shelf
 from reader.gui.library.views import BIN
 from reader.gui.notice import Notice
 from reader.gui.reading import Reading
 from reader.i18n import Translator
 from reader.model.query import Filter
-from reader.wording import explain
-
-T = TypeVar("T")
-
-_AT_ONCE = 1000  # articles: a twentieth of a second
 
 
 class Binning(QObject):
@@ -40,6 +35,7 @@ class Binning(QObject):
         self._shelving = reader.shelving
         self._shelf = shelf
         self._reading = reading
+        self._changing = Changing(shelf, jobs, notice, translator)
         self._jobs = jobs
         self._notice = notice
         self._ = translator
@@ -57,14 +53,14 @@ class Binning(QObject):
             return
         if not articles:
             return
-        self._do(
+        self._changing.change(
             articles,
             self._("Moving to the bin…"),
             partial(self._shelving.put_into_bin, articles),
             partial(self._show_put, articles, self._shelf.title(articles[0])),
         )
 
-    def _show_put(self, articles: Sequence[int], title: str) -> None:
+    def _show_put(self, articles: Sequence[int], title: str, _nothing: None) -> None:
         _ = self._
         self._undoable.append(articles)
         self._leave(articles)
@@ -134,16 +130,12 @@ class Binning(QObject):
             self._shelving.put_into_bin(articles)
             return self._shelving.remove_for_good(articles)
 
-        self._run(self._("Removing…"), remove, partial(self._show_removed, articles))
+        self._changing.run(self._("Removing…"), remove, partial(self._show_removed, articles))
 
     def _empty(self) -> None:
         articles = self._shelving.arranged(Filter(binned=True)).ids
         done = partial(self._show_removed, articles)
-        self._run(self._("Removing…"), self._shelving.empty_bin, done)
-
-    def _run(self, words: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
-        self._notice.busy(words)
-        self._jobs.run(work, done=done, failed=self._fail, broken=self._notice.clear)
+        self._changing.run(self._("Removing…"), self._shelving.empty_bin, done)
 
     def _show_removed(self, articles: Sequence[int], count: int) -> None:
         self._leave(articles)
@@ -152,29 +144,15 @@ class Binning(QObject):
         )
         self._say(words.format(count=count))
 
-    def _do(
-        self,
-        articles: Sequence[int],
-        words: str,
-        work: Callable[[], None],
-        done: Callable[[], None],
-    ) -> None:
-        """Do something with articles, at once or, with very many, in the background."""
-        if len(articles) <= _AT_ONCE:
-            work()
-            done()
-        else:
-            self._run(words, work, lambda _nothing: done())
-
     def _bring_back(self, articles: Sequence[int]) -> None:
-        self._do(
+        self._changing.change(
             articles,
             self._("Bringing back…"),
             partial(self._shelving.restore, articles),
             partial(self._show_brought, articles),
         )
 
-    def _show_brought(self, articles: Sequence[int]) -> None:
+    def _show_brought(self, articles: Sequence[int], _nothing: None) -> None:
         self._shelf.reload(articles[0])
         count = len(articles)
         words = self._.plural("Brought back: {title}.", "{count} articles brought back.", count)
@@ -185,11 +163,6 @@ class Binning(QObject):
         if (open_one := self._reading.identifier) in articles and open_one is not None:
             self._reading.forget(open_one)
         self._shelf.reload()
-
-    def _fail(self, error: ReaderError) -> None:
-        self._notice.clear()
-        self._shelf.reload()
-        warn(self._window(), explain(error, self._))
 
     def _ask(self, question: str, yes: str, done: Callable[[], None]) -> None:
         ask(self._window(), question, yes, self._("Cancel"), done)

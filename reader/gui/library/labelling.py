@@ -1,11 +1,14 @@
-"""Stars, tags and collections of the chosen articles, and their order in a collection."""
+"""Read or not, stars, tags and collections of the chosen articles, their order in a collection."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject
 
 from reader.app import Reader
 from reader.gui.dialogs import open_dialog
+from reader.gui.jobs import JobRunner
+from reader.gui.library.changing import Changing
 from reader.gui.library.labels import CollectionLabels, Labels, TagLabels
 from reader.gui.library.shelf import Shelf
 from reader.gui.notice import Notice
@@ -19,11 +22,18 @@ class Labelling(QObject):
     """Puts labels on articles and says so; lists by these labels follow."""
 
     def __init__(
-        self, reader: Reader, shelf: Shelf, notice: Notice, translator: Translator
+        self,
+        reader: Reader,
+        shelf: Shelf,
+        jobs: JobRunner,
+        notice: Notice,
+        translator: Translator,
     ) -> None:
         super().__init__()
+        self._reader = reader
         self._shelving = reader.shelving
         self._shelf = shelf
+        self._changing = Changing(shelf, jobs, notice, translator)
         self._notice = notice
         self._ = translator
         self._palette = LIGHT
@@ -32,21 +42,37 @@ class Labelling(QObject):
         """Draw the dialogs in these colours from now on."""
         self._palette = palette
 
+    def mark(self, articles: Sequence[int], *, read: bool) -> None:
+        """Mark articles as read or unread."""
+
+        def show(_nothing: None) -> None:
+            self._follow(articles, by_label=False)
+            self._say(self._("Marked as read") if read else self._("Marked as unread"))
+
+        work = partial(self._reader.set_read, *articles, read=read)
+        self._changing.change(articles, self._("Marking…"), work, show)
+
     def toggle_star(self, articles: Sequence[int]) -> None:
         """Give articles a star, or take it off where all have it."""
-        if articles:
-            starred = self._shelving.toggle_star(articles)
+
+        def show(starred: bool) -> None:  # noqa: FBT001  as the library tells it
             self._follow(articles, by_label=self._shelf.view.filter.starred)
             self._say(self._("With a star") if starred else self._("Without a star"))
 
+        work = partial(self._shelving.toggle_star, articles)
+        self._changing.change(articles, self._("Marking…"), work, show)
+
     def toggle_reading_list(self, articles: Sequence[int]) -> None:
         """Put articles on the reading list, or take them off where all are on it."""
-        if articles:
-            on_it = self._shelving.toggle_reading_list(articles)
+
+        def show(on_it: bool) -> None:  # noqa: FBT001  as the library tells it
             here = self._shelf.view.filter.collection == READING_LIST
             self._follow(articles, by_label=here)
             taken_off = self._("Taken off the reading list")
             self._say(self._("Put on the reading list") if on_it else taken_off)
+
+        work = partial(self._shelving.toggle_reading_list, articles)
+        self._changing.change(articles, self._("Changing the reading list…"), work, show)
 
     def show_tags(self, articles: Sequence[int]) -> None:
         """Let the person tick the tags of articles, and make, rename and delete tags."""

@@ -37,7 +37,7 @@ _TABLES = (
     "CREATE TEMP TABLE version (article INTEGER)",
     """
     CREATE TEMP VIEW title_order AS
-    SELECT id AS article, title_letters(title) AS letters FROM main.article
+    SELECT id AS article, title_letters(CAST(title AS BLOB)) AS letters FROM main.article
     """,
 )
 _TEXTS = {

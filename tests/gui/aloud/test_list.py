@@ -75,7 +75,7 @@ def test_in_a_narrow_window_the_article_is_shown(show, numbers, sinks):
 
 
 def test_what_has_been_read_is_left_out(window, numbers, opened):
-    window.parts.shelf.mark(numbers[2], read=True)
+    window.parts.labelling.mark([numbers[2]], read=True)
     trigger(window, "read_new")
     assert opened == [TRAINS.title]
     assert place(window).endswith("article 1 of 2")
@@ -99,14 +99,14 @@ def test_of_a_search_what_was_found_is_read(window, opened, qtbot):
 
 def test_without_new_articles_it_is_said(window, numbers, opened):
     for number in numbers:
-        window.parts.shelf.mark(number, read=True)
+        window.parts.labelling.mark([number], read=True)
     trigger(window, "read_new")
     assert window.parts.notice.text == "No unread articles in the list."
     assert opened == []
 
 
 def test_the_list_is_read_from_here_on_read_or_not(window, numbers, hear_all, opened):
-    window.parts.shelf.mark(numbers[1], read=True)
+    window.parts.labelling.mark([numbers[1]], read=True)
     list_of(window).go_to(1)
     trigger(window, "read_list")
     hear_all()

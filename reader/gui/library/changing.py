@@ -1,0 +1,60 @@
+"""What is done to articles: at once, or to very many in the background."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from reader.errors import ReaderError
+from reader.gui.dialogs import warn
+from reader.gui.jobs import JobRunner
+from reader.gui.library.shelf import Shelf
+from reader.gui.notice import Notice
+from reader.i18n import Translator
+from reader.wording import explain
+
+T = TypeVar("T")
+
+_AT_ONCE = 1000  # articles: a twentieth of a second
+
+
+class Changing:
+    """Does things to articles without holding the window up; the list shows how they end."""
+
+    def __init__(
+        self, shelf: Shelf, jobs: JobRunner, notice: Notice, translator: Translator
+    ) -> None:
+        self._shelf = shelf
+        self._jobs = jobs
+        self._notice = notice
+        self._ = translator
+
+    def change(
+        self,
+        articles: Sequence[int],
+        words: str,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+    ) -> None:
+        """Do something to articles if there are any: at once or, to very many, as `run` does."""
+        if len(articles) > _AT_ONCE:
+            self.run(words, work, done)
+        elif articles:
+            done(work())
+
+    def run(self, words: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Do something in the background, while the notice says in words what."""
+
+        def finish(outcome: T) -> None:
+            self._clear(words)
+            done(outcome)
+
+        def fail(error: ReaderError) -> None:
+            self._clear(words)
+            self._shelf.reload()
+            warn(self._notice.window(), explain(error, self._))
+
+        self._notice.busy(words)
+        self._jobs.run(work, done=finish, failed=fail, broken=self._notice.clear)
+
+    def _clear(self, words: str) -> None:
+        if self._notice.text == words:  # another message may have come in between
+            self._notice.clear()
