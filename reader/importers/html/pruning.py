@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Set
+from itertools import islice
 
 from reader.importers.html.beside import is_captioned
 from reader.importers.html.elements import Element
@@ -45,7 +46,7 @@ _NEAR_TITLE = 15  # elements between a title and what it says of the sort of tex
 _WORD = re.compile(r"[^\W\d_]+")
 _LINES = frozenset({"p", "div", "li"})
 _COUNT = re.compile(r"\s*(?:\(\d+\))?\s*[:.…]*$")
-_MOST_ELEMENTS = 100  # in such a line, or a card
+_MOST_ELEMENTS = 100  # in such a line, or a card, or before the first words of a part
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "summary"})
 _SIGNED = frozenset({"blockquote", "figure"})
 
@@ -256,7 +257,8 @@ class _Pruner:
         """
         if not _is_part(node) or not self._is_small(node):
             return False
-        head = next((x for x in self._row.inside(place) if _has_words(self._row.nodes[x])), None)
+        first = islice(self._row.inside(place), _MOST_ELEMENTS)
+        head = next((x for x in first if _has_words(self._row.nodes[x])), None)
         return head is not None and self._is_round_heading(head, place)
 
     def _is_round_heading(self, place: int, part: int) -> bool:
@@ -267,8 +269,9 @@ class _Pruner:
         said = _counted(self._row.words(place))
         if node.tag not in _HEADINGS:
             above = self._row.nodes[part]
-            links = above.tag not in _CELLS and 0 < above.size - node.size == self._linked(part)
-            return links and said in self._rules.round_headings
+            if said not in self._rules.round_headings or above.tag in _CELLS:
+                return False
+            return 0 < above.size - node.size == self._linked(part)
         if said in self._rules.round_headings:
             return True
         # „Още от рубриката“ is one of these, „Още от самото начало“ none.
@@ -277,7 +280,8 @@ class _Pruner:
 
     def _begins_with_link(self, places: range) -> bool:
         """Tell whether the first words in some elements are those of a link."""
-        first = next((x for x in places if self._row.nodes[x].has_loose_words), None)
+        near = places[:_MOST_ELEMENTS]
+        first = next((x for x in near if self._row.nodes[x].has_loose_words), None)
         if first is None:
             return False
         return self._row.nodes[first].tag == "a" or not self._stands_outside(first, _LINKS)
