@@ -1,69 +1,25 @@
 """What stands round an article on a page: menus, bars, cards, forms, banners."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
-from reader.importers.html.beside import is_captioned
 from reader.importers.html.elements import Element
+from reader.importers.html.remarks import HEADS, MOST_ELEMENTS, SIGNED, Remarks, counted, is_part
 from reader.importers.html.rules import Rules, has_word
 from reader.importers.html.tags import TEXTS
 from reader.importers.html.tree import Node, Row
 
 _NEVER_DROPPED = frozenset({"html", "body", "main", "h1"})
-# Words of names count for parts of a page alone: a paragraph may be about "social rights".
-_PARTS = frozenset(
-    [
-        "div",
-        "section",
-        "ul",
-        "ol",
-        "aside",
-        "article",
-        "header",
-        "footer",
-        "form",
-        "table",
-        "td",
-        "tr",
-        "nav",
-        "dl",
-        "center",
-        "fieldset",
-    ]
-)
 # What holds so much of the page's text is the page, however it is called: "with-sidebar".
 _MOST_DROPPED = 0.4
-_LONGEST_UPDATE = 120
 _LONGEST_HEADING = 40
-_LONGEST_READING_TIME = 40
-_LONGEST_POINTER = 250
-_LONGEST_LABEL = 30
-_ROUND_LABELS = " -\u2013\u2014|\u2022\u00b7/,[]():."
 _LINKS = frozenset({"a"})
 _CELLS = frozenset({"table", "tr", "td"})
-_NEAR_TITLE = 15  # elements between a title and what it says of the sort of text
-_WORD = re.compile(r"[^\W\d_]+")
-_LINES = frozenset({"p", "div", "li"})
-_COUNT = re.compile(r"\s*(?:\(\d+\))?\s*[:.…]*$")
-_MOST_ELEMENTS = 100  # in such a line, or a card, or before the first words of a part
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "summary"})
-_SIGNED = frozenset({"blockquote", "figure"})
-
-
-def _is_part(node: Node) -> bool:
-    """Tell whether an element is a part of a page, by its tag or as one of the page's own."""
-    return node.tag in _PARTS or "-" in node.tag
 
 
 def _has_words(node: Node) -> bool:
     """Tell whether an element has words, a part of a page words of its own."""
-    return node.has_loose_words or (node.size > 0 and not _is_part(node))
-
-
-def _counted(text: str) -> str:
-    """Return a heading without the mark and the number behind it: „Коментари (2):“."""
-    return _COUNT.sub("", text).casefold()
+    return node.has_loose_words or (node.size > 0 and not is_part(node))
 
 
 def dropped(
@@ -96,10 +52,9 @@ class _Pruner:
         self._row = row
         self._rules = rules
         self._title = title
-        self._beside_title = rules.sorts | {author.casefold(), ""}
         self._held = held
         self._total = max(1, row.nodes[0].size if row.nodes else 1)
-        self._updated = re.compile("|".join(map(re.escape, rules.updated)), re.IGNORECASE)
+        self._remarks = Remarks(row, rules, title, author)
         self._own_article = self._article_of(title)
         self._tests: dict[str, Callable[[int, Node], bool]] = {
             "nav": lambda _place, _node: True,
@@ -107,9 +62,9 @@ class _Pruner:
             "aside": lambda _place, node: self._is_small(node),
             "form": lambda _place, node: self._is_small(node),
             "button": lambda place, node: not self._is_opener(place, node),
-            "footer": lambda place, _node: self._stands_outside(place, _SIGNED),
+            "footer": lambda place, _node: not self._row.lies_in(place, SIGNED),
             "header": lambda place, node: (
-                self._stands_outside(place, TEXTS) and self._is_small(node)
+                not self._row.lies_in(place, TEXTS) and self._is_small(node)
             ),
             "article": lambda place, node: self._is_other(place) and self._is_small(node),
         }
@@ -124,14 +79,8 @@ class _Pruner:
             (node.tag in self._tests and self._tests[node.tag](place, node))
             or self._is_by_role(node)
             or self._is_by_words(node)
-            or self._is_update(place, node)
-            or self._is_byline(place, node)
             or self._is_headed_so(place, node)
-            or self._is_reading_time(place, node)
-            or self._is_pointer(place, node)
-            or self._is_action(place, node)
-            or self._is_label(place, node)
-            or self._is_row_of_tags(place, node)
+            or self._remarks.holds(place)
         )
 
     def _holds_title(self, place: int) -> bool:
@@ -141,25 +90,9 @@ class _Pruner:
         """Tell whether an element that is tagged as an article is another than the page's own."""
         if self._own_article is not None:
             return True
-        if self._title is None or self._row.nodes[place].end - place > _MOST_ELEMENTS:
+        if self._title is None or self._row.nodes[place].end - place > MOST_ELEMENTS:
             return False
-        return any(map(self._is_linked, self._row.inside(place, *_HEADINGS)))
-
-    def _is_linked(self, place: int) -> bool:
-        """Tell whether all that an element says is a link."""
-        return 0 < self._row.nodes[place].size == self._linked(place)
-
-    def _linked(self, place: int) -> int:
-        """Return the letters of the links in an element."""
-        return sum(self._row.nodes[x].size for x in self._row.inside(place, "a"))
-
-    def _stands_outside(self, place: int, tags: Set[str]) -> bool:
-        return not any(self._row.nodes[above].tag in tags for above in self._row.above(place))
-
-    def _is_line(self, place: int, node: Node, longest: int) -> bool:
-        """Tell whether an element is as short as one line, and no heading."""
-        few = 0 < node.size <= longest and node.end - place <= _MOST_ELEMENTS
-        return few and node.tag not in _HEADINGS
+        return any(map(self._row.is_linked, self._row.inside(place, *HEADS)))
 
     def _is_by_role(self, node: Node) -> bool:
         return (node.element.get("role") or "") in self._rules.dropped_roles and self._is_small(
@@ -167,7 +100,7 @@ class _Pruner:
         )
 
     def _is_by_words(self, node: Node) -> bool:
-        if not _is_part(node) or not node.names or not self._is_small(node):
+        if not is_part(node) or not node.names or not self._is_small(node):
             return False
         if not self._rules.kept.isdisjoint(node.names):
             return False
@@ -179,85 +112,14 @@ class _Pruner:
             name = name.removeprefix(beginning)
         return name
 
-    def _is_update(self, place: int, node: Node) -> bool:
-        """Tell whether an element says when the page was last changed, and nothing else."""
-        if not self._is_line(place, node, _LONGEST_UPDATE):
-            return False
-        return self._updated.match(self._row.words(place)) is not None
-
-    def _is_reading_time(self, place: int, node: Node) -> bool:
-        """Tell whether an element says how long the reading takes, and nothing else."""
-        if not self._is_line(place, node, _LONGEST_READING_TIME):
-            return False
-        said = _WORD.findall(self._row.words(place).casefold())
-        left = [word for word in said if word not in self._rules.minutes]
-        return left != said and " ".join(left) in self._rules.reading_times
-
-    def _is_action(self, place: int, node: Node) -> bool:
-        """Tell whether a link or a button does something with the page, and stands in no text."""
-        if node.tag not in ("a", "button") or not 0 < node.size <= _LONGEST_HEADING:
-            return False
-        if self._row.words(place).casefold() not in self._rules.actions:
-            return False
-        return not self._row.nodes[node.parent].has_loose_words
-
-    def _is_label(self, place: int, node: Node) -> bool:
-        """Tell whether an element only says that an advertisement follows, or what the text is.
-
-        So does who wrote it, beside the title, and a mark between such words.
-        """
-        if not self._is_line(place, node, _LONGEST_LABEL) or node.tag == "a":
-            return False
-        if self._row.nodes[node.parent].has_loose_words:
-            return False
-        said = self._row.words(place).strip(_ROUND_LABELS).casefold()
-        if said in self._rules.advert_labels:
-            return True
-        below = 0 if self._title is None else place - self._title
-        return 0 < below <= _NEAR_TITLE and said in self._beside_title
-
-    def _is_row_of_tags(self, place: int, node: Node) -> bool:
-        """Tell whether a part is nothing but links such as „#музеи“."""
-        if not _is_part(node) or not self._is_line(place, node, _LONGEST_POINTER):
-            return False
-        links = (self._row.words(x) for x in self._row.inside(place, "a"))
-        return self._is_linked(place) and all(said.startswith("#") for said in links if said)
-
-    def _is_pointer(self, place: int, node: Node) -> bool:
-        """Tell whether a line only leads to another article: „Прочетете още: …“."""
-        if not self._is_line(place, node, _LONGEST_POINTER):
-            return False
-        if node.tag not in _LINES or node.has_headings:
-            return False
-        links = list(self._row.inside(place, "a"))
-        if len(links) != 1 or not self._row.nodes[links[0]].size:
-            return False
-        before, link, after = self._row.words(place).partition(self._row.words(links[0]))
-        label = before.strip()
-        return (
-            bool(link)
-            and label.endswith(":")
-            and not after.strip(" .»>→")
-            and _counted(label) in self._rules.round_headings
-        )
-
-    def _is_byline(self, place: int, node: Node) -> bool:
-        """Tell whether an element names the author or the sort of the article."""
-        if not self._is_line(place, node, _LONGEST_UPDATE):
-            return False
-        named = has_word(node.names, self._rules.author_words | self._rules.label_words)
-        if not named or not self._stands_outside(place, _SIGNED):
-            return False
-        return not is_captioned(self._row, node.parent, self._rules)
-
     def _is_headed_so(self, place: int, node: Node) -> bool:
         """Tell whether a part of the page begins with a heading such as „Свързани новини“.
 
         Words that are no heading by their tag are one above links alone.
         """
-        if not _is_part(node) or not self._is_small(node):
+        if not is_part(node) or not self._is_small(node):
             return False
-        first = islice(self._row.inside(place), _MOST_ELEMENTS)
+        first = islice(self._row.inside(place), MOST_ELEMENTS)
         head = next((x for x in first if _has_words(self._row.nodes[x])), None)
         return head is not None and self._is_round_heading(head, place)
 
@@ -266,12 +128,12 @@ class _Pruner:
         node = self._row.nodes[place]
         if node.size > _LONGEST_HEADING:
             return False
-        said = _counted(self._row.words(place))
-        if node.tag not in _HEADINGS:
+        said = counted(self._row.words(place))
+        if node.tag not in HEADS:
             above = self._row.nodes[part]
             if said not in self._rules.round_headings or above.tag in _CELLS:
                 return False
-            return 0 < above.size - node.size == self._linked(part)
+            return 0 < above.size - node.size == self._row.linked(part)
         if said in self._rules.round_headings:
             return True
         # „Още от рубриката“ is one of these, „Още от самото начало“ none.
@@ -280,11 +142,11 @@ class _Pruner:
 
     def _begins_with_link(self, places: range) -> bool:
         """Tell whether the first words in some elements are those of a link."""
-        near = places[:_MOST_ELEMENTS]
+        near = places[:MOST_ELEMENTS]
         first = next((x for x in near if self._row.nodes[x].has_loose_words), None)
         if first is None:
             return False
-        return self._row.nodes[first].tag == "a" or not self._stands_outside(first, _LINKS)
+        return self._row.nodes[first].tag == "a" or self._row.lies_in(first, _LINKS)
 
     def _is_small(self, node: Node) -> bool:
         return node.size <= _MOST_DROPPED * self._total
@@ -292,7 +154,7 @@ class _Pruner:
     def _is_opener(self, place: int, node: Node) -> bool:
         """Tell whether a button is the heading of a part that it opens."""
         named = has_word(node.names, self._rules.panels)
-        return named or not self._stands_outside(place, _HEADINGS)
+        return named or self._row.lies_in(place, HEADS)
 
     def _article_of(self, title: int | None) -> int | None:
         around: Iterator[int] = self._row.above(title) if title is not None else iter(())

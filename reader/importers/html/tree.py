@@ -87,6 +87,18 @@ class Row:
         """Tell whether an element is one of others, or lies in one of them."""
         return place in outer or any(above in outer for above in self.above(place))
 
+    def lies_in(self, place: int, tags: Set[str]) -> bool:
+        """Tell whether an element of some tags is round another."""
+        return any(self.nodes[above].tag in tags for above in self.above(place))
+
+    def linked(self, place: int) -> int:
+        """Return the letters of the links in an element."""
+        return sum(self.nodes[link].size for link in self.inside(place, "a"))
+
+    def is_linked(self, place: int) -> bool:
+        """Tell whether all that an element says is a link."""
+        return 0 < self.nodes[place].size == self.linked(place)
+
     def named(self, wanted: Names | Sequence[str]) -> list[int]:
         """Return the places of the elements with one of some names, in order."""
         return sorted({place for name in wanted for place in self._named.get(name, ())})

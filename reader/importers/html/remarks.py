@@ -1,0 +1,152 @@
+"""Lines that only say something of an article or of its page: when, by whom, what to press."""
+
+import re
+
+from reader.importers.html.beside import is_captioned
+from reader.importers.html.rules import Rules, has_word
+from reader.importers.html.tree import Node, Row
+
+# Words of names count for parts of a page alone: a paragraph may be about "social rights".
+_PARTS = frozenset(
+    [
+        "div",
+        "section",
+        "ul",
+        "ol",
+        "aside",
+        "article",
+        "header",
+        "footer",
+        "form",
+        "table",
+        "td",
+        "tr",
+        "nav",
+        "dl",
+        "center",
+        "fieldset",
+    ]
+)
+_LONGEST_UPDATE = 120
+_LONGEST_READING_TIME = 40
+_LONGEST_ACTION = 40
+_LONGEST_POINTER = 250
+_LONGEST_LABEL = 30
+_ROUND_LABELS = " -\u2013\u2014|\u2022\u00b7/,[]():."
+_NEAR_TITLE = 15  # elements between a title and what it says of the sort of text
+_WORD = re.compile(r"[^\W\d_]+")
+_LINES = frozenset({"p", "div", "li"})
+_COUNT = re.compile(r"\s*(?:\(\d+\))?\s*[:.…]*$")
+MOST_ELEMENTS = 100  # in such a line, or a card, or before the first words of a part
+HEADS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "summary"})
+SIGNED = frozenset({"blockquote", "figure"})
+
+
+def is_part(node: Node) -> bool:
+    """Tell whether an element is a part of a page, by its tag or as one of the page's own."""
+    return node.tag in _PARTS or "-" in node.tag
+
+
+def counted(text: str) -> str:
+    """Return a heading without the mark and the number behind it: „Коментари (2):“."""
+    return _COUNT.sub("", text).casefold()
+
+
+class Remarks:
+    """Knows such lines; `author` is whom the page's own data name."""
+
+    def __init__(self, row: Row, rules: Rules, title: int | None, author: str) -> None:
+        self._row = row
+        self._rules = rules
+        self._title = title
+        self._beside_title = rules.sorts | {author.casefold(), ""}
+        self._updated = re.compile("|".join(map(re.escape, rules.updated)), re.IGNORECASE)
+
+    def holds(self, place: int) -> bool:
+        """Tell whether an element is such a line and nothing else."""
+        node = self._row.nodes[place]
+        return (
+            self._is_update(place, node)
+            or self._is_byline(place, node)
+            or self._is_reading_time(place, node)
+            or self._is_pointer(place, node)
+            or self._is_action(place, node)
+            or self._is_label(place, node)
+            or self._is_row_of_tags(place, node)
+        )
+
+    def _is_line(self, place: int, node: Node, longest: int) -> bool:
+        """Tell whether an element is as short as one line, and no heading."""
+        few = 0 < node.size <= longest and node.end - place <= MOST_ELEMENTS
+        return few and node.tag not in HEADS
+
+    def _is_update(self, place: int, node: Node) -> bool:
+        """Tell whether an element says when the page was last changed, and nothing else."""
+        if not self._is_line(place, node, _LONGEST_UPDATE):
+            return False
+        return self._updated.match(self._row.words(place)) is not None
+
+    def _is_reading_time(self, place: int, node: Node) -> bool:
+        """Tell whether an element says how long the reading takes, and nothing else."""
+        if not self._is_line(place, node, _LONGEST_READING_TIME):
+            return False
+        said = _WORD.findall(self._row.words(place).casefold())
+        left = [word for word in said if word not in self._rules.minutes]
+        return left != said and " ".join(left) in self._rules.reading_times
+
+    def _is_action(self, place: int, node: Node) -> bool:
+        """Tell whether a link or a button does something with the page, and stands in no text."""
+        if node.tag not in ("a", "button") or not 0 < node.size <= _LONGEST_ACTION:
+            return False
+        if self._row.words(place).casefold() not in self._rules.actions:
+            return False
+        return not self._row.nodes[node.parent].has_loose_words
+
+    def _is_label(self, place: int, node: Node) -> bool:
+        """Tell whether an element only says that an advertisement follows, or what the text is.
+
+        So does who wrote it, beside the title, and a mark between such words.
+        """
+        if not self._is_line(place, node, _LONGEST_LABEL) or node.tag == "a":
+            return False
+        if self._row.nodes[node.parent].has_loose_words:
+            return False
+        said = self._row.words(place).strip(_ROUND_LABELS).casefold()
+        if said in self._rules.advert_labels:
+            return True
+        below = 0 if self._title is None else place - self._title
+        return 0 < below <= _NEAR_TITLE and said in self._beside_title
+
+    def _is_row_of_tags(self, place: int, node: Node) -> bool:
+        """Tell whether a part is nothing but links such as „#музеи“."""
+        if not is_part(node) or not self._is_line(place, node, _LONGEST_POINTER):
+            return False
+        links = (self._row.words(x) for x in self._row.inside(place, "a"))
+        return self._row.is_linked(place) and all(said.startswith("#") for said in links if said)
+
+    def _is_pointer(self, place: int, node: Node) -> bool:
+        """Tell whether a line only leads to another article: „Прочетете още: …“."""
+        if not self._is_line(place, node, _LONGEST_POINTER):
+            return False
+        if node.tag not in _LINES or node.has_headings:
+            return False
+        links = list(self._row.inside(place, "a"))
+        if len(links) != 1 or not self._row.nodes[links[0]].size:
+            return False
+        before, link, after = self._row.words(place).partition(self._row.words(links[0]))
+        label = before.strip()
+        return (
+            bool(link)
+            and label.endswith(":")
+            and not after.strip(" .»>→")
+            and counted(label) in self._rules.round_headings
+        )
+
+    def _is_byline(self, place: int, node: Node) -> bool:
+        """Tell whether an element names the author or the sort of the article."""
+        if not self._is_line(place, node, _LONGEST_UPDATE):
+            return False
+        named = has_word(node.names, self._rules.author_words | self._rules.label_words)
+        if not named or self._row.lies_in(place, SIGNED):
+            return False
+        return not is_captioned(self._row, node.parent, self._rules)
