@@ -1,38 +1,13 @@
 """Mending a pair of sentences: chosen, kept, undone, forgotten."""
 
-import pytest
 from PySide6.QtCore import Qt
 
 from reader.gui.beside.mend_dialog import MendDialog
 from reader.model.bilingual import Pin
-from tests.gui.beside_parts import ENGLISH, keep, marked, place_of
+from tests.gui.beside.parts import ENGLISH, FREE, FREE_EN, ROOMS, ROOMS_EN, marked, place_of, second
 from tests.gui.window_parts import dialogs, trigger, wait_for_notice
 
 pytest_plugins = ("tests.gui.window_fixtures",)
-
-ROOMS = "Всяка държава ще открие поне 3 читални до 2027 г."
-ROOMS_EN = "Each Member State will open at least 3 reading rooms by 2027."
-FREE = "Входът е свободен."
-FREE_EN = "Admission is free."
-
-
-@pytest.fixture
-def number(library):
-    return keep(library)
-
-
-@pytest.fixture
-def window(show, number, library, qtbot):
-    library.set_last_opened(number)
-    window = show()
-    window.parts.view.setFocus()
-    trigger(window, "side_by_side")
-    qtbot.waitUntil(lambda: bool(marked(second(window))))
-    return window
-
-
-def second(window):
-    return window.findChild(type(window.parts.view), "originalView")
 
 
 def asked(window, qtbot, words="читални"):
@@ -57,8 +32,8 @@ def paired(window, words):
     return marked(second(window))
 
 
-def test_the_dialog_stands_on_what_the_sentence_is_paired_with(window, qtbot):
-    dialog = asked(window, qtbot)
+def test_the_dialog_stands_on_what_the_sentence_is_paired_with(both, qtbot):
+    dialog = asked(both, qtbot)
     assert dialog.sentence.toPlainText() == ROOMS
     assert len(rows(dialog)) == 8
     assert [rows(dialog)[number] for number in dialog.chosen] == [ROOMS_EN]
@@ -68,76 +43,76 @@ def test_the_dialog_stands_on_what_the_sentence_is_paired_with(window, qtbot):
     assert not dialog.undo.isEnabled()
 
 
-def test_another_sentence_is_chosen_kept_and_marked_at_once(window, library, number, qtbot):
-    dialog = asked(window, qtbot)
+def test_another_sentence_is_chosen_kept_and_marked_at_once(both, library, number, qtbot):
+    dialog = asked(both, qtbot)
     stand_on(dialog, FREE_EN)
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
-    wait_for_notice(window, qtbot, "The pair is mended.")
+    wait_for_notice(both, qtbot, "The pair is mended.")
     assert library.pins.of(number) == (Pin((ROOMS,), (FREE_EN,)),)
-    qtbot.waitUntil(lambda: marked(second(window)) == [FREE_EN])
-    assert window.parts.view.hasFocus()
+    qtbot.waitUntil(lambda: marked(second(both)) == [FREE_EN])
+    assert both.parts.view.hasFocus()
 
 
-def test_several_that_follow_each_other_can_be_chosen(window, library, number, qtbot):
-    dialog = asked(window, qtbot)
+def test_several_that_follow_each_other_can_be_chosen(both, library, number, qtbot):
+    dialog = asked(both, qtbot)
     qtbot.keyClick(dialog.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     dialog.belong.click()
-    wait_for_notice(window, qtbot, "The pair is mended.")
+    wait_for_notice(both, qtbot, "The pair is mended.")
     assert library.pins.of(number) == (Pin((ROOMS,), (ROOMS_EN, FREE_EN)),)
 
 
-def test_a_sentence_may_have_no_counterpart(window, qtbot):
-    asked(window, qtbot).none.click()
-    wait_for_notice(window, qtbot, "The sentence stands alone.")
-    qtbot.waitUntil(lambda: paired(window, "читални") == [])
-    assert asked(window, qtbot).chosen != ()
+def test_a_sentence_may_have_no_counterpart(both, qtbot):
+    asked(both, qtbot).none.click()
+    wait_for_notice(both, qtbot, "The sentence stands alone.")
+    qtbot.waitUntil(lambda: paired(both, "читални") == [])
+    assert asked(both, qtbot).chosen != ()
 
 
-def test_the_last_one_is_undone_and_all_are_forgotten(window, library, number, qtbot):
-    asked(window, qtbot).none.click()
-    asked(window, qtbot, "Входът").none.click()
+def test_the_last_one_is_undone_and_all_are_forgotten(both, library, number, qtbot):
+    asked(both, qtbot).none.click()
+    asked(both, qtbot, "Входът").none.click()
     assert len(library.pins.of(number)) == 2
-    asked(window, qtbot).undo.click()
-    wait_for_notice(window, qtbot, "The last mended pair is taken back.")
+    asked(both, qtbot).undo.click()
+    wait_for_notice(both, qtbot, "The last mended pair is taken back.")
     assert library.pins.of(number) == (Pin((ROOMS,), ()),)
-    qtbot.waitUntil(lambda: paired(window, "Входът") == [FREE_EN])
-    asked(window, qtbot).forget.click()
-    wait_for_notice(window, qtbot, "All mended pairs of this article are forgotten.")
+    qtbot.waitUntil(lambda: paired(both, "Входът") == [FREE_EN])
+    asked(both, qtbot).forget.click()
+    wait_for_notice(both, qtbot, "All mended pairs of this article are forgotten.")
     assert library.pins.of(number) == ()
-    qtbot.waitUntil(lambda: paired(window, "читални") == [ROOMS_EN])
+    qtbot.waitUntil(lambda: paired(both, "читални") == [ROOMS_EN])
 
 
-def test_from_the_original_a_sentence_of_the_article_is_chosen(window, library, number, qtbot):
-    original = second(window)
+def test_from_the_original_a_sentence_of_the_article_is_chosen(both, library, number, qtbot):
+    original = second(both)
     original.setFocus()
     original.go(place_of(original, "Admission"))
-    trigger(window, "mend_pair")
-    qtbot.waitUntil(lambda: dialogs(window, MendDialog) != [])
-    (dialog,) = dialogs(window, MendDialog)
+    trigger(both, "mend_pair")
+    qtbot.waitUntil(lambda: dialogs(both, MendDialog) != [])
+    (dialog,) = dialogs(both, MendDialog)
     assert dialog.sentence.toPlainText() == FREE_EN
     stand_on(dialog, ROOMS)
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
-    wait_for_notice(window, qtbot, "The pair is mended.")
+    wait_for_notice(both, qtbot, "The pair is mended.")
     assert library.pins.of(number) == (Pin((ROOMS,), (FREE_EN,)),)
     assert original.hasFocus()
 
 
-def test_it_needs_no_original_on_show(window, library, number, qtbot):
-    trigger(window, "side_by_side")
-    asked(window, qtbot).none.click()
+def test_it_needs_no_original_on_show(both, library, number, qtbot):
+    trigger(both, "side_by_side")
+    asked(both, qtbot).none.click()
     assert library.pins.of(number) == (Pin((ROOMS,), ()),)
 
 
-def test_both_texts_in_one_are_made_anew(window, qtbot):
-    trigger(window, "alternating")
-    shown = second(window)
+def test_both_texts_in_one_are_made_anew(both, qtbot):
+    trigger(both, "alternating")
+    shown = second(both)
     qtbot.waitUntil(lambda: shown.page().article != ENGLISH)
     texts = [leaf.text for leaf in shown.outline().leaves]
     assert texts[texts.index(ROOMS) + 1] == ROOMS_EN
     shown.go(place_of(shown, FREE))
-    trigger(window, "mend_pair")
-    qtbot.waitUntil(lambda: dialogs(window, MendDialog) != [])
-    (dialog,) = dialogs(window, MendDialog)
+    trigger(both, "mend_pair")
+    qtbot.waitUntil(lambda: dialogs(both, MendDialog) != [])
+    (dialog,) = dialogs(both, MendDialog)
     stand_on(dialog, ROOMS_EN)
     dialog.belong.click()
 
