@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from reader.gui.headed import Headed
 from reader.gui.notice import Notice
 from reader.gui.saying import name
 from reader.gui.welcome import Welcome
@@ -13,7 +14,6 @@ from reader.i18n import Translator
 
 # In heights of a letter: so wide, two texts stand side by side; so high, one above the other.
 _ROOM_BESIDE, _ROOM_BELOW = 34, 14
-_MOST = 16777215  # pixels, as far as Qt is concerned
 
 _NO_PROXY = cast("QWidget", None)  # PySide6's stubs forget that there may be none
 
@@ -30,53 +30,45 @@ class ArticlePane(QWidget):
         name(self, "articlePane", _("Article"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.welcome = Welcome(_)
-        self._view = view
+        self._text = Headed(view)
+        self._text.setObjectName("articleText")
         self._hint = QLabel(_("Choose an article from the list: Enter opens it."))
         self._hint.setObjectName("articleHint")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setWordWrap(True)
-        self._beside: QWidget | None = None
-        self._home: QWidget | None = None
+        self._beside: Headed | None = None
         self._is_alone = False
         self._letter = 18
-        self._read = view  # of the two texts
+        self._read = self._text  # of the two texts
         self._texts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._texts.setSpacing(0)
         # No QStackedWidget: a screen reader would call it a layered pane at each visit.
-        self._pages = (view, self.welcome, self._hint)
-        self._page: QWidget = view
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._texts, 1)
-        for page in self._pages:
-            if page is view:
-                self._texts.addWidget(page, 1)
-            else:
-                column.addWidget(page, 1)
-        column.addWidget(bar)
-        column.addWidget(notice)
+        self._pages = (self._text, self.welcome, self._hint)
+        self._page: QWidget = self._text
+        self._lay_out(bar, notice)
         self.show_nothing(empty=True)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101  a widget needs one
+        application.focusChanged.connect(self._note_focus)
 
     def show_article(self) -> None:
         """Show the article."""
-        self._put(self._view)
+        self._put(self._text)
 
     def show_nothing(self, *, empty: bool) -> None:
         """Show the ways in where the library is empty, else a hint."""
         self._put(self.welcome if empty else self._hint)
 
-    def set_beside(
-        self, widget: QWidget | None, home: QWidget | None = None, *, alone: bool = False
-    ) -> None:
+    def set_beside(self, widget: Headed | None, *, called: str = "", alone: bool = False) -> None:
         """Have a second text stand beside the article, or `alone` in its place; None for neither.
 
-        Where what has the focus is put away, that goes along: to the second text's `home`.
+        The article has a line above it then that tells what it is `called`. Where what has the
+        focus is put away, that goes along.
         """
         before, self._beside, self._is_alone = self._beside, widget, alone
-        self._home = home or widget
+        self._text.tell(called)
         if widget is not None and widget is not before:
             self._texts.addWidget(widget, 1)
+            self._text.level_with(widget)
         self._arrange(*([before] if before is not None else []))
         if before is not None and before is not widget:
             self._texts.removeWidget(before)
@@ -87,27 +79,39 @@ class ArticlePane(QWidget):
         self._letter = size
         self._turn()
 
-    def note_focus(self, focus: QWidget | None) -> None:
-        """Give the text that is read the room, where there is little."""
-        for text in (self._view, self._beside):
-            if text is not None and focus is not None and text in (focus, focus.parent()):
-                self._read = text
-                self._turn()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the two texts one above the other where they have no room side by side."""
         super().resizeEvent(event)
         self._turn()
+
+    def _note_focus(self, _before: QWidget | None, focus: QWidget | None) -> None:
+        """Give the text that is read the room, where there is little."""
+        for text in (self._text, self._beside):
+            if text is not None and focus is not None and text.isAncestorOf(focus):
+                self._read = text
+                self._turn()
+
+    def _lay_out(self, *below: QWidget) -> None:
+        self._texts.setSpacing(0)
+        self._texts.addWidget(self._text, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._texts, 1)
+        column.addWidget(self.welcome, 1)
+        column.addWidget(self._hint, 1)
+        for each in below:
+            column.addWidget(each)
 
     def _turn(self) -> None:
         wide = self.width() >= _ROOM_BESIDE * self._letter
         direction = QBoxLayout.Direction
         self._texts.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
         both = wide or self._is_alone or self.height() >= _ROOM_BELOW * self._letter
-        for text in (self._view, self._beside):
+        for text in (self._text, self._beside):
             if text is not None:
                 is_read = both or self._beside is None or text is self._read
-                text.setMaximumHeight(_MOST if is_read else 0)
+                text.fold(folded=not is_read)
 
     def _put(self, page: QWidget) -> None:
         self._page = page
@@ -118,8 +122,8 @@ class ArticlePane(QWidget):
     def _arrange(self, *gone: QWidget) -> None:
         """Show what is to be seen now, and then put the rest away."""
         shown = [self._page]
-        if self._page is self._view and self._beside is not None:
-            shown = [self._beside] if self._is_alone else [self._view, self._beside]
+        if self._page is self._text and self._beside is not None:
+            shown = [self._beside] if self._is_alone else [self._text, self._beside]
         for page in shown:
             page.show()
         focus = QApplication.focusWidget()
@@ -129,6 +133,6 @@ class ArticlePane(QWidget):
                 continue
             if focus in (other, *other.findChildren(QWidget)):
                 # Or it would go to whatever comes next in the window.
-                home = self._home if shown[0] is self._beside else None
-                (home or shown[0]).setFocus()
+                text = shown[0]
+                (text.home if isinstance(text, Headed) else text).setFocus()
             other.hide()

@@ -27,6 +27,11 @@ class Spoken:
         """Say another article from now on, as usual."""
         self.opened, self.telling = opened, spoken
 
+    @property
+    def is_usual(self) -> bool:
+        """Whether the article is told as usual."""
+        return self.telling is spoken
+
     def utterances(self) -> Iterable[Utterance]:
         """Return what is said, as things are now; raises `LibraryError`."""
         if self.opened is None:

@@ -15,7 +15,7 @@ from reader.text.languages import language_of
 from reader.text.markdown_signs import without_signs
 
 Remarks = Callable[[], tuple[Part, ...]]
-_ENDS = (".", "!", "?", "…")
+_ENDS = (".", "!", "?", "…", ":", ";", ",")
 
 
 class NotesToTell:
@@ -63,4 +63,4 @@ def _has_words(annotation: Annotation) -> bool:
 
 
 def _ended(line: str) -> str:
-    return line if line.endswith((*_ENDS, ":", ";", ",")) else f"{line}."
+    return line if line.endswith(_ENDS) else f"{line}."

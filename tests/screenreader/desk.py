@@ -11,7 +11,7 @@ from typing import Self
 
 from reader.library.store import Library
 from reader.model.article import Article, Paragraph, Source, Span
-from tests.gui.beside_parts import ENGLISH
+from tests.gui.beside.parts import ENGLISH
 from tests.screenreader.accessible import Accessible
 from tests.screenreader.session import Session
 

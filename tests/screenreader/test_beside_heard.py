@@ -5,15 +5,11 @@ import sys
 import pytest
 
 from reader.library.store import Library
-from tests.gui.beside_parts import GUESSED, GUESSED_EN, TITLE, keep
+from tests.gui.beside.parts import FREE, FREE_EN, GUESSED, GUESSED_EN, ROOMS, ROOMS_EN, TITLE, keep
 from tests.speech.sound_server import SoundServer
 
 pytest_plugins = ("tests.screenreader.program_fixtures",)
 
-ROOMS = "Всяка държава ще открие поне 3 читални до 2027 г."
-ROOMS_EN = "Each Member State will open at least 3 reading rooms by 2027."
-FREE = "Входът е свободен."
-FREE_EN = "Admission is free."
 PARAGRAPH = f"Комисията ще вложи 20 млн. евро в достъпни книги. {ROOMS} {FREE}"
 
 

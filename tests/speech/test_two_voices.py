@@ -7,7 +7,7 @@ from reader.gui.beside.interleaved import alone, interleaved
 from reader.gui.beside.pairs import Pairs
 from reader.model.speaking import Speaking
 from reader.speech.engine import Delivery, Engine
-from tests.gui.beside_parts import BULGARIAN, ENGLISH
+from tests.gui.beside.parts import BULGARIAN, ENGLISH
 from tests.speech.sentences import said
 
 FIRST = (

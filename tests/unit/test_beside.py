@@ -24,7 +24,7 @@ from reader.model.bilingual import Alignment, Bead, Sentence
 from reader.model.leaves import Kind, leaves
 from reader.model.position import START, Extent, Position
 from reader.model.speaking import Speaking
-from tests.gui.beside_parts import BULGARIAN, ENGLISH
+from tests.gui.beside.parts import BULGARIAN, ENGLISH
 
 ARTICLE, ORIGINAL = Side.ARTICLE, Side.ORIGINAL
 
@@ -40,7 +40,7 @@ MIXED = Article(
         Notice(one("Машинен превод.")),
         Heading(1, one("Вода за 27 държави")),
         Quote((Paragraph(one("Имаме 12 реки. Те са чисти.")),), one("Мария Петрова, комисар")),
-        Table((one("Река"), one("Дължина")), ((one("Дунав"), one("2 850 км")),)),
+        Table((one("Река"), one("Дължина")), ((one("Дунав"), one("2 850 км")),), one("Реки")),
         Footnote("1", one("Данни от 2024 г.")),
     ),
     Source("text"),
@@ -51,7 +51,7 @@ MIXED_EN = Article(
     (
         Heading(1, one("Water for 27 countries")),
         Quote((Paragraph(one("We have 12 rivers. They are clean.")),), one("Maria Petrova")),
-        Table((one("River"), one("Length")), ((one("Danube"), one("2 850 km")),)),
+        Table((one("River"), one("Length")), ((one("Danube"), one("2 850 km")),), one("Rivers")),
         Footnote("1", one("Data from 2024.")),
     ),
     Source("original"),
@@ -132,8 +132,8 @@ def test_each_sentence_has_its_original_under_it_in_blocks_of_its_kind():
         (Kind.QUOTE, "They are clean."),
         (Kind.PARAGRAPH, "Мария Петрова, комисар"),
         (Kind.PARAGRAPH, "Maria Petrova"),
-        (Kind.TABLE, "Река | Дължина\nДунав | 2 850 км"),
-        (Kind.TABLE, "River | Length\nDanube | 2 850 km"),
+        (Kind.TABLE, "Реки\nРека | Дължина\nДунав | 2 850 км"),
+        (Kind.TABLE, "Rivers\nRiver | Length\nDanube | 2 850 km"),
         (Kind.FOOTNOTE, "[1] Данни от 2024 г."),
         (Kind.PARAGRAPH, "[1] Data from 2024."),
     ]

@@ -19,17 +19,17 @@ from reader.model.article import (
     Table,
 )
 from reader.model.bilingual import Bead
-from reader.model.leaves import leaves
+from reader.model.leaves import cells, leaves
 from reader.model.position import START, Extent, Position
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of one of the two texts, and where it begins in the article made of both."""
+    """A stretch of one of the two texts, and which leaf it is of the article made of both."""
 
     side: Side
     extent: Extent
-    place: Position
+    leaf: int
 
 
 class Alternated:
@@ -39,16 +39,14 @@ class Alternated:
         maker = _Maker(article, original, pairs)
         self.article = replace(article, blocks=tuple(maker.blocks(article.blocks)))
         self._pieces = tuple(maker.pieces)
-        self._starts = [piece.place for piece in self._pieces]
         self._of = {side: [each for each in self._pieces if each.side is side] for side in Side}
         for some in self._of.values():
             some.sort(key=_source)
 
     def source(self, place: Position) -> tuple[Side, Position]:
         """Return the text that a place is of, and where it is there."""
-        piece = self._pieces[max(0, bisect_right(self._starts, place) - 1)]
-        inside = place.char - piece.place.char if place.block == piece.place.block else 0
-        char = piece.extent.start + min(inside, piece.extent.end - piece.extent.start)
+        piece = self._pieces[place.block]
+        char = piece.extent.start + min(place.char, piece.extent.end - piece.extent.start)
         return piece.side, Position(piece.extent.block, char)
 
     def place(self, side: Side, place: Position) -> Position:
@@ -59,7 +57,7 @@ class Alternated:
         piece = some[max(0, bisect_right(some, place, key=_source) - 1)]
         length = piece.extent.end - piece.extent.start
         inside = place.char - piece.extent.start if place.block == piece.extent.block else length
-        return Position(piece.place.block, piece.place.char + min(max(0, inside), length))
+        return Position(piece.leaf, min(max(0, inside), length))
 
     def extents(self, side: Side, some: Iterable[Extent]) -> tuple[Extent, ...]:
         """Return where stretches of one of the texts are."""
@@ -73,7 +71,7 @@ class Alternated:
 
 
 class _Maker:
-    """Goes through the blocks of the article, and keeps count of the leaves of what is made."""
+    """Goes through the blocks of the article; each leaf of what is made has its piece."""
 
     def __init__(self, article: Article, original: Article, pairs: Pairs) -> None:
         self.pieces: list[Piece] = []
@@ -82,10 +80,8 @@ class _Maker:
         self._ours = leaves(article)
         self._theirs = leaves(original)
         self._language = original.language
-        self._tables = _tables(original)
         self._shown: set[int] = set()  # tables of the original
         self._leaf = 0  # of the article, that comes next
-        self._made = 0  # leaves
         self._under = _under(pairs)
         self._beads = _by_leaf(pairs)
 
@@ -113,65 +109,62 @@ class _Maker:
     def _paragraph(self, block: Paragraph) -> Iterator[Block]:
         """Yield a paragraph for each sentence; those of one pair stay together."""
         number = self._leaf
-        self._leaf += 1
-        beads = self._beads.get(number, ())
-        if not beads:
-            self._put(Side.ARTICLE, Extent(number, 0, len(self._ours[number].text)), 0)
-            self._made += 1
+        if number not in self._beads:
+            self._keep()
             yield block
-        for bead in beads:
+            return
+        self._leaf += 1
+        for bead in self._beads[number]:
             some = [e for e in self._pairs.extents(Side.ARTICLE, bead.left) if e.block == number]
             extent = Extent(number, some[0].start, some[-1].end)
-            self._put(Side.ARTICLE, extent, 0)
-            self._made += 1
+            self._put(Side.ARTICLE, extent)
             yield replace(block, spans=cut(block.spans, extent.start, extent.end))
-            if self._pairs.extents(Side.ARTICLE, bead.left)[-1].block == number:
-                yield from self._originals(bead)
+            yield from self._originals(bead, number)
 
     def _keep(self) -> int:
         """Take the next leaf of the article over as it is; return its number."""
         number = self._leaf
         self._leaf += 1
-        self._put(Side.ARTICLE, Extent(number, 0, len(self._ours[number].text)), 0)
-        self._made += 1
+        self._put(Side.ARTICLE, Extent(number, 0, len(self._ours[number].text)))
         return number
 
     def _below(self, number: int | None) -> Iterator[Block]:
         """Yield what the original says of a whole leaf."""
         if number is not None:
             for bead in self._beads.get(number, ()):
-                if self._pairs.extents(Side.ARTICLE, bead.left)[-1].block == number:
-                    yield from self._originals(bead)
+                yield from self._originals(bead, number)
 
-    def _originals(self, bead: Bead) -> Iterator[Block]:
-        for numbers in self._under[bead]:
-            yield from self._original(numbers)
+    def _originals(self, bead: Bead, number: int) -> Iterator[Block]:
+        """Yield what the original says of a pair, under the last leaf that has some of it."""
+        if self._pairs.extents(Side.ARTICLE, bead.left)[-1].block == number:
+            for numbers in self._under[bead]:
+                yield from self._original(numbers)
 
     def _original(self, numbers: tuple[int, ...]) -> Iterator[Block]:
         """Yield sentences of the original, those of one leaf in one paragraph; tables whole."""
         extents = self._pairs.extents(Side.ORIGINAL, numbers)
         for block in dict.fromkeys(extent.block for extent in extents):
             some = [extent for extent in extents if extent.block == block]
-            if block in self._tables:
+            if self._theirs[block].rows:
                 yield from self._table(block)
                 continue
             whole = Extent(block, some[0].start, some[-1].end)
-            self._put(Side.ORIGINAL, whole, 0)
-            self._made += 1
+            self._put(Side.ORIGINAL, whole)
             yield Paragraph(self._foreign(cut(self._theirs[block].spans, whole.start, whole.end)))
 
     def _table(self, block: int) -> Iterator[Block]:
         if block in self._shown:
             return
         self._shown.add(block)
-        table = self._tables[block]
-        self._put(Side.ORIGINAL, Extent(block, 0, len(self._theirs[block].text)), 0)
-        self._made += 1
-        rows = tuple(tuple(map(self._foreign, row)) for row in table.rows)
-        yield Table(tuple(map(self._foreign, table.header)), rows, self._foreign(table.caption))
+        leaf = self._theirs[block]
+        self._put(Side.ORIGINAL, Extent(block, 0, len(leaf.text)))
+        caption = cut(leaf.spans, 0, min((cell.start for cell in cells(leaf)), default=0) - 1)
+        rows = tuple(tuple(map(self._foreign, row)) for row in leaf.rows)
+        header = rows[0] if leaf.has_header else ()
+        yield Table(header, rows[leaf.has_header :], self._foreign(caption))
 
-    def _put(self, side: Side, extent: Extent, char: int) -> None:
-        self.pieces.append(Piece(side, extent, Position(self._made, char)))
+    def _put(self, side: Side, extent: Extent) -> None:
+        self.pieces.append(Piece(side, extent, len(self.pieces)))
 
     def _foreign(self, spans: Spans) -> Spans:
         return tuple(replace(span, language=span.language or self._language) for span in spans)
@@ -213,27 +206,6 @@ def _by_leaf(pairs: Pairs) -> dict[int, list[Bead]]:
         for block in dict.fromkeys(extent.block for extent in extents):
             found.setdefault(block, []).append(bead)
     return found
-
-
-def _tables(article: Article) -> dict[int, Table]:
-    """Return the tables of an article by the numbers of their leaves."""
-    tables = iter(list(_all_tables(article.blocks)))
-    numbers = [number for number, leaf in enumerate(leaves(article)) if leaf.rows]
-    return dict(zip(numbers, tables, strict=True))
-
-
-def _all_tables(blocks: Sequence[Block]) -> Iterator[Table]:
-    for block in blocks:
-        match block:
-            case Table():
-                yield block
-            case ListBlock(_, items):
-                for item in items:
-                    yield from _all_tables(item)
-            case Quote(inner, _):
-                yield from _all_tables(inner)
-            case Heading() | Paragraph() | Figure() | Footnote() | Notice():
-                pass
 
 
 def _source(piece: Piece) -> Position:

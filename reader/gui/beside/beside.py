@@ -5,7 +5,6 @@ from functools import partial
 from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
 
 from reader.app import Opened
 from reader.gui.article.styles import Look
@@ -69,13 +68,10 @@ class Beside(QObject):
         parts.view.shown.connect(self._mark_where)
         view.position_changed.connect(lambda _place: self._follow_original())
         view.link_activated.connect(parts.browsing.open)
-        view.escaped.connect(lambda: view.mark_found(()))
+        view.arriving.connect(view.setFocus)
         self._lighting = Lighting(parts.player, lambda: self.shown, self._mark_where)
         self.pane.fetch_wanted.connect(self.lacking)
         self._keeper.changed.connect(self._apply)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)  # noqa: S101  widgets need one
-        application.focusChanged.connect(lambda _old, now: parts.middle.note_focus(now))
 
     def set_look(self, look: Look) -> None:
         """Show the original in other colours or other type."""
@@ -130,10 +126,6 @@ class Beside(QObject):
         self._panes.set_beside(None)
         self.changed.emit()
 
-    def original(self) -> Article | None:
-        """Return the original of the open article, if one is kept; raises `LibraryError`."""
-        return self._matching.original()
-
     def refresh(self) -> None:
         """Show what the library has now, if anything is shown."""
         if self.layout is not None:
@@ -181,19 +173,21 @@ class Beside(QObject):
         """Show the original in a pane of its own, or that there is none."""
         parts, _ = self._parts, self._
         article = parts.reading.article
+        title = _("Article")
         if article is not None:
-            words = _("Article, {language}")
-            parts.view.setAccessibleName(words.format(language=language_name(article.language, _)))
+            language = language_name(article.language, _)
+            title = _("Article, {language}").format(language=language)
+        parts.view.setAccessibleName(title)
         called = _("Original")
         if original is None:
-            self.pane.show_nothing(can_fetch=True)
+            self.pane.show_nothing()
         else:
             language = language_name(original.language, _)
             called = _("Original, {language}").format(language=language)
             self.pane.show_text(original, called)
             self.shown = TwoViews(parts.view, self.pane.view)
         parts.view.mark_same(())
-        parts.middle.set_beside(self.pane, self.pane.home)
+        parts.middle.set_beside(self.pane, called=title)
         self._panes.set_beside(Pane(called, self.pane, self.pane.home))
 
     def _stay(self, was_at: _Where | None) -> None:
@@ -225,7 +219,7 @@ class Beside(QObject):
         self._leads = True
         self._both, self.shown = made, OneView(self.pane.view, made)
         self._panes.set_beside(None)
-        self._parts.middle.set_beside(self.pane, self.pane.home, alone=True)
+        self._parts.middle.set_beside(self.pane, alone=True)
 
     def _follow_article(self) -> None:
         """Mark what the caret of the article has come to, and go along in the text of both."""
@@ -258,19 +252,17 @@ class Beside(QObject):
         number = self._pairs.at(side, place)
         if number is None:
             self.shown.mark({}, sure=True)
-            self.pane.tell("")
+            self.pane.tell_of_pair("")
             return
         match = self._pairs.match(side, number)
-        own, other = (
-            self._pairs.extents(side, match.own),
-            self._pairs.extents(side.other, match.other),
-        )
+        own = self._pairs.extents(side, match.own)
+        other = self._pairs.extents(side.other, match.other)
         self.shown.mark({side: own, side.other: other}, sure=not match.doubtful)
         near = self._pairs.nearest(side, number)
         if near is not None:
             self.shown.follow(side.other, self._pairs.extents(side.other, (near,))[0])
         unpaired = "" if match.other else self._("no counterpart")
-        self.pane.tell(self._("approximately") if match.doubtful else unpaired)
+        self.pane.tell_of_pair(self._("approximately") if match.doubtful else unpaired)
 
     def _apply(self, settings: Settings) -> None:
         speaking = settings.speaking

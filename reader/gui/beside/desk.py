@@ -29,11 +29,12 @@ class Desk:
         self.same = SameSentence(parts, self.beside, matching, keeper, _)
         self.in_turn = InTurn(parts, self.beside, matching)
         self.mending = Mending(reader, parts, self.beside, matching, _)
-        self.finding = Finding(self.beside)
+        self.finding = Finding(self.beside, parts.find)
         self._fetching = Fetching(self.beside, parts.reading, parts.notice, actions, _)
         for each in (self.beside, self.same, self.in_turn, self.mending):
             each.lacking.connect(self._fetching.offer)
         view = self.beside.pane.view
+        parts.find.also(view)
         self._letters = LetterKeys(view, actions.of(Scope.ARTICLE))
         self._middle = parts.middle
 

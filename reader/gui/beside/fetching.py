@@ -1,13 +1,11 @@
 """Having an original fetched that is not kept yet."""
 
-from reader.gui.actions import Actions, commands
+from reader.gui.actions import Actions
 from reader.gui.beside.beside import Beside
 from reader.gui.dialogs import ask
 from reader.gui.notice import Notice
 from reader.gui.reading import Reading
 from reader.i18n import Translator
-
-_FETCH = "fetch_original"
 
 
 class Fetching:
@@ -30,9 +28,6 @@ class Fetching:
     def offer(self) -> None:
         """Ask whether to fetch the original of the open article."""
         _ = self._
-        if not any(command.name == _FETCH for command in commands()):
-            self._notice.say(_("No original of this article is kept."))
-            return
         ask(
             self._notice.window(),
             _("No original of this article is kept. Fetch it from its page?"),
@@ -43,12 +38,13 @@ class Fetching:
 
     def _fetch(self) -> None:
         self._wanted = self._reading.identifier
-        self._actions[_FETCH].trigger()
+        self._actions["fetch_original"].trigger()
 
     def _show(self, identifier: int) -> None:
         if identifier != self._reading.identifier:
             return
         if identifier == self._wanted:
+            self._wanted = None
             self._beside.open()
         else:
             self._beside.refresh()

@@ -30,7 +30,6 @@ class InTurn(QObject):
         self._parts = parts
         self._beside = beside
         self._matching = matching
-        self._is_on = False
         parts.aloud.stopped.connect(self._end)
 
     def toggle(self) -> None:
@@ -61,11 +60,13 @@ class InTurn(QObject):
         self._parts.aloud.stop()
         self._tell(telling)
         self._parts.aloud.read_article(place)
-        self._is_on = True
+
+    @property
+    def _is_on(self) -> bool:
+        return not self._parts.aloud.spoken.is_usual
 
     def _end(self) -> None:
         if self._is_on:
-            self._is_on = False
             self._tell(spoken)
 
     def _tell(self, telling: Telling) -> None:

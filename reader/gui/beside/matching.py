@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QObject
 
-from reader.app import Opened, Paired, Reader, pair
+from reader.app import Paired, Reader, pair
 from reader.gui.background import Background
 from reader.gui.beside.pairs import Pairs
 from reader.gui.reading import Reading
@@ -57,11 +57,8 @@ class Matching(QObject):
         Returns False where no original is kept. What was asked of another article is forgotten.
         Raises `LibraryError`.
         """
-        identifier, article, original = (
-            self._reading.identifier,
-            self._reading.article,
-            self.original(),
-        )
+        identifier, article = self._reading.identifier, self._reading.article
+        original = self.original()
         if identifier is None or article is None or original is None:
             return False
         key = (article, original, self._reader.originals.pins(identifier))
@@ -75,7 +72,7 @@ class Matching(QObject):
         self._waiting.append(then)
         return True
 
-    def forget(self, _opened: Opened | None = None) -> None:
+    def forget(self) -> None:
         """Wait for nothing any more: another article is open."""
         self._background.give_up()
         self._asked, self._waiting = None, []

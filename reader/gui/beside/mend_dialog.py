@@ -78,8 +78,9 @@ class MendDialog(QDialog):
         self.undo.setEnabled(pairing.is_mended)
         self.forget.setEnabled(pairing.is_mended)
         self.none.setEnabled(bool(match.other))
+        self.belong.setEnabled(bool(others))
         self._connect()
-        self._lay_out(bool(others))
+        self._lay_out()
         self._stand_on(match.other or ((pairing.near,) if others else ()))
         self.list.setFocus()
 
@@ -135,11 +136,10 @@ class MendDialog(QDialog):
         self.accept()
         self.wanted.emit(())
 
-    def _lay_out(self, has_others: bool) -> None:  # noqa: FBT001  told by the only caller
+    def _lay_out(self) -> None:
         _ = self._
         hint = QLabel(_("Shift with Down or Up chooses several that follow each other."))
         hint.setWordWrap(True)
-        self.belong.setEnabled(has_others)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)

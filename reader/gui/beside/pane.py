@@ -1,30 +1,27 @@
 """The pane of the original: what it is, and its text, or what can be done where there is none."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from reader.gui.article.view import ArticleView
+from reader.gui.headed import Headed
 from reader.gui.saying import name
 from reader.i18n import Translator
 from reader.model.article import Article
 from reader.model.position import START, Position
 
 
-class OriginalPane(QWidget):
+class OriginalPane(Headed):
     """Shows a second text under a line that tells what it is and how sure its pairs are."""
 
     fetch_wanted = Signal()
 
     def __init__(self, translator: Translator, *, plain: bool) -> None:
-        super().__init__()
         _ = translator
+        self.view = ArticleView(translator, plain=plain)
+        super().__init__(self.view)
         name(self, "originalPane", _("Original"))
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.view = ArticleView(translator, self, plain=plain)
         self.view.setObjectName("originalView")
-        self._head = QLabel()
-        self._head.setObjectName("originalHead")
-        self._head.setWordWrap(True)
         self._called = ""
         self.nothing = QLabel(_("No original of this article is kept."))
         self.nothing.setObjectName("originalNothing")
@@ -35,8 +32,9 @@ class OriginalPane(QWidget):
         name(self.fetch, "originalFetch", _("Fetch the original"))
         self.fetch.setAccessibleDescription(self.nothing.text())
         self.fetch.clicked.connect(self.fetch_wanted)
-        self._lay_out()
-        self.show_nothing(can_fetch=False)
+        self.column.addWidget(self.nothing, 1)
+        self.column.addWidget(self.fetch, 0, Qt.AlignmentFlag.AlignCenter)
+        self.show_nothing()
 
     @property
     def home(self) -> QWidget:
@@ -47,23 +45,19 @@ class OriginalPane(QWidget):
         """Show a text under what it is called."""
         self._called = called
         self.view.setAccessibleName(called)
-        self.tell("")
+        self.tell(called)
         self.view.show_article(article, place)
         self._put(self.view)
 
-    def show_nothing(self, *, can_fetch: bool) -> None:
+    def show_nothing(self) -> None:
         """Tell that there is no original, and how to have one."""
         self.view.clear_article()
-        self._head.clear()
-        self._put(self.nothing, *([self.fetch] if can_fetch else []))
+        self.tell()
+        self._put(self.nothing, self.fetch)
 
-    def tell(self, words: str) -> None:
+    def tell_of_pair(self, words: str) -> None:
         """Tell something of the marked pair, behind what the text is called."""
-        self._head.setText(" · ".join(filter(None, (self._called, words))))
-
-    def minimumSizeHint(self) -> QSize:
-        """Return little: a long word must not widen the window."""
-        return QSize(0, 0)
+        self.tell(self._called, words)
 
     def _put(self, *shown: QWidget) -> None:
         for widget in shown:
@@ -74,16 +68,3 @@ class OriginalPane(QWidget):
         for widget in (self.view, self.nothing, self.fetch):
             if widget not in shown:
                 widget.hide()
-        self._head.setVisible(self.view in shown)
-
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        head = QVBoxLayout()
-        head.setContentsMargins(16, 8, 16, 8)
-        head.addWidget(self._head)
-        column.addLayout(head)
-        column.addWidget(self.view, 1)
-        column.addWidget(self.nothing, 1)
-        column.addWidget(self.fetch, 0, Qt.AlignmentFlag.AlignCenter)

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.app import sentence_at, spoken
+from reader.app import spoken
 from reader.gui.beside.beside import Beside
 from reader.gui.beside.matching import Both, Matching
 from reader.gui.beside.pairs import Match, Side
@@ -13,7 +13,6 @@ from reader.gui.parts import Parts
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.i18n import Translator
 from reader.model.article import Article
-from reader.model.leaves import leaves
 from reader.model.position import Extent, Position
 from reader.model.utterance import Utterance
 from reader.settings import SameSentence as Wish
@@ -52,7 +51,7 @@ class SameSentence(QObject):
             self._beside.open()
         speaks = wish is Wish.SPEAK or self._beside.shown is None
         if not speaks and here == self._stood and self._came is not None:
-            self._go(both, *self._came)
+            self._go(*self._came)
             return
         side, place = here
         number = both.pairs.at(side, place)
@@ -64,19 +63,16 @@ class SameSentence(QObject):
         else:
             (extent, *_more) = both.pairs.extents(side.other, match.other)
             self._came = here
-            self._go(both, side.other, Position(extent.block, extent.start), match)
+            more = self._("approximately") if match.doubtful else ""
+            self._go(side.other, Position(extent.block, extent.start), more)
             self._stood = self._beside.where()
 
-    def _go(self, both: Both, side: Side, place: Position, match: Match | None = None) -> None:
-        """Go to a place of a text, and have its sentence read."""
+    def _go(self, side: Side, place: Position, more: str = "") -> None:
+        """Go to a place of a text, and have its sentence read, and then some more."""
         self._stood = None
         self._parts.aloud.give_way()
-        text = both.original if side is Side.ORIGINAL else both.article
-        sentence = sentence_at(leaves(text)[place.block].text, place.block, place.char)
-        doubtful = match is not None and match.doubtful
         if self._beside.shown is not None:
-            more = self._("approximately") if doubtful else ""
-            self._beside.shown.go(side, place, sentence, more)
+            self._beside.shown.go(side, place, more)
 
     def _speak(self, both: Both, side: Side, match: Match) -> None:
         """Have sentences of a text spoken, and show them."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Protocol, TypeAlias
 
+from reader.app import sentence_at
 from reader.gui.article.view import ArticleView
 from reader.gui.beside.alternating import Alternated
 from reader.gui.beside.pairs import Side
@@ -18,7 +19,7 @@ class Shown(Protocol):
     def where(self) -> tuple[Side, Position]:
         """Return the text that the person reads, and the place in it."""
 
-    def go(self, side: Side, place: Position, sentence: Extent, more: str = "") -> None:
+    def go(self, side: Side, place: Position, more: str = "") -> None:
         """Go to a place of a text with the focus; have its sentence read, and then some more."""
 
     def mark(self, marks: Marks, *, sure: bool) -> None:
@@ -42,11 +43,10 @@ class TwoViews:
         side = Side.ORIGINAL if self._views[Side.ORIGINAL].hasFocus() else Side.ARTICLE
         return side, self._views[side].position()
 
-    def go(self, side: Side, place: Position, sentence: Extent, more: str = "") -> None:
+    def go(self, side: Side, place: Position, more: str = "") -> None:
         """Go to a place of a text with the focus; have its sentence read, and then some more."""
         view, was_here = self._views[side], self._views[side].hasFocus()
-        words = Extent(place.block, place.char, place.char)
-        view.point_out(words, sentence, more if was_here else "")
+        _point_out(view, place, more if was_here else "")
         view.setFocus()
         if more and not was_here:
             announce_after_focus(view, more)
@@ -77,12 +77,9 @@ class OneView:
         """Return the text that the caret is in, and its place there."""
         return self._both.source(self._view.position())
 
-    def go(self, side: Side, place: Position, sentence: Extent, more: str = "") -> None:
+    def go(self, side: Side, place: Position, more: str = "") -> None:
         """Go to a place of a text with the focus; have its sentence read, and then some more."""
-        here = self._both.place(side, place)
-        whole = self._both.extents(side, (sentence,))
-        words = Extent(here.block, here.char, here.char)
-        self._view.point_out(words, whole[0] if whole else words, more)
+        _point_out(self._view, self._both.place(side, place), more)
         self._view.setFocus()
 
     def mark(self, marks: Marks, *, sure: bool) -> None:
@@ -97,3 +94,10 @@ class OneView:
         """Light what is spoken."""
         lit = self._both.extents(side, [each for each in (sentence, word) if each is not None])
         self._view.mark_spoken(lit[0] if lit else None, lit[1] if len(lit) > 1 else None)
+
+
+def _point_out(view: ArticleView, place: Position, more: str) -> None:
+    """Go to a place, and have the sentence around it read, and then some more."""
+    text = view.outline().leaves[place.block].text
+    sentence = sentence_at(text, place.block, place.char)
+    view.point_out(Extent(place.block, place.char, place.char), sentence, more)

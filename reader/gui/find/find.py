@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -18,7 +19,7 @@ from reader.model.position import Extent, Position
 
 
 class Find(QObject):
-    """Finds what its bar, or a search of the library, asks for.
+    """Finds what its bar, or a search of the library, asks for, in the text that is read.
 
     What was found stays marked when the bar is closed, so that one sees where the keys lead;
     Escape in the article takes the marks away. The next article has none, unless the bar is open.
@@ -30,7 +31,8 @@ class Find(QObject):
         super().__init__()
         self._reading = reading
         self._aloud = aloud
-        self._view = view
+        self._views = [view]
+        self._view = view  # the text of these that is looked through
         self._ = translator
         self.bar = FindBar(translator)
         self._article: int | None = None
@@ -41,18 +43,27 @@ class Find(QObject):
         self.bar.edited.connect(self._forget)
         self.bar.exact_changed.connect(self._seek_anew)
         self.bar.left.connect(self._leave)
-        view.escaped.connect(self._end)
-        view.shown.connect(self._take_up)
+        self._listen_to(view)
+
+    def also(self, view: ArticleView) -> None:
+        """Find in a second text as well, where that is read."""
+        self._views.append(view)
+        self._listen_to(view)
 
     def open(self) -> None:
         """Let the person type what to find."""
+        self._turn_to(self._read_now())
         self._aloud.leave_off()
         self.bar.open()
 
-    def use(self, text: str, *, exact: bool = False) -> None:
-        """Mark the words of a search of the library, and go on with them."""
+    def use(self, text: str, *, exact: bool = False, view: ArticleView | None = None) -> None:
+        """Mark the words of a search of the library in a text, and go on with them.
+
+        That is the first text on show, if not told otherwise.
+        """
         from reader.text.search_terms import parse
 
+        self._turn_to(view or self._seen(self._views))
         if parse(text, exact=exact).terms:
             self.bar.put(text, exact=exact)
             self._forget()
@@ -60,10 +71,12 @@ class Find(QObject):
 
     def step(self, step: int) -> None:
         """Go to the next (1) or the previous (-1) place, round and round."""
+        self._turn_to(self._read_now())
         if not self.bar.text:
             self.open()
             return
-        place = self._aloud.leave_off()
+        self._aloud.leave_off()
+        place = self._view.position()
         found = self._places()
         if not found:
             self._tell_none()
@@ -73,6 +86,25 @@ class Find(QObject):
         is_there = self._now is not None and self._now == self._standing(found)
         number = _following(found, place, step, passed=is_there)
         self._go(number % len(found), self._counted(number, len(found)))
+
+    def _listen_to(self, view: ArticleView) -> None:
+        view.escaped.connect(self._end)
+        view.shown.connect(partial(self._take_up, view))
+
+    def _read_now(self) -> ArticleView:
+        """Return the text with the focus, else the last one that was looked through."""
+        focused = [view for view in self._views if view.hasFocus()]
+        return self._seen((*focused, self._view, *self._views))
+
+    def _seen(self, views: Sequence[ArticleView]) -> ArticleView:
+        """Return the first text that is on show, else the article."""
+        return next((view for view in views if view.isVisible()), self._views[0])
+
+    def _turn_to(self, view: ArticleView) -> None:
+        """Look through this text from now on."""
+        if view is not self._view:
+            self._forget()
+            self._view = view
 
     def _places(self) -> Sequence[Extent]:
         from reader.text.matching import matches, sought
@@ -143,8 +175,10 @@ class Find(QObject):
         self._view.mark_found(())
         self.bar.show_count("")
 
-    def _take_up(self) -> None:
-        """Find the same in what the view has put on show."""
+    def _take_up(self, view: ArticleView) -> None:
+        """Find the same in what a view has put on show."""
+        if view is not self._view and self._reading.identifier is not None:
+            return
         is_same = self._article == self._reading.identifier
         marked = self.bar.isVisible() or (is_same and self._marked)
         self._article = self._reading.identifier
@@ -156,6 +190,7 @@ class Find(QObject):
 
     def _leave(self) -> None:
         """Close the bar, and go into the text where the last place is."""
+        self._turn_to(self._read_now())
         self._view.setFocus()  # first, or it would go to whatever comes next in the window
         self.bar.hide()
 

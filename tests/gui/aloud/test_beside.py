@@ -6,15 +6,24 @@ import pytest
 
 from reader.gui.player.player import PlayerState
 from reader.settings import SameSentence
-from tests.gui.beside_parts import BULGARIAN, ENGLISH, keep, marked, place_of
+from tests.gui.beside.parts import (
+    BULGARIAN,
+    ENGLISH,
+    FREE_EN,
+    GUESSED,
+    GUESSED_EN,
+    ROOMS,
+    ROOMS_EN,
+    keep,
+    marked,
+    place_of,
+    ready,
+    second,
+)
 from tests.gui.player_parts import UNPAUSED
 from tests.gui.window_parts import SilentEngine, trigger
 
 pytest_plugins = ("tests.gui.window_fixtures",)
-
-ROOMS = "Всяка държава ще открие поне 3 читални до 2027 г."
-ROOMS_EN = "Each Member State will open at least 3 reading rooms by 2027."
-FREE_EN = "Admission is free."
 
 
 @pytest.fixture
@@ -43,12 +52,8 @@ def window(show, library, sinks, asked):
 @pytest.fixture
 def both(window, qtbot):
     trigger(window, "side_by_side")
-    qtbot.waitUntil(lambda: bool(marked(second(window))))
+    ready(window, qtbot)
     return window
-
-
-def second(window):
-    return window.findChild(type(window.parts.view), "originalView")
 
 
 def plays(window):
@@ -135,6 +140,22 @@ def test_the_same_key_pauses_and_goes_on_and_after_a_stop_reading_is_as_usual(
     assert {language for language, _word in found} == {"bg"}
 
 
+def test_an_article_that_follows_is_read_as_usual_and_may_be_read_in_turn(
+    window, library, hear_until, qtbot
+):
+    begin_in_turn(window, qtbot)
+    other = keep(library, GUESSED, GUESSED_EN)
+    with window.parts.aloud.going_on(0):
+        window.parts.reading.open(other)
+    hear_until(lambda: "Комисията" in heard(window))
+    found = begins(window)
+    hear_until(lambda: "Така" in heard(window))
+    assert {language for language, _word in found} == {"bg"}
+    trigger(window, "read_in_turn")
+    qtbot.waitUntil(lambda: ("en", "A") in found or plays(window))
+    hear_until(lambda: "Admission" in heard(window))
+
+
 def test_reading_aloud_the_article_shows_the_sentence_in_the_original_too(both, hear_until):
     both.parts.view.go(place_of(both.parts.view, "Комисията"))
     trigger(both, "play")
@@ -156,8 +177,7 @@ def test_in_the_original_the_key_of_the_voice_reads_the_original(both, hear_unti
 
 def test_both_texts_in_one_are_lit_in_turn(window, hear_until, qtbot):
     trigger(window, "alternating")
-    qtbot.waitUntil(lambda: second(window) is not None and bool(marked(second(window))))
-    shown = second(window)
+    shown = ready(window, qtbot)
     shown.go(place_of(shown, "Всяка"))
     trigger(window, "read_in_turn")
     hear_until(lambda: "Each" in heard(window))

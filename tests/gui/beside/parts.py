@@ -3,6 +3,14 @@
 from reader.model.article import Article, Heading, ListBlock, Paragraph, Source, Span
 from reader.model.position import Extent, Position
 
+BOOKS = "Комисията ще вложи 20 млн. евро в достъпни книги."
+BOOKS_EN = "The Commission will invest €20 million in accessible books."
+ROOMS = "Всяка държава ще открие поне 3 читални до 2027 г."
+ROOMS_EN = "Each Member State will open at least 3 reading rooms by 2027."
+VOICES = "Библиотеките ги записват с 12 гласа."
+VOICES_EN = "Libraries record them with 12 voices."
+FREE = "Входът е свободен."
+FREE_EN = "Admission is free."
 TITLE = "Нови правила за достъпни книги"
 BULGARIAN = Article(
     TITLE,
@@ -77,6 +85,16 @@ def keep(library, article=BULGARIAN, original=ENGLISH):
 def text_of(view, extent):
     """Return the words of a stretch of what a view shows."""
     return view.outline().leaves[extent.block].text[extent.start : extent.end]
+
+
+def second(window):
+    return window.findChild(type(window.parts.view), "originalView")
+
+
+def ready(window, qtbot):
+    """Wait until the sentence that is read is marked."""
+    qtbot.waitUntil(lambda: second(window) is not None and bool(marked(second(window))))
+    return second(window)
 
 
 def marked(view):
