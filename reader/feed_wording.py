@@ -64,12 +64,6 @@ def updates_in_words(updates: Sequence[Updated], _: Translator) -> str:
     return f"{'; '.join(told)}."
 
 
-def troubles_in_words(updated: Updated, _: Translator) -> list[str]:
-    """Return what could not be had of a feed, and why."""
-    _first, *troubles = updated_in_words(updated, _)
-    return troubles
-
-
 def updated_in_words(updated: Updated, _: Translator) -> Iterator[str]:
     """Yield how asking a feed went: what came, and then each trouble."""
     count = len(updated.kept)

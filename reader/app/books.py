@@ -1,4 +1,4 @@
-"""Articles are handed on as one book."""
+"""Articles are handed on as one book, or as a recording."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.app.annotating import Annotating
 from reader.app.archives import Archives
-from reader.app.documents import Voice
+from reader.app.documents import Recording, Voice
 from reader.app.program import version
 from reader.errors import NothingToWriteError, StoppedError
 from reader.i18n import Translator
@@ -38,7 +38,7 @@ class Binding:
 
 
 class Books:
-    """Makes books of articles, from the library and from the archives that are open."""
+    """Makes books and recordings of articles, of the library and of the archives that are open."""
 
     def __init__(
         self,
@@ -88,6 +88,20 @@ class Books:
             else:
                 _write_epub(bound, path, binding, _)
 
+    def speak_to_file(self, identifier: int, recording: Recording) -> float:
+        """Speak an article into a file of sound; return its length in seconds.
+
+        Raises `SpeechError`, `TargetError` or `StoppedError`; then there is no new file.
+        """
+        from reader.exporters import audio
+
+        article, voice = self._article(identifier), recording.voice
+        with self._make_engine() as engine:
+            engine.tell_unsaid(voice.unsaid)
+            sounds = (sound for _extent, sound in spoken(article, engine, voice))
+            going_on = until_stopped(sounds, recording.stopped)
+            return audio.write(going_on, recording.path, recording.form, replace=recording.replace)
+
     def _articles(
         self, identifiers: Sequence[int], watch: Watch, *, notes: bool
     ) -> "Iterator[Marked]":
@@ -97,9 +111,12 @@ class Books:
             if watch.stopped():
                 raise StoppedError
             watch.progress(done, len(identifiers))
-            kept_in = self._archives.of(identifier) or self._library
             annotations = self._annotating.of(identifier) if notes else ()
-            yield Marked(kept_in.article(identifier), annotations)
+            yield Marked(self._article(identifier), annotations)
+
+    def _article(self, identifier: int) -> Article:
+        kept_in = self._archives.of(identifier) or self._library
+        return kept_in.article(identifier)
 
 
 def spoken(article: Article, engine: Engine, voice: Voice) -> Spoken:

@@ -3,25 +3,23 @@
 from collections.abc import Iterable
 
 from reader.app.shelving import Shelving
-from reader.model.article import Article
+from reader.library.store import Library
 from reader.model.feed import Deed, Rule
-from reader.model.leaves import Leaf, leaves
-from reader.model.query import READING_LIST
-from reader.text.matching import matches, sought
+from reader.model.query import READING_LIST, Filter, Part, Search
+
+_WHERE = frozenset((Part.TITLE, Part.BODY))
 
 
-def apply(rules: Iterable[Rule], number: int, article: Article, shelving: Shelving) -> None:
+def search_of(words: str, feed: int | None = None) -> Search:
+    """Return the search that finds the articles which a rule with these words is for."""
+    return Search(words, parts=_WHERE, filter=Filter(feed=feed))
+
+
+def apply(rules: Iterable[Rule], number: int, library: Library, shelving: Shelving) -> None:
     """Do what the rules say with an article; raises `LibraryError`."""
-    texts = leaves(article)
     for rule in rules:
-        if holds(rule.words, texts):
+        if library.fits(number, search_of(rule.words, rule.feed)):
             _do(rule, number, shelving)
-
-
-def holds(words: str, texts: tuple[Leaf, ...]) -> bool:
-    """Tell whether all the words stand in an article, in any of their forms."""
-    terms = sought(words)
-    return bool(terms) and all(matches(texts, [term]) for term in terms)
 
 
 def _do(rule: Rule, number: int, shelving: Shelving) -> None:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from reader.app import web
 from reader.app.failures import failure_of
 from reader.app.feed_articles import LATER, arrival_of
-from reader.app.feed_rules import apply
+from reader.app.feed_rules import apply, search_of
 from reader.app.program import version
 from reader.app.reader import Reader
 from reader.errors import (
@@ -30,7 +30,6 @@ from reader.library.feeds import Feeds as KeptFeeds
 from reader.model.feed import Feed, FoundFeed, ItemState, KeptFeed, KeptItem, Outline, Updated
 from reader.model.intake import Outcome
 from reader.model.label import FeedName
-from reader.model.query import Filter, Part, Search
 from reader.model.watch import UNWATCHED, OnlyStops, Watch
 from reader.sources import discovery, feeds, opml
 from reader.sources.catalogue import Topic, topics
@@ -117,10 +116,8 @@ class Feeds:
         return self.kept.one(identifier)
 
     def found(self, words: str, feed: int | None = None) -> list[int]:
-        """Return the articles in which all these words stand, the newest first."""
-        where = frozenset((Part.TITLE, Part.BODY))
-        wanted = Search(words, parts=where, filter=Filter(feed=feed))
-        return list(reversed(self._reader.library.found(wanted)))
+        """Return the articles that a rule with these words is for, the newest first."""
+        return list(reversed(self._reader.library.found(search_of(words, feed))))
 
     def take_in(self, outlines: Iterable[Outline]) -> tuple[list[KeptFeed], list[Outline]]:
         """Keep the feeds of a list, without asking any; return the new ones, and the others."""
@@ -235,8 +232,7 @@ class Feeds:
         number = added.entry.identifier
         self.kept.kept(item.identifier, number)
         if added.outcome is Outcome.NEW:
-            rules = [rule for rule in self.kept.rules() if rule.feed in (None, item.feed)]
-            apply(rules, number, arrival.article, self._reader.shelving)
+            apply(self.kept.rules(), number, self._reader.library, self._reader.shelving)
         return number
 
     def _get(self, address: str, watch: Watch, feed: KeptFeed | None = None) -> Fetched:

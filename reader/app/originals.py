@@ -33,9 +33,8 @@ from reader.model.watch import UNWATCHED, OnlyStops, Watch
 if TYPE_CHECKING:
     from reader.app.web import Fetches
     from reader.model.bilingual import Pin
-    from reader.model.links import CheckedPair, LinkPair, Presence
 
-ORIGINAL = "en"
+_ORIGINAL = "en"
 _TRANSLATION = "bg"
 NOTHING: Mapping[str, KnownLink] = MappingProxyType({})
 
@@ -72,7 +71,7 @@ class Originals:
         """Return where the original of an article may be, the surest first."""
         from reader.sources import originals
 
-        found = originals.candidates(self._library.article(identifier), ORIGINAL)
+        found = originals.candidates(self._library.article(identifier), _ORIGINAL)
         own = self.known(identifier).get(OWN_LINK, KnownLink()).own
         if own is None:
             return found
@@ -87,11 +86,14 @@ class Originals:
     def give_address(self, identifier: int, link: str, address: str) -> None:
         """Keep where the original of a link is, or of the article itself, as the person says.
 
-        No address at all leaves it to the rules again.
+        A reference stands for its address; no address at all leaves it to the rules again.
         """
+        from reader.sources.wanted import address_of
+
         self._archives.refuse(identifier)
+        own = address_of(address, _language(self._library.article(identifier)))
         before = self.known(identifier).get(link, KnownLink())
-        now = replace(before, own=address or None, original=Presence.UNKNOWN)
+        now = replace(before, own=own, original=Presence.UNKNOWN)
         self._library.link_notes.keep(identifier, {link: now})
 
     def keep_found(self, identifier: int, found: Mapping[str, CheckedPair]) -> None:
@@ -135,12 +137,30 @@ class Originals:
         from reader.app.documents import clean
         from reader.app.web import fetched
 
-        incoming = fetched(place, fetcher, ORIGINAL, watch)
+        incoming = fetched(place, fetcher, _language(article), watch)
         original = clean(incoming, self._apart, watch=watch).article
         if original.language == article.language:
             raise NotTheOriginalError(place)
         self._library.original_texts.keep(identifier, original, incoming.data)
         return original
+
+
+def language(article: Article, link: str, pair: LinkPair) -> str:
+    """Return the language of what a link of an article has as its original.
+
+    The rules conclude English addresses; what the notice or a person tells may be another one.
+    """
+    if link != OWN_LINK and pair.sureness is not Sureness.OWN:
+        return _ORIGINAL
+    from reader.sources import addresses
+
+    return addresses.language(pair.original or "") or _language(article)
+
+
+def _language(article: Article) -> str:
+    from reader.sources import originals
+
+    return originals.language_of(article, _ORIGINAL)
 
 
 def pairs(article: Article, known: Mapping[str, KnownLink] = NOTHING) -> Mapping[str, CheckedPair]:
@@ -176,7 +196,7 @@ def check(pair: LinkPair, fetcher: "Fetches", watch: Watch = UNWATCHED) -> Check
     return CheckedPair(
         pair,
         _presence(bulgarian, _TRANSLATION, fetcher, watch),
-        _presence(pair.original, ORIGINAL, fetcher, watch),
+        _presence(pair.original, _ORIGINAL, fetcher, watch),
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.app.annotating import Annotating
 from reader.app.archives import Archives
-from reader.app.documents import Cleaned, Recording, clean, completed, render
+from reader.app.documents import Cleaned, clean, completed, render
 from reader.app.opened import Kept, Opened
 from reader.app.originals import Originals
 from reader.app.shelving import Shelving
@@ -23,7 +23,7 @@ from reader.model.identifier import archive_of, own_number
 from reader.model.intake import Outcome
 from reader.model.position import Position
 from reader.model.query import Filter, Search
-from reader.model.watch import UNWATCHED, Watch, until_stopped
+from reader.model.watch import UNWATCHED, Watch
 from reader.speech.engine import Engine
 from reader.text.names import file_name
 
@@ -53,7 +53,7 @@ class Reader:
 
     @property
     def books(self) -> "Books":
-        """What makes books of articles."""
+        """What makes books and recordings of articles."""
         from reader.app.books import Books
 
         return Books(self.library, self.archives, self.annotating, self._make_engine)
@@ -85,21 +85,6 @@ class Reader:
         for number in filter(self.corrections, newer):
             self.repair_anew(number, password)
         return kept
-
-    def speak_to_file(self, identifier: int, recording: Recording) -> float:
-        """Speak an article into a file of sound; return its length in seconds.
-
-        Raises `SpeechError`, `TargetError` or `StoppedError`; then there is no new file.
-        """
-        from reader.app.books import spoken
-        from reader.exporters import audio
-
-        article, voice = self._kept_in(identifier).article(identifier), recording.voice
-        with self._make_engine() as engine:
-            engine.tell_unsaid(voice.unsaid)
-            sounds = (sound for _extent, sound in spoken(article, engine, voice))
-            going_on = until_stopped(sounds, recording.stopped)
-            return audio.write(going_on, recording.path, recording.form, replace=recording.replace)
 
     def export(
         self, identifier: int, form: str, path: Path, *, replace: bool = False, notes: bool = False

@@ -53,7 +53,7 @@ def _exported(
 
         _, form = console.translator, SoundForm(options.format)
         recording = Recording(path, own_voice(console), form)
-        seconds = reader.speak_to_file(entry.identifier, recording)
+        seconds = reader.books.speak_to_file(entry.identifier, recording)
         return _("{path} ({length})").format(path=path, length=duration(seconds, _))
     else:
         reader.export(entry.identifier, options.format, path, notes=options.notes)

@@ -2,7 +2,7 @@
 
 import json
 from argparse import Namespace
-from collections.abc import Collection, Iterator
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from reader.cli import web
@@ -14,7 +14,6 @@ from reader.model.links import CheckedPair, LinkPair, Presence
 
 if TYPE_CHECKING:
     from reader.app import Reader
-    from reader.model.article import Article
 
 _ASKING = mark("Asking for {file}, {done} of {total}")
 _UNKNOWN = "-"
@@ -29,7 +28,9 @@ def original(options: Namespace, console: Console) -> int:
         if options.fetch or options.address:
             _fetch(options, reader, console)
         found = pairs(article, reader.originals.known(options.identifier))
-        rows = list(_rows(article, found.values(), options, console))
+        rows = tuple(found.values())
+        if options.check:
+            rows = _checked(article.title, found, options, console)
     if options.json:
         console.say(json.dumps([_as_json(row) for row in rows], ensure_ascii=False, indent=1))
         return 0
@@ -46,20 +47,14 @@ def _fetch(options: Namespace, reader: "Reader", console: Console) -> None:
     console.remark(sentence.format(title=found.title, address=found.source.address))
 
 
-def _rows(
-    article: "Article", found: Collection[CheckedPair], options: Namespace, console: Console
-) -> Iterator[CheckedPair]:
-    if not options.check:
-        yield from found
-        return
-    from reader.app.originals import check
+def _checked(
+    title: str, found: Mapping[str, CheckedPair], options: Namespace, console: Console
+) -> tuple[CheckedPair, ...]:
+    from reader.app.originals import check_all
 
     fetcher = web.fetcher(options)
-    words = console.translator(_ASKING)
-    with watching(article.title, console, words) as watch:
-        for done, each in enumerate(found):
-            watch.progress(done, len(found))
-            yield check(each.pair, fetcher)
+    with watching(title, console, console.translator(_ASKING)) as watch:
+        return tuple(check_all(found, fetcher, watch).values())
 
 
 def _line(row: CheckedPair, _: Translator) -> tuple[str, str, str]:

@@ -111,7 +111,7 @@ def _parser(_: Translator) -> ArgumentParser:
     _add_document_commands(add, _)
     _add_library_commands(add, _)
     archives.add_commands(add("archive", _("archives: many articles in one file")), _)
-    feeds.add_commands(add("feeds", _("feeds: news that come in by themselves")), _)
+    feeds.add_commands(add("feeds", _("feeds: news of the sites that you choose")), _)
     _add_care_commands(add("library", _("keep the library whole: checks, backups, repair")), _)
     listing = add("voices", _("list the voices that can read aloud"))
     listing.add_argument("--json", action="store_true", help=_("print a JSON list"))

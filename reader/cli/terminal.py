@@ -139,7 +139,8 @@ def _speak(kept: "Kept", reader: "Reader", console: Console) -> None:
     path = console.folders.data / "speech" / f"{name[:_DIGITS]}.wav"
     make_folder(path.parent)
     try:
-        seconds = reader.speak_to_file(kept.entry.identifier, Recording(path, own_voice(console)))
+        recording = Recording(path, own_voice(console))
+        seconds = reader.books.speak_to_file(kept.entry.identifier, recording)
     except TargetExistsError:
         console.say(_("Already spoken: {path}").format(path=path))
         return

@@ -21,25 +21,22 @@ class Sentences:
     """Where the sentences of an article begin and end; those of a leaf follow each other."""
 
     def __init__(self, extents: Iterable[Extent] = (), pieces: Sequence[Leaf] = ()) -> None:
-        self._of: dict[int, tuple[Extent, ...]] = {}
+        self._of: dict[int, dict[Extent, str]] = {}
         for block, run in groupby(extents, key=lambda extent: extent.block):
-            found = tuple(run)
+            found = {extent: f"{anchor(block)}s{number}" for number, extent in enumerate(run)}
             if len(found) > 1 and pieces[block].kind in _DIVISIBLE:
                 self._of[block] = found
 
     def place(self, extent: Extent) -> str:
         """Return the name of what holds a sentence: of itself, or of its leaf."""
-        if extent.block not in self._of:
-            return anchor(extent.block)
-        return f"{anchor(extent.block)}s{self._of[extent.block].index(extent)}"
+        return self._of.get(extent.block, {}).get(extent) or anchor(extent.block)
 
     def cut(self, block: int, spans: Spans) -> Iterator[tuple[str, Spans]]:
         """Yield the words of a leaf in pieces: each sentence with its name, the rest with ""."""
         end = 0
-        for extent in self._of.get(block, ()):
-            if extent.start > end:
-                yield "", part(spans, end, extent.start)
-            yield self.place(extent), part(spans, extent.start, extent.end)
+        for extent, name in self._of.get(block, {}).items():
+            yield "", part(spans, end, extent.start)
+            yield name, part(spans, extent.start, extent.end)
             end = extent.end
         yield "", part(spans, end, None)
 

@@ -1,10 +1,11 @@
-"""Addresses as they may stand in a page: of the web or of mail, spelt as the standard wants it."""
+"""Addresses as they may stand in a page, spelt as the standard wants it."""
 
 import re
 from urllib.parse import quote, urlsplit
 
-# Any other scheme, such as "javascript:", would do something to the person who follows it.
-_KEPT = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
+from reader.text.addresses import SCHEMES
+
+_KEPT = re.compile(rf"(?:{'|'.join(SCHEMES)})\S", re.IGNORECASE)
 _UNSAFE = re.compile('[\\s<>"\\\\^`{|}\x00-\x1f\x7f-\x9f\ud800-\udfff]|%(?![0-9A-Fa-f]{2})')
 _UNSAFE_PATH = re.compile(r"[\[\]]|(?<=#)#|#(?=[^#]*#)")
 _AUTHORITY = re.compile(r"(https?://[^/?#]*)(.*)", re.IGNORECASE | re.DOTALL)
@@ -20,7 +21,7 @@ def web_address(address: str) -> str | None:
     safe = _UNSAFE.sub(_quoted, address)
     split = _AUTHORITY.fullmatch(safe)
     if split is None:
-        return safe  # of mail
+        return safe  # of a mailbox or a telephone
     host, path = split.groups()
     return host + _UNSAFE_PATH.sub(_quoted, path) if _is_host(host) else None
 

@@ -7,14 +7,17 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLineEdit,
+    QMessageBox,
     QWidget,
 )
 
+from reader.errors import PrivateAddressError
 from reader.gui.choice import Choice
-from reader.gui.dialogs import column_of, open_dialog
+from reader.gui.dialogs import ask, column_of, open_dialog
 from reader.gui.line_field import LineField, NumberField
 from reader.gui.saying import label_of, name
 from reader.i18n import Translator
+from reader.wording import explain
 
 _WIDTH = 600  # pixels
 
@@ -99,3 +102,19 @@ def _asked(
     dialog.accepted.connect(done)
     open_dialog(dialog)
     return dialog
+
+
+def ask_to_allow(
+    error: PrivateAddressError,
+    allow: Callable[[str], None],
+    over: QWidget,
+    _: Translator,
+    then: Callable[[], object],
+) -> QMessageBox:
+    """Ask whether a computer of a private network may be asked, and go on if it may."""
+
+    def go_on() -> None:
+        allow(error.host)
+        then()
+
+    return ask(over, explain(error, _), _("&Allow it"), _("&Do not allow it"), go_on)

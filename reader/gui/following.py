@@ -163,7 +163,7 @@ class Following(QObject):
         """Ask about the first feed that lies in a private network; allowed, it is asked at once."""
         from reader.app.feeds import host_to_allow
         from reader.errors import PrivateAddressError
-        from reader.gui.feeds.asking import ask_to_allow
+        from reader.gui.asking import ask_to_allow
 
         for each in updates:
             host = host_to_allow(each)
@@ -171,7 +171,7 @@ class Following(QObject):
                 feed, error = each.feed, PrivateAddressError(each.feed.address, host)
                 then = partial(self._update_allowed, feed.identifier)
                 over = self._dialog or self._window()
-                ask_to_allow(error, self._feeds, over, self._, then)
+                ask_to_allow(error, self._feeds.allow, over, self._, then)
                 return
 
     def _update_allowed(self, feed: int) -> None:

@@ -64,6 +64,7 @@ class LibraryCommands:
         table |= {f"group_{by}": partial(self.group, Grouping(by)) for by in GROUPS}
         for name, slot in table.items():
             actions.on(name, slot)
+        parts.intake.archive_given.connect(parts.archiving.open)
         for shown in (parts.archiving.opened, parts.following.news_shown):
             shown.connect(lambda: self._panes.go_home(LIBRARY))
         parts.shelf.shown.connect(partial(_check_view, actions))

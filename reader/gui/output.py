@@ -153,7 +153,7 @@ class Output(QObject):
             replace=True,
             stopped=self._stopped.is_set,
         )
-        write = partial(self._reader.speak_to_file, entry.identifier, recording)
+        write = partial(self._reader.books.speak_to_file, entry.identifier, recording)
         self._run(path, write, words)
 
     def stop(self) -> None:

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -19,7 +20,7 @@ from reader.gui.bulk.strip import ImportStrip
 from reader.gui.care.caring import Caring
 from reader.gui.elements.finding import Finding
 from reader.gui.find.find import Find
-from reader.gui.following import Following, MakeFeeds
+from reader.gui.following import Following
 from reader.gui.intake import Intake
 from reader.gui.jobs import JobRunner
 from reader.gui.library.binning import Binning
@@ -32,6 +33,7 @@ from reader.gui.notes.lists import Lists
 from reader.gui.notes.marking import Marking
 from reader.gui.notes.noting import Noting
 from reader.gui.notice import Notice
+from reader.gui.once import Once
 from reader.gui.original.panel import LinksPanel, open_in_browser
 from reader.gui.output import Output
 from reader.gui.player.bar import PlayerBar
@@ -60,7 +62,8 @@ from reader.settings import Settings
 from reader.speech.voices import Voice
 
 if TYPE_CHECKING:
-    from reader.app.web import Guarded
+    from reader.app.feeds import Feeds
+    from reader.sources.fetch import Fetcher
 
 
 class Painted(Protocol):
@@ -77,7 +80,7 @@ class Speaker(Renderer, Protocol):
         """Return the voices there are; raises `SpeechError`."""
 
 
-def own_fetcher() -> "Guarded":
+def own_fetcher() -> "Fetcher":
     """Return what fetches pages as this program."""
     from reader.app.feeds import fetcher  # the network is loaded by those who touch it
 
@@ -90,7 +93,7 @@ class Means:
 
     `pages` is the folder for articles shown in the browser; `browse` opens an address there and
     returns False where that fails. `open_sink` is None for the machine's own sound output;
-    `make_fetcher` makes what fetches pages, once.
+    `make_fetcher` makes what fetches pages, once for the feeds and all else.
     `media_controls` is None where the voice is not to be among those of the system, `care` where
     nobody looks after the library, `make_feeds` where none are kept.
     """
@@ -105,8 +108,8 @@ class Means:
     browse: Callable[[str], bool] = open_in_browser
     media_controls: Connect | None = None
     care: Care | None = None
-    make_feeds: MakeFeeds | None = None
-    make_fetcher: Callable[[], "Guarded"] = own_fetcher
+    make_feeds: Callable[[Callable[[], "Fetcher"]], "Feeds"] | None = None
+    make_fetcher: Callable[[], "Fetcher"] = own_fetcher
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +154,7 @@ class Parts:
     output: Output
     browsing: Browsing
     caring: Caring
+    fetcher: "Once[Fetcher]"
     jobs: JobRunner
     recording: JobRunner
     bulk_jobs: JobRunner
@@ -207,16 +211,15 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     marking.changed.connect(aloud.note_marks)
     output = Output(reader, recording, notice, translator)
     turns = Turns(jobs, reading, notice, translator)
-    archiving = Archiving(reader, shelf, reading, jobs, notice, translator)
-    intake = Intake(reader, jobs, notice, translator)
-    intake.archive_given.connect(archiving.open)
+    fetcher = Once(means.make_fetcher)
+    make_feeds = means.make_feeds and partial(means.make_feeds, fetcher)
     return Parts(
         view=view,
         notice=notice,
         middle=ArticlePane(view, find.bar, notice, translator),
         shelf=shelf,
         searching=Searching(reader, shelf, notice, translator),
-        archiving=archiving,
+        archiving=Archiving(reader, shelf, reading, jobs, notice, translator),
         binning=Binning(reader, shelf, reading, jobs, notice, translator),
         labelling=Labelling(reader, shelf, jobs, notice, translator),
         links=LinksPanel(translator, means.browse),
@@ -229,10 +232,10 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         yielding=yielding,
         media_keys=MediaKeys(player, aloud, reading, means.keeper, translator),
         under_way=notice.under_way,
-        intake=intake,
+        intake=Intake(reader, jobs, notice, translator),
         import_strip=strip,
         importing=Importing(means.bulk, bulk_jobs, strip, output, translator),
-        following=Following(means.make_feeds, reader, shelf, means.keeper, notice, translator),
+        following=Following(make_feeds, reader, shelf, means.keeper, notice, translator),
         correcting=Correcting(reader, turns, aloud, view, notice, translator),
         comparing=Comparing(
             reader, reading, aloud, view, Background(jobs, notice, translator), translator
@@ -251,6 +254,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         output=output,
         browsing=Browsing(reader, notice, translator, means.pages, means.browse),
         caring=Caring(means.care, reader, notice, translator),
+        fetcher=fetcher,
         jobs=jobs,
         recording=recording,
         bulk_jobs=bulk_jobs,

@@ -70,6 +70,11 @@ class Reading(QObject):
         if position is None and opened.position != START:
             self.resumed.emit(opened)
 
+    def return_to(self, identifier: int) -> None:
+        """Show an article, unless it is open already; raises as `open` does."""
+        if identifier != self.identifier:
+            self.open(identifier)
+
     def show_anew(self, opened: Opened, place: Position) -> None:
         """Show the open article as it was repaired anew, at a place; not another one's."""
         if opened.entry.identifier == self.identifier:

@@ -1,6 +1,6 @@
 """Start the window: language, single instance, library, reports of bugs."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -37,6 +37,7 @@ from reader.speech.engine import Engine
 
 if TYPE_CHECKING:
     from reader.app.feeds import Feeds
+    from reader.sources.fetch import Fetcher
 
 _ID = "org.chetivo.Chetivo"
 _READY_TO_READ = 300  # milliseconds after the start: nobody has chosen a file yet
@@ -184,11 +185,11 @@ def _translate_qt(application: QApplication, _: Translator) -> None:
         application.installTranslator(catalogue)
 
 
-def _feeds(reader: Reader, apart: Apart) -> "Feeds":
+def _feeds(reader: Reader, apart: Apart, make_fetcher: Callable[[], "Fetcher"]) -> "Feeds":
     """Return the feeds of a library; only now is the network loaded."""
-    from reader.app.feeds import Feeds, fetcher
+    from reader.app.feeds import Feeds
 
-    return Feeds(reader, apart, fetcher())
+    return Feeds(reader, apart, make_fetcher())
 
 
 def _report_bugs(window: MainWindow, folder: Path, _: Translator) -> None:

@@ -1,10 +1,12 @@
 """What a window is called by, and the line under an article's title."""
 
 from reader.app import own_pair
+from reader.app.originals import language
 from reader.i18n import Translator, date_in_words
 from reader.model.article import Article
 from reader.model.leaves import Kind, leaves
-from reader.wording import publisher_name
+from reader.model.links import OWN_LINK
+from reader.wording import language_name, publisher_name
 
 _TITLE_LENGTH = 60  # a screen reader says all of it at each return to the window
 
@@ -20,17 +22,24 @@ def subtitle(
     """
     dated = any(leaf.kind is Kind.DATE for leaf in leaves(article))
     day = "" if dated or not article.published else date_in_words(article.published, _)
-    own = own_pair(article)
     parts = (
         day,
         article.author or "",
         publisher_name(article.source.publisher, _),
         _("Machine translation") if article.machine_translated else "",
-        _("Original in English") if own and own.original else "",
+        _original(article, _),
         _to_check(to_check, key, _) if to_check else "",
         _("New version ({key}: what changed)").format(key=changes) if changes else "",
     )
     return " · ".join(part for part in parts if part)
+
+
+def _original(article: Article, _: Translator) -> str:
+    own = own_pair(article)
+    if own is None or own.original is None:
+        return ""
+    name = language_name(language(article, OWN_LINK, own), _)
+    return _("Original in {language}").format(language=name)
 
 
 def _to_check(count: int, key: str, _: Translator) -> str:

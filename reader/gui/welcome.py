@@ -83,7 +83,7 @@ class Welcome(QScrollArea):
         self._open.button.clicked.connect(self.open_wanted)
         self._paste = _Way(column, _("Paste copied text"), _("From any page or document"))
         self._paste.button.clicked.connect(self.paste_wanted)
-        self._feeds = _Way(column, _("Choose feeds…"), _("News that come in by themselves"))
+        self._feeds = _Way(column, _("Choose feeds…"), _("News of the sites that you choose"))
         self._feeds.button.clicked.connect(self.feeds_wanted)
         sample = _Way(column, _("Read the sample article"), _("To see how it works"))
         sample.button.clicked.connect(self.sample_wanted)

@@ -59,11 +59,15 @@ def search(connection: sqlite3.Connection, wanted: Search, limit: int) -> list[H
     return [_hit(connection, row, asked) for row in rows]
 
 
-def identifiers(connection: sqlite3.Connection, wanted: Search) -> "array[int]":
-    """Return all articles that fit, in the order in which they came in."""
+def identifiers(
+    connection: sqlite3.Connection, wanted: Search, only: int | None = None
+) -> "array[int]":
+    """Return all articles that fit, or this one if it does, in the order in which they came in."""
     question = _question(parse(wanted.words, exact=wanted.exact, within=wanted.filter), wanted)
     if question is None:
         return array("q")
+    if only is not None:
+        question.ask_of(only)
     rows = connection.execute(question.of_identifiers(), question.values)
     return array("q", (row[0] for row in rows))
 
@@ -173,6 +177,10 @@ class _Question:
         joins, conditions, values = conditions_of(chosen)
         within = f"SELECT reading.article FROM reading {' '.join(joins.values())}"
         self._need(f"+rowid IN ({within} WHERE {' AND '.join(conditions)})", *values)
+
+    def ask_of(self, article: int) -> None:
+        """Ask whether this article is found."""
+        self._need("rowid = ?", article)
 
     def _need(self, condition: str, *values: str | int) -> None:
         self._conditions.append(condition)

@@ -241,6 +241,13 @@ class Library(SeldomParts):
         with self._connections.reading() as connection:
             return searching.identifiers(connection, wanted)
 
+    def fits(self, identifier: int, wanted: Search) -> bool:
+        """Tell whether a search finds an article."""
+        from reader.library import search as searching
+
+        with self._connections.reading() as connection:
+            return bool(searching.identifiers(connection, wanted, identifier))
+
     def remove(self, *identifiers: int) -> None:
         """Remove articles for good, with their originals."""
         self._adding.remove(identifiers)

@@ -107,7 +107,7 @@ class Deed(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What is done with each new article in which all the words stand, in any of their forms.
+    """What is done with each new article that a search for the words finds.
 
     `tag` is the tag's name where the deed is to put one on; `feed` is the only feed it goes for.
     """

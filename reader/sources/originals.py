@@ -9,20 +9,27 @@ from reader.sources import addresses
 _PRESS = "/commission/presscorner/detail/"
 
 
-def candidates(article: Article, language: str = "en") -> tuple[Version, ...]:
+def language_of(article: Article, usual: str = "en") -> str:
+    """Return the language of an article's original.
+
+    It is the one that the address of the original asks for, such as French, else the usual one.
+    """
+    told = addresses.language(article.original or "")
+    return told if told and told != article.language else usual
+
+
+def candidates(article: Article, usual: str = "en") -> tuple[Version, ...]:
     """Return where the original may be, the surest first.
 
     The notice of a machine translation, or else the page's own list of languages, has told
     `article.original`; then come the rules for addresses, and last the only press release that
-    the article names, which may be itself. Where the address that is told asks for a third
-    language, such as French, the rules look for that one: what stands in another is no original.
+    the article names, which may be itself. The rules look for the language of the original alone:
+    what stands in another is none.
     """
-    if article.language == language:
+    if article.language == usual:
         return ()
-    told = addresses.language(article.original or "")
-    language = told if told and told != article.language else language
     found: dict[str, Version] = {}
-    for each in _candidates(article, language):
+    for each in _candidates(article, language_of(article, usual)):
         found.setdefault(each.address, each)
     found.pop(article.source.address or "", None)
     return tuple(sorted(found.values(), key=_rank))

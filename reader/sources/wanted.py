@@ -41,7 +41,7 @@ def questions(wanted: str, language: str = "bg") -> tuple[Question, ...]:
 
     A reference is asked for in this language, and so is an address that names none.
     """
-    address = address_in(wanted.strip()) or _named(wanted.strip(), language)
+    address = address_of(wanted, language)
     if address is None:
         return ()
     if match := _PRESS.match(address):
@@ -50,6 +50,11 @@ def questions(wanted: str, language: str = "bg") -> tuple[Question, ...]:
     if number is not None:
         return tuple(_act(number, address, language))
     return (Question(address, languages=_liked(addresses.language(address) or language)),)
+
+
+def address_of(wanted: str, language: str) -> str | None:
+    """Return the whole address that a person names, be it by a reference; None for no address."""
+    return address_in(wanted.strip()) or _named(wanted.strip(), language)
 
 
 def _named(wanted: str, language: str) -> str | None:

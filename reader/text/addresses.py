@@ -2,7 +2,8 @@
 
 import re
 
-_SCHEMES = ("https://", "http://", "mailto:", "tel:")
+# Any other, such as "javascript:", would do something to the person who follows it.
+SCHEMES = ("https://", "http://", "mailto:", "tel:")
 _SCHEME = re.compile(r"^(https?):\s*/\s*/\s*", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 
@@ -18,4 +19,4 @@ def absolute(address: str) -> str | None:
         plain = "https://" + plain
     elif _MAIL.fullmatch(plain):
         plain = "mailto:" + plain
-    return re.sub(r"\s", "%20", plain) if plain.lower().startswith(_SCHEMES) else None
+    return re.sub(r"\s", "%20", plain) if plain.lower().startswith(SCHEMES) else None

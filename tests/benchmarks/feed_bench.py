@@ -83,7 +83,7 @@ def longest_pause(data: bytes, enough: int) -> tuple[int, float]:
         # Without pages of their own, so that no host is waited for.
         told = re.sub(rb"<link>.*?</link>", b"", data)
         feeds.kept.add(site.put("/rss.xml", Page(told)), "Новини")
-        window = make_window(Path(name), library, apart, make_feeds=lambda: feeds)
+        window = make_window(Path(name), library, apart, make_feeds=lambda _fetcher: feeds)
         window.show()
         window.start([])
         turns = [time.perf_counter()]

@@ -18,10 +18,10 @@ def world(library):
 @pytest.fixture
 def reading(show, numbers, world):
     """A window on three articles, whose feeds are those of the site."""
-    return show(make_feeds=lambda: world.feeds)
+    return show(make_feeds=lambda _fetcher: world.feeds)
 
 
 @pytest.fixture
 def empty(show, world):
     """A window on a library without articles and without feeds."""
-    return show(make_feeds=lambda: world.feeds)
+    return show(make_feeds=lambda _fetcher: world.feeds)

@@ -113,12 +113,12 @@ def strict(library) -> Feeds:
 
 
 def test_a_private_host_is_asked_about_first(show, library, world, qtbot):
-    window = show(make_feeds=lambda: strict(library))
+    window = show(make_feeds=lambda _fetcher: strict(library))
     dialog = adding(window)
     look(qtbot, dialog, world.tell("Води"))
     qtbot.waitUntil(lambda: bool(boxes(window)))
     assert world.site.asked == []
-    assert boxes(window)[0].defaultButton().text() == "&Leave it alone"
+    assert boxes(window)[0].defaultButton().text() == "&Do not allow it"
     press(boxes(window)[0], REJECT)
     told(qtbot, dialog, "never asked unless you allow it")
     assert world.site.asked == []
@@ -148,6 +148,15 @@ def test_several_feeds_are_chosen_from_the_catalogue(reading, world, qtbot):
     shown(reading, FeedsDialog).catalogue.click()
     again = shown(reading, CatalogueDialog)
     assert rows(again.list)[0].startswith(f"{first.title}, among yours already, ")
+
+
+def test_a_double_click_in_the_catalogue_ticks_and_adds_nothing_yet(reading, world):
+    feeds_dialog(reading).catalogue.click()
+    dialog = shown(reading, CatalogueDialog)
+    dialog.list.doubleClicked.emit(dialog.list.currentIndex())
+    assert dialog.model.ticked == [dialog.list.current.feed]
+    assert dialog.isVisible()
+    assert world.feeds.kept.all() == []
 
 
 def test_the_catalogue_is_narrowed_down_by_topic_and_by_language(reading, world):

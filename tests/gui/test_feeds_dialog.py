@@ -9,7 +9,7 @@ from reader.gui.feeds.rule_dialog import RuleDialog
 from reader.gui.feeds.rules_dialog import RulesDialog
 from reader.model.feed import Deed, Outline
 from tests.gui.feeds_parts import boxes, feeds_dialog, press, rested, rows, shown
-from tests.gui.window_parts import list_of, titles, trigger, wait_for_notice
+from tests.gui.window_parts import list_of, search, titles, trigger, wait_for_notice
 from tests.servers.site import Page
 
 pytest_plugins = ("tests.gui.feeds_fixtures",)
@@ -44,6 +44,22 @@ def test_each_feed_has_a_view_that_tells_how_much_is_unread(updated, world, qtbo
     assert updated.parts.shelf.view.name == "Feed: Новини, 1 unread"
     assert updated.parts.shelf.panel.views.currentText() == "Feed: Новини, 1 unread"
     assert updated._means.keeper.current.view == updated.parts.shelf.view.key
+
+
+def test_views_of_feeds_tell_how_much_is_unread_in_a_search_too(updated, qtbot):
+    search(updated, qtbot, "води")
+    assert "Feed: Новини, 2 unread" in view_names(updated)
+    updated.parts.reading.open(updated.parts.shelf.model.identifier(0))
+    assert "Feed: Новини, 1 unread" in view_names(updated)
+
+
+def test_what_came_in_is_listed_though_an_article_is_read_meanwhile(reading, world):
+    world.feeds.add(world.tell("Води"))
+    world.feeds.update()
+    reading.parts.reading.open(reading.parts.shelf.model.identifier(0))
+    assert "Води" not in titles(reading)
+    reading.parts.shelf.catch_up()
+    assert "Води" in titles(reading)
 
 
 def test_a_view_of_a_feed_that_is_gone_gives_way_to_all_news(updated, world):

@@ -101,7 +101,7 @@ def window(show, numbers, world):
     def made(language, size):
         for title, address in FEEDS.items():
             world.feeds.kept.add(address, title)
-        window = show(language=language, width=800, make_feeds=lambda: world.feeds)
+        window = show(language=language, width=800, make_feeds=lambda _fetcher: world.feeds)
         window.look._keeper.change(text_size=size)
         window.resize(800, 800)
         return window

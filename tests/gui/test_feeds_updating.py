@@ -199,7 +199,7 @@ def strict_window(show, library, world):
     strict = Fetcher(limits=SOON, pace=Pace(clock, clock.sleep), proxies={})
     feeds = Feeds(Reader(library, Apart()), Apart(), strict)
     feeds.take_in([Outline(world.tell("Води"), "Вкъщи")])
-    return show(make_feeds=lambda: feeds)
+    return show(make_feeds=lambda _fetcher: feeds)
 
 
 def test_a_private_host_is_asked_only_once_the_person_allows_it(show, library, world, qtbot):
@@ -226,7 +226,7 @@ def test_feeds_are_asked_at_the_start_where_the_settings_say_so(show, world, qtb
     monkeypatch.setattr(following, "_AFTER_START", 0)
     world.feeds.add(world.tell("Води"))
     world.site.asked.clear()
-    window = show(make_feeds=lambda: world.feeds)
+    window = show(make_feeds=lambda _fetcher: world.feeds)
     window._means.keeper.change(updates=Updates.START)
     window.parts.following.begin()
     wait_for_notice(window, qtbot, "1 new article from 1 feed.")

@@ -45,7 +45,7 @@ def test_the_original_is_fetched_kept_and_told_of(window, numbers, site, qtbot):
     site.page(PLACE, ENGLISH)
     dialog = asked(window)
     assert dialog.field.text() == ORIGINAL
-    assert dialog.sureness.text() == "sure: the article or its site names it"
+    assert dialog.hint.text() == "sure: the article or its site names it"
     with qtbot.waitSignal(window.parts.reading.original_kept) as kept:
         qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
     assert kept.args == [numbers[0]]
@@ -58,7 +58,7 @@ def test_another_address_can_be_given(window, numbers, site, qtbot):
     site.page("/example.org/libraries", ENGLISH)
     dialog = asked(window)
     dialog.field.setText("https://example.org/libraries")
-    assert dialog.sureness.text() == "Your own address"
+    assert dialog.hint.text() == "Your own address"
     dialog.accept()
     wait_for_notice(window, qtbot, "The original is kept")
     assert "example.org" in site.paths()[0]
@@ -77,8 +77,17 @@ def test_without_a_known_place_the_person_is_asked_for_one(window, numbers):
     window.parts.reading.open(numbers[1])
     dialog = asked(window)
     assert dialog.field.text() == ""
-    assert not dialog.fetch.isEnabled()
-    assert "Give the address of its page." in dialog.sureness.text()
+    assert not dialog.go.isEnabled()
+    assert "Give the address of its page." in dialog.hint.text()
+
+
+def test_what_names_nothing_is_refused_where_it_was_typed(window, site):
+    dialog = asked(window)
+    dialog.field.setText("нещо си")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert "is no address of the web" in dialog.trouble.text()
+    assert site.paths() == []
 
 
 def test_what_cannot_be_had_is_explained_and_nothing_changes(window, numbers, qtbot):

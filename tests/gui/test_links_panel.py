@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from reader.gui.all_keys import OF_LINKS
 from reader.gui.original.panel import LinksPanel
 from reader.gui.original.rows import rows, short
+from reader.gui.subtitle import subtitle
 from reader.i18n import Translator
 from reader.model.article import Paragraph, Source, Span
 from reader.model.links import KnownLink, Presence
@@ -110,6 +111,14 @@ def test_the_person_s_own_address_stands_as_the_original(panel):
         "отчета, in Bulgarian and in English. In Bulgarian: example.org/otchet. "
         "Original (given by you): example.org/report"
     )
+
+
+def test_an_original_in_a_third_language_is_said_to_be_so():
+    french = replace(LIBRARIES, original=ORIGINAL.replace("/en/", "/fr/"))
+    own, press, _elsewhere = rows(french, Translator("bg"))
+    assert own.languages == "на български и на френски"
+    assert press.languages == "на български и на английски"
+    assert "Оригинал на френски" in subtitle(french, Translator("bg"))
 
 
 def test_the_addresses_are_said_on_the_way_to_the_right(panel, qtbot, heard):

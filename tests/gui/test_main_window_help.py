@@ -1,9 +1,11 @@
 """Dialogs of the menus: keys, repairs, settings; saving and reading aloud to a file."""
 
+from zipfile import ZipFile
+
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from reader.app import Reader
+from reader.app.books import Books
 from reader.gui.all_keys import usual_keys
 from reader.gui.help.keys import KeysDialog
 from reader.gui.proof.repairs import RepairsDialog
@@ -11,6 +13,7 @@ from reader.gui.settings.dialog import SettingsDialog
 from reader.gui.theme import LIGHT, application_style
 from reader.i18n import Translator
 from reader.model.raw import Repair
+from reader.model.sound import SoundForm
 from reader.paths import resource
 from reader.repair_wording import step_name
 from reader.settings import TEXT_SIZES
@@ -57,12 +60,32 @@ def test_an_article_is_saved_as_a_web_page(reading, tmp_path, qtbot):
     assert f"{LIBRARIES.title}</h1>" in path.read_text("utf-8")
 
 
+def test_an_article_is_saved_as_an_e_book_over_an_older_one(reading, tmp_path, qtbot):
+    path = tmp_path / "статия.epub"
+    path.write_text("стара", "utf-8")
+    choose_file(reading, "save", path)
+    qtbot.waitUntil(lambda: reading.parts.notice.text.startswith("Saved: "))
+    with ZipFile(path) as pack:
+        assert f"{LIBRARIES.title}</h1>" in pack.read("EPUB/article-1.xhtml").decode()
+
+
+def test_the_name_of_the_file_tells_the_form_of_a_recording(reading, tmp_path, qtbot, monkeypatch):
+    forms = []
+    monkeypatch.setattr(
+        Books, "speak_to_file", lambda _books, _identifier, wanted: forms.append(wanted.form)
+    )
+    for name in ("статия.mp3", "статия.opus", "статия.wav", "статия"):
+        choose_file(reading, "record", tmp_path / name)
+        qtbot.waitUntil(lambda name=name: reading.parts.notice.text.endswith(name))
+    assert forms == [SoundForm.MP3, SoundForm.OPUS, SoundForm.WAV, SoundForm.WAV]
+
+
 def test_a_recording_tells_which_word_has_no_sound(reading, tmp_path, qtbot, monkeypatch):
     def speak(_reader, _identifier, recording):
         recording.voice.unsaid("☠")
         return 1.0
 
-    monkeypatch.setattr(Reader, "speak_to_file", speak)
+    monkeypatch.setattr(Books, "speak_to_file", speak)
     choose_file(reading, "record", tmp_path / "статия.wav")
     unsaid = "The voice cannot say “☠”; a short tone stands in its place."
     qtbot.waitUntil(lambda: reading.parts.notice.text.endswith(f"статия.wav {unsaid}"))

@@ -22,7 +22,7 @@ from reader.importers.incoming import from_file
 HERE = Path(__file__).parent
 FOLDERS = tuple(
     HERE / name
-    for name in ("own", "later", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+    for name in ("own", "later", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 )
 FIELDS = ("title", "language", "published", "original_url", "machine_translated")
 

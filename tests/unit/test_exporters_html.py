@@ -75,6 +75,13 @@ def test_a_block_in_another_language_names_it_once() -> None:
         ('https://a.b/?x=1&y="2"\'', "https://a.b/?x=1&amp;y=%222%22&#x27;"),
         ("HTTP://a.b/ново място", "HTTP://a.b/ново%20място"),
         ("mailto:press@a.b", "mailto:press@a.b"),
+        ("tel:+359 2 123", "tel:+359%202%20123"),
+        ("https://a.b/{x}[1]?y|z#a#b", "https://a.b/%7Bx%7D%5B1%5D?y%7Cz%23a#b"),
+        ("https://a.b/100%", "https://a.b/100%25"),
+        ("https://[::1]:80/", "https://[::1]:80/"),
+        ("https://a..b/", None),
+        ("https://a.b:99999/", None),
+        ("https://one@two@a.b/", None),
         ("javascript:alert(1)", None),
         (" https://a.b/", None),
         ("java\nscript:alert(1)", None),
@@ -83,7 +90,9 @@ def test_a_block_in_another_language_names_it_once() -> None:
         ("https:", None),
     ],
 )
-def test_only_addresses_of_the_web_and_of_mail_are_links(address: str, kept: str | None) -> None:
+def test_only_addresses_of_the_web_of_mail_and_of_telephones_are_links(
+    address: str, kept: str | None
+) -> None:
     link = f'<a href="{kept}">тук</a>' if kept else "тук"
     assert body(words("тук", link=address)) == f'<p id="b1">{link}</p>'
 

@@ -118,6 +118,29 @@ def test_rules_put_new_articles_where_they_belong(world: World) -> None:
     assert shelving.collections_of([entries["Закон за водите"].identifier]) == {}
 
 
+@pytest.mark.parametrize(
+    ("words", "fitting"),
+    [
+        ("закони -пчела", {"Гори"}),
+        ("„закона за водите“", {"Гори", "Пчели"}),
+        ("=гори", {"Гори"}),
+        ("слон ИЛИ пчела", {"Пчели"}),
+        ("заглавие:вода", set()),
+        ("-пчела", set()),
+    ],
+)
+def test_a_rule_finds_what_a_search_for_its_words_does(
+    world: World, words: str, fitting: set[str]
+) -> None:
+    world.feeds.add(world.tell("Гори", "Пчели"))
+    world.feeds.kept.add_rule(words, Deed.STAR)
+    world.feeds.update()
+    entries = world.library.entries()
+    assert {entry.title for entry in entries if entry.starred} == fitting
+    found = world.feeds.found(words)
+    assert {entry.title for entry in entries if entry.identifier in found} == fitting
+
+
 def test_a_list_of_feeds_is_taken_in_without_asking_anybody(world: World) -> None:
     known = world.feeds.add(world.tell())
     asked = len(world.site.asked)

@@ -1,6 +1,8 @@
 """What does not come whole does not come at all, and there is an error that says why."""
 
+import threading
 from pathlib import Path
+from queue import SimpleQueue
 
 import pytest
 
@@ -161,3 +163,15 @@ def test_a_host_without_encryption_makes_no_secure_connection(site: Site) -> Non
     with pytest.raises(errors.SecureConnectionError) as failed:
         fetcher().get(site.address().replace("http:", "https:"))
     assert type(failed.value) is errors.SecureConnectionError
+
+
+def test_a_bug_is_met_by_whoever_waits_and_is_not_hushed_up(monkeypatch) -> None:
+    told: SimpleQueue[BaseException] = SimpleQueue()
+    monkeypatch.setattr(threading, "excepthook", lambda about: told.put(about.exc_value))
+
+    def broken() -> None:
+        raise KeyError("certificates")
+
+    with pytest.raises(KeyError) as met:
+        fetcher(make_context=broken).get(f"https://{LOOPBACK}/")
+    assert told.get(timeout=10) is met.value

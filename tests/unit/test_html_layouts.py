@@ -93,3 +93,47 @@ def test_a_dash_after_the_words_of_a_quotation_begins_who_said_them():
 def test_a_day_with_its_hour_needs_no_name():
     line = "<div class='info'><span>30 май 2025 | 12:00</span><span>3321</span></div>"
     assert told(line + TEXT)[0] == ("date", "30 май 2025 | 12:00")
+
+
+def test_words_behind_what_is_hidden_count_as_words():
+    part = f"<h2>Раздел</h2><p><span hidden>а</span>{LONG}</p><nav><p>Меню</p></nav>"
+    assert told(f"<div>{part}</div>{TEXT}")[0] == ("heading", "Раздел")
+
+
+def test_headings_that_damage_has_put_into_each_other_are_told_once():
+    picture = '<div class="wp-caption"><h2>Липи<span><h3>Дъб</h3></span></h2><img alt="Липа"></div>'
+    assert [kind for kind, _ in told(picture + TEXT)].count("heading") == 1
+
+
+def test_a_section_that_begins_like_a_list_of_other_news_is_read():
+    section = f"<section><h2>Още от самото начало</h2>{TEXT}</section>"
+    assert told(TEXT * 3 + section)[3:] == [("heading", "Още от самото начало"), ("p", LONG)]
+
+
+def test_words_above_links_alone_may_head_a_list_of_other_news_without_a_heading():
+    box = '<div><div>Прочетете още</div><div><a href="/b">Друга новина</a></div></div>'
+    assert told(f"{TEXT}{box}{TEXT}") == [("p", LONG)] * 2
+    row = "<tr><td><b>Бюлетин</b></td><td><a href='/b'>Брой 3</a></td></tr>"
+    assert told(f"{TEXT}<table><tr><th>Вид</th><th>Място</th></tr>{row}</table>")[-1][0] == "table"
+
+
+def test_tags_with_their_sign_are_no_part_of_the_text():
+    tags = '<div><a href="/t">#музеи</a> <a href="/d">#Пловдив</a></div>'
+    assert told(TEXT + tags) == [("p", LONG)]
+    assert told(f'{TEXT}<p>Пишете с <a href="/t">#музеи</a></p>')[-1] == ("p", "Пишете с #музеи")
+
+
+def test_a_paragraph_beside_the_title_belongs_to_the_text():
+    page = f"""<html><body><main><div class="banner"><h1>Заглавие</h1>{TEXT}</div>
+        <div><article><div>{TEXT * 3}</div></article></div></main></body></html>"""
+    found, _ = repair.repaired(importers.read(Incoming(page.encode())))
+    assert [each["text"] for each in flat.blocks(found)] == ["Заглавие", *[LONG] * 4]
+
+
+def test_the_author_whom_the_data_of_the_page_name_is_not_told_again():
+    line = "<div><span>Деница Райкова</span><span>•</span><time>3 май 2025</time></div>"
+    page = f"""<html><head><meta name="author" content="Деница Райкова"></head><body><article>
+        <h1>Заглавие</h1>{line}{TEXT}<p>Пита Деница Райкова.</p></article></body></html>"""
+    found, _ = repair.repaired(importers.read(Incoming(page.encode())))
+    texts = [each["text"] for each in flat.blocks(found)]
+    assert texts == ["Заглавие", "3 май 2025", LONG, "Пита Деница Райкова."]

@@ -139,6 +139,23 @@ def test_an_address_that_a_person_gives_is_asked_alone(reader: Reader, site: Sit
     assert site.paths() == ["/example.org/bees"]
 
 
+def test_what_names_no_language_is_asked_for_in_that_of_the_original(
+    reader: Reader, site: Site
+) -> None:
+    french = announcement("fr", "Un réseau pour les abeilles", "La Commission annonce un réseau.")
+    site.page(_ANSWER + "fr", french, "application/json")
+    page = f"<html lang=fr><main><h1>Un réseau</h1><p>{'La Commission annonce. ' * 3}</p></main>"
+    site.page("/example.org/abeilles", page)
+    told = article(original="https://digital-strategy.ec.europa.eu/fr/news/abeilles")
+    number = reader.library.add(told, (), b"print").entry.identifier
+    found = [
+        reader.originals.fetch(number, Elsewhere(site), place)
+        for place in ("https://example.org/abeilles", "IP/25/467")
+    ]
+    assert [each.language for each in found] == ["fr", "fr"]
+    assert site.asked[0].headers["accept-language"] == "fr, en;q=0.5"
+
+
 def test_where_nothing_is_known_nothing_is_asked(reader: Reader, site: Site) -> None:
     number = kept(reader, None)
     with pytest.raises(UnknownOriginalError):
@@ -210,6 +227,21 @@ def test_the_person_s_own_address_of_an_original_comes_first_and_stays(reader: R
     assert (own.pair.original, own.pair.sureness) == ("https://example.org/bees", Sureness.OWN)
     reader.originals.give_address(number, OWN_LINK, "")
     assert len(reader.originals.places(number)) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        ("IP/25/467", f"{PRESS}/en/ip_25_467"),
+        ("osha.europa.eu/bees", "https://osha.europa.eu/bees"),
+    ],
+)
+def test_what_a_person_gives_is_kept_as_an_address(
+    reader: Reader, words: str, address: str
+) -> None:
+    number = kept(reader, "https://digital-strategy.ec.europa.eu/bg/news/bees")
+    reader.originals.give_address(number, OWN_LINK, words)
+    assert reader.originals.known(number)[OWN_LINK].own == address
 
 
 def test_what_was_found_is_kept_until_the_address_is_another(reader: Reader) -> None:

@@ -53,7 +53,7 @@ def test_a_recording_has_the_person_s_own_words_and_tells_what_has_no_sound(tmp_
         number = library.add(TRAINS, (), b"").entry.identifier
         reader = Reader(library, apart, lambda: voice)
         recording = Recording(tmp_path / "a.wav", Voice(own=own, unsaid=unsaid.append))
-        assert reader.speak_to_file(number, recording) > 0
+        assert reader.books.speak_to_file(number, recording) > 0
     assert unsaid == ["☠", "☠"]
     assert voice.said == [
         "По-бързи вла кове до морето",
@@ -68,5 +68,5 @@ def test_a_recording_is_for_anybody_and_has_no_notes_of_the_person_s_own(tmp_pat
         reader = Reader(library, apart, lambda: voice)
         reader.annotating.note(number, Stretch(START, Position(0, 26)), "Само за мен.")
         speaking = Speaking(own_notes=OwnNotes.WHOLE)
-        reader.speak_to_file(number, Recording(tmp_path / "a.wav", Voice(speaking=speaking)))
+        reader.books.speak_to_file(number, Recording(tmp_path / "a.wav", Voice(speaking=speaking)))
     assert voice.said[0] == "По-бързи влакове до морето"

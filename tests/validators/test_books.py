@@ -34,6 +34,7 @@ ODD_ADDRESSES = (
     "https://a.b/?[]{}",
     "https://a.b/\U0001f600",
     "mailto:a b@c",
+    "tel:+359 2 123 456",
     "mailto:?subject=щ",
 )
 ODD_TITLES = ("", " ", "<b>&amp;", "a\x00b", "„Кавички“ – и тире", "x" * 2000)

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
-from reader.exporters import html
+from reader.exporters import html, notes
 from reader.exporters.bound import Bound
 from reader.exporters.daisy import ncc, smil, text
 from reader.exporters.daisy.ncc import Heading, Imprint, Size
@@ -15,12 +15,12 @@ from reader.exporters.files import new_folder
 from reader.exporters.html_inline import escaped
 from reader.exporters.recorder import record
 from reader.exporters.rights import rights
-from reader.exporters.sentences import Sentences, timed
+from reader.exporters.sentences import Clips, Sentences, timed
 from reader.i18n import Translator
 from reader.model.article import Article, plain
 from reader.model.leaves import leaves
 from reader.model.position import Extent
-from reader.model.sound import Clip, Sound, SoundForm
+from reader.model.sound import Sound, SoundForm
 
 _TITLE = "title"
 
@@ -84,8 +84,8 @@ class DaisyWriter:
         pieces = leaves(article)
         sentences = Sentences((extent for extent, _clip in clips), pieces)
         title = html.title(article)
-        page = text.page(title, article.language, "", text.old(html.chapter(article, sentences)))
-        (folder / f"{name}.html").write_bytes(page)
+        body = text.old(html.chapter(article, sentences, notes.html(bound.marked)))
+        (folder / f"{name}.html").write_bytes(text.page(title, article.language, "", body))
         phrases = tuple(Phrase(lit, clip) for _extent, lit, clip in timed(clips, sentences))
         part = Part(f"{name}.smil", f"{name}.html", sound.name, title, phrases)
         makers = (article.author, rights(article).publisher)
@@ -97,15 +97,9 @@ class DaisyWriter:
         makers = tuple(dict.fromkeys(maker for each in chapters for maker in each.makers))
         identifier = uuid5(NAMESPACE_URL, "\n".join(each.part.title for each in chapters)).urn
         publisher = makers[-1] if makers else cover.generator
+        day, program = cover.now.date(), cover.generator
         imprint = Imprint(
-            cover.title,
-            tongue,
-            identifier,
-            makers,
-            publisher,
-            cover.now.date(),
-            cover.narrator,
-            cover.generator,
+            cover.title, tongue, identifier, makers, publisher, day, cover.narrator, program
         )
         facts = (("dc:identifier", identifier), ("ncc:generator", cover.generator))
         elapsed = 0.0
@@ -121,7 +115,7 @@ class DaisyWriter:
 
 
 def _headings(
-    article: Article, part: Part, clips: Sequence[tuple[Extent, Clip]], sentences: Sentences
+    article: Article, part: Part, clips: Clips, sentences: Sentences
 ) -> Iterator[Heading]:
     """Yield the title of an article and its headings; no level is left out on the way down."""
     spoken: dict[int, str] = {}

@@ -82,7 +82,7 @@ class EpubWriter:
             if not clips:
                 return None
             pack.write(sound, f"{_FOLDER}/{name}", ZIP_STORED)  # it would hardly get any smaller
-        return Recorded(name, "audio/mpeg", clips)
+        return Recorded(name, clips)
 
     def _bind(self, pack: ZipFile, chapters: list[Chapter]) -> None:
         title = self._title or chapters[0].title

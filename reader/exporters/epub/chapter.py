@@ -36,7 +36,7 @@ class Chapter:
 
 
 def of(article: Article, number: int, recorded: Recorded | None) -> Chapter:
-    """Return what is known of the article that is so manyth in a book."""
+    """Return what is known of an article; `number` counts those of a book from 1."""
     name = f"article-{number}.xhtml"
     below = tuple(_said(each, article) for each in html.sections(article) if each.level > 1)
     kinds = {leaf.kind for leaf in leaves(article)}

@@ -17,7 +17,6 @@ class Recorded:
     """The recording of a chapter: the file's name, and where each sentence lies in it."""
 
     name: str
-    media_type: str
     clips: Clips
 
     @property

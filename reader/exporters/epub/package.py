@@ -68,7 +68,7 @@ def _items(number: int, chapter: Chapter) -> Iterator[str]:
         return
     yield f'{page} media-overlay="o{number}"/>'
     yield f'<item id="o{number}" href="{chapter.overlay}" media-type="application/smil+xml"/>'
-    yield f'<item id="s{number}" href="{recorded.name}" media-type="{recorded.media_type}"/>'
+    yield f'<item id="s{number}" href="{recorded.name}" media-type="audio/mpeg"/>'
 
 
 def _metadata(imprint: Imprint, chapters: Sequence[Chapter], _: Translator) -> Iterator[str]:

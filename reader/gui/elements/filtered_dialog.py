@@ -60,6 +60,10 @@ class FilteredDialog(QDialog):
     def _offer(self, index: QModelIndex) -> None:
         """Allow what can be done with a row, or with none."""
 
+    def _clicked_twice(self) -> None:
+        """Do what a double click asks for."""
+        self._go()
+
     def _lay_out_around(self, rows: EntriesList, buttons: QWidget | QLayout) -> None:
         _ = self._
         say_choices(self.kind)
@@ -85,7 +89,7 @@ class FilteredDialog(QDialog):
         self.field.textChanged.connect(self._filter)
         self.field.went_down.connect(rows.setFocus)
         rows.typed.connect(self._take_letter)
-        rows.doubleClicked.connect(lambda _index: self._go())
+        rows.doubleClicked.connect(lambda _index: self._clicked_twice())
         rows.selectionModel().currentChanged.connect(self._offer)
 
     def _tell_count(self, count: int) -> None:

@@ -90,8 +90,7 @@ class Finding(QObject):
     def _go(self, identifier: int, element: "Element") -> None:
         from reader.text.elements import Sort
 
-        if self._reading.identifier != identifier:
-            self._reading.open(identifier)
+        self._reading.return_to(identifier)
         block, start = element.extent.block, element.extent.start
         links = self._view.outline().links if element.sort is Sort.LINK else ()
         link = next((each for each in links if (each.block, each.start) == (block, start)), None)

@@ -1,24 +1,22 @@
 """The dialog in which a feed is added by its address, or by that of a page that names feeds."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 
 from reader.errors import ReaderError
 from reader.gui.feeds.asking import Asking
 from reader.gui.feeds.choices import Choice, ChoicesList, ChoicesModel
 from reader.gui.feeds.scrolled import ScrolledDialog
 from reader.gui.line_field import LineField
-from reader.gui.saying import announce, announce_after_focus, label_of, name
-from reader.gui.settings.fields import new_form
+from reader.gui.saying import announce_after_focus, label_of, name
 from reader.gui.theme import Palette
 from reader.i18n import Translator
 from reader.model.feed import FoundFeed
 from reader.wording import explain
 
-_WIDTH = 40  # in heights of a line
 _ROWS = 8  # heights of a line in the list
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -26,7 +24,7 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 class AddDialog(ScrolledDialog):
     """Asks an address for its feeds; one is added at once, of several the person chooses.
 
-    `known` tells which addresses are kept already.
+    `known` are the addresses of the feeds that are kept already.
     """
 
     wanted = Signal(object)  # list[FoundFeed]
@@ -34,7 +32,7 @@ class AddDialog(ScrolledDialog):
     def __init__(
         self,
         asking: Asking,
-        known: Callable[[], Collection[str]],
+        known: Collection[str],
         translator: Translator,
         parent: QWidget | None = None,
     ) -> None:
@@ -46,10 +44,7 @@ class AddDialog(ScrolledDialog):
         self._asked = ""
         self.field = LineField()
         name(self.field, "feedAddress", _("Address of a feed or of a page"))
-        self.told = QLabel(_("A page that has feeds names them; they are listed here."))
-        self.told.setObjectName("feedTold")
-        self.told.setWordWrap(True)
-        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.told.setText(_("A page that has feeds names them; they are listed here."))
         self.model = ChoicesModel(_)
         self.list = ChoicesList(self.model, _("Feeds found"))
         self.look = QPushButton(_("&Look there"))
@@ -68,22 +63,20 @@ class AddDialog(ScrolledDialog):
         address = self.field.text().strip()
         if not address:
             self.field.setFocus()
-            self._tell(self._("Write the address of a feed, or of a page that has one."))
+            self.tell(self._("Write the address of a feed, or of a page that has one."))
             return
         self._asked = address
         self._show(())
-        self._tell(self._("Asking “{address}”…").format(address=address))
+        self.tell(self._("Asking “{address}”…").format(address=address))
         self._asking.ask(address, self, self._take, self._fail)
 
     def add_chosen(self) -> None:
-        """Add the feeds that are ticked, or else the one that the list stands on."""
-        current = self.list.current
-        chosen = self.model.ticked or ([current.feed] if current and not current.known else [])
-        if chosen:
+        """Add the feeds that are chosen, or tell how that is done."""
+        if chosen := self.list.chosen:
             self.accept()
             self.wanted.emit(chosen)
         else:
-            self._tell(self._("Tick a feed that is not yet among yours, with Space."))
+            self.tell(self._("Tick a feed that is not yet among yours, with Space."))
 
     def done(self, result: int) -> None:
         """Wait for no answer any more."""
@@ -100,7 +93,7 @@ class AddDialog(ScrolledDialog):
             super().keyPressEvent(event)
 
     def _take(self, found: tuple[FoundFeed, ...]) -> None:
-        known = self._known()
+        known = self._known
         if len(found) == 1 and found[0].address not in known:
             self.accept()
             self.wanted.emit(list(found))
@@ -114,11 +107,13 @@ class AddDialog(ScrolledDialog):
         )
         self.list.stand_on(0)
         self.list.setFocus()
-        self._tell(words.format(count=count))
+        self.told.setText(words.format(count=count))
+        self.fit()
+        announce_after_focus(self, self.told.text())
 
     def _fail(self, error: ReaderError) -> None:
         self.field.setFocus()
-        self._tell(explain(error, self._))
+        self.tell(explain(error, self._))
 
     def _show(self, choices: tuple[Choice, ...] | list[Choice]) -> None:
         self.model.forget_ticks()
@@ -126,15 +121,7 @@ class AddDialog(ScrolledDialog):
         self.list.setVisible(bool(choices))
         self.add.setVisible(bool(choices))
         (self.add if choices else self.look).setDefault(True)
-        self.fit(_WIDTH)
-
-    def _tell(self, words: str) -> None:
-        self.told.setText(words)
-        self.fit(_WIDTH)
-        if self.focusWidget() is self.list:
-            announce_after_focus(self, words)
-        else:
-            announce(self, words)
+        self.fit()
 
     def _connect(self) -> None:
         self.look.clicked.connect(self.look_there)
@@ -143,13 +130,9 @@ class AddDialog(ScrolledDialog):
         self.buttons.rejected.connect(self.reject)
 
     def _lay_out(self) -> None:
-        fields = QWidget()
-        form = new_form(fields)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form = self.add_form()
         form.addRow(label_of(self._("&Address of a feed or of a page"), self.field), self.field)
         self.list.setMinimumHeight(_ROWS * self.fontMetrics().height())
-        self.body.addWidget(fields)
         self.body.addWidget(self.look, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.told)
         self.body.addWidget(self.list, 1)

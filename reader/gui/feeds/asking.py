@@ -1,18 +1,17 @@
-"""Asking an address for its feeds, off the window's thread, and who in a private network may be."""
+"""Asking an address for its feeds, off the window's thread."""
 
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.app.feeds import Feeds
 from reader.errors import PrivateAddressError, ReaderError, StoppedError
-from reader.gui.dialogs import ask
+from reader.gui.asking import ask_to_allow
 from reader.gui.jobs import Job, JobRunner
 from reader.gui.progress import Progress
 from reader.i18n import Translator
 from reader.model.feed import FoundFeed
-from reader.wording import explain
 
 Done = Callable[[tuple[FoundFeed, ...]], None]
 Failed = Callable[[ReaderError], None]
@@ -49,23 +48,7 @@ class Asking:
     ) -> None:
         if isinstance(error, PrivateAddressError):
             again = partial(self.ask, address, over, done, failed)
-            box = ask_to_allow(error, self._feeds, over, self._, again)
+            box = ask_to_allow(error, self._feeds.allow, over, self._, again)
             box.rejected.connect(partial(failed, error))
         elif not isinstance(error, StoppedError):
             failed(error)
-
-
-def ask_to_allow(
-    error: PrivateAddressError,
-    feeds: Feeds,
-    over: QWidget,
-    _: Translator,
-    then: Callable[[], object],
-) -> QMessageBox:
-    """Ask whether a computer of a private network may be asked, and go on if it may."""
-
-    def allow() -> None:
-        feeds.allow(error.host)
-        then()
-
-    return ask(over, explain(error, _), _("&Allow it"), _("&Leave it alone"), allow)

@@ -46,7 +46,7 @@ class CatalogueDialog(FilteredDialog):
         _ = translator
         self.setWindowTitle(_("Feeds of the European Union"))
         name(self, "catalogueDialog", self.windowTitle())
-        self._all = list(_listed(known, _))
+        self._all = _listed(known, _)
         self.model = ChoicesModel(_)
         self.list = ChoicesList(self.model, self.windowTitle())
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -76,8 +76,6 @@ class CatalogueDialog(FilteredDialog):
 
     def _connect(self) -> None:
         self._connect_to(self.list)
-        self.list.doubleClicked.disconnect()
-        self.list.doubleClicked.connect(self.list.tick)
         self.ticking.clicked.connect(self.list.tick)
         self.add.clicked.connect(self._go)
         self.buttons.rejected.connect(self.reject)
@@ -100,10 +98,11 @@ class CatalogueDialog(FilteredDialog):
     def _offer(self, index: QModelIndex) -> None:
         self.ticking.setEnabled(index.isValid())
 
+    def _clicked_twice(self) -> None:
+        self.list.tick()
+
     def _go(self) -> None:
-        current = self.list.current
-        chosen = self.model.ticked or ([current.feed] if current and not current.known else [])
-        if chosen:
+        if chosen := self.list.chosen:
             self.accept()
             self.wanted.emit(chosen)
         else:
@@ -112,7 +111,7 @@ class CatalogueDialog(FilteredDialog):
             announce(self, words)
 
 
-def _listed(known: Collection[str], _: Translator) -> Sequence[_Listed]:
+def _listed(known: Collection[str], _: Translator) -> list[_Listed]:
     found = []
     for topic in catalogue(_.language):
         for feed in topic.feeds:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from reader.gui.elements.view import EntriesList
@@ -78,8 +78,6 @@ class ChoicesModel(LabelsModel):
 class ChoicesList(EntriesList):
     """The list: Space ticks; letters go to the field above, where there is one."""
 
-    ticked = Signal()
-
     def __init__(self, model: ChoicesModel, accessible: str) -> None:
         self.choices = model
         self.delegate = LabelsDelegate(model)
@@ -93,13 +91,18 @@ class ChoicesList(EntriesList):
         index = self.currentIndex()
         return self.choices.choices[index.row()] if index.isValid() else None
 
+    @property
+    def chosen(self) -> list[FoundFeed]:
+        """The feeds that are ticked, or else the one that the list stands on."""
+        current = self.current
+        return self.choices.ticked or ([current.feed] if current and not current.known else [])
+
     def tick(self) -> None:
         """Tick the current feed, or untick it, and have that said."""
         index = self.currentIndex()
         if index.isValid():
             self.choices.tick(index.row())
             announce(self, self.choices.state(self.choices.labels[index.row()]))
-            self.ticked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tick by Space; the other keys do what they do."""

@@ -2,19 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from reader.errors import ReaderError
 from reader.gui.feeds.scrolled import ScrolledDialog
 from reader.gui.line_field import LineField
-from reader.gui.saying import announce, label_of, name
-from reader.gui.settings.fields import new_form
+from reader.gui.saying import label_of, name
 from reader.i18n import Translator
 from reader.model.feed import KeptFeed
 from reader.wording import explain
 
-_WIDTH = 40  # in heights of a line
 Keep = Callable[[str, str], None]
 """Keeps a title and an address; raises `ReaderError`."""
 
@@ -32,16 +29,13 @@ class EditDialog(ScrolledDialog):
         self.title, self.address = LineField(feed.title), LineField(feed.address)
         name(self.title, "feedTitle", _("Name"))
         name(self.address, "feedAddress", _("Address"))
-        self.told = QLabel(_("Nobody is asked before the next update."))
-        self.told.setObjectName("feedTold")
-        self.told.setWordWrap(True)
-        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.told.setText(_("Nobody is asked before the next update."))
         self._lay_out()
         keeping = buttons.addButton(_("&Keep"), QDialogButtonBox.ButtonRole.AcceptRole)
         keeping.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        self.fit(_WIDTH)
+        self.fit()
         self.title.setFocus()
 
     def accept(self) -> None:
@@ -50,21 +44,14 @@ class EditDialog(ScrolledDialog):
             self._keep(self.title.text().strip(), self.address.text().strip())
         except ReaderError as error:
             self.address.setFocus()
-            words = explain(error, self._)
-            self.told.setText(words)
-            self.fit(_WIDTH)
-            announce(self, words)
+            self.tell(explain(error, self._))
         else:
             super().accept()
 
     def _lay_out(self) -> None:
         _ = self._
-        fields = QWidget()
-        form = new_form(fields)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form = self.add_form()
         form.addRow(label_of(_("&Name"), self.title), self.title)
         form.addRow(label_of(_("&Address"), self.address), self.address)
-        self.body.addWidget(fields)
         self.body.addWidget(self.told)
         self.body.addStretch(1)

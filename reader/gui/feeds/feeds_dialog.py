@@ -62,7 +62,7 @@ class FeedsDialog(FeedsView):
 
     def add_by_address(self) -> None:
         """Ask for the address of a feed or a page."""
-        dialog = AddDialog(self._asking, self._known, self._, self)
+        dialog = AddDialog(self._asking, self._known(), self._, self)
         self._open(dialog)
         dialog.wanted.connect(self._add)
 

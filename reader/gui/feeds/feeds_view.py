@@ -1,21 +1,18 @@
 """How the dialog of feeds looks: the list, and what can be done with it."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QPushButton,
     QWidget,
 )
 
+from reader.gui.choice import Choice
 from reader.gui.feeds.feeds_list import SORTINGS, FeedsList
-from reader.gui.feeds.scrolled import ScrolledDialog
+from reader.gui.feeds.scrolled import ScrolledDialog, words_label
 from reader.gui.flow import Flow
-from reader.gui.quiet_list import QuietList
-from reader.gui.saying import label_of, say_choices
+from reader.gui.saying import label_of
 from reader.i18n import Translator
 from reader.model.feed import KeptFeed
 
@@ -32,20 +29,14 @@ class FeedsView(ScrolledDialog):
         self._ = _ = translator
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         super().__init__("feedsDialog", _("Feeds"), buttons, parent)
-        self.none = _words(
+        self.none = words_label(
             _(
-                "There are no feeds yet. A feed tells of the news of a site, which then come in by "
-                "themselves. Choose some from the catalogue of the European Union, or add one by "
-                "its address."
+                "There are no feeds yet. A feed tells of the news of a site, which come in here "
+                "when you ask for an update. Choose some from the catalogue of the European Union, "
+                "or add one by its address."
             )
         )
-        self.told = _words("")
-        self.told.setObjectName("feedsTold")
-        self.sorting = QComboBox()
-        self.sorting.setView(QuietList(self.sorting))
-        for sorting, words in SORTINGS.items():
-            self.sorting.addItem(_(words), sorting.value)
-        say_choices(self.sorting)
+        self.sorting = Choice((_(words), sorting.value) for sorting, words in SORTINGS.items())
         self.list = FeedsList(_)
         self.news = _button("feedsNews", _("Read its &news"))
         self.update_one = _button("feedsUpdateOne", _("&Update"))
@@ -103,13 +94,6 @@ class FeedsView(ScrolledDialog):
         for widget in (self.none, self._fields, self.list, self.told):
             self.body.addWidget(widget, 1 if widget is self.list else 0)
         self.body.addLayout(flow)
-
-
-def _words(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
 
 
 def _button(object_name: str, text: str) -> QPushButton:

@@ -3,18 +3,16 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 
+from reader.gui.choice import Choice
 from reader.gui.feeds.scrolled import ScrolledDialog
 from reader.gui.line_field import LineField
-from reader.gui.quiet_list import QuietList
-from reader.gui.saying import announce, label_of, name, say_choices
-from reader.gui.settings.fields import new_form
+from reader.gui.saying import label_of, name
 from reader.i18n import Translator, mark
 from reader.model.feed import Deed, Rule
 from reader.model.label import FeedName
 
-_WIDTH = 40  # in heights of a line
 _DEEDS = {
     Deed.TAG: mark("a tag"),
     Deed.STAR: mark("a star"),
@@ -22,7 +20,7 @@ _DEEDS = {
 }
 NAMED = 5  # articles that are named where a rule is tried
 Try = Callable[[str, int | None], tuple[int, list[str]]]
-"""Returns in how many articles all words stand, of one feed or of all, and titles of the newest."""
+"""Returns how many articles words would find, of one feed or of all, and titles of the newest."""
 
 
 class RuleDialog(ScrolledDialog):
@@ -44,21 +42,22 @@ class RuleDialog(ScrolledDialog):
         self._number = rule.identifier
         self._fitting = fitting
         self.words, self.tag = LineField(rule.words), LineField(rule.tag)
-        self.deed = _box([(_(words), deed.value) for deed, words in _DEEDS.items()])
-        self.feed = _box(
+        self.deed = Choice([(_(words), deed.value) for deed, words in _DEEDS.items()])
+        self.feed = Choice(
             [(_("any feed"), None), *((each.title, each.identifier) for each in feeds)]
         )
         self.deed.setCurrentIndex(self.deed.findData(rule.deed.value))
         self.feed.setCurrentIndex(max(self.feed.findData(rule.feed), 0))
-        self.told = QLabel(_("Any form of the words counts; all of them must be there."))
-        self.told.setObjectName("ruleTold")
-        self.told.setWordWrap(True)
-        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.told.setText(
+            _(
+                "As in a search: all words must be there, in any form, and none that a minus "
+                "stands before."
+            )
+        )
         self.trying = QPushButton(_("T&ry it"))
         self._lay_out()
         self._connect()
         self._offer_tag()
-        self.fit(_WIDTH)
         self.words.setFocus()
 
     @property
@@ -86,31 +85,26 @@ class RuleDialog(ScrolledDialog):
         )
         told = words.format(count=count) if count else _("No article of the library fits")
         named = "; ".join(titles)
-        self._tell(f"{told}: {named}." if named else f"{told}.")
+        self.tell(f"{told}: {named}." if named else f"{told}.")
 
     def _is_whole(self) -> bool:
         if not self._has_words():
             return False
         if self.rule.deed is Deed.TAG and not self.rule.tag:
             self.tag.setFocus()
-            self._tell(self._("Write the tag that the articles get."))
+            self.tell(self._("Write the tag that the articles get."))
             return False
         return True
 
     def _has_words(self) -> bool:
         if not self.rule.words:
             self.words.setFocus()
-            self._tell(self._("Write the words that stand in the articles."))
+            self.tell(self._("Write the words that stand in the articles."))
         return bool(self.rule.words)
-
-    def _tell(self, words: str) -> None:
-        self.told.setText(words)
-        self.fit(_WIDTH)
-        announce(self, words)
 
     def _offer_tag(self) -> None:
         self._form.setRowVisible(self.tag, self.rule.deed is Deed.TAG)
-        self.fit(_WIDTH)
+        self.fit()
 
     def _connect(self) -> None:
         self.deed.currentIndexChanged.connect(self._offer_tag)
@@ -123,10 +117,7 @@ class RuleDialog(ScrolledDialog):
 
     def _lay_out(self) -> None:
         _ = self._
-        fields = QWidget()
-        self._form = new_form(fields)
-        self._form.setContentsMargins(0, 0, 0, 0)
-        self._form.setRowWrapPolicy(self._form.RowWrapPolicy.WrapAllRows)
+        self._form = self.add_form()
         rows: tuple[tuple[str, str, QWidget], ...] = (
             ("ruleWords", _("An article with these &words"), self.words),
             ("ruleDeed", _("It &gets"), self.deed),
@@ -136,16 +127,6 @@ class RuleDialog(ScrolledDialog):
         for object_name, label, field in rows:
             name(field, object_name, label.replace("&", ""))
             self._form.addRow(label_of(label, field), field)
-        self.body.addWidget(fields)
         self.body.addWidget(self.trying, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.told)
         self.body.addStretch(1)
-
-
-def _box(choices: Sequence[tuple[str, object]]) -> QComboBox:
-    box = QComboBox()
-    box.setView(QuietList(box))  # else Orca, flooded, is silent for seconds as this opens
-    for words, data in choices:
-        box.addItem(words, data)
-    say_choices(box)
-    return box

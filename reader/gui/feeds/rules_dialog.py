@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
 
 from reader.app.feeds import Feeds
 from reader.errors import ReaderError
 from reader.feed_wording import deed_in_words
-from reader.gui.dialogs import ask, open_dialog, resize_in_lines, warn
+from reader.gui.dialogs import ask, column_of, open_dialog, resize_in_lines, warn
 from reader.gui.feeds.feeds_list import EditedList
 from reader.gui.feeds.rule_dialog import NAMED, RuleDialog
+from reader.gui.feeds.scrolled import words_label
 from reader.gui.flow import Flow
 from reader.gui.proof.rows import Row
 from reader.gui.saying import announce_after_focus, name
@@ -42,13 +43,12 @@ class RulesDialog(QDialog):
         self._rules: tuple[Rule, ...] = ()
         self.setWindowTitle(_("Rules for new articles"))
         name(self, "rulesDialog", self.windowTitle())
-        self.none = QLabel(
+        self.none = words_label(
             _(
                 "There are no rules yet. A rule puts a tag or a star on each new article in which "
                 "certain words stand, or puts it on the reading list."
             )
         )
-        self.none.setWordWrap(True)
         self.list = EditedList("rules", _("Rules"))
         self.adding = self._button(_("&Add…"), self.add)
         self.adding.setObjectName("rulesAdd")
@@ -149,9 +149,7 @@ class RulesDialog(QDialog):
         flow = Flow(_GAP)
         for widget in (self.editing, self.adding, self.removing, buttons):
             flow.addWidget(widget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
+        column = column_of(self)
         column.addWidget(self.none)
         column.addWidget(self.list, 1)
         column.addLayout(flow)

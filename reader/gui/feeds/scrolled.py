@@ -6,22 +6,29 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QDialogButtonBox,
+    QFormLayout,
     QFrame,
+    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from reader.gui.saying import name
+from reader.gui.dialogs import column_of
+from reader.gui.saying import announce, name
 from reader.gui.scrolling import keep_bar
+from reader.gui.settings.fields import new_form
 
-_MARGINS = (24, 24, 24, 16)
+_WIDTH = 40  # in heights of a line
 _BESIDE = 80  # pixels: the margins and the scroll bar
 _GAP = 12
 
 
 class ScrolledDialog(QDialog):
-    """Has a body that scrolls, and below it a row of buttons that always shows."""
+    """Has a body that scrolls, and below it a row of buttons that always shows.
+
+    What there is to tell stands in `told`, a label for the body.
+    """
 
     def __init__(
         self, object_name: str, title: str, buttons: QDialogButtonBox, parent: QWidget | None
@@ -31,6 +38,8 @@ class ScrolledDialog(QDialog):
         name(self, object_name, title)
         self.buttons = buttons
         self.body = QVBoxLayout()
+        self.told = words_label("")
+        self.told.setObjectName("dialogTold")
         self._inside = QWidget()
         self._inside.setLayout(self.body)
         self._area = QScrollArea()
@@ -39,7 +48,22 @@ class ScrolledDialog(QDialog):
         assert isinstance(application, QApplication)  # noqa: S101  a widget needs one
         application.focusChanged.connect(self._follow)
 
-    def fit(self, wide: float, more: float = 0) -> None:
+    def add_form(self) -> QFormLayout:
+        """Put an empty form into the body, whose labels stand above their fields."""
+        fields = QWidget()
+        form = new_form(fields)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        self.body.addWidget(fields)
+        return form
+
+    def tell(self, words: str) -> None:
+        """Tell something in the dialog itself, and have it said."""
+        self.told.setText(words)
+        self.fit()
+        announce(self, words)
+
+    def fit(self, wide: float = _WIDTH, more: float = 0) -> None:
         """Take a width in heights of a line, the height of the contents and more, or what there is.
 
         What is `more`, in heights of a line too, goes to what can grow.
@@ -74,8 +98,14 @@ class ScrolledDialog(QDialog):
         keep_bar(area)
         area.setWidgetResizable(True)
         area.setWidget(self._inside)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*_MARGINS)
-        column.setSpacing(_GAP)
+        column = column_of(self)
         column.addWidget(area, 1)
         column.addWidget(self.buttons)
+
+
+def words_label(text: str) -> QLabel:
+    """Return a label of words that may come from elsewhere, in as many lines as they need."""
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

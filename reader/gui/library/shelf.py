@@ -48,7 +48,7 @@ class Shelf(QObject):
         Walking(self.panel.list, self.model, self._wording, reader.shelving, translator)
         self.view = View(ALL, "")
         self._fetching = Fetching(reader.shelving)
-        self._query, self._counts = "", Counts(0, 0)
+        self._query, self._counts, self._listed_of = "", Counts(0, 0), 0
         self._arranged_by = (keeper.current.order, keeper.current.grouping)
         self._connect()
 
@@ -137,12 +137,11 @@ class Shelf(QObject):
     def refresh(self, identifiers: Sequence[int]) -> None:
         """Show articles as they are now, in the rows where they are."""
         self.model.refresh(identifiers)
-        self._offer_views()
-        self._count()
+        self._count(anew=True)
 
     def catch_up(self) -> None:
         """Show what was added or removed beside this window, by the command line for one."""
-        if not self._query and self._reader.counts().total != self._counts.total:
+        if not self._query and self._reader.counts().total != self._listed_of:
             with self.panel.list.silently():
                 self.reload()
 
@@ -238,8 +237,10 @@ class Shelf(QObject):
         articles = arranged(self._reader.shelving, view, order, grouping, self._)
         self._show_rows(PagedRows(articles, self._fetching, grouping))
         changed, self.view = view.key != self.view.key, view
+        self._counts = self._reader.counts()
+        self._listed_of = self._counts.total
         self._offer_views()
-        self._count()
+        self._tell_amount()
         if changed:
             self.shown.emit(view)
         self.emptied.emit(not articles.ids and self._reader.shelving.is_empty())
@@ -276,19 +277,18 @@ class Shelf(QObject):
         kept = [view for view in views if view.words and view.words == self._query]
         self.panel.views.offer(views, kept or [self.view])
 
-    def _name_views_anew(self) -> None:
-        """Call the views as they are called now: those of feeds tell how much is unread."""
-        if self.view.filter.feed is not None:
-            self.view = self.views.find(self.view.key)
-        self._offer_views()
-
-    def _count(self) -> None:
-        """Tell how much there is in the view; of all news how much is unread."""
-        if self._query:
-            return
+    def _count(self, *, anew: bool = False) -> None:
+        """Count again; where that differs, views are called otherwise: those of feeds tell it."""
         before, self._counts = self._counts, self._reader.counts()
-        if self._counts != before:
-            self._name_views_anew()
+        if anew or self._counts != before:
+            if self.view.filter.feed is not None:
+                self.view = self.views.find(self.view.key)
+            self._offer_views()
+        if not self._query:
+            self._tell_amount()
+
+    def _tell_amount(self) -> None:
+        """Tell how much there is in the view; of all news how much is unread."""
         called = self._("News") if self.view.key == ALL else self.view.name
         amount = held(self.view, self.model.rowCount(), self._counts, self._)
         self.panel.call(called, amount, found=False)

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 
 from reader.app.web import is_named
 from reader.errors import MalformedAddressError
-from reader.gui.dialogs import resize_in_lines
+from reader.gui.dialogs import column_of, resize_in_lines
 from reader.gui.key_names import plain
 from reader.gui.line_field import LineField
 from reader.gui.saying import announce, label_of, name
@@ -54,6 +54,12 @@ ORIGINAL = Form(
     may_lack=True,
 )
 
+FETCH = Form(
+    mark("Fetch the original"),
+    mark("&Address of the original"),
+    mark("It is not known where the original is. Give the address of its page."),
+    mark("&Fetch"),
+)
 TRUTH = Form(
     mark("Check against a page"),
     mark("&Address of the page"),
@@ -83,11 +89,13 @@ class AddressDialog(QDialog):
         name(self, "addressDialog", self.windowTitle())
         self.field = LineField(text)
         name(self.field, "address", plain(_(form.label)))
-        self.hint = _words(_(form.hint))
-        self.trouble = _words("")
+        self.hint = wrapped(_(form.hint))
+        self.trouble = wrapped("")
         self.trouble.setObjectName("addressTrouble")
         self.trouble.hide()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.go = self.buttons.addButton(_(form.button), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.column = column_of(self)
         self._lay_out()
         self.field.setFocus()
 
@@ -122,18 +130,14 @@ class AddressDialog(QDialog):
         self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
 
     def _lay_out(self) -> None:
-        _ = self._
-        go = self.buttons.addButton(_(self._form.button), QDialogButtonBox.ButtonRole.AcceptRole)
-        go.setDefault(True)
+        _, column = self._, self.column
+        self.go.setDefault(True)
         if self._form.file:
             role = QDialogButtonBox.ButtonRole.ActionRole
             file = self.buttons.addButton(_(self._form.file), role)
             file.clicked.connect(self._leave_for_file)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
         column.addWidget(label_of(_(self._form.label), self.field))
         column.addWidget(self.field)
         column.addWidget(self.hint)
@@ -143,7 +147,8 @@ class AddressDialog(QDialog):
         resize_in_lines(self, _WIDTH, 0)
 
 
-def _words(text: str) -> QLabel:
+def wrapped(text: str) -> QLabel:
+    """Return words that go on in the next line where there is no room."""
     label = QLabel(text)
     label.setWordWrap(True)
     return label

@@ -17,7 +17,6 @@ from reader.model.position import START
 if TYPE_CHECKING:
     from reader.gui.links.web import Web
 
-_UNSURE = ("pdf", "text")  # formats whose words and blocks are worth a comparison
 _REST = 1500  # milliseconds that an article is open before it is looked into
 
 
@@ -90,13 +89,13 @@ class LinkCommands(QObject):
         self._web.watching.show()
 
     def _await_rest(self, opened: Opened) -> None:
-        """Look for corrections once a text that has an older version has been open a while."""
-        if opened.article.source.format in _UNSURE and opened.entry.versions:
+        """Look for corrections once an article that has an older version has been open a while."""
+        self._rest.stop()
+        if opened.entry.versions:
             self._rest.start()
 
     def _look_for_corrections(self) -> None:
-        article, number = self._parts.reading.article, self._parts.reading.identifier
-        if article is not None and number is not None and article.source.format in _UNSURE:
+        if (number := self._parts.reading.identifier) is not None:
             self._web.truth.look(number, self._bindings.way("check_text"))
 
     @cached_property

@@ -9,7 +9,6 @@ from reader.gui.dialogs import open_dialog
 from reader.gui.links.network import Network
 from reader.gui.links.original_dialog import OriginalDialog
 from reader.gui.look import Look
-from reader.gui.notice import Notice
 from reader.gui.reading import Reading
 from reader.i18n import Translator
 from reader.model.article import Article
@@ -25,7 +24,6 @@ class FetchingOriginal(QObject):
         reading: Reading,
         network: Network,
         look: Look,
-        notice: Notice,
         translator: Translator,
     ) -> None:
         super().__init__()
@@ -33,7 +31,7 @@ class FetchingOriginal(QObject):
         self._reading = reading
         self._network = network
         self._look = look
-        self._notice = notice
+        self._notice = network.notice
         self._ = translator
 
     def ask(self) -> None:

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
-from threading import Lock
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from reader.errors import PrivateAddressError, ReaderError, StoppedError
-from reader.gui.dialogs import ask, warn
+from reader.gui.asking import ask_to_allow
+from reader.gui.dialogs import warn
 from reader.gui.jobs import JobRunner
 from reader.gui.notice import Notice
 from reader.gui.progress import Moment, Progress
@@ -25,22 +25,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Shared:
-    """One fetcher for all errands, made by the first, so that all keep to one pace."""
-
-    def __init__(self, make: Callable[[], "Guarded"]) -> None:
-        self._make = make
-        self._made: Guarded | None = None
-        self._lock = Lock()
-
-    def __call__(self) -> "Guarded":
-        """Return the fetcher; any thread may ask for it."""
-        with self._lock:
-            if self._made is None:
-                self._made = self._make()
-            return self._made
-
-
 @dataclass(eq=False, slots=True)
 class _Errand(Generic[T]):
     """What to do, what to call it, and who wants the outcome."""
@@ -50,7 +34,7 @@ class _Errand(Generic[T]):
     done: Callable[[T], None]
     progress: Progress = field(default_factory=Progress)
 
-    def do(self, fetcher: Shared) -> T:
+    def do(self, fetcher: Callable[[], "Guarded"]) -> T:
         """Do it, unless it has been given up while it waited for its turn."""
         if self.progress.stopped():
             raise StoppedError
@@ -61,11 +45,15 @@ class Network(QObject):
     """Does errands in turn; a host of the person's own network is asked only with permission."""
 
     def __init__(
-        self, fetcher: Shared, lane: JobRunner, notice: Notice, translator: Translator
+        self,
+        fetcher: Callable[[], "Guarded"],
+        lane: JobRunner,
+        notice: Notice,
+        translator: Translator,
     ) -> None:
         super().__init__()
         self._fetcher = fetcher
-        self._notice = notice
+        self.notice = notice
         self._ = translator
         self._lane = lane
 
@@ -73,18 +61,15 @@ class Network(QObject):
         self, words: str, work: Callable[["Guarded", Watch], T], done: Callable[[T], None]
     ) -> None:
         """Begin an errand; `words` say what is done, `work` does it in another thread."""
-        self._begin(_Errand(words, work, done))
-
-    def _begin(self, errand: _Errand[T]) -> None:
-        words = errand.words
-        work = self._notice.under_way.begin(errand, Work(words, errand.progress.stop))
-        self._notice.busy(words, work)
-        errand.progress.moment.connect(partial(self._tell, errand, work))
+        errand = _Errand(words, work, done)
+        told = self.notice.under_way.begin(errand, Work(words, errand.progress.stop))
+        self.notice.busy(words, told)
+        errand.progress.moment.connect(partial(self._tell, errand, told))
         self._lane.run(
             partial(errand.do, self._fetcher),
-            done=partial(self._finish, errand, work),
-            failed=partial(self._fail, errand, work),
-            broken=partial(self._end, errand, work),
+            done=partial(self._finish, errand, told),
+            failed=partial(self._fail, errand, told),
+            broken=partial(self._end, errand, told),
         )
 
     def _tell(self, errand: _Errand[T], work: Work, moment: Moment) -> None:
@@ -92,12 +77,12 @@ class Network(QObject):
             words = self._("{what} {percent} %")
             percent = 100 * moment.done // moment.total
             words = words.format(what=errand.words, percent=percent)
-            self._notice.update_busy(words, work, aloud=moment.aloud)
+            self.notice.update_busy(words, work, aloud=moment.aloud)
 
     def _end(self, errand: _Errand[T], work: Work) -> None:
-        self._notice.under_way.end(errand)
-        if self._notice.work is work:
-            self._notice.clear()
+        self.notice.under_way.end(errand)
+        if self.notice.work is work:
+            self.notice.clear()
 
     def _finish(self, errand: _Errand[T], work: Work, outcome: T) -> None:
         self._end(errand, work)
@@ -108,17 +93,12 @@ class Network(QObject):
         _ = self._
         match error:
             case StoppedError():
-                self._notice.say(_("Cancelled. Nothing was kept."))
-            case PrivateAddressError(host=host):
-                again = partial(self._allow, errand, host)
-                yes, no = _("&Allow it"), _("&Do not allow it")
-                ask(self._window(), explain(error, _), yes, no, again)
+                self.notice.say(_("Cancelled. Nothing was kept."))
+            case PrivateAddressError():
+                again = partial(self.run, errand.words, errand.work, errand.done)
+                ask_to_allow(error, self._fetcher().allow, self._window(), _, again)
             case _other:
                 warn(self._window(), explain(error, _))
 
-    def _allow(self, errand: _Errand[T], host: str) -> None:
-        self._fetcher().allow(host)
-        self._begin(_Errand(errand.words, errand.work, errand.done))
-
     def _window(self) -> QWidget:
-        return self._notice.window()
+        return self.notice.window()

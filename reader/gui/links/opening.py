@@ -1,7 +1,6 @@
 """Opening what lies at an address: fetched off the window, then taken in like a file."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from reader.app.web import fetched
 from reader.gui.dialogs import open_dialog
@@ -14,18 +13,15 @@ from reader.i18n import Translator
 class OpeningAddress(QObject):
     """Asks for addresses and references, and opens what they name."""
 
-    def __init__(
-        self, window: QWidget, network: Network, intake: Intake, translator: Translator
-    ) -> None:
+    def __init__(self, network: Network, intake: Intake, translator: Translator) -> None:
         super().__init__()
-        self._window = window
         self._network = network
         self._intake = intake
         self._ = translator
 
     def ask(self, text: str = "") -> None:
         """Ask what to open, with these words in the field."""
-        dialog = AddressDialog(OPEN, text.strip(), self._, self._window)
+        dialog = AddressDialog(OPEN, text.strip(), self._, self._network.notice.window())
         dialog.wanted.connect(self.open)
         open_dialog(dialog)
 

@@ -11,10 +11,8 @@ from reader.app.originals import check_all, pairs
 from reader.gui.dialogs import open_dialog
 from reader.gui.links.address_dialog import ORIGINAL, AddressDialog
 from reader.gui.links.network import Network
-from reader.gui.notice import Notice
-from reader.gui.original.panel import LinksPanel
 from reader.gui.original.rows import LinkRow
-from reader.gui.reading import Reading
+from reader.gui.parts import Parts
 from reader.i18n import Translator
 from reader.model.links import CheckedPair, Presence
 
@@ -23,20 +21,14 @@ class PanelLinks(QObject):
     """Keeps what is found of links, and what the person says of them, and shows it."""
 
     def __init__(
-        self,
-        reader: Reader,
-        reading: Reading,
-        network: Network,
-        panel: LinksPanel,
-        notice: Notice,
-        translator: Translator,
+        self, reader: Reader, parts: Parts, network: Network, translator: Translator
     ) -> None:
         super().__init__()
         self._reader = reader
-        self._reading = reading
+        self._reading = parts.reading
         self._network = network
-        self._panel = panel
-        self._notice = notice
+        self._panel = parts.links
+        self._notice = network.notice
         self._ = translator
 
     def check(self) -> None:

@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from reader.app import Reader, own_pair
 from reader.app.truth import at_hand, offers
@@ -13,14 +12,13 @@ from reader.app.web import fetched
 from reader.gui.background import Background
 from reader.gui.dialogs import file_dialog, open_dialog
 from reader.gui.links.address_dialog import TRUTH, AddressDialog
+from reader.gui.links.leading import Leading
 from reader.gui.links.network import Network
 from reader.gui.links.offers_dialog import OffersDialog
-from reader.gui.look import Look
 from reader.gui.parts import Parts
 from reader.i18n import Translator
 from reader.importers.incoming import from_file
 from reader.model.correction import Offer
-from reader.model.position import Position
 
 
 class CheckingText(QObject):
@@ -32,19 +30,18 @@ class CheckingText(QObject):
         parts: Parts,
         network: Network,
         background: Background,
-        look: Look,
+        leading: Leading,
         translator: Translator,
     ) -> None:
         super().__init__()
         self._reader = reader
         self._reading = parts.reading
-        self._view = parts.view
         self._correcting = parts.correcting
         self._jobs = parts.jobs
         self._network = network
         self._background = background
         self._notice = background.notice
-        self._look = look
+        self._leading = leading
         self._ = translator
 
     def check(self) -> None:
@@ -87,7 +84,9 @@ class CheckingText(QObject):
             return
         article = self._reading.article
         own = own_pair(article) if article else None
-        dialog = AddressDialog(TRUTH, own.bulgarian or "" if own else "", self._, self._window())
+        dialog = AddressDialog(
+            TRUTH, own.bulgarian or "" if own else "", self._, self._leading.window
+        )
         dialog.wanted.connect(partial(self._check_address, identifier))
         dialog.file_wanted.connect(partial(self._ask_for_file, identifier))
         open_dialog(dialog)
@@ -95,7 +94,7 @@ class CheckingText(QObject):
     def _ask_for_file(self, identifier: int) -> None:
         _ = self._
         kinds = (_("Pages (*.html *.htm *.xhtml *.mhtml *.mht)"), _("All files (*)"))
-        dialog = file_dialog(self._window(), _("Check against a page"), ";;".join(kinds), _)
+        dialog = file_dialog(self._leading.window, _("Check against a page"), ";;".join(kinds), _)
         dialog.fileSelected.connect(lambda name: self.check_file(identifier, Path(name)))
         open_dialog(dialog)
 
@@ -122,16 +121,6 @@ class CheckingText(QObject):
                 self._("Nothing to put right: the page reads the same, or tells of another thing.")
             )
             return
-        dialog = OffersDialog(found, self._, self._window())
-        dialog.set_palette(self._look.palette)
-        dialog.chosen.connect(partial(self._go, identifier))
+        dialog = OffersDialog(found, self._, self._leading.window)
         dialog.wanted.connect(partial(self._correcting.accept, identifier))
-        open_dialog(dialog)
-
-    def _go(self, identifier: int, place: Position) -> None:
-        if self._reading.identifier != identifier:
-            self._reading.open(identifier)
-        self._view.jump(place)
-
-    def _window(self) -> QWidget:
-        return self._notice.window()
+        self._leading.open(identifier, dialog)

@@ -6,13 +6,12 @@ from PySide6.QtCore import QObject
 
 from reader.app import Paired, Reader, pair
 from reader.gui.background import Background
-from reader.gui.dialogs import ask, open_dialog
+from reader.gui.dialogs import ask
 from reader.gui.links.differences_dialog import DifferencesDialog
 from reader.gui.links.fetching import FetchingOriginal
-from reader.gui.look import Look
-from reader.gui.parts import Parts
+from reader.gui.links.leading import Leading
+from reader.gui.reading import Reading
 from reader.i18n import Translator
-from reader.model.position import Position
 
 
 class Watching(QObject):
@@ -21,19 +20,18 @@ class Watching(QObject):
     def __init__(
         self,
         reader: Reader,
-        parts: Parts,
+        reading: Reading,
         originals: FetchingOriginal,
+        leading: Leading,
         background: Background,
-        look: Look,
         translator: Translator,
     ) -> None:
         super().__init__()
         self._reader = reader
-        self._reading = parts.reading
-        self._view = parts.view
+        self._reading = reading
         self._originals = originals
         self._background = background
-        self._look = look
+        self._leading = leading
         self._ = translator
         self._awaited: int | None = None
         self._reading.original_kept.connect(self._take_up)
@@ -60,7 +58,7 @@ class Watching(QObject):
             "Is it to be fetched?"
         )
         yes, no = _("&Fetch it"), _("&Do not fetch")
-        ask(self._view.window(), question, yes, no, partial(self._fetch, identifier))
+        ask(self._leading.window, question, yes, no, partial(self._fetch, identifier))
 
     def _fetch(self, identifier: int) -> None:
         self._awaited = identifier
@@ -78,12 +76,5 @@ class Watching(QObject):
                 self._("No figure, date, name or address differs from the original.")
             )
             return
-        dialog = DifferencesDialog(paired, self._, self._view.window())
-        dialog.set_palette(self._look.palette)
-        dialog.chosen.connect(partial(self._go, identifier))
-        open_dialog(dialog)
-
-    def _go(self, identifier: int, place: Position) -> None:
-        if self._reading.identifier != identifier:
-            self._reading.open(identifier)
-        self._view.jump(place)
+        window = self._leading.window
+        self._leading.open(identifier, DifferencesDialog(paired, self._, window))

@@ -2,7 +2,8 @@
 
 from reader.gui.background import Background
 from reader.gui.links.fetching import FetchingOriginal
-from reader.gui.links.network import Network, Shared
+from reader.gui.links.leading import Leading
+from reader.gui.links.network import Network
 from reader.gui.links.opening import OpeningAddress
 from reader.gui.links.panel_links import PanelLinks
 from reader.gui.links.truth import CheckingText
@@ -16,14 +17,14 @@ class Web:
 
     def __init__(self, means: Means, parts: Parts, look: Look) -> None:
         reader, _ = means.reader, means.translator
-        fetcher = Shared(means.make_fetcher)
         opening, fetching, checking = (
-            Network(fetcher, lane, parts.notice, _) for lane in parts.web_jobs
+            Network(parts.fetcher, lane, parts.notice, _) for lane in parts.web_jobs
         )
-        self.opening = OpeningAddress(parts.view.window(), opening, parts.intake, _)
-        self.links = PanelLinks(reader, parts.reading, checking, parts.links, parts.notice, _)
+        self.opening = OpeningAddress(opening, parts.intake, _)
+        self.links = PanelLinks(reader, parts, checking, _)
         background = Background(parts.jobs, parts.notice, _)
         parts.reading.original_kept.connect(self.links.show)
-        self.originals = FetchingOriginal(reader, parts.reading, fetching, look, parts.notice, _)
-        self.truth = CheckingText(reader, parts, checking, background, look, _)
-        self.watching = Watching(reader, parts, self.originals, background, look, _)
+        self.originals = FetchingOriginal(reader, parts.reading, fetching, look, _)
+        leading = Leading(parts.reading, parts.view, look)
+        self.truth = CheckingText(reader, parts, checking, background, leading, _)
+        self.watching = Watching(reader, parts.reading, self.originals, leading, background, _)

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from reader.app.originals import NOTHING, pairs
+from reader.app.originals import NOTHING, language, pairs
 from reader.gui.row_model import in_a_row
 from reader.i18n import Translator, mark
 from reader.model.article import Article
 from reader.model.links import OWN_LINK, CheckedPair, KnownLink, LinkPair, Presence, Sureness
+from reader.wording import language_name
 
 _FOUND = {
     Presence.UNKNOWN: "",
@@ -88,11 +89,12 @@ def rows(
     article: Article, _: Translator, known: Mapping[str, KnownLink] = NOTHING
 ) -> list[LinkRow]:
     """Return the article's own addresses and then each of its links once."""
-    found = pairs(article, known).items()
-    return [
-        _row(link, each, _("This article") if link == OWN_LINK else each.pair.text, _)
-        for link, each in found
-    ]
+    found = []
+    for link, each in pairs(article, known).items():
+        words = _("This article") if link == OWN_LINK else each.pair.text
+        foreign = language_name(language(article, link, each.pair), _)
+        found.append(_row(link, each, words, foreign, _))
+    return found
 
 
 def short(address: str) -> str:
@@ -104,7 +106,8 @@ def short(address: str) -> str:
     return f"{host}{path}{query}" or address
 
 
-def _row(link: str, checked: CheckedPair, words: str, _: Translator) -> LinkRow:
+def _row(link: str, checked: CheckedPair, words: str, foreign: str, _: Translator) -> LinkRow:
+    """Return a link as a row; `foreign` is the name of the language of its original."""
     pair = checked.pair
     there, found = (_told(presence, _) for presence in (checked.bulgarian, checked.original))
     if pair.original is None:
@@ -112,9 +115,10 @@ def _row(link: str, checked: CheckedPair, words: str, _: Translator) -> LinkRow:
         return LinkRow(link, words, "", (alone,), None)
     original = _line(_("Original"), pair.original, pair, found, _)
     if pair.bulgarian is None:
-        return LinkRow(link, words, _("in English"), (original,), pair.original)
+        only = _("in {language}").format(language=foreign)
+        return LinkRow(link, words, only, (original,), pair.original)
     bulgarian = _line(_("In Bulgarian"), pair.bulgarian, pair, there, _)
-    both = _("in Bulgarian and in English")
+    both = _("in Bulgarian and in {language}").format(language=foreign)
     return LinkRow(link, words, both, (bulgarian, original), pair.original)
 
 

@@ -185,7 +185,7 @@ class Correcting(QObject):
 
     def _show(self, place: Position, words: str, opened: Opened) -> None:
         """Show the corrected article, even where another has come in its place meanwhile."""
-        self._back_to(opened.entry.identifier)
+        self._reading.return_to(opened.entry.identifier)
         found = leaves(opened.article)
         block = max(min(place.block, len(found) - 1), 0)
         end = len(found[block].text) if found else 0
@@ -205,12 +205,8 @@ class Correcting(QObject):
         open_dialog(dialog)
 
     def _go(self, identifier: int, place: Position) -> None:
-        self._back_to(identifier)
+        self._reading.return_to(identifier)
         self._view.go(place)
-
-    def _back_to(self, identifier: int) -> None:
-        if self._reading.identifier != identifier:
-            self._reading.open(identifier)
 
     def _window(self) -> QWidget:
         return self._view.window()

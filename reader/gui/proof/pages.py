@@ -61,6 +61,5 @@ class Pages(QObject):
         )
 
     def _go(self, identifier: int, printed: "Printed", page: int) -> None:
-        if self._turns.reading.identifier != identifier:
-            self._turns.reading.open(identifier)
+        self._turns.reading.return_to(identifier)
         self._view.jump(Position(printed.start_of(page - 1), 0))

@@ -79,6 +79,5 @@ class Comparing(QObject):
         open_dialog(dialog)
 
     def _go(self, identifier: int, place: Position) -> None:
-        if self._reading.identifier != identifier:
-            self._reading.open(identifier)
+        self._reading.return_to(identifier)
         self._view.go(place)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from reader.importers.html.beside import Beside
 from reader.importers.html.days import is_day, label_length
 from reader.importers.html.elements import Element
-from reader.importers.html.rules import Rules, has_word
+from reader.importers.html.rules import Rules, has_word, is_called
 from reader.importers.html.tags import BLOCKS, HEADINGS
-from reader.importers.html.tree import Row
+from reader.importers.html.tree import Node, Row
 from reader.model.raw import TagKind
 from reader.text import dates
 
@@ -153,7 +153,7 @@ class _Finder:
         by_word = place <= self._first and has_word(node.names, self._rules.lead_words)
         if node.tag in HEADINGS and self._row.holds(self._body, place):
             by_word = False
-        if not (by_name or by_word) or not node.size or self._is_dropped(place):
+        if not (by_name or by_word) or not node.size or self._row.is_within(place, self._dropped):
             return False
         if self._row.holds(place, self._body) or (
             self._title is not None and self._row.holds(place, self._title)
@@ -192,7 +192,7 @@ class _Finder:
             exact = next((x for x in inner if self._row.nodes[x].tag == "time"), None)
             if exact is not None:
                 return exact
-            if not inner or self._has_loose_text(place):
+            if not inner or self._row.nodes[place].has_loose_words:
                 return place
             place = inner[0]
 
@@ -202,11 +202,6 @@ class _Finder:
         if above < 0 or self._row.nodes[above].size > _LONGEST_DATE:
             return place
         return above if is_day(self._row.words(above)) else place
-
-    def _has_loose_text(self, place: int) -> bool:
-        element = self._row.nodes[place].element
-        texts = (element.text, *(child.tail for child in element))
-        return any(text and any(map(str.isalnum, text)) for text in texts)
 
     def _near_title(self) -> Iterator[int]:
         """Yield the places round the title and above the first paragraph."""
@@ -228,16 +223,13 @@ class _Finder:
         start, end, _ = found[0]
         beside = _WORD.findall(text[:start] + " " + text[end:])
         return len(beside) <= _MOST_WORDS and (
-            is_day(text[label_length(text, self._rules) :])
-            or self._is_named_date(place)
-            or node.tag == "time"
+            is_day(text[label_length(text, self._rules) :]) or self._is_named_date(place)
         )
 
     def _is_named_date(self, place: int) -> bool:
         node = self._row.nodes[place]
-        if node.tag == "time" or not self._rules.dates.isdisjoint(node.names):
-            return True
-        return has_word(node.names, self._rules.date_words)
+        called = is_called(node.names, self._rules.dates, self._rules.date_words)
+        return called or node.tag == "time"
 
     def notices(self) -> Iterator[int]:
         """Yield the remarks that the page is a machine translation."""
@@ -269,21 +261,14 @@ class _Finder:
             found = Beside(self._row, self._rules, self._dropped, self._title, self._body)
             yield from found.places()
 
-    def _is_dropped(self, place: int) -> bool:
-        if place in self._dropped:
-            return True
-        return any(above in self._dropped for above in self._row.above(place))
-
-    def _is_called_lead(self, place: int) -> bool:
-        node = self._row.nodes[place]
-        named = not self._rules.leads.isdisjoint(node.names)
-        return named or has_word(node.names, self._rules.lead_words)
+    def _is_called_lead(self, node: Node) -> bool:
+        return is_called(node.names, self._rules.leads, self._rules.lead_words)
 
     def _first_paragraph(self) -> int:
         """Return the place of the first running text of the body, or of the body's end."""
         for place in (self._body, *self._row.inside(self._body)):
             node = self._row.nodes[place]
             runs = node.size >= _RUNNING_TEXT and node.tag in _TEXTS and not node.has_blocks
-            if runs and place != self._title and not self._is_called_lead(place):
+            if runs and place != self._title and not self._is_called_lead(node):
                 return place
         return self._row.nodes[self._body].end - 1

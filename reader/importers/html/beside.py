@@ -4,13 +4,13 @@ from collections.abc import Iterator, Set
 
 from reader.importers.html.links import ending
 from reader.importers.html.pictures import described
-from reader.importers.html.rules import Rules, has_word
+from reader.importers.html.rules import Rules, has_word, is_called
 from reader.importers.html.tags import HEADINGS
 from reader.importers.html.tree import Row
 
 _MOST_LINKED = 0.5  # of a part with a heading, for one that is more than a list of links
-_TEXTS = frozenset({"main", "article"})
 _LONGEST_CAPTION = 200
+_SHORTEST_OPENING = 40
 _MOST_IN_WRAPPER = 200  # elements of a picture and its caption
 _WRAPPERS = frozenset({"div", "section", "p", "center", "a"})
 _PAGES = frozenset({"html", "body"})
@@ -33,7 +33,11 @@ class Beside:
         parts = set(self._parts(common))
         for place in self._row.inside(common):
             after = place > self._title and not self._row.holds(self._body, place)
-            if after and (place in parts or self._is_piece(place)) and not self._is_dropped(place):
+            if (
+                after
+                and (place in parts or self._is_piece(place))
+                and not self._row.is_within(place, self._dropped)
+            ):
                 yield place
 
     def _is_piece(self, place: int) -> bool:
@@ -44,7 +48,15 @@ class Beside:
             return False
         if node.tag == "figure" or (node.tag == "img" and bool(described(node.element))):
             return True
-        return is_captioned(self._row, place, self._rules)
+        return is_captioned(self._row, place, self._rules) or self._is_opening(place)
+
+    def _is_opening(self, place: int) -> bool:
+        """Tell whether an element is a paragraph beside the title, before the text."""
+        node = self._row.nodes[place]
+        beside = self._row.holds(self._row.nodes[self._title].parent, place)
+        if not beside or node.tag != "p" or node.size < _SHORTEST_OPENING:
+            return False
+        return not any(self._row.inside(place, "a"))
 
     def _parts(self, common: int) -> Iterator[int]:
         """Yield the parts that follow the text in what the page says is the article."""
@@ -54,7 +66,8 @@ class Beside:
             if limit is None or above < limit:
                 return
             for child in self._row.children(above):
-                if child > inner and not self._is_dropped(child) and self._is_part(child):
+                after = child > inner and not self._row.is_within(child, self._dropped)
+                if after and self._is_part(child):
                     yield child
             inner = above
 
@@ -62,7 +75,7 @@ class Beside:
         """Return the place of the innermost element that holds the article and little else."""
         for above in self._row.above(self._body):
             node = self._row.nodes[above]
-            if node.tag in _TEXTS or node.element.get("role") == "main":
+            if node.is_stated():
                 return above
             if above == common:
                 return None if node.tag in _PAGES else common
@@ -70,7 +83,7 @@ class Beside:
 
     def _is_part(self, place: int) -> bool:
         """Tell whether an element has a heading and words below it, or leads to files."""
-        links = [x for x in self._row.inside(place) if self._row.nodes[x].tag == "a"]
+        links = list(self._row.inside(place, "a"))
         files = [x for x in links if self._is_file(x)]
         if files and 2 * len(files) > len(links):
             return True
@@ -90,16 +103,6 @@ class Beside:
         address = self._row.nodes[place].element.get("href") or ""
         return not address.strip().lower().startswith(("mailto:", "tel:"))
 
-    def _is_dropped(self, place: int) -> bool:
-        if place in self._dropped:
-            return True
-        return any(above in self._dropped for above in self._row.above(place))
-
-
-def _is_caption(row: Row, place: int, rules: Rules) -> bool:
-    names = row.nodes[place].names
-    return not rules.captions.isdisjoint(names) or has_word(names, rules.caption_words)
-
 
 def is_captioned(row: Row, place: int, rules: Rules) -> bool:
     """Tell whether an element holds pictures and their caption, by the names, and no more."""
@@ -109,16 +112,17 @@ def is_captioned(row: Row, place: int, rules: Rules) -> bool:
     told = [x for x in row.children(place) if row.nodes[x].size]
     if not told or sum(row.nodes[x].size for x in told) != node.size:
         return False
-    if not all(_is_caption(row, x, rules) or _is_under_picture(row, x, rules) for x in told):
+    if not all(_is_caption(row, x, rules) for x in told):
         return False
-    return any(row.nodes[x].tag == "img" for x in row.inside(place))
+    return any(row.inside(place, "img"))
 
 
-def _is_under_picture(row: Row, place: int, rules: Rules) -> bool:
-    """Tell whether all that a picture's wrapper says is one short line, without a name."""
+def _is_caption(row: Row, place: int, rules: Rules) -> bool:
+    """Tell whether an element is so named, or a short line in what is named as a picture."""
     node = row.nodes[place]
+    if is_called(node.names, rules.captions, rules.caption_words):
+        return True
     if node.size > _LONGEST_CAPTION or node.has_blocks or node.tag in HEADINGS:
         return False
     wrapper = row.nodes[node.parent]
-    has_picture = any(row.nodes[x].tag == "img" for x in row.inside(place))
-    return not has_picture and has_word(wrapper.names, rules.picture_words)
+    return not any(row.inside(place, "img")) and has_word(wrapper.names, rules.picture_words)

@@ -43,6 +43,9 @@ class Walker:
     def __init__(self, page: Page, rules: Rules) -> None:
         self._page = page
         self._rules = rules
+        self._set_off_words = rules.apart_words.union(
+            rules.caption_words, rules.date_words, rules.author_words, rules.label_words
+        )
         self._elements = 0
         self._blocky = self._with_blocks()
         self._kinds = Kinds(page, rules)
@@ -73,7 +76,7 @@ class Walker:
 
     def stands_apart(self, element: Element) -> bool:
         """Tell whether an element is named as what is set off from the words before it."""
-        return tag(element) in _SET_OFF and has_word(names(element), self._rules.apart_words)
+        return tag(element) in _SET_OFF and has_word(names(element), self._set_off_words)
 
     def lines(self) -> Iterator[RawLine]:
         """Yield the lines of all parts."""
@@ -251,9 +254,10 @@ class Walker:
     def _headings_in(self, figure: Element) -> _Walk:
         """Walk over the headings of a picture, those in its caption left to that."""
         caption = pieces.caption_of(figure, self._rules)
-        own = set() if caption is None else set(caption.iter())
+        told = set() if caption is None else set(caption.iter())
         for each in figure.iter(*HEADINGS):
-            if self.reads(each) and each not in own:
+            if self.reads(each) and each not in told:
+                told.update(each.iter())
                 yield self._heading(each, _Place())
 
     def _table_in(self, figure: Element) -> Element | None:

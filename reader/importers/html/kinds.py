@@ -44,7 +44,7 @@ class Kinds:
             return False
         if node.end - place > _MOST_ELEMENTS:
             return False
-        return all(row.nodes[x].tag not in ("blockquote", "table") for x in row.inside(place))
+        return next(row.inside(place, "blockquote", "table"), None) is None
 
     def is_heading(self, element: Element) -> bool:
         """Tell whether an element is a heading whatever its tag."""

@@ -57,7 +57,7 @@ def _whole(row: Row, names: rules.Rules) -> Parts:
 
 def _parts(row: Row, names: rules.Rules, told: about.About, found: notes.Notes) -> Parts:
     title = roots.title(row, names, told.titles)
-    dropped = pruning.dropped(row, names, title, found.bodies)
+    dropped = pruning.dropped(row, names, title, found.bodies, told.author)
     text = roots.Text(row, dropped)
     body = text.root(names)
     late = title is not None and text.is_late(body, title)

@@ -7,7 +7,8 @@ from lxml import etree
 from reader.importers.html.elements import Element
 from reader.importers.html.tags import BLOCKS
 
-_XML = re.compile(r"^[\s\ufeff]*<\?xml[^>]*\?>")
+# Damaged ones count, too: lxml takes no text that begins with anything like one.
+_XML = re.compile(r"^(?:[\s\ufeff]*<\?xml[^>]*>?)+")
 _WRAPPERS = re.compile(
     r"</?(?!(?:a|p|h[1-6]|title|meta|link|head|html|body|script|style|template|noscript)\b)"
     r"([a-zA-Z][\w:-]*)[^<>]*>"

@@ -9,7 +9,7 @@ from reader.importers.html import notes, tables
 from reader.importers.html.elements import Element, names, tag, words
 from reader.importers.html.inline import Content, Reading, Runs, gather
 from reader.importers.html.pictures import described
-from reader.importers.html.rules import Rules, has_word
+from reader.importers.html.rules import Rules, is_called
 from reader.model.raw import RawLine, Run, Tag, TagKind
 
 _MOST_INSIDE = 2000  # elements of a quotation or a picture that are looked at
@@ -31,11 +31,7 @@ def contents(element: Element) -> Iterable[Content]:
 def caption_of(figure: Element, rules: Rules) -> Element | None:
     """Return what stands under a picture."""
     inside = list(islice(figure.iter(), 1, _MOST_INSIDE))
-    named = [
-        each
-        for each in inside
-        if not rules.captions.isdisjoint(names(each)) or has_word(names(each), rules.caption_words)
-    ]
+    named = [each for each in inside if is_called(names(each), rules.captions, rules.caption_words)]
     caption = next((each for each in inside if tag(each) == "figcaption"), None)
     return named[0] if caption is None and len(named) == 1 else caption
 
@@ -112,17 +108,16 @@ def _told(element: Element, reading: Reading, number: int) -> Iterator[RawLine]:
 def attribution_of(quote: Element, rules: Rules) -> Element | None:
     """Return the element of a quotation that tells who said it."""
     inside = list(islice(quote.iter(), 1, _MOST_INSIDE))
+    whole = words(quote)
     for each in inside:
-        named = not rules.attributions.isdisjoint(names(each))
-        named = named or has_word(names(each), rules.author_words)
-        if (named or tag(each) in ("footer", "figcaption")) and words(each) != words(quote):
+        named = is_called(names(each), rules.attributions, rules.author_words)
+        if (named or tag(each) in ("footer", "figcaption")) and words(each) != whole:
             return each
     last = next((each for each in reversed(quote) if words(each)), None)
     if last is not None and tag(last) == "p" and _SIGNATURE.match(words(last)) and len(quote) > 1:
         return last
-    cites = [each for each in inside if tag(each) == "cite"]
-    whole = words(quote)
-    return next((each for each in cites if words(each) and whole.endswith(words(each))), None)
+    cites = (each for each in inside if tag(each) == "cite")
+    return next((each for each in cites if (said := words(each)) and whole.endswith(said)), None)
 
 
 def is_signature(contents: Sequence[Content]) -> bool:

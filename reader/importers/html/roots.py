@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from reader.importers.html.elements import words
 from reader.importers.html.rules import Rules
-from reader.importers.html.tags import BLOCKS
+from reader.importers.html.tags import BLOCKS, TEXTS
 from reader.importers.html.tree import Row
 
 _ENOUGH = 0.6  # of the page's running text, for what is named as the text
@@ -74,7 +74,7 @@ def _fits(text: str, known: list[str]) -> bool:
 
 
 def _is_inside(row: Row, place: int) -> bool:
-    return any(row.nodes[above].tag in ("main", "article") for above in row.above(place))
+    return any(row.nodes[above].tag in TEXTS for above in row.above(place))
 
 
 class Text:
@@ -138,16 +138,11 @@ class Text:
                 break
             if self._row.nodes[best].tag not in _CONTAINERS or not self._row.nodes[best].has_blocks:
                 break
-            inside = inside or self._is_text(place)
+            inside = inside or self._row.nodes[place].is_stated()
             if inside and self._leaves_words(place, best):
                 break
             place = best
         return place
-
-    def _is_text(self, place: int) -> bool:
-        """Tell whether the page says that an element is what it is about."""
-        node = self._row.nodes[place]
-        return node.tag in ("main", "article") or node.element.get("role") == "main"
 
     def _leaves_words(self, outer: int, inner: int) -> bool:
         """Tell whether there are words beside an element that are no list of links."""

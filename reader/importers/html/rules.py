@@ -52,6 +52,7 @@ class Rules:
     updated: tuple[str, ...]
     published: Names
     reading_times: Names
+    minutes: Names
     actions: Names
     round_headings: Names
     round_beginnings: tuple[str, ...]
@@ -74,6 +75,11 @@ def load() -> Rules:
 def has_word(names: Iterable[str], words: Names) -> bool:
     """Tell whether one of some names is made with one of the words: "postDate", "sub-title"."""
     return any(not words.isdisjoint(_words_of(name)) for name in names)
+
+
+def is_called(names: Iterable[str], known: Names, words: Names) -> bool:
+    """Tell whether one of some names is a known one, or is made with one of the words."""
+    return not known.isdisjoint(names) or has_word(names, words)
 
 
 @lru_cache(maxsize=4096)

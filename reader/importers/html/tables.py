@@ -77,7 +77,7 @@ def is_layout(table: Element, row: Row) -> bool:
 
 
 def _holds(row: Row, place: int, *tags: str) -> bool:
-    return any(row.nodes[inner].tag in tags for inner in row.inside(place))
+    return next(row.inside(place, *tags), None) is not None
 
 
 def is_numbered(table: Element, row: Row) -> bool:

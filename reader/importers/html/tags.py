@@ -18,4 +18,5 @@ BLOCKS = frozenset(
         "tfoot", "th", "thead", "tr", "ul",
     )
 )  # fmt: skip
+TEXTS = frozenset({"article", "main"})
 HEADINGS = {f"h{level}": level for level in range(1, 7)}

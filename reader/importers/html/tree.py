@@ -1,21 +1,25 @@
 """A parsed page as a row of elements in their order, without what nobody is shown."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from reader.importers.html.elements import Element, names, tag
 from reader.importers.html.hidden import Hidden
 from reader.importers.html.rules import Names, Rules
-from reader.importers.html.tags import BLOCKS, HEADINGS, NEVER
+from reader.importers.html.tags import BLOCKS, HEADINGS, NEVER, TEXTS
 
 _SPACE = re.compile(r"\s+")
 
 
 @dataclass(slots=True)
 class Node:
-    """An element that is shown: the places of its parent and of its end, and its letters."""
+    """An element that is shown: the places of its parent and of its end, and its letters.
+
+    Loose are the words that stand right in it, outside of all elements that it holds.
+    """
 
     element: Element
     tag: str
@@ -25,6 +29,17 @@ class Node:
     size: int = 0
     has_blocks: bool = False
     has_headings: bool = False
+    has_loose_words: bool = False
+
+    def add(self, text: str | None) -> None:
+        """Count a text that stands right in the element."""
+        if text:
+            self.size += len(_SPACE.sub(" ", text).strip())
+            self.has_loose_words = self.has_loose_words or any(map(str.isalnum, text))
+
+    def is_stated(self) -> bool:
+        """Tell whether the page says that an element is what it is about."""
+        return self.tag in TEXTS or self.element.get("role") == "main"
 
 
 class Row:
@@ -39,9 +54,16 @@ class Row:
         self._add_all(root)
         self._measure()
 
-    def inside(self, place: int) -> Iterator[int]:
-        """Yield the places of the elements inside one."""
-        return iter(range(place + 1, self.nodes[place].end))
+    def inside(self, place: int, *tags: str) -> Iterator[int]:
+        """Yield the places of the elements inside one: all, or those of some tags by tags."""
+        end = self.nodes[place].end
+        if not tags:
+            return iter(range(place + 1, end))
+        return (
+            found
+            for places in map(self._tagged.__getitem__, tags)
+            for found in places[bisect_right(places, place) : bisect_left(places, end)]
+        )
 
     def children(self, place: int) -> Iterator[int]:
         """Yield the places of the elements right inside one."""
@@ -60,6 +82,10 @@ class Row:
     def holds(self, outer: int, inner: int) -> bool:
         """Tell whether one element is another, or holds it."""
         return outer <= inner < self.nodes[outer].end
+
+    def is_within(self, place: int, outer: Set[int]) -> bool:
+        """Tell whether an element is one of others, or lies in one of them."""
+        return place in outer or any(above in outer for above in self.above(place))
 
     def named(self, wanted: Names | Sequence[str]) -> list[int]:
         """Return the places of the elements with one of some names, in order."""
@@ -95,13 +121,16 @@ class Row:
             if child is None:
                 self.nodes[parent].end = len(self.nodes)
                 stack.pop()
-            elif self._is_shown(child):
+                continue
+            self.nodes[parent].add(child.tail)
+            if self._is_shown(child):
                 place = self._add(child, parent)
                 stack.append((place, iter(child)))
 
     def _add(self, element: Element, parent: int) -> int:
         place = len(self.nodes)
         node = Node(element, tag(element), names(element), parent)
+        node.add(element.text)
         self.nodes.append(node)
         self.place[element] = place
         self._tagged[node.tag].append(place)
@@ -119,14 +148,8 @@ class Row:
 
     def _measure(self) -> None:
         for node in reversed(self.nodes):
-            node.size += _length(node.element.text)
-            tail = _length(node.element.tail)
             if node.parent >= 0:
                 above = self.nodes[node.parent]
-                above.size += node.size + tail
+                above.size += node.size
                 above.has_blocks |= node.has_blocks or node.tag in BLOCKS
                 above.has_headings |= node.has_headings or node.tag in HEADINGS
-
-
-def _length(text: str | None) -> int:
-    return len(_SPACE.sub(" ", text).strip()) if text else 0

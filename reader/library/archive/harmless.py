@@ -20,8 +20,8 @@ from reader.model.article import (
     Spans,
     Table,
 )
+from reader.text.addresses import SCHEMES
 
-_SCHEMES = ("https://", "http://", "mailto:", "tel:")
 # A terminal obeys some of these, and no text of ours has any. Each becomes one other letter, so
 # that places in the article stay.
 _CONTROLS = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -61,7 +61,7 @@ def line(words: str) -> str:
 
 def address(found: str | None) -> str | None:
     """Return an address, or None where it does not lead to the web, a mailbox or a telephone."""
-    safe = found is not None and found.lower().startswith(_SCHEMES) and not _CONTROLS.search(found)
+    safe = found is not None and found.lower().startswith(SCHEMES) and not _CONTROLS.search(found)
     return found if safe else None
 
 

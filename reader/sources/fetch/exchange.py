@@ -82,8 +82,11 @@ class Exchange:
     def _run(self) -> None:
         try:
             self.answer.set_result(self._ask())
-        except BaseException as error:  # noqa: BLE001 (whoever waits raises it again)
+        except NetworkError as error:
             self.answer.set_exception(error)
+        except BaseException as error:  # a bug: whoever waits must not wait for it in vain
+            self.answer.set_exception(error)
+            raise
 
     def _ask(self) -> Answer:
         connection = self._connected()

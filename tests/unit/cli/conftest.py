@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader import app
+from reader.app.books import Books
 from reader.exporters.audio import write_wav
 from reader.model.sound import Sound
 from reader.sources.fetch import pace
@@ -70,9 +71,9 @@ def voice(monkeypatch: pytest.MonkeyPatch) -> list[app.Recording]:
     """Speech without an engine: one second of silence; returns what has been recorded."""
     recorded: list[app.Recording] = []
 
-    def speak(_reader: app.Reader, _identifier: int, recording: app.Recording) -> float:
+    def speak(_books: Books, _identifier: int, recording: app.Recording) -> float:
         recorded.append(recording)
         return write_wav([Sound(8000, bytes(16000))], recording.path, replace=recording.replace)
 
-    monkeypatch.setattr(app.Reader, "speak_to_file", speak)
+    monkeypatch.setattr(Books, "speak_to_file", speak)
     return recorded

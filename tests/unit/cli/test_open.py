@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from reader import app
 from reader.__main__ import has_display, main
+from reader.app.books import Books
 from reader.errors import NoEngineError
 
 
@@ -41,7 +41,7 @@ def test_without_a_voice_the_rest_is_done_and_the_remedy_named(
     def refuse(*_args: object) -> float:
         raise NoEngineError("libespeak-ng.so.1")
 
-    monkeypatch.setattr(app.Reader, "speak_to_file", refuse)
+    monkeypatch.setattr(Books, "speak_to_file", refuse)
     assert main(["open", "a.txt"]) == 1
     captured = capsys.readouterr()
     assert "Търсенето на" in captured.out
