@@ -17,7 +17,7 @@ from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming, from_file
 from reader.library.adding import Added
 from reader.library.preparing import Arrival, Prepared
-from reader.model.watch import UNWATCHED, Watch
+from reader.model.watch import UNWATCHED, OnlyStops, Watch
 
 if TYPE_CHECKING:
     from reader.model.intake import Failed, Report, Taken, Unfinished
@@ -191,7 +191,7 @@ class Bulk:
         if self._crew.is_worth_it(len(paths)):
             yield from self._crew.run(paths, self._look, self._make, watch)
         else:
-            alone = _OnlyStops(watch)
+            alone = OnlyStops(watch)
             yield from (partial(self._look, path, self._make, alone) for path in paths)
 
     def _look(self, path: Path, make: Make, watch: Watch) -> Incoming | Arrival | Prepared:
@@ -216,7 +216,7 @@ class Bulk:
             return found
         known = self._reader.library.known(found.data)
         if known is None:  # it has just been removed
-            return self._make(found, _OnlyStops(watch))
+            return self._make(found, OnlyStops(watch))
         notes.keep((path,), (known,))
         return None
 
@@ -258,13 +258,3 @@ class _Notes:
         for each in taken:
             self.taken.append(each)
             self._tell(each)
-
-
-class _OnlyStops:
-    """Passes on the wish to stop, but not the pages of each file."""
-
-    def __init__(self, watch: Watch) -> None:
-        self.stopped = watch.stopped
-
-    def progress(self, done: int, total: int) -> None:
-        """Take no note: the person is told of files."""
