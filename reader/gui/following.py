@@ -160,7 +160,10 @@ class Following(QObject):
         self._shelf.refresh(())
 
     def _ask_about_private(self, updates: "list[Updated]") -> None:
-        """Ask about the first feed that lies in a private network; allowed, it is asked at once."""
+        """Ask about the first feed that lies in a private network; allowed, it is asked at once.
+
+        Where it is to be left alone, the next one on another computer is asked about.
+        """
         from reader.app.feeds import host_to_allow
         from reader.errors import PrivateAddressError
         from reader.gui.asking import ask_to_allow
@@ -171,7 +174,9 @@ class Following(QObject):
                 feed, error = each.feed, PrivateAddressError(each.feed.address, host)
                 then = partial(self._update_allowed, feed.identifier)
                 over = self._dialog or self._window()
-                ask_to_allow(error, self._feeds.allow, over, self._, then)
+                box = ask_to_allow(error, self._feeds.allow, over, self._, then)
+                others = [other for other in updates if host_to_allow(other) not in (None, host)]
+                box.rejected.connect(partial(self._ask_about_private, others))
                 return
 
     def _update_allowed(self, feed: int) -> None:

@@ -8,7 +8,7 @@ from reader.library.leaf_texts import leaf_texts
 from reader.library.lists import conditions_of
 from reader.library.records import entry_from
 from reader.library.snippet import Snippet, snippet
-from reader.library.statements import ENTRY_COLUMNS
+from reader.library.statements import ENTRY_COLUMNS, is_searched, put_into_search
 from reader.library.values import CodecError, to_json
 from reader.model.entry import Hit
 from reader.model.position import START
@@ -70,6 +70,18 @@ def identifiers(
         question.ask_of(only)
     rows = connection.execute(question.of_identifiers(), question.values)
     return array("q", (row[0] for row in rows))
+
+
+def fits(connection: sqlite3.Connection, article: int, wanted: Search) -> bool:
+    """Tell whether an article is found, even if the search is being built and is not there yet."""
+    if is_searched(connection, article):
+        return article in identifiers(connection, wanted, article)
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        put_into_search(connection, article)
+        return article in identifiers(connection, wanted, article)
+    finally:
+        connection.execute("ROLLBACK")
 
 
 def _question(asked: Wanted, wanted: Search) -> "_Question | None":

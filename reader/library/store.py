@@ -242,11 +242,11 @@ class Library(SeldomParts):
             return searching.identifiers(connection, wanted)
 
     def fits(self, identifier: int, wanted: Search) -> bool:
-        """Tell whether a search finds an article."""
+        """Tell whether a search finds an article, while the search is being built too."""
         from reader.library import search as searching
 
         with self._connections.reading() as connection:
-            return bool(searching.identifiers(connection, wanted, identifier))
+            return searching.fits(connection, identifier, wanted)
 
     def remove(self, *identifiers: int) -> None:
         """Remove articles for good, with their originals."""

@@ -222,6 +222,21 @@ def test_a_private_host_that_is_refused_is_left_alone(show, library, world, qtbo
     assert not world.feeds.kept.all()[0].allowed
 
 
+def test_a_refused_private_host_keeps_no_other_from_being_asked_about(show, library, world, qtbot):
+    window = strict_window(show, library, world)
+    again = world.site.address("/again.xml")
+    elsewhere = world.site.address("/rss.xml").replace("127.0.0.1", "127.0.0.2")
+    world.feeds.take_in([Outline(again, "Пак вкъщи"), Outline(elsewhere, "При съседа")])
+    trigger(window, "update_feeds")
+    qtbot.waitUntil(lambda: bool(boxes(window)))
+    press(boxes(window)[0], REJECT)
+    qtbot.waitUntil(lambda: bool(boxes(window)))
+    assert "127.0.0.2” is in your own network" in boxes(window)[0].text()
+    press(boxes(window)[0], REJECT)
+    qtbot.waitUntil(lambda: not boxes(window))
+    assert world.site.asked == []
+
+
 def test_feeds_are_asked_at_the_start_where_the_settings_say_so(show, world, qtbot, monkeypatch):
     monkeypatch.setattr(following, "_AFTER_START", 0)
     world.feeds.add(world.tell("Води"))

@@ -17,13 +17,15 @@ from reader.errors import (
     UnknownRuleError,
 )
 from reader.importers.apart import Apart
+from reader.library import indexing
 from reader.library.store import Library
 from reader.model.feed import Deed, ItemState, Outline
-from reader.model.query import READING_LIST
+from reader.model.query import READING_LIST, Search
 from reader.sources.fetch import Fetched, Fetcher, Pace
 from tests.servers.fetching import SOON, Clock, fetcher
 from tests.servers.site import Page
 from tests.unit.feed_parts import TEXT, World
+from tests.unit.library_samples import check_whole
 
 pytest_plugins = ("tests.unit.feed_fixtures",)
 
@@ -139,6 +141,20 @@ def test_a_rule_finds_what_a_search_for_its_words_does(
     assert {entry.title for entry in entries if entry.starred} == fitting
     found = world.feeds.found(words)
     assert {entry.title for entry in entries if entry.identifier in found} == fitting
+
+
+def test_rules_do_their_work_while_the_search_is_being_built(world: World) -> None:
+    world.feeds.add(world.tell("Гори", "Пчели"))
+    world.feeds.kept.add_rule("пчела", Deed.STAR)
+    library = world.library
+    with library._connections.writing() as connection:
+        indexing.empty(connection)
+    world.feeds.update()
+    assert [entry.title for entry in library.entries() if entry.starred] == ["Пчели"]
+    assert library.search(Search("пчела")) == [], "it has not come so far"
+    indexing.build(library._connections.writing)
+    assert [hit.entry.title for hit in library.search(Search("пчела"))] == ["Пчели"]
+    check_whole(library)
 
 
 def test_a_list_of_feeds_is_taken_in_without_asking_anybody(world: World) -> None:
