@@ -202,3 +202,11 @@ def test_the_name_does_not_matter_for_what_chetivo_wrote():
     text = markdown.render(article)
     assert imported(text, "статия.txt") == imported(text, "статия.md")
     assert imported(text, "статия.txt").source.format == "markdown"
+
+
+def test_a_caption_in_slanted_letters_comes_back_as_one():
+    caption = (Span("Средства", emphasis=True), Span(" по години"))
+    table = Table((), (((Span("2025"),), (Span("12"),)),), caption)
+    blocks = (Heading(1, (Span(TITLE),)), table)
+    article = Article(TITLE, "bg", blocks, Source("markdown"))
+    assert imported(markdown.render(article)).blocks == blocks

@@ -95,12 +95,17 @@ def _name_caption(table: html.HtmlElement) -> None:
     above = table.getprevious()
     if above is None or above.tag != "p" or (above.text or "").strip() or not len(above):
         return
-    starts = {each.strip() for each in _told("Table: {caption}")}
-    if above[0].tag == "em" and above[0].text_content() in starts:
-        above[0].drop_tree()
+    starts = [each.strip() for each in _told("Table: {caption}")]
+    slanted, said = above[0], above[0].text or ""
+    start = next((each for each in starts if said.startswith(each)), None)
+    if slanted.tag != "em" or start is None:
+        return
+    slanted.text = said.removeprefix(start).lstrip()  # what follows may be slanted itself
+    if not slanted.text_content():
+        slanted.drop_tree()
         above.text = (above.text or "").lstrip()
-        above.tag, above.tail = "caption", None
-        table.insert(0, above)
+    above.tag, above.tail = "caption", None
+    table.insert(0, above)
 
 
 @cache
