@@ -206,7 +206,16 @@ def test_the_name_does_not_matter_for_what_chetivo_wrote():
 
 def test_a_caption_in_slanted_letters_comes_back_as_one():
     caption = (Span("Средства", emphasis=True), Span(" по години"))
-    table = Table((), (((Span("2025"),), (Span("12"),)),), caption)
-    blocks = (Heading(1, (Span(TITLE),)), table)
-    article = Article(TITLE, "bg", blocks, Source("markdown"))
-    assert imported(markdown.render(article)).blocks == blocks
+    rows = tuple(((Span(year),), (Span("млн. евро"),)) for year in ("Тази година", "Догодина"))
+    check(Table((), rows, caption))
+
+
+def test_a_notice_behind_a_quotation_and_a_list_stays_apart_from_it():
+    said = Paragraph((Span("Всеки чете."),))
+    check(ListBlock(ordered=False, items=((said,),)), Quote((said,)), Notice((Span(NOTICE),)))
+
+
+def check(*blocks):
+    """See that these blocks come back below a title."""
+    article = Article(TITLE, "bg", (Heading(1, (Span(TITLE),)), *blocks), Source("markdown"))
+    assert imported(markdown.render(article)).blocks == article.blocks

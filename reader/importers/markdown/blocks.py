@@ -35,9 +35,11 @@ def readable(text: str, depth: int = 0) -> str:
     lists = _Lists()
     place, quoted = 0, False
     while place < len(lines):
-        end = _end_of_quotation(lines, place) if depth < _DEEPEST and not lists.is_open() else place
+        is_outside = depth < _DEEPEST and not lists.hold(lines[place])
+        end = _end_of_quotation(lines, place) if is_outside else place
         if end > place:
             inner = "\n".join(_QUOTE.sub("", line, count=1) for line in lines[place:end])
+            made += [""] if made and made[-1].strip() else []
             made += [_PARTING, ""] if quoted else []
             made += [f"> {line}".rstrip() for line in readable(inner, depth + 1).split("\n")]
             place, quoted = end, True
@@ -80,9 +82,10 @@ class _Lists:
         self._open: list[_Item] = []
         self._after_blank = True
 
-    def is_open(self) -> bool:
-        """Tell whether a line of an item may follow."""
-        return bool(self._open)
+    def hold(self, line: str) -> bool:
+        """Tell whether a line that begins a block stands far enough to the right for an item."""
+        wide = line.expandtabs(_TAB)
+        return any(each.indent <= len(wide) - len(wide.lstrip(" ")) for each in self._open)
 
     def lines(self, line: str) -> Iterator[str]:
         """Yield what stands for a line."""
