@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from reader.app.archives import is_archive
-from reader.app.crew import Crew, Make
 from reader.app.folders import files_in
 from reader.app.journal import Journal, Line, journals, new_journal
+from reader.app.pool import Make, Pool
 from reader.app.reader import Reader
 from reader.errors import ArchiveAmongFilesError, NoPermissionError, SourceError, StoppedError
 from reader.importers.apart import Apart
@@ -44,10 +44,10 @@ class Bulk:
         folder: Path,
         clock: Callable[[], float] = time.monotonic,
         password: str | None = None,
-        crew: Crew | None = None,
+        pool: Pool | None = None,
     ) -> None:
         """Keep journals of imports in a folder; the password is tried on locked files."""
-        self._crew = Crew() if crew is None else crew
+        self._pool = Pool() if pool is None else pool
         self._reader = reader
         self._apart = apart
         self._password = password
@@ -188,8 +188,8 @@ class Bulk:
 
     def _outcomes(self, paths: Sequence[Path], watch: Watch) -> "Generator[_Outcome]":
         """Yield what tells, for each file in order, what has come of looking at it."""
-        if self._crew.is_worth_it(len(paths)):
-            yield from self._crew.run(paths, self._look, self._make, watch)
+        if self._pool.is_worth_it(len(paths)):
+            yield from self._pool.run(paths, self._look, self._make, watch)
         else:
             alone = OnlyStops(watch)
             yield from (partial(self._look, path, self._make, alone) for path in paths)

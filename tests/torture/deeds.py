@@ -12,7 +12,7 @@ from itertools import count, islice
 from pathlib import Path
 
 from reader.app import Archives, Bulk, Care, Reader
-from reader.app.crew import Crew
+from reader.app.pool import Pool
 from reader.importers.apart import Apart
 from reader.library import indexing, migrations, opening, schema, wreck
 from reader.library.place import FILE
@@ -151,8 +151,8 @@ def bulk(folder: Path, chance: random.Random) -> None:
 
     with Library(folder) as library:
         # By such a clock, some three files are kept at once.
-        crew = Crew(chance.choice((1, 1, 2)), few=1)
-        work = Bulk(Reader(library, Apart()), Apart(), folder, count().__next__, crew=crew)
+        pool = Pool(chance.choice((1, 1, 2)), few=1)
+        work = Bulk(Reader(library, Apart()), Apart(), folder, count().__next__, pool=pool)
         if work.unfinished():
             report = work.resume(tell=tell)
         else:

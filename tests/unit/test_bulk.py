@@ -31,7 +31,7 @@ BULK = """
 import sys
 from pathlib import Path
 from reader.app import Bulk, Reader
-from reader.app.crew import Crew
+from reader.app.pool import Pool
 from reader.importers.apart import Apart
 from reader.library.store import Library
 home, news = map(Path, sys.argv[1:3])
@@ -39,7 +39,7 @@ def tell(each):
     print(each.path.name, flush=True)
 with Library(home) as library, Apart() as apart:
     clock = iter(range(10**9)).__next__
-    bulk = Bulk(Reader(library, apart), apart, home, clock, crew=Crew(int(sys.argv[3]), few=1))
+    bulk = Bulk(Reader(library, apart), apart, home, clock, pool=Pool(int(sys.argv[3]), few=1))
     if bulk.unfinished():
         bulk.resume(tell=tell)
     else:

@@ -1,4 +1,4 @@
-"""Articles made ready for the library as frames between a process of the crew and the program."""
+"""Articles made ready for the library as frames between a worker of the pool and the program."""
 
 import json
 

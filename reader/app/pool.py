@@ -27,14 +27,14 @@ T = TypeVar("T")
 Make: TypeAlias = Callable[[Incoming, Watch], Arrival | Prepared]
 Work: TypeAlias = Callable[[Path, Make, Watch], T]
 
-WORKER = (sys.executable, "-P", "-m", "reader.app.crew_worker")
+WORKER = (sys.executable, "-P", "-m", "reader.app.pool_worker")
 _MOST = 4  # processes; each takes some 80 MB, and the disk is asked for no more than that
 _FEW = 100  # files, done before the processes have started
 _AHEAD = 16  # files for each process, so that none is idle while a batch is being kept
 _BYTES_AHEAD = 2**26  # of these files, but for one that alone is larger
 
 
-class Crew:
+class Pool:
     """Processes that are started for one import and end with it."""
 
     def __init__(
@@ -62,27 +62,27 @@ class Crew:
         The work is given what makes an article of a document; `here` does that in this process,
         and may be called from several threads. Where the iterator is closed, all stops.
         """
-        hands = [_Hand(self._command, self._patience, here) for _ in range(self._size)]
-        idle: queue.SimpleQueue[_Hand] = queue.SimpleQueue()
-        for hand in hands:
-            idle.put(hand)
+        workers = [_Worker(self._command, self._patience, here) for _ in range(self._size)]
+        idle: queue.SimpleQueue[_Worker] = queue.SimpleQueue()
+        for worker in workers:
+            idle.put(worker)
         stopping = _Stopping(watch)
 
         def do(path: Path) -> T:
-            hand = idle.get()
+            worker = idle.get()
             try:
-                return work(path, hand.make, stopping)
+                return work(path, worker.make, stopping)
             finally:
-                idle.put(hand)
+                idle.put(worker)
 
-        with ThreadPoolExecutor(self._size, "crew") as threads:
+        with ThreadPoolExecutor(self._size, "pool") as threads:
             try:
                 yield from _ahead(paths, lambda path: threads.submit(do, path), self._size * _AHEAD)
             finally:
                 stopping.stop()
                 threads.shutdown(cancel_futures=True)
-                for hand in hands:
-                    hand.close()
+                for worker in workers:
+                    worker.close()
 
 
 class _Stopping:
@@ -104,11 +104,11 @@ class _Stopping:
         self._over.set()
 
 
-class _Hand:
+class _Worker:
     """One process, which makes one article after another; one thread at a time may use it."""
 
     def __init__(self, command: Sequence[str], patience: Patience, here: Make) -> None:
-        from reader.app.crew_wire import MOST_BYTES
+        from reader.app.pool_wire import MOST_BYTES
 
         self._attended = Attended(command, patience, MOST_BYTES)
         self._here = here
@@ -162,7 +162,7 @@ class _Hand:
             raise
 
     def _answer(self, child: Child, incoming: Incoming, watch: Watch) -> Prepared | SourceError:
-        from reader.app import crew_wire
+        from reader.app import pool_wire
         from reader.importers import wire
 
         child.tell(wire.request(incoming))
@@ -170,7 +170,7 @@ class _Hand:
             pass
         if frame.kind == wire.REFUSED:
             return wire.error_of(frame, incoming.where)
-        rows = crew_wire.rows_of(frame)
+        rows = pool_wire.rows_of(frame)
         if rows.row.get("bytes_sha256") != sha256(incoming.data):
             raise ValueError(frame.kind)
         return Prepared(rows, incoming.data)

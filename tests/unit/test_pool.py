@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reader.app import Bulk, Reader
-from reader.app.crew import Crew
+from reader.app.pool import Pool
 from reader.errors import (
     CrashedFileError,
     EmptyDocumentError,
@@ -25,11 +25,11 @@ from reader.model.intake import Outcome, Report
 from reader.model.query import Search
 from reader.processes.attended import Patience
 from tests.unit.builders import PdfFile, PdfPage, encrypted
-from tests.unit.fake_crew import HANGS, KILLS, KILLS_ONCE, TALKS
+from tests.unit.fake_pool_worker import HANGS, KILLS, KILLS_ONCE, TALKS
 from tests.unit.library_samples import check_whole
 from tests.unit.test_bulk import Watching, fill
 
-FAKE = Path(__file__).with_name("fake_crew.py")
+FAKE = Path(__file__).with_name("fake_pool_worker.py")
 TEXT = "Новина за водите\nДържавите прилагат закона."
 # What is of the minute in which an article came in.
 OF_THE_TIME = {"added", "retrieved", "digest"}
@@ -54,19 +54,19 @@ def pids(tmp_path: Path) -> Path:
     return folder
 
 
-def fake(pids: Path, size: int = 2, progress: float = 30.0) -> Crew:
+def fake(pids: Path, size: int = 2, progress: float = 30.0) -> Pool:
     command = (sys.executable, str(FAKE), str(pids))
-    return Crew(size, few=2, command=command, patience=Patience(progress=progress))
+    return Pool(size, few=2, command=command, patience=Patience(progress=progress))
 
 
 @contextmanager
-def bulk(home: Path, crew: Crew) -> Iterator[Bulk]:
+def bulk(home: Path, pool: Pool) -> Iterator[Bulk]:
     with Library(home) as library, Apart() as apart:
-        yield Bulk(Reader(library, apart), apart, home, crew=crew)
+        yield Bulk(Reader(library, apart), apart, home, pool=pool)
 
 
-def taken_in(home: Path, news: Path, crew: Crew) -> Report:
-    with bulk(home, crew) as work:
+def taken_in(home: Path, news: Path, pool: Pool) -> Report:
+    with bulk(home, pool) as work:
         return work.start([news])
 
 
@@ -90,7 +90,7 @@ def contents(home: Path) -> list[dict[str, object]]:
 
 def test_the_library_is_the_same_as_without(tmp_path: Path, news: Path, pids: Path) -> None:
     alone, together = tmp_path / "alone", tmp_path / "together"
-    usual = taken_in(alone, news, Crew(1))
+    usual = taken_in(alone, news, Pool(1))
     report = taken_in(together, news, fake(pids))
     assert outcomes(report) == outcomes(usual)
     assert len(report.of(Outcome.NEW)) == 8
@@ -110,7 +110,7 @@ def test_what_cannot_be_read_is_named_as_without(tmp_path: Path, news: Path, pid
     (news / "непознат.bin").write_bytes(bytes(range(256)) * 9)
     locked = encrypted(PdfFile(PdfPage().lines(TEXT)).data(), user="тайна", owner="стопанин")
     (news / "затворен.pdf").write_bytes(locked)
-    usual = taken_in(tmp_path / "alone", news, Crew(1))
+    usual = taken_in(tmp_path / "alone", news, Pool(1))
     report = taken_in(tmp_path / "together", news, fake(pids))
     assert failures(report) == {
         "а празен": EmptyDocumentError,
@@ -145,8 +145,8 @@ def test_a_file_that_brings_processes_down_is_named_and_the_rest_goes_on(
 
 
 def test_where_no_process_starts_the_program_does_it_alone(tmp_path: Path, news: Path) -> None:
-    crew = Crew(2, few=2, command=(sys.executable, "-c", "raise SystemExit(3)"))
-    report = taken_in(tmp_path / "home", news, crew)
+    pool = Pool(2, few=2, command=(sys.executable, "-c", "raise SystemExit(3)"))
+    report = taken_in(tmp_path / "home", news, pool)
     assert (len(report.taken), report.failed) == (9, ())
 
 
@@ -161,7 +161,7 @@ def test_processes_end_with_the_import(tmp_path: Path, news: Path, pids: Path) -
 
 @pytest.mark.parametrize("make", [lambda pids: fake(pids, size=1), fake])
 def test_few_files_or_one_processor_start_none(
-    tmp_path: Path, news: Path, pids: Path, make: Callable[[Path], Crew]
+    tmp_path: Path, news: Path, pids: Path, make: Callable[[Path], Pool]
 ) -> None:
     (tmp_path / "one").mkdir()
     one = tmp_path / "one" / "новина.txt"

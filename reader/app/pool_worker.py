@@ -1,4 +1,4 @@
-"""A process of the crew: documents on standard input, articles for the library on standard output.
+"""A worker of the pool: documents on standard input, articles for the library on standard output.
 
 It ends when its input ends, whatever it is doing, so it never outlives the program.
 """
@@ -11,7 +11,7 @@ import threading
 import time
 
 from reader import repair  # noqa: F401  loaded before it says that it is ready
-from reader.app import crew_wire
+from reader.app import pool_wire
 from reader.app.documents import clean
 from reader.errors import SourceError, StoppedError
 from reader.importers import wire
@@ -82,7 +82,7 @@ def _answer(request: Frame, apart: Apart, keys: Keys, watch: Watch) -> Frame:
     except SourceError as error:
         return wire.refusal(error)
     arrival = Arrival(cleaned.article, cleaned.repairs, incoming.data)
-    return crew_wire.frame_of(prepare(arrival, keys).rows)
+    return pool_wire.frame_of(prepare(arrival, keys).rows)
 
 
 def _beat(line: Line) -> None:

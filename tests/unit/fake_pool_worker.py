@@ -1,4 +1,4 @@
-"""A process of the crew that fares ill with files of some names, and does its work on all others.
+"""A worker of the pool that fares ill with files of some names, and does its work on all others.
 
 Its argument is a folder, in which it leaves a file named by its number.
 """
@@ -10,12 +10,12 @@ import time
 from pathlib import Path
 from typing import Any
 
-from reader.app import crew_worker
+from reader.app import pool_worker
 from reader.processes.frames import Frame
 from reader.processes.line import Line
 
 KILLS, KILLS_ONCE, HANGS, TALKS = "убива", "убива веднъж", "спира", "говори"
-_real_answer = crew_worker._answer
+_real_answer = pool_worker._answer
 
 
 def answer(request: Frame, *means: Any) -> Frame:
@@ -34,5 +34,5 @@ def answer(request: Frame, *means: Any) -> Frame:
 
 if __name__ == "__main__":
     (Path(sys.argv[1]) / str(os.getpid())).touch()
-    crew_worker._answer = answer
-    crew_worker.main()
+    pool_worker._answer = answer
+    pool_worker.main()
