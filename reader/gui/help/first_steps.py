@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -71,9 +70,9 @@ class FirstSteps(QDialog):
             lambda _number: self.theme_wanted.emit(Theme(self.theme.currentData()))
         )
         self._steps = self._make_steps()
-        self._stack = QStackedWidget()
-        for step in self._steps:
-            self._stack.addWidget(self._page(step))
+        # No QStackedWidget: a screen reader would call it a layered pane at each step.
+        self._pages = [self._page(step) for step in self._steps]
+        self._number = 0
         self._head = QLabel()
         self._head.setObjectName("paneTitle")
         self._head.setWordWrap(True)
@@ -131,10 +130,10 @@ class FirstSteps(QDialog):
         self.sample_wanted.emit()
 
     def _go(self, by: int) -> None:
-        self._show(self._stack.currentIndex() + by)
+        self._show(self._number + by)
 
     def _show(self, number: int) -> None:
-        """Show a step; its title is heard as that of the window, its words after the control."""
+        """Show a step; its words are heard behind the control, and then its title."""
         _, step, last = self._, self._steps[number], len(self._steps) - 1
         title = _("First steps, {number} of {count}: {title}").format(
             number=number + 1, count=len(self._steps), title=step.title
@@ -142,12 +141,14 @@ class FirstSteps(QDialog):
         self._head.setText(title)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
-        self._stack.setCurrentIndex(number)
+        before, self._number = self._pages[self._number], number
+        self._pages[number].show()
         self.back.setEnabled(number > 0)
         self.next.setEnabled(number < last)
         step.controls[0].setFocus()
-        if self.isVisible():
-            announce_after_focus(self, f"{title}. {step.words}")
+        if before is not self._pages[number]:
+            before.hide()
+            announce_after_focus(self, f"{title}.")
 
     def _lay_out(self) -> None:
         close = self._button(self._("&Close"), self.reject)
@@ -159,7 +160,9 @@ class FirstSteps(QDialog):
         row.addWidget(close)
         column = column_of(self)
         column.addWidget(self._head)
-        column.addWidget(self._stack, 1)
+        for page in self._pages:
+            column.addWidget(page, 1)
+            page.hide()
         column.addLayout(row)
 
     def _button(self, text: str, slot: Callable[[], None]) -> QPushButton:
