@@ -200,7 +200,7 @@ OPENERS = (
     Opener("no original to compare with", (keys("shift+F7"),), "QMessageBox", ESCAPE),
     Opener(
         "differences from the original",
-        (Desk.keep_original, keys("shift+F7")),
+        (Desk.keep_rivers, keys("shift+F7")),
         "DifferencesDialog",
         ESCAPE,
     ),
