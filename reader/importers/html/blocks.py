@@ -56,6 +56,7 @@ class Walker:
             **dict.fromkeys(_LISTS, self._list),
             "blockquote": self._quote,
             "figure": self._figure,
+            "figcaption": self._caption,
             "table": self._table,
             "pre": self._whole,
         }
@@ -250,6 +251,17 @@ class Walker:
         if any(self.reads(each) for each in figure.iter(*_NO_PICTURES)):
             return True
         return sum(each is not figure and self.reads(each) for each in figure.iter("figure")) > 1
+
+    def _caption(self, element: Element, place: _Place) -> _Walk:
+        """Walk over the caption of several pictures, or of what is no picture."""
+        if place.kind is TagKind.PARAGRAPH and self._holds_figures(element.getparent()):
+            place = _Place(TagKind.FIGURE, self._new(), look=place.look)
+        yield self._inside(element, place)
+
+    def _holds_figures(self, element: Element | None) -> bool:
+        """Tell whether an element holds pictures each of which is tagged as one."""
+        found = () if element is None else element.iter("figure")
+        return any(each is not element and self.reads(each) for each in found)
 
     def _headings_in(self, figure: Element) -> _Walk:
         """Walk over the headings of a picture, those in its caption left to that."""

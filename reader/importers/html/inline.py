@@ -17,6 +17,7 @@ Content: TypeAlias = str | Element
 PLAIN = Run("")
 _BOLD = frozenset({"b", "strong"})
 _ITALIC = frozenset({"i", "em", "cite", "var", "dfn"})
+_BEHIND = frozenset({"span", "small", "em", "i", "time"})
 _PICTURES = frozenset({"img", "svg"})
 _SPACE = re.compile(r"[^\S\n]+")
 _LINE_END = "\n"
@@ -60,6 +61,10 @@ class Gathered:
         """Tell whether the last letter found so far would run into a word behind it."""
         last = self.pieces[-1].text[-1:] if self.pieces else ""
         return last.isalnum() or last in _CLOSING
+
+    def ends_in_link(self) -> bool:
+        """Tell whether the last word found so far is that of a link."""
+        return bool(self.pieces) and self.pieces[-1].link is not None
 
     def paragraphs(self) -> Iterator[Runs]:
         """Yield the words as paragraphs: two line breaks end one."""
@@ -121,11 +126,20 @@ def _opened(
         parts.append((child, inner))
         parts += ((text, inner) for text in _texts(child.tail))
     before, after = _around(name)
-    if found.ends_in_word() and reading.stands_apart(element):
+    if found.ends_in_word() and (
+        reading.stands_apart(element)
+        or (found.ends_in_link() and inner.link is None and _begins_anew(element))
+    ):
         before = [" "]
     parts = [(text, look) for text in before] + parts + [(text, look) for text in after]
     parts.reverse()
     return parts
+
+
+def _begins_anew(element: Element) -> bool:
+    """Tell whether words that stand right behind a link are others: “Report<span>PDF”."""
+    first = (element.text or "")[:1]
+    return tag(element) in _BEHIND and (first.isupper() or first == "(")
 
 
 def _around(name: str) -> tuple[list[str], list[str]]:

@@ -59,7 +59,7 @@ class _Pruner:
         self._tests: dict[str, Callable[[int, Node], bool]] = {
             "nav": lambda _place, _node: True,
             "dialog": lambda _place, _node: True,
-            "aside": lambda _place, node: self._is_small(node),
+            "aside": lambda place, node: self._is_small(node) and not self._is_quoted(place, node),
             "form": lambda _place, node: self._is_small(node),
             "button": lambda place, node: not self._is_opener(place, node),
             "footer": lambda place, _node: not self._row.lies_in(place, SIGNED),
@@ -147,6 +147,12 @@ class _Pruner:
         if first is None:
             return False
         return self._row.nodes[first].tag == "a" or self._row.lies_in(first, _LINKS)
+
+    def _is_quoted(self, place: int, node: Node) -> bool:
+        """Tell whether words stand apart in a text because they are quoted from it."""
+        named = has_word(node.names, self._rules.quote_words)
+        quotes = (self._row.nodes[x].size for x in self._row.inside(place, "blockquote"))
+        return named or 2 * max(quotes, default=0) > node.size
 
     def _is_small(self, node: Node) -> bool:
         return node.size <= _MOST_DROPPED * self._total

@@ -1,9 +1,10 @@
 """Lines that only say something of an article or of its page: when, by whom, what to press."""
 
 import re
+from itertools import islice
 
 from reader.importers.html.beside import is_captioned
-from reader.importers.html.rules import Rules, has_word
+from reader.importers.html.rules import Rules, has_word, is_called
 from reader.importers.html.tree import Node, Row
 
 # Words of names count for parts of a page alone: a paragraph may be about "social rights".
@@ -34,6 +35,8 @@ _LONGEST_POINTER = 250
 _LONGEST_LABEL = 30
 _ROUND_LABELS = " -\u2013\u2014|\u2022\u00b7/,[]():."
 _NEAR_TITLE = 15  # elements between a title and what it says of the sort of text
+_NEAR = 3  # elements round a name in a caption
+_OPENING = frozenset({"aria-controls", "aria-expanded", "data-toggle", "data-bs-toggle"})
 _WORD = re.compile(r"[^\W\d_]+")
 _LINES = frozenset({"p", "div", "li"})
 _COUNT = re.compile(r"\s*(?:\(\d+\))?\s*[:.…]*$")
@@ -98,9 +101,20 @@ class Remarks:
         """Tell whether a link or a button does something with the page, and stands in no text."""
         if node.tag not in ("a", "button") or not 0 < node.size <= _LONGEST_ACTION:
             return False
-        if self._row.words(place).casefold() not in self._rules.actions:
+        if self._row.nodes[node.parent].has_loose_words:
             return False
-        return not self._row.nodes[node.parent].has_loose_words
+        said = self._row.words(place).casefold()
+        return said in self._rules.actions or self._leads_nowhere(place, node)
+
+    def _leads_nowhere(self, place: int, node: Node) -> bool:
+        """Tell whether a link only makes a script run, and opens no part of the text."""
+        address = (node.element.get("href") or "").strip().lower()
+        if address not in ("#", "#!") and not address.startswith("javascript:"):
+            return False
+        opens = _OPENING.intersection(node.element.keys())
+        if opens or has_word(node.names, self._rules.panels):
+            return False
+        return not self._row.lies_in(place, HEADS)
 
     def _is_label(self, place: int, node: Node) -> bool:
         """Tell whether an element only says that an advertisement follows, or what the text is.
@@ -149,4 +163,9 @@ class Remarks:
         named = has_word(node.names, self._rules.author_words | self._rules.label_words)
         if not named or self._row.lies_in(place, SIGNED):
             return False
-        return not is_captioned(self._row, node.parent, self._rules)
+        return not is_captioned(self._row, node.parent, self._rules) and not self._captions(place)
+
+    def _captions(self, place: int) -> bool:
+        """Tell whether an element lies in the caption of a picture."""
+        near = (self._row.nodes[x].names for x in islice(self._row.above(place), _NEAR))
+        return any(is_called(each, self._rules.captions, self._rules.caption_words) for each in near)

@@ -37,23 +37,32 @@ _CONTAINERS = frozenset(
         "span",
     ]
 )
-_SPLIT = re.compile(r"\s+[|–—·•-]\s+")
+_SPLIT = re.compile(r"\s+(?:[|–—·•»›/-]|::)\s+")
+_LEAST_TITLE = 20  # letters of one that is found by its words alone
 
 
 def title(row: Row, rules: Rules, told: Iterable[str]) -> int | None:
     """Return the place of the title; `told` are the titles that the page's own data name."""
     named = [place for name in rules.titles for place in row.named((name,)) if _is_head(row, place)]
-    if named:
-        return named[0]
     heads = [place for place in row.tagged("h1") if row.nodes[place].size]
+    others = [place for place in row.tagged("h2", "h3") if row.nodes[place].size]
     known = [text.casefold() for text in told if text]
-    fitting = [place for place in heads if _fits(words(row.nodes[place].element), known)]
+    whole = {max(_SPLIT.split(each), key=len) for each in known}.union(known)
+    # Where each page of a section has the section's name as its h1, the title is a lower heading.
+    for found in (named, heads, others):
+        exact = (x for x in found if _said(row, x) in whole and row.nodes[x].size >= _LEAST_TITLE)
+        if (place := next(exact, None)) is not None:
+            return place
+    fitting = [place for place in heads if _fits(_said(row, place), known)]
     inside = [place for place in heads if _is_inside(row, place)]
-    for found in (fitting, inside, heads):
+    for found in (named, fitting, inside, heads):
         if found:
             return found[0]
-    others = (place for place in row.tagged("h2", "h3") if row.nodes[place].size)
-    return next((place for place in others if _fits(words(row.nodes[place].element), known)), None)
+    return next((place for place in others if _fits(_said(row, place), known)), None)
+
+
+def _said(row: Row, place: int) -> str:
+    return words(row.nodes[place].element).casefold()
 
 
 def _is_head(row: Row, place: int) -> bool:
@@ -67,9 +76,8 @@ def _near(row: Row, place: int) -> list[str]:
     return [row.nodes[above].tag for above in list(row.above(place))[:2]]
 
 
-def _fits(text: str, known: list[str]) -> bool:
+def _fits(said: str, known: list[str]) -> bool:
     """Tell whether a text is one of the titles told, or all of one but the name of the site."""
-    said = text.casefold()
     return any(said == each or said in _SPLIT.split(each) for each in known)
 
 
