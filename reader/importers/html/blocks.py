@@ -226,12 +226,13 @@ class Walker:
 
     def _signed_quote(self, element: Element, signed: Element | None, place: _Place) -> _Walk:
         number = self._new()
-        if signed is not None:
-            self._apart.add(signed)
+        names_apart = [] if signed is None else pieces.with_titles(signed, self._rules)
+        self._apart.update(names_apart)
         yield self._inside(element, replace(place, kind=TagKind.QUOTE, element=number))
-        if signed is not None:
-            self._apart.discard(signed)
-            yield from pieces.signature_lines([signed], self, number)
+        self._apart.difference_update(names_apart)
+        if names_apart:
+            told = [x for each in names_apart for x in (", ", each)][1:]
+            yield from pieces.signature_lines(told, self, number)
 
     def _figure(self, element: Element, place: _Place) -> _Walk:
         quote = next((each for each in element.iter("blockquote") if self.reads(each)), None)
@@ -250,6 +251,9 @@ class Walker:
         """Tell whether a figure holds what is no picture, or pictures each with its own caption."""
         if any(self.reads(each) for each in figure.iter(*_NO_PICTURES)):
             return True
+        if pieces.caption_of(figure, self._rules) is None:
+            # A card that leads to another page, all of it one link.
+            return any(each in self._blocky for each in figure.iter("a"))
         return sum(each is not figure and self.reads(each) for each in figure.iter("figure")) > 1
 
     def _caption(self, element: Element, place: _Place) -> _Walk:

@@ -116,7 +116,8 @@ def _opened(
         return []
     if element in reading.marks:
         mark = reading.marks[element]
-        return [(f"[{mark}]", replace(look, link=None))] if mark else []
+        before = " " if words_begin_apart(element) else ""
+        return [(f"{before}[{mark}]", replace(look, link=None))] if mark else []
     if name == "br":
         found.pieces.append(_worded(look, _BREAK))
         return []
@@ -140,6 +141,11 @@ def _begins_anew(element: Element) -> bool:
     """Tell whether words that stand right behind a link are others: “Report<span>PDF”."""
     first = (element.text or "")[:1]
     return tag(element) in _BEHIND and (first.isupper() or first == "(")
+
+
+def words_begin_apart(element: Element) -> bool:
+    """Tell whether an element begins with the space that stands before its words."""
+    return (element.text or "")[:1].isspace()
 
 
 def _around(name: str) -> tuple[list[str], list[str]]:

@@ -6,7 +6,7 @@ from reader.importers.html.beside import is_captioned
 from reader.importers.html.elements import Element, names, tag
 from reader.importers.html.reading import Page
 from reader.importers.html.rules import Rules, has_word
-from reader.importers.html.tags import HEADINGS
+from reader.importers.html.tags import BLOCKS, HEADINGS
 
 _QUOTATIONS = frozenset({"div", "section", "p", "aside", "figure"})
 _LONGEST_QUOTATION = 1500
@@ -67,7 +67,9 @@ class Kinds:
                 break
             if self._page.reads(below) and row.nodes[row.place[below]].size:
                 return False
-            found = found or (below in row.place and not self._page.reads(below))
+            found = found or (
+                tag(below) in BLOCKS and below in row.place and not self._page.reads(below)
+            )
         return found
 
     def rank(self, element: Element) -> int:

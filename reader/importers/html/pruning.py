@@ -13,6 +13,7 @@ _NEVER_DROPPED = frozenset({"html", "body", "main", "h1"})
 # What holds so much of the page's text is the page, however it is called: "with-sidebar".
 _MOST_DROPPED = 0.4
 _LONGEST_HEADING = 40
+_MOST_LANGUAGES = 1500  # elements of what leads to other languages
 _LINKS = frozenset({"a"})
 _CELLS = frozenset({"table", "tr", "td"})
 
@@ -78,7 +79,8 @@ class _Pruner:
         return (
             (node.tag in self._tests and self._tests[node.tag](place, node))
             or self._is_by_role(node)
-            or self._is_by_words(node)
+            or self._is_by_words(place, node)
+            or self._is_of_languages(place, node)
             or self._is_headed_so(place, node)
             or self._remarks.holds(place)
         )
@@ -99,12 +101,29 @@ class _Pruner:
             node
         )
 
-    def _is_by_words(self, node: Node) -> bool:
+    def _is_of_languages(self, place: int, node: Node) -> bool:
+        """Tell whether a part leads to the same page in other languages, and does nothing else."""
+        if not is_part(node) or node.end - place > _MOST_LANGUAGES:
+            return False
+        links = [self._row.nodes[x] for x in self._row.inside(place, "a")]
+        if not links or not all(link.element.get("hreflang") for link in links):
+            return False
+        return node.size - sum(link.size for link in links) <= _LONGEST_HEADING
+
+    def _is_by_words(self, place: int, node: Node) -> bool:
         if not is_part(node) or not node.names or not self._is_small(node):
             return False
         if not self._rules.kept.isdisjoint(node.names):
             return False
-        return has_word(map(self._unbuilt, node.names), self._rules.dropped_words)
+        if not has_word(map(self._unbuilt, node.names), self._rules.dropped_words):
+            return False
+        # Editors of texts call quotations and pictures "widgets", too.
+        return not self._is_shown_apart(place, node)
+
+    def _is_shown_apart(self, place: int, node: Node) -> bool:
+        """Tell whether what a part says is a quotation, or stands below a picture."""
+        told = (self._row.nodes[x].size for x in self._row.inside(place, "blockquote", "figcaption"))
+        return 2 * max(told, default=0) > node.size and 2 * self._row.linked(place) < node.size
 
     def _unbuilt(self, name: str) -> str:
         """Return a name without what a builder of pages begins all names with."""
