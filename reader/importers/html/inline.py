@@ -69,17 +69,17 @@ class Gathered:
     def paragraphs(self) -> Iterator[Runs]:
         """Yield the words as paragraphs: two line breaks end one."""
         paragraph: list[Run] = []
-        broken = False
+        breaks = 0
         for run in self.pieces:
             for number, text in enumerate(run.text.split(_BREAK)):
-                if number and broken:
-                    yield _closed(paragraph)
-                    paragraph = []
-                broken = broken or number > 0
-                if number:
-                    paragraph.append(Run(" "))
+                breaks += number > 0
                 if text.strip():
-                    broken = False
+                    if breaks > 1:
+                        yield _closed(paragraph)
+                        paragraph = []
+                    elif breaks:
+                        paragraph.append(Run(" "))
+                    breaks = 0
                 paragraph.append(_worded(run, text))
         yield _closed(paragraph)
 
@@ -116,8 +116,8 @@ def _opened(
         return []
     if element in reading.marks:
         mark = reading.marks[element]
-        before = " " if words_begin_apart(element) else ""
-        return [(f"{before}[{mark}]", replace(look, link=None))] if mark else []
+        space = " " if (element.text or "")[:1].isspace() else ""
+        return [(f"{space}[{mark}]", replace(look, link=None))] if mark else []
     if name == "br":
         found.pieces.append(_worded(look, _BREAK))
         return []
@@ -141,11 +141,6 @@ def _begins_anew(element: Element) -> bool:
     """Tell whether words that stand right behind a link are others: “Report<span>PDF”."""
     first = (element.text or "")[:1]
     return tag(element) in _BEHIND and (first.isupper() or first == "(")
-
-
-def words_begin_apart(element: Element) -> bool:
-    """Tell whether an element begins with the space that stands before its words."""
-    return (element.text or "")[:1].isspace()
 
 
 def _around(name: str) -> tuple[list[str], list[str]]:

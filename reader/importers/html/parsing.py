@@ -42,7 +42,7 @@ def _parsed(markup: str) -> Element | None:
     for picture in root.iter(*_PICTURES):
         picture.tag = "img"
         for side in _SIDES:
-            picture.attrib.pop(side, None)
+            picture.attrib.pop(side, "")
     return root
 
 

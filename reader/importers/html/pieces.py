@@ -40,7 +40,7 @@ def caption_of(figure: Element, rules: Rules) -> Element | None:
 def picture_lines(figure: Element, rules: Rules, reading: Reading, number: int) -> list[RawLine]:
     """Return the line of a picture: its caption, else what is told of it; none for adornments."""
     caption = caption_of(figure, rules)
-    told = [described(each) for each in figure.iter(*_PICTURES) if reading.reads(each)]
+    told = [described(each) for each in figure.iter(*_PICTURES) if not _is_spare(each)]
     alt = next((text for text in told if text), "")
     # Without a name all that stands with a picture is its caption.
     said = contents(figure) if caption is None else [caption]
@@ -120,6 +120,11 @@ def attribution_of(quote: Element, rules: Rules) -> Element | None:
         return last
     cites = (each for each in inside if tag(each) == "cite")
     return next((each for each in cites if (said := words(each)) and whole.endswith(said)), None)
+
+
+def _is_spare(picture: Element) -> bool:
+    """Tell whether a picture stands for another one where no script runs."""
+    return next(picture.iterancestors("noscript"), None) is not None
 
 
 def with_titles(signed: Element, rules: Rules) -> list[Element]:

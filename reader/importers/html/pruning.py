@@ -15,6 +15,7 @@ _MOST_DROPPED = 0.4
 _LONGEST_HEADING = 40
 _MOST_LANGUAGES = 1500  # elements of what leads to other languages
 _LINKS = frozenset({"a"})
+_FIELDS = frozenset({"select", "textarea"})
 _CELLS = frozenset({"table", "tr", "td"})
 
 
@@ -61,6 +62,7 @@ class _Pruner:
             "nav": lambda _place, _node: True,
             "dialog": lambda _place, _node: True,
             "aside": lambda place, node: self._is_small(node) and not self._is_quoted(place, node),
+            "label": lambda place, _node: self._is_of_field(place),
             "form": lambda _place, node: self._is_small(node),
             "button": lambda place, node: not self._is_opener(place, node),
             "footer": lambda place, _node: not self._row.lies_in(place, SIGNED),
@@ -85,6 +87,19 @@ class _Pruner:
             or self._remarks.holds(place)
         )
 
+    def _is_of_field(self, place: int) -> bool:
+        """Tell whether a label says what to choose or to write in the field beside it."""
+        label = self._row.nodes[place].element
+        near = (label.getnext(), label.getprevious(), *label)
+        return any(
+            each is not None
+            and (
+                each.tag in _FIELDS
+                or (each.tag == "input" and each.get("type") not in ("checkbox", "radio"))
+            )
+            for each in near
+        )
+
     def _holds_title(self, place: int) -> bool:
         return self._title is not None and self._row.holds(place, self._title)
 
@@ -105,10 +120,12 @@ class _Pruner:
         """Tell whether a part leads to the same page in other languages, and does nothing else."""
         if not is_part(node) or node.end - place > _MOST_LANGUAGES:
             return False
-        links = [self._row.nodes[x] for x in self._row.inside(place, "a")]
-        if not links or not all(link.element.get("hreflang") for link in links):
-            return False
-        return node.size - sum(link.size for link in links) <= _LONGEST_HEADING
+        left = node.size
+        for link in (self._row.nodes[x] for x in self._row.inside(place, "a")):
+            if not link.element.get("hreflang"):
+                return False
+            left -= link.size
+        return node.size > left and left <= _LONGEST_HEADING
 
     def _is_by_words(self, place: int, node: Node) -> bool:
         if not is_part(node) or not node.names or not self._is_small(node):
@@ -122,7 +139,9 @@ class _Pruner:
 
     def _is_shown_apart(self, place: int, node: Node) -> bool:
         """Tell whether what a part says is a quotation, or stands below a picture."""
-        told = (self._row.nodes[x].size for x in self._row.inside(place, "blockquote", "figcaption"))
+        told = (
+            self._row.nodes[x].size for x in self._row.inside(place, "blockquote", "figcaption")
+        )
         return 2 * max(told, default=0) > node.size and 2 * self._row.linked(place) < node.size
 
     def _unbuilt(self, name: str) -> str:

@@ -42,6 +42,7 @@ _NEAR_AUTHOR = 40  # elements between a title and a line that only names the aut
 _NAME = r"[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){1,3}"
 _AT = "в|на|от|at|on|to"
 _OPENING = frozenset({"aria-controls", "aria-expanded", "data-toggle", "data-bs-toggle"})
+_RIGHTS = re.compile(r"(?:©|\(c\)|copyright\b|всички права запазени)", re.IGNORECASE)
 _LONGEST_SIGN = 2
 _SIGNS = frozenset({"So", "Mn", "Cf"})
 _WORD = re.compile(r"[^\W\d_]+")
@@ -91,6 +92,7 @@ class Remarks:
             or self._is_label(place, node)
             or self._is_row_of_tags(place, node)
             or self._is_adornment(place, node)
+            or self._is_rights(place, node)
         )
 
     def _is_line(self, place: int, node: Node, longest: int) -> bool:
@@ -130,6 +132,14 @@ class Remarks:
         if opens or has_word(node.names, self._rules.panels):
             return False
         return not self._row.lies_in(place, HEADS)
+
+    def _is_rights(self, place: int, node: Node) -> bool:
+        """Tell whether a line says whose the page is, below its text."""
+        if not self._is_line(place, node, _LONGEST_POINTER) or 2 * place < len(self._row.nodes):
+            return False
+        if _RIGHTS.match(self._row.words(place)) is None or self._captions(place):
+            return False
+        return not self._row.lies_in(place, SIGNED)
 
     def _is_adornment(self, place: int, node: Node) -> bool:
         """Tell whether a part is nothing but a sign such as “💡”."""
@@ -209,4 +219,6 @@ class Remarks:
     def _captions(self, place: int) -> bool:
         """Tell whether an element lies in the caption of a picture."""
         near = (self._row.nodes[x].names for x in islice(self._row.above(place), _NEAR))
-        return any(is_called(each, self._rules.captions, self._rules.caption_words) for each in near)
+        return any(
+            is_called(each, self._rules.captions, self._rules.caption_words) for each in near
+        )
