@@ -88,7 +88,7 @@ class Walker:
                     stack.pop()
                 elif isinstance(found, RawLine):
                     # What tells of a picture often stands below it once more.
-                    if found.text != pictured:
+                    if found.text != pictured or self._page.is_whole:
                         yield found
                     is_picture = found.tag is not None and found.tag.kind is TagKind.FIGURE
                     pictured = found.text if is_picture else ""

@@ -46,7 +46,7 @@ def _lines(
 ) -> Iterator[RawLine]:
     found = notes.find(row, addresses, names)
     parts = _whole(row, names) if whole else _parts(row, names, told, found)
-    page = Page(row, addresses, found.marks, found.bodies, parts)
+    page = Page(row, addresses, found.marks, found.bodies, parts, whole)
     yield from Walker(page, names).lines()
 
 

@@ -37,7 +37,8 @@ def _parsed(markup: str) -> Element | None:
         root = etree.fromstring(markup, parser)
     except etree.XMLSyntaxError:
         return None
-    if any(each.type_name == "ERR_RESOURCE_LIMIT" for each in parser.error_log):
+    cut = any(each.type_name == "ERR_RESOURCE_LIMIT" for each in parser.error_log)
+    if root is None or cut:  # none of a page that is but a document type
         return None
     for picture in root.iter(*_PICTURES):
         picture.tag = "img"

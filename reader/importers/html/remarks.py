@@ -42,6 +42,10 @@ _NEAR_AUTHOR = 40  # elements between a title and a line that only names the aut
 _NAME = r"[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){1,3}"
 _AT = "в|на|от|at|on|to"
 _OPENING = frozenset({"aria-controls", "aria-expanded", "data-toggle", "data-bs-toggle"})
+_NOWHERE = re.compile(
+    r"\s*(?:#!?|/|javascript:\s*(?:|;|void\b.*|(?:window|self|document|history|print|close)\b.*))\s*",
+    re.IGNORECASE,
+)
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright\b|всички права запазени)", re.IGNORECASE)
 _LONGEST_SIGN = 2
 _SIGNS = frozenset({"So", "Mn", "Cf"})
@@ -125,8 +129,7 @@ class Remarks:
 
     def _leads_nowhere(self, place: int, node: Node) -> bool:
         """Tell whether a link only makes a script run, and opens no part of the text."""
-        address = (node.element.get("href") or "").strip().lower()
-        if address not in ("#", "#!", "/") and not address.startswith("javascript:"):
+        if _NOWHERE.fullmatch(node.element.get("href") or "") is None:
             return False
         opens = _OPENING.intersection(node.element.keys())
         if opens or has_word(node.names, self._rules.panels):
