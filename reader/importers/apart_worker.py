@@ -25,7 +25,7 @@ from reader.processes.line import Line
 MOST_MEGABYTES = 1024
 _LAST_MEGABYTES = 1536  # where the system itself draws the line
 _GUARD_SECONDS = 0.05
-# What is not read page by page tells of no progress. Mammoth takes two seconds for a megabyte of
+# What is not read page by page tells of no progress. Mammoth takes a second for a megabyte of
 # XML, so the longest report is done by then; whatever takes longer hangs.
 _WHOLE_SECONDS = 45.0
 

@@ -167,6 +167,7 @@ def test_a_folder_with_a_collection_is_taken_in_whole(tmp_path, articles):
         bulk = Bulk(Reader(library, apart), apart, tmp_path / "library")
         report = bulk.start([folder])
         assert len(report.taken) == len(articles) + 1
-        assert report.finished and not report.failed
+        assert report.finished
+        assert not report.failed
         report = bulk.start([folder])
         assert {each.outcome for each in report.taken} == {Outcome.KNOWN}
