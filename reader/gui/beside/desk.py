@@ -34,7 +34,8 @@ class Desk:
         for each in (self.beside, self.same, self.in_turn, self.mending):
             each.lacking.connect(self._fetching.offer)
         view = self.beside.pane.view
-        parts.find.also(view)
+        for part in (parts.find, parts.finding, parts.pages, parts.whereabouts):
+            part.also(view)
         self._letters = LetterKeys(view, actions.of(Scope.ARTICLE))
         self._middle = parts.middle
 
