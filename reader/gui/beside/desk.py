@@ -30,7 +30,7 @@ class Desk:
         self.in_turn = InTurn(parts, self.beside, matching)
         self.mending = Mending(reader, parts, self.beside, matching, _)
         self.finding = Finding(self.beside, parts.find)
-        self._fetching = Fetching(self.beside, parts.reading, parts.notice, actions, _)
+        self._fetching = Fetching(self.beside, parts.reading, actions)
         for each in (self.beside, self.same, self.in_turn, self.mending):
             each.lacking.connect(self._fetching.offer)
         view = self.beside.pane.view
