@@ -66,7 +66,7 @@ class Finding(QObject):
         self._aloud.leave_off()
         found = self._elements(view.page().article)
         if not found:
-            self._notice.say(self._("The article has no headings, links or anything else to list."))
+            self._notice.say(self._("The text has no headings, links or anything else to list."))
             return
         rules = load_rules(resource("abbreviations_bg.json"))
         wording = Wording(view.outline().leaves, rules, self._)
