@@ -190,7 +190,7 @@ OPENERS = (
         "OffersDialog",
         ESCAPE,
     ),
-    Opener("no original to compare with", (keys("shift+F7"),), "QMessageBox", ESCAPE),
+    Opener("no original to compare with", (keys("shift+F7"),), "OriginalDialog", ESCAPE),
     Opener(
         "differences from the original",
         (Desk.keep_original, keys("shift+F7")),
