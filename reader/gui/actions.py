@@ -187,7 +187,9 @@ MENUS = (
     Menu(
         mark("&Help"),
         (
-            Command("keys", mark("&Keys"), ("F1",)),
+            Command("help", mark("&Help about this place"), ("F1",)),
+            Command("first_steps", mark("&First steps…")),
+            Command("keys", mark("&Keys"), ("Ctrl+F1",), apart=True),
             Command("sample", mark("&Sample article")),
             Command("about", mark("&About Chetivo"), apart=True),
         ),
