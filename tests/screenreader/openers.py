@@ -197,7 +197,7 @@ OPENERS = (
         "OffersDialog",
         ESCAPE,
     ),
-    Opener("no original to compare with", (keys("shift+F7"),), "QMessageBox", ESCAPE),
+    Opener("no original to compare with", (keys("shift+F7"),), "OriginalDialog", ESCAPE),
     Opener(
         "differences from the original",
         (Desk.keep_rivers, keys("shift+F7")),
