@@ -242,7 +242,7 @@ class Commands(QObject):
         """Show what program this is."""
         from reader.gui.help.about import about
 
-        about(self._window, self._means.translator)
+        about(self._window, self._means.translator, self._look.palette)
 
     def show_settings(self) -> None:
         """Show the settings; the voices follow when the engine has named them."""
