@@ -4,10 +4,10 @@ import gzip
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from drawing import draw
 from folder import BUILD, FOLDER, ROOT
 
 from reader import __version__
@@ -107,18 +107,7 @@ def _icons(drawing: Path, icons: Path, group: str, name: str) -> None:
     shutil.copy(drawing, scalable)
     for side in _SIDES:
         picture = icons / "hicolor" / f"{side}x{side}" / group / f"{name}.png"
-        picture.parent.mkdir(parents=True)
-        _draw(drawing, picture, side)
-
-
-def _draw(drawing: Path, picture: Path, side: int) -> None:
-    code = (
-        "import sys; from PySide6.QtGui import QGuiApplication, QIcon; "
-        "app = QGuiApplication(['', '-platform', 'offscreen']); "
-        "made = QIcon(sys.argv[1]).pixmap(int(sys.argv[3])); "
-        "sys.exit(not made.save(sys.argv[2]))"
-    )
-    subprocess.run([sys.executable, "-c", code, drawing, picture, str(side)], check=True)
+        draw(drawing, picture, side)
 
 
 def _documents(folder: Path) -> None:

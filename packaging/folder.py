@@ -9,16 +9,20 @@ from importlib import import_module
 from pathlib import Path
 
 import icu
+from drawing import draw
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build" / "package"
 FOLDER = BUILD / "chetivo"
 TOOLS = ROOT / "build" / "pyinstaller"
+ICON = BUILD / "work" / "chetivo.ico"
 _PROGRAM = Path(sys.executable)
 
 
 def make() -> Path:
     """Build the folder anew; return it."""
+    if sys.platform != "linux":  # Windows and macOS have the icon within the program
+        draw(ROOT / "resources" / "icons" / "chetivo.svg", ICON, 256)
     command = ("PyInstaller", "--noconfirm", "--workpath", BUILD / "work", "--distpath", BUILD)
     path = os.pathsep.join(map(str, (TOOLS, ROOT)))
     subprocess.run(
