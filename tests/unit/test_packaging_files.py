@@ -16,6 +16,7 @@ from lxml import etree
 
 from reader import __version__
 from reader.gui.start import _ID
+from reader.library.archive.form import APPLICATION
 
 ROOT = Path(__file__).parents[2]
 PACKAGING = ROOT / "packaging"
@@ -72,15 +73,13 @@ def test_all_that_can_be_imported_can_be_opened_with_it():
 
 
 def test_archives_are_known_by_their_first_bytes():
-    text = (ROOT / "reader" / "library" / "archive" / "form.py").read_text()
     mime = etree.parse(PACKAGING / "mime" / "chetivo.xml")
     space = {"m": "http://www.freedesktop.org/standards/shared-mime-info"}
     (kind,) = mime.findall("m:mime-type", space)
     assert kind.get("type") == ARCHIVE
     (number,) = kind.findall("m:magic/m:match/m:match", space)
     assert (number.get("offset"), number.get("type")) == ("68", "big32")
-    assert bytes.fromhex(number.get("value").removeprefix("0x")) == b"CHTA"
-    assert number.get("value") in text or "CHTA" in text
+    assert int(number.get("value"), 16) == APPLICATION
 
 
 def test_the_newest_release_is_this_version_everywhere():
@@ -91,8 +90,7 @@ def test_the_newest_release_is_this_version_everywhere():
 
 @pytest.mark.parametrize("name", WITHOUT)
 def test_the_version_stands_in_one_place(name):
-    found = {each for each in VERSION.findall((PACKAGING / name).read_text(encoding="utf-8"))}
-    assert __version__ not in found
+    assert __version__ not in VERSION.findall((PACKAGING / name).read_text(encoding="utf-8"))
 
 
 def test_the_debian_package_says_what_it_needs_and_where_the_voice_comes_from():
