@@ -13,9 +13,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from reader.cli.console import Console
-    from reader.errors import SettingsError
     from reader.i18n import Translator
-    from reader.settings import Settings
 
 _WITHOUT_DISPLAY = ("offscreen", "minimal")  # Qt's own platforms that need no display
 _INTERRUPTED = 130
@@ -53,29 +51,19 @@ def _forget_output() -> None:
 def _run(arguments: Sequence[str]) -> int:
     if not arguments and has_display(os.environ, sys.platform):
         return _show_window([], folders())  # which speaks for itself: no command line is needed
+    from reader import settings
     from reader.cli import parser, run
     from reader.i18n import Translator, choose_language
 
-    chosen, trouble = _settings()
-    translator = Translator(choose_language(chosen.language))
+    loaded = settings.load(folders().config)
+    translator = Translator(choose_language(loaded.settings.language))
     options = parser.parse(arguments, translator)
     console = _console(translator, options)
-    if trouble is not None:
+    for trouble in loaded.troubles:
         console.fail(trouble)
     if options.command in (None, "open"):
         return _open(options, console)
     return run.run(options, console)
-
-
-def _settings() -> "tuple[Settings, SettingsError | None]":
-    """Return the person's settings; broken ones are named, and the usual ones apply."""
-    from reader import settings
-    from reader.errors import SettingsError
-
-    try:
-        return settings.load(folders().config), None
-    except SettingsError as error:
-        return settings.Settings(), error
 
 
 def _open(options: "Namespace", console: "Console") -> int:

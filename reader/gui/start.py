@@ -50,16 +50,27 @@ def run(files: Sequence[Path | str], folders: Folders, password: str | None = No
     already, it gets them all.
     """
     application = _application()
-    chosen, trouble = _settings(folders.config, _first_settings(application))
-    translator = Translator(choose_language(chosen.language))
+    usual = _first_settings(application)
+    loaded = settings.load(folders.config, usual)
+    translator = Translator(choose_language(loaded.settings.language))
     _translate_qt(application, translator)
     first = SingleInstance(folders.data)
     if first.hand_over(files):
         return 0
     with Engine() as engine, Apart() as apart:
-        keeper = SettingsKeeper(chosen, folders.config, trusted=trouble is None)
+        keeper = SettingsKeeper(
+            loaded.settings, folders.config, usual=usual, trusted=loaded.trusted
+        )
         start = _Start(
-            folders, keeper, engine, apart, translator, first, tuple(files), password, trouble
+            folders,
+            keeper,
+            engine,
+            apart,
+            translator,
+            first,
+            tuple(files),
+            password,
+            loaded.troubles,
         )
         status = start.run()
     first.close()
@@ -78,7 +89,7 @@ class _Start:
     first: SingleInstance
     files: tuple[Path | str, ...]
     password: str | None
-    trouble: SettingsError | None
+    troubles: tuple[SettingsError, ...]
 
     def run(self) -> int:
         """Show windows until one is closed for good; return 0, or 1 where none can be shown."""
@@ -121,9 +132,9 @@ class _Start:
         QTimer.singleShot(_READY_TO_READ, window, partial(self._get_ready, window))
         window.start(self.files, self.password)
         self.files = ()  # a window that follows has them in its library
-        if self.trouble is not None:
-            window.explain(self.trouble)
-            self.trouble = None
+        for trouble in self.troubles:
+            window.explain(trouble)
+        self.troubles = ()
         signals = SystemSignals(window.close)
         status = application.exec()
         signals.close()
@@ -164,14 +175,6 @@ def _first_settings(application: QApplication) -> Settings:
     usual = Settings()
     size = page_size(QFontInfo(application.font()).pixelSize())
     return replace(usual, text_size=min(max(usual.text_size, size), TEXT_SIZES[-1]))
-
-
-def _settings(folder: Path, usual: Settings) -> tuple[Settings, SettingsError | None]:
-    """Return the person's settings; broken ones are told of, and the usual ones apply."""
-    try:
-        return settings.load(folder, usual), None
-    except SettingsError as error:
-        return usual, error
 
 
 def _translate_qt(application: QApplication, _: Translator) -> None:
