@@ -11,6 +11,7 @@ from reader.paths import Folders, folders
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from types import TracebackType
 
     from reader.cli.console import Console
     from reader.i18n import Translator
@@ -20,8 +21,13 @@ _INTERRUPTED = 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the program; return 0 done, 1 some inputs failed, 2 wrong usage."""
+    """Run the program; return 0 done, 1 some inputs failed, 2 wrong usage.
+
+    A bug ends it with 70, as the system's own list of such codes has it.
+    """
     _speak_utf8()
+    if argv is None:
+        sys.excepthook = _tell_of_bug
     try:
         status = _run(sys.argv[1:] if argv is None else argv)
     except BrokenPipeError:  # as in: chetivo list | head
@@ -30,6 +36,26 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _INTERRUPTED
     return status if _is_written() else 1
+
+
+def _tell_of_bug(
+    kind: type[BaseException], error: BaseException, trace: "TracebackType | None"
+) -> None:
+    """End with a report and a few words instead of a traceback, and with a code of its own."""
+    if not isinstance(error, Exception):
+        sys.__excepthook__(kind, error, trace)
+        return
+    from reader import settings
+    from reader.app.reports import EXIT_CODE
+    from reader.cli import crash
+    from reader.i18n import Translator, choose_language
+
+    places = folders()
+    chosen = settings.load(places.config).settings
+    translator = Translator(choose_language(chosen.language))
+    told = sys.stderr or io.StringIO()
+    crash.tell(error, places.data, chosen, translator, lambda line: told.write(f"{line}\n"))
+    raise SystemExit(EXIT_CODE)
 
 
 def _is_written() -> bool:
