@@ -1,6 +1,6 @@
 """One export at work: articles are read, maybe spoken, and written, one after the other."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -60,10 +60,12 @@ class Writing:
         if form.is_spoken:
             with self._narrator() as narrator:
                 seconds = self._speak(narrator)
+        elif form in (ExportForm.PAGES, ExportForm.PACKED_PAGES):
+            self._write_site()
         elif form.is_bound:
             from reader.exporters.bound import Bound
 
-            self._bind(map(Bound, self._marked()))
+            self._bind(map(Bound, self._marked(self._export.articles)))
         else:
             self._each(self._write_text)
         return Exported(path, seconds)
@@ -88,7 +90,9 @@ class Writing:
 
         if not export.form.is_bound:
             return sum(self._each(record))
-        bound = (Bound(each, narrator.spoken(each.article)) for each in self._marked())
+        bound = (
+            Bound(each, narrator.spoken(each.article)) for each in self._marked(export.articles)
+        )
         if export.form is ExportForm.DAISY:
             from reader.exporters.daisy.book import DaisyWriter
 
@@ -102,6 +106,22 @@ class Writing:
 
         writer = EpubWriter(self._, datetime.now(UTC), self._export.title)
         writer.write(articles, self._export.path, replace=self._export.replace)
+
+    def _write_site(self) -> None:
+        """Write pages with contents, the newest day first; within a day the order stays."""
+        from reader.exporters.site import places
+        from reader.exporters.site.site import Dated, SiteWriter
+
+        export = self._export
+        days = {each: self._shelf.entry(each).day for each in export.articles}
+        ordered = sorted(export.articles, key=lambda each: days[each], reverse=True)
+        if export.form is ExportForm.PAGES:
+            place = places.folder(export.path)
+        else:
+            place = places.packed(export.path, datetime.now(UTC), replace=export.replace)
+        marked = zip(ordered, self._marked(ordered), strict=True)
+        dated = (Dated(days[identifier], each) for identifier, each in marked)
+        SiteWriter(self._, export.title).write(dated, place)
 
     def _write_text(self, identifier: int, path: Path) -> float:
         from reader.exporters import files
@@ -120,25 +140,24 @@ class Writing:
         digits = len(str(len(export.articles)))
         with files.new_folder(export.path) as folder:
             done = []
-            for number, identifier in enumerate(self._watched(), 1):
+            for number, identifier in enumerate(self._watched(export.articles), 1):
                 title = file_name(self._shelf.entry(identifier).title)
                 name = f"{number:0{digits}} {title}".rstrip() + export.form.suffix()
                 done.append(write(identifier, folder / name))
             return done
 
-    def _marked(self) -> "Iterator[Marked]":
+    def _marked(self, articles: Sequence[int]) -> "Iterator[Marked]":
         from reader.exporters.notes import Marked
 
-        for identifier in self._watched():
+        for identifier in self._watched(articles):
             article = self._shelf.cleaned(identifier).article
             yield Marked(article, self._notes(identifier))
 
     def _notes(self, identifier: int) -> list[Annotation]:
         return self._shelf.notes(identifier) if self._export.notes else []
 
-    def _watched(self) -> Iterator[int]:
+    def _watched(self, articles: Sequence[int]) -> Iterator[int]:
         """Yield the articles, and tell how many are done; of one alone its sentences are told."""
-        articles = self._export.articles
         for done, identifier in enumerate(articles):
             if self._watch.stopped():
                 raise StoppedError

@@ -63,5 +63,5 @@ def forms_for(articles: int) -> tuple[ExportForm, ...]:
     return tuple(form for form in ExportForm if form not in left_out)
 
 
-_TO_COME = (ExportForm.PAGES, ExportForm.PACKED_PAGES, ExportForm.M4B)
+_TO_COME = (ExportForm.M4B,)
 _ONLY_MANY = (ExportForm.PAGES, ExportForm.PACKED_PAGES)
