@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -78,18 +79,11 @@ class Writing:
 
     def _speak(self, narrator: Narrator) -> float:
         """Record the articles; return the seconds that they take, where that is told."""
-        from reader.exporters import audio
         from reader.exporters.bound import Bound
 
         export = self._export
-
-        def record(identifier: int, path: Path) -> float:
-            article = self._shelf.cleaned(identifier).article
-            sounds = (sound for _extent, sound in narrator.spoken(article))
-            return audio.write(sounds, path, SoundForm(export.form), replace=export.replace)
-
         if not export.form.is_bound:
-            return sum(self._each(record))
+            return sum(self._each(partial(self._record, narrator)))
         bound = (
             Bound(each, narrator.spoken(each.article)) for each in self._marked(export.articles)
         )
@@ -97,9 +91,22 @@ class Writing:
             from reader.exporters.daisy.book import DaisyWriter
 
             DaisyWriter(self._, narrator.cover(export.title, self._)).write(bound, export.path)
+        elif export.form is ExportForm.M4B:
+            from reader.exporters.m4b import M4bWriter
+
+            writer = M4bWriter(self._, export.title)
+            return writer.write(bound, export.path, replace=export.replace)
         else:
             self._bind(bound)
         return 0.0
+
+    def _record(self, narrator: Narrator, identifier: int, path: Path, track: str) -> float:
+        from reader.exporters import audio, tags
+
+        export, article = self._export, self._shelf.cleaned(identifier).article
+        told = tags.of_article(article, export.title if track else "", track)
+        sounds = (sound for _extent, sound in narrator.spoken(article))
+        return audio.write(sounds, path, SoundForm(export.form), told, replace=export.replace)
 
     def _bind(self, articles: "Iterator[Bound]") -> None:
         from reader.exporters.epub.book import EpubWriter
@@ -123,27 +130,27 @@ class Writing:
         dated = (Dated(days[identifier], each) for identifier, each in marked)
         SiteWriter(self._, export.title).write(dated, place)
 
-    def _write_text(self, identifier: int, path: Path) -> float:
+    def _write_text(self, identifier: int, path: Path, _track: str) -> float:
         from reader.exporters import files
 
         text = render(self._shelf.cleaned(identifier), self._export.form, self._notes(identifier))
         files.write_new(path, text, replace=self._export.replace)
         return 0.0
 
-    def _each(self, write: Callable[[int, Path], float]) -> list[float]:
-        """Write the one article, or each into a file of its own in a new folder."""
+    def _each(self, write: Callable[[int, Path, str], float]) -> list[float]:
+        """Write the one article, or each into a file of its own in a new folder, by its number."""
         from reader.exporters import files
 
         export = self._export
         if not export.form.is_folder(len(export.articles)):
-            return [write(export.articles[0], export.path)]
+            return [write(export.articles[0], export.path, "")]
         digits = len(str(len(export.articles)))
         with files.new_folder(export.path) as folder:
             done = []
             for number, identifier in enumerate(self._watched(export.articles), 1):
                 title = file_name(self._shelf.entry(identifier).title)
                 name = f"{number:0{digits}} {title}".rstrip() + export.form.suffix()
-                done.append(write(identifier, folder / name))
+                done.append(write(identifier, folder / name, f"{number}/{len(export.articles)}"))
             return done
 
     def _marked(self, articles: Sequence[int]) -> "Iterator[Marked]":

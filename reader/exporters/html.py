@@ -176,6 +176,8 @@ def _origin(article: Article) -> Iterator[str]:
             address = escaped(known.terms)
             said = said.replace(address, link(known.terms, address), 1)
         yield f"<p>{said}</p>"
+    if known.changes:
+        yield f"<p>{escaped(known.changes)}</p>"
 
 
 def _line(message: str, **parts: str) -> str:
