@@ -70,10 +70,13 @@ def original(address: str, language: str = "en") -> str | None:
 
 def language(address: str) -> str | None:
     """Return the language that an address asks for, as a two-letter code; None where unknown."""
-    versions = {code: original(address, code) for code in _rules().languages}
-    if len(set(versions.values())) == 1:
-        return None
-    return next((code for code, version in versions.items() if version == address), None)
+    named = frozenset(_PLAIN_WORD.findall(address.lower()))
+    codes = _rules().languages
+    for code, long in codes.items():
+        if (code in named or long in named) and original(address, code) == address:
+            other = next(each for each in codes if each != code)
+            return code if original(address, other) != address else None
+    return None
 
 
 def long_code(language: str) -> str:

@@ -52,7 +52,7 @@ def search_key(word: str) -> str:
     from reader.text.verbs import verb_stem
 
     plain = folded(word)
-    if listed := _irregular().get(plain):
+    if listed := irregular().get(plain):
         return listed
     verb = verb_stem(plain)
     return stem(plain) if verb is None else settled(verb)
@@ -75,7 +75,7 @@ def sought_keys(word: str) -> tuple[str, ...]:
     from reader.text.verbs import verb_stem, verb_stems
 
     plain, own = folded(word), search_key(word)
-    listed = _irregular()
+    listed = irregular()
     if plain in listed:
         return (own,)
     keys = [own]
@@ -87,7 +87,8 @@ def sought_keys(word: str) -> tuple[str, ...]:
 
 
 @cache
-def _irregular() -> Mapping[str, str]:
+def irregular() -> Mapping[str, str]:
+    """Return the keys of the words whose forms no rule brings together."""
     from reader.text.inflection import settled
 
     keys: dict[str, str] = {}
@@ -110,7 +111,7 @@ def _other_initials() -> Mapping[str, str]:
     """
     from reader.text.verb_models import verbs
 
-    pairs = {(key[:1], word[:1]) for word, key in _irregular().items()}
+    pairs = {(key[:1], word[:1]) for word, key in irregular().items()}
     pairs |= {(each.key[:1], stem[:1]) for stem, some in verbs().stems.items() for each in some}
     others: dict[str, str] = {}
     for of_key, of_word in sorted(pairs):

@@ -14,11 +14,11 @@ from reader.text import verb_models, words
 
 
 def test_the_words_are_known_before_the_first_search(tmp_path: Path) -> None:
-    words._irregular.cache_clear()
+    words.irregular.cache_clear()
     verb_models.verbs.cache_clear()
     with Library(tmp_path) as library:
         Reader(library, cast("Apart", None)).warm_up()
-    assert words._irregular.cache_info().currsize == 1
+    assert words.irregular.cache_info().currsize == 1
     assert verb_models.verbs.cache_info().currsize == 1
 
 
