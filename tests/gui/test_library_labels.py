@@ -4,7 +4,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from reader.errors import LibraryUnwritableError
 from reader.gui.asking import AskDialog
@@ -174,7 +174,9 @@ def test_very_many_articles_are_tagged_in_the_background(
     assert heard_of(many_tags) == "пчели, ticked for some, 1 article"
     qtbot.keyClick(many_tags.list, Qt.Key.Key_Space)
     assert window.parts.notice.text == "Changing…"
+    assert "Changing…" in [label.text() for label in many_tags.findChildren(QLabel)]
     qtbot.waitUntil(lambda: heard[-1:] == ["ticked, 2 articles"])
+    assert "For 2 articles" in [label.text() for label in many_tags.findChildren(QLabel)]
     assert [library.entry(number).tags for number in numbers[1:]] == [("пчели",)] * 2
     type_text(many_tags.field, "Кошери")
     many_tags.adding.click()

@@ -35,7 +35,7 @@ class Changing:
         done: Callable[[T], None],
     ) -> None:
         """Do something to articles if there are any: at once or, to very many, as `run` does."""
-        if len(articles) > _AT_ONCE:
+        if self.takes_long(len(articles)):
             self.run(words, work, done)
         elif articles:
             done(work())
@@ -72,7 +72,7 @@ class Changing:
         failed: Callable[[ReaderError], None],
     ) -> None:
         """Do something that concerns so many articles: at once or, where very many, as `run`."""
-        if count > _AT_ONCE:
+        if self.takes_long(count):
             self.run(words, work, done, failed)
             return
         try:
@@ -81,6 +81,10 @@ class Changing:
             failed(error)
         else:
             done(outcome)
+
+    def takes_long(self, count: int) -> bool:
+        """Tell whether what concerns so many articles is done in the background."""
+        return count > _AT_ONCE
 
     def tell_failed(self, error: ReaderError) -> None:
         """Show the list as it is, and tell why something did not work."""

@@ -144,9 +144,10 @@ class LabelsDialog(QDialog):
             announce(self.list, words)
             return
         self._is_busy = True
-        self._above.setText(words)
-        self._above.show()
         count = max(len(self._labels.articles), label.count if label else 0)
+        if self._changing.takes_long(count):
+            self._above.setText(words)
+            self._above.show()
         self._changing.do(
             count, words, partial(self._changed, work), partial(self._finish, done), self._fail
         )
