@@ -74,7 +74,7 @@ class HelpCommands(QObject):
         """Show what program this is."""
         from reader.gui.help.about import about
 
-        about(self._parts.middle.window(), self._means.translator)
+        about(self._parts.middle.window(), self._means.translator, self._look.palette)
 
     def show_first_steps(self) -> None:
         """Lead through the voice, the size of the text, the keys and a first article."""

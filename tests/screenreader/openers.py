@@ -155,6 +155,12 @@ OPENERS = (
     Opener("contents", (keys("ctrl+t"),), "ElementsDialog", ESCAPE),
     Opener("where am I", (menu(3), keys("Up", "Return")), "WhereDialog", ESCAPE),
     Opener("about", (menu(6), keys("Up", "Return")), "QMessageBox", ESCAPE),
+    Opener(
+        "licences",
+        (menu(6), keys("Up", "Return"), waited("QMessageBox"), keys("alt+l")),
+        "LicencesDialog",
+        ESCAPE,
+    ),
     Opener("pronunciations", (menu(4), keys("Up", "Return")), "PronunciationsDialog", ESCAPE),
     Opener("how a word is said", (keys("ctrl+shift+w"),), "WordDialog", ESCAPE),
     Opener("backups", (menu(5), keys("Up", "Return")), "BackupsDialog", ESCAPE),
@@ -200,7 +206,7 @@ OPENERS = (
     Opener("no original to compare with", (keys("shift+F7"),), "OriginalDialog", ESCAPE),
     Opener(
         "differences from the original",
-        (Desk.keep_original, keys("shift+F7")),
+        (Desk.keep_rivers, keys("shift+F7")),
         "DifferencesDialog",
         ESCAPE,
     ),
