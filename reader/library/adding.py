@@ -144,7 +144,9 @@ class Adding:
         """
         coming: tuple[str, ...] = ()
         try:
-            with self._connections.writing(many=len(digests) >= _MANY) as connection:
+            many = len(digests) >= _MANY
+            lend = self._connections.writing_many if many else self._connections.writing
+            with lend() as connection:
                 coming = self._originals.absent(digests)
                 self._originals.mark(*coming)
                 with self._originals.putting(len(digests)) as put:  # while SQLite is at work

@@ -178,8 +178,8 @@ def _whole_file(path: Path, watch: Watch) -> Iterator[Fault]:
 def _misnamed(connection: sqlite3.Connection) -> Iterator[Fault]:
     """Yield what is not defined as in a new library: a table, an index, a view, a trigger."""
     with closing(schema.connect(Path(":memory:"))) as new:
-        while schema.migrate(new) < len(MIGRATIONS):
-            pass
+        for _ in MIGRATIONS:
+            schema.migrate(new)
         for name in sorted(dict(_defined(connection) ^ _defined(new))):
             yield Fault(FaultKind.FILE, words=name)
 
