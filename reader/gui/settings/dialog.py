@@ -215,8 +215,9 @@ class SettingsDialog(QDialog):
         """Be as large as the largest page, but no larger than the screen."""
         self.pages.measure()
         room = self.screen().availableSize()
-        wanted = self.sizeHint().expandedTo(self.size())
-        self.resize(wanted.boundedTo(room))
+        wanted = self.sizeHint().expandedTo(self.size()).boundedTo(room)
+        high = self._column.totalHeightForWidth(wanted.width())  # buttons may take several rows
+        self.resize(wanted.width(), min(max(wanted.height(), high), room.height()))
 
     def _button(self, words: str, object_name: str, slot: Callable[[], None]) -> QPushButton:
         button = QPushButton(words)
@@ -247,7 +248,7 @@ class SettingsDialog(QDialog):
         )
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
         column.addLayout(self.seek)
