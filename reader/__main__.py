@@ -4,10 +4,12 @@ import io
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.paths import Folders, folders
+from reader.processes.part import asked, is_frozen, leave_package
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -18,6 +20,11 @@ if TYPE_CHECKING:
 
 _WITHOUT_DISPLAY = ("offscreen", "minimal")  # Qt's own platforms that need no display
 _INTERRUPTED = 130
+PARTS = {  # what runs in processes of its own, beside the window or a command
+    "speaking": "reader.speech.worker",
+    "importing": "reader.importers.apart_worker",
+    "pool": "reader.app.pool_worker",
+}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -25,17 +32,27 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     A bug ends it with 70, as the system's own list of such codes has it.
     """
+    arguments = sys.argv[1:] if argv is None else argv
     _speak_utf8()
+    if is_frozen():
+        leave_package(os.environ)
+    if part := asked(arguments):
+        return _run_part(*part)
     if argv is None:
         sys.excepthook = _tell_of_bug
     try:
-        status = _run(sys.argv[1:] if argv is None else argv)
+        status = _run(arguments)
     except BrokenPipeError:  # as in: chetivo list | head
         _forget_output()
         return 1
     except KeyboardInterrupt:
         return _INTERRUPTED
     return status if _is_written() else 1
+
+
+def _run_part(name: str, arguments: Sequence[str]) -> int:
+    import_module(PARTS[name]).main(arguments)
+    return 0
 
 
 def _tell_of_bug(

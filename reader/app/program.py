@@ -2,6 +2,8 @@
 
 from importlib import import_module
 
+from reader import __version__
+
 # What is asked for within functions: half of the time to the window, and not needed for it.
 _LATER = (
     "reader.importers.html",
@@ -28,13 +30,8 @@ def get_ready() -> None:
 
 
 def version() -> str:
-    """Return the version, or "" in a checkout that has not been installed."""
-    from importlib import metadata
-
-    try:
-        return metadata.version("chetivo")
-    except metadata.PackageNotFoundError:
-        return ""
+    """Return the version, which stands in one place for all that tells it."""
+    return __version__
 
 
 def project_address() -> str | None:

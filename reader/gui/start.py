@@ -31,7 +31,7 @@ from reader.gui.theme import page_size
 from reader.i18n import Translator, choose_language
 from reader.importers.apart import Apart
 from reader.library.store import Library
-from reader.paths import Folders
+from reader.paths import Folders, resource
 from reader.settings import TEXT_SIZES, Settings
 from reader.speech.engine import Engine
 
@@ -174,7 +174,7 @@ def _application() -> QApplication:
     application.setApplicationName("chetivo")
     application.setOrganizationName("Chetivo")
     application.setDesktopFileName(_ID)
-    application.setWindowIcon(QIcon.fromTheme(_ID))
+    application.setWindowIcon(QIcon.fromTheme(_ID, QIcon(str(resource("icons") / "chetivo.svg"))))
     application.setStyle("Fusion")
     call_grips_lines()
     application.setCursorFlashTime(0)  # nothing blinks, and nothing moves by itself
