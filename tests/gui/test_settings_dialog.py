@@ -363,10 +363,12 @@ def test_when_the_field_is_emptied_all_is_as_before(dialog, qtbot):
     dialog.seek.field.setFocus()
     dialog.seek.field.setText("colour")
     assert shown(dialog) != before
+    assert not dialog.resetting.isEnabled()  # no page is on show
     qtbot.keyClick(dialog.seek.field, Qt.Key.Key_Escape)
     assert dialog.isVisible()
     assert shown(dialog) == before
     assert dialog.pages.tabs.isVisible()
+    assert dialog.resetting.isEnabled()
     qtbot.keyClick(dialog.seek.field, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
 

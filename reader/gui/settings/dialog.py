@@ -229,6 +229,7 @@ class SettingsDialog(QDialog):
     def _lay_out(self) -> None:
         _ = self._
         self.resetting = self._button(_("Reset this page…"), "settingsResetPage", self.reset_page)
+        self.pages.sought.connect(self.resetting.setDisabled)  # there is no page then
         resetting_all = self._button(_("Reset everything…"), "settingsResetAll", self.reset_all)
         self.undoing = self._button(_("Undo the reset"), "settingsUndo", self.undo_reset)
         exporting = self._button(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -29,6 +29,8 @@ class Pages(QWidget):
     While settings are looked for, there are no tabs: all pages show, each with what is found of it.
     No QTabWidget: a screen reader would call it a layered pane at each visit.
     """
+
+    sought = Signal(bool)  # whether settings are looked for
 
     def __init__(self, pages: Sequence[Page], heading: str) -> None:
         super().__init__()
@@ -70,6 +72,7 @@ class Pages(QWidget):
             page.setVisible(bool(page.found))
             heading.setVisible(bool(page.found))
         self.area.verticalScrollBar().setValue(0)
+        self.sought.emit(True)  # noqa: FBT003  Qt's own signature
         return sum(len(page.found) for page in self._pages)
 
     def show_all(self) -> None:
@@ -79,6 +82,7 @@ class Pages(QWidget):
             page.narrow(lambda _field: True)
         self.tabs.show()
         self._show(self.tabs.currentIndex())
+        self.sought.emit(False)  # noqa: FBT003  Qt's own signature
 
     def first_found(self) -> QWidget | None:
         """Return the first field that is found."""
