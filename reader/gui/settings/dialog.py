@@ -92,9 +92,11 @@ class SettingsDialog(QDialog):
         """Apply and keep what was chosen."""
         self._pause.stop()
         super().accept()
-        self._keeper.change(**self._choices())
-        if self._own is not None and self._words is not None:
-            self._own.change(self._words)
+        try:
+            self._keeper.change(**self._choices())
+        finally:  # the words have a file of their own
+            if self._own is not None and self._words is not None:
+                self._own.change(self._words)
 
     def reject(self) -> None:
         """Take back what was tried out."""
