@@ -12,12 +12,11 @@ from PySide6.QtWidgets import QApplication
 
 from reader import settings
 from reader.app import Bulk, Care, Reader, get_ready
-from reader.app.last_run import LastRun
 from reader.errors import SettingsError
 from reader.gui import quick
 from reader.gui.care.opening import Opening
 from reader.gui.care.wish import Wish
-from reader.gui.crash import CrashReporter
+from reader.gui.crash import CrashReporter, LastRun
 from reader.gui.grips import call_grips_lines
 from reader.gui.look import Look
 from reader.gui.main_window import MainWindow
