@@ -1,4 +1,4 @@
-"""An article that was exported as a page or as a book and comes in again is the same article."""
+"""An article that was exported as a page, a book or text and comes in again is the same."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reader import importers, repair
-from reader.exporters import flat, html, notes
+from reader.exporters import flat, html, notes, text
 from reader.exporters.bound import Bound
 from reader.exporters.epub.book import EpubWriter
 from reader.exporters.notes import Marked
@@ -18,7 +19,7 @@ from reader.exporters.site.site import Dated, SiteWriter
 from reader.i18n import Translator
 from reader.importers.incoming import Incoming, from_file
 from reader.model.annotation import Annotation, AnnotationKind
-from reader.model.article import Article, Heading, Notice, Source, Span
+from reader.model.article import Article, Heading, Notice, Paragraph, Source, Span
 from reader.model.position import Position
 from reader.paths import resource
 from tests.unit.book_samples import LIBRARIES
@@ -113,6 +114,42 @@ def test_the_sample_comes_back_as_it_was(tmp_path: Path, way: Way) -> None:
         article.original,
         article.machine_translated,
     )
+
+
+SENTENCES = st.lists(
+    st.sampled_from(
+        (
+            "Комисията представи нови правила за библиотеките.",
+            "Средствата са 12,5 млн. евро и стигат за четири години.",
+            "„Всеки чете“, каза кметът на града.",
+            "Повече има в доклада на Сметната палата.",
+            "Който не вижда, слуша книгите у дома.",
+        )
+    ),
+    min_size=4,
+    max_size=8,
+).map(" ".join)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(SENTENCES, min_size=1, max_size=6, unique=True), KNOWN)
+def test_running_text_comes_back_from_plain_text_with_all_that_is_known(texts, known) -> None:
+    notice = (Notice((Span(NOTICE),)),) if known["machine_translated"] else ()
+    paragraphs = (Paragraph((Span(each),)) for each in texts)
+    source = Source("text", address=ADDRESS, publisher="ec")
+    blocks = (Heading(1, (Span(TITLE),)), *paragraphs, *notice)
+    article = Article(TITLE, "bg", blocks, source, **known)
+    own = notes.text(Marked(article, (NOTE,)))
+    back = imported((text.render(article) + own).encode(), "статия.txt")
+    assert with_plain_roles(back.blocks) == article.blocks
+    assert replace(back, blocks=(), references=()) == replace(article, blocks=(), references=())
+    assert text.render(back) == text.render(article)
+
+
+def test_a_text_of_somebody_else_keeps_its_sources() -> None:
+    words = "Мостът е готов.\n\nОтвориха го вчера.\n\nИзточник: https://example.bg/most\n"
+    back = imported(words.encode(), "статия.txt")
+    assert "Източник" in str(back.blocks)
 
 
 def test_a_page_with_the_contents_of_many_is_no_article_of_ours(tmp_path: Path) -> None:
