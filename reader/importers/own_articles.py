@@ -6,7 +6,7 @@ from datetime import date
 from lxml import etree
 
 from reader.importers.own_words import beginnings
-from reader.importers.zipped.properties import day
+from reader.importers.told_days import day
 from reader.text import institutions
 
 _BETWEEN = " · "

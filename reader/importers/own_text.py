@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reader.importers.own_words import beginnings, endings
+from reader.importers.told_days import day
 
 _AUTHOR = "Author: {names}"
 _PUBLISHED = "Published: {day}"
@@ -46,7 +47,7 @@ def taken_off(text: str) -> OwnText:
         _address(lines, _SOURCE),
         _address(lines, _ORIGINAL),
         _told(lines, _AUTHOR),
-        _day(_told(lines, _PUBLISHED)),
+        day(_told(lines, _PUBLISHED)),
     )
 
 
@@ -65,13 +66,6 @@ def _is_end(parts: list[str]) -> bool:
 def _address(lines: list[str], message: str) -> str | None:
     found = _told(lines, message)
     return found if found.startswith(_WEB) else None
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def _told(lines: list[str], message: str) -> str:

@@ -15,8 +15,8 @@ from reader.errors import DamagedFileError, EmptyDocumentError, ProtectedFileErr
 from reader.importers import own_articles
 from reader.importers.headings import lower
 from reader.importers.own_articles import Told
+from reader.importers.told_days import day
 from reader.importers.zipped.container import Container
-from reader.importers.zipped.properties import day
 from reader.importers.zipped.xml import root
 
 _CONTAINER = "META-INF/container.xml"
