@@ -156,10 +156,10 @@ class Beside(QObject):
 
     def _tell_layout(self) -> None:
         """Tell how both texts are on show, and which of two is read: its pane is the same."""
-        words = self._("Sentence by sentence.")
+        _, words = self._, self._("Sentence by sentence.")
         if self.layout is Layout.PANES:
             view = self.pane.view if self.pane.view.hasFocus() else self._parts.view
-            words = f"{self._('Side by side.')} {view.accessibleName()}"
+            words = _("Side by side. {text}").format(text=view.accessibleName())
         announce_after_focus(self._panes, words)
 
     def _take(self, _opened: Opened) -> None:
