@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
+from io import FileIO
 from pathlib import Path
-from typing import BinaryIO
 
 import soundfile
 
@@ -104,7 +104,7 @@ def recorder(
     chosen = rate if rate and form is SoundForm.WAV else usual
     head = id3.tag(tags) if tags is not None and form is SoundForm.MP3 else b""
     try:
-        with path.open("xb") as whole:
+        with path.open("xb", buffering=0) as whole:  # so that no other call than a write can fail
             target = _Target(whole, head)
             try:
                 with soundfile.SoundFile(
@@ -139,19 +139,21 @@ class _Target:
     libsndfile cannot tell why nothing more can be written: the reason is kept.
     """
 
-    def __init__(self, file: BinaryIO, head: bytes) -> None:
-        file.write(head)
+    def __init__(self, file: FileIO, head: bytes) -> None:
         self._file = file
         self._start = len(head)
         self._error: OSError | None = None
+        self.write(head)
 
     def write(self, data: bytes) -> int:
         """Write data; return how much was written."""
+        done = 0
         try:
-            return self._file.write(data)
+            while done < len(data):
+                done += self._file.write(data[done:])
         except OSError as error:
             self._error = error
-            return 0
+        return done
 
     def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
         """Go to a place."""
