@@ -22,9 +22,10 @@ _WEB = ("http://", "https://")
 
 @dataclass(frozen=True, slots=True)
 class OwnText:
-    """The text of an article alone, and what was told of it."""
+    """The text of an article alone, what stood below it, and what that told."""
 
     text: str
+    below: str = ""
     address: str | None = None
     original: str | None = None
     author: str = ""
@@ -44,6 +45,7 @@ def taken_off(text: str) -> OwnText:
     article = "\n\n".join(parts[:place])
     return OwnText(
         article,
+        "\n\n".join(parts[place:]),
         _address(lines, _SOURCE),
         _address(lines, _ORIGINAL),
         _told(lines, _AUTHOR),

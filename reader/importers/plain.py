@@ -46,6 +46,8 @@ def read(incoming: Incoming) -> RawDocument:
     lines: list[RawLine] = []
     blank = 0
     text = own.text
+    if own.below:
+        repairs += (Repair("origin", 0, own.below, ""),)
     tab = _tab_width(text)
     for page, page_text in enumerate(_lines_marked(text).split("\f")):
         for printed in page_text.split("\n"):

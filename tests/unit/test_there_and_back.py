@@ -146,6 +146,13 @@ def test_running_text_comes_back_from_plain_text_with_all_that_is_known(texts, k
     assert text.render(back) == text.render(article)
 
 
+def test_what_is_taken_off_an_own_text_is_told_as_a_repair() -> None:
+    raw = importers.read(Incoming(text.render(LIBRARIES).encode(), "статия.txt"))
+    (made,) = raw.repairs
+    assert made.step == "origin"
+    assert made.before.startswith(f"Източник: {LIBRARIES.source.address}\n")
+
+
 def test_a_text_of_somebody_else_keeps_its_sources() -> None:
     words = "Мостът е готов.\n\nОтвориха го вчера.\n\nИзточник: https://example.bg/most\n"
     back = imported(words.encode(), "статия.txt")
