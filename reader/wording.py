@@ -133,6 +133,11 @@ SENTENCES: dict[type[ReaderError], str] = {
         "“{path}” needs about {megabytes} MB, but the disk has only {free} MB left. Free some "
         "space, or choose another disk."
     ),
+    errors.NoConverterError: mark(
+        "This form is made by the program {name}, which is not installed. Install it (on Debian "
+        "and Ubuntu: sudo apt install {name}; on Fedora: sudo dnf install {name}), or choose MP3 "
+        "or a talking book, which need nothing."
+    ),
     errors.NothingToWriteError: mark(
         "There is no article to be put into “{path}”. Choose others, and try again."
     ),
@@ -169,6 +174,11 @@ _ELSEWHERE: dict[str, dict[type[ReaderError], str]] = {
             "There is no voice for this language: {language}. Open the settings of Windows, Time & "
             "language, Speech, and add one, then start Chetivo anew; everything else works."
         ),
+        errors.NoConverterError: mark(
+            "This form is made by the program {name}, which is not installed. Install it with "
+            "“winget install Gyan.FFmpeg” and start Chetivo anew, or choose MP3 or a talking book, "
+            "which need nothing."
+        ),
     },
     "darwin": {
         errors.NoEngineError: mark(
@@ -179,6 +189,11 @@ _ELSEWHERE: dict[str, dict[type[ReaderError], str]] = {
             "There is no voice for this language: {language}. Open System Settings, Accessibility, "
             "Spoken Content, and add one under System voice, then start Chetivo anew; everything "
             "else works."
+        ),
+        errors.NoConverterError: mark(
+            "This form is made by the program {name}, which is not installed. Install it with "
+            "“brew install {name}” and start Chetivo anew, or choose MP3 or a talking book, which "
+            "need nothing."
         ),
     },
 }

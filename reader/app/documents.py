@@ -10,8 +10,8 @@ from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming
 from reader.model.annotation import Annotation
 from reader.model.article import Article
+from reader.model.exportform import ExportForm
 from reader.model.pronunciation import Pronunciations
-from reader.model.sound import SoundForm
 from reader.model.speaking import Speaking
 from reader.model.utterance import Utterance
 from reader.model.watch import UNWATCHED, Watch
@@ -47,14 +47,31 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
-class Recording:
-    """What to record into and in which form, how it is spoken, and whether to give up."""
+class Export:
+    """What is to be written, in which form, and where.
+
+    `articles` are identifiers in the order that is wanted, of the library and of open archives.
+    `title` is that of the whole; an article keeps its own. `replace` lets a file take the place of
+    another, once it is whole; what is a folder never replaces anything. `notes` asks for the
+    person's notes at the end of each article; they are never recorded. `voice` matters where the
+    form is spoken.
+    """
+
+    articles: Sequence[int]
+    form: ExportForm
+    path: Path
+    title: str = ""
+    notes: bool = False
+    replace: bool = False
+    voice: Voice = field(default_factory=Voice)
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What was written, and how many seconds of sound that are, where it is known."""
 
     path: Path
-    voice: Voice = field(default_factory=Voice)
-    form: SoundForm = SoundForm.WAV
-    replace: bool = False
-    stopped: Callable[[], bool] = bool
+    seconds: float = 0.0
 
 
 def save_text(text: str, path: Path) -> None:

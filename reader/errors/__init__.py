@@ -101,6 +101,7 @@ from reader.errors.speech import (
 from reader.errors.work import (
     CorrectionError,
     JoinError,
+    NoConverterError,
     NoRoomError,
     NotAListError,
     NothingToTakeBackError,
@@ -155,6 +156,7 @@ __all__ = [
     "NameTakenError",
     "NetworkError",
     "NoAnnouncementError",
+    "NoConverterError",
     "NoEngineError",
     "NoFeedListError",
     "NoPermissionError",

@@ -50,6 +50,14 @@ class NoRoomError(TargetError):
         self.free = free
 
 
+class NoConverterError(ReaderError):
+    """The program `name` is needed for this form, and is not installed."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
 class NothingToWriteError(TargetError):
     """There is no article that could be written there."""
 

@@ -74,6 +74,7 @@ EXAMPLES = [
     errors.ReadOnlyArchiveError(7),
     errors.NoRoomError(Path("/a.chetivo"), 900, 12),
     errors.NothingToWriteError(Path("/a.chetivo")),
+    errors.NoConverterError("ffmpeg"),
     errors.LibraryReadOnlyError(Path("/lib")),
     errors.LibraryGoneError(Path("/lib")),
     errors.LibraryBusyError(Path("/lib")),

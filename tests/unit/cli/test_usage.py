@@ -23,6 +23,9 @@ from reader.paths import resource
         (["archive", "create", "a", "1", "--everything"], "заедно: ID, --everything"),
         (["archive", "create", "a", "1", "--search", "вода"], "заедно: ID, --search"),
         (["archive", "create", "a", "--search", "вода", "--everything"], "заедно: --search"),
+        (["export", "-o", "x", "--format", "md"], "липсват задължителни аргументи: НОМЕР"),
+        (["export", "1", "--day", "2026-05-14", "-o", "x", "--format", "md"], "заедно: ID, --day"),
+        (["export", "--day", "вчера", "-o", "x", "--format", "md"], "„вчера“ не е ден"),
         (["export", "1", "-o", "x", "--format"], "очаква се една стойност"),
     ],
 )
