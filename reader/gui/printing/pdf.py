@@ -11,8 +11,9 @@ from reader.exporters.rights import words
 from reader.gui.printing.painting import Furniture, draw_marked
 from reader.gui.printing.paper import PIXELS, look, paper
 from reader.gui.printing.setting import Sheets
+from reader.gui.printing.sizes import print_size
 from reader.model.article import Article
-from reader.settings import Typography
+from reader.settings import Settings
 
 _RESOLUTION = 1200
 _MARGIN = 20  # millimetres
@@ -24,11 +25,15 @@ USUAL = QPageLayout(
 )
 
 
-def write(article: Article, points: int, typography: Typography, path: Path) -> None:
-    """Write an article as a PDF, in letters of so many points; raises `OSError`."""
+def write(article: Article, settings: Settings, path: Path) -> None:
+    """Write an article as a PDF, as it is set on paper; raises `OSError`.
+
+    Any thread may do it, where there is a `QGuiApplication`.
+    """
     planned, sheet = plan(article), paper(USUAL)
-    sheets = Sheets(planned, sheet, look(points, typography))
-    furniture = Furniture(planned.facts.title, look(points, typography), sheet, words(article))
+    chosen = look(print_size(settings), settings.typography)
+    sheets = Sheets(planned, sheet, chosen)
+    furniture = Furniture(planned.facts.title, chosen, sheet, words(article))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
