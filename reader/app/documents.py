@@ -19,9 +19,11 @@ from reader.paths import resource
 from reader.speech.engine import Delivery, Engine
 
 if TYPE_CHECKING:
+    from reader.exporters.copied import Copied
     from reader.model.correction import Correction
     from reader.model.feed import FeedItem
     from reader.model.links import LinkPair
+    from reader.model.position import Position
     from reader.model.raw import Repair
 
 
@@ -186,6 +188,13 @@ def _pair(words: str, address: str, original: str | None = None) -> "LinkPair":
     if bulgarian is None or bulgarian.address == original:
         return LinkPair(words, address, original, None)
     return LinkPair(words, address, original, bulgarian.address, bulgarian.sureness)
+
+
+def copied(article: Article, selected: "tuple[Position, Position] | None" = None) -> "Copied":
+    """Return an article, or what lies between two places, in the forms that are copied."""
+    from reader.exporters.copied import copied as made
+
+    return made(article, selected)
 
 
 def render(cleaned: Cleaned, form: str, annotations: Sequence[Annotation] = ()) -> str:

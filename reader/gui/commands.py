@@ -1,6 +1,6 @@
 """What the entries of the menus do."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,13 +15,13 @@ from reader.gui.article.view import ArticleView
 from reader.gui.beside_commands import BesideCommands
 from reader.gui.bindings import Bindings
 from reader.gui.dialogs import file_dialog, open_dialog
+from reader.gui.handing_on.copying import Kind as Copied
 from reader.gui.library.article_list import ArticleList
 from reader.gui.library_commands import LibraryCommands
 from reader.gui.links.commands import LinkCommands
 from reader.gui.look import Look
 from reader.gui.panes import ARTICLE, LIBRARY, LINKS, Panes
 from reader.gui.parts import Means, Parts
-from reader.gui.player.manner import delivery
 from reader.gui.saying import announce
 from reader.gui.voice_commands import VoiceCommands
 from reader.i18n import Translator
@@ -62,12 +62,17 @@ class Commands(QObject):
         """Let the actions do their work."""
         parts, panes, adjusting = self._parts, self._panes, self._adjusting
         library = LibraryCommands(parts, panes, self._means.keeper, self._means.translator)
-        table = {
+        table: dict[str, Callable[[], object]] = {
             "open": self.ask_for_files,
             "paste": self.paste,
             "cancel": self.cancel,
-            "save": self.save,
-            "record": self.record,
+            "export": parts.handing_on.show,
+            "record": parts.handing_on.show_spoken,
+            "export_folder": parts.handing_on.open_folder,
+            "print": parts.printing.show,
+            "copy_markdown": partial(parts.copying.copy, Copied.MARKDOWN),
+            "copy_text": partial(parts.copying.copy, Copied.TEXT),
+            "copy_html": partial(parts.copying.copy, Copied.HTML),
             "quit": self._window.close,
             "copy": self.copy,
             "select_all": self.select_all,
@@ -127,6 +132,7 @@ class Commands(QObject):
         welcome.paste_wanted.connect(self.paste)
         welcome.feeds_wanted.connect(parts.following.show)
         welcome.sample_wanted.connect(self.open_sample)
+        parts.printing.set_export(parts.handing_on.show_open)
         parts.caring.leaving.connect(self._window.close)
         parts.caring.recovered.connect(parts.shelf.catch_up)
         beside = BesideCommands(self._means, parts, panes, self._look, self._bindings, actions)
@@ -177,17 +183,6 @@ class Commands(QObject):
         """Take in the article that comes with the program."""
         samples = sorted(resource("samples").glob("*.pdf"))
         self._parts.intake.files(samples[:1])
-
-    def save(self) -> None:
-        """Save the open article."""
-        if (entry := self._parts.reading.entry) is not None:
-            self._parts.output.save(entry)
-
-    def record(self) -> None:
-        """Speak the open article to a file."""
-        if (entry := self._parts.reading.entry) is not None:
-            now, own = self._means.keeper.current, self._parts.own.current
-            self._parts.output.record(entry, delivery(now), now.speaking, own)
 
     def read_in_browser(self) -> None:
         """Open the open article in the browser, where reading stands."""

@@ -21,6 +21,8 @@ from reader.gui.care.caring import Caring
 from reader.gui.elements.finding import Finding
 from reader.gui.find.find import Find
 from reader.gui.following import Following
+from reader.gui.handing_on.copying import Copying
+from reader.gui.handing_on.handing_on import Around, HandingOn
 from reader.gui.intake import Intake
 from reader.gui.jobs import JobRunner
 from reader.gui.library.binning import Binning
@@ -40,6 +42,7 @@ from reader.gui.player.bar import PlayerBar
 from reader.gui.player.player import Player
 from reader.gui.player.prepared import Renderer
 from reader.gui.player.sink import Sink
+from reader.gui.printing.printing import Printing
 from reader.gui.pronunciation.keeper import OwnWords
 from reader.gui.pronunciation.pronouncing import Pronouncing
 from reader.gui.pronunciation.trial import Trial
@@ -152,6 +155,9 @@ class Parts:
     trial: Trial
     pronouncing: Pronouncing
     output: Output
+    handing_on: HandingOn
+    copying: Copying
+    printing: Printing
     browsing: Browsing
     caring: Caring
     fetcher: "Once[Fetcher]"
@@ -209,7 +215,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     marking = Marking(reader.annotating, reading, view)
     aloud.say_notes(reader.annotating.of)
     marking.changed.connect(aloud.note_marks)
-    output = Output(reader, recording, notice, translator)
+    output = Output(recording, notice, translator)
     turns = Turns(jobs, reading, notice, translator)
     fetcher = Once(means.make_fetcher)
     make_feeds = means.make_feeds and partial(means.make_feeds, fetcher)
@@ -252,6 +258,15 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         trial=trial,
         pronouncing=Pronouncing(own, trial, aloud, view, notice, translator),
         output=output,
+        handing_on=HandingOn(
+            Around(reader, shelf, reading, means.keeper, own),
+            recording,
+            notice,
+            translator,
+            means.browse,
+        ),
+        copying=Copying(reading, view, notice, translator),
+        printing=Printing(reading, means.keeper, notice, translator),
         browsing=Browsing(reader, notice, translator, means.pages, means.browse),
         caring=Caring(means.care, reader, notice, translator),
         fetcher=fetcher,

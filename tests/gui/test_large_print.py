@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
+from reader.gui.handing_on.dialog import ExportDialog
 
 from reader.errors import PasswordError
 from reader.gui.all_keys import usual_keys
@@ -30,7 +31,6 @@ from reader.gui.pronunciation.list_dialog import PronunciationsDialog
 from reader.gui.pronunciation.word_dialog import WordDialog
 from reader.gui.proof.block_dialog import BlockDialog
 from reader.gui.proof.repairs import RepairsDialog
-from reader.gui.save_dialog import SaveDialog
 from reader.gui.settings.dialog import SettingsDialog
 from reader.gui.theme import LIGHT
 from reader.gui.versions.dialog import ChangesDialog
@@ -147,7 +147,8 @@ DIALOGS = {
     "marks": asked("list_marks", MarksDialog),
     "all marks": asked("my_notes", MarksDialog),
     "make an archive": asked("archive_make", MakeDialog),
-    "save an article": lambda window, _: SaveDialog(_, window),
+    "export": asked("export", ExportDialog),
+    "export of a day": export_of_a_day,
     "report of an import": report_dialog,
     "changes": changes_dialog,
     "mend a pair": mend_dialog,

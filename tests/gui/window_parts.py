@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from reader.app import Bulk, Reader
 from reader.gui.main_window import MainWindow
 from reader.gui.parts import Means
+from reader.gui.printing.maker import pdf_maker
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.i18n import Translator
 from reader.importers.apart import Apart
@@ -112,7 +113,7 @@ def make_window(
 ) -> MainWindow:
     """Return a window on the library, not shown yet."""
     keeper = SettingsKeeper(Settings(speaking=UNPAUSED), folder)
-    reader = Reader(library, apart)
+    reader = Reader(library, apart, make_pdf=pdf_maker(keeper))
     usual = Means(
         reader,
         Bulk(reader, apart, library.folder),

@@ -27,8 +27,8 @@ def foot(article: Article) -> Iterator[Spans]:
     """Yield where an article comes from, and on what terms it may be handed on."""
     _ = words(article)
     known = rights(article)
-    if known.source:
-        yield _linked(_("Source: {source}"), known.source, article.source.address)
+    if source := source_of(article):
+        yield source
     if article.original:
         yield _linked(_("Original: {address}"), article.original, article.original)
     if article.source.retrieved:
@@ -38,6 +38,14 @@ def foot(article: Article) -> Iterator[Spans]:
         yield (Span(_("Machine translation.")),)
     if known.licence:
         yield _linked_within(known.licence, known.terms)
+
+
+def source_of(article: Article) -> Spans:
+    """Return a line that names where an article comes from; nothing where that is not known."""
+    where = rights(article).source
+    if not where:
+        return ()
+    return _linked(words(article)("Source: {source}"), where, article.source.address)
 
 
 def _linked(message: str, shown: str, address: str | None) -> Spans:

@@ -8,13 +8,17 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGlyphRun, QRawFont, QTe
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """Letters as they are drawn, with their colour and the mark that they are drawn for."""
+    """Letters as they are drawn, with their colour and the mark that they are drawn for.
+
+    `under` is the line below a link.
+    """
 
     mark: int
     text: str
     at: QPointF
     glyphs: tuple[QGlyphRun, ...]
     colour: QColor
+    under: QRectF | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +65,10 @@ def space_behind(font: QFont, line: QTextLine) -> QGlyphRun:
     baseline = line.y() + line.ascent()
     space.setPositions([QPointF(line.x() + line.naturalTextWidth(), baseline)])
     return space
+
+
+def without_lines(run: QGlyphRun) -> QGlyphRun:
+    """Return glyphs without a line below, which Qt draws in another place than the glyphs."""
+    bare = QGlyphRun(run)
+    bare.setUnderline(False)
+    return bare

@@ -69,6 +69,8 @@ def _draw(painter: QPainter, drawn: Drawn) -> None:
             painter.setPen(drawn.colour)
             for run in drawn.glyphs:
                 painter.drawGlyphRun(drawn.at, run)
+            if drawn.under is not None:
+                painter.fillRect(drawn.under, drawn.colour)
         case Bar():
             painter.fillRect(drawn.area, drawn.colour)
         case _:

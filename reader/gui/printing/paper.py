@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QFont, QPageLayout, QTextCharFormat
+from PySide6.QtCore import QMarginsF
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QTextCharFormat
 
 from reader.gui.article.styles import Look, Styles
 from reader.gui.theme import BLACK_ON_WHITE
@@ -11,7 +12,15 @@ from reader.settings import Typography
 
 PIXELS = 96  # an inch has so many of the pixels in which the page is set
 _POINTS = 72
-_INCH = 25.4  # millimetres
+
+
+_MARGIN = 20  # millimetres
+A4 = QPageLayout(
+    QPageSize(QPageSize.PageSizeId.A4),
+    QPageLayout.Orientation.Portrait,
+    QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN),
+    QPageLayout.Unit.Millimeter,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +41,8 @@ class Paper:
 
     @property
     def text_height(self) -> float:
-        """The height of the text on a page."""
-        return self.height - self.top - self.bottom
+        """The height of the text on a page, in whole pixels: Qt counts in parts of them."""
+        return float(int(self.height - self.top - self.bottom))
 
 
 def paper(layout: QPageLayout) -> Paper:
@@ -48,6 +57,14 @@ def paper(layout: QPageLayout) -> Paper:
         room.right() * PIXELS,
         room.bottom() * PIXELS,
     )
+
+
+def bare(layout: QPageLayout) -> QPageLayout:
+    """Return a layout whose sheet begins at its very edge: the margins are in what is drawn."""
+    whole = QPageLayout(layout)
+    whole.setMode(QPageLayout.Mode.FullPageMode)
+    whole.setMargins(QMarginsF(0, 0, 0, 0))
+    return whole
 
 
 def look(points: int, typography: Typography) -> Look:

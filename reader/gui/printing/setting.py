@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import (
     QColor,
+    QFontMetricsF,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -23,7 +24,7 @@ from reader.gui.article.headings import fitted, headings, resize
 from reader.gui.article.styles import Look
 from reader.gui.article.typesetting import Ornament, Piece, Typesetter
 from reader.gui.article.utf16 import units
-from reader.gui.printing.ink import Bar, Drawn, Ink, Pen, space_behind
+from reader.gui.printing.ink import Bar, Drawn, Ink, Pen, space_behind, without_lines
 from reader.gui.printing.paper import PIXELS, Paper, PrintStyles
 
 _POINTS = 72 / PIXELS
@@ -107,16 +108,22 @@ class Sheets:
     def _draw_block(self, block: QTextBlock, piece: Piece) -> None:
         origin, layout = self._origin(block), block.layout()
         stretches = tuple(self._stretches(block, piece))
-        quoted = self._is_quoted(block)
+        quoted, edges = self._is_quoted(block), dict[int, QRectF]()
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
             page, shift = self._shift(origin.y() + line.y())
             if quoted:
-                self._draw_edge(page, origin + shift, line)
+                edge = QRectF(
+                    self.paper.left, origin.y() + shift.y() + line.y(), _RULE, line.height()
+                )
+                edges[page] = edges.get(page, edge).united(edge)
             if number == 0 and piece.char == 0 and (told := self.plan.markers.get(piece.block)):
                 self._draw_marker(page, origin + shift, line, told)
             for stretch in stretches:
                 self._draw_stretch(page, origin + shift, block, line, stretch)
+        colour = QColor(self._styles.look.palette.edge)
+        for page, edge in edges.items():
+            self._pages[page].append(Bar(edge, colour))
 
     def _draw_stretch(
         self, page: int, at: QPointF, block: QTextBlock, line: QTextLine, stretch: _Stretch
@@ -126,14 +133,15 @@ class Sheets:
         if start >= end:
             return
         text = _part(block.text(), start, end).replace("\u2028", " ")
-        glyphs = [*line.glyphRuns(start, end - start)]
+        glyphs = [without_lines(run) for run in line.glyphRuns(start, end - start)]
         if text.endswith(" ") and end == line.textStart() + line.textLength():
             glyphs.append(space_behind(stretch.form.font(), line))
-        colour = stretch.form.foreground().color()
-        self._pages[page].append(Ink(stretch.mark, text, at, tuple(glyphs), colour))
         left, right = sorted((_x(line, start), _x(line, end)))
         top = at.y() + line.y()
         area = QRectF(at.x() + left, top, right - left, line.ascent() + line.descent())
+        colour = stretch.form.foreground().color()
+        under = _under(area, line, stretch.form) if stretch.form.isAnchor() else None
+        self._pages[page].append(Ink(stretch.mark, text, at, tuple(glyphs), colour, under))
         self.areas.append(self._area(stretch.mark, page, area))
 
     def _draw_marker(self, page: int, at: QPointF, line: QTextLine, told: tuple[int, str]) -> None:
@@ -141,10 +149,6 @@ class Sheets:
         pen = Pen(self._styles.font(), QColor(self._styles.look.palette.text))
         left = at.x() + line.x() - pen.width(words) - self._styles.size * _MARKER_GAP
         self._pages[page].append(pen.write(words, mark, left, at.y() + line.y() + line.ascent()))
-
-    def _draw_edge(self, page: int, at: QPointF, line: QTextLine) -> None:
-        area = QRectF(self.paper.left, at.y() + line.y(), _RULE, line.height())
-        self._pages[page].append(Bar(area, QColor(self._styles.look.palette.edge)))
 
     def _draw_rules(self, table: QTextTable) -> None:
         """Draw the rules below the rows of a table."""
@@ -234,6 +238,13 @@ def _document(look: Look, paper: Paper) -> QTextDocument:
     document.setUseDesignMetrics(True)
     document.setPageSize(QSizeF(paper.text_width, paper.text_height))
     return document
+
+
+def _under(area: QRectF, line: QTextLine, form: QTextCharFormat) -> QRectF:
+    """Return where the line below a link is."""
+    metrics = QFontMetricsF(form.font())
+    below = area.top() + line.ascent() + metrics.underlinePos()
+    return QRectF(area.left(), below, area.width(), max(1.0, metrics.lineWidth()))
 
 
 def _part(text: str, start: int, end: int) -> str:
