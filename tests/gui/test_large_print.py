@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
-from reader.gui.handing_on.dialog import ExportDialog
 
 from reader.errors import PasswordError
 from reader.gui.all_keys import usual_keys
@@ -20,6 +20,7 @@ from reader.gui.care.caring import damaged_in_words
 from reader.gui.care.damaged_dialog import DamagedDialog
 from reader.gui.dialogs import ask, tell
 from reader.gui.elements.dialog import ElementsDialog
+from reader.gui.handing_on.dialog import ExportDialog
 from reader.gui.help.about import about
 from reader.gui.help.keys import KeysDialog
 from reader.gui.help.press_dialog import ChangeDialog, FindDialog
@@ -27,6 +28,8 @@ from reader.gui.library.labels_dialog import LabelsDialog
 from reader.gui.library.search_dialog import SearchDialog
 from reader.gui.notes.list_dialog import MarksDialog
 from reader.gui.notes.note_dialog import NoteDialog
+from reader.gui.printing.dialog import PrintDialog
+from reader.gui.printing.printers import Machine
 from reader.gui.pronunciation.list_dialog import PronunciationsDialog
 from reader.gui.pronunciation.word_dialog import WordDialog
 from reader.gui.proof.block_dialog import BlockDialog
@@ -39,6 +42,7 @@ from reader.i18n import Translator
 from reader.intake_wording import bulk_report
 from reader.model.article import Span
 from reader.model.care import Backup, BackupKind
+from reader.model.exportform import ExportForm
 from reader.model.intake import Failed, Outcome, Report, Taken
 from reader.model.leaves import Kind, Leaf
 from reader.model.position import START
@@ -86,6 +90,26 @@ def word_dialog(window, _):
     dialog.show()
     dialog.accept()
     return dialog
+
+
+def export_of_a_day(window, _):
+    dialog = asked("export", ExportDialog)(window, _)
+    dialog.fields.what.setCurrentIndex(dialog.fields.what.count() - 1)
+    dialog.choose_form(ExportForm.PDF)
+    dialog.fields.name.setText("")
+    dialog.accept()  # what is wrong is told
+    return dialog
+
+
+def print_dialog(names):
+    """Return a maker of the dialog of printing on a computer with such printers."""
+
+    def made(window, _):
+        machines = [Machine(name, QPrinter) for name in names]
+        article = window._means.reader.library.article(1)
+        return PrintDialog(article, window._means.keeper.current, machines, _, window)
+
+    return made
 
 
 def asked(command, kind):
@@ -149,6 +173,9 @@ DIALOGS = {
     "make an archive": asked("archive_make", MakeDialog),
     "export": asked("export", ExportDialog),
     "export of a day": export_of_a_day,
+    "print": asked("print", PrintDialog),
+    "print without a printer": print_dialog(()),
+    "print on one of several": print_dialog(("HP LaserJet", "Принтерът на третия етаж")),
     "report of an import": report_dialog,
     "changes": changes_dialog,
     "mend a pair": mend_dialog,

@@ -29,7 +29,7 @@ class ExportFields:
         self._add("exportDay", _("&Day"), self.day)
         self._about = self._note()
         self.form = Choice()
-        self._add("exportForm", _("&Form"), self.form)
+        self._add("exportForm", _("&Format"), self.form)
         self._purpose = self._note()
         self.size = NumberField()
         self.size.setRange(PRINT_SIZES.start, PRINT_SIZES.stop - 1)

@@ -54,7 +54,7 @@ class PrintDialog(ScrolledDialog):
         self._ = _ = translator
         buttons = QDialogButtonBox()
         self._go = buttons.addButton(_("Print"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._pdf = buttons.addButton(_("Save as &PDF…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self._pdf = buttons.addButton(_("Save as P&DF…"), QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         super().__init__("printDialog", _("Print"), buttons, parent)
         self._article = article
