@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QPushButton, QWidget
 
 from reader.gui.choice import Choice
@@ -65,6 +66,8 @@ class ExportFields:
         """Show the fields that matter."""
         for field, is_shown in ((self.day, day), (self.size, size), (self.notes, notes)):
             self._form.setRowVisible(field, is_shown)
+        # Qt's form gives its notes the heights of before, unless it is asked again afterwards.
+        QTimer.singleShot(0, self.what, self._form.invalidate)
 
     def put_folder(self, folder: Path) -> None:
         """Have a folder in its field, as the person's system writes it."""

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -140,7 +139,7 @@ class PrintDialog(ScrolledDialog):
         self._go.setEnabled(there)
         self._form.setRowVisible(self.printer, there)
         describe(self._none, "" if there else none, self._pdf, self.letters)
-        self._form.setRowVisible(self._none, not there)
+        self._none.setVisible(not there)
         (self._go if there else self._pdf).setDefault(True)
         (self.printer if there else self.letters).setFocus()
 
@@ -162,19 +161,27 @@ class PrintDialog(ScrolledDialog):
         self.buttons.rejected.connect(self.reject)
 
     def _lay_out(self) -> None:
-        _ = self._
-        beside = QHBoxLayout()
-        beside.setSpacing(_BESIDE)
-        self.body.addLayout(beside, 1)
-        beside.addWidget(self._fields(), 0, Qt.AlignmentFlag.AlignTop)
-        right = QVBoxLayout()
-        right.setSpacing(_GAP)
-        name(self.preview, "printPreview", "")
-        right.addWidget(self.preview, 1)
-        name(self.where, "printWhere", "")
-        right.addWidget(self.where, 0, Qt.AlignmentFlag.AlignHCenter)
-        beside.addLayout(right, 1)
+        self._none = words_label("")
+        self.body.addWidget(self._none)
+        beside = Flow(_BESIDE)
+        self.body.addLayout(beside)
+        beside.addWidget(self._fields())
+        beside.addWidget(self._paper())
         self.body.addWidget(self.told)
+        self.body.addStretch(1)
+
+    def _paper(self) -> QWidget:
+        """Return the page with what it is below."""
+        paper = QWidget()
+        column = QVBoxLayout(paper)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_GAP)
+        name(self.preview, "printPreview", "")
+        column.addWidget(self.preview, 1)
+        name(self.where, "printWhere", "")
+        column.addWidget(self.where, 0, Qt.AlignmentFlag.AlignHCenter)
+        paper.setSizePolicy(self.preview.sizePolicy())
+        return paper
 
     def _fields(self) -> QWidget:
         _ = self._
@@ -182,8 +189,6 @@ class PrintDialog(ScrolledDialog):
         self._form = new_form(fields)
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        self._none = words_label("")
-        self._form.addRow(self._none)
         rows: tuple[tuple[QWidget, str, str, range | None], ...] = (
             (self.printer, "printPrinter", _("&Printer"), None),
             (self.letters, "printSize", _("&Size of the letters"), PRINT_SIZES),
