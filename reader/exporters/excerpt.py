@@ -53,7 +53,9 @@ class _Cutting:
             case Quote(blocks, attribution):
                 quoted = tuple(self.blocks(blocks))
                 signed = self._part(attribution) if attribution else ()
-                return Quote(quoted, signed) if quoted else None
+                if not quoted:
+                    return Paragraph(signed) if signed else None
+                return Quote(quoted, signed)
             case Table() | Figure() | Footnote() | Notice():
                 return block if self._is_touched() else None
 

@@ -1,5 +1,6 @@
 """An article as a PDF: set and drawn by Qt, tagged by `reader.exporters.pdf`."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice
@@ -21,7 +22,9 @@ def write(article: Article, settings: Settings, path: Path) -> None:
 
     Any thread may do it, where there is a `QGuiApplication`.
     """
-    made = printed(article, print_size(settings), settings.typography)
+    # Letters that stand apart are single words to most programs that read a PDF.
+    typography = replace(settings.typography, letter_spacing=0)
+    made = printed(article, print_size(settings), typography)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)

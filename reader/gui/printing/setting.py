@@ -88,11 +88,15 @@ class Sheets:
             form = QTextBlockFormat()
             form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
             cursor.mergeBlockFormat(form)
+            # Qt's layout, told of one block alone, leaves out others.
+            self._document.markContentsDirty(0, self._document.characterCount())
 
     def _page_of(self, block: QTextBlock, number: int) -> int:
+        top = self._origin(block).y()  # first, for it lays the block out
         layout = block.layout()
-        top = self._origin(block).y()  # lays the block out
-        line = layout.lineAt(number % max(1, layout.lineCount()))
+        if not layout.lineCount():
+            return self._page(top)
+        line = layout.lineAt(number % layout.lineCount())
         return self._page(top + line.y())
 
     def _draw(self) -> None:
@@ -211,7 +215,8 @@ class Sheets:
         return self._document.documentLayout().blockBoundingRect(block).topLeft()
 
     def _page(self, height: float) -> int:
-        return max(0, int(height // self.paper.text_height))
+        # Qt counts in parts of a pixel, and puts what begins a page a bit above.
+        return max(0, int((height + 1) // self.paper.text_height))
 
     def _shift(self, height: float) -> tuple[int, QPointF]:
         """Return the page of what stands so far down, and how far it is moved onto that."""
