@@ -28,13 +28,15 @@ class About:
     """What is known of the whole at the end: what it says of itself, and how it was read.
 
     `body_size` is the size, in points, that most letters have; `tagged` tells that lines have
-    their tags from the document itself. The rest is as in `RawDocument`.
+    their tags from the document itself, `ours` that this program has made it. The rest is as in
+    `RawDocument`.
     """
 
     title: str
     language: str
     body_size: float = 0.0
     tagged: bool = False
+    ours: bool = False
     address: str | None = None
     original: str | None = None
     published: date | None = None

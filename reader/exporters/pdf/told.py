@@ -8,6 +8,8 @@ from reader.i18n import date_in_words
 from reader.model.article import Article, Span, Spans
 from reader.model.leaves import Kind, leaves
 
+_FORM = "1"  # of what follows; it grows where the program could not read it as before
+
 
 def title(article: Article) -> str:
     """Return what an article is called, also where it has no title."""
@@ -68,6 +70,7 @@ def facts_of(article: Article) -> Facts:
     """Return what the file says of itself, for this program among others."""
     source = article.source
     told = {
+        "Form": _FORM,
         "Source": source.address or "",
         "Original": article.original or "",
         "Published": article.published.isoformat() if article.published else "",

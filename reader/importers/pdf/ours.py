@@ -1,11 +1,12 @@
 """What PDFs that this program has made say of themselves, for `reader.exporters.pdf` wrote it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
 from reader.importers.parts import About
+from reader.model.raw import RawLine, TagKind
 
 _OF_THE_WEB = ("https://", "http://")
 
@@ -17,11 +18,20 @@ def with_ours(about: About, told: Callable[[str], str]) -> About:
         published = date.fromisoformat(told("ChetivoPublished"))
     return replace(
         about,
+        ours=about.tagged and bool(told("ChetivoForm")),
         address=_address(told("ChetivoSource")),
         original=_address(told("ChetivoOriginal")),
         published=published,
         author=told("ChetivoAuthor"),
     )
+
+
+def by_tags_alone(lines: Sequence[RawLine]) -> list[RawLine]:
+    """Return the lines of such a PDF without their places: its tags say what is a running head."""
+    return [
+        line if line.tag is None or line.tag.kind is TagKind.ARTIFACT else replace(line, box=None)
+        for line in lines
+    ]
 
 
 def _address(told: str) -> str | None:
