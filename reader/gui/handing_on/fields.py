@@ -9,8 +9,7 @@ from reader.gui.choice import Choice
 from reader.gui.feeds.scrolled import words_label
 from reader.gui.flow import Flow
 from reader.gui.line_field import LineField, NumberField
-from reader.gui.saying import label_of, name
-from reader.gui.settings.fields import describe
+from reader.gui.saying import explain_choice, label_of, name
 from reader.i18n import Translator
 from reader.settings import PRINT_SIZES
 
@@ -73,8 +72,9 @@ class ExportFields:
         """Have a folder in its field, as the person's system writes it."""
         self.folder.setText(str(folder))
 
-    def _tell(self, note: QLabel, words: str, about: QWidget) -> None:
-        describe(note, words, about)
+    def _tell(self, note: QLabel, words: str, about: Choice) -> None:
+        note.setText(words)
+        explain_choice(about, words)
         self._form.setRowVisible(note, bool(words))
 
     def _add(self, object_name: str, words: str, field: QWidget) -> None:
