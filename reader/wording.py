@@ -8,6 +8,7 @@ from reader.errors import ReaderError
 from reader.i18n import Translator, mark
 from reader.library_wording import LIBRARY
 from reader.network_wording import NETWORK
+from reader.settings_wording import SETTINGS
 from reader.system_wording import system_words
 from reader.text import institutions, language_names
 
@@ -141,10 +142,7 @@ SENTENCES: dict[type[ReaderError], str] = {
     errors.NothingToWriteError: mark(
         "There is no article to be put into “{path}”. Choose others, and try again."
     ),
-    errors.SettingsError: mark(
-        "The settings in “{path}” cannot be used ({reason}); the usual ones apply. Correct the "
-        "file or delete it."
-    ),
+    **SETTINGS,
     errors.PronunciationsError: mark(
         "Your list of pronunciations in “{path}” cannot be used ({reason}). Correct the file and "
         "start again; if you make a new list, the old file is kept beside it."

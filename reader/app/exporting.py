@@ -12,7 +12,6 @@ Both edges go this way, step by step:
 The last of them takes long and may be called in any thread; the others are quick.
 """
 
-import shutil
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
@@ -20,7 +19,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from reader.app.annotating import Annotating
 from reader.app.archives import Archives
 from reader.app.documents import Cleaned, Export, Exported, Makers
-from reader.errors import NoConverterError, NothingToWriteError
+from reader.errors import NothingToWriteError
 from reader.i18n import Translator, date_in_words
 from reader.library.store import Library
 from reader.model.annotation import Annotation
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
 
 Wanted: TypeAlias = Sequence[int] | Search | date
 
-CONVERTER = "ffmpeg"
 _OLD = 24 * 60 * 60.0  # seconds; nobody writes at one file so long
 _MOST_FOUND = 100_000  # of an archive, which can be asked for hits only
 
@@ -93,8 +91,10 @@ class Exporting:
 
         `NoConverterError`.
         """
-        if form is ExportForm.M4B and shutil.which(CONVERTER) is None:
-            raise NoConverterError(CONVERTER)
+        if form is ExportForm.M4B:
+            from reader.exporters import converter
+
+            converter.find()
 
     def write(self, export: Export, _: Translator, watch: Watch = UNWATCHED) -> Exported:
         """Write articles; `_` is the language of what the whole says itself, such as “Contents”.

@@ -68,8 +68,16 @@ class Reader:
     def keep(self, incoming: Incoming, watch: Watch = UNWATCHED) -> Kept:
         """Clean a document and put it into the library, with the file as it came.
 
-        Raises `SourceError`, `LibraryError` or `StoppedError`; then nothing has been kept.
+        Of a book that is a collection of articles, each is kept with a file of its own. Raises
+        `SourceError`, `LibraryError` or `StoppedError`; then nothing has been kept, or of a
+        collection what came before.
         """
+        if not self.library.has(incoming.data) and (members := self.apart.members(incoming, watch)):
+            first, *others = [self._keep(each, watch) for each in members]
+            return replace(first, others=tuple(others))
+        return self._keep(incoming, watch)
+
+    def _keep(self, incoming: Incoming, watch: Watch) -> Kept:
         known = self.library.known(incoming.data)
         if known is not None:
             return Kept(known.entry, self.library.repairs(known.entry.identifier), known.outcome)

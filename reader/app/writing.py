@@ -1,8 +1,9 @@
 """One export at work: articles are read, maybe spoken, and written, one after the other."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -59,10 +60,12 @@ class Writing:
         if form.is_spoken:
             with self._narrator() as narrator:
                 seconds = self._speak(narrator)
+        elif form in (ExportForm.PAGES, ExportForm.PACKED_PAGES):
+            self._write_site()
         elif form.is_bound:
             from reader.exporters.bound import Bound
 
-            self._bind(map(Bound, self._marked()))
+            self._bind(map(Bound, self._marked(self._export.articles)))
         else:
             self._each(self._write_pdf if form is ExportForm.PDF else self._write_text)
         return Exported(path, seconds)
@@ -75,26 +78,34 @@ class Writing:
 
     def _speak(self, narrator: Narrator) -> float:
         """Record the articles; return the seconds that they take, where that is told."""
-        from reader.exporters import audio
         from reader.exporters.bound import Bound
 
         export = self._export
-
-        def record(identifier: int, path: Path) -> float:
-            article = self._shelf.cleaned(identifier).article
-            sounds = (sound for _extent, sound in narrator.spoken(article))
-            return audio.write(sounds, path, SoundForm(export.form), replace=export.replace)
-
         if not export.form.is_bound:
-            return sum(self._each(record))
-        bound = (Bound(each, narrator.spoken(each.article)) for each in self._marked())
+            return sum(self._each(partial(self._record, narrator)))
+        bound = (
+            Bound(each, narrator.spoken(each.article)) for each in self._marked(export.articles)
+        )
         if export.form is ExportForm.DAISY:
             from reader.exporters.daisy.book import DaisyWriter
 
             DaisyWriter(self._, narrator.cover(export.title, self._)).write(bound, export.path)
+        elif export.form is ExportForm.M4B:
+            from reader.exporters.m4b import M4bWriter
+
+            writer = M4bWriter(self._, export.title)
+            return writer.write(bound, export.path, replace=export.replace)
         else:
             self._bind(bound)
         return 0.0
+
+    def _record(self, narrator: Narrator, identifier: int, path: Path, track: str) -> float:
+        from reader.exporters import audio, tags
+
+        export, article = self._export, self._shelf.cleaned(identifier).article
+        told = tags.of_article(article, export.title if track else "", track)
+        sounds = (sound for _extent, sound in narrator.spoken(article))
+        return audio.write(sounds, path, SoundForm(export.form), told, replace=export.replace)
 
     def _bind(self, articles: "Iterator[Bound]") -> None:
         from reader.exporters.epub.book import EpubWriter
@@ -102,14 +113,30 @@ class Writing:
         writer = EpubWriter(self._, datetime.now(UTC), self._export.title)
         writer.write(articles, self._export.path, replace=self._export.replace)
 
-    def _write_text(self, identifier: int, path: Path) -> float:
+    def _write_site(self) -> None:
+        """Write pages with contents, the newest day first; within a day the order stays."""
+        from reader.exporters.site import places
+        from reader.exporters.site.site import Dated, SiteWriter
+
+        export = self._export
+        days = {each: self._shelf.entry(each).day for each in export.articles}
+        ordered = sorted(export.articles, key=lambda each: days[each], reverse=True)
+        if export.form is ExportForm.PAGES:
+            place = places.folder(export.path)
+        else:
+            place = places.packed(export.path, datetime.now(UTC), replace=export.replace)
+        marked = zip(ordered, self._marked(ordered), strict=True)
+        dated = (Dated(days[identifier], each) for identifier, each in marked)
+        SiteWriter(self._, export.title).write(dated, place)
+
+    def _write_text(self, identifier: int, path: Path, _track: str) -> float:
         from reader.exporters import files
 
         text = render(self._shelf.cleaned(identifier), self._export.form, self._notes(identifier))
         files.write_new(path, text, replace=self._export.replace)
         return 0.0
 
-    def _write_pdf(self, identifier: int, path: Path) -> float:
+    def _write_pdf(self, identifier: int, path: Path, _place: str) -> float:
         from reader.exporters import files, notes
 
         make = self._makers.pdf
@@ -121,35 +148,34 @@ class Writing:
             make(notes.with_notes(marked), draft)
         return 0.0
 
-    def _each(self, write: Callable[[int, Path], float]) -> list[float]:
-        """Write the one article, or each into a file of its own in a new folder."""
+    def _each(self, write: Callable[[int, Path, str], float]) -> list[float]:
+        """Write the one article, or each into a file of its own in a new folder, by its number."""
         from reader.exporters import files
 
         export = self._export
         if not export.form.is_folder(len(export.articles)):
-            return [write(export.articles[0], export.path)]
+            return [write(export.articles[0], export.path, "")]
         digits = len(str(len(export.articles)))
         with files.new_folder(export.path) as folder:
             done = []
-            for number, identifier in enumerate(self._watched(), 1):
+            for number, identifier in enumerate(self._watched(export.articles), 1):
                 title = file_name(self._shelf.entry(identifier).title)
                 name = f"{number:0{digits}} {title}".rstrip() + export.form.suffix()
-                done.append(write(identifier, folder / name))
+                done.append(write(identifier, folder / name, f"{number}/{len(export.articles)}"))
             return done
 
-    def _marked(self) -> "Iterator[Marked]":
+    def _marked(self, articles: Sequence[int]) -> "Iterator[Marked]":
         from reader.exporters.notes import Marked
 
-        for identifier in self._watched():
+        for identifier in self._watched(articles):
             article = self._shelf.cleaned(identifier).article
             yield Marked(article, self._notes(identifier))
 
     def _notes(self, identifier: int) -> list[Annotation]:
         return self._shelf.notes(identifier) if self._export.notes else []
 
-    def _watched(self) -> Iterator[int]:
+    def _watched(self, articles: Sequence[int]) -> Iterator[int]:
         """Yield the articles, and tell how many are done; of one alone its sentences are told."""
-        articles = self._export.articles
         for done, identifier in enumerate(articles):
             if self._watch.stopped():
                 raise StoppedError

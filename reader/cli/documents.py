@@ -126,7 +126,8 @@ def _add_each(
         incoming = from_file(Path(name), password=password)
         with watching(name, console) as watch:
             kept = reader.keep(incoming, watch)
-        _say_kept(kept.outcome, kept.entry.identifier, kept.entry.title, console)
+        for each in (kept, *kept.others):
+            _say_kept(each.outcome, each.entry.identifier, each.entry.title, console)
 
     status = console.each(map(str, paths), keep)
     return max(status, *damaged, 0)

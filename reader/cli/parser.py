@@ -1,12 +1,12 @@
 """The words of the command line, and its help in the person's language."""
 
 import argparse
-import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from reader import __version__
 from reader.cli import archives, exporting, feeds, web
 from reader.i18n import Translator, mark
 
@@ -82,16 +82,6 @@ def _argparse_words(translator: Translator) -> Iterator[None]:
         vars(argparse)["_"] = usual
 
 
-class _Version(argparse.Action):
-    """Print the version; reading the package's metadata takes time, so only when asked."""
-
-    def __call__(self, parser: ArgumentParser, *_args: object) -> None:
-        from importlib.metadata import version
-
-        sys.stdout.write(f"chetivo {version('chetivo')}\n")
-        parser.exit()
-
-
 def _parser(_: Translator) -> ArgumentParser:
     parser = ArgumentParser(
         prog="chetivo",
@@ -101,7 +91,9 @@ def _parser(_: Translator) -> ArgumentParser:
     parser.add_argument(
         "--library", metavar=_("DIR"), type=Path, help=_("the folder of the library")
     )
-    parser.add_argument("--version", action=_Version, nargs=0, help=_("print the version and exit"))
+    version = f"chetivo {__version__}"
+    words = _("print the version and exit")
+    parser.add_argument("--version", action="version", version=version, help=words)
     commands = parser.add_subparsers(dest="command", title=_("commands"), metavar=_("COMMAND"))
 
     def add(name: str, purpose: str) -> ArgumentParser:

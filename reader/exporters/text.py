@@ -14,7 +14,7 @@ def render(article: Article) -> str:
     """Return the article as text; what it came from stands at its end."""
     titled = any(leaf.kind is Kind.TITLE for leaf in leaves(article))
     title = () if titled else (article.title,)
-    return _joined((*title, *_parts(article), "\n".join(_origin(article))))
+    return _joined((*title, *_parts(article), "\n".join(origin(article))))
 
 
 def body(article: Article) -> str:
@@ -81,7 +81,8 @@ def _line(spans: Spans) -> str:
     return " ".join("".join(parts).split("\n")).strip()
 
 
-def _origin(article: Article) -> Iterator[str]:
+def origin(article: Article) -> Iterator[str]:
+    """Yield where the article comes from, and on what terms it may be handed on."""
     _ = words(article)
     known = rights(article)
     if known.source:
@@ -93,5 +94,4 @@ def _origin(article: Article) -> Iterator[str]:
         yield _("Retrieved: {day}").format(day=day)
     if article.machine_translated:
         yield _("Machine translation.")
-    if known.licence:
-        yield known.licence
+    yield from (said for said in (known.licence, known.changes) if said)

@@ -60,9 +60,8 @@ _PROGRAMS = (ExportForm.JSON, ExportForm.BLOCKS)  # for other programs, not for 
 
 def forms_for(articles: int) -> tuple[ExportForm, ...]:
     """Return the forms that a person may choose for so many articles, the usual ones first."""
-    left_out = {*_PROGRAMS, *_TO_COME, *((ExportForm.PAGE,) if articles > 1 else _ONLY_MANY)}
+    left_out = {*_PROGRAMS, *((ExportForm.PAGE,) if articles > 1 else _ONLY_MANY)}
     return tuple(form for form in ExportForm if form not in left_out)
 
 
-_TO_COME = (ExportForm.PAGES, ExportForm.PACKED_PAGES, ExportForm.M4B)
 _ONLY_MANY = (ExportForm.PAGES, ExportForm.PACKED_PAGES)

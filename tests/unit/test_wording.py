@@ -123,7 +123,12 @@ EXAMPLES = [
     errors.TargetError(Path("/out/x.md")),
     errors.TargetExistsError(Path("/out/x.md")),
     errors.UnwritableTargetError(Path("/out/x.md"), "EROFS"),
-    errors.SettingsError(Path("/s/settings.json"), "theme"),
+    errors.SettingsError(Path("/s/settings.toml"), "EIO"),
+    errors.SettingsBrokenError(Path("/s/settings.toml"), 3, Path("/s/settings-1.broken.toml")),
+    errors.SettingsValuesError(Path("/s/settings.toml"), ("rate = 1 (80–450)",)),
+    errors.SettingsUnknownError(Path("/s/settings.toml"), ("shade",)),
+    errors.NotSettingsError(Path("/home/settings.toml")),
+    errors.NoTomlError(Path("/home/settings.toml"), 3),
     errors.PronunciationsError(Path("/s/pronunciations.json"), "EIO"),
     errors.NotAListError(Path("/list.txt"), "no such line"),
 ]

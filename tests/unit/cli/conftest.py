@@ -9,9 +9,9 @@ import pytest
 
 from reader import app
 from reader.app.exporting import Exporting
-from reader.exporters.audio import write_wav
+from reader.exporters.audio import write
 from reader.i18n import Translator
-from reader.model.sound import Sound
+from reader.model.sound import Sound, SoundForm
 from reader.model.watch import UNWATCHED, Watch
 from reader.sources.fetch import pace
 
@@ -73,12 +73,13 @@ def voice(monkeypatch: pytest.MonkeyPatch) -> list[app.Export]:
     """Speech without an engine: one second of silence; returns what has been recorded."""
     recorded: list[app.Export] = []
 
-    def write(
+    def write_silence(
         _exporting: Exporting, export: app.Export, _: Translator, _watch: Watch = UNWATCHED
     ) -> app.Exported:
         recorded.append(export)
         second = [Sound(8000, bytes(16000))]
-        return app.Exported(export.path, write_wav(second, export.path, replace=export.replace))
+        seconds = write(second, export.path, SoundForm.WAV, replace=export.replace)
+        return app.Exported(export.path, seconds)
 
-    monkeypatch.setattr(Exporting, "write", write)
+    monkeypatch.setattr(Exporting, "write", write_silence)
     return recorded

@@ -91,18 +91,20 @@ def test_broken_settings_are_named_and_the_command_goes_on(
     capsys: pytest.CaptureFixture[str], home: Path
 ) -> None:
     home.mkdir()
-    (home / "settings.json").write_text("{", "utf-8")
+    (home / "settings.toml").write_text("{", "utf-8")
     assert main(["clean", "b.txt", "--format", "txt"]) == 0
     captured = capsys.readouterr()
     assert captured.out.startswith("Помощ за училищата")
-    assert captured.err.startswith("Настройките в ")
+    assert captured.err.startswith("Настройките Ви не можаха да бъдат прочетени")
+    (aside,) = home.glob("settings-*.broken.toml")
+    assert aside.name in captured.err
 
 
 def test_the_language_setting_comes_before_the_locale(
     capsys: pytest.CaptureFixture[str], home: Path
 ) -> None:
     home.mkdir()
-    (home / "settings.json").write_text('{"language": "en"}', "utf-8")
+    (home / "settings.toml").write_text('language = "en"', "utf-8")
     assert main(["clean", "empty.txt"]) == 1
     assert capsys.readouterr().err.startswith("The file “empty.txt” is empty.")
 
