@@ -75,7 +75,6 @@ class Bindings(QObject):
         parts.middle.welcome.set_keys(key("open"), key("paste"), key("feeds"))
         parts.intake.set_ways(self.way("repairs"), self.way("changes"))
         parts.importing.set_ways(self.way("continue_import"), self.way("import_report"))
-        parts.handing_on.set_way_to_folder(self.way("export_folder"))
         parts.following.set_way_to_report(self.way("update_report"))
         parts.correcting.set_way_back(self.way("take_back"))
         parts.noting.set_way_back(self.way("restore_mark"))

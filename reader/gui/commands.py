@@ -1,6 +1,6 @@
 """What the entries of the menus do."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from reader.gui.article.view import ArticleView
 from reader.gui.beside_commands import BesideCommands
 from reader.gui.bindings import Bindings
 from reader.gui.dialogs import file_dialog, open_dialog
-from reader.gui.handing_on.copying import Kind as Copied
+from reader.gui.handing_commands import HandingCommands
 from reader.gui.help_commands import HelpCommands
 from reader.gui.library.article_list import ArticleList
 from reader.gui.library_commands import LibraryCommands
@@ -63,17 +63,10 @@ class Commands(QObject):
         """Let the actions do their work."""
         parts, panes, adjusting = self._parts, self._panes, self._adjusting
         library = LibraryCommands(parts, panes, self._means.keeper, self._means.translator)
-        table: dict[str, Callable[[], object]] = {
+        table = {
             "open": self.ask_for_files,
             "paste": self.paste,
             "cancel": self.cancel,
-            "export": parts.handing_on.show,
-            "record": parts.handing_on.show_spoken,
-            "export_folder": parts.handing_on.open_folder,
-            "print": parts.printing.show,
-            "copy_markdown": partial(parts.copying.copy, Copied.MARKDOWN),
-            "copy_text": partial(parts.copying.copy, Copied.TEXT),
-            "copy_html": partial(parts.copying.copy, Copied.HTML),
             "quit": self._window.close,
             "copy": self.copy,
             "select_all": self.select_all,
@@ -129,7 +122,6 @@ class Commands(QObject):
         welcome.open_wanted.connect(self.ask_for_files)
         welcome.paste_wanted.connect(self.paste)
         welcome.feeds_wanted.connect(parts.following.show)
-        parts.printing.set_export(parts.handing_on.show_open)
         parts.caring.leaving.connect(self._window.close)
         parts.caring.recovered.connect(parts.shelf.catch_up)
         beside = BesideCommands(self._means, parts, panes, self._look, self._bindings, actions)
@@ -137,6 +129,7 @@ class Commands(QObject):
         library.connect_to(actions)
         self._help.connect_to(actions)
         self._links.connect_to(actions)
+        HandingCommands(self._means, parts, self._bindings, actions)
         for theme in Theme:
             actions.on(f"theme_{theme.value}", partial(adjusting.colour, theme))
 

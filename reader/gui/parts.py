@@ -21,8 +21,6 @@ from reader.gui.care.caring import Caring
 from reader.gui.elements.finding import Finding
 from reader.gui.find.find import Find
 from reader.gui.following import Following
-from reader.gui.handing_on.copying import Copying
-from reader.gui.handing_on.handing_on import Around, HandingOn
 from reader.gui.intake import Intake
 from reader.gui.jobs import JobRunner
 from reader.gui.library.binning import Binning
@@ -42,7 +40,6 @@ from reader.gui.player.bar import PlayerBar
 from reader.gui.player.player import Player
 from reader.gui.player.prepared import Renderer
 from reader.gui.player.sink import Sink
-from reader.gui.printing.printing import Printing
 from reader.gui.pronunciation.keeper import OwnWords
 from reader.gui.pronunciation.pronouncing import Pronouncing
 from reader.gui.pronunciation.trial import Trial
@@ -155,9 +152,6 @@ class Parts:
     trial: Trial
     pronouncing: Pronouncing
     output: Output
-    handing_on: HandingOn
-    copying: Copying
-    printing: Printing
     browsing: Browsing
     caring: Caring
     fetcher: "Once[Fetcher]"
@@ -258,15 +252,6 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         trial=trial,
         pronouncing=Pronouncing(own, trial, aloud, view, notice, translator),
         output=output,
-        handing_on=HandingOn(
-            Around(reader, shelf, reading, means.keeper, own),
-            recording,
-            notice,
-            translator,
-            means.browse,
-        ),
-        copying=Copying(reading, view, notice, translator),
-        printing=Printing(reading, means.keeper, notice, translator),
         browsing=Browsing(reader, notice, translator, means.pages, means.browse),
         caring=Caring(means.care, reader, notice, translator),
         fetcher=fetcher,

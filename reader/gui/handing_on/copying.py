@@ -1,6 +1,6 @@
 """The open article, or what is selected in it, copied as text of some kind."""
 
-from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
@@ -10,15 +10,10 @@ from reader.gui.article.view import ArticleView
 from reader.gui.notice import Notice
 from reader.gui.reading import Reading
 from reader.gui.saying import announce
-from reader.i18n import Translator, mark
+from reader.i18n import Translator
 
-
-class Kind(Enum):
-    """What is copied, by what is said when it is done."""
-
-    MARKDOWN = mark("Copied as Markdown.")
-    TEXT = mark("Copied as plain text.")
-    HTML = mark("Copied with its formatting.")
+if TYPE_CHECKING:
+    from reader.exporters.copied import Copied
 
 
 class Copying:
@@ -32,19 +27,37 @@ class Copying:
         self._notice = notice
         self._ = translator
 
-    def copy(self, kind: Kind) -> None:
-        """Copy the selected text, or the article where nothing is selected."""
+    def as_markdown(self) -> None:
+        """Copy as Markdown, which is text to other programs too."""
+        if (copied := self._copied()) is not None:
+            data = QMimeData()
+            data.setText(copied.markdown)
+            data.setData("text/markdown", copied.markdown.encode())
+            self._put(data, self._("Copied as Markdown."))
+
+    def as_text(self) -> None:
+        """Copy the words alone."""
+        if (copied := self._copied()) is not None:
+            data = QMimeData()
+            data.setText(copied.text)
+            self._put(data, self._("Copied as plain text."))
+
+    def as_html(self) -> None:
+        """Copy with headings, links and all, for programs that know them."""
+        if (copied := self._copied()) is not None:
+            data = QMimeData()
+            data.setText(copied.text)
+            data.setHtml(copied.html)
+            self._put(data, self._("Copied with its formatting."))
+
+    def _copied(self) -> "Copied | None":
+        """Return the selected text, or the article where nothing is selected."""
         article = self._reading.article
         if article is None:
-            return
-        ends = sorted((self._view.position(), self._view.anchor()))
-        selected = (ends[0], ends[1]) if ends[0] != ends[1] else None
-        copied = app.copied(article, selected)
-        data = QMimeData()
-        data.setText(copied.markdown if kind is Kind.MARKDOWN else copied.text)
-        if kind is Kind.MARKDOWN:
-            data.setData("text/markdown", copied.markdown.encode())
-        elif kind is Kind.HTML:
-            data.setHtml(copied.html)
+            return None
+        start, end = sorted((self._view.position(), self._view.anchor()))
+        return app.copied(article, None if start == end else (start, end))
+
+    def _put(self, data: QMimeData, words: str) -> None:
         QGuiApplication.clipboard().setMimeData(data)
-        announce(self._notice, self._(kind.value))
+        announce(self._notice, words)

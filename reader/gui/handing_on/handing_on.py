@@ -59,10 +59,10 @@ class HandingOn(QObject):
         self._ = translator
         self._browse = browse
         self._last: Path | None = None
-        self._way_to_folder = ""
+        self._way_to_folder: Callable[[], str] = str
 
-    def set_way_to_folder(self, way: str) -> None:
-        """Name the key or command that opens the folder of an export."""
+    def set_way_to_folder(self, way: Callable[[], str]) -> None:
+        """Have the key or command named that opens the folder of an export."""
         self._way_to_folder = way
 
     def show(self, form: ExportForm | None = None, *, of_open: bool = False) -> None:
@@ -189,7 +189,7 @@ class HandingOn(QObject):
             "Exported: {count} article, {path}.", "Exported: {count} articles, {path}.", count
         ).format(count=count, path=shown(exported.path))
         missing = (unsaid_words(word, _) for word in unsaid)
-        way = _("{command} opens the folder.").format(command=self._way_to_folder)
+        way = _("{command} opens the folder.").format(command=self._way_to_folder())
         self._notice.say(
             " ".join((written, *missing, way)), Way(_("Open the folder"), self.open_folder)
         )

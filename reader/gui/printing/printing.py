@@ -18,23 +18,25 @@ class Printing(QObject):
     """Opens the dialog of printing; nothing of it is loaded before."""
 
     def __init__(
-        self, reading: Reading, keeper: SettingsKeeper, notice: Notice, translator: Translator
+        self,
+        reading: Reading,
+        keeper: SettingsKeeper,
+        notice: Notice,
+        translator: Translator,
+        export: Callable[[ExportForm], object],
     ) -> None:
+        """`export` is asked where the article is to become a PDF."""
         super().__init__()
         self._reading = reading
         self._keeper = keeper
         self._notice = notice
         self._ = translator
-        self._export: Callable[[ExportForm], object] = lambda _form: None
-
-    def set_export(self, export: Callable[[ExportForm], object]) -> None:
-        """Have this asked where the article is to become a PDF."""
         self._export = export
 
     def show(self) -> None:
         """Show the open article as it is printed, and print it if the person wants that."""
         from reader.gui.printing.dialog import PrintDialog
-        from reader.gui.printing.printers import printers
+        from reader.gui.printing.printers import printers  # Qt's printing is large
 
         article = self._reading.article
         if article is None:
