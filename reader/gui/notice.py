@@ -71,13 +71,14 @@ class Notice(QFrame):
         """Have messages spoken when it is their turn: whoever knows that gets each to be said."""
         self._in_turn = in_turn
 
-    def say(self, message: str, way: Way | None = None) -> None:
-        """Show a message and have it said, after what the focus moves to now has been said."""
+    def say(self, message: str, way: Way | None = None, after: int = AFTER_FOCUS) -> None:
+        """Show a message and have it said, after what the focus moves to now has been said.
+
+        `after` are milliseconds, where the focus takes longer to come.
+        """
         self._put(message, done=True)
         self._offer_way(way)
-        self._in_turn(
-            partial(QTimer.singleShot, AFTER_FOCUS, self, partial(self._announce, message))
-        )
+        self._in_turn(partial(QTimer.singleShot, after, self, partial(self._announce, message)))
 
     def show_words(self, message: str) -> None:
         """Show a message without a word of a screen reader."""

@@ -116,7 +116,7 @@ def test_the_day_of_the_news_is_chosen_by_its_date(orca):
     orca.key("Escape", settle=1)
 
 
-def test_a_recording_is_told_how_far_it_is_and_can_be_given_up(reading, folder):
+def test_a_recording_says_how_it_is_spoken_and_when_it_is_done(reading, folder):
     reading.key("ctrl+shift+s", until="Отворената статия", settle=1)
     heard = reading.key("Tab", until="Звукозапис", settle=1)
     assert "думи в минута" in heard
@@ -126,7 +126,7 @@ def test_a_recording_is_told_how_far_it_is_and_can_be_given_up(reading, folder):
     write_into_field(reading, str(folder.parent))
     said = reading.key("Return", until="zapis", settle=0)
     assert "zapis.mp3" in said
-    reading.heard(until="отваря папката", settle=1)
+    reading.heard(until="отваря папката", settle=1, timeout=60)
     assert (folder.parent / "zapis.mp3").exists()
 
 
@@ -134,8 +134,6 @@ def test_printing_tells_that_there_is_no_printer_and_how_large_letters_are(readi
     came = reading.key("ctrl+p", until="Размер на буквите", settle=1)
     assert "Печат dialog" in came
     assert "няма настроен принтер" in came
-    turned = reading.key("Page_Down", settle=1)
-    assert turned.lines == [] or "Страница" in turned
     heard = walk(reading, 3)
     assert "От страница" in heard[0]
     assert "До страница" in heard[1]

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QElapsedTimer, QObject
 from PySide6.QtWidgets import QWidget
 
 from reader.app import Export, Exported, Reader, Voice
@@ -19,6 +19,7 @@ from reader.gui.player.manner import delivery
 from reader.gui.progress import Moment, Progress
 from reader.gui.pronunciation.keeper import OwnWords
 from reader.gui.reading import Reading
+from reader.gui.saying import AFTER_FOCUS
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.gui.under_way import Work
 from reader.i18n import Translator
@@ -28,6 +29,10 @@ from reader.wording import explain
 if TYPE_CHECKING:
     from reader.gui.handing_on.offers import Ordered
     from reader.gui.handing_on.pace import Pace
+
+# Milliseconds from when a dialog closes until Orca hears again what concerns the window; what is
+# over sooner, as most exports are, would go unheard.
+_BACK = 2500
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,7 @@ class HandingOn(QObject):
         self._ = translator
         self._browse = browse
         self._last: Path | None = None
+        self._since = QElapsedTimer()
         self._way_to_folder: Callable[[], str] = str
 
     def set_way_to_folder(self, way: Callable[[], str]) -> None:
@@ -103,6 +109,7 @@ class HandingOn(QObject):
             warn(self._window(), words.format(path=shown(self._last)))
 
     def _begin(self, ordered: "Ordered") -> None:
+        self._since.start()
         self._remember(ordered)
         around, words = self._around, list[str]()
         now = around.keeper.current
@@ -190,9 +197,12 @@ class HandingOn(QObject):
         ).format(count=count, path=shown(exported.path))
         missing = (unsaid_words(word, _) for word in unsaid)
         way = _("{command} opens the folder.").format(command=self._way_to_folder())
-        self._notice.say(
-            " ".join((written, *missing, way)), Way(_("Open the folder"), self.open_folder)
-        )
+        words = " ".join((written, *missing, way))
+        self._notice.say(words, Way(_("Open the folder"), self.open_folder), self._back_in())
+
+    def _back_in(self) -> int:
+        """Return in how many milliseconds a screen reader is back from the dialog for sure."""
+        return max(AFTER_FOCUS, _BACK - self._since.elapsed())
 
     def _fail(self, error: ReaderError, words: str) -> None:
         _ = self._

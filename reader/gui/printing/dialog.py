@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
@@ -32,7 +31,6 @@ _GAP = 8
 _BESIDE = 24  # between the fields and the page
 _MOST_COPIES = 99
 _WIDE = 52  # heights of a line
-_TURNS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
 
 class PrintDialog(ScrolledDialog):
@@ -96,14 +94,6 @@ class PrintDialog(ScrolledDialog):
         self._shown = min(max(0, self._shown + step), len(self._made.pages) - 1)
         self._show_page()
         announce(self, self.where.text())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Turn pages by the keys for that."""
-        step = _TURNS.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.turn(step)
 
     def _set(self) -> None:
         """Set the article anew, in letters of the size that is chosen."""
