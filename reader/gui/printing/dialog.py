@@ -22,7 +22,8 @@ from reader.gui.printing.printed import Printed, printed
 from reader.gui.printing.printers import Machine, Order
 from reader.gui.printing.sizes import print_size
 from reader.gui.saying import announce, label_of, name
-from reader.gui.settings.fields import describe, new_form
+from reader.gui.settings.fields import describe
+from reader.gui.settings.form import new_form
 from reader.i18n import Translator
 from reader.model.article import Article
 from reader.settings import PRINT_SIZES, Settings
