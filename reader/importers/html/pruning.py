@@ -1,7 +1,6 @@
 """What stands round an article on a page: menus, bars, cards, forms, banners."""
 
-from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reader.importers.html.elements import Element
 from reader.importers.html.remarks import HEADS, MOST_ELEMENTS, SIGNED, Remarks, counted, is_part
@@ -22,6 +21,14 @@ _CELLS = frozenset({"table", "tr", "td"})
 def _has_words(node: Node) -> bool:
     """Tell whether an element has words, a part of a page words of its own."""
     return node.has_loose_words or (node.size > 0 and not is_part(node))
+
+
+def _next_with_words(nodes: Sequence[Node]) -> list[int]:
+    """Return for each place that of the next element with words, itself or one behind it."""
+    found = [len(nodes)] * (len(nodes) + 1)
+    for place in range(len(nodes) - 1, -1, -1):
+        found[place] = place if _has_words(nodes[place]) else found[place + 1]
+    return found
 
 
 def dropped(
@@ -58,6 +65,7 @@ class _Pruner:
         self._total = max(1, row.nodes[0].size if row.nodes else 1)
         self._remarks = Remarks(row, rules, title, author)
         self._own_article = self._article_of(title)
+        self._worded = _next_with_words(row.nodes)
         self._tests: dict[str, Callable[[int, Node], bool]] = {
             "nav": lambda _place, _node: True,
             "dialog": lambda _place, _node: True,
@@ -157,9 +165,9 @@ class _Pruner:
         """
         if not is_part(node) or not self._is_small(node):
             return False
-        first = islice(self._row.inside(place), MOST_ELEMENTS)
-        head = next((x for x in first if _has_words(self._row.nodes[x])), None)
-        return head is not None and self._is_round_heading(head, place)
+        head = self._worded[place + 1]
+        near = head < min(node.end, place + 1 + MOST_ELEMENTS)
+        return near and self._is_round_heading(head, place)
 
     def _is_round_heading(self, place: int, part: int) -> bool:
         """Tell whether a heading is one of those, or begins like one above a link."""
