@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.importers.html.beside import Beside
-from reader.importers.html.days import is_day, label_length
+from reader.importers.html.days import is_day, label_length, with_century
 from reader.importers.html.elements import Element
 from reader.importers.html.rules import Rules, has_word, is_called
 from reader.importers.html.tags import BLOCKS, HEADINGS
@@ -15,6 +15,7 @@ from reader.text import dates
 
 _LONGEST_DATE = 90
 _MOST_ELEMENTS = 100  # in a date, however it is set
+_NEAR = 3  # elements between a title and a heading below it that is the lead-in
 _SHORTEST_LEAD = 30
 _LARGEST_LEAD = 0.7
 _LONGEST_NOTICE = 900
@@ -22,6 +23,7 @@ _MOST_ROUND = 200  # elements of a notice
 _SERVICE = "eTranslation"
 _TERMS = re.compile("use-machine-translation-europa|machine-translation-notice")
 _RUNNING_TEXT = 80
+_MUCH_NEARER = 3  # elements that hold both a day and the title
 _FAR_ABOVE = 60  # elements between a day and the title below it
 _TEXTS = BLOCKS - HEADINGS.keys()
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -149,7 +151,7 @@ class _Finder:
 
     def _may_be_lead(self, place: int) -> bool:
         node = self._row.nodes[place]
-        by_name = not self._rules.leads.isdisjoint(node.names)
+        by_name = not self._rules.leads.isdisjoint(node.names) or self._is_below_title(place)
         by_word = place <= self._first and has_word(node.names, self._rules.lead_words)
         if (node.tag in HEADINGS or node.has_headings) and self._row.holds(self._body, place):
             by_word = False
@@ -162,13 +164,28 @@ class _Finder:
         largest = _LARGEST_LEAD * self._row.nodes[self._body].size
         return by_name or _SHORTEST_LEAD <= node.size <= largest
 
+    def _is_below_title(self, place: int) -> bool:
+        """Tell whether a heading stands right below the title, outside of the text."""
+        node = self._row.nodes[place]
+        if self._title is None or node.tag not in ("h2", "h3") or node.size < _SHORTEST_LEAD:
+            return False
+        between = range(self._row.nodes[self._title].end, place)
+        if any(self._row.nodes[x].has_loose_words for x in between[:_NEAR]):
+            return False
+        return 0 <= place - self._row.nodes[self._title].end <= _NEAR and place < self._body
+
     def date(self) -> int | None:
         """Return the line that tells the day of publication."""
         found = [place for place in self._near_title() if self._is_date(place)]
         if not found:
             return None
+        nearest = max(found, key=self._closeness)
         named = [place for place in found if self._is_named_date(place)]
-        return self._with_hour(self._narrowed(max(named or found, key=self._closeness)))
+        best = max(named, key=self._closeness, default=nearest)
+        # At the top of many pages stands what day it is today.
+        if self._closeness(nearest) - self._closeness(best) >= _MUCH_NEARER:
+            best = nearest
+        return self._with_hour(self._narrowed(best))
 
     def _closeness(self, place: int) -> int:
         """Return how deep lies what holds both an element and the title."""
@@ -218,6 +235,8 @@ class _Finder:
         if self._title is not None and self._row.holds(place, self._title):
             return False
         text = self._row.words(place)
+        if self._is_named_date(place):
+            text = with_century(text)
         found = dates.find(text)
         if len(found) != 1:
             return False

@@ -87,6 +87,8 @@ class Beside:
         files = [x for x in links if self._is_file(x)]
         if files and 2 * len(files) > len(links):
             return True
+        if links and not any(map(self._is_web, links)):  # where to call or to write
+            return True
         node = self._row.nodes[place]
         told = node.size - sum(self._row.nodes[x].size for x in self._round(place))
         linked = sum(self._row.nodes[x].size for x in links if self._is_web(x))

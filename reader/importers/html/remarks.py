@@ -36,6 +36,7 @@ _LONGEST_ACTION = 40
 _LONGEST_POINTER = 250
 _LONGEST_LABEL = 30
 _ROUND_LABELS = " -\u2013\u2014|\u2022\u00b7/,[]():."
+_ORNAMENTS = "»›>→▶►"
 _NEAR_TITLE = 15  # elements between a title and what it says of the sort of text
 _NEAR = 3  # elements round a name in a caption
 _NEAR_AUTHOR = 40  # elements between a title and a line that only names the author
@@ -181,7 +182,11 @@ class Remarks:
         links = list(self._row.inside(place, "a"))
         if len(links) != 1 or not self._row.nodes[links[0]].size:
             return False
-        before, link, after = self._row.words(place).partition(self._row.words(links[0]))
+        said = self._row.words(place)
+        before, link, after = said.partition(self._row.words(links[0]))
+        if not before.strip(_ROUND_LABELS + _ORNAMENTS):  # the label is part of the link
+            before, _, link = said.strip(_ROUND_LABELS + _ORNAMENTS).partition(":")
+            before, after = f"{before}:", ""
         label = before.strip()
         return (
             bool(link)
