@@ -9,7 +9,7 @@ from reader.importers.html.days import is_day, label_length, with_century
 from reader.importers.html.elements import Element
 from reader.importers.html.rules import Rules, has_word, is_called
 from reader.importers.html.tags import BLOCKS, HEADINGS
-from reader.importers.html.tree import Node, Row
+from reader.importers.html.tree import Row
 from reader.model.raw import TagKind
 from reader.text import dates
 
@@ -169,10 +169,10 @@ class _Finder:
         node = self._row.nodes[place]
         if self._title is None or node.tag not in ("h2", "h3") or node.size < _SHORTEST_LEAD:
             return False
-        between = range(self._row.nodes[self._title].end, place)
-        if any(self._row.nodes[x].has_loose_words for x in between[:_NEAR]):
-            return False
-        return 0 <= place - self._row.nodes[self._title].end <= _NEAR and place < self._body
+        end = self._row.nodes[self._title].end
+        between = self._row.nodes[end:place]
+        near = end <= place < self._body and len(between) <= _NEAR
+        return near and not any(each.has_loose_words for each in between)
 
     def date(self) -> int | None:
         """Return the line that tells the day of publication."""
@@ -206,6 +206,7 @@ class _Finder:
         """Return the element that tells the day, without its neighbours: „Новина“, „Брюксел“."""
         inner = [x for x in self._row.inside(place) if self._is_date(x)]
         exact = next((x for x in inner if self._row.nodes[x].tag == "time"), None)
+        exact = exact or next((x for x in inner if self._is_exactly_named(x)), None)
         if exact is not None:
             return exact
         for each in inner:
@@ -213,6 +214,9 @@ class _Finder:
                 break
             place = each
         return place
+
+    def _is_exactly_named(self, place: int) -> bool:
+        return self._is_named_date(place) and is_day(self._row.words(place))
 
     def _with_hour(self, place: int) -> int:
         """Return what holds a day and the hour beside it and nothing else, else the day."""
@@ -281,14 +285,15 @@ class _Finder:
             found = Beside(self._row, self._rules, self._dropped, self._title, self._body)
             yield from found.places()
 
-    def _is_called_lead(self, node: Node) -> bool:
-        return is_called(node.names, self._rules.leads, self._rules.lead_words)
-
     def _first_paragraph(self) -> int:
         """Return the place of the first running text of the body, or of the body's end."""
         for place in (self._body, *self._row.inside(self._body)):
             node = self._row.nodes[place]
             runs = node.size >= _RUNNING_TEXT and node.tag in _TEXTS and not node.has_blocks
-            if runs and place != self._title and not self._is_called_lead(node):
+            if (
+                runs
+                and place != self._title
+                and not is_called(node.names, self._rules.leads, self._rules.lead_words)
+            ):
                 return place
         return self._row.nodes[self._body].end - 1

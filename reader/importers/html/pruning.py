@@ -205,8 +205,10 @@ class _Pruner:
 
     def _is_opener(self, place: int, node: Node) -> bool:
         """Tell whether a button is the heading of a part that it opens."""
-        named = has_word(node.names, self._rules.panels)
-        return named or self._row.lies_in(place, HEADS)
+        if has_word(node.names, self._rules.panels):
+            return True
+        heading = next((x for x in self._row.above(place) if self._row.nodes[x].tag in HEADS), None)
+        return heading is not None and 2 * node.size >= self._row.nodes[heading].size
 
     def _article_of(self, title: int | None) -> int | None:
         around: Iterator[int] = self._row.above(title) if title is not None else iter(())

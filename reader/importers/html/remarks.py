@@ -48,6 +48,8 @@ _NOWHERE = re.compile(
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright\b|всички права запазени)", re.IGNORECASE)
+_LONGEST_COUNT = 6
+_IN_TEXT = frozenset({"p", "li", "table", "dl", "sup"})
 _LONGEST_SIGN = 2
 _SIGNS = frozenset({"So", "Mn", "Cf"})
 _WORD = re.compile(r"[^\W\d_]+")
@@ -98,6 +100,8 @@ class Remarks:
             or self._is_row_of_tags(place, node)
             or self._is_adornment(place, node)
             or self._is_rights(place, node)
+            or self._is_call(place, node)
+            or self._is_count(place, node)
         )
 
     def _is_line(self, place: int, node: Node, longest: int) -> bool:
@@ -136,6 +140,23 @@ class Remarks:
         if opens or has_word(node.names, self._rules.panels):
             return False
         return not self._row.lies_in(place, HEADS)
+
+    def _is_call(self, place: int, node: Node) -> bool:
+        """Tell whether a line only asks to follow the site elsewhere."""
+        if node.tag == "h1" or not 0 < node.size <= _LONGEST_UPDATE:
+            return False
+        if node.end - place > MOST_ELEMENTS:
+            return False
+        return self._row.words(place).casefold().startswith(self._rules.calls)
+
+    def _is_count(self, place: int, node: Node) -> bool:
+        """Tell whether a line beside the title is but how many read it, or liked it."""
+        below = 0 if self._title is None else place - self._title
+        if not 0 < below <= _NEAR_AUTHOR or not 0 < node.size <= _LONGEST_COUNT:
+            return False
+        if node.tag != "a" or self._row.lies_in(place, _IN_TEXT):
+            return False
+        return self._row.words(place).replace(" ", "").isdigit()
 
     def _is_rights(self, place: int, node: Node) -> bool:
         """Tell whether a line says whose the page is, below its text."""
