@@ -247,7 +247,7 @@ class _Finder:
         start, end, _ = found[0]
         beside = _WORD.findall(text[:start] + " " + text[end:])
         return len(beside) <= _MOST_WORDS and (
-            is_day(text[label_length(text, self._rules) :]) or self._is_named_date(place)
+            is_day(text) or label_length(text, self._rules) > 0 or self._is_named_date(place)
         )
 
     def _is_named_date(self, place: int) -> bool:

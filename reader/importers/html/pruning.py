@@ -12,6 +12,9 @@ _NEVER_DROPPED = frozenset({"html", "body", "main", "h1"})
 # What holds so much of the page's text is the page, however it is called: "with-sidebar".
 _MOST_DROPPED = 0.4
 _LONGEST_HEADING = 40
+_NEAR_TITLE = 15  # elements between a title and what tells of the text
+_LONGEST_FACTS = 150
+_FACTS = frozenset({"meta"})
 _MOST_LANGUAGES = 1500  # elements of what leads to other languages
 _LINKS = frozenset({"a"})
 _FIELDS = frozenset({"select", "textarea"})
@@ -91,6 +94,7 @@ class _Pruner:
             or self._is_by_role(node)
             or self._is_by_words(place, node)
             or self._is_of_languages(place, node)
+            or self._is_of_facts(place, node)
             or self._is_headed_so(place, node)
             or self._remarks.holds(place)
         )
@@ -123,6 +127,13 @@ class _Pruner:
         return (node.element.get("role") or "") in self._rules.dropped_roles and self._is_small(
             node
         )
+
+    def _is_of_facts(self, place: int, node: Node) -> bool:
+        """Tell whether a part beside the title is named as what only tells of the text."""
+        below = 0 if self._title is None else place - self._title
+        if not 0 < below <= _NEAR_TITLE or node.size > _LONGEST_FACTS:
+            return False
+        return is_part(node) and not node.has_headings and has_word(node.names, _FACTS)
 
     def _is_of_languages(self, place: int, node: Node) -> bool:
         """Tell whether a part leads to the same page in other languages, and does nothing else."""
