@@ -3,9 +3,9 @@
 # the file it answers for where there is something to do.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test test-screenreader test-screenreader-newer check fuzz torture bench \
-	further screenshots catalogues lock accessibility-report sample clean \
-	packages-run packages-test environment
+.PHONY: help run test test-screenreader test-screenreader-newer test-package check fuzz torture \
+	bench further screenshots catalogues lock accessibility-report sample package clean \
+	packages-run packages-test packages-package environment
 
 PYTHON := .venv/bin/python
 PIP := $(PYTHON) -m pip --disable-pip-version-check
@@ -17,12 +17,14 @@ help:
 	@echo "make test               all tests, those with a screen reader and with sound too"
 	@echo "make test-screenreader  these alone"
 	@echo "make test-screenreader-newer  with the newest Orca of Debian too (600 MB, once)"
+	@echo "make package            what people install, into dist/ (see packaging/README.md)"
+	@echo "make test-package       make it, install it in a clean Debian, try it and remove it (root alone)"
 	@echo "make check              style, types, layers, translations"
 	@echo "make fuzz               read ten thousand damaged files (ARGS=… for another number)"
 	@echo "make torture            kill, fill and damage a library; change the article ten thousand times"
 	@echo "make bench              measure the speed, beside other programs too"
 	@echo "make further            print made-up news with their truth (OUT=… for another folder)"
-	@echo "make screenshots        pictures of the window"
+	@echo "make screenshots        pictures of every window, in both languages and three themes"
 	@echo "make accessibility-report  what is proven for whom, into docs/accessibility.md"
 	@echo "make catalogues         bring the messages of the code into the translations"
 	@echo "make lock               newest versions of the dependencies into the lock"
@@ -46,6 +48,12 @@ test-screenreader-newer: packages-test environment
 	@CHETIVO_ORCA_ROOT=build/orca-newer \
 		$(PYTHON) -m pytest tests/screenreader/test_newer_orca.py $(ARGS)
 
+package: packages-package environment build/pyinstaller/.dependencies
+	@$(PYTHON) packaging/package.py
+
+test-package: packages-test package
+	@$(PYTHON) -m pytest tests/package $(ARGS)
+
 check: environment
 	$(PYTHON) -m ruff check . packaging/make-sample packaging/make-fonts
 	$(PYTHON) -m ruff format --check . packaging/make-sample packaging/make-fonts
@@ -67,7 +75,7 @@ further: .venv-further/.dependencies
 	@.venv-further/bin/python -m tests.further.make $(OUT)
 
 screenshots: packages-test environment
-	@$(PYTHON) tests/gui/screenshots.py
+	@$(PYTHON) -m tests.screenreader.pictures $(ARGS)
 
 accessibility-report: packages-test environment
 	@$(PYTHON) -m tests.accessibility.report $(ARGS)
@@ -88,7 +96,7 @@ clean:
 	find . -name __pycache__ -prune -exec rm -rf {} +
 	find i18n -name '*.mo' -delete
 
-packages-run packages-test: packages-%:
+packages-run packages-test packages-package: packages-%:
 	@packaging/install-system-packages $*
 
 environment: packages-run .venv/.dependencies .venv/.project .venv/.catalogues
@@ -98,6 +106,12 @@ environment: packages-run .venv/.dependencies .venv/.project .venv/.catalogues
 		python=$$(packaging/find-python) && $$python -m venv --clear .venv; }
 	@echo "Getting the libraries that Четиво is built on: some 300 MB, once."
 	@$(PIP) install --quiet --require-hashes --no-deps --requirement $<
+	@touch $@
+
+# What makes the packages is no part of them: it lies beside the environment that it takes them from.
+build/pyinstaller/.dependencies: packaging/package-requirements.txt .venv/.dependencies
+	@rm -rf build/pyinstaller
+	@$(PIP) install --quiet --target build/pyinstaller --requirement $<
 	@touch $@
 
 # What judges books and pages is no part of the product, nor of its environment.

@@ -6,7 +6,6 @@ itself only writes down what comes back. Where the system starts no process, it 
 
 import os
 import queue
-import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -22,12 +21,13 @@ from reader.model.watch import Watch
 from reader.processes.attended import USUAL, Attended, Patience, reason
 from reader.processes.child import Child, ChildError, SilentChildError
 from reader.processes.frames import ALIVE
+from reader.processes.part import command
 
 T = TypeVar("T")
 Make: TypeAlias = Callable[[Incoming, Watch], Arrival | Prepared]
 Work: TypeAlias = Callable[[Path, Make, Watch], T]
 
-WORKER = (sys.executable, "-P", "-m", "reader.app.pool_worker")
+WORKER = command("pool")
 _MOST = 4  # processes; each takes some 80 MB, and the disk is asked for no more than that
 _FEW = 100  # files, done before the processes have started
 _AHEAD = 16  # files for each process, so that none is idle while a batch is being kept

@@ -9,6 +9,7 @@ import signal
 import sys
 import threading
 import time
+from collections.abc import Sequence
 
 from reader import repair  # noqa: F401  loaded before it says that it is ready
 from reader.app import pool_wire
@@ -27,7 +28,7 @@ _BEAT_SECONDS = 0.5
 _LATER_THAN_THE_WINDOW = 5  # of the system's 20 degrees
 
 
-def main() -> None:
+def main(_arguments: Sequence[str] = ()) -> None:
     """Answer requests until the input ends."""
     line = Line(claimed_output())
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the program's to answer
@@ -91,7 +92,3 @@ def _beat(line: Line) -> None:
         line.busy.wait()
         line.beat()
         time.sleep(_BEAT_SECONDS)
-
-
-if __name__ == "__main__":
-    main()

@@ -2,6 +2,8 @@
 
 from importlib import import_module
 
+from reader import __version__
+
 # What is asked for within functions: half of the time to the window, and not needed for it.
 _LATER = (
     "reader.importers.html",
@@ -28,10 +30,17 @@ def get_ready() -> None:
 
 
 def version() -> str:
-    """Return the version, or "" in a checkout that has not been installed."""
+    """Return the version, which stands in one place for all that tells it."""
+    return __version__
+
+
+def project_address() -> str | None:
+    """Return where bugs are told, or else the project's page; None where it names neither."""
     from importlib import metadata
 
     try:
-        return metadata.version("chetivo")
+        urls = metadata.metadata("chetivo").get_all("Project-URL") or []
     except metadata.PackageNotFoundError:
-        return ""
+        return None
+    named = dict(url.split(", ", 1) for url in urls)
+    return next((named[name] for name in ("Issues", "Homepage") if name in named), None)

@@ -1,20 +1,17 @@
 """The words of the command line, and its help in the person's language."""
 
 import argparse
-import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from reader.cli import archives, feeds, web
+from reader import __version__
+from reader.cli import archives, exporting, feeds, web
 from reader.i18n import Translator, mark
-from reader.model.bookform import BookForm
-from reader.model.sound import SoundForm
 
 CLEAN_FORMATS = ("md", "html", "txt", "json", "blocks")
 SORTS = ("added", "day", "title", "publisher")
-EXPORT_FORMATS = (*BookForm, *SoundForm, *CLEAN_FORMATS)
 
 # What argparse itself says; `_argparse_words` translates it.
 ARGPARSE = (
@@ -63,6 +60,8 @@ def parse(arguments: Sequence[str], translator: Translator) -> Namespace:
             parser.error(words % translator("ID"))
         if options.command == "archive" and options.action == "create":
             archives.refuse_contradictions(options, parser, translator)
+        if options.command == "export":
+            exporting.refuse_contradictions(options, parser, translator)
         return options
 
 
@@ -83,16 +82,6 @@ def _argparse_words(translator: Translator) -> Iterator[None]:
         vars(argparse)["_"] = usual
 
 
-class _Version(argparse.Action):
-    """Print the version; reading the package's metadata takes time, so only when asked."""
-
-    def __call__(self, parser: ArgumentParser, *_args: object) -> None:
-        from importlib.metadata import version
-
-        sys.stdout.write(f"chetivo {version('chetivo')}\n")
-        parser.exit()
-
-
 def _parser(_: Translator) -> ArgumentParser:
     parser = ArgumentParser(
         prog="chetivo",
@@ -102,7 +91,9 @@ def _parser(_: Translator) -> ArgumentParser:
     parser.add_argument(
         "--library", metavar=_("DIR"), type=Path, help=_("the folder of the library")
     )
-    parser.add_argument("--version", action=_Version, nargs=0, help=_("print the version and exit"))
+    version = f"chetivo {__version__}"
+    words = _("print the version and exit")
+    parser.add_argument("--version", action="version", version=version, help=words)
     commands = parser.add_subparsers(dest="command", title=_("commands"), metavar=_("COMMAND"))
 
     def add(name: str, purpose: str) -> ArgumentParser:
@@ -192,25 +183,9 @@ def _add_library_commands(add: Callable[[str, str], ArgumentParser], _: Translat
         "-o", "--output", metavar=_("FILE"), type=Path, help=_("the Markdown file to write")
     )
     _add_original(add("original", _("print the addresses of an article and its original")), _)
-    exporting = add("export", _("write articles to files"))
-    _identifier(exporting, _, nargs="+")
-    exporting.add_argument(
-        "--format",
-        choices=EXPORT_FORMATS,
-        required=True,
-        help=_("a book, a sound recording, Markdown, a web page, text, or JSON"),
-    )
-    exporting.add_argument(
-        "--notes", action="store_true", help=_("with your notes at the end of each article")
-    )
-    exporting.add_argument(
-        "-o",
-        "--output",
-        metavar=_("PATH"),
-        type=Path,
-        required=True,
-        help=_("the file to write; for several articles a folder, or one book"),
-    )
+    handing_on = add("export", _("write articles to files"))
+    _identifier(handing_on, _, nargs="*")
+    exporting.add_options(handing_on, _)
 
 
 def _add_original(parser: ArgumentParser, _: Translator) -> None:

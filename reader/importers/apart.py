@@ -6,7 +6,6 @@ library.
 """
 
 import contextlib
-import sys
 import threading
 from collections.abc import Callable, Generator, Sequence
 from types import TracebackType
@@ -23,6 +22,7 @@ from reader.model.watch import UNWATCHED, Watch
 from reader.processes.attended import USUAL, Attended, Patience, reason
 from reader.processes.child import Child, ChildError, SilentChildError
 from reader.processes.frames import ALIVE, Frame
+from reader.processes.part import command
 
 if TYPE_CHECKING:
     from reader.importers.parts import Part
@@ -30,8 +30,7 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T")
-# -P: a folder where the person happens to be must not lend its modules to the child.
-WORKER = (sys.executable, "-P", "-m", "reader.importers.apart_worker")
+WORKER = command("importing")
 
 _WORN = 100  # megabytes: a process that has grown so large is exchanged
 

@@ -10,6 +10,7 @@ import signal
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from reader import importers
@@ -30,8 +31,9 @@ _GUARD_SECONDS = 0.05
 _WHOLE_SECONDS = 45.0
 
 
-def main(megabytes: int = MOST_MEGABYTES) -> None:
-    """Answer requests until the input ends, or until reading takes more memory than this."""
+def main(arguments: Sequence[str] = ()) -> None:
+    """Answer requests until the input ends, or until reading takes too many megabytes."""
+    megabytes = int(arguments[0]) if arguments else MOST_MEGABYTES
     line = Line(claimed_output())
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the program's to answer
     _limit()
@@ -113,7 +115,3 @@ def _megabytes() -> int:
 
         return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 2**20  # macOS: bytes
     return 0
-
-
-if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))

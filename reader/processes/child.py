@@ -7,11 +7,10 @@ import subprocess
 import tempfile
 import threading
 from collections.abc import Sequence
-from pathlib import Path
 from typing import IO
 
-import reader
 from reader.processes.frames import MOST_BYTES, READY, Frame, read_frame, write_frame
+from reader.processes.part import environment
 
 _LEAVE_SECONDS = 0.3
 
@@ -45,7 +44,7 @@ class Child:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=self._log,
-                env=os.environ | {"PYTHONPATH": _search_path()},
+                env=environment(os.environ),
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows: no console
             )
         except OSError as error:
@@ -146,9 +145,3 @@ class Child:
         self._log.seek(0)
         lines = self._log.read().decode(errors="replace").split("\n")
         return next((line.strip() for line in reversed(lines) if line.strip()), "")
-
-
-def _search_path() -> str:
-    """Return where the child finds this very package, installed or in a checkout."""
-    home = str(Path(reader.__file__).resolve().parent.parent)
-    return os.pathsep.join(filter(None, (home, os.environ.get("PYTHONPATH"))))

@@ -1,7 +1,6 @@
 """The voice as the program sees it: a sentence in, its sound out."""
 
 import re
-import sys
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -14,6 +13,7 @@ from reader.model.sound import SAMPLE_BYTES, Sound, joined
 from reader.model.speaking import Speaking
 from reader.model.utterance import Part, Utterance
 from reader.processes.frames import Frame
+from reader.processes.part import command
 from reader.speech.hearing import fault_of, tone
 from reader.speech.joining import sentence
 from reader.speech.patience import USUAL, Pace, Patience
@@ -23,8 +23,7 @@ from reader.speech.protocol import SPEAK, VOICES, Wish
 from reader.speech.timing import word_times
 from reader.speech.voices import Quality, System, Voice, choose, tag
 
-# -P: a folder where the person happens to be must not lend its modules to the child.
-WORKER = (sys.executable, "-P", "-m", "reader.speech.worker")
+WORKER = command("speaking")
 # To espeak a text ends at its first NUL, and Windows takes no control character at all.
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f\ufffe\uffff]")
 _SAYABLE = "1"  # by any voice, whatever its language

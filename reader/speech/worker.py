@@ -95,7 +95,3 @@ def _spoken(speakers: Sequence[Speaker], wish: Wish) -> Frame:
     speaker = next(speaker for speaker in speakers if wish.voice.startswith(speaker.mark))
     rendered = speaker.render(wish)
     return Frame(SPEAK, {"rate": rendered.rate, "words": list(rendered.words)}, rendered.samples)
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])

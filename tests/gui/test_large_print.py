@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 
+from reader.app.licences import parts
 from reader.errors import PasswordError
 from reader.gui.all_keys import usual_keys
 from reader.gui.archive.dialog import MakeDialog
@@ -21,6 +22,7 @@ from reader.gui.dialogs import ask, tell
 from reader.gui.elements.dialog import ElementsDialog
 from reader.gui.help.about import about
 from reader.gui.help.keys import KeysDialog
+from reader.gui.help.licences import LicencesDialog
 from reader.gui.help.press_dialog import ChangeDialog, FindDialog
 from reader.gui.library.labels_dialog import LabelsDialog
 from reader.gui.library.search_dialog import SearchDialog
@@ -167,7 +169,8 @@ DIALOGS = {
     "a word": word_dialog,
     "repairs": lambda window, _: RepairsDialog(REPAIRS, _, window),
     "block": lambda window, _: BlockDialog(START, Leaf(Kind.PARAGRAPH, (Span(PASTED),)), _, window),
-    "about": about,
+    "about": lambda window, _: about(window, _, LIGHT),
+    "licences": lambda window, _: LicencesDialog(parts(), _, LIGHT, window),
     "told": lambda window, _: tell(window, _("Nothing was repaired"), QMessageBox.Icon.Warning),
     "question": lambda window, _: ask(window, _("Nothing was repaired"), "1", "2", lambda: None),
     "a line": lambda window, _: ask_line(window, asking(_), "Пчели & мед", print),

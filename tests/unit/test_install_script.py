@@ -70,7 +70,7 @@ def installed(outcome: Outcome) -> list[str]:
     return words[words.index("DPkg::Lock::Timeout=120") + 1 :]
 
 
-@pytest.mark.parametrize("purpose", ["run", "test"])
+@pytest.mark.parametrize("purpose", ["run", "test", "package"])
 def test_touches_nothing_where_all_is_there(machine: Machine, purpose: str) -> None:
     outcome = machine.run(purpose)
     assert (outcome.status, outcome.said, outcome.asked) == (0, "", [])

@@ -1,0 +1,84 @@
+"""What is in the packaged program, and what must not be."""
+
+import re
+import subprocess
+
+import pytest
+
+from reader.app.licences import distributions, parts
+
+MOST_MEGABYTES = 120
+# Modules of Qt that are to be had under the GPL alone (doc.qt.io/qt-6/licensing.html), or not used.
+GPL_ONLY = (
+    "Charts|DataVisualization|Graphs|VirtualKeyboard|NetworkAuth|Lottie|Quick3D|QuickTimeline"
+    "|Mqtt|Coap|OpcUa|HttpServer|Shader|StateMachine|Scxml|WaylandCompositor|Canvas|Insight"
+)
+NOT_USED = "WebEngine|Qml|Quick|Sql|Designer|Test|Help|Bluetooth|Sensors|av(codec|format|util)"
+
+
+@pytest.fixture(scope="module")
+def names(bundle):
+    return [each.relative_to(bundle).as_posix() for each in bundle.rglob("*")]
+
+
+def found(names, pattern):
+    return [name for name in names if re.search(pattern, name)]
+
+
+def test_it_is_no_larger_than_it_has_to_be(bundle):
+    size = sum(each.stat().st_size for each in bundle.rglob("*") if each.is_file())
+    assert size <= MOST_MEGABYTES * 10**6
+
+
+@pytest.mark.parametrize("modules", [GPL_ONLY, NOT_USED])
+def test_of_qt_only_what_is_used_comes_along(names, modules):
+    assert found(names, rf"(?i)(lib|/)(Qt6?|q|lib)?({modules})[^/]*\.(so|dll|dylib|pyd)") == []
+
+
+def test_the_voice_is_the_systems(names):
+    assert found(names, r"(?i)espeak(?!_memory)") == []
+    assert found(names, r"(?i)speech-?dispatcher|piper") == []
+
+
+@pytest.mark.parametrize("word", ["numpy", "tests?/", "pytest", "hypothesis", "tkinter", "pip"])
+def test_nothing_comes_along_that_only_builds_or_tests(names, word):
+    assert found(names, rf"(^|/){word}(-|/|$)") == []
+
+
+def test_no_library_of_the_system_comes_along(names):
+    system = r"/lib(c|ssl|crypto|sqlite3|X11|xcb|glib-2|gtk-3|dbus-1|stdc\+\+|pulse)[.-][^/]*so"
+    assert found(names, system) == []
+
+
+def test_the_frozen_modules_are_the_programs_own(bundle):
+    listed = (bundle.parent / "work" / "chetivo" / "PYZ-00.toc").read_text(encoding="utf-8")
+    modules = set(re.findall(r"^ *\[?\('([\w.]+)'", listed, re.MULTILINE))
+    assert {"reader.speech.worker", "reader.gui.start", "pypdf", "feedparser"} <= modules
+    tops = {module.partition(".")[0] for module in modules}
+    assert not tops & {"numpy", "tests", "multiprocessing", "unittest", "setuptools", "pytest"}
+
+
+def test_the_licences_of_all_parts_come_along(bundle):
+    inside = bundle / "_internal"
+    for name in distributions():
+        stem = re.sub(r"[-_.]+", "[-_.]", name)
+        there = [p for p in inside.glob("*.dist-info") if re.match(rf"(?i){stem}-\d", p.name)]
+        assert there, name
+    for file in ("lgpl-3.0", "python", "qt-parts", "sndfile-parts", "pyinstaller"):
+        assert (inside / "reader" / "_data" / "resources" / "licences" / f"{file}.txt").exists()
+    assert (inside / "reader" / "_data" / "LICENSE").exists()
+
+
+def test_the_package_is_small_and_tells_of_the_licences(deb):
+    assert deb.stat().st_size <= 45 * 10**6
+    shown = subprocess.run(
+        ["dpkg-deb", "--fsys-tarfile", deb], check=True, capture_output=True
+    ).stdout
+    copyright_file = subprocess.run(
+        ["tar", "-xO", "./usr/share/doc/chetivo/copyright"],
+        input=shown,
+        check=True,
+        capture_output=True,
+    ).stdout.decode()
+    for part in parts():
+        assert part.name in copyright_file
