@@ -35,7 +35,16 @@ def make() -> Path:
         for library in FOLDER.rglob("libicudata.so.*"):
             icu.slim(library)
     _compile_support(FOLDER / "_internal" / "shiboken6" / "files.dir")
+    _keep_methods(FOLDER / "_internal" / "reader" / "_data" / "resources")
     return FOLDER
+
+
+def _keep_methods(folder: Path) -> None:
+    """Keep the methods of data classes as they are compiled: see reader/gui/quick.py."""
+    command = [_PROGRAM, ROOT / "packaging" / "methods.py"]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, env=environment, check=True, capture_output=True)
+    (folder / "methods.bin").write_bytes(done.stdout)
 
 
 def _strip(folder: Path) -> None:
