@@ -24,7 +24,7 @@ help:
 	@echo "make torture            kill, fill and damage a library; change the article ten thousand times"
 	@echo "make bench              measure the speed, beside other programs too"
 	@echo "make further            print made-up news with their truth (OUT=… for another folder)"
-	@echo "make screenshots        pictures of the window"
+	@echo "make screenshots        pictures of every window, in both languages and three themes"
 	@echo "make accessibility-report  what is proven for whom, into docs/accessibility.md"
 	@echo "make catalogues         bring the messages of the code into the translations"
 	@echo "make lock               newest versions of the dependencies into the lock"
@@ -75,7 +75,7 @@ further: .venv-further/.dependencies
 	@.venv-further/bin/python -m tests.further.make $(OUT)
 
 screenshots: packages-test environment
-	@$(PYTHON) tests/gui/screenshots.py
+	@$(PYTHON) -m tests.screenreader.pictures $(ARGS)
 
 accessibility-report: packages-test environment
 	@$(PYTHON) -m tests.accessibility.report $(ARGS)

@@ -13,11 +13,10 @@ from reader.processes.part import asked, is_frozen, leave_package
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from types import TracebackType
 
     from reader.cli.console import Console
-    from reader.errors import SettingsError
     from reader.i18n import Translator
-    from reader.settings import Settings
 
 _WITHOUT_DISPLAY = ("offscreen", "minimal")  # Qt's own platforms that need no display
 _INTERRUPTED = 130
@@ -29,13 +28,18 @@ PARTS = {  # what runs in processes of its own, beside the window or a command
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the program; return 0 done, 1 some inputs failed, 2 wrong usage."""
+    """Run the program; return 0 done, 1 some inputs failed, 2 wrong usage.
+
+    A bug ends it with 70, as the system's own list of such codes has it.
+    """
     arguments = sys.argv[1:] if argv is None else argv
     _speak_utf8()
     if is_frozen():
         leave_package(os.environ)
     if part := asked(arguments):
         return _run_part(*part)
+    if argv is None:
+        sys.excepthook = _tell_of_bug
     try:
         status = _run(arguments)
     except BrokenPipeError:  # as in: chetivo list | head
@@ -49,6 +53,26 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run_part(name: str, arguments: Sequence[str]) -> int:
     import_module(PARTS[name]).main(arguments)
     return 0
+
+
+def _tell_of_bug(
+    kind: type[BaseException], error: BaseException, trace: "TracebackType | None"
+) -> None:
+    """End with a report and a few words instead of a traceback, and with a code of its own."""
+    if not isinstance(error, Exception):
+        sys.__excepthook__(kind, error, trace)
+        return
+    from reader import settings
+    from reader.app.reports import EXIT_CODE
+    from reader.cli import crash
+    from reader.i18n import Translator, choose_language
+
+    places = folders()
+    chosen = settings.load(places.config).settings
+    translator = Translator(choose_language(chosen.language))
+    told = sys.stderr or io.StringIO()
+    crash.tell(error, places.data, chosen, translator, lambda line: told.write(f"{line}\n"))
+    raise SystemExit(EXIT_CODE)
 
 
 def _is_written() -> bool:
@@ -70,29 +94,19 @@ def _forget_output() -> None:
 def _run(arguments: Sequence[str]) -> int:
     if not arguments and has_display(os.environ, sys.platform):
         return _show_window([], folders())  # which speaks for itself: no command line is needed
+    from reader import settings
     from reader.cli import parser, run
     from reader.i18n import Translator, choose_language
 
-    chosen, trouble = _settings()
-    translator = Translator(choose_language(chosen.language))
+    loaded = settings.load(folders().config)
+    translator = Translator(choose_language(loaded.settings.language))
     options = parser.parse(arguments, translator)
     console = _console(translator, options)
-    if trouble is not None:
+    for trouble in loaded.troubles:
         console.fail(trouble)
     if options.command in (None, "open"):
         return _open(options, console)
     return run.run(options, console)
-
-
-def _settings() -> "tuple[Settings, SettingsError | None]":
-    """Return the person's settings; broken ones are named, and the usual ones apply."""
-    from reader import settings
-    from reader.errors import SettingsError
-
-    try:
-        return settings.load(folders().config), None
-    except SettingsError as error:
-        return settings.Settings(), error
 
 
 def _open(options: "Namespace", console: "Console") -> int:

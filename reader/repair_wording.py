@@ -1,9 +1,12 @@
 """What was repaired, in a person's words."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from reader.i18n import Translator, mark
-from reader.model.raw import Repair
+
+if TYPE_CHECKING:
+    from reader.model.raw import Repair
 
 STEPS = {
     "garbled": mark("Doubtful: letters encoded wrongly"),
@@ -30,7 +33,7 @@ STEPS = {
 TO_CHECK = frozenset({"garbled", "missing-letters", "hidden", "aslant", "look-alike"})
 
 
-def count_to_check(repairs: Iterable[Repair]) -> int:
+def count_to_check(repairs: "Iterable[Repair]") -> int:
     """Return how many repairs a person had better look at."""
     return sum(repair.step in TO_CHECK for repair in repairs)
 

@@ -8,6 +8,7 @@ from reader.errors import ReaderError
 from reader.i18n import Translator, mark
 from reader.library_wording import LIBRARY
 from reader.network_wording import NETWORK
+from reader.settings_wording import SETTINGS
 from reader.system_wording import system_words
 from reader.text import institutions, language_names
 
@@ -133,13 +134,15 @@ SENTENCES: dict[type[ReaderError], str] = {
         "“{path}” needs about {megabytes} MB, but the disk has only {free} MB left. Free some "
         "space, or choose another disk."
     ),
+    errors.NoConverterError: mark(
+        "This form is made by the program {name}, which is not installed. Install it (on Debian "
+        "and Ubuntu: sudo apt install {name}; on Fedora: sudo dnf install {name}), or choose MP3 "
+        "or a talking book, which need nothing."
+    ),
     errors.NothingToWriteError: mark(
         "There is no article to be put into “{path}”. Choose others, and try again."
     ),
-    errors.SettingsError: mark(
-        "The settings in “{path}” cannot be used ({reason}); the usual ones apply. Correct the "
-        "file or delete it."
-    ),
+    **SETTINGS,
     errors.PronunciationsError: mark(
         "Your list of pronunciations in “{path}” cannot be used ({reason}). Correct the file and "
         "start again; if you make a new list, the old file is kept beside it."
@@ -169,6 +172,11 @@ _ELSEWHERE: dict[str, dict[type[ReaderError], str]] = {
             "There is no voice for this language: {language}. Open the settings of Windows, Time & "
             "language, Speech, and add one, then start Chetivo anew; everything else works."
         ),
+        errors.NoConverterError: mark(
+            "This form is made by the program {name}, which is not installed. Install it with "
+            "“winget install Gyan.FFmpeg” and start Chetivo anew, or choose MP3 or a talking book, "
+            "which need nothing."
+        ),
     },
     "darwin": {
         errors.NoEngineError: mark(
@@ -179,6 +187,11 @@ _ELSEWHERE: dict[str, dict[type[ReaderError], str]] = {
             "There is no voice for this language: {language}. Open System Settings, Accessibility, "
             "Spoken Content, and add one under System voice, then start Chetivo anew; everything "
             "else works."
+        ),
+        errors.NoConverterError: mark(
+            "This form is made by the program {name}, which is not installed. Install it with "
+            "“brew install {name}” and start Chetivo anew, or choose MP3 or a talking book, which "
+            "need nothing."
         ),
     },
 }

@@ -70,15 +70,18 @@ class Archives:
         """Return what is open, in the order in which it was opened."""
         return tuple(opened.told for opened in self._open.values())
 
-    def open(self, path: Path) -> "OpenArchive":
-        """Open an archive, or return it where it is open; raises `SourceError`, `ArchiveError`."""
+    def open(self, path: Path, *, of_program: bool = False) -> "OpenArchive":
+        """Open an archive, or return it where it is open; raises `SourceError`, `ArchiveError`.
+
+        What is `of_program` is no news: a search everywhere leaves it out.
+        """
         from reader.library.archive.archive import Archive
 
         for opened in self._open.values():
             if opened.archive.path.absolute() == path.absolute():
                 return opened.told
         number = next(self._numbers)
-        self._open[number] = OpenedArchive(Archive(path), number)
+        self._open[number] = OpenedArchive(Archive(path), number, of_program=of_program)
         return self._open[number].told
 
     def close(self, number: int) -> None:
@@ -131,7 +134,11 @@ class Archives:
             return self.numbered(chosen).search(wanted, limit)
         found = [self._library.search(_in_library(wanted), limit)]
         if chosen == EVERYWHERE:
-            found += [opened.search(wanted, limit) for opened in self._open.values()]
+            found += [
+                opened.search(wanted, limit)
+                for opened in self._open.values()
+                if not opened.of_program
+            ]
         in_turns = chain.from_iterable(zip_longest(*found))
         return list(islice((hit for hit in in_turns if hit is not None), limit))
 

@@ -1,7 +1,7 @@
 """Taking whole folders in: with a pause, going on after a crash, and a report at the end."""
 
 import time
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -23,11 +23,12 @@ if TYPE_CHECKING:
     from reader.model.intake import Failed, Report, Taken, Unfinished
 
 
-_MOST_WAITING = 200  # articles that are not kept for good yet
+_MOST_WAITING = 1_000  # articles that are not kept for good yet
 _MOST_BYTES_WAITING = 2**26  # of their files
 _LONGEST_WAIT = 2.0  # seconds, for the same
 
-_Outcome: TypeAlias = Callable[[], Incoming | Arrival | Prepared]
+_Found: TypeAlias = tuple[Incoming, ...] | Arrival | Prepared
+_Outcome: TypeAlias = Callable[[], _Found]
 
 
 class Bulk:
@@ -168,14 +169,13 @@ class Bulk:
                 if path in done:
                     continue
                 try:
-                    arrival = self._arrival(path, next(outcomes), watch, notes)
+                    arrivals = list(self._arrivals(path, next(outcomes), watch, notes))
                 except StoppedError:
                     break
                 except SourceError as error:
                     notes.fail(path, error)
                     continue
-                if arrival is not None:
-                    waiting.append((path, arrival))
+                waiting += ((path, each) for each in arrivals)
                 if _are_many(waiting) or self._clock() - since > _LONGEST_WAIT:
                     self._keep(waiting, notes)
                     waiting, since = [], self._clock()
@@ -194,12 +194,17 @@ class Bulk:
             alone = OnlyStops(watch)
             yield from (partial(self._look, path, self._make, alone) for path in paths)
 
-    def _look(self, path: Path, make: Make, watch: Watch) -> Incoming | Arrival | Prepared:
-        """Return the article of a file, or its bytes where the library has them already."""
+    def _look(self, path: Path, make: Make, watch: Watch) -> _Found:
+        """Return the article of a file, or documents that are looked at again.
+
+        These are the bytes that the library has already, or the articles of a collection.
+        """
         if is_archive(path):
             raise ArchiveAmongFilesError(path)
         incoming = from_file(path, password=self._password)
-        return incoming if self._reader.library.has(incoming.data) else make(incoming, watch)
+        if self._reader.library.has(incoming.data):
+            return (incoming,)
+        return self._apart.members(incoming, watch) or make(incoming, watch)
 
     def _make(self, incoming: Incoming, watch: Watch) -> Arrival:
         from reader.app.documents import clean
@@ -207,18 +212,25 @@ class Bulk:
         cleaned = clean(incoming, self._apart, watch=watch)
         return Arrival(cleaned.article, cleaned.repairs, incoming.data)
 
-    def _arrival(
-        self, path: Path, outcome: "_Outcome", watch: Watch, notes: "_Notes"
-    ) -> Arrival | Prepared | None:
-        """Return the article of a file; None where the library has the file already."""
+    def _arrivals(
+        self, path: Path, outcome: _Outcome, watch: Watch, notes: "_Notes"
+    ) -> Iterator[Arrival | Prepared]:
+        """Yield the articles of a file that the library does not have already."""
         found = outcome()
-        if not isinstance(found, Incoming):
-            return found
-        known = self._reader.library.known(found.data)
-        if known is None:  # it has just been removed
-            return self._make(found, OnlyStops(watch))
-        notes.keep((path,), (known,))
-        return None
+        if not isinstance(found, tuple):
+            yield found
+            return
+        for incoming in found:
+            known = self._reader.library.known(incoming.data)
+            if known is not None:
+                notes.keep((path,), (known,))
+                continue
+            try:
+                yield self._make(incoming, OnlyStops(watch))
+            except SourceError as error:
+                if len(found) == 1:
+                    raise
+                notes.fail(path, error)  # one article of a collection
 
     def _keep(self, waiting: Sequence[tuple[Path, Arrival | Prepared]], notes: "_Notes") -> None:
         added = self._reader.keep_all([arrival for _, arrival in waiting], self._password)

@@ -10,8 +10,8 @@ from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming
 from reader.model.annotation import Annotation
 from reader.model.article import Article
+from reader.model.exportform import ExportForm
 from reader.model.pronunciation import Pronunciations
-from reader.model.sound import SoundForm
 from reader.model.speaking import Speaking
 from reader.model.utterance import Utterance
 from reader.model.watch import UNWATCHED, Watch
@@ -47,14 +47,31 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
-class Recording:
-    """What to record into and in which form, how it is spoken, and whether to give up."""
+class Export:
+    """What is to be written, in which form, and where.
+
+    `articles` are identifiers in the order that is wanted, of the library and of open archives.
+    `title` is that of the whole; an article keeps its own. `replace` lets a file take the place of
+    another, once it is whole; what is a folder never replaces anything. `notes` asks for the
+    person's notes at the end of each article; they are never recorded. `voice` matters where the
+    form is spoken.
+    """
+
+    articles: Sequence[int]
+    form: ExportForm
+    path: Path
+    title: str = ""
+    notes: bool = False
+    replace: bool = False
+    voice: Voice = field(default_factory=Voice)
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What was written, and how many seconds of sound that are, where it is known."""
 
     path: Path
-    voice: Voice = field(default_factory=Voice)
-    form: SoundForm = SoundForm.WAV
-    replace: bool = False
-    stopped: Callable[[], bool] = bool
+    seconds: float = 0.0
 
 
 def save_text(text: str, path: Path) -> None:
@@ -104,17 +121,26 @@ def completed(article: Article, told: "FeedItem | None") -> Article:
     return replace(article, title=title, published=published)
 
 
-def link_pairs(article: Article) -> "tuple[LinkPair, ...]":
-    """Return each link of the article once, beside its original-language address."""
-    from reader.exporters import flat
+def link_pairs(article: Article, own: str | None = None) -> "tuple[LinkPair, ...]":
+    """Return each link of the article once, beside its address in the language of the original.
 
-    return tuple(_pair(words, address) for words, address in flat.links(article))
+    `own` is where the original is, as a person says.
+    """
+    from reader.exporters import flat
+    from reader.sources.originals import language_of
+
+    language = language_of(article, own=own)
+    return tuple(_pair(words, address, language) for words, address in flat.links(article))
 
 
 def own_pair(article: Article) -> "LinkPair | None":
     """Return the article's own addresses, or None where neither is known."""
+    from reader.sources.originals import language_of
+
     address = article.source.address or article.original
-    return _pair(article.title, address, article.original) if address else None
+    if not address:
+        return None
+    return _pair(article.title, address, language_of(article), article.original)
 
 
 def link_language(address: str) -> str | None:
@@ -144,14 +170,20 @@ def spoken(
     yield from utterances(article, speaking, own, annotations)
 
 
-def _pair(words: str, address: str, original: str | None = None) -> "LinkPair":
+def _pair(words: str, address: str, language: str, original: str | None = None) -> "LinkPair":
+    """Return an address beside the one in a language, which the rules conclude if it is not known.
+
+    What leads to a third language does so in the original as well.
+    """
     from reader.model.links import LinkPair, Sureness
     from reader.sources import addresses
 
-    english = addresses.version(address) if original is None else None
-    original = english.address if english else original
+    found = addresses.version(address, language) if original is None else None
+    if found and found.address != address and addresses.language(address) not in (None, "bg"):
+        found, original = None, address
+    original = found.address if found else original
     if address != original:
-        sureness = english.sureness if english else Sureness.SURE
+        sureness = found.sureness if found else Sureness.SURE
         return LinkPair(words, address, original, address, sureness)
     bulgarian = addresses.version(address, "bg")
     if bulgarian is None or bulgarian.address == original:

@@ -14,11 +14,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """An article in the library, and what became of the one that came in."""
+    """An article in the library, and what became of the one that came in.
+
+    `others` are those that came with it, in a book that is a collection of articles.
+    """
 
     entry: Entry
     repairs: "tuple[Repair, ...]"
     outcome: Outcome
+    others: "tuple[Kept, ...]" = ()
 
     @property
     def known(self) -> bool:

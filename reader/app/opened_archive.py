@@ -29,16 +29,19 @@ class OpenedArchive:
     `ArchiveError`, those that take an identifier `UnknownArticleError`.
     """
 
-    def __init__(self, archive: "Archive", number: int) -> None:
+    def __init__(self, archive: "Archive", number: int, *, of_program: bool = False) -> None:
         self.archive = archive
         self.number = number
+        self.of_program = of_program
 
     @property
     def told(self) -> "OpenArchive":
         """What the edges know of it."""
         from reader.model.archive import OpenArchive
 
-        return OpenArchive(self.number, self.archive.path, self.archive.about)
+        return OpenArchive(
+            self.number, self.archive.path, self.archive.about, of_program=self.of_program
+        )
 
     def ids(self, wanted: Filter, order: Order = Order.ADDED) -> "array[int]":
         """Return the identifiers of the wanted articles."""

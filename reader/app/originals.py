@@ -145,13 +145,8 @@ class Originals:
         return original
 
 
-def language(article: Article, link: str, pair: LinkPair) -> str:
-    """Return the language of what a link of an article has as its original.
-
-    The rules conclude English addresses; what the notice or a person tells may be another one.
-    """
-    if link != OWN_LINK and pair.sureness is not Sureness.OWN:
-        return _ORIGINAL
+def language(article: Article, pair: LinkPair) -> str:
+    """Return the language of what an article, or a link of it, has as its original."""
     from reader.sources import addresses
 
     return addresses.language(pair.original or "") or _language(article)
@@ -175,7 +170,7 @@ def pairs(article: Article, known: Mapping[str, KnownLink] = NOTHING) -> Mapping
     if own is None and given:
         own = LinkPair(article.title, given, given, None, Sureness.OWN)
     found = {OWN_LINK: own} if own else {}
-    found |= {pair.address: pair for pair in link_pairs(article)}
+    found |= {pair.address: pair for pair in link_pairs(article, given)}
     return {link: _with(pair, known.get(link, KnownLink())) for link, pair in found.items()}
 
 
@@ -192,11 +187,14 @@ def check(pair: LinkPair, fetcher: "Fetches", watch: Watch = UNWATCHED) -> Check
 
     An address of which no rule knows the language is asked for as if it were the Bulgarian one.
     """
+    from reader.sources import addresses
+
     bulgarian = pair.bulgarian if pair.bulgarian or pair.original else pair.address
+    language = addresses.language(pair.original or "") or _ORIGINAL
     return CheckedPair(
         pair,
         _presence(bulgarian, _TRANSLATION, fetcher, watch),
-        _presence(pair.original, _ORIGINAL, fetcher, watch),
+        _presence(pair.original, language, fetcher, watch),
     )
 
 

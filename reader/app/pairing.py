@@ -1,7 +1,9 @@
 """An article and its original, sentence by sentence."""
 
+import gc
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,10 +30,27 @@ def pair(left: Article, right: Article, pins: "Iterable[Pin]" = ()) -> Paired:
     """Pair the sentences of an article with those of its original."""
     from reader.bilingual import align, differences, sentences_of
 
-    ours, theirs = sentences_of(left), sentences_of(right)
-    languages = (_code(left.language), _code(right.language))
-    alignment = align(ours, theirs, languages, pins)
-    return Paired(ours, theirs, alignment, differences(ours, theirs, alignment, languages))
+    with _uncollected():
+        ours, theirs = sentences_of(left), sentences_of(right)
+        languages = (_code(left.language), _code(right.language))
+        alignment = align(ours, theirs, languages, pins)
+        return Paired(ours, theirs, alignment, differences(ours, theirs, alignment, languages))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Have no garbage looked for meanwhile.
+
+    All ways to pair two texts are a hundred thousand objects without a circle; to look through them
+    stops every thread for a tenth of a second, that of the window too.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def pin(left: "Sequence[Sentence]", right: "Sequence[Sentence]", bead: "Bead") -> "Pin":

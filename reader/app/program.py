@@ -32,3 +32,15 @@ def get_ready() -> None:
 def version() -> str:
     """Return the version, which stands in one place for all that tells it."""
     return __version__
+
+
+def project_address() -> str | None:
+    """Return where bugs are told, or else the project's page; None where it names neither."""
+    from importlib import metadata
+
+    try:
+        urls = metadata.metadata("chetivo").get_all("Project-URL") or []
+    except metadata.PackageNotFoundError:
+        return None
+    named = dict(url.split(", ", 1) for url in urls)
+    return next((named[name] for name in ("Issues", "Homepage") if name in named), None)

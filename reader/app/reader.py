@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.app.annotating import Annotating
 from reader.app.archives import Archives
-from reader.app.documents import Cleaned, clean, completed, render
+from reader.app.documents import clean, completed
 from reader.app.opened import Kept, Opened
 from reader.app.originals import Originals
 from reader.app.shelving import Shelving
@@ -28,7 +28,7 @@ from reader.speech.engine import Engine
 from reader.text.names import file_name
 
 if TYPE_CHECKING:
-    from reader.app.books import Books
+    from reader.app.exporting import Exporting
     from reader.app.opened_archive import OpenedArchive
     from reader.model.archive import About, Merged
     from reader.model.correction import Correction, Wish
@@ -52,17 +52,25 @@ class Reader:
         self._make_engine = make_engine
 
     @property
-    def books(self) -> "Books":
-        """What makes books and recordings of articles."""
-        from reader.app.books import Books
+    def exporting(self) -> "Exporting":
+        """What writes articles to files, in any form."""
+        from reader.app.exporting import Exporting
 
-        return Books(self.library, self.archives, self.annotating, self._make_engine)
+        return Exporting(self.library, self.archives, self.annotating, self._make_engine)
 
     def keep(self, incoming: Incoming, watch: Watch = UNWATCHED) -> Kept:
         """Clean a document and put it into the library, with the file as it came.
 
-        Raises `SourceError`, `LibraryError` or `StoppedError`; then nothing has been kept.
+        Of a book that is a collection of articles, each is kept with a file of its own. Raises
+        `SourceError`, `LibraryError` or `StoppedError`; then nothing has been kept, or of a
+        collection what came before.
         """
+        if not self.library.has(incoming.data) and (members := self.apart.members(incoming, watch)):
+            first, *others = [self._keep(each, watch) for each in members]
+            return replace(first, others=tuple(others))
+        return self._keep(incoming, watch)
+
+    def _keep(self, incoming: Incoming, watch: Watch) -> Kept:
         known = self.library.known(incoming.data)
         if known is not None:
             return Kept(known.entry, self.library.repairs(known.entry.identifier), known.outcome)
@@ -85,20 +93,6 @@ class Reader:
         for number in filter(self.corrections, newer):
             self.repair_anew(number, password)
         return kept
-
-    def export(
-        self, identifier: int, form: str, path: Path, *, replace: bool = False, notes: bool = False
-    ) -> None:
-        """Write an article as "md", "html", "txt", "json" or "blocks", with the notes if asked.
-
-        Raises `TargetError`.
-        """
-        from reader.exporters import files
-
-        kept_in = self._kept_in(identifier)
-        cleaned = Cleaned(kept_in.article(identifier), kept_in.repairs(identifier))
-        annotations = self.annotating.of(identifier) if notes else ()
-        files.write_new(path, render(cleaned, form, annotations), replace=replace)
 
     def write_page(self, identifier: int, place: Position, folder: Path) -> str:
         """Write an article as a page into a folder; return the address of a place in it.

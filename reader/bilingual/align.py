@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from reader.bilingual import lattice
 from reader.bilingual.corridor import corridor, sure_links
+from reader.bilingual.doubts import with_doubts
 from reader.bilingual.features import both
 from reader.bilingual.learned import with_learned
 from reader.bilingual.pins import Free, free, in_order, pinned
@@ -44,6 +45,7 @@ def align(
             tuple(rest.left[i] for i in bead.left),
             tuple(rest.right[j] for j in bead.right),
             bead.sure,
+            bead.doubtful,
         )
         for bead in some
     )
@@ -68,7 +70,7 @@ def _paired(
     weighed = weights(first, second, rates)
     scores = Scores((left, first), (right, second), weighed, lengths)
     ways = lattice.ways(ways.narrowed(), tuple(SHAPES), GAPS, _within(rest, scores))
-    return ways.best_beads()
+    return with_doubts(ways.best_beads(), (first, second), weighed, lengths, languages)
 
 
 def _is_sure(bead: Bead) -> bool:

@@ -67,13 +67,22 @@ class Lengths:
 
     def score(self, left: int, right: int) -> float:
         """Return what the lengths of a pair say for it."""
-        off = math.log((right + _SMALL) / ((left + _SMALL) * self.ratio))
-        spread = math.sqrt(self.spread**2 + 1.5 / (min(left, right) + _SMALL))
+        off, spread = self._off(left, right)
         by_chance = -0.5 * (off / _SPREAD_BY_CHANCE) ** 2 - math.log(
             _SPREAD_BY_CHANCE * math.sqrt(2)
         )
         fit = 1 + (off / spread) ** 2 / _FREEDOM
         return _T - math.log(spread) - (_FREEDOM + 1) / 2 * math.log(fit) - by_chance
+
+    def off(self, left: int, right: int) -> float:
+        """Return how far a pair is from the usual ratio, in standard deviations."""
+        off, spread = self._off(left, right)
+        return abs(off) / spread
+
+    def _off(self, left: int, right: int) -> tuple[float, float]:
+        """Return how far the logarithm of a ratio is from the usual one, and its usual spread."""
+        off = math.log((right + _SMALL) / ((left + _SMALL) * self.ratio))
+        return off, math.sqrt(self.spread**2 + 1.5 / (min(left, right) + _SMALL))
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from reader.model.bilingual import (
     Watched,
 )
 
+_SURE_ENOUGH = 0.8  # a pair may be doubtful just because a figure differs
 _ALIKE = {
     Watched.ADDRESS: "address",
     Watched.NAME: "name",
@@ -56,7 +57,7 @@ def differences(
     return tuple(
         difference
         for number, bead in enumerate(beads)
-        if not bead.doubtful
+        if bead.sure >= _SURE_ENOUGH
         for difference in (
             *_compared(
                 (ours[number], _near(ours, number)), (theirs[number], _near(theirs, number))

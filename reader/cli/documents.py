@@ -14,6 +14,7 @@ from reader.cli.web import is_address
 from reader.errors import AddressError, UnwritableTargetError
 from reader.importers.incoming import Incoming, from_file
 from reader.intake_wording import bulk_report, outcome_words
+from reader.model.exportform import ExportForm
 from reader.model.intake import Failed, Outcome, Taken
 from reader.model.raw import Repair
 from reader.repair_wording import step_name
@@ -24,19 +25,6 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT = "-"
 _MOST_NAMES = 3  # on the line that tells how far it is
-SUFFIXES = {
-    "md": ".md",
-    "html": ".html",
-    "txt": ".txt",
-    "json": ".json",
-    "blocks": ".blocks.json",
-    "wav": ".wav",
-    "mp3": ".mp3",
-    "opus": ".opus",
-    "epub": ".epub",
-    "talking-epub": ".epub",
-    "daisy": "",
-}
 
 
 def file_of(argument: str) -> Path:
@@ -138,7 +126,8 @@ def _add_each(
         incoming = from_file(Path(name), password=password)
         with watching(name, console) as watch:
             kept = reader.keep(incoming, watch)
-        _say_kept(kept.outcome, kept.entry.identifier, kept.entry.title, console)
+        for each in (kept, *kept.others):
+            _say_kept(each.outcome, each.entry.identifier, each.entry.title, console)
 
     status = console.each(map(str, paths), keep)
     return max(status, *damaged, 0)
@@ -203,7 +192,7 @@ def _write(argument: str, rendered: str, options: Namespace) -> Path:
 
     make_folder(options.output)
     stem = "article" if argument == STANDARD_INPUT else _stem(argument)
-    target: Path = options.output / (stem + SUFFIXES[options.format])
+    target: Path = options.output / (stem + ExportForm(options.format).suffix())
     write_new(target, rendered)
     return target
 

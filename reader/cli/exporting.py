@@ -1,82 +1,149 @@
-"""The command that hands articles on: as text, as a recording, as a book."""
+"""The command that hands articles on: as text, as a recording, as a book, as pages."""
 
-from argparse import Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.cli.console import Console
-from reader.cli.documents import SUFFIXES, make_folder
+from reader.cli.documents import make_folder
 from reader.cli.library import opened_reader
 from reader.cli.progress import watching
 from reader.cli.recording import own_voice
+from reader.errors import NothingToWriteError
 from reader.i18n import Translator
 from reader.importers.incoming import is_folder
-from reader.model.bookform import BookForm
-from reader.model.entry import Entry
-from reader.model.sound import SoundForm
+from reader.model.exportform import ExportForm
+from reader.model.query import Search
 from reader.text.names import file_name
 
 if TYPE_CHECKING:
-    from reader.app import Reader
+    from reader.app import Exported, Reader
+    from reader.app.exporting import Wanted
+
+_SITES = (ExportForm.PAGES, ExportForm.PACKED_PAGES)
+
+
+def add_options(parser: ArgumentParser, _: Translator) -> None:
+    """Let the parser know what may be chosen, but for the articles by their numbers."""
+    parser.add_argument("--search", metavar=_("WORDS"), help=_("those that a search finds"))
+    parser.add_argument(
+        "--day", metavar=_("DAY"), type=_day(_), help=_("those of a day, such as 2026-05-14")
+    )
+    parser.add_argument(
+        "--format",
+        choices=tuple(ExportForm),
+        required=True,
+        help=_(
+            "a book, a sound recording, Markdown, a web page, text, or JSON; many articles as "
+            "html become pages with contents and a search, in a folder or in a .zip"
+        ),
+    )
+    parser.add_argument(
+        "--notes", action="store_true", help=_("with your notes at the end of each article")
+    )
+    parser.add_argument(
+        "--replace", action="store_true", help=_("in place of a file that is there")
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar=_("PATH"),
+        type=Path,
+        required=True,
+        help=_("the file to write; for several articles a folder, or one book"),
+    )
+
+
+def refuse_contradictions(options: Namespace, parser: ArgumentParser, _: Translator) -> None:
+    """End the program with status 2 where nothing is chosen, or in two ways at once."""
+    given = (
+        ("ID", bool(options.identifier)),
+        ("--search", options.search is not None),
+        ("--day", options.day is not None),
+    )
+    names = [name for name, is_there in given if is_there]
+    if not names:
+        parser.error(_("the following arguments are required: %s") % _("ID"))
+    if len(names) > 1:
+        parser.error(_("not allowed together: {names}").format(names=", ".join(names)))
 
 
 def export(options: Namespace, console: Console) -> int:
-    """Write articles to files; as a book all of them in one, unless a folder is named."""
-    wanted: Path = options.output
-    several = len(options.identifier) > 1
-    if several and options.format in list(BookForm) and not is_folder(wanted):
-        with opened_reader(console) as reader:
-            _bind(reader, options.identifier, wanted.stem, wanted, options, console)
-        console.say(str(wanted))
-        return 0
-    into_folder = several or is_folder(wanted)
-    if into_folder:
-        make_folder(wanted)
+    """Write articles: as one whole, or each by itself into a folder."""
+    wanted = _wanted(options)
     with opened_reader(console) as reader:
-
-        def handle(argument: str) -> None:
-            entry = reader.library.entry(int(argument))
-            path = wanted / _file_name(entry, options.format) if into_folder else wanted
-            console.say(_exported(reader, entry, path, options, console))
-
-        return console.each([str(number) for number in options.identifier], handle)
-
-
-def _exported(
-    reader: "Reader", entry: Entry, path: Path, options: Namespace, console: Console
-) -> str:
-    """Write one article and return what to say about it."""
-    if options.format in list(BookForm):
-        _bind(reader, [entry.identifier], entry.title, path, options, console)
-    elif options.format in list(SoundForm):
-        from reader.app import Recording
-
-        _, form = console.translator, SoundForm(options.format)
-        recording = Recording(path, own_voice(console), form)
-        seconds = reader.books.speak_to_file(entry.identifier, recording)
-        return _("{path} ({length})").format(path=path, length=duration(seconds, _))
-    else:
-        reader.export(entry.identifier, options.format, path, notes=options.notes)
-    return str(path)
+        chosen = reader.exporting.chosen(wanted)
+        if not chosen:
+            raise NothingToWriteError(options.output)
+        work = _Work(reader, options, console, several=len(chosen) > 1)
+        if work.is_whole:
+            work.write_whole(wanted, chosen)
+            return 0
+        return console.each(map(str, chosen), work.write_one)
 
 
-def _bind(
-    reader: "Reader",
-    identifiers: list[int],
-    title: str,
-    path: Path,
-    options: Namespace,
-    console: Console,
-) -> None:
-    """Write articles as one book."""
-    from reader.app.books import Binding
+class _Work:
+    """What is written by one run of the command."""
 
-    _, form = console.translator, BookForm(options.format)
-    binding = Binding(form, title, notes=options.notes)
-    voice = own_voice(console) if form.is_spoken else None
-    words = _("Writing {file}, article {done} of {total}")
-    with watching(str(path), console, words) as watch:
-        reader.books.write(identifiers, path, binding, _, voice, watch)
+    def __init__(
+        self, reader: "Reader", options: Namespace, console: Console, *, several: bool
+    ) -> None:
+        self._reader = reader
+        self._options = options
+        self._console = console
+        self._path: Path = options.output
+        self._several = several
+        self._form = ExportForm(options.format)
+        if several and self._form is ExportForm.PAGE and not is_folder(self._path):
+            is_packed = self._path.suffix.lower() == ".zip"
+            self._form = ExportForm.PACKED_PAGES if is_packed else ExportForm.PAGES
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all articles become one; into a folder that is there, each goes by itself."""
+        if self._form in _SITES:
+            return True
+        return self._several and self._form.is_bound and not is_folder(self._path)
+
+    def write_whole(self, wanted: "Wanted", chosen: Sequence[int]) -> None:
+        """Write all articles as one; a selection is called like its file."""
+        from reader.app.exporting import proposed_name
+
+        _, path = self._console.translator, self._path
+        if isinstance(wanted, Sequence) and not is_folder(path):
+            title = path.stem
+        else:
+            title = self._reader.exporting.title(wanted, chosen, _)
+        if is_folder(path):
+            path /= proposed_name(title, self._form, len(chosen), _)
+        self._write(chosen, path, title)
+        self._console.say(str(path))
+
+    def write_one(self, argument: str) -> None:
+        """Write an article, and say where it is."""
+        _ = self._console.translator
+        entry, path = self._reader.library.entry(int(argument)), self._path
+        if self._several or is_folder(path):
+            make_folder(path)
+            name = f"{entry.identifier} {file_name(entry.title)}".rstrip()
+            path /= name + self._form.suffix()
+        seconds = self._write([entry.identifier], path, entry.title).seconds
+        told = _("{path} ({length})").format(path=path, length=duration(seconds, _))
+        self._console.say(told if seconds else str(path))
+
+    def _write(self, articles: Sequence[int], path: Path, title: str) -> "Exported":
+        from reader.app import Export, Voice
+
+        _, options = self._console.translator, self._options
+        words = _("Writing {file}, article {done} of {total}")
+        if len(articles) == 1:
+            words = _("Speaking into {file}, sentence {done} of {total}")
+        voice = own_voice(self._console) if self._form.is_spoken else Voice()
+        wanted = Export(articles, self._form, path, title, options.notes, options.replace, voice)
+        with watching(str(path), self._console, words) as watch:
+            return self._reader.exporting.write(wanted, _, watch)
 
 
 def duration(seconds: float, _: Translator) -> str:
@@ -87,5 +154,22 @@ def duration(seconds: float, _: Translator) -> str:
     return _("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
 
 
-def _file_name(entry: Entry, form: str) -> str:
-    return f"{entry.identifier} {file_name(entry.title)}".rstrip() + SUFFIXES[form]
+def _wanted(options: Namespace) -> "Wanted":
+    if options.search is not None:
+        return Search(options.search)
+    day: date | None = options.day
+    identifiers: list[int] = options.identifier
+    return identifiers if day is None else day
+
+
+def _day(_: Translator) -> Callable[[str], date]:
+    """Return what makes a day of what was typed."""
+
+    def day(text: str) -> date:
+        try:
+            return date.fromisoformat(text)
+        except ValueError as error:
+            message = _("“{text}” is not a day; write it like 2026-05-14.").format(text=text)
+            raise ArgumentTypeError(message) from error
+
+    return day

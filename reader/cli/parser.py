@@ -7,14 +7,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reader import __version__
-from reader.cli import archives, feeds, web
+from reader.cli import archives, exporting, feeds, web
 from reader.i18n import Translator, mark
-from reader.model.bookform import BookForm
-from reader.model.sound import SoundForm
 
 CLEAN_FORMATS = ("md", "html", "txt", "json", "blocks")
 SORTS = ("added", "day", "title", "publisher")
-EXPORT_FORMATS = (*BookForm, *SoundForm, *CLEAN_FORMATS)
 
 # What argparse itself says; `_argparse_words` translates it.
 ARGPARSE = (
@@ -63,6 +60,8 @@ def parse(arguments: Sequence[str], translator: Translator) -> Namespace:
             parser.error(words % translator("ID"))
         if options.command == "archive" and options.action == "create":
             archives.refuse_contradictions(options, parser, translator)
+        if options.command == "export":
+            exporting.refuse_contradictions(options, parser, translator)
         return options
 
 
@@ -184,25 +183,9 @@ def _add_library_commands(add: Callable[[str, str], ArgumentParser], _: Translat
         "-o", "--output", metavar=_("FILE"), type=Path, help=_("the Markdown file to write")
     )
     _add_original(add("original", _("print the addresses of an article and its original")), _)
-    exporting = add("export", _("write articles to files"))
-    _identifier(exporting, _, nargs="+")
-    exporting.add_argument(
-        "--format",
-        choices=EXPORT_FORMATS,
-        required=True,
-        help=_("a book, a sound recording, Markdown, a web page, text, or JSON"),
-    )
-    exporting.add_argument(
-        "--notes", action="store_true", help=_("with your notes at the end of each article")
-    )
-    exporting.add_argument(
-        "-o",
-        "--output",
-        metavar=_("PATH"),
-        type=Path,
-        required=True,
-        help=_("the file to write; for several articles a folder, or one book"),
-    )
+    handing_on = add("export", _("write articles to files"))
+    _identifier(handing_on, _, nargs="*")
+    exporting.add_options(handing_on, _)
 
 
 def _add_original(parser: ArgumentParser, _: Translator) -> None:

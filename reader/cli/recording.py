@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from reader import voice_wording
 from reader.cli.console import Console
-from reader.errors import PronunciationsError, SettingsError
+from reader.errors import PronunciationsError
 
 if TYPE_CHECKING:
     from reader.app import Voice
@@ -15,13 +15,10 @@ if TYPE_CHECKING:
 def own_voice(console: Console) -> "Voice":
     """Return the person's own voice, with the pauses and words that were set."""
     from reader.app import Voice
-    from reader.settings import Settings, load
+    from reader.settings import load
     from reader.speech.engine import Delivery
 
-    try:
-        chosen = load(console.folders.config)
-    except SettingsError:  # told at the start
-        chosen = Settings()
+    chosen = load(console.folders.config).settings  # what is wrong was told at the start
     return Voice(
         Delivery.of(chosen.rate, chosen.voice, chosen.speaking),
         chosen.speaking,

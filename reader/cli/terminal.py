@@ -17,6 +17,7 @@ from reader.errors import ReaderError, TargetExistsError
 from reader.importers.incoming import from_file
 from reader.model.article import Article
 from reader.model.entry import Hit
+from reader.model.exportform import ExportForm
 from reader.model.leaves import leaves
 from reader.model.query import Search
 
@@ -131,7 +132,7 @@ def _two_forms(article: Article) -> Iterator[tuple[str, str]]:
 
 
 def _speak(kept: "Kept", reader: "Reader", console: Console) -> None:
-    from reader.app import Recording
+    from reader.app import Export
 
     _ = console.translator
     # Named by the original's digest: another article may get the same number one day.
@@ -139,8 +140,8 @@ def _speak(kept: "Kept", reader: "Reader", console: Console) -> None:
     path = console.folders.data / "speech" / f"{name[:_DIGITS]}.wav"
     make_folder(path.parent)
     try:
-        recording = Recording(path, own_voice(console))
-        seconds = reader.books.speak_to_file(kept.entry.identifier, recording)
+        wanted = Export([kept.entry.identifier], ExportForm.WAV, path, voice=own_voice(console))
+        seconds = reader.exporting.write(wanted, _).seconds
     except TargetExistsError:
         console.say(_("Already spoken: {path}").format(path=path))
         return

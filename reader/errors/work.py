@@ -50,6 +50,14 @@ class NoRoomError(TargetError):
         self.free = free
 
 
+class NoConverterError(ReaderError):
+    """The program `name` is needed for this form, and is not installed."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
 class NothingToWriteError(TargetError):
     """There is no article that could be written there."""
 
@@ -61,6 +69,46 @@ class SettingsError(ReaderError):
         super().__init__(str(path))
         self.path = path
         self.reason = reason
+
+
+class SettingsBrokenError(SettingsError):
+    """The settings file at `path` is no TOML from `line` on; it was set aside at `aside`."""
+
+    def __init__(self, path: Path, line: int, aside: Path) -> None:
+        super().__init__(path, "")
+        self.line = line
+        self.aside = aside
+
+
+class SettingsValuesError(SettingsError):
+    """Settings at `path` have values that cannot be used; `named` tells which."""
+
+    def __init__(self, path: Path, named: tuple[str, ...]) -> None:
+        super().__init__(path, "")
+        self.named = "; ".join(named)
+
+
+class SettingsUnknownError(SettingsError):
+    """The settings file at `path` has names that are not known; `named` tells which."""
+
+    def __init__(self, path: Path, named: tuple[str, ...]) -> None:
+        super().__init__(path, "")
+        self.named = "; ".join(named)
+
+
+class NotSettingsError(SettingsError):
+    """The file at `path` was to be taken in, and holds no settings of this program."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "")
+
+
+class NoTomlError(SettingsError):
+    """The file at `path` was to be taken in, and is no TOML from `line` on."""
+
+    def __init__(self, path: Path, line: int) -> None:
+        super().__init__(path, "")
+        self.line = line
 
 
 class PronunciationsError(ReaderError):

@@ -1,21 +1,19 @@
 """The article as one page for any browser: accessible, without scripts, complete in itself."""
 
-from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, partial
-from hashlib import sha256
+from functools import partial
 from itertools import takewhile
 
 from reader.exporters.html_blocks import Writer, unlinked
 from reader.exporters.html_inline import escaped, inline, language, link
+from reader.exporters.html_page import page
 from reader.exporters.rights import rights, words
 from reader.exporters.sentences import Sentences, anchor
 from reader.i18n import Translator, date_in_words
 from reader.model.article import Article, Block, Heading, Spans, plain
 from reader.model.leaves import Kind, leaves
-from reader.paths import resource
 
 # An article with less than this, in letters and in headings, is seen over without contents.
 _LONG = 10_000
@@ -31,30 +29,29 @@ class Section:
     spans: Spans
 
 
-def render(article: Article, start: int | None = None, after: Iterable[str] = ()) -> str:
+def render(
+    article: Article,
+    start: int | None = None,
+    after: Iterable[str] = (),
+    before: Iterable[str] = (),
+    last: Iterable[str] = (),
+) -> str:
     """Return the article as a page; it opens at the leaf `start`, where one is given.
 
-    The lines of `after` stand below the article.
+    The lines of `after` stand below the article, those of `before` and of `last` around all.
     """
-    head = (
-        "<!doctype html>",
-        f"<html{language(article.language)}>",
-        "<head>",
-        '<meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{_policy()}">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        '<meta name="color-scheme" content="light dark">',
-        '<meta name="referrer" content="no-referrer">',
-        f"<title>{escaped(title(article))}</title>",
-        f"<style>{_style()}</style>",
-        "</head>",
-        "<body>",
+    body = (
+        *before,
         "<main>",
         "<article>",
+        *_body(article, Writer(article, start).write(), _contents(article)),
+        "</article>",
+        *after,
+        "</main>",
+        *_foot(article),
+        *last,
     )
-    body = _body(article, Writer(article, start).write(), _contents(article))
-    end = ("</article>", *after, "</main>", *_foot(article), "</body>", "</html>")
-    return "\n".join((*head, *body, *end)) + "\n"
+    return page(title(article), article.language, body)
 
 
 def chapter(article: Article, sentences: Sentences, after: Iterable[str] = ()) -> str:
@@ -67,19 +64,6 @@ def title(article: Article) -> str:
     """Return what an article is called, also where it has no title."""
     _ = words(article)
     return article.title.strip() or article.source.name or _("Chetivo")
-
-
-@cache
-def _style() -> str:
-    return "\n" + resource("page.css").read_text(encoding="utf-8")
-
-
-@cache
-def _policy() -> str:
-    """Return what the page may do: be styled by its own style, and nothing else."""
-    digest = b64encode(sha256(_style().encode()).digest()).decode()
-    forbidden = "default-src 'none'; base-uri 'none'; form-action 'none'"
-    return f"{forbidden}; style-src 'sha256-{digest}'"
 
 
 def _body(
@@ -147,8 +131,11 @@ def _contents(article: Article) -> str:
     return "\n".join(lines)
 
 
-def outline(found: Sequence[Section], around: str, page: str = "", tag: str = "ul") -> str:
-    """Return headings of a page as a list; those of a lower level stand in the one above."""
+def outline(found: Sequence[Section], around: str, name: str = "", tag: str = "ul") -> str:
+    """Return headings of a page as a list; those of a lower level stand in the one above.
+
+    `name` is that of the page, where the list stands in another one.
+    """
     items: list[str] = []
     rest = found
     while rest:
@@ -156,8 +143,8 @@ def outline(found: Sequence[Section], around: str, page: str = "", tag: str = "u
         deeper = list(takewhile(partial(_lies_in, first), others))
         rest = others[len(deeper) :]
         said = inline(unlinked(first.spans), around)
-        inner = outline(deeper, around, page, tag) if deeper else ""
-        items.append(f'<li><a href="{page}#{anchor(first.leaf)}">{said}</a>{inner}</li>')
+        inner = outline(deeper, around, name, tag) if deeper else ""
+        items.append(f'<li><a href="{name}#{anchor(first.leaf)}">{said}</a>{inner}</li>')
     return f"<{tag}>\n" + "\n".join(items) + f"\n</{tag}>"
 
 
@@ -189,6 +176,8 @@ def _origin(article: Article) -> Iterator[str]:
             address = escaped(known.terms)
             said = said.replace(address, link(known.terms, address), 1)
         yield f"<p>{said}</p>"
+    if known.changes:
+        yield f"<p>{escaped(known.changes)}</p>"
 
 
 def _line(message: str, **parts: str) -> str:

@@ -52,6 +52,7 @@ class Writer:
         self._leaves = count()
         self._tables = count(1)
         self._marks = count()
+        self._above = [1]  # the levels of the headings that the next one may stand under
         self._found = note_marks(leaves(article), is_link)
         self._first = first_marks(self._found)
 
@@ -69,7 +70,7 @@ class Writer:
     def _block(self, block: Block) -> str:
         match block:
             case Heading(level, spans):
-                return self._element(f"h{level}", spans)
+                return self._heading(level, spans)
             case Paragraph() | Footnote() | Notice():
                 return self._text(block)
             case ListBlock():
@@ -80,6 +81,15 @@ class Writer:
                 return self._table(block)
             case Figure(alt, caption):
                 return self._figure(alt, caption)
+
+    def _heading(self, level: int, spans: Spans) -> str:
+        """Return a heading, one level at most below the one that it stands under.
+
+        Who moves by levels would look for those that a document leaves out.
+        """
+        if plain(spans).strip():
+            self._above = [each for each in self._above if each < level] + [level]
+        return self._element(f"h{len(self._above)}", spans)
 
     def _blocks(self, blocks: Iterable[Block]) -> str:
         return "\n".join(written for block in blocks if (written := self._block(block)))
@@ -216,7 +226,7 @@ class Writer:
         label = escaped(_("Notes"))
         return (
             f'<section class="notes" role="doc-endnotes" aria-label="{label}">\n'
-            f'<ul role="list">\n{items}\n</ul>\n</section>'
+            f"<ul>\n{items}\n</ul>\n</section>"
         )
 
     def _note(self, block: Footnote, tag: str, attributes: str) -> str:

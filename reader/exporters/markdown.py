@@ -52,8 +52,8 @@ def _front_matter(article: Article) -> Iterator[tuple[str, str]]:
     if article.source.retrieved:
         yield "retrieved", article.source.retrieved.isoformat(timespec="seconds")
     yield "machine-translated", "true" if article.machine_translated else "false"
-    if known.licence:
-        yield "licence", _quoted(known.licence)
+    told = {"licence": known.licence, "changes": known.changes}
+    yield from ((name, _quoted(value)) for name, value in told.items() if value)
 
 
 def _quoted(value: str) -> str:

@@ -1,12 +1,16 @@
 """Speech is written into a file of sound, and it is known where each sentence of it lies."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 import soundfile
 
 from reader.errors import UnwritableTargetError
+from reader.exporters import id3
+from reader.exporters.tags import Tags
 from reader.model.position import Extent
 from reader.model.sound import SAMPLE_BYTES, Clip, Sound, SoundForm, Spoken
 
@@ -64,14 +68,87 @@ def record(spoken: Spoken, path: Path, form: SoundForm) -> tuple[tuple[Extent, C
 
 
 @contextmanager
-def recorder(path: Path, form: SoundForm) -> Iterator[Recorder]:
-    """Give what records into a new file, mono; raises `UnwritableTargetError`."""
-    container, coding, rate = _FORMS[form]
+def recorder(
+    path: Path, form: SoundForm, tags: Tags | None = None, rate: int | None = None
+) -> Iterator[Recorder]:
+    """Give what records into a new file, mono; raises `UnwritableTargetError`.
+
+    `rate` is how many samples a second a WAV file has, where that matters.
+    """
+    container, coding, usual = _FORMS[form]
     more = _MP3 if form is SoundForm.MP3 else {}
+    chosen = rate if rate and form is SoundForm.WAV else usual
+    head = id3.tag(tags) if tags is not None and form is SoundForm.MP3 else b""
     try:
-        with soundfile.SoundFile(
-            path, "w", samplerate=rate, channels=1, format=container, subtype=coding, **more
-        ) as file:
-            yield Recorder(file)
-    except soundfile.LibsndfileError as error:
-        raise UnwritableTargetError(path, str(error)) from error
+        with path.open("xb") as whole:
+            target = _Target(whole, head)
+            try:
+                with soundfile.SoundFile(
+                    target,
+                    "w",
+                    samplerate=chosen,
+                    channels=1,
+                    format=container,
+                    subtype=coding,
+                    **more,
+                ) as file:
+                    if tags is not None and not head:
+                        _tell(file, tags)
+                    yield Recorder(file)
+            # soundfile asserts that all was written, where libsndfile has noticed nothing
+            except (soundfile.LibsndfileError, AssertionError) as error:
+                raise UnwritableTargetError(path, str(error)) from error
+            finally:
+                target.check()
+    except OSError as error:
+        raise UnwritableTargetError(path, error.strerror or str(error)) from error
+
+
+class _Target:
+    """A file as libsndfile writes it; what is put at its head is not seen.
+
+    libsndfile cannot tell why nothing more can be written: the reason is kept.
+    """
+
+    def __init__(self, file: BinaryIO, head: bytes) -> None:
+        file.write(head)
+        self._file = file
+        self._start = len(head)
+        self._error: OSError | None = None
+
+    def write(self, data: bytes) -> int:
+        """Write data; return how much was written."""
+        try:
+            return self._file.write(data)
+        except OSError as error:
+            self._error = error
+            return 0
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        """Go to a place."""
+        self._file.seek(offset + (self._start if whence == os.SEEK_SET else 0), whence)
+        return self.tell()
+
+    def tell(self) -> int:
+        """Return the place."""
+        return self._file.tell() - self._start
+
+    def check(self) -> None:
+        """Raise what went wrong."""
+        if self._error is not None:
+            raise self._error
+
+
+def _tell(file: soundfile.SoundFile, tags: Tags) -> None:
+    """Put the tags into the file, as far as its form knows them."""
+    texts = {
+        "title": tags.title,
+        "artist": tags.artist,
+        "album": tags.album,
+        "comment": tags.comment,
+        "date": tags.day.isoformat() if tags.day else "",
+        "tracknumber": tags.track.partition("/")[0],
+    }
+    for name, text in texts.items():
+        if text:
+            setattr(file, name, text.replace("\0", ""))

@@ -13,13 +13,14 @@ class Rights:
     """What has to stand with an article that is handed on; None where it is not known.
 
     `source` is an address or a file's name, `licence` a line that names holder, year and terms;
-    `terms` is the address in it.
+    `terms` is the address in it. `changes` says that changes were made, where the licence does not.
     """
 
     publisher: str | None
     source: str | None
     licence: str | None
     terms: str | None = None
+    changes: str | None = None
 
 
 def words(article: Article) -> Translator:
@@ -37,9 +38,10 @@ def rights(article: Article) -> Rights:
     source = article.source
     where = source.address or source.name or None
     known = institutions.known(source.publisher)
-    if known is None:
-        return Rights(None, where, None)
     _ = words(article)
+    if known is None:
+        changes = _("The form was changed and is not the publisher’s own.") if where else None
+        return Rights(None, where, None, changes=changes)
     holder = known.holders[_.language]
     owner = f"© {holder}, {article.published.year}" if article.published else f"© {holder}"
     terms = (

@@ -19,7 +19,7 @@ def render(article: Article) -> str:
             parts.append("\n".join(_items(group)))
         else:
             parts += [_text(leaf) for leaf in group]
-    parts.append("\n".join(_origin(article)))
+    parts.append("\n".join(origin(article)))
     return "\n\n".join(part for part in parts if part.strip()) + "\n"
 
 
@@ -70,7 +70,8 @@ def _line(spans: Spans) -> str:
     return " ".join("".join(parts).split("\n")).strip()
 
 
-def _origin(article: Article) -> Iterator[str]:
+def origin(article: Article) -> Iterator[str]:
+    """Yield where the article comes from, and on what terms it may be handed on."""
     _ = words(article)
     known = rights(article)
     if known.source:
@@ -82,5 +83,4 @@ def _origin(article: Article) -> Iterator[str]:
         yield _("Retrieved: {day}").format(day=day)
     if article.machine_translated:
         yield _("Machine translation.")
-    if known.licence:
-        yield known.licence
+    yield from (said for said in (known.licence, known.changes) if said)

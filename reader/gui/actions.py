@@ -1,15 +1,18 @@
 """Everything the window can be asked to do: one table of menus, texts and keys."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from reader.gui.command import Command, Menu
+from reader.gui.icons import icon
 from reader.gui.keymap.entry import Scope
 from reader.gui.keymap.keymap import Keymap
 from reader.gui.library_menu import LIBRARY
+from reader.gui.theme import LIGHT, Palette, sign_side
 from reader.gui.voice_menu import VOICE
 from reader.i18n import Translator, mark
 
@@ -187,7 +190,9 @@ MENUS = (
     Menu(
         mark("&Help"),
         (
-            Command("keys", mark("&Keys"), ("F1",)),
+            Command("help", mark("&Help about this place"), ("F1",)),
+            Command("first_steps", mark("&First steps…")),
+            Command("keys", mark("&Keys"), ("Ctrl+F1",), apart=True),
             Command("sample", mark("&Sample article")),
             Command("about", mark("&About Chetivo"), apart=True),
         ),
@@ -203,6 +208,7 @@ class Actions(QObject):
         self._ = translator
         self._actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
+        self._ink, self._side = LIGHT.text, 0
         for command in commands():
             self._actions[command.name] = self._make(command)
 
@@ -217,13 +223,19 @@ class Actions(QObject):
         """Fill the menu bar."""
         for menu in MENUS:
             target = bar.addMenu(self._(menu.title))
+            target.aboutToShow.connect(partial(self._draw, target))
             within: dict[str, QMenu] = {"": target}
             for command in menu.commands:
                 if command.apart:
                     target.addSeparator()
                 if command.submenu not in within:
-                    within[command.submenu] = target.addMenu(self._(command.submenu))
+                    made = within[command.submenu] = target.addMenu(self._(command.submenu))
+                    made.aboutToShow.connect(partial(self._draw, made))
                 within[command.submenu].addAction(self._actions[command.name])
+
+    def set_palette(self, palette: Palette, text_size: int) -> None:
+        """Draw the signs of the menus in these colours from now on, as large as their words."""
+        self._ink, self._side = palette.text, sign_side(text_size)
 
     def set_keys(self, keymap: Keymap) -> None:
         """Have these keys from now on."""
@@ -252,6 +264,14 @@ class Actions(QObject):
         for command in commands():
             if command.needs_article:
                 self._actions[command.name].setEnabled(is_open)
+
+    def _draw(self, menu: QMenu) -> None:
+        """Give the entries of a menu their signs; only now, for at the start nobody sees them."""
+        for action in menu.actions():
+            # Where something is chosen, a tick stands there.
+            if action.objectName() and not action.isCheckable():
+                sign = icon(action.objectName(), self._ink, self._side, menu.devicePixelRatioF())
+                action.setIcon(sign or QIcon())
 
     def _make(self, command: Command) -> QAction:
         action = QAction(self._(command.text), self)

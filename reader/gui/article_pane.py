@@ -94,10 +94,10 @@ class ArticlePane(QWidget):
     def _lay_out(self, *below: QWidget) -> None:
         self._texts.setSpacing(0)
         self._texts.addWidget(self._text, 1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._texts, 1)
+        column.addLayout(self._texts)
         column.addWidget(self.welcome, 1)
         column.addWidget(self._hint, 1)
         for each in below:
@@ -121,6 +121,8 @@ class ArticlePane(QWidget):
 
     def _arrange(self, *gone: QWidget) -> None:
         """Show what is to be seen now, and then put the rest away."""
+        # Qt gives an empty layout the room that it asks for.
+        self._column.setStretchFactor(self._texts, 1 if self._page is self._text else 0)
         shown = [self._page]
         if self._page is self._text and self._beside is not None:
             shown = [self._beside] if self._is_alone else [self._text, self._beside]

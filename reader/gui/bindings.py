@@ -40,7 +40,7 @@ class Bindings(QObject):
 
     def key(self, name: str) -> str:
         """Return the main key of a command as a person reads it, or "" where it has none."""
-        keys = self._keys(name)
+        keys = self.keys(name)
         return shown(keys[0]) if keys else ""
 
     def way(self, name: str) -> str:
@@ -51,6 +51,11 @@ class Bindings(QObject):
             text = plain(_(entry.text)) if entry else name
             return _("The command “{name}”").format(name=text)
         return _("The key {key}").format(key=key) if len(key) == 1 else key
+
+    def keys(self, name: str) -> tuple[str, ...]:
+        """Return the keys of a command, the main one first."""
+        entry = self.keymap.find(name)
+        return self.keymap.keys(entry) if entry else ()
 
     def _follow(self, settings: Settings) -> None:
         keymap = self._usual.with_kept(settings.keys)
@@ -64,7 +69,7 @@ class Bindings(QObject):
         self._actions.set_keys(self.keymap)
         self._letters.read_keys()
         parts.view.set_reading_keys(reading_letters(self.keymap))
-        parts.links.set_keys(key("copy"), {name: self._keys(name) for name in OF_LINKS})
+        parts.links.set_keys(key("copy"), {name: self.keys(name) for name in OF_LINKS})
         player = ("play", "stop", "previous_sentence", "next_sentence")
         parts.bar.set_keys(Keys(*map(key, player)))
         parts.middle.welcome.set_keys(key("open"), key("paste"), key("feeds"))
@@ -74,7 +79,3 @@ class Bindings(QObject):
         parts.correcting.set_way_back(self.way("take_back"))
         parts.noting.set_way_back(self.way("restore_mark"))
         parts.binning.set_way_back(self.way("take_back"))
-
-    def _keys(self, name: str) -> tuple[str, ...]:
-        entry = self.keymap.find(name)
-        return self.keymap.keys(entry) if entry else ()

@@ -15,6 +15,7 @@ from reader.gui.article.view import ArticleView
 from reader.gui.beside_commands import BesideCommands
 from reader.gui.bindings import Bindings
 from reader.gui.dialogs import file_dialog, open_dialog
+from reader.gui.help_commands import HelpCommands
 from reader.gui.library.article_list import ArticleList
 from reader.gui.library_commands import LibraryCommands
 from reader.gui.links.commands import LinkCommands
@@ -25,7 +26,6 @@ from reader.gui.player.manner import delivery
 from reader.gui.saying import announce
 from reader.gui.voice_commands import VoiceCommands
 from reader.i18n import Translator
-from reader.paths import resource
 from reader.settings import Theme
 from reader.speech.voices import Voice as EngineVoice
 from reader.speech.voices import in_order
@@ -57,6 +57,7 @@ class Commands(QObject):
         self._bindings = bindings
         self._look = look
         self._links = LinkCommands(means, parts, look, bindings, self)
+        self._help = HelpCommands(means, parts, panes, look, bindings, self._adjusting)
 
     def connect_to(self, actions: Actions) -> None:
         """Let the actions do their work."""
@@ -116,9 +117,6 @@ class Commands(QObject):
             "pronunciations": parts.pronouncing.show,
             "check_library": parts.caring.check,
             "backups": parts.caring.show_backups,
-            "keys": self.show_keys,
-            "sample": self.open_sample,
-            "about": self.show_about,
         }
         for name, slot in table.items():
             actions.on(name, slot)
@@ -126,12 +124,12 @@ class Commands(QObject):
         welcome.open_wanted.connect(self.ask_for_files)
         welcome.paste_wanted.connect(self.paste)
         welcome.feeds_wanted.connect(parts.following.show)
-        welcome.sample_wanted.connect(self.open_sample)
         parts.caring.leaving.connect(self._window.close)
         parts.caring.recovered.connect(parts.shelf.catch_up)
         beside = BesideCommands(self._means, parts, panes, self._look, self._bindings, actions)
         VoiceCommands(self._parts, adjusting, beside.play).connect_to(actions)
         library.connect_to(actions)
+        self._help.connect_to(actions)
         self._links.connect_to(actions)
         for theme in Theme:
             actions.on(f"theme_{theme.value}", partial(adjusting.colour, theme))
@@ -172,11 +170,6 @@ class Commands(QObject):
         """Go to the search field."""
         self._panes.show_pane(LIBRARY)
         self._parts.shelf.panel.go_to_field()
-
-    def open_sample(self) -> None:
-        """Take in the article that comes with the program."""
-        samples = sorted(resource("samples").glob("*.pdf"))
-        self._parts.intake.files(samples[:1])
 
     def save(self) -> None:
         """Save the open article."""
@@ -229,20 +222,6 @@ class Commands(QObject):
             return
         parts.reading.open(found)
         self._panes.go_home(ARTICLE)
-
-    def show_keys(self) -> None:
-        """Show all keys, and let the person change them."""
-        from reader.gui.help.keys import KeysDialog
-
-        dialog = KeysDialog(self._bindings.keymap, self._means.translator, self._window)
-        dialog.changed.connect(self._bindings.change)
-        open_dialog(dialog)
-
-    def show_about(self) -> None:
-        """Show what program this is."""
-        from reader.gui.help.about import about
-
-        about(self._window, self._means.translator, self._look.palette)
 
     def show_settings(self) -> None:
         """Show the settings; the voices follow when the engine has named them."""

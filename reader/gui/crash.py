@@ -1,40 +1,71 @@
-"""What happens when the program has a bug: a report, a sentence, and the window goes on."""
+"""What happens when the program has a bug: a report, a few words, and the window goes on."""
 
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, qVersion
+from PySide6.QtGui import QAccessible, QGuiApplication
 
 from reader.errors import ReaderError
+from reader.i18n import Translator
+from reader.settings import Settings
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from PySide6.QtWidgets import QWidget
+
+    from reader.gui.crash_dialog import CrashDialog, Happened
 
 
-class CrashReporter:
-    """Stands in for `sys.excepthook`.
+class CrashReporter(QObject):
+    """Stands in for `sys.excepthook`, and for that of the threads.
 
     An error that a person can act on is explained; anything else is a bug: it is written to a file
-    in `folder`, without the words of any article, and told.
+    under `data`, without a word of the person's own, and told. While there is no window, that is
+    the end of the program.
     """
 
+    _in_thread = Signal(object, str)  # the exception, and the thread's name
+
     def __init__(
-        self,
-        folder: Path,
-        explain: Callable[[ReaderError], None],
-        tell: Callable[[Path], None],
+        self, data: Path, settings: Callable[[], Settings], translator: Translator
     ) -> None:
-        self._folder = folder
-        self._explain = explain
-        self._tell = tell
-        self._telling = False
+        super().__init__()
+        self._data = data
+        self._settings = settings
+        self._ = translator
+        self._window: QWidget | None = None
+        self._explain: Callable[[ReaderError], None] | None = None
+        self._keep: Callable[[], None] = lambda: None
+        self._has_run = False
+        self._dialog: CrashDialog | None = None
+        self._reports: dict[str, tuple[str, Path | None]] = {}  # by what happened
+        self._in_thread.connect(self._report, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
         """Take unexpected exceptions from now on."""
         sys.excepthook = self.handle
+        threading.excepthook = self._handle_in_thread
+
+    def attach(
+        self,
+        window: "QWidget",
+        explain: Callable[[ReaderError], None],
+        keep: Callable[[], None],
+    ) -> None:
+        """Tell of bugs over a window from now on, and let it go on.
+
+        `keep` keeps what is otherwise kept at the end.
+        """
+        self._window, self._explain, self._keep = window, explain, keep
+        self._has_run = True
+
+    def detach(self) -> None:
+        """Let a bug be the end of the program again: the window is closed."""
+        self._window = self._explain = None
 
     def handle(
         self,
@@ -45,43 +76,66 @@ class CrashReporter:
         """Deal with an exception that nobody caught."""
         if not isinstance(error, Exception):
             sys.__excepthook__(kind, error, trace)
-            return
-        if isinstance(error, ReaderError):
+        elif isinstance(error, ReaderError) and self._explain is not None:
             self._explain(error)
-            return
-        sys.__excepthook__(kind, error, trace)
-        report = self._write(error)
-        if not self._telling:  # one dialog is enough, however often a broken widget is drawn
-            self._telling = True
-            self._tell(report)
+        else:
+            self._report(error)
 
-    def ready(self) -> None:
-        """Tell of the next bug again: the person has closed the dialog."""
-        self._telling = False
+    def tell_of_signal(self, dump: str) -> None:
+        """Tell that a signal has ended the last run, by what `faulthandler` wrote then."""
+        from reader.app.traces import trace_of_signal
+        from reader.gui.crash_dialog import Happened
 
-    def _write(self, error: Exception) -> Path:
-        from datetime import datetime
+        self._tell(trace_of_signal(dump), Happened.LAST_TIME)
 
-        now = datetime.now().astimezone()
-        path = self._folder / f"report-{now:%Y-%m-%d-%H%M%S}.txt"
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            path.write_text(_report(error, now), "utf-8")
-        except OSError as unwritable:  # a full disk must not hide the bug
-            sys.stderr.write(f"{path}: {unwritable}\n")
-        return path
+    def _handle_in_thread(self, about: threading.ExceptHookArgs) -> None:
+        if isinstance(about.exc_value, Exception):
+            self._in_thread.emit(about.exc_value, about.thread.name if about.thread else "")
 
+    def _report(self, error: Exception, thread: str = "") -> None:
+        from reader.app.reports import EXIT_CODE
+        from reader.app.traces import trace_of
+        from reader.gui.crash_dialog import Happened
 
-def _report(error: Exception, now: "datetime") -> str:
-    import platform
-    import traceback
+        trace = trace_of(error)
+        if sys.stderr is not None:  # as for a windowed program on Windows
+            sys.stderr.write(f"{trace}\n")
+        if self._dialog is not None:  # one is enough, however often a broken widget is drawn
+            self._written(trace, thread)
+            self._dialog.tell_of_another()
+        elif self._window is not None:
+            # In a turn of its own: where that fails, it is one more bug.
+            QTimer.singleShot(0, self._window, self._keep)
+            self._tell(trace, Happened.RUNNING, thread)
+        else:
+            self._tell(trace, Happened.CLOSING if self._has_run else Happened.STARTING, thread)
+            raise SystemExit(EXIT_CODE)
 
-    from reader.app import version
+    def _tell(self, trace: str, happened: "Happened", thread: str = "") -> None:
+        """Show a dialog: over the window, or in its place until it is closed."""
+        from reader.gui.crash_dialog import CrashDialog
+        from reader.gui.dialogs import open_dialog
 
-    head = (
-        f"Chetivo {version()}",
-        f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
-        now.isoformat(timespec="seconds"),
-        "",
-    )
-    return "\n".join(head) + "".join(traceback.format_exception(error))
+        report, path = self._written(trace, thread)
+        dialog = self._dialog = CrashDialog(happened, report, path, self._, self._window)
+        dialog.finished.connect(self._forget)
+        if self._window is not None:
+            open_dialog(dialog)
+        else:
+            dialog.exec()
+
+    def _forget(self) -> None:
+        self._dialog = None
+
+    def _written(self, trace: str, thread: str) -> tuple[str, Path | None]:
+        """Return the report of what happened, and its file, made at the first time."""
+        from reader.app.reports import keep, report
+
+        if trace not in self._reports:
+            facts = {
+                "Qt": f"{qVersion()}, {QGuiApplication.platformName()}",
+                "Screen reader": "yes" if QAccessible.isActive() else "no",
+            } | ({"Thread": thread} if thread else {})
+            text = report(trace, facts, self._settings())
+            self._reports[trace] = text, keep(text, self._data)
+        return self._reports[trace]

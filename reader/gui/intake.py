@@ -164,7 +164,7 @@ class Intake(QObject):
         )
 
     def _take_kept(self, kept: Kept) -> None:
-        self._kept.append(kept)
+        self._kept += (*kept.others, kept)  # the first of a collection is shown
         self._next()
 
     def _take_failure(self, wanted: _Wanted, error: ReaderError) -> None:

@@ -36,8 +36,7 @@ class Look(QObject):
 
     def apply(self) -> None:
         """Show the colours and the type of the settings."""
-        now = self._keeper.current
-        look = styles.Look(self.palette, now.text_size, now.typography)
+        look = self.current
         before, self._shown = self._shown, look
         if look == before:
             return
@@ -51,6 +50,12 @@ class Look(QObject):
         self._appliers.append(applier)
         if self._shown is not None:
             applier(self._shown)
+
+    @property
+    def current(self) -> styles.Look:
+        """The colours and the type in use."""
+        now = self._keeper.current
+        return styles.Look(self.palette, now.text_size, now.typography)
 
     @property
     def palette(self) -> Palette:

@@ -281,6 +281,7 @@ class MainWindow(QMainWindow):
     def _apply_look(self, look: styles.Look) -> None:
         parts = self.parts
         parts.view.set_look(look)
+        self.menu_actions.set_palette(look.palette, look.text_size)
         parts.shelf.set_palette(look.palette)
         parts.links.set_palette(look.palette)
         for opener in parts.openers:

@@ -10,23 +10,27 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader import app
-from reader.app import Reader, Recording, Voice
+from reader.app import Export, Reader, Voice
 from reader.errors import ReaderError, StoppedError
 from reader.gui.dialogs import file_dialog, open_dialog, shown, warn
 from reader.gui.jobs import JobRunner
 from reader.gui.notice import Notice
 from reader.i18n import Translator
-from reader.model.bookform import BookForm
 from reader.model.entry import Entry
+from reader.model.exportform import ExportForm
 from reader.model.pronunciation import Pronunciations
-from reader.model.sound import SoundForm
 from reader.model.speaking import Speaking
 from reader.speech.engine import Delivery
 from reader.wording import explain
 
 _UNTITLED = "chetivo"
-_SOUNDS = {f".{form}": form for form in SoundForm}
-_FORMS = {".html": "html", ".htm": "html", ".txt": "txt"}
+_SOUNDS = {".mp3": ExportForm.MP3, ".opus": ExportForm.OPUS}
+_FORMS = {
+    ".html": ExportForm.PAGE,
+    ".htm": ExportForm.PAGE,
+    ".txt": ExportForm.TEXT,
+    ".epub": ExportForm.EPUB,
+}
 
 
 class Output(QObject):
@@ -84,7 +88,7 @@ class Output(QObject):
             _("Speak the article to a file"),
             f"{file_name(entry.title) or _UNTITLED}.wav",
             ";;".join((_("Sound (*.wav)"), _("MP3 (*.mp3)"), _("Opus (*.opus)"))),
-            lambda path: self._record(entry, Recording(path, Voice(delivery, speaking, own))),
+            lambda path: self._record(entry, path, Voice(delivery, speaking, own)),
         )
 
     def save_text(self, over: QWidget, title: str, name: str, text: str) -> None:
@@ -126,39 +130,30 @@ class Output(QObject):
         open_dialog(dialog)
 
     def _export(self, entry: Entry, path: Path, *, with_notes: bool) -> None:
-        if path.suffix.lower() == ".epub":
-            self._bind(entry, path, with_notes=with_notes)
-            return
-        form = _FORMS.get(path.suffix.lower(), "md")
+        form = _FORMS.get(path.suffix.lower(), ExportForm.MARKDOWN)
         # The dialog has asked already whether to replace a file that is there.
-        export = partial(self._reader.export, replace=True, notes=with_notes)
-        self._run(path, partial(export, entry.identifier, form, path))
+        wanted = Export([entry.identifier], form, path, entry.title, notes=with_notes, replace=True)
+        self._run(path, partial(self._reader.exporting.write, wanted, self._))
 
-    def _bind(self, entry: Entry, path: Path, *, with_notes: bool) -> None:
-        from reader.app.books import Binding
-
-        # The dialog has asked here, too.
-        binding = Binding(BookForm.EPUB, entry.title, notes=with_notes, replace=True)
-        write = self._reader.books.write
-        self._run(path, partial(write, [entry.identifier], path, binding, self._))
-
-    def _record(self, entry: Entry, wanted: Recording) -> None:
-        _, path = self._, wanted.path
+    def _record(self, entry: Entry, path: Path, voice: Voice) -> None:
+        _ = self._
         self._notice.busy(_("Speaking into {file}…").format(file=path.name))
         words: list[str] = []
-        recording = replace(
-            wanted,
-            voice=replace(wanted.voice, unsaid=words.append),
-            form=_SOUNDS.get(path.suffix.lower(), SoundForm.WAV),
-            replace=True,
-            stopped=self._stopped.is_set,
-        )
-        write = partial(self._reader.books.speak_to_file, entry.identifier, recording)
-        self._run(path, write, words)
+        form = _SOUNDS.get(path.suffix.lower(), ExportForm.WAV)
+        told = replace(voice, unsaid=words.append)
+        wanted = Export([entry.identifier], form, path, entry.title, replace=True, voice=told)
+        self._run(path, partial(self._reader.exporting.write, wanted, _, self), words)
 
     def stop(self) -> None:
         """Give up what is being recorded: the window closes."""
         self._stopped.set()
+
+    def progress(self, done: int, total: int) -> None:
+        """Take no note."""
+
+    def stopped(self) -> bool:
+        """Tell whether to give up."""
+        return self._stopped.is_set()
 
     def _run(self, path: Path, write: Callable[[], object], words: Sequence[str] = ()) -> None:
         """Write, and tell when it is done, and of which words there is no sound by then."""

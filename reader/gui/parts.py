@@ -244,7 +244,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
         visits=Visits(reading, aloud, view, notice, translator),
         finding=Finding(reading, aloud, view, notice, translator),
         find=find,
-        whereabouts=Whereabouts(reading, aloud, notice, means.keeper, translator),
+        whereabouts=Whereabouts(reading, aloud, view, notice, means.keeper, translator),
         marking=marking,
         noting=Noting(marking, reading, aloud, view, notice, translator),
         note_lists=Lists(marking, reading, aloud, view, output, translator),

@@ -35,6 +35,29 @@ def read_in_dialogs() -> None:
         import_module(name)
 
 
+# What PySide compiles from its source at each start, a fifteenth of it, and needs for nothing but
+# the words of errors, signatures and stubs. Of mapping.py it takes the names out itself.
+_OF_WORDS = frozenset(
+    f"shibokensupport/signature/{name}.py"
+    for name in (
+        "errorhandler",
+        "layout",
+        "lib/enum_sig",
+        "lib/pyi_generator",
+        "lib/tool",
+        "parser",
+    )
+)
+_WHEN_ASKED = """
+def __getattr__(name):
+    if not name.startswith("__"):
+        exec(compile({source!r}, {file!r}, "exec"), globals())
+    if name in globals():
+        return globals()[name]
+    raise AttributeError(name)
+"""
+
+
 @contextmanager
 def loading() -> Iterator[None]:
     """Load modules by Python's own import, and look for no garbage among them, now or later."""
@@ -71,8 +94,26 @@ def _import_plainly() -> None:
     other spelling of names (`snake_case`), which no module of ours does: a sixth of the start.
     Packaged programs have no sources, so that it finds none there either.
     """
-    import PySide6.QtCore  # noqa: F401  this is what exchanges the import
+    with _without_words():
+        import PySide6.QtCore  # noqa: F401  this is what exchanges the import
 
     usual = vars(builtins).get("__orig_import__")
     if usual is not None:
         vars(builtins)["__import__"] = usual
+
+
+@contextmanager
+def _without_words() -> Iterator[None]:
+    """Have the modules of PySide that only word errors compiled when one of them is asked for."""
+    usual = builtins.compile
+
+    def put_off(source: Any, filename: Any, *others: Any, **named: Any) -> Any:  # noqa: ANN401  Python's own signature
+        if filename in _OF_WORDS:
+            source = _WHEN_ASKED.format(source=source, file=filename)
+        return usual(source, filename, *others, **named)
+
+    vars(builtins)["compile"] = put_off
+    try:
+        yield
+    finally:
+        vars(builtins)["compile"] = usual

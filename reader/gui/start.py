@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QApplication
 
 from reader import settings
 from reader.app import Bulk, Care, Reader, get_ready
-from reader.errors import ReaderError, SettingsError
+from reader.app.last_run import LastRun
+from reader.errors import SettingsError
 from reader.gui import quick
 from reader.gui.care.opening import Opening
 from reader.gui.care.wish import Wish
 from reader.gui.crash import CrashReporter
-from reader.gui.dialogs import shown, warn
 from reader.gui.grips import call_grips_lines
 from reader.gui.look import Look
 from reader.gui.main_window import MainWindow
@@ -31,7 +31,7 @@ from reader.gui.theme import page_size
 from reader.i18n import Translator, choose_language
 from reader.importers.apart import Apart
 from reader.library.store import Library
-from reader.paths import Folders
+from reader.paths import Folders, resource
 from reader.settings import TEXT_SIZES, Settings
 from reader.speech.engine import Engine
 
@@ -50,18 +50,33 @@ def run(files: Sequence[Path | str], folders: Folders, password: str | None = No
     already, it gets them all.
     """
     application = _application()
-    chosen, trouble = _settings(folders.config, _first_settings(application))
-    translator = Translator(choose_language(chosen.language))
+    usual = _first_settings(application)
+    loaded = settings.load(folders.config, usual)
+    translator = Translator(choose_language(loaded.settings.language))
     _translate_qt(application, translator)
+    keeper = SettingsKeeper(loaded.settings, folders.config, usual=usual, trusted=loaded.trusted)
+    bugs = CrashReporter(folders.data, lambda: keeper.current, translator)
+    bugs.install()
     first = SingleInstance(folders.data)
     if first.hand_over(files):
         return 0
+    last = LastRun(folders.data)
     with Engine() as engine, Apart() as apart:
-        keeper = SettingsKeeper(chosen, folders.config, trusted=trouble is None)
         start = _Start(
-            folders, keeper, engine, apart, translator, first, tuple(files), password, trouble
+            folders,
+            keeper,
+            engine,
+            apart,
+            translator,
+            first,
+            tuple(files),
+            password,
+            loaded.troubles,
+            bugs,
+            last.dump,
         )
         status = start.run()
+    last.close()
     first.close()
     return status
 
@@ -78,7 +93,9 @@ class _Start:
     first: SingleInstance
     files: tuple[Path | str, ...]
     password: str | None
-    trouble: SettingsError | None
+    troubles: tuple[SettingsError, ...]
+    bugs: CrashReporter
+    ended_by: str  # what was written of a signal that ended the last run, or ""
 
     def run(self) -> int:
         """Show windows until one is closed for good; return 0, or 1 where none can be shown."""
@@ -114,22 +131,29 @@ class _Start:
             )
         )
         self.engine.tell_unsaid(Unsaid(window.parts.notice, self.translator))
-        _report_bugs(window, self.folders.data, self.translator)
+        self.bugs.attach(window, window.explain, window.parts.reading.keep_place)
         taking = self.first.handed_over.connect(window.take)
         window.show()
         # Where there is nothing to read yet, the window itself comes first.
         QTimer.singleShot(_READY_TO_READ, window, partial(self._get_ready, window))
         window.start(self.files, self.password)
         self.files = ()  # a window that follows has them in its library
-        if self.trouble is not None:
-            window.explain(self.trouble)
-            self.trouble = None
+        self._tell_of_start(window)
         signals = SystemSignals(window.close)
         status = application.exec()
         signals.close()
+        self.bugs.detach()
         self.first.handed_over.disconnect(taking)
         reader.archives.close_all()
         return status, window.parts.caring.wish
+
+    def _tell_of_start(self, window: MainWindow) -> None:
+        """Tell, once, what is wrong with the settings, and how the last run ended."""
+        for trouble in self.troubles:
+            window.explain(trouble)
+        if self.ended_by:
+            self.bugs.tell_of_signal(self.ended_by)
+        self.troubles, self.ended_by = (), ""
 
     def _get_ready(self, window: MainWindow) -> None:
         if window.isVisible():  # it may have been closed at once
@@ -150,7 +174,7 @@ def _application() -> QApplication:
     application.setApplicationName("chetivo")
     application.setOrganizationName("Chetivo")
     application.setDesktopFileName(_ID)
-    application.setWindowIcon(QIcon.fromTheme(_ID))
+    application.setWindowIcon(QIcon.fromTheme(_ID, QIcon(str(resource("icons") / "chetivo.svg"))))
     application.setStyle("Fusion")
     call_grips_lines()
     application.setCursorFlashTime(0)  # nothing blinks, and nothing moves by itself
@@ -164,14 +188,6 @@ def _first_settings(application: QApplication) -> Settings:
     usual = Settings()
     size = page_size(QFontInfo(application.font()).pixelSize())
     return replace(usual, text_size=min(max(usual.text_size, size), TEXT_SIZES[-1]))
-
-
-def _settings(folder: Path, usual: Settings) -> tuple[Settings, SettingsError | None]:
-    """Return the person's settings; broken ones are told of, and the usual ones apply."""
-    try:
-        return settings.load(folder, usual), None
-    except SettingsError as error:
-        return usual, error
 
 
 def _translate_qt(application: QApplication, _: Translator) -> None:
@@ -190,19 +206,3 @@ def _feeds(reader: Reader, apart: Apart, make_fetcher: Callable[[], "Fetcher"]) 
     from reader.app.feeds import Feeds
 
     return Feeds(reader, apart, make_fetcher())
-
-
-def _report_bugs(window: MainWindow, folder: Path, _: Translator) -> None:
-    def tell_of_bug(report: Path) -> None:
-        words = _(
-            "Something went wrong in Chetivo; it goes on, and your library is safe. "
-            "What happened is written in {path}."
-        )
-        box = warn(window, words.format(path=shown(report)))
-        box.finished.connect(reporter.ready)
-
-    def explain_error(error: ReaderError) -> None:
-        window.explain(error)
-
-    reporter = CrashReporter(folder, explain_error, tell_of_bug)
-    reporter.install()

@@ -5,7 +5,6 @@ from reader.app.originals import language
 from reader.i18n import Translator, date_in_words
 from reader.model.article import Article
 from reader.model.leaves import Kind, leaves
-from reader.model.links import OWN_LINK
 from reader.wording import language_name, publisher_name
 
 _TITLE_LENGTH = 60  # a screen reader says all of it at each return to the window
@@ -38,7 +37,7 @@ def _original(article: Article, _: Translator) -> str:
     own = own_pair(article)
     if own is None or own.original is None:
         return ""
-    name = language_name(language(article, OWN_LINK, own), _)
+    name = language_name(language(article, own), _)
     return _("Original in {language}").format(language=name)
 
 

@@ -191,9 +191,18 @@ def page_size(window_size: int) -> int:
     return round(window_size / _WINDOW_TEXT)
 
 
+def _window_size(text_size: int) -> int:
+    return min(round(text_size * _WINDOW_TEXT), _WINDOW_TEXT_MOST)
+
+
+def sign_side(text_size: int) -> int:
+    """Return the side of a sign beside words, in pixels; `text_size` is the page's."""
+    return 2 * round(_window_size(text_size) * 0.55)
+
+
 def application_style(palette: Palette, text_size: int) -> str:
     """Return the style sheet of the whole window; `text_size` is the page's, in pixels."""
-    size = min(round(text_size * _WINDOW_TEXT), _WINDOW_TEXT_MOST)
+    size = _window_size(text_size)
     template = Template(resource("window.qss").read_text(encoding="utf-8"))
     icons = (resource("icons") / palette.tone).as_posix()
     sizes = {
@@ -201,7 +210,7 @@ def application_style(palette: Palette, text_size: int) -> str:
         "large": round(size * 1.3),
         "huge": round(size * 1.8),
         "row": round(size * 1.35),
-        "mark": 2 * round(size * 0.55),
+        "mark": sign_side(text_size),
         "half": round(size * 0.55) + 2,
     }
     return template.substitute(asdict(palette) | sizes, icons=icons, face=OWN_FACE)

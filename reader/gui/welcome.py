@@ -25,6 +25,7 @@ class Welcome(QScrollArea):
     In large print it scrolls.
     """
 
+    steps_wanted = Signal()
     open_wanted = Signal()
     paste_wanted = Signal()
     feeds_wanted = Signal()
@@ -79,6 +80,8 @@ class Welcome(QScrollArea):
         self._feeds.set_key(feeds_key)
 
     def _add_ways(self, column: QVBoxLayout, _: Translator) -> None:
+        steps = _Way(column, _("First steps…"), _("The voice, the size of the text, the keys"))
+        steps.button.clicked.connect(self.steps_wanted)
         self._open = _Way(column, _("Open a file…"), _("PDF, web page, Word, EPUB or text"))
         self._open.button.clicked.connect(self.open_wanted)
         self._paste = _Way(column, _("Paste copied text"), _("From any page or document"))

@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from reader.gui.article.view import ArticleView
 from reader.gui.dialogs import open_dialog
 from reader.gui.notice import Notice
 from reader.gui.reading import Reading
 from reader.gui.reading_aloud import ReadingAloud
 from reader.gui.settings.keeper import SettingsKeeper
+from reader.gui.texts import read_now, reads_beside
 from reader.gui.theme import LIGHT, Palette
 from reader.i18n import Translator
 
@@ -27,6 +29,7 @@ class Whereabouts(QObject):
         self,
         reading: Reading,
         aloud: ReadingAloud,
+        view: ArticleView,
         notice: Notice,
         keeper: SettingsKeeper,
         translator: Translator,
@@ -34,6 +37,7 @@ class Whereabouts(QObject):
         super().__init__()
         self._reading = reading
         self._aloud = aloud
+        self._views = [view]
         self._notice = notice
         self._keeper = keeper
         self._ = translator
@@ -45,6 +49,10 @@ class Whereabouts(QObject):
     def set_palette(self, palette: Palette) -> None:
         """Draw the list in these colours from now on."""
         self._palette = palette
+
+    def also(self, view: ArticleView) -> None:
+        """Tell of a second text as well, where that is read."""
+        self._views.append(view)
 
     def tell(self) -> None:
         """Say it in a sentence, or show the list where it has just been said."""
@@ -76,4 +84,8 @@ class Whereabouts(QObject):
         article = self._reading.article
         if article is None:
             return None
-        return Where(article, self._aloud.place(), self._keeper.current.rate, self._)
+        place, rate = self._aloud.place(), self._keeper.current.rate
+        if reads_beside(self._views):
+            view = read_now(self._views)
+            article, place = view.page().article, view.position()
+        return Where(article, place, rate, self._)

@@ -7,9 +7,9 @@ library.
 
 import contextlib
 import threading
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import (
     CrashedFileError,
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from reader.model.raw import RawDocument
 
 
+T = TypeVar("T")
 WORKER = command("importing")
 
 _WORN = 100  # megabytes: a process that has grown so large is exchanged
@@ -88,6 +89,23 @@ class Apart:
             raise EmptyDocumentError(incoming.where)
         return document
 
+    def members(self, incoming: Incoming, watch: Watch = UNWATCHED) -> tuple[Incoming, ...]:
+        """Return the articles of a book that is a collection of such, each as a book of its own.
+
+        None for all other documents, which are one article. Raises as `read` does.
+        """
+        from reader.importers import wire, zipped
+
+        if not zipped.is_book(incoming.data):
+            return ()
+        asked = wire.request_of_members(incoming)
+
+        def member(frame: Frame) -> Incoming:
+            return wire.member_of(frame, incoming)
+
+        with self._turn, contextlib.closing(self._told(incoming, asked, member, watch)) as told:
+            return tuple(told)
+
     def close(self) -> None:
         """End the child."""
         with self._turn:
@@ -95,12 +113,28 @@ class Apart:
 
     def _parts(self, incoming: Incoming, watch: Watch) -> "Generator[Part, None, None]":
         from reader.importers import wire
+        from reader.importers.parts import PageRead
+
+        seen = 0
+        asked = wire.request(incoming)
+        with contextlib.closing(self._told(incoming, asked, wire.part_of, watch)) as told:
+            for part in told:
+                yield part
+                if isinstance(part, PageRead):
+                    seen = max(seen, part.number + 1)
+                    watch.progress(seen, part.total)
+
+    def _told(
+        self, incoming: Incoming, asked: Frame, read: Callable[[Frame], T], watch: Watch
+    ) -> Generator[T, None, None]:
+        """Yield what the child answers to a question; `read` reads a frame."""
+        from reader.importers import wire
 
         child = self._ready(incoming, watch)
         at_rest = False  # neither at work nor in a state that nobody knows
         try:
-            child.tell(wire.request(incoming))
-            last = yield from self._replies(child, watch)
+            child.tell(asked)
+            last = yield from self._replies(child, read, watch)
             refused = wire.error_of(last, incoming.where) if last.kind == wire.REFUSED else None
             at_rest = not _is_worn(last)
         except SilentChildError as error:
@@ -115,23 +149,18 @@ class Apart:
         if refused is not None:
             raise refused
 
-    def _replies(self, child: Child, watch: Watch) -> "Generator[Part, None, Frame]":
-        """Yield the parts that the child tells of; return its last word."""
+    def _replies(
+        self, child: Child, read: Callable[[Frame], T], watch: Watch
+    ) -> Generator[T, None, Frame]:
+        """Yield what the child tells; return its last word."""
         from reader.importers import wire
-        from reader.importers.parts import PageRead
 
-        seen = 0
         while True:
             frame = self._attended.reply_of(child, watch)
             if frame.kind in (wire.DONE, wire.REFUSED):
                 return frame
-            if frame.kind == ALIVE:
-                continue
-            part = wire.part_of(frame)
-            yield part
-            if isinstance(part, PageRead):
-                seen = max(seen, part.number + 1)
-                watch.progress(seen, part.total)
+            if frame.kind != ALIVE:
+                yield read(frame)
 
     def _ready(self, incoming: Incoming, watch: Watch) -> Child:
         """Return a child that waits for work; raises `UnstartedError`."""

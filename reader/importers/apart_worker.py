@@ -15,10 +15,10 @@ from pathlib import Path
 
 from reader import importers
 from reader.errors import HugeFileError, SourceError
-from reader.importers import pdf
+from reader.importers import pdf, zipped
 from reader.importers.incoming import MOST_BYTES
 from reader.importers.pdf import document  # noqa: F401  loaded before it says that it is ready
-from reader.importers.wire import DONE, asked, frame_of, refusal
+from reader.importers.wire import DONE, SPLIT, asked, frame_of, member_frame, refusal
 from reader.processes.frames import READY, Frame, claimed_output, read_frame
 from reader.processes.line import Line
 
@@ -26,7 +26,7 @@ from reader.processes.line import Line
 MOST_MEGABYTES = 1024
 _LAST_MEGABYTES = 1536  # where the system itself draws the line
 _GUARD_SECONDS = 0.05
-# What is not read page by page tells of no progress. Mammoth takes two seconds for a megabyte of
+# What is not read page by page tells of no progress. Mammoth takes a second for a megabyte of
 # XML, so the longest report is done by then; whatever takes longer hangs.
 _WHOLE_SECONDS = 45.0
 
@@ -53,8 +53,12 @@ def _answer(line: Line, megabytes: int) -> bool:
     line.silent_until = 0.0 if paged else time.monotonic() + _WHOLE_SECONDS
     line.busy.set()
     try:
-        for part in importers.in_parts(incoming, line.beat):
-            line.send(frame_of(part))
+        if request.kind == SPLIT:
+            for member in zipped.members(incoming):
+                line.send(member_frame(member))
+        else:
+            for part in importers.in_parts(incoming, line.beat):
+                line.send(frame_of(part))
         line.send(Frame(DONE, {"megabytes": _megabytes()}))
     except SourceError as error:
         line.send(refusal(error))

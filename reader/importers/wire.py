@@ -7,7 +7,7 @@ have the form that it should have.
 import json
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -40,6 +40,8 @@ from reader.model.raw import RawLine, Repair
 from reader.processes.frames import Frame
 
 READ = "read"
+SPLIT = "split"
+MEMBER = "member"
 DONE = "done"
 REFUSED = "refused"
 
@@ -74,6 +76,23 @@ _REFUSALS: dict[type[SourceError], dict[str, type]] = {
 def request(incoming: Incoming) -> Frame:
     """Return the frame that asks for a document."""
     return Frame(READ, {name: getattr(incoming, name) for name in _TOLD}, incoming.data)
+
+
+def request_of_members(incoming: Incoming) -> Frame:
+    """Return the frame that asks for the articles of a collection."""
+    return replace(request(incoming), kind=SPLIT)
+
+
+def member_frame(member: Incoming) -> Frame:
+    """Return the frame that carries an article of a collection."""
+    return Frame(MEMBER, body=member.data)
+
+
+def member_of(frame: Frame, incoming: Incoming) -> Incoming:
+    """Return the article that a frame carries, known by the name of its collection."""
+    if frame.kind != MEMBER:
+        raise ValueError(frame.kind)
+    return replace(incoming, data=frame.body)
 
 
 def asked(frame: Frame) -> Incoming:

@@ -26,6 +26,7 @@ Put: TypeAlias = Callable[[str, bytes], None]
 # In one transaction: its end costs the same for one article and for a thousand.
 _MOST_AT_ONCE = 1_000  # articles
 _MOST_BYTES_AT_ONCE = 2**25  # of their originals and their rows
+_MANY = 50  # articles
 _IN_ROWS = 3  # times a text is in them, letter by letter
 _KNOWN = """
     SELECT id AS found FROM article WHERE bytes_sha256 = ? OR text_sha256 = ?
@@ -126,7 +127,7 @@ class Adding:
         """
         coming: tuple[str, ...] = ()
         try:
-            with self._connections.writing() as connection:
+            with self._connections.writing(many=len(digests) >= _MANY) as connection:
                 coming = self._originals.absent(digests)
                 self._originals.mark(*coming)
                 with self._originals.putting(len(digests)) as put:  # while SQLite is at work

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import astuple, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from uuid import uuid4
 
 from reader.errors import LibraryDamagedError, UnknownAnnotationError
 from reader.library.connections import Connections
@@ -66,6 +65,8 @@ class Annotations:
         self, article: int, kind: AnnotationKind, stretch: Stretch, quoted: str, text: str = ""
     ) -> Annotation:
         """Mark a stretch of an article; raises `UnknownArticleError`."""
+        from uuid import uuid4
+
         now = _now()
         place = (stretch.start, stretch.end)
         made = Annotation(0, uuid4().hex, article, kind, *place, quoted, text, now, now)

@@ -36,7 +36,12 @@ _SPAN = {"text", "strong", "emphasis", "link", "language", "inferred"}
 
 def write_blocks(blocks: Iterable[Block]) -> str:
     """Return blocks as JSON."""
-    return to_json([_block(block) for block in blocks])
+    return to_json(values_of(blocks))
+
+
+def values_of(blocks: Iterable[Block]) -> list[dict[str, object]]:
+    """Return blocks as the values that their JSON holds."""
+    return [_block(block) for block in blocks]
 
 
 def read_blocks(text: str) -> tuple[Block, ...]:
@@ -98,6 +103,8 @@ def _spans(spans: Spans) -> list[str | dict[str, object]]:
 
 
 def _span(span: Span) -> str | dict[str, object]:
+    if _is_bare(span):  # as most are
+        return span.text
     styled = {
         name: value
         for name, value in (
@@ -109,7 +116,15 @@ def _span(span: Span) -> str | dict[str, object]:
         )
         if value not in (False, None)
     }
-    return {"text": span.text, **styled} if styled else span.text
+    return {"text": span.text, **styled}
+
+
+def _is_bare(span: Span) -> bool:
+    return (
+        span.link is None
+        and span.language is None
+        and not (span.strong or span.emphasis or span.inferred)
+    )
 
 
 def _as_block(value: object) -> Block:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from reader.errors import LibraryGoneError, LibraryReadOnlyError, LibraryUnwritableError
@@ -83,11 +83,18 @@ class Connections:
             raise
 
     @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
-        """Lend a connection in a transaction: all that is done is kept, or nothing."""
+    def writing(self, *, many: bool = False) -> Iterator[sqlite3.Connection]:
+        """Lend a connection in a transaction: all that is done is kept, or nothing.
+
+        `many` tells that many articles are to be written.
+        """
         if self._read_only:
             raise LibraryReadOnlyError(self.path)
-        with self.reading() as connection, schema.transaction(connection):
+        with (
+            self.reading() as connection,
+            schema.for_many(connection) if many else nullcontext(),
+            schema.transaction(connection),
+        ):
             chain.add_link(connection)
             yield connection
 

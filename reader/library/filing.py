@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter, itemgetter
 
 from reader.library.preparing import Rows
-from reader.library.statements import INDEX, is_searched
+from reader.library.statements import INDEX, PUT_IN_ORDER, is_searched
 from reader.library.values import to_json
 
 _COLUMNS = (
@@ -58,6 +58,7 @@ def insert_all(connection: sqlite3.Connection, many: Sequence[Rows]) -> range:
     numbers = range(first, first + len(many))
     numbered = [{**each.row, "id": number} for number, each in zip(numbers, many, strict=True)]
     connection.executemany(_ARTICLE, map(itemgetter(*_COLUMNS), numbered))
+    connection.execute(PUT_IN_ORDER, (first,))
     connection.executemany(
         "INSERT INTO content VALUES (?, ?, ?, ?)",
         map(itemgetter("id", "blocks", "documents", "repairs"), numbered),

@@ -14,18 +14,18 @@ from reader.library.values import (
     to_json,
 )
 from reader.model.position import Position
-from reader.model.raw import Repair, Tag, TagKind
 
 if TYPE_CHECKING:
     from reader.model.correction import Correction, Piece
+    from reader.model.raw import Repair, TagKind
 
 
-def write_repairs(repairs: Iterable[Repair]) -> str:
+def write_repairs(repairs: "Iterable[Repair]") -> str:
     """Return repairs as JSON."""
     return to_json([_repair(item) for item in repairs])
 
 
-def read_repairs(text: str) -> tuple[Repair, ...]:
+def read_repairs(text: str) -> "tuple[Repair, ...]":
     """Return the repairs that `write_repairs` wrote; raises `CodecError`."""
     return as_each(from_json(text), _as_repair)
 
@@ -50,12 +50,14 @@ def read_corrections(text: str) -> "tuple[Correction, ...]":
     )
 
 
-def _repair(repair: Repair) -> list[object]:
+def _repair(repair: "Repair") -> list[object]:
     place = [repair.place.block, repair.place.char] if repair.place else None
     return [repair.step, repair.page, repair.before, repair.after, repair.line, place]
 
 
-def _as_repair(value: object) -> Repair:
+def _as_repair(value: object) -> "Repair":
+    from reader.model.raw import Repair  # many articles have none
+
     match value:
         case [step, page, before, after]:  # without places, as the first libraries have it
             return Repair(as_text(step), as_number(page), as_text(before), as_text(after))
@@ -87,6 +89,7 @@ def _piece(piece: "Piece") -> list[object]:
 
 def _as_piece(value: object) -> "Piece":
     from reader.model.correction import Piece
+    from reader.model.raw import Tag
 
     match value:
         case [kind, level, ordered, row, column, header, text]:
@@ -106,7 +109,9 @@ def _as_piece(value: object) -> "Piece":
             raise CodecError(f"not a block of a correction: {value!r:.80}")
 
 
-def _as_kind(value: object) -> TagKind:
+def _as_kind(value: object) -> "TagKind":
+    from reader.model.raw import TagKind
+
     try:
         return TagKind(as_text(value))
     except ValueError as error:

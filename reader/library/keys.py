@@ -10,6 +10,7 @@ import unicodedata
 from functools import lru_cache
 
 from reader.library.leaf_texts import leaf_texts
+from reader.library.small_words import small_words
 from reader.text.words import folded, search_key, words
 
 _MOST_WORDS = 200_000  # that are remembered, then some 30 MB
@@ -65,7 +66,10 @@ def search_keys(text: str | None) -> str:
 @lru_cache(maxsize=4)
 def search_words(text: str | None) -> str:
     """Return the words of a text as the exact search compares them."""
-    return " ".join(_folded_words(text)) if text else ""
+    if not text:
+        return ""
+    small = small_words(text)
+    return " ".join(_folded_words(text)) if small is None else small
 
 
 @lru_cache(maxsize=2)

@@ -15,9 +15,14 @@ def leaf_texts(blocks: str) -> tuple[str, ...]:
 
     Raises `CodecError`.
     """
+    return texts_in(from_json(blocks))
+
+
+def texts_in(blocks: object) -> tuple[str, ...]:
+    """Return the same of the values that the JSON holds, see `codec.values_of`."""
     texts: list[str] = []
     try:
-        _gather_all(from_json(blocks), texts)
+        _gather_all(blocks, texts)
     except KeyError as error:
         raise CodecError(f"a block without {error}") from error
     return tuple(texts)

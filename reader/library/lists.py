@@ -45,6 +45,13 @@ UNREAD = """
     FROM reading CROSS JOIN feed_item ON feed_item.article = reading.article
     WHERE NOT read AND binned IS NULL GROUP BY feed_item.feed
 """
+# SQLite knows how many rows there are in all; the others have an index each.
+_COUNTS = """
+    SELECT
+        (SELECT count(*) FROM reading)
+        - (SELECT count(*) FROM reading WHERE binned IS NOT NULL),
+        (SELECT count(*) FROM reading WHERE NOT read AND binned IS NULL)
+"""
 _LINKS = {"article": "article.id", "tagged": "tagged.article", "collected": "collected.article"}
 
 
@@ -118,12 +125,8 @@ class Lists:
 
     def count(self) -> Counts:
         """Return how many articles there are, those in the bin left out."""
-        query = (
-            "SELECT count(*), count(*) FILTER (WHERE NOT read) FROM reading WHERE binned IS NULL"
-        )
         with self._connections.reading() as connection:
-            total, unread = connection.execute(query).fetchone()
-            return Counts(total, unread)
+            return Counts(*connection.execute(_COUNTS).fetchone())
 
     def feeds(self) -> list[FeedName]:
         """Return what the feeds are called and how much of each is unread, by title."""

@@ -1,5 +1,6 @@
 """What is done before a library is open, while nobody else can come in."""
 
+from functools import partial
 from pathlib import Path
 
 from reader.errors import LibraryReadOnlyError
@@ -18,9 +19,6 @@ def prepare(folder: Path, use: Use, connections: Connections) -> None:
     Where others use the library already, they have done so. Raises as `schema.prepare` does, and
     `LibraryFullError` where there is no room for the backup before a migration.
     """
-    from reader.library.backups import Backups
-    from reader.model.care import BackupKind
-
     alone = use.take_alone()
     if not alone:
         use.let_in()
@@ -30,15 +28,21 @@ def prepare(folder: Path, use: Use, connections: Connections) -> None:
         if chain.has_foreign_log(folder / FILE):
             aside.set_log_aside(folder)
     with connections.lent() as connection:
-        schema.prepare(
-            connection, folder / FILE, lambda: Backups(folder).make(BackupKind.MIGRATION)
-        )
+        schema.prepare(connection, folder / FILE, partial(_back_up, folder))
         to_build = indexing.is_being_built(connection)
         left = indexing.left_to_search(connection)
     if to_build and left <= _AT_ONCE:
         indexing.build(connections.writing)
     if alone:
         use.let_in()
+
+
+def _back_up(folder: Path) -> None:
+    """Keep the library as it is before a migration."""
+    from reader.library.backups import Backups
+    from reader.model.care import BackupKind
+
+    Backups(folder).make(BackupKind.MIGRATION)
 
 
 def prepare_to_read(path: Path, connections: Connections) -> None:

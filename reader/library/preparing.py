@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from reader.library import identity
 from reader.library.keys import Keys, block_text, search_words
-from reader.library.records import record
+from reader.library.records import record_and_words
 from reader.model.article import Article
 
 if TYPE_CHECKING:
@@ -49,12 +49,15 @@ class Prepared:
 
 def prepare(arrival: Arrival, keys: Keys) -> Prepared:
     """Return an arrival as the library will keep it."""
-    row = record(arrival.article, arrival.repairs, arrival.original)
-    return Prepared(rows_of(row, keys), arrival.original)
+    row, words = record_and_words(arrival.article, arrival.repairs, arrival.original)
+    return Prepared(_rows(row, words, keys), arrival.original)
 
 
 def rows_of(row: Row, keys: Keys) -> Rows:
     """Return all that the tables get of an article which has this row."""
+    return _rows(row, search_words(block_text(str(row["blocks"]))), keys)
+
+
+def _rows(row: Row, words: str, keys: Keys) -> Rows:
     title = search_words(str(row["title"]))
-    text = search_words(block_text(str(row["blocks"])))
-    return Rows(row, identity.marks(row), (keys.of(title), keys.of(text)), (title, text))
+    return Rows(row, identity.marks(row), (keys.of(title), keys.of(words)), (title, words))

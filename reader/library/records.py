@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from reader.errors import LibraryDamagedError
 from reader.library import codec, history
-from reader.library.keys import block_text, search_words
-from reader.library.values import CodecError
+from reader.library.keys import search_words
+from reader.library.leaf_texts import texts_in
+from reader.library.values import CodecError, to_json
 from reader.model.article import Article, Source
 from reader.model.entry import Entry
 
@@ -47,16 +48,24 @@ _SIGNED_IF_THERE = ("author",)
 
 def record(article: Article, repairs: "tuple[Repair, ...]", original: bytes) -> dict[str, _Value]:
     """Return what the tables `article` and `content` keep of an article added now."""
-    told = _words(article, repairs)
+    return record_and_words(article, repairs, original)[0]
+
+
+def record_and_words(
+    article: Article, repairs: "tuple[Repair, ...]", original: bytes
+) -> tuple[dict[str, _Value], str]:
+    """Return the same, and the words of the text as the exact search compares them."""
+    blocks = codec.values_of(article.blocks)
+    words = search_words("\n".join(texts_in(blocks)))
     bytes_sha256 = sha256(original)
-    return _signed(
-        {
-            **told,
-            "added": now(),
-            "bytes_sha256": bytes_sha256,
-            "text_sha256": _text_digest(str(told["blocks"])) or bytes_sha256,
-        }
-    )
+    row = {
+        **_facts(article),
+        **_texts(to_json(blocks), article, repairs),
+        "added": now(),
+        "bytes_sha256": bytes_sha256,
+        "text_sha256": _text_digest(words) or bytes_sha256,
+    }
+    return _signed(row), words
 
 
 def renewed(row: Row, article: Article, repairs: "tuple[Repair, ...]") -> dict[str, _Value]:
@@ -65,10 +74,11 @@ def renewed(row: Row, article: Article, repairs: "tuple[Repair, ...]") -> dict[s
     It is known again by the words that it had when it was added.
     """
     kept = {name: row[name] for name in ("id", "added", "bytes_sha256", "text_sha256")}
-    return _signed({**_words(article, repairs), **kept})
+    texts = _texts(codec.write_blocks(article.blocks), article, repairs)
+    return _signed({**_facts(article), **texts, **kept})
 
 
-def _words(article: Article, repairs: "tuple[Repair, ...]") -> dict[str, _Value]:
+def _facts(article: Article) -> dict[str, _Value]:
     source = article.source
     return {
         "title": article.title,
@@ -82,7 +92,12 @@ def _words(article: Article, repairs: "tuple[Repair, ...]") -> dict[str, _Value]
         "source_name": source.name,
         "source_address": source.address,
         "retrieved": source.retrieved.isoformat() if source.retrieved else None,
-        "blocks": codec.write_blocks(article.blocks),
+    }
+
+
+def _texts(blocks: str, article: Article, repairs: "tuple[Repair, ...]") -> dict[str, _Value]:
+    return {
+        "blocks": blocks,
         "documents": codec.write_references(article.references),
         "repairs": history.write_repairs(repairs),
     }
@@ -169,12 +184,11 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _text_digest(blocks: str) -> str:
+def _text_digest(words: str) -> str:
     """Return a digest of the words alone; empty where there are none.
 
     Files of one announcement differ in quotation marks, spaces and capitals.
     """
-    words = search_words(block_text(blocks))
     return sha256(words.encode()) if words else ""
 
 

@@ -20,6 +20,7 @@ from reader.library.migrations import MIGRATIONS
 from reader.library.originals import Originals
 from reader.library.place import FILE, ORIGINALS, WORK, companion, draft, ready
 from reader.library.signatures import SIGNED
+from reader.library.statements import PUT_IN_ORDER
 from reader.library.tables import Table, persons_tables
 from reader.library.wreck import Row, Wreck, copy_to_read
 from reader.model.care import Salvaged
@@ -193,6 +194,8 @@ class _Salvage:
         while version < len(MIGRATIONS):
             version = schema.migrate(connection)
         connection.execute(_UNREAD)
+        connection.execute("DELETE FROM title_order")
+        connection.execute(PUT_IN_ORDER, (0,))
         identity.note_all(connection)
 
         @contextmanager

@@ -32,6 +32,8 @@ _BROKEN = re.compile(
     "|^vtable constructor failed|^user-defined function raised exception$"
 )
 _TIMEOUT = 10.0  # seconds to wait for another writer
+_CACHE = 8_000  # kibibytes; searches rank from it
+_CACHE_OF_MANY = 64_000  # what a thousand new articles change, so that it is written once
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -44,7 +46,7 @@ def connect(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA journal_size_limit = 4194304")
-        connection.execute("PRAGMA cache_size = -8000")  # kibibytes; searches rank from it
+        connection.execute(f"PRAGMA cache_size = -{_CACHE}")
         register(connection)
     except BaseException:
         connection.close()
@@ -121,6 +123,16 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     finally:
         if connection.in_transaction:
             connection.rollback()
+
+
+@contextmanager
+def for_many(connection: sqlite3.Connection) -> Iterator[None]:
+    """Have a connection remember as much of the file as many new articles need."""
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_OF_MANY}")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA cache_size = -{_CACHE}")
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """The tables that the search looks words up in, and the views of what they hold."""
 
 _MOST_GATHERED = 8 * 2**20  # bytes: a thousand articles
+_PIECES_MERGED = 8  # half of what is usual is written anew, and searches are as quick
 
 INDEXES = {"search": "article_keys", "search_exact": "article_words"}
 """The search by keys, and by the very words, each with the view of its contents."""
@@ -33,14 +34,17 @@ def _index(name: str, view: str) -> str:
     """
 
 
-def _gathering(name: str) -> str:
-    """Let an index gather what one transaction brings, so that fewer pieces have to be merged."""
-    return f"INSERT INTO {name} ({name}, rank) VALUES ('hashsize', {_MOST_GATHERED})"
+def _gathering(name: str) -> tuple[str, str]:
+    """Let an index gather what one transaction brings, and merge more of its pieces at once."""
+    return (
+        f"INSERT INTO {name} ({name}, rank) VALUES ('hashsize', {_MOST_GATHERED})",
+        f"INSERT INTO {name} ({name}, rank) VALUES ('automerge', {_PIECES_MERGED})",
+    )
 
 
 SEARCH_TABLES = (
     _view("article_keys", "search_keys"),
     _view("article_words", "search_words"),
     *(_index(name, view) for name, view in INDEXES.items()),
-    *(_gathering(name) for name in INDEXES),
+    *(statement for name in INDEXES for statement in _gathering(name)),
 )

@@ -48,6 +48,10 @@ RENEW_CONTENT = """
 RENEW_DAY = """
     UPDATE reading SET day = coalesce(:published, substr(:added, 1, 10)) WHERE article = :id
 """
+# Not by a trigger: for one, SQLite would write every page down that an INSERT is to change.
+PUT_IN_ORDER = """
+    INSERT INTO title_order SELECT id, title_letters(CAST(title AS BLOB)) FROM article WHERE id >= ?
+"""
 WHOLE = "SELECT * FROM article JOIN content ON content.article = id WHERE id = ?"
 SEARCHED_UP_TO = "SELECT value FROM setting WHERE name = 'searched_up_to'"
 _INDEXED = "SELECT id, title, body, original, notes FROM {view} WHERE id = ?"

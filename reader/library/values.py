@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 _Kind = TypeVar("_Kind")
+_WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 class CodecError(ValueError):
@@ -16,7 +17,7 @@ class CodecError(ValueError):
 
 def to_json(value: object) -> str:
     """Return a value as JSON."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _WRITER.encode(value)
 
 
 def from_json(text: str) -> object:

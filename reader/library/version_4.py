@@ -176,18 +176,13 @@ VERSION_4 = (
     ) STRICT
     """,
     """
-    CREATE TABLE title_order (                 -- kept by the triggers below
+    CREATE TABLE title_order (                 -- kept by filing.py and the triggers below
         article INTEGER PRIMARY KEY,
         letters TEXT NOT NULL                  -- of the title, see keys.py
     ) STRICT
     """,
     "INSERT INTO title_order SELECT id, title_letters(CAST(title AS BLOB)) FROM article",
     "CREATE INDEX title_order_letters ON title_order (letters, article DESC)",
-    """
-    CREATE TRIGGER title_came AFTER INSERT ON article BEGIN
-        INSERT INTO title_order VALUES (new.id, title_letters(CAST(new.title AS BLOB)));
-    END
-    """,
     """
     CREATE TRIGGER title_changed AFTER UPDATE OF title ON article BEGIN
         UPDATE title_order SET letters = title_letters(CAST(new.title AS BLOB))

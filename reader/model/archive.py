@@ -51,11 +51,15 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class OpenArchive:
-    """An archive that is open: its number, which is never 0, and what it says of itself."""
+    """An archive that is open: its number, which is never 0, and what it says of itself.
+
+    `of_program` tells that the program has made it for itself: its help.
+    """
 
     number: int
     path: Path
     about: About
+    of_program: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,6 @@ from reader.model.position import Extent
 
 Languages: TypeAlias = tuple[str, str]  # two-letter codes, of the left text and of the right one
 
-# Below this are a quarter to two fifths of the wrong pairs and one in forty of the right ones.
-DOUBTFUL_BELOW = 0.8
-
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -30,17 +27,14 @@ class Sentence:
 class Bead:
     """Sentences that say the same, by number; one side is empty where the other says it alone.
 
-    `sure` is the probability, from 0 to 1, that just these belong together.
+    `sure` is the probability, from 0 to 1, that just these belong together, among all ways to pair
+    these texts; `doubtful` is whether a person should be told that the pair is a guess.
     """
 
     left: tuple[int, ...]
     right: tuple[int, ...]
     sure: float = 1.0
-
-    @property
-    def doubtful(self) -> bool:
-        """Whether a person should be told that the pair is a guess."""
-        return self.sure < DOUBTFUL_BELOW
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)

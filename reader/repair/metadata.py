@@ -12,7 +12,7 @@ from reader.repair.imprint import Imprint
 from reader.repair.knowledge import Knowledge
 from reader.repair.opening import with_opening
 from reader.repair.spans import changed, is_of_numbers, with_languages, with_references
-from reader.text import institutions, references
+from reader.text import dates, institutions, references
 from reader.text.languages import language_of, official
 from reader.text.normal import normal
 
@@ -103,6 +103,8 @@ def _imprint(leaf: Leaf, before: Leaf | None) -> Iterator[Imprint]:
         return
     if found := imprint.read(leaf.text):
         yield found
+    elif leaf.kind is Kind.DATE and len(days := dates.find(leaf.text)) == 1:
+        yield Imprint(days[0][2])  # „Петък, 3 октомври 2008, брой 191“
 
 
 def _datelines(pieces: tuple[Leaf, ...]) -> Iterator[Imprint]:

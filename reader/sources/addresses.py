@@ -12,17 +12,21 @@ from reader.paths import resource
 
 _UNKNOWN = "unknown"
 _PLAIN_WORD = re.compile(r"[a-z]+")
+# Letters that stand for themselves; the last of some may be there several times or not at all.
+_BEGINNING = re.compile(r"(?:[\w/-](?![*+?{]))*")
 
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
     """Patterns as they are written: few of the rules are asked, and compiling all takes long.
 
+    `beginning` are the small letters that every address begins with which the rule fits.
     `sureness` is None where the rule tells that nothing can be known.
     """
 
     host: str
     address: str
+    beginning: str
     add: str
     sureness: Sureness | None
 
@@ -66,10 +70,13 @@ def original(address: str, language: str = "en") -> str | None:
 
 def language(address: str) -> str | None:
     """Return the language that an address asks for, as a two-letter code; None where unknown."""
-    versions = {code: original(address, code) for code in _rules().languages}
-    if len(set(versions.values())) == 1:
-        return None
-    return next((code for code, version in versions.items() if version == address), None)
+    named = frozenset(_PLAIN_WORD.findall(address.lower()))
+    codes = _rules().languages
+    for code, long in codes.items():
+        if (code in named or long in named) and original(address, code) == address:
+            other = next(each for each in codes if each != code)
+            return code if original(address, other) != address else None
+    return None
 
 
 def long_code(language: str) -> str:
@@ -83,8 +90,9 @@ def _by_rules(host: str, asked: str, language: str) -> tuple[str, Sureness] | No
     if not rules.sites.search(host):
         return None
     path = _without_dropped(asked)
+    beginning = path.lower()
     for rule in rules.rules:
-        if not _of_host(rule.host).search(host):
+        if not beginning.startswith(rule.beginning) or not _of_host(rule.host).search(host):
             continue
         if not (match := _of_address(rule.address).match(path)):
             continue
@@ -168,9 +176,16 @@ def _rule(data: dict[str, str]) -> _Rule:
     return _Rule(
         data["host"],
         data["address"],
+        _beginning(data["address"]),
         data.get("add", ""),
         None if data["sure"] == _UNKNOWN else Sureness(data["sure"]),
     )
+
+
+def _beginning(address: str) -> str:
+    """Return the small letters that a pattern begins with; it has no choice but within brackets."""
+    found = _BEGINNING.match(address)
+    return found[0].lower() if found else ""
 
 
 def _pattern(address: str, languages: dict[str, str]) -> re.Pattern[str]:

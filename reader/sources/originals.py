@@ -9,13 +9,17 @@ from reader.sources import addresses
 _PRESS = "/commission/presscorner/detail/"
 
 
-def language_of(article: Article, usual: str = "en") -> str:
+def language_of(article: Article, usual: str = "en", own: str | None = None) -> str:
     """Return the language of an article's original.
 
-    It is the one that the address of the original asks for, such as French, else the usual one.
+    It is the one that the address of the original asks for, such as French, else the usual one;
+    `own` is the address that a person has given.
     """
-    told = addresses.language(article.original or "")
-    return told if told and told != article.language else usual
+    for address in (own, article.original):
+        told = addresses.language(address or "")
+        if told and told != article.language:
+            return told
+    return usual
 
 
 def candidates(article: Article, usual: str = "en") -> tuple[Version, ...]:

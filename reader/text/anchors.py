@@ -1,4 +1,7 @@
-"""Places of an article found again in another text of it: repaired, corrected or published anew."""
+"""Places of an article found again in another text of it: repaired, corrected or published anew.
+
+The window needs stretches from the start on; what compares texts is read in when it is asked for.
+"""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -6,8 +9,6 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from reader.model.position import START, Position
-from reader.text.normal import letters_of, small
-from reader.text.same_letters import Letters, runs
 
 _LONG = 40  # letters: so many are hardly said twice
 _AROUND = 60  # letters on each side that tell equal words apart
@@ -65,7 +66,7 @@ def words_at(stretch: Stretch, texts: Sequence[str]) -> str:
 
 def same_words(one: str, other: str) -> bool:
     """Tell whether two texts differ in spaces, signs and capitals at most."""
-    return letters_of(small(one)) == letters_of(small(other))
+    return _letters(one) == _letters(other)
 
 
 class Moves:
@@ -73,6 +74,8 @@ class Moves:
 
     def __init__(self, before: Sequence[str], after: Sequence[str]) -> None:
         """Compare two texts, given as the words of each leaf."""
+        from reader.text.same_letters import Letters, runs
+
         self._is_same = list(before) == list(after)
         self._old, self._new = Letters(before), Letters(after)
         self._runs = () if self._is_same else tuple(runs(self._old, self._new))
@@ -101,7 +104,7 @@ class Moves:
         if self._is_same:
             return Refound(stretch, Certainty.EXACT)
         first, end = self._old.at_or_after(stretch.start), self._old.at_or_after(stretch.end)
-        wanted = letters_of(small(quoted))
+        wanted = _letters(quoted)
         if first >= end:
             return self._empty(stretch, wanted)
         led = self._led(first)
@@ -220,3 +223,10 @@ def _common(one: str, other: str) -> int:
         if a != b:
             return number
     return min(len(one), len(other))
+
+
+def _letters(text: str) -> str:
+    """Return the letters of a text, all of them small."""
+    from reader.text.normal import letters_of, small
+
+    return letters_of(small(text))

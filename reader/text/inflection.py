@@ -7,54 +7,55 @@ remains is made equal where the language changes it (успяха, успех; �
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
-_Change = tuple[re.Pattern[str], str]
+Change: TypeAlias = tuple[re.Pattern[str], str]
 
 _SHORTEST = 4  # shorter words are left alone: „ден" would lose its own letters
 _ADJECTIVE = ("", "а", "о", "и", "ът", "ата", "ото", "ите", "ия", "ият")
 _TENSES = "т м ш ме те х ха хме хте ше й йте йки л* н*"
 _CONSONANT = "[бвгджзклмнпрстфхцчшщ]"
-_VOWEL_AND_CONSONANT = re.compile("[аеиоуя][^аеиоуъюяйь][аи]")  # ума, оси
+VOWEL_AND_CONSONANT = re.compile("[аеиоуя][^аеиоуъюяйь][аи]")  # ума, оси
 # A final и stays where it alone tells „технология" from „технолог", „действие" from „действам".
-_KEEPS_I = re.compile(
+KEEPS_I = re.compile(
     "(?:лог|граф|соф|ург|агог|тег|ств|^участ|^[^аеиоуъюя][аеиоу][нмрсзцд])и[яией]$"
 )
 
 
 @dataclass(frozen=True, slots=True)
-class _Endings:
+class Endings:
     """Rules by ending: what stands before it, and what takes its place."""
 
-    rules: Mapping[str, Sequence[_Change]]
+    rules: Mapping[str, Sequence[Change]]
     longest: Mapping[str, int]  # by their last letters; most words end in another one
 
 
-def _endings(*rules: tuple[str, str, str]) -> _Endings:
+def _endings(*rules: tuple[str, str, str]) -> Endings:
     """Return rules; each says what stands before an ending, the endings, what takes their place.
 
     Of what stands before an ending, one of several may be given. * stands for the endings of
     adjectives.
     """
-    table: dict[str, list[_Change]] = {}
+    table: dict[str, list[Change]] = {}
     for before, endings, change in rules:
         rule = re.compile("|".join(f"(?<={each})" for each in before.split())), change
         for ending in endings.split():
             for end in _ADJECTIVE if ending[-1] == "*" else ("",):
                 table.setdefault(ending.rstrip("*") + end, []).append(rule)
-    return _Endings(table, {each[-1]: len(each) for each in sorted(table, key=len)})
+    return Endings(table, {each[-1]: len(each) for each in sorted(table, key=len)})
 
 
 @dataclass(frozen=True, slots=True)
-class _Settling:
+class Settling:
     """Changes of what stands at the end, one after another, and what tells that there is one."""
 
     any_of: re.Pattern[str]
-    changes: Sequence[_Change]
+    changes: Sequence[Change]
 
 
 def _by_last_letter(
     rules: Mapping[str, Sequence[tuple[str, str]]],
-) -> Mapping[str, _Settling]:
+) -> Mapping[str, Settling]:
     table: dict[str, list[tuple[str, str]]] = {}
     for letters, listed in rules.items():
         for letter in letters:
@@ -62,9 +63,9 @@ def _by_last_letter(
     return {letter: _settling(listed) for letter, listed in table.items()}
 
 
-def _settling(listed: Sequence[tuple[str, str]]) -> _Settling:
+def _settling(listed: Sequence[tuple[str, str]]) -> Settling:
     changes = [(re.compile(f"(?:{ending})$"), change) for ending, change in listed]
-    return _Settling(re.compile("|".join(ending.pattern for ending, _ in changes)), changes)
+    return Settling(re.compile("|".join(ending.pattern for ending, _ in changes)), changes)
 
 
 _VERBS = _endings(
@@ -95,6 +96,7 @@ _PLURALS = _endings(
     ("ар", "си", "х"),  # патриарси
     ("[аоуъюя]", "ци", "к"),  # знаци
 )
+ENDINGS = (_VERBS, _ARTICLES, _PLURALS)  # in the order in which they come off
 # These are used one after another, those of the letter that the word ends in at first.
 _CHANGES = _by_last_letter(
     {
@@ -128,14 +130,15 @@ _VOWELS = _by_last_letter(
         "рлкнмвг": [(f"(?<={_CONSONANT})ъ([рлкнмвг])", r"\1")],  # министър, министри
     }
 )
-_BROKEN = re.compile(f"(?<={_CONSONANT})я({_CONSONANT}{{1,2}})$")  # мярка, мерки
+SETTLING = (_CHANGES, _VOWELS)
+BROKEN = re.compile(f"(?<={_CONSONANT})я({_CONSONANT}{{1,2}})$")  # мярка, мерки
 
 
 def stem(word: str) -> str:
     """Return what the forms of a word share, as far as rules can tell."""
     if len(word) < _SHORTEST:
-        return word[:-1] if _VOWEL_AND_CONSONANT.fullmatch(word) else word
-    for endings in (_VERBS, _ARTICLES, _PLURALS):
+        return word[:-1] if VOWEL_AND_CONSONANT.fullmatch(word) else word
+    for endings in ENDINGS:
         word = _without_ending(word, endings)
     word = _without_vowels(word)
     return stem(word) if len(word) < _SHORTEST else settled(word)
@@ -143,18 +146,18 @@ def stem(word: str) -> str:
 
 def settled(word: str) -> str:
     """Make equal what the language changes at the end of a stem."""
-    for rules in (_CHANGES, _VOWELS):
+    for rules in SETTLING:
         found = rules.get(word[-1])
         if found and found.any_of.search(word):
             for ending, change in found.changes:
                 if len(word) >= _SHORTEST:
                     word = ending.sub(change, word)
         if "я" in word[-3:]:
-            word = _BROKEN.sub(r"е\1", word)
+            word = BROKEN.sub(r"е\1", word)
     return word
 
 
-def _without_ending(word: str, endings: _Endings) -> str:
+def _without_ending(word: str, endings: Endings) -> str:
     """Change the longest ending that a rule fits."""
     longest = endings.longest.get(word[-1], 0)
     for place in range(max(len(word) - longest, 0), len(word)):
@@ -170,6 +173,6 @@ def _without_vowels(word: str) -> str:
         return word
     shorter = word[:-1]
     soft = word[-1] in "яеий" and shorter[-1] in "ий"
-    if soft and len(shorter) >= _SHORTEST and not _KEEPS_I.search(word):
+    if soft and len(shorter) >= _SHORTEST and not KEEPS_I.search(word):
         return shorter[:-1]
     return shorter

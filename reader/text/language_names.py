@@ -27,6 +27,18 @@ def code(words: str) -> str | None:
     return next(named, None)
 
 
+def three_letters(code: str) -> str:
+    """Return the code of three letters for a language tag, "und" where none is known."""
+    return _codes().get(code.partition("-")[0].lower(), "und")
+
+
+@cache
+def _codes() -> dict[str, str]:
+    with resource("language_codes.json").open(encoding="utf-8") as file:
+        found: dict[str, str] = json.load(file)["codes"]
+    return found
+
+
 def _folded(names: Iterable[str]) -> set[str]:
     return {name.casefold() for name in names}
 

@@ -52,7 +52,7 @@ def search_key(word: str) -> str:
     from reader.text.verbs import verb_stem
 
     plain = folded(word)
-    if listed := _irregular().get(plain):
+    if listed := irregular().get(plain):
         return listed
     verb = verb_stem(plain)
     return stem(plain) if verb is None else settled(verb)
@@ -68,7 +68,7 @@ def sought_keys(word: str) -> tuple[str, ...]:
     from reader.text.verbs import verb_stem, verb_stems
 
     plain, own = folded(word), search_key(word)
-    listed = _irregular()
+    listed = irregular()
     if plain in listed:
         return (own,)
     keys = [own]
@@ -80,7 +80,8 @@ def sought_keys(word: str) -> tuple[str, ...]:
 
 
 @cache
-def _irregular() -> Mapping[str, str]:
+def irregular() -> Mapping[str, str]:
+    """Return the keys of the words whose forms no rule brings together."""
     from reader.text.inflection import settled
 
     keys: dict[str, str] = {}

@@ -1,7 +1,6 @@
 """A morning by ear: the new articles are read, a key interrupts, reading goes on to the end."""
 
 import array
-import json
 import subprocess
 import sys
 import wave
@@ -19,7 +18,7 @@ TEXT = f"""{NEWS}
 
 До 2030 г. всяка спирка ще казва на глас кой автобус идва.
 """
-FAST = {"rate": 300}
+FAST = "rate = 300"
 MOMENT = 0.2  # seconds from what is asked to what is recorded
 
 
@@ -33,7 +32,7 @@ def sound(tmp_path_factory):
 @pytest.fixture
 def home(tmp_path):
     """A library with one new article, and a voice that is in a hurry."""
-    (tmp_path / "settings.json").write_text(json.dumps(FAST), "utf-8")
+    (tmp_path / "settings.toml").write_text(FAST, "utf-8")
     with Library(tmp_path) as library:
         library.add(INVEST, (), b"invest")
     return tmp_path

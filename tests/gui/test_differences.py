@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
 
 from reader.gui.links.differences_dialog import DifferencesDialog
 from reader.gui.links.original_dialog import OriginalDialog
@@ -89,13 +88,10 @@ def test_where_nothing_differs_that_is_told(window, library, number, qtbot):
     wait_for_notice(window, qtbot, words)
 
 
-def test_without_an_original_it_is_fetched_first_if_the_person_agrees(window, site, qtbot):
+def test_without_an_original_it_is_fetched_first_from_where_the_person_says(window, site, qtbot):
     paragraphs = "".join(f"<p>{each}</p>" for each in THERE)
     site.page(PLACE, f"<html lang=en><main><h1>{BEES}</h1>{paragraphs}</main></html>")
     trigger(window, "differences")
-    (box,) = dialogs(window, QMessageBox)
-    assert "nothing to compare it with" in box.text()
-    next(each for each in box.buttons() if each.text() == "&Fetch it").click()
     (dialog,) = dialogs(window, OriginalDialog)
     dialog.accept()
     assert len(listed(window, qtbot).model.rows) == 2

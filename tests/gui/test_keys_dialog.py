@@ -92,12 +92,12 @@ def test_a_pressed_key_leads_to_its_row(dialog, qtbot):
 def test_a_changed_key_works_at_once_and_is_kept(reading, keys, tmp_path):
     keys("join", (Qt.Key.Key_K, CONTROL, "\x0b"))
     assert reading.menu_actions["join"].shortcuts() == [QKeySequence("Ctrl+K")]
-    assert settings.load(tmp_path).keys == (("join", ("Ctrl+K",)),)
+    assert settings.load(tmp_path).settings.keys == (("join", ("Ctrl+K",)),)
 
 
 def test_kept_keys_are_those_of_the_next_start(qtbot, library, apart, tmp_path):
     settings.save(Settings(keys=(("join", ("Ctrl+K",)),)), tmp_path)
-    keeper = SettingsKeeper(settings.load(tmp_path), tmp_path)
+    keeper = SettingsKeeper(settings.load(tmp_path).settings, tmp_path)
     reader = Reader(library, apart)
     bulk = Bulk(reader, apart, tmp_path)
     means = Means(reader, bulk, keeper, SilentEngine(), Translator("en"), tmp_path)

@@ -95,7 +95,7 @@ def test_view_order_and_groups_are_there_the_next_day(window, show, tmp_path):
     trigger(window, "view_unread")
     trigger(window, "sort_title")
     trigger(window, "group_day")
-    kept = settings.load(tmp_path)
+    kept = settings.load(tmp_path).settings
     assert (kept.view, kept.order, kept.grouping) == ("unread", Order.TITLE, Grouping.DAY)
 
 

@@ -117,7 +117,7 @@ def test_an_original_in_a_third_language_is_said_to_be_so():
     french = replace(LIBRARIES, original=ORIGINAL.replace("/en/", "/fr/"))
     own, press, _elsewhere = rows(french, Translator("bg"))
     assert own.languages == "на български и на френски"
-    assert press.languages == "на български и на английски"
+    assert press.languages == "на български и на френски"
     assert "Оригинал на френски" in subtitle(french, Translator("bg"))
 
 

@@ -34,6 +34,7 @@ def test_an_empty_library_greets_with_the_ways_in(show):
     welcome = window.parts.middle.welcome
     assert welcome.isVisible()
     assert [button.text() for button in welcome.findChildren(QPushButton)] == [
+        "First steps…",
         "Open a file…",
         "Paste copied text",
         "Choose feeds…",
@@ -44,7 +45,7 @@ def test_an_empty_library_greets_with_the_ways_in(show):
 
 def test_the_sample_article_is_one_of_them(show, qtbot):
     window = show()
-    window.parts.middle.welcome.findChildren(QPushButton)[3].click()
+    window.parts.middle.welcome.findChildren(QPushButton)[4].click()
     wait_for_notice(window, qtbot, "Article added")
     assert window.parts.view.isVisible()
     assert window.parts.links.model.rowCount() > 1

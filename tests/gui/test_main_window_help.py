@@ -5,15 +5,16 @@ from zipfile import ZipFile
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from reader.app.books import Books
+from reader.app import Exported
+from reader.app.exporting import Exporting
 from reader.gui.all_keys import usual_keys
 from reader.gui.help.keys import KeysDialog
 from reader.gui.proof.repairs import RepairsDialog
 from reader.gui.settings.dialog import SettingsDialog
 from reader.gui.theme import LIGHT, application_style
 from reader.i18n import Translator
+from reader.model.exportform import ExportForm
 from reader.model.raw import Repair
-from reader.model.sound import SoundForm
 from reader.paths import resource
 from reader.repair_wording import step_name
 from reader.settings import TEXT_SIZES
@@ -72,20 +73,20 @@ def test_an_article_is_saved_as_an_e_book_over_an_older_one(reading, tmp_path, q
 def test_the_name_of_the_file_tells_the_form_of_a_recording(reading, tmp_path, qtbot, monkeypatch):
     forms = []
     monkeypatch.setattr(
-        Books, "speak_to_file", lambda _books, _identifier, wanted: forms.append(wanted.form)
+        Exporting, "write", lambda _self, export, _, _watch: forms.append(export.form)
     )
     for name in ("статия.mp3", "статия.opus", "статия.wav", "статия"):
         choose_file(reading, "record", tmp_path / name)
         qtbot.waitUntil(lambda name=name: reading.parts.notice.text.endswith(name))
-    assert forms == [SoundForm.MP3, SoundForm.OPUS, SoundForm.WAV, SoundForm.WAV]
+    assert forms == [ExportForm.MP3, ExportForm.OPUS, ExportForm.WAV, ExportForm.WAV]
 
 
 def test_a_recording_tells_which_word_has_no_sound(reading, tmp_path, qtbot, monkeypatch):
-    def speak(_reader, _identifier, recording):
-        recording.voice.unsaid("☠")
-        return 1.0
+    def write(_self, export, _, _watch):
+        export.voice.unsaid("☠")
+        return Exported(export.path)
 
-    monkeypatch.setattr(Books, "speak_to_file", speak)
+    monkeypatch.setattr(Exporting, "write", write)
     choose_file(reading, "record", tmp_path / "статия.wav")
     unsaid = "The voice cannot say “☠”; a short tone stands in its place."
     qtbot.waitUntil(lambda: reading.parts.notice.text.endswith(f"статия.wav {unsaid}"))

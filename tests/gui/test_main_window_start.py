@@ -67,7 +67,7 @@ def test_a_second_start_gives_its_file_to_the_first_which_ends_politely(
     qtbot.waitUntil(lambda: kept(tmp_path) == ["втори.txt", "първи.txt"], timeout=30_000)
     first.send_signal(signal.SIGTERM)
     assert first.wait(30) == 0
-    assert (tmp_path / "home" / "settings.json").exists()
+    assert (tmp_path / "home" / "settings.toml").exists()
 
 
 def test_after_a_crash_the_next_start_is_the_first(start, write, tmp_path, qtbot):

@@ -1,4 +1,3 @@
-import json
 from dataclasses import fields
 
 import pytest
@@ -49,7 +48,7 @@ def test_what_is_chosen_is_applied_and_kept(dialog, keeper, tmp_path, qtbot):
         dialog.accept()
     expected = Settings(language="en", theme=Theme.DARK, text_size=24, rate=210)
     assert keeper.current == expected
-    assert settings.load(tmp_path) == expected
+    assert settings.load(tmp_path).settings == expected
 
 
 @pytest.mark.check("A78", "Settings are changed and heard")
@@ -87,7 +86,7 @@ def test_how_articles_are_set_is_kept(dialog, keeper, tmp_path):
     choose(field(dialog, "guide"), Guide.LINE)
     dialog.accept()
     expected = Typography(None, 200, 12, 200, 40, justified=True, guide=Guide.LINE)
-    assert settings.load(tmp_path).typography == expected
+    assert settings.load(tmp_path).settings.typography == expected
 
 
 @pytest.mark.check("A27", "Typeface")
@@ -191,7 +190,7 @@ def test_how_it_is_read_aloud_is_kept(dialog, keeper, tmp_path):
     dialog.accept()
     expected = Speaking(**numbers, **choices)
     assert keeper.current.speaking == expected
-    assert settings.load(tmp_path).speaking == expected
+    assert settings.load(tmp_path).settings.speaking == expected
 
 
 def test_every_choice_of_the_voice_has_a_field(dialog):
@@ -222,13 +221,13 @@ def test_it_says_when_another_language_applies(dialog):
 
 
 def test_a_file_that_could_not_be_read_is_left_alone_until_something_is_chosen(tmp_path, qtbot):
-    broken = tmp_path / "settings.json"
-    broken.write_text("{", "utf-8")
+    unread = tmp_path / "settings.toml"
+    unread.write_text("rate = 100", "utf-8")
     keeper = SettingsKeeper(Settings(), tmp_path, trusted=False)
     keeper.note_window("AAA", "BBB")
-    assert broken.read_text("utf-8") == "{"
+    assert unread.read_text("utf-8") == "rate = 100"
     keeper.change(text_size=30)
-    assert json.loads(broken.read_text("utf-8"))["text_size"] == 30
+    assert settings.load(tmp_path).settings == Settings(text_size=30)
 
 
 def test_a_field_that_is_gone_to_by_its_letter_comes_into_view(dialog, qtbot):

@@ -22,7 +22,10 @@ from reader.importers.incoming import from_file
 HERE = Path(__file__).parent
 FOLDERS = tuple(
     HERE / name
-    for name in ("own", "later", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+    for name in (
+        *("own", "later", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
+        *("tenth", "eleventh", "twelfth"),
+    )
 )
 FIELDS = ("title", "language", "published", "original_url", "machine_translated")
 

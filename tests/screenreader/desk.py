@@ -112,10 +112,12 @@ class Desk:
 
     def keep_original(self) -> None:
         """Keep an original with the article that is open."""
-        with Library(self.folder / "library") as library:
-            number = library.last_opened()
-            assert number is not None
-            library.original_texts.keep(number, ENGLISH, b"")
+        self._keep(ENGLISH)
+
+    def keep_rivers(self) -> None:
+        """Keep an original with the open article that is its translation, but for the sums."""
+        blocks = tuple(Paragraph((Span(each),)) for each in ORIGINAL)
+        self._keep(Article(ORIGINAL[0], "en", blocks, Source("html")))
 
     def keep_feed(self) -> None:
         """Let the library have a feed of this very computer, which nobody answers for."""
@@ -124,12 +126,18 @@ class Desk:
         path.write_text(f"<opml><body>{outline}</body></opml>", "utf-8")
         argv = [sys.executable, "-m", "reader", "feeds", "opml", "import", str(path)]
         subprocess.run(argv, env=self._env, check=True, timeout=60)
-        """Keep an original with the open article, as if it had been fetched."""
-        blocks = tuple(Paragraph((Span(each),)) for each in ORIGINAL)
+
+    def picture(self, path: Path) -> None:
+        """Save a picture of the top window."""
+        with socket.socket(socket.AF_UNIX) as connection:
+            connection.connect(f"{self._socket}.pictures")
+            connection.sendall(f"{path}\n".encode())
+            assert connection.recv(1), path
+
+    def _keep(self, original: Article) -> None:
         with Library(self.folder / "library") as library:
             number = library.last_opened()
             assert number is not None
-            original = Article(ORIGINAL[0], "en", blocks, Source("html"))
             library.original_texts.keep(number, original, b"")
 
     def _originals(self) -> list[Path]:

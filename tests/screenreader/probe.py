@@ -1,16 +1,18 @@
 """Start the real program so that a test can ask what its top window shows and where the focus is.
 
 What a control shows to the eye (its label with the underlined letter, its class, its object name)
-is not in the accessible tree. Whoever connects to the local socket PROBE_SOCKET gets it as JSON.
+is not in the accessible tree. Whoever connects to the local socket PROBE_SOCKET gets it as JSON;
+who sends a path to that with ".pictures" behind it gets a picture of the window there.
 """
 
 import json
 import os
 import sys
+from collections import Counter
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QAccessible, QWindow
-from PySide6.QtNetwork import QLocalServer
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAccessible, QImage, QWindow
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -103,7 +105,39 @@ class Probe(QLocalServer):
         connection.disconnectFromServer()
 
 
+def few_colours(image: QImage) -> QImage:
+    """Return an image in those 256 of its colours that most of it has: a quarter of the file."""
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    counted = Counter(memoryview(image.constBits()).cast("I"))
+    table = [colour for colour, _count in counted.most_common(256)]
+    flags = Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither
+    return image.convertToFormat(QImage.Format.Format_Indexed8, table, flags)
+
+
+class Pictures(QLocalServer):
+    """Saves a picture of the top window under each path that comes, and answers then."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__()
+        self.newConnection.connect(self._listen)
+        assert self.listen(path), self.errorString()
+
+    def _listen(self) -> None:
+        connection = self.nextPendingConnection()
+        connection.readyRead.connect(lambda: self._save(connection))
+        connection.disconnected.connect(connection.deleteLater)
+
+    def _save(self, connection: QLocalSocket) -> None:
+        if connection.canReadLine() and (top := top_window()):
+            path = bytes(connection.readLine().data()).decode().rstrip("\n")
+            picture = few_colours(top.grab().toImage())
+            assert picture.save(path, "PNG", 0), path
+            connection.write(b"!")
+            connection.disconnectFromServer()
+
+
 if __name__ == "__main__":
     application = QApplication(["chetivo"])
     probe = Probe(application, os.environ["PROBE_SOCKET"])
+    pictures = Pictures(f"{os.environ['PROBE_SOCKET']}.pictures")
     sys.exit(main())

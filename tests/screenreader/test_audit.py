@@ -1,40 +1,14 @@
 """Every window and every dialog, in both languages, as screen readers find it."""
 
-import os
-from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
 
-from reader import settings
-from reader.settings import Settings
 from tests.screenreader import audit
-from tests.screenreader.desk import ARRIVED, Desk
+from tests.screenreader.desk import ARRIVED
+from tests.screenreader.desk_files import FOREIGN, TITLE, USUAL, program, write_files
 from tests.screenreader.openers import FOLDED, OPENERS, PLAIN
 from tests.screenreader.session import MissingPackagesError, Session
-from tests.unit.builders import PdfFile, PdfPage, encrypted
-
-USUAL = Settings()
-TITLE = "Правила за достъпни новини през 2027"
-FOREIGN = "This paragraph has not been translated into Bulgarian, and it is read in English."
-TEXT = f"""{TITLE}
-
-Комисията представи днес план за достъпни библио-
-теки във всички държави (https://ec.europa.eu/commission/presscorner/detail/bg/ip_27_1).
-
-Какво се променя
-
-{FOREIGN}
-
-• обучение на служителите;
-• нови каталози.
-"""
-RIVERS = (
-    "Нови средства за реките на Европа",
-    "Държавите членки ще получат 250 милиона евро за опазването на своите реки.",
-    "Мрежата ще бъде отворена за всички от следващата година, а пари ще има за всички.",
-)
-RIVERS_PAGE = f"<main><h1>{RIVERS[0]}</h1><p>{RIVERS[1]}</p><p>{RIVERS[2]}</p></main>"
 
 
 @pytest.fixture(scope="module")
@@ -55,29 +29,8 @@ def language(request):
 @pytest.fixture
 def files(tmp_path):
     """A folder with files for every outcome."""
-    (tmp_path / "1.pdf").write_bytes(b"%PDF-1.7 no more of it")
-    locked = encrypted(PdfFile(PdfPage().lines(TEXT)).data(), user="1", owner="2")
-    (tmp_path / "2.pdf").write_bytes(locked)
-    two = PdfFile(PdfPage().lines(TEXT), PdfPage().lines("2028")).data()
-    (tmp_path / "5.pdf").write_bytes(two)
-    os.mkfifo(tmp_path / "3.txt")
-    (tmp_path / "4.txt").write_text(TEXT, "utf-8")
-    (tmp_path / "6.txt").write_text(TEXT.replace("план", "проект"), "utf-8")
-    (tmp_path / "9.html").write_text(RIVERS_PAGE, "utf-8")
-    (tmp_path / "10.txt").write_text("\n\n".join(RIVERS).replace("пари", "парри"), "utf-8")
-    (tmp_path / "folder").mkdir()
-    (tmp_path / "folder" / "7.txt").write_text(TEXT.replace("план", "доклад"), "utf-8")
-    (tmp_path / "folder" / "8.pdf").write_bytes(b"%PDF-1.7 no more of it")
+    write_files(tmp_path)
     return tmp_path
-
-
-@contextmanager
-def program(quiet, files, language, chosen=USUAL):
-    """Start the program on an empty library, with settings."""
-    settings.save(chosen, files / "library")
-    with Desk(quiet, files, language) as started:
-        started.wait_for("mainWindow")
-        yield started
 
 
 def all_faults(desk, openers, language):

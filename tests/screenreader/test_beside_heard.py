@@ -5,12 +5,26 @@ import sys
 import pytest
 
 from reader.library.store import Library
-from tests.gui.beside.parts import FREE, FREE_EN, GUESSED, GUESSED_EN, ROOMS, ROOMS_EN, TITLE, keep
+from tests.gui.beside.parts import (
+    BULGARIAN,
+    FREE,
+    FREE_EN,
+    GUESSED,
+    GUESSED_EN,
+    ROOMS,
+    ROOMS_EN,
+    TITLE,
+    keep,
+)
 from tests.speech.sound_server import SoundServer
 
 pytest_plugins = ("tests.screenreader.program_fixtures",)
 
 PARAGRAPH = f"Комисията ще вложи 20 млн. евро в достъпни книги. {ROOMS} {FREE}"
+LACKING = (
+    "Оригиналът на тази статия не е запазен. Не е известно къде е оригиналът. "
+    "Въведете адреса на страницата му."
+)
 
 
 @pytest.fixture
@@ -70,6 +84,29 @@ def test_two_articles_are_heard_with_the_same_keys_in_both(both):
     assert heard.lines == ("Статия, български panel.", PARAGRAPH)
 
 
+def test_keys_for_lists_and_pages_mean_the_text_with_the_focus(both):
+    both.key("F6", until="heading level 1")
+    assert both.key("ctrl+t", until="New rules").lines[-1] == (
+        "New rules for accessible books. Ниво 1."
+    )
+    assert both.key("Down", until="What changes") == "What changes. Ниво 2."
+    heard = both.key("Return", until="heading level 2")
+    assert heard.lines[1:] == ("Оригинал, английски panel.", "What changes heading level 2.")
+    assert both.key("ctrl+g", until="няма") == (
+        "Оригиналът няма номерирани страници – такива има само статията."
+    )
+
+
+def test_without_an_original_one_question_is_heard(started):
+    orca = started(TITLE, BULGARIAN, None)
+    heard = orca.key("shift+F8", until="Адрес на оригинала text")
+    assert heard.lines == (
+        f"Изтегляне на оригинала dialog {LACKING}",
+        "Адрес на оригинала text.",
+    )
+    assert "Статия panel." in orca.key("Escape", until="heading level 1").lines
+
+
 def test_f8_leads_to_the_same_sentence_and_back(both):
     both.key("Down", until=FREE)
     assert both.key("alt+Down", until=ROOMS) == ROOMS
@@ -100,6 +137,9 @@ def test_both_texts_are_heard_in_one_sentence_by_sentence(orca):
     heard = orca.key("l", until="150")
     assert heard.lines == ("List with 2 items.", "Издателите дават 150 заглавия на година.")
     assert orca.key("Down", until="Publishers") == "Publishers provide 150 titles a year."
+    heard = orca.key("ctrl+F8", until="Един до друг.")
+    assert heard.lines[-1] == "Един до друг. Оригинал, английски"
+    orca.key("ctrl+F8", until="Изречение по изречение.")
     heard = orca.key("shift+F8", until="скрит")
     assert "Статия panel." in heard.lines
 

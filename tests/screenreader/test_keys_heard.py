@@ -37,7 +37,7 @@ def sample(session, start):
 
 def find(session, key, until):
     """Open the list of keys and go to what a key does."""
-    session.key("F1", until="table with")
+    session.key("ctrl+F1", until="table with")
     session.key("shift+Tab", until="натискане")
     session.key("space", until="Клавиш label")
     return session.key(key, until=until)

@@ -1,6 +1,5 @@
 """The program's own voice and the screen reader: they never speak at once."""
 
-import json
 import sys
 from dataclasses import replace
 
@@ -23,7 +22,7 @@ LONG = replace(
 )
 WINDOW = f"Четиво|{TITLE}"
 MOMENT = 0.2  # seconds from what is asked to what is recorded
-OFF = {"speaking": {"yields": False}}
+OFF = "[speaking]\nyields = false"
 
 
 @pytest.fixture(scope="module")
@@ -133,8 +132,8 @@ def test_where_the_person_wants_both_both_speak(desktop, tmp_path, home, sound):
     with Library(tmp_path) as library:
         library.add(LONG, (), b"long")
     desktop.fresh(environment(tmp_path, sound))
-    settings = tmp_path / "settings.json"
-    settings.write_text(json.dumps(OFF), "utf-8")
+    settings = tmp_path / "settings.toml"
+    settings.write_text(OFF, "utf-8")
     reading = begun(desktop, sound)
     heard = reading.session.key("Down", until="номер 1")
     reading.speaks_after(heard.times[0])

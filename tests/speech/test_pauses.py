@@ -5,8 +5,9 @@ from array import array
 
 import pytest
 
-from reader.exporters.audio import write_wav
+from reader.exporters.audio import write
 from reader.model.article import Article, Heading, ListBlock, Paragraph, Source, Span, Table
+from reader.model.sound import SoundForm
 from reader.model.speaking import Speaking, Telling
 from reader.speech.engine import Delivery, Engine
 from reader.speech.silence import paced
@@ -42,7 +43,7 @@ def recorded(speaking, delivery, path):
     with Engine() as engine:
         sounds = engine.speak_all(said, delivery)
         spoken = paced(said, sounds, speaking, delivery.rate)
-        write_wav([sound for _place, sound in spoken], path)
+        write([sound for _place, sound in spoken], path, SoundForm.WAV)
     with wave.open(str(path)) as file:
         assert file.getframerate() == RATE
         return array("h", file.readframes(file.getnframes()))

@@ -1,6 +1,7 @@
 """Articles for books, and voices that need no engine."""
 
 from array import array
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from reader.model.article import (
@@ -16,6 +17,7 @@ from reader.model.article import (
     Table,
 )
 from reader.model.sound import SAMPLE_BYTES, Sound
+from reader.model.utterance import Utterance
 from reader.speech.utterances import utterances
 
 RATE = 22050
@@ -66,3 +68,40 @@ def tone(seconds: float, number: int) -> Sound:
     length = round(seconds * RATE)
     wave = (9000 if place // half % 2 else -9000 for place in range(length))
     return Sound(RATE, array("h", wave).tobytes())
+
+
+class Voiceless:
+    """A voice that only buzzes: an engine for whoever asks for one."""
+
+    def __enter__(self) -> "Voiceless":
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        pass
+
+    def tell_unsaid(self, unsaid: object) -> None:
+        """Everything can be buzzed."""
+
+    def voices(self) -> tuple[()]:
+        """There are none."""
+        return ()
+
+    def speak(self, utterance: Utterance, _delivery: object) -> Sound:
+        return tone(0.02 * len(utterance.text), 0)
+
+    def speak_all(self, utterances: Iterable[Utterance], delivery: object) -> Iterator[Sound]:
+        return (self.speak(each, delivery) for each in utterances)
+
+
+class Teller:
+    """Somebody who waits: hears how far it is, and may give up when so much is done."""
+
+    def __init__(self, stops: int | None = None) -> None:
+        self.heard: list[tuple[int, int]] = []
+        self._stops = stops
+
+    def progress(self, done: int, total: int) -> None:
+        self.heard.append((done, total))
+
+    def stopped(self) -> bool:
+        return self._stops is not None and len(self.heard) >= self._stops

@@ -6,10 +6,12 @@ from typing import cast
 
 import pytest
 
-from reader.app import Annotating, Reader, sentence_at
+from reader.app import Annotating, Export, Reader, sentence_at
 from reader.errors import TargetExistsError
+from reader.i18n import Translator
 from reader.importers.apart import Apart
 from reader.library.store import Library
+from reader.model.exportform import ExportForm
 from reader.model.position import Extent, Position
 from reader.text.anchors import Stretch
 from tests.unit.library_samples import EVERYTHING, article
@@ -125,8 +127,9 @@ def test_an_article_is_written_with_its_notes_where_asked(
 ) -> None:
     annotating.note(1, WORDS, "а < *б*")
     annotating.bookmark(1, Position(5, 0))
-    reader.export(1, form, tmp_path / "with", notes=True)
-    reader.export(1, form, tmp_path / "without")
+    for name in ("with", "without"):
+        export = Export([1], ExportForm(form), tmp_path / name, notes=name == "with")
+        reader.exporting.write(export, Translator("bg"))
     without = (tmp_path / "without").read_text("utf-8")
     assert (tmp_path / "with").read_text("utf-8").rstrip() == (without + end).rstrip()
 
@@ -136,7 +139,8 @@ def test_a_page_has_the_notes_as_its_last_section(
 ) -> None:
     annotating.note(1, WORDS, "а < *б*\n\nвторо")
     annotating.bookmark(1, Position(5, 0))
-    reader.export(1, "html", tmp_path / "page.html", notes=True)
+    export = Export([1], ExportForm.PAGE, tmp_path / "page.html", notes=True)
+    reader.exporting.write(export, Translator("bg"))
     page = (tmp_path / "page.html").read_text("utf-8")
     assert (
         '<section aria-labelledby="notes"><h2 id="notes">Моите бележки</h2>\n'

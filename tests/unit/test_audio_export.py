@@ -4,8 +4,8 @@ from array import array
 import pytest
 
 from reader.errors import EngineFailedError, TargetExistsError, UnwritableTargetError
-from reader.exporters.audio import write_wav
-from reader.model.sound import Sound
+from reader.exporters.audio import write
+from reader.model.sound import Sound, SoundForm
 
 
 def tone(seconds: float, rate: int = 22050, level: int = 1000) -> Sound:
@@ -21,7 +21,7 @@ def read(path):
 def test_sounds_follow_each_other_in_one_file(tmp_path):
     path = tmp_path / "новина.wav"
     first, second = tone(0.5), tone(1.0, level=-2000)
-    assert write_wav([first, second], path) == 1.5
+    assert write([first, second], path, SoundForm.WAV) == 1.5
     assert read(path) == ((1, 2, 22050), first.samples + second.samples)
 
 
@@ -34,13 +34,13 @@ def test_sounds_are_taken_one_at_a_time(tmp_path):
             alive += 1
             yield tone(0.1)
 
-    assert write_wav(sounds(), tmp_path / "a.wav") == pytest.approx(0.3)
+    assert write(sounds(), tmp_path / "a.wav", SoundForm.WAV) == pytest.approx(0.3)
     assert alive == 3
 
 
 def test_a_sound_of_another_rate_keeps_its_length_and_level(tmp_path):
     path = tmp_path / "a.wav"
-    assert write_wav([tone(0.5), tone(0.5, rate=16000, level=700)], path) == 1.0
+    assert write([tone(0.5), tone(0.5, rate=16000, level=700)], path, SoundForm.WAV) == 1.0
     (_, _, rate), samples = read(path)
     assert rate == 22050
     assert set(array("h", samples)[11025:]) == {700}
@@ -48,7 +48,7 @@ def test_a_sound_of_another_rate_keeps_its_length_and_level(tmp_path):
 
 def test_nothing_to_say_makes_a_file_of_no_length(tmp_path):
     path = tmp_path / "a.wav"
-    assert write_wav([Sound(0, b"")], path) == 0.0
+    assert write([Sound(0, b"")], path, SoundForm.WAV) == 0.0
     assert read(path)[1] == b""
 
 
@@ -56,7 +56,7 @@ def test_an_existing_file_is_never_overwritten(tmp_path):
     path = tmp_path / "a.wav"
     path.write_bytes(b"mine")
     with pytest.raises(TargetExistsError):
-        write_wav([tone(0.1)], path)
+        write([tone(0.1)], path, SoundForm.WAV)
     assert path.read_bytes() == b"mine"
     assert list(tmp_path.iterdir()) == [path]
 
@@ -69,7 +69,7 @@ def test_a_file_that_appears_meanwhile_is_not_overwritten(tmp_path):
         path.write_bytes(b"mine")
 
     with pytest.raises(TargetExistsError):
-        write_wav(sounds(), path)
+        write(sounds(), path, SoundForm.WAV)
     assert path.read_bytes() == b"mine"
     assert list(tmp_path.iterdir()) == [path]
 
@@ -81,12 +81,12 @@ def test_a_voice_that_fails_leaves_no_file(tmp_path, before):
         raise EngineFailedError("gone")
 
     with pytest.raises(EngineFailedError):
-        write_wav(sounds(), tmp_path / "a.wav")
+        write(sounds(), tmp_path / "a.wav", SoundForm.WAV)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_that_does_not_exist_is_told(tmp_path):
     with pytest.raises(UnwritableTargetError) as caught:
-        write_wav([tone(0.1)], tmp_path / "missing" / "a.wav")
+        write([tone(0.1)], tmp_path / "missing" / "a.wav", SoundForm.WAV)
     assert caught.value.path == tmp_path / "missing" / "a.wav"
     assert caught.value.reason

@@ -71,7 +71,7 @@ THREE = pairs_of(
     ("Едно.", "Две.", "Три."),
     ("One.", "Two a.", "Two b.", "Four."),
     Bead((0,), (0,)),
-    Bead((1,), (1, 2), 0.5),
+    Bead((1,), (1, 2), doubtful=True),
     Bead((2,), ()),
     Bead((), (3,)),
 )

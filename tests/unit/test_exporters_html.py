@@ -164,7 +164,7 @@ def test_a_mark_and_its_note_lead_to_each_other() -> None:
     assert '<a id="m0" href="#b2" role="doc-noteref">[1]</a> и данните[2].' in text
     assert text.endswith(
         '<section class="notes" role="doc-endnotes" aria-label="Бележки под линия">\n'
-        '<ul role="list">\n'
+        "<ul>\n"
         '<li id="b2">[1] Доклад. <a href="#m0" role="doc-backlink" '
         'aria-label="Обратно в текста, бележка 1">\u21a9\ufe0e</a></li>\n</ul>\n</section>'
     )

@@ -89,4 +89,5 @@ def test_where_it_comes_from_stands_at_the_end() -> None:
 
 def test_an_english_article_gets_english_words() -> None:
     article = Article("Title", "en", (), Source("pdf", "x.pdf"))
-    assert text.render(article) == "Title\n\nSource: x.pdf\n"
+    changed = "The form was changed and is not the publisher’s own."
+    assert text.render(article) == f"Title\n\nSource: x.pdf\n{changed}\n"

@@ -7,13 +7,21 @@ from pathlib import Path
 import pytest
 
 from reader.app import Reader
-from reader.app.originals import check, pairs
+from reader.app.originals import check, language, pairs
 from reader.errors import NotFoundError, NotTheOriginalError, UnknownOriginalError
 from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming
 from reader.library.store import Library
 from reader.model.article import Article, Paragraph, Reference, Source, Span
-from reader.model.links import OWN_LINK, CheckedPair, LinkPair, Presence, Sureness, Version
+from reader.model.links import (
+    OWN_LINK,
+    CheckedPair,
+    KnownLink,
+    LinkPair,
+    Presence,
+    Sureness,
+    Version,
+)
 from reader.model.query import Search
 from reader.sources.fetch import Fetcher
 from reader.sources.originals import candidates
@@ -179,6 +187,41 @@ def test_the_article_s_own_addresses_stand_before_those_of_its_links() -> None:
         ("Мрежа", own, own.replace("/bg/", "/en/")),
         ("мрежа", linked.link, "https://www.consilium.europa.eu/en/press/"),
     ]
+
+
+@pytest.mark.parametrize("code", ["fr", "de"])
+def test_links_have_the_language_of_the_original_that_the_notice_tells(code: str) -> None:
+    links = ("https://www.consilium.europa.eu/bg/press/", f"{PRESS}/bg/ip_25_467")
+    told = article(
+        original=f"https://digital-strategy.ec.europa.eu/{code}/news/abeilles",
+        source=Source("html", address="https://digital-strategy.ec.europa.eu/bg/news/pcheli"),
+        blocks=(Paragraph(tuple(Span(link, link=link) for link in links)),),
+    )
+    found = pairs(told)
+    assert [each.pair.original for each in found.values()] == [
+        told.original,
+        f"https://www.consilium.europa.eu/{code}/press/",
+        f"{PRESS}/{code}/ip_25_467",
+    ]
+    assert {language(told, each.pair) for each in found.values()} == {code}
+
+
+def test_links_have_the_language_of_the_original_that_a_person_gives() -> None:
+    link = "https://www.consilium.europa.eu/bg/press/"
+    mine = {OWN_LINK: KnownLink("https://www.consilium.europa.eu/fr/press/bees/")}
+    found = pairs(article(blocks=(Paragraph((Span("x", link=link),)),)), mine)
+    assert found[link].pair.original == "https://www.consilium.europa.eu/fr/press/"
+
+
+def test_a_link_to_a_third_language_leads_there_in_the_original_too() -> None:
+    english = "https://osha.europa.eu/en/themes"
+    told = article(
+        original="https://digital-strategy.ec.europa.eu/fr/news/abeilles",
+        blocks=(Paragraph((Span("x", link=english),)),),
+    )
+    pair = pairs(told)[english].pair
+    assert (pair.bulgarian, pair.original) == ("https://osha.europa.eu/bg/themes", english)
+    assert language(told, pair) == "en"
 
 
 def test_which_of_two_addresses_exists_is_told_when_asked(site: Site) -> None:

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
-from reader.app import Reader, Recording, Voice
+from reader.app import Export, Reader, Voice
+from reader.i18n import Translator
 from reader.importers.apart import Apart
 from reader.library.store import Library
 from reader.model.article import Article, Heading, Paragraph, Source, Span
+from reader.model.exportform import ExportForm
 from reader.model.position import START, Position
 from reader.model.pronunciation import Pronunciation
 from reader.model.sound import Sound
@@ -52,8 +54,9 @@ def test_a_recording_has_the_person_s_own_words_and_tells_what_has_no_sound(tmp_
     with Library(tmp_path / "library") as library, Apart() as apart:
         number = library.add(TRAINS, (), b"").entry.identifier
         reader = Reader(library, apart, lambda: voice)
-        recording = Recording(tmp_path / "a.wav", Voice(own=own, unsaid=unsaid.append))
-        assert reader.books.speak_to_file(number, recording) > 0
+        told = Voice(own=own, unsaid=unsaid.append)
+        export = Export([number], ExportForm.WAV, tmp_path / "a.wav", voice=told)
+        assert reader.exporting.write(export, Translator("bg")).seconds > 0
     assert unsaid == ["☠", "☠"]
     assert voice.said == [
         "По-бързи вла кове до морето",
@@ -68,5 +71,7 @@ def test_a_recording_is_for_anybody_and_has_no_notes_of_the_person_s_own(tmp_pat
         reader = Reader(library, apart, lambda: voice)
         reader.annotating.note(number, Stretch(START, Position(0, 26)), "Само за мен.")
         speaking = Speaking(own_notes=OwnNotes.WHOLE)
-        reader.books.speak_to_file(number, Recording(tmp_path / "a.wav", Voice(speaking=speaking)))
+        told = Voice(speaking=speaking)
+        export = Export([number], ExportForm.WAV, tmp_path / "a.wav", voice=told)
+        reader.exporting.write(export, Translator("bg"))
     assert voice.said[0] == "По-бързи влакове до морето"

@@ -149,7 +149,8 @@ class Archiving(QObject):
     def _views(self) -> Iterable[View]:
         words = self._("Archive: {name}")
         for each in self._reader.archives.all():
-            name = words.format(name=each.about.name)
+            own, name = each.of_program, each.about.name
+            name = name if own else words.format(name=name)
             yield View(f"archive:{each.number}", name, Filter(archive=each.number))
 
     def _show(self, archive: "OpenArchive") -> None:

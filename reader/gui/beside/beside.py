@@ -98,8 +98,7 @@ class Beside(QObject):
             return
         wanted = self.layout is not Layout.ALTERNATING
         layout = Layout.ALTERNATING if wanted else Layout.PANES
-        words = self._("Sentence by sentence.") if wanted else self._("Side by side.")
-        self._open(layout, partial(announce_after_focus, self._panes, words))
+        self._open(layout, self._tell_layout)
         self._keeper.change(beside=layout)
 
     def open(self, then: _Then = lambda: None) -> None:
@@ -154,6 +153,14 @@ class Beside(QObject):
         return self.shown.where() if self.shown else (Side.ARTICLE, self._parts.view.position())
 
     # Within
+
+    def _tell_layout(self) -> None:
+        """Tell how both texts are on show, and which of two is read: its pane is the same."""
+        _, words = self._, self._("Sentence by sentence.")
+        if self.layout is Layout.PANES:
+            view = self.pane.view if self.pane.view.hasFocus() else self._parts.view
+            words = _("Side by side. {text}").format(text=view.accessibleName())
+        announce_after_focus(self._panes, words)
 
     def _take(self, _opened: Opened) -> None:
         self._matching.forget()

@@ -30,11 +30,12 @@ class Desk:
         self.in_turn = InTurn(parts, self.beside, matching)
         self.mending = Mending(reader, parts, self.beside, matching, _)
         self.finding = Finding(self.beside, parts.find)
-        self._fetching = Fetching(self.beside, parts.reading, parts.notice, actions, _)
+        self._fetching = Fetching(self.beside, parts.reading, actions)
         for each in (self.beside, self.same, self.in_turn, self.mending):
             each.lacking.connect(self._fetching.offer)
         view = self.beside.pane.view
-        parts.find.also(view)
+        for part in (parts.find, parts.finding, parts.pages, parts.whereabouts):
+            part.also(view)
         self._letters = LetterKeys(view, actions.of(Scope.ARTICLE))
         self._middle = parts.middle
 

@@ -10,6 +10,7 @@ from reader.gui.dialogs import open_dialog
 from reader.gui.notice import Notice
 from reader.gui.reading import Reading
 from reader.gui.reading_aloud import ReadingAloud
+from reader.gui.texts import read_now
 from reader.gui.theme import LIGHT, Palette
 from reader.i18n import Translator
 from reader.model.article import Article
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Finding(QObject):
-    """Lists what the open article holds, and leads to what is chosen."""
+    """Lists what the text that is read holds, and leads to what is chosen."""
 
     def __init__(
         self,
@@ -34,7 +35,7 @@ class Finding(QObject):
         super().__init__()
         self._reading = reading
         self._aloud = aloud
-        self._view = view
+        self._views = [view]
         self._notice = notice
         self._ = translator
         self._palette = LIGHT
@@ -45,8 +46,12 @@ class Finding(QObject):
         """Draw the list in these colours from now on."""
         self._palette = palette
 
+    def also(self, view: ArticleView) -> None:
+        """List what a second text holds as well, where that is read."""
+        self._views.append(view)
+
     def show(self, sort: "Sort | None" = None) -> None:
-        """List what the open article holds, at the place that is being read.
+        """List what the text that is read holds, at the place that is being read.
 
         Without a sort, that which was listed last.
         """
@@ -54,20 +59,22 @@ class Finding(QObject):
         from reader.gui.elements.words import Wording
         from reader.text.abbreviations import load_rules
 
-        article, identifier = self._reading.article, self._reading.identifier
-        if article is None or identifier is None:
+        identifier = self._reading.identifier
+        if identifier is None:
             return
-        place, found = self._aloud.leave_off(), self._elements(article)
+        view = read_now(self._views)
+        self._aloud.leave_off()
+        found = self._elements(view.page().article)
         if not found:
-            self._notice.say(self._("The article has no headings, links or anything else to list."))
+            self._notice.say(self._("The text has no headings, links or anything else to list."))
             return
         rules = load_rules(resource("abbreviations_bg.json"))
-        wording = Wording(self._view.outline().leaves, rules, self._)
-        dialog = ElementsDialog(found, wording.row, place, self._, self._view.window())
+        wording = Wording(view.outline().leaves, rules, self._)
+        dialog = ElementsDialog(found, wording.row, view.position(), self._, view.window())
         dialog.set_palette(self._palette)
         dialog.choose(sort or self._sort)
         dialog.finished.connect(lambda _result: self._keep(dialog.sort))
-        dialog.chosen.connect(partial(self._go, identifier))
+        dialog.chosen.connect(partial(self._go, view, identifier))
         open_dialog(dialog)
 
     def show_contents(self) -> None:
@@ -87,14 +94,16 @@ class Finding(QObject):
     def _keep(self, sort: "Sort") -> None:
         self._sort = sort
 
-    def _go(self, identifier: int, element: "Element") -> None:
+    def _go(self, view: ArticleView, identifier: int, element: "Element") -> None:
         from reader.text.elements import Sort
 
         self._reading.return_to(identifier)
+        if view is not self._views[0] and not view.isVisible():
+            return  # the original has been put away meanwhile
         block, start = element.extent.block, element.extent.start
-        links = self._view.outline().links if element.sort is Sort.LINK else ()
+        links = view.outline().links if element.sort is Sort.LINK else ()
         link = next((each for each in links if (each.block, each.start) == (block, start)), None)
         if link is not None:
-            self._view.go_to_link(link)
+            view.go_to_link(link)
         else:
-            self._view.jump(Position(block, start))
+            view.jump(Position(block, start))

@@ -14,6 +14,7 @@ from reader.gui.find.bar import FindBar
 from reader.gui.reading import Reading
 from reader.gui.reading_aloud import ReadingAloud
 from reader.gui.saying import announce, announce_after_focus
+from reader.gui.texts import read_now, seen
 from reader.i18n import Translator
 from reader.model.position import Extent, Position
 
@@ -52,7 +53,7 @@ class Find(QObject):
 
     def open(self) -> None:
         """Let the person type what to find."""
-        self._turn_to(self._read_now())
+        self._turn_to(read_now(self._views, self._view))
         self._aloud.leave_off()
         self.bar.open()
 
@@ -63,7 +64,7 @@ class Find(QObject):
         """
         from reader.text.search_terms import parse
 
-        self._turn_to(view or self._seen(self._views))
+        self._turn_to(view or seen(self._views, self._views[0]))
         if parse(text, exact=exact).terms:
             self.bar.put(text, exact=exact)
             self._forget()
@@ -71,7 +72,7 @@ class Find(QObject):
 
     def step(self, step: int) -> None:
         """Go to the next (1) or the previous (-1) place, round and round."""
-        self._turn_to(self._read_now())
+        self._turn_to(read_now(self._views, self._view))
         if not self.bar.text:
             self.open()
             return
@@ -90,15 +91,6 @@ class Find(QObject):
     def _listen_to(self, view: ArticleView) -> None:
         view.escaped.connect(self._end)
         view.shown.connect(partial(self._take_up, view))
-
-    def _read_now(self) -> ArticleView:
-        """Return the text with the focus, else the last one that was looked through."""
-        focused = [view for view in self._views if view.hasFocus()]
-        return self._seen((*focused, self._view, *self._views))
-
-    def _seen(self, views: Sequence[ArticleView]) -> ArticleView:
-        """Return the first text that is on show, else the article."""
-        return next((view for view in views if view.isVisible()), self._views[0])
 
     def _turn_to(self, view: ArticleView) -> None:
         """Look through this text from now on."""
@@ -190,7 +182,7 @@ class Find(QObject):
 
     def _leave(self) -> None:
         """Close the bar, and go into the text where the last place is."""
-        self._turn_to(self._read_now())
+        self._turn_to(read_now(self._views, self._view))
         self._view.setFocus()  # first, or it would go to whatever comes next in the window
         self.bar.hide()
 

@@ -13,6 +13,7 @@ from reader.model.query import Arrangement, Group, Grouping
 
 _PAGE = 128  # rows
 _PAGES = 32  # that are remembered
+_FEW = 20  # articles that are looked for one by one
 _NO_HITS: Mapping[int, Hit] = {}
 NOTHING = Arrangement(array("q"))
 
@@ -89,7 +90,11 @@ class PagedRows:
 
     def renew(self, identifiers: set[int]) -> list[int]:
         """Have articles read anew when they come into view; return the numbers of their rows."""
-        changed = [number for number, each in enumerate(self.ids) if each in identifiers]
+        if len(identifiers) > _FEW:
+            changed = [number for number, each in enumerate(self.ids) if each in identifiers]
+        else:  # a hundred times as fast each
+            found = map(self.find, identifiers)
+            changed = sorted(number for number in found if number is not None)
         self._stale |= {number // _PAGE for number in changed} & self._pages.keys()
         return changed
 

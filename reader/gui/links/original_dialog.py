@@ -33,9 +33,10 @@ class OriginalDialog(AddressDialog):
         self._places = places
         self.list = RowsList("originalPlaces", _("Known addresses"))
         self.list.rows.show([_row(place, _) for place in places])
-        if kept is not None:
-            already = _("An original is kept already and will be replaced: {title}")
-            self.column.insertWidget(0, wrapped(already.format(title=kept)))
+        lacking = _("No original of this article is kept.")
+        already = _("An original is kept already and will be replaced: {title}")
+        state = wrapped(lacking if kept is None else already.format(title=kept))
+        self.column.insertWidget(0, state)
         if len(places) > 1:
             self._add_list()
         self.field.textChanged.connect(self._tell)

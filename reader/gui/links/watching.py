@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject
 
 from reader.app import Paired, Reader, pair
 from reader.gui.background import Background
-from reader.gui.dialogs import ask
 from reader.gui.links.differences_dialog import DifferencesDialog
 from reader.gui.links.fetching import FetchingOriginal
 from reader.gui.links.leading import Leading
@@ -15,7 +14,7 @@ from reader.i18n import Translator
 
 
 class Watching(QObject):
-    """Lists what differs; without an original it offers to fetch that first."""
+    """Lists what differs; without an original it asks where to fetch that first."""
 
     def __init__(
         self,
@@ -43,26 +42,14 @@ class Watching(QObject):
             return
         original = self._reader.original(identifier)
         if original is None:
-            self._offer(identifier)
+            self._awaited = identifier
+            self._originals.ask()
             return
         self._background.run(
             self._("The article is being compared with its original…"),
             partial(pair, article, original, self._reader.originals.pins(identifier)),
             partial(self._open, identifier),
         )
-
-    def _offer(self, identifier: int) -> None:
-        _ = self._
-        question = _(
-            "No original is kept with this article, so there is nothing to compare it with. "
-            "Is it to be fetched?"
-        )
-        yes, no = _("&Fetch it"), _("&Do not fetch")
-        ask(self._leading.window, question, yes, no, partial(self._fetch, identifier))
-
-    def _fetch(self, identifier: int) -> None:
-        self._awaited = identifier
-        self._originals.ask()
 
     def _take_up(self, identifier: int) -> None:
         """Go on with what an original was fetched for."""

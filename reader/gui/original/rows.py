@@ -92,7 +92,7 @@ def rows(
     found = []
     for link, each in pairs(article, known).items():
         words = _("This article") if link == OWN_LINK else each.pair.text
-        foreign = language_name(language(article, link, each.pair), _)
+        foreign = language_name(language(article, each.pair), _)
         found.append(_row(link, each, words, foreign, _))
     return found
 

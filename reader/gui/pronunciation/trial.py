@@ -63,6 +63,11 @@ class Trial(QObject):
         self._player.load(sentences)
         self._player.play_from(START)
 
+    @property
+    def is_heard(self) -> bool:
+        """Whether something is being said."""
+        return self._player.state is PlayerState.PLAYING
+
     def give_way(self, state: PlayerState) -> None:
         """Be silent where the article is read on, as media keys can have it."""
         if state is PlayerState.PLAYING:

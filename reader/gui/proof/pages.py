@@ -11,6 +11,7 @@ from reader.gui.asking import Question, ask_number
 from reader.gui.notice import Notice
 from reader.gui.proof.turns import Turns
 from reader.gui.reading_aloud import ReadingAloud
+from reader.gui.texts import reads_beside
 from reader.i18n import Translator
 from reader.model.position import Position
 
@@ -34,12 +35,19 @@ class Pages(QObject):
         self._reader = reader
         self._turns = turns
         self._aloud = aloud
-        self._view = view
+        self._views = [view]
         self._notice = notice
         self._ = translator
 
+    def also(self, view: ArticleView) -> None:
+        """Tell of a second text, where that is read, that it has no pages."""
+        self._views.append(view)
+
     def ask(self) -> None:
         """Ask for a page of the open article's document."""
+        if reads_beside(self._views):
+            self._notice.say(self._("The original has no pages to go to, the article has."))
+            return
         self._turns.ask(
             lambda number: self._turns.run(number, self._reader.printed, partial(self._ask, number))
         )
@@ -53,7 +61,7 @@ class Pages(QObject):
         called = _("Page of the original, 1 to {count}").format(count=printed.pages)
         question = Question(_("Go to a page"), called, _("Go"), _("Cancel"))
         ask_number(
-            self._view.window(),
+            self._views[0].window(),
             question,
             range(1, printed.pages + 1),
             printed.page_of(self._aloud.leave_off().block) + 1,
@@ -62,4 +70,4 @@ class Pages(QObject):
 
     def _go(self, identifier: int, printed: "Printed", page: int) -> None:
         self._turns.reading.return_to(identifier)
-        self._view.jump(Position(printed.start_of(page - 1), 0))
+        self._views[0].jump(Position(printed.start_of(page - 1), 0))

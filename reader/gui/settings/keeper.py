@@ -9,19 +9,29 @@ from PySide6.QtCore import QObject, Signal
 from reader import settings
 from reader.settings import Settings
 
+_USUAL = Settings()
+
 
 class SettingsKeeper(QObject):
     """Holds the settings; whoever changes them tells all who live by them.
 
-    `folder` is where they are kept.
+    `folder` is where they are kept, `usual` are those of the first start.
     `trusted` is False where those on disk could not be read: they are left alone then until the
     person chooses something.
     """
 
     changed = Signal(object)  # Settings
 
-    def __init__(self, current: Settings, folder: Path, *, trusted: bool = True) -> None:
+    def __init__(
+        self,
+        current: Settings,
+        folder: Path,
+        *,
+        usual: Settings = _USUAL,
+        trusted: bool = True,
+    ) -> None:
         super().__init__()
+        self.usual = usual
         self._trusted = trusted
         self.current = self._kept = current
         self.folder = folder

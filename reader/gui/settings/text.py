@@ -24,7 +24,7 @@ from reader.settings import (
     Theme,
 )
 
-_THEMES = {
+THEMES = {
     Theme.SYSTEM: mark("As in the system"),
     Theme.LIGHT: mark("Light"),
     Theme.DARK: mark("Dark"),
@@ -32,6 +32,7 @@ _THEMES = {
     Theme.WHITE_ON_BLACK: mark("High contrast: white on black"),
     Theme.OWN: mark("Your own"),
 }
+"""What each theme is called."""
 _GUIDES = {
     Guide.OFF: mark("None"),
     Guide.LINE: mark("The line is lit"),
@@ -61,7 +62,7 @@ class TextPage(Page):
 
     def _add_colours(self, now: Settings) -> None:
         _ = self._
-        themes = [(_(words), theme) for theme, words in _THEMES.items()]
+        themes = [(_(words), theme) for theme, words in THEMES.items()]
         self.theme = self.fields.choice("theme", mark("&Colours"), themes)
         self.ink = self._colour("ink", mark("Colour of te&xt"), now.ink)
         self.paper = self._colour("paper", mark("Colour of the &page"), now.paper)

@@ -15,7 +15,7 @@ from reader.text import dates
 
 _LONGEST_DATE = 90
 _MOST_ELEMENTS = 100  # in a date, however it is set
-_SHORTEST_LEAD = 40
+_SHORTEST_LEAD = 30
 _LARGEST_LEAD = 0.7
 _LONGEST_NOTICE = 900
 _MOST_ROUND = 200  # elements of a notice
@@ -151,7 +151,7 @@ class _Finder:
         node = self._row.nodes[place]
         by_name = not self._rules.leads.isdisjoint(node.names)
         by_word = place <= self._first and has_word(node.names, self._rules.lead_words)
-        if node.tag in HEADINGS and self._row.holds(self._body, place):
+        if (node.tag in HEADINGS or node.has_headings) and self._row.holds(self._body, place):
             by_word = False
         if not (by_name or by_word) or not node.size or self._row.is_within(place, self._dropped):
             return False

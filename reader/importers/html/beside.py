@@ -12,7 +12,7 @@ _MOST_LINKED = 0.5  # of a part with a heading, for one that is more than a list
 _LONGEST_CAPTION = 200
 _SHORTEST_OPENING = 40
 _MOST_IN_WRAPPER = 200  # elements of a picture and its caption
-_WRAPPERS = frozenset({"div", "section", "p", "center", "a"})
+_WRAPPERS = frozenset({"div", "section", "article", "p", "center", "a"})
 _PAGES = frozenset({"html", "body"})
 
 

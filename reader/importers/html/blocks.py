@@ -19,8 +19,6 @@ _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 # What stands in an item as a block of its own.
 _SET_APART = _LISTS | {"table", "blockquote", "figure", "pre", "dl"}
 _SET_OFF = frozenset({"span", "small", "time"})
-# What a figure may hold beside pictures; such a one is no picture.
-_NO_PICTURES = ("blockquote", "table", "pre")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +54,7 @@ class Walker:
             **dict.fromkeys(_LISTS, self._list),
             "blockquote": self._quote,
             "figure": self._figure,
+            "figcaption": self._caption,
             "table": self._table,
             "pre": self._whole,
         }
@@ -82,12 +81,17 @@ class Walker:
         """Yield the lines of all parts."""
         for top in self._page.parts.tops:
             stack = [self._block(top, _Place())]
+            pictured = ""
             while stack:
                 found = next(stack[-1], None)
                 if found is None:
                     stack.pop()
                 elif isinstance(found, RawLine):
-                    yield found
+                    # What tells of a picture often stands below it once more.
+                    if found.text != pictured or self._page.is_whole:
+                        yield found
+                    is_picture = found.tag is not None and found.tag.kind is TagKind.FIGURE
+                    pictured = found.text if is_picture else ""
                 else:
                     stack.append(found)
 
@@ -115,6 +119,8 @@ class Walker:
     def _way(self, element: Element, place: _Place) -> Callable[[Element, _Place], _Walk]:
         """Return how to walk over a block: by what it is named, else by its tag."""
         kinds = self._kinds
+        if kinds.is_named_caption(element):
+            return self._nothing
         if kinds.is_file(element):
             return self._file
         if kinds.is_picture(element):
@@ -124,6 +130,10 @@ class Walker:
         if kinds.is_heading(element):
             return self._heading
         return self._ways.get(tag(element), self._inside)
+
+    def _nothing(self, _element: Element, _place: _Place) -> _Walk:
+        """Walk over what is told elsewhere."""
+        yield from ()
 
     def _inside(self, element: Element, place: _Place) -> _Walk:
         """Walk over what an element holds: blocks, and loose text between them."""
@@ -185,7 +195,7 @@ class Walker:
     def _heading(self, element: Element, place: _Place) -> _Walk:
         if self._kinds.is_left_alone(element):
             return
-        level = HEADINGS.get(tag(element), 0) or self._kinds.rank(element) or _told_level(element)
+        level = self._kinds.level(element)
         found = gather(pieces.contents(element), self, place.look)
         yield from self._pictures(found.pictures)
         if runs := found.runs():
@@ -225,31 +235,32 @@ class Walker:
 
     def _signed_quote(self, element: Element, signed: Element | None, place: _Place) -> _Walk:
         number = self._new()
-        if signed is not None:
-            self._apart.add(signed)
+        names_apart = [] if signed is None else pieces.with_titles(signed, self._rules)
+        self._apart.update(names_apart)
         yield self._inside(element, replace(place, kind=TagKind.QUOTE, element=number))
-        if signed is not None:
-            self._apart.discard(signed)
-            yield from pieces.signature_lines([signed], self, number)
+        self._apart.difference_update(names_apart)
+        if names_apart:
+            told = [x for each in names_apart for x in (", ", each)][1:]
+            yield from pieces.signature_lines(told, self, number)
 
     def _figure(self, element: Element, place: _Place) -> _Walk:
         quote = next((each for each in element.iter("blockquote") if self.reads(each)), None)
         if quote is not None:
             yield self._signed_quote(quote, pieces.attribution_of(element, self._rules), place)
-        elif (table := self._table_in(element)) is not None:
+        elif (table := self._kinds.table_in(element)) is not None:
             caption = next(element.iter("figcaption"), None)
             yield from pieces.table_lines(table, self, self._new(), caption)
-        elif self._holds_more(element):
+        elif self._kinds.holds_more(element):
             yield self._inside(element, place)
         else:
             yield from self._headings_in(element)
             yield from pieces.picture_lines(element, self._rules, self, self._new())
 
-    def _holds_more(self, figure: Element) -> bool:
-        """Tell whether a figure holds what is no picture, or pictures each with its own caption."""
-        if any(self.reads(each) for each in figure.iter(*_NO_PICTURES)):
-            return True
-        return sum(each is not figure and self.reads(each) for each in figure.iter("figure")) > 1
+    def _caption(self, element: Element, place: _Place) -> _Walk:
+        """Walk over the caption of several pictures, or of what is no picture."""
+        if place.kind is TagKind.PARAGRAPH and self._kinds.holds_figures(element.getparent()):
+            place = _Place(TagKind.FIGURE, self._new(), look=place.look)
+        yield self._inside(element, place)
 
     def _headings_in(self, figure: Element) -> _Walk:
         """Walk over the headings of a picture, those in its caption left to that."""
@@ -260,18 +271,15 @@ class Walker:
                 told.update(each.iter())
                 yield self._heading(each, _Place())
 
-    def _table_in(self, figure: Element) -> Element | None:
-        """Return the table of data that a figure holds."""
-        found = (each for each in figure.iter("table") if self.reads(each))
-        return next((each for each in found if not tables.is_layout(each, self._page.row)), None)
-
     def _table(self, element: Element, place: _Place) -> _Walk:
         if tables.is_numbered(element, self._page.row):
             yield self._numbered(element, place)
         elif tables.is_layout(element, self._page.row):
             yield self._inside(element, place)
         else:
-            yield from pieces.table_lines(element, self, self._new())
+            yield from pieces.table_lines(
+                element, self, self._new(), self._kinds.caption_above(element)
+            )
 
     def _numbered(self, element: Element, place: _Place) -> _Walk:
         """Walk over a table that only sets numbers before paragraphs."""
@@ -289,8 +297,3 @@ class Walker:
 
     def _file(self, element: Element, _place: _Place) -> _Walk:
         yield from pieces.file_lines(element, self._rules, self, self._new)
-
-
-def _told_level(element: Element) -> int:
-    value = element.get("aria-level") or "2"
-    return int(value) if value.isascii() and value.isdigit() else 2

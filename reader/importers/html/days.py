@@ -5,8 +5,10 @@ import re
 from reader.importers.html.rules import Rules
 from reader.text import dates
 
-_HOUR = re.compile(r"[\s,|\u2013\u2014-]*\d\d?[:.]\d\d(?:\s*ч\.?)?")
-_BETWEEN = " :|\u2013\u2014-"
+_HOUR = re.compile(
+    r"[\s,|\u2013\u2014-]*\d\d?[:.]\d\d(?:\s*ч\.?)?|,?\s*(?:брой|бр\.)\s*№?\s*\d+", re.I
+)
+_BETWEEN = " :,|\u2013\u2014-"
 
 
 def label_length(text: str, rules: Rules) -> int:

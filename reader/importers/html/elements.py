@@ -10,10 +10,13 @@ _SPACE = re.compile(r"\s+")
 
 
 def names(element: Element) -> list[str]:
-    """Return the classes and the id of an element."""
+    """Return the classes and the id of an element, and the name that a site made up for it."""
     found = (element.get("class") or "").split(maxsplit=_MOST_NAMES)[:_MOST_NAMES]
-    own = element.get("id")
-    return [*found, own] if own else found
+    if own := element.get("id"):
+        found.append(own)
+    if "-" in element.tag:
+        found.append(tag(element))
+    return found
 
 
 def tag(element: Element) -> str:

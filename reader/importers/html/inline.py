@@ -17,6 +17,7 @@ Content: TypeAlias = str | Element
 PLAIN = Run("")
 _BOLD = frozenset({"b", "strong"})
 _ITALIC = frozenset({"i", "em", "cite", "var", "dfn"})
+_BEHIND = frozenset({"span", "small", "em", "i", "time"})
 _PICTURES = frozenset({"img", "svg"})
 _SPACE = re.compile(r"[^\S\n]+")
 _LINE_END = "\n"
@@ -61,20 +62,24 @@ class Gathered:
         last = self.pieces[-1].text[-1:] if self.pieces else ""
         return last.isalnum() or last in _CLOSING
 
+    def ends_in_link(self) -> bool:
+        """Tell whether the last word found so far is that of a link."""
+        return bool(self.pieces) and self.pieces[-1].link is not None
+
     def paragraphs(self) -> Iterator[Runs]:
         """Yield the words as paragraphs: two line breaks end one."""
         paragraph: list[Run] = []
-        broken = False
+        breaks = 0
         for run in self.pieces:
             for number, text in enumerate(run.text.split(_BREAK)):
-                if number and broken:
-                    yield _closed(paragraph)
-                    paragraph = []
-                broken = broken or number > 0
-                if number:
-                    paragraph.append(Run(" "))
+                breaks += number > 0
                 if text.strip():
-                    broken = False
+                    if breaks > 1:
+                        yield _closed(paragraph)
+                        paragraph = []
+                    elif breaks:
+                        paragraph.append(Run(" "))
+                    breaks = 0
                 paragraph.append(_worded(run, text))
         yield _closed(paragraph)
 
@@ -111,7 +116,8 @@ def _opened(
         return []
     if element in reading.marks:
         mark = reading.marks[element]
-        return [(f"[{mark}]", replace(look, link=None))] if mark else []
+        space = " " if (element.text or "")[:1].isspace() else ""
+        return [(f"{space}[{mark}]", replace(look, link=None))] if mark else []
     if name == "br":
         found.pieces.append(_worded(look, _BREAK))
         return []
@@ -121,11 +127,20 @@ def _opened(
         parts.append((child, inner))
         parts += ((text, inner) for text in _texts(child.tail))
     before, after = _around(name)
-    if found.ends_in_word() and reading.stands_apart(element):
+    if found.ends_in_word() and (
+        reading.stands_apart(element)
+        or (found.ends_in_link() and inner.link is None and _begins_anew(element))
+    ):
         before = [" "]
     parts = [(text, look) for text in before] + parts + [(text, look) for text in after]
     parts.reverse()
     return parts
+
+
+def _begins_anew(element: Element) -> bool:
+    """Tell whether words that stand right behind a link are others: “Report<span>PDF”."""
+    first = (element.text or "")[:1]
+    return tag(element) in _BEHIND and (first.isupper() or first == "(")
 
 
 def _around(name: str) -> tuple[list[str], list[str]]:

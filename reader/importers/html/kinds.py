@@ -2,13 +2,18 @@
 
 from collections.abc import Iterator
 
+from reader.importers.html import pieces, tables
 from reader.importers.html.beside import is_captioned
 from reader.importers.html.elements import Element, names, tag
 from reader.importers.html.reading import Page
-from reader.importers.html.rules import Rules, has_word
-from reader.importers.html.tags import HEADINGS
+from reader.importers.html.rules import Rules, has_word, is_called
+from reader.importers.html.tags import BLOCKS, HEADINGS
 
 _QUOTATIONS = frozenset({"div", "section", "p", "aside", "figure"})
+# What a figure may hold beside pictures; such a one is no picture.
+_NO_PICTURES = ("blockquote", "table", "pre")
+_CAPTIONS = frozenset({"div", "p"})
+_SHOWN = ("img", "video", "audio", "iframe")
 _LONGEST_QUOTATION = 1500
 _MOST_ELEMENTS = 500  # of a quotation
 
@@ -31,7 +36,16 @@ class Kinds:
         if not self._rules.figures.isdisjoint(names(element)):
             return True
         row = self._page.row
-        return is_captioned(row, row.place[element], self._rules)
+        return is_captioned(row, row.place[element], self._rules) or self._is_caption(element)
+
+    def _is_caption(self, element: Element) -> bool:
+        """Tell whether a line is named as the caption of what stands before it."""
+        above = element.getprevious()
+        if above is None or tag(element) not in _CAPTIONS:
+            return False
+        node = self._page.row.nodes[self._page.row.place[element]]
+        named = is_called(node.names, self._rules.captions, self._rules.caption_words)
+        return named and not node.has_blocks and any(True for _ in above.iter(*_SHOWN))
 
     def is_quotation(self, element: Element) -> bool:
         """Tell whether an element is named as a quotation, and holds none by its tag."""
@@ -58,6 +72,50 @@ class Kinds:
         place = row.place[item]
         return place not in self._holding and not row.nodes[place].has_headings
 
+    def caption_above(self, table: Element) -> Element | None:
+        """Return the line before a table that is named as its caption."""
+        above = table.getprevious()
+        if above is None or not self._page.reads(above):
+            return None
+        return above if self.is_named_caption(above) else None
+
+    def is_named_caption(self, element: Element) -> bool:
+        """Tell whether a line is named as the caption of the table that follows it."""
+        below = element.getnext()
+        if below is None or tag(below) != "table" or not self._page.reads(below):
+            return False
+        if tables.is_layout(below, self._page.row):
+            return False
+        node = self._page.row.nodes[self._page.row.place[element]]
+        return not node.has_blocks and is_called(
+            node.names, self._rules.captions, self._rules.caption_words
+        )
+
+    def holds_more(self, figure: Element) -> bool:
+        """Tell whether a figure holds what is no picture, or pictures each with its own caption."""
+        if any(self._page.reads(each) for each in figure.iter(*_NO_PICTURES)):
+            return True
+        if pieces.caption_of(figure, self._rules) is None:
+            # A card that leads to another page, all of it one link.
+            return any(self._has_blocks(each) for each in figure.iter("a"))
+        return (
+            sum(each is not figure and self._page.reads(each) for each in figure.iter("figure")) > 1
+        )
+
+    def holds_figures(self, element: Element | None) -> bool:
+        """Tell whether an element holds pictures each of which is tagged as one."""
+        found = () if element is None else element.iter("figure")
+        return any(each is not element and self._page.reads(each) for each in found)
+
+    def table_in(self, figure: Element) -> Element | None:
+        """Return the table of data that a figure holds."""
+        found = (each for each in figure.iter("table") if self._page.reads(each))
+        return next((each for each in found if not tables.is_layout(each, self._page.row)), None)
+
+    def _has_blocks(self, element: Element) -> bool:
+        row = self._page.row
+        return element in row.place and row.nodes[row.place[element]].has_blocks
+
     def is_left_alone(self, heading: Element) -> bool:
         """Tell whether all that stands below a heading is not part of the article."""
         row = self._page.row
@@ -67,8 +125,16 @@ class Kinds:
                 break
             if self._page.reads(below) and row.nodes[row.place[below]].size:
                 return False
-            found = found or (below in row.place and not self._page.reads(below))
+            found = found or (
+                tag(below) in BLOCKS and below in row.place and not self._page.reads(below)
+            )
         return found
+
+    def level(self, heading: Element) -> int:
+        """Return the level of a heading: by its tag, its names, or as it tells itself."""
+        told = heading.get("aria-level") or "2"
+        own = int(told) if told.isascii() and told.isdigit() else 2
+        return HEADINGS.get(tag(heading), 0) or self.rank(heading) or own
 
     def rank(self, element: Element) -> int:
         """Return the level of a paragraph that is named as a heading, else 0."""

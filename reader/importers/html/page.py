@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reader.importers.html import about, bylines, notes, pruning, roots, rules
+from reader.importers.html import about, bylines, notes, pruning, roots, rules, titles
 from reader.importers.html.around import Parts, parts_of
 from reader.importers.html.blocks import Walker
 from reader.importers.html.links import Addresses, saved_from
@@ -46,7 +46,7 @@ def _lines(
 ) -> Iterator[RawLine]:
     found = notes.find(row, addresses, names)
     parts = _whole(row, names) if whole else _parts(row, names, told, found)
-    page = Page(row, addresses, found.marks, found.bodies, parts)
+    page = Page(row, addresses, found.marks, found.bodies, parts, whole)
     yield from Walker(page, names).lines()
 
 
@@ -56,7 +56,7 @@ def _whole(row: Row, names: rules.Rules) -> Parts:
 
 
 def _parts(row: Row, names: rules.Rules, told: about.About, found: notes.Notes) -> Parts:
-    title = roots.title(row, names, told.titles)
+    title = titles.title(row, names, told.titles)
     dropped = pruning.dropped(row, names, title, found.bodies, told.author)
     text = roots.Text(row, dropped)
     body = text.root(names)

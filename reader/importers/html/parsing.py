@@ -9,6 +9,9 @@ from reader.importers.html.tags import BLOCKS
 
 # Damaged ones count, too: lxml takes no text that begins with anything like one.
 _XML = re.compile(r"^(?:[\s\ufeff]*<\?xml[^>]*>?)+")
+# What accelerated pages (AMP) write for pictures.
+_PICTURES = ("amp-img", "amp-anim")
+_SIDES = ("width", "height")  # of these pictures they tell only how wide one is to its height
 _WRAPPERS = re.compile(
     r"</?(?!(?:a|p|h[1-6]|title|meta|link|head|html|body|script|style|template|noscript)\b)"
     r"([a-zA-Z][\w:-]*)[^<>]*>"
@@ -35,7 +38,13 @@ def _parsed(markup: str) -> Element | None:
     except etree.XMLSyntaxError:
         return None
     cut = any(each.type_name == "ERR_RESOURCE_LIMIT" for each in parser.error_log)
-    return None if cut else root
+    if root is None or cut:  # none of a page that is but a document type
+        return None
+    for picture in root.iter(*_PICTURES):
+        picture.tag = "img"
+        for side in _SIDES:
+            picture.attrib.pop(side, "")
+    return root
 
 
 def _flat(found: re.Match[str]) -> str:

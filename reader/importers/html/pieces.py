@@ -12,6 +12,7 @@ from reader.importers.html.pictures import described
 from reader.importers.html.rules import Rules, is_called
 from reader.model.raw import RawLine, Run, Tag, TagKind
 
+_PICTURES = ("img", "svg", "{http://www.w3.org/2000/svg}svg")
 _MOST_INSIDE = 2000  # elements of a quotation or a picture that are looked at
 _SIGNATURE = re.compile("[\u2013\u2014\u2015-] ?[^\\W\\d_a-zа-я].{2,100}$")
 _LONG_DASHES = frozenset("\u2013\u2014\u2015")
@@ -39,13 +40,14 @@ def caption_of(figure: Element, rules: Rules) -> Element | None:
 def picture_lines(figure: Element, rules: Rules, reading: Reading, number: int) -> list[RawLine]:
     """Return the line of a picture: its caption, else what is told of it; none for adornments."""
     caption = caption_of(figure, rules)
-    told = [
-        described(each) for each in figure.iter("img", "svg", "{http://www.w3.org/2000/svg}svg")
-    ]
+    told = [described(each) for each in figure.iter(*_PICTURES) if not _is_spare(each)]
     alt = next((text for text in told if text), "")
     # Without a name all that stands with a picture is its caption.
     said = contents(figure) if caption is None else [caption]
     runs = gather(said, reading).runs()
+    if runs and alt and caption is not None and len(told) > 1:
+        both = (*((Run(text),) for text in told if text), runs)
+        return [RawLine(each, tag=Tag(TagKind.FIGURE, 0)) for each in both]
     if runs:
         return [RawLine(runs, tag=Tag(TagKind.FIGURE, number, label=alt or _text(runs)))]
     return [RawLine((Run(alt),), tag=Tag(TagKind.FIGURE, number))] if alt else []
@@ -118,6 +120,22 @@ def attribution_of(quote: Element, rules: Rules) -> Element | None:
         return last
     cites = (each for each in inside if tag(each) == "cite")
     return next((each for each in cites if (said := words(each)) and whole.endswith(said)), None)
+
+
+def _is_spare(picture: Element) -> bool:
+    """Tell whether a picture stands for another one where no script runs."""
+    return next(picture.iterancestors("noscript"), None) is not None
+
+
+def with_titles(signed: Element, rules: Rules) -> list[Element]:
+    """Return the element that names who said something, and those behind it: their office."""
+    found = [signed]
+    for behind in signed.itersiblings():
+        named = is_called(names(behind), rules.attributions, rules.author_words)
+        if (found[-1].tail or "").strip() or not (named or tag(behind) == "cite"):
+            break
+        found.append(behind)
+    return found
 
 
 def is_signature(contents: Sequence[Content]) -> bool:

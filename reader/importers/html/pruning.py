@@ -13,7 +13,9 @@ _NEVER_DROPPED = frozenset({"html", "body", "main", "h1"})
 # What holds so much of the page's text is the page, however it is called: "with-sidebar".
 _MOST_DROPPED = 0.4
 _LONGEST_HEADING = 40
+_MOST_LANGUAGES = 1500  # elements of what leads to other languages
 _LINKS = frozenset({"a"})
+_FIELDS = frozenset({"select", "textarea"})
 _CELLS = frozenset({"table", "tr", "td"})
 
 
@@ -59,7 +61,8 @@ class _Pruner:
         self._tests: dict[str, Callable[[int, Node], bool]] = {
             "nav": lambda _place, _node: True,
             "dialog": lambda _place, _node: True,
-            "aside": lambda _place, node: self._is_small(node),
+            "aside": lambda place, node: self._is_small(node) and not self._is_quoted(place, node),
+            "label": lambda place, _node: self._is_of_field(place),
             "form": lambda _place, node: self._is_small(node),
             "button": lambda place, node: not self._is_opener(place, node),
             "footer": lambda place, _node: not self._row.lies_in(place, SIGNED),
@@ -78,9 +81,23 @@ class _Pruner:
         return (
             (node.tag in self._tests and self._tests[node.tag](place, node))
             or self._is_by_role(node)
-            or self._is_by_words(node)
+            or self._is_by_words(place, node)
+            or self._is_of_languages(place, node)
             or self._is_headed_so(place, node)
             or self._remarks.holds(place)
+        )
+
+    def _is_of_field(self, place: int) -> bool:
+        """Tell whether a label says what to choose or to write in the field beside it."""
+        label = self._row.nodes[place].element
+        near = (label.getnext(), label.getprevious(), *label)
+        return any(
+            each is not None
+            and (
+                each.tag in _FIELDS
+                or (each.tag == "input" and each.get("type") not in ("checkbox", "radio"))
+            )
+            for each in near
         )
 
     def _holds_title(self, place: int) -> bool:
@@ -99,12 +116,33 @@ class _Pruner:
             node
         )
 
-    def _is_by_words(self, node: Node) -> bool:
+    def _is_of_languages(self, place: int, node: Node) -> bool:
+        """Tell whether a part leads to the same page in other languages, and does nothing else."""
+        if not is_part(node) or node.end - place > _MOST_LANGUAGES:
+            return False
+        left = node.size
+        for link in (self._row.nodes[x] for x in self._row.inside(place, "a")):
+            if not link.element.get("hreflang"):
+                return False
+            left -= link.size
+        return node.size > left and left <= _LONGEST_HEADING
+
+    def _is_by_words(self, place: int, node: Node) -> bool:
         if not is_part(node) or not node.names or not self._is_small(node):
             return False
         if not self._rules.kept.isdisjoint(node.names):
             return False
-        return has_word(map(self._unbuilt, node.names), self._rules.dropped_words)
+        if not has_word(map(self._unbuilt, node.names), self._rules.dropped_words):
+            return False
+        # Editors of texts call quotations and pictures "widgets", too.
+        return not self._is_shown_apart(place, node)
+
+    def _is_shown_apart(self, place: int, node: Node) -> bool:
+        """Tell whether what a part says is a quotation, or stands below a picture."""
+        told = (
+            self._row.nodes[x].size for x in self._row.inside(place, "blockquote", "figcaption")
+        )
+        return 2 * max(told, default=0) > node.size and 2 * self._row.linked(place) < node.size
 
     def _unbuilt(self, name: str) -> str:
         """Return a name without what a builder of pages begins all names with."""
@@ -147,6 +185,12 @@ class _Pruner:
         if first is None:
             return False
         return self._row.nodes[first].tag == "a" or self._row.lies_in(first, _LINKS)
+
+    def _is_quoted(self, place: int, node: Node) -> bool:
+        """Tell whether words stand apart in a text because they are quoted from it."""
+        named = has_word(node.names, self._rules.quote_words)
+        quotes = (self._row.nodes[x].size for x in self._row.inside(place, "blockquote"))
+        return named or 2 * max(quotes, default=0) > node.size
 
     def _is_small(self, node: Node) -> bool:
         return node.size <= _MOST_DROPPED * self._total

@@ -18,6 +18,7 @@ class Page:
     marks: Mapping[Element, str]
     bodies: Mapping[Element, str]
     parts: Parts
+    is_whole: bool  # there is nothing round the article
 
     def reads(self, element: Element) -> bool:
         """Tell whether an element is part of the article."""

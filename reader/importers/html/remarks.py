@@ -1,9 +1,12 @@
 """Lines that only say something of an article or of its page: when, by whom, what to press."""
 
 import re
+from collections.abc import Iterable
+from itertools import islice
+from unicodedata import category
 
 from reader.importers.html.beside import is_captioned
-from reader.importers.html.rules import Rules, has_word
+from reader.importers.html.rules import Rules, has_word, is_called
 from reader.importers.html.tree import Node, Row
 
 # Words of names count for parts of a page alone: a paragraph may be about "social rights".
@@ -34,6 +37,18 @@ _LONGEST_POINTER = 250
 _LONGEST_LABEL = 30
 _ROUND_LABELS = " -\u2013\u2014|\u2022\u00b7/,[]():."
 _NEAR_TITLE = 15  # elements between a title and what it says of the sort of text
+_NEAR = 3  # elements round a name in a caption
+_NEAR_AUTHOR = 40  # elements between a title and a line that only names the author
+_NAME = r"[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){1,3}"
+_AT = "в|на|от|at|on|to"
+_OPENING = frozenset({"aria-controls", "aria-expanded", "data-toggle", "data-bs-toggle"})
+_NOWHERE = re.compile(
+    r"\s*(?:#!?|/|javascript:\s*(?:|;|void\b.*|(?:window|self|document|history|print|close)\b.*))\s*",
+    re.IGNORECASE,
+)
+_RIGHTS = re.compile(r"(?:©|\(c\)|copyright\b|всички права запазени)", re.IGNORECASE)
+_LONGEST_SIGN = 2
+_SIGNS = frozenset({"So", "Mn", "Cf"})
 _WORD = re.compile(r"[^\W\d_]+")
 _LINES = frozenset({"p", "div", "li"})
 _COUNT = re.compile(r"\s*(?:\(\d+\))?\s*[:.…]*$")
@@ -52,6 +67,10 @@ def counted(text: str) -> str:
     return _COUNT.sub("", text).casefold()
 
 
+def _either(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, words))
+
+
 class Remarks:
     """Knows such lines; `author` is whom the page's own data name."""
 
@@ -60,7 +79,10 @@ class Remarks:
         self._rules = rules
         self._title = title
         self._beside_title = rules.sorts | {author.casefold(), ""}
-        self._updated = re.compile("|".join(map(re.escape, rules.updated)), re.IGNORECASE)
+        self._updated = re.compile(
+            rf"\W*(?:{_either(rules.updated)}|(?:{_either(rules.changed)})\W*(?:{_AT})?\W*\d)", re.I
+        )
+        self._named = re.compile(rf"(?:{_either(rules.bylines)})\s*:?\s+{_NAME}", re.IGNORECASE)
 
     def holds(self, place: int) -> bool:
         """Tell whether an element is such a line and nothing else."""
@@ -73,6 +95,8 @@ class Remarks:
             or self._is_action(place, node)
             or self._is_label(place, node)
             or self._is_row_of_tags(place, node)
+            or self._is_adornment(place, node)
+            or self._is_rights(place, node)
         )
 
     def _is_line(self, place: int, node: Node, longest: int) -> bool:
@@ -98,9 +122,33 @@ class Remarks:
         """Tell whether a link or a button does something with the page, and stands in no text."""
         if node.tag not in ("a", "button") or not 0 < node.size <= _LONGEST_ACTION:
             return False
-        if self._row.words(place).casefold() not in self._rules.actions:
+        if self._row.nodes[node.parent].has_loose_words:
             return False
-        return not self._row.nodes[node.parent].has_loose_words
+        said = self._row.words(place).casefold()
+        return said in self._rules.actions or self._leads_nowhere(place, node)
+
+    def _leads_nowhere(self, place: int, node: Node) -> bool:
+        """Tell whether a link only makes a script run, and opens no part of the text."""
+        if _NOWHERE.fullmatch(node.element.get("href") or "") is None:
+            return False
+        opens = _OPENING.intersection(node.element.keys())
+        if opens or has_word(node.names, self._rules.panels):
+            return False
+        return not self._row.lies_in(place, HEADS)
+
+    def _is_rights(self, place: int, node: Node) -> bool:
+        """Tell whether a line says whose the page is, below its text."""
+        if not self._is_line(place, node, _LONGEST_POINTER) or 2 * place < len(self._row.nodes):
+            return False
+        if _RIGHTS.match(self._row.words(place)) is None or self._captions(place):
+            return False
+        return not self._row.lies_in(place, SIGNED)
+
+    def _is_adornment(self, place: int, node: Node) -> bool:
+        """Tell whether a part is nothing but a sign such as “💡”."""
+        if not is_part(node) or not 0 < node.size <= _LONGEST_SIGN:
+            return False
+        return all(category(sign) in _SIGNS for sign in self._row.words(place))
 
     def _is_label(self, place: int, node: Node) -> bool:
         """Tell whether an element only says that an advertisement follows, or what the text is.
@@ -144,9 +192,36 @@ class Remarks:
 
     def _is_byline(self, place: int, node: Node) -> bool:
         """Tell whether an element names the author or the sort of the article."""
-        if not self._is_line(place, node, _LONGEST_UPDATE):
+        if not node.size <= _LONGEST_UPDATE or node.end - place > MOST_ELEMENTS:
+            return False
+        if self._is_named_author(place, node) or self._is_headed_by_author(node):
+            return True
+        if node.tag in HEADS or not node.size:
             return False
         named = has_word(node.names, self._rules.author_words | self._rules.label_words)
         if not named or self._row.lies_in(place, SIGNED):
             return False
-        return not is_captioned(self._row, node.parent, self._rules)
+        return not is_captioned(self._row, node.parent, self._rules) and not self._captions(place)
+
+    def _is_headed_by_author(self, node: Node) -> bool:
+        """Tell whether a heading, or what holds but a picture, is named as the author's."""
+        if node.tag in ("h1", "img") or (node.size and node.tag not in HEADS):
+            return False
+        return has_word(node.names, self._rules.author_words)
+
+    def _is_named_author(self, place: int, node: Node) -> bool:
+        """Tell whether a line beside the title says „От“ and a name, and nothing else."""
+        below = 0 if self._title is None else place - self._title
+        if not 0 < below <= _NEAR_AUTHOR or node.tag in HEADS or not node.size:
+            return False
+        said = self._row.words(place)
+        if self._named.fullmatch(said) is None:
+            return False
+        return all(word[0].isupper() for word in said.replace(":", " ").split()[1:])
+
+    def _captions(self, place: int) -> bool:
+        """Tell whether an element lies in the caption of a picture."""
+        near = (self._row.nodes[x].names for x in islice(self._row.above(place), _NEAR))
+        return any(
+            is_called(each, self._rules.captions, self._rules.caption_words) for each in near
+        )

@@ -1,11 +1,10 @@
-"""Where on a page the article is: its title, its text, and what stands between these."""
+"""Where on a page the text of its article is, and what stands before its title."""
 
 import re
-from collections.abc import Iterable
 
 from reader.importers.html.elements import words
 from reader.importers.html.rules import Rules
-from reader.importers.html.tags import BLOCKS, TEXTS
+from reader.importers.html.tags import BLOCKS
 from reader.importers.html.tree import Row
 
 _ENOUGH = 0.6  # of the page's running text, for what is named as the text
@@ -37,44 +36,6 @@ _CONTAINERS = frozenset(
         "span",
     ]
 )
-_SPLIT = re.compile(r"\s+[|–—·•-]\s+")
-
-
-def title(row: Row, rules: Rules, told: Iterable[str]) -> int | None:
-    """Return the place of the title; `told` are the titles that the page's own data name."""
-    named = [place for name in rules.titles for place in row.named((name,)) if _is_head(row, place)]
-    if named:
-        return named[0]
-    heads = [place for place in row.tagged("h1") if row.nodes[place].size]
-    known = [text.casefold() for text in told if text]
-    fitting = [place for place in heads if _fits(words(row.nodes[place].element), known)]
-    inside = [place for place in heads if _is_inside(row, place)]
-    for found in (fitting, inside, heads):
-        if found:
-            return found[0]
-    others = (place for place in row.tagged("h2", "h3") if row.nodes[place].size)
-    return next((place for place in others if _fits(words(row.nodes[place].element), known)), None)
-
-
-def _is_head(row: Row, place: int) -> bool:
-    """Tell whether an element named as a title is the title of the page, not that of a card."""
-    node = row.nodes[place]
-    heads = {node.tag, *(row.nodes[x].tag for x in row.inside(place)), *_near(row, place)}
-    return bool(node.size) and ("h1" in heads or not row.tagged("h1"))
-
-
-def _near(row: Row, place: int) -> list[str]:
-    return [row.nodes[above].tag for above in list(row.above(place))[:2]]
-
-
-def _fits(text: str, known: list[str]) -> bool:
-    """Tell whether a text is one of the titles told, or all of one but the name of the site."""
-    said = text.casefold()
-    return any(said == each or said in _SPLIT.split(each) for each in known)
-
-
-def _is_inside(row: Row, place: int) -> bool:
-    return any(row.nodes[above].tag in TEXTS for above in row.above(place))
 
 
 class Text:

@@ -50,6 +50,7 @@ class Rules:
     file_endings: Names
     notes: Names
     updated: tuple[str, ...]
+    changed: Names
     published: Names
     reading_times: Names
     minutes: Names

@@ -2,14 +2,13 @@
 
 import re
 import string
-from functools import cache
 
 from lxml import html
 from markdown import Markdown
 
-from reader.i18n import LANGUAGES, Translator
 from reader.importers.headings import lower_others
 from reader.importers.markdown.blocks import readable
+from reader.importers.own_words import beginnings
 
 _EXTENSIONS = ("tables", "footnotes", "fenced_code")
 _NOTE = re.compile(r"\[([^\[\]\s]{1,8})\]\s+(?=\S)")
@@ -74,7 +73,9 @@ def _name_paragraph(paragraph: html.HtmlElement) -> None:
 def _name_picture(paragraph: html.HtmlElement) -> None:
     """Make a picture of its description in slanted letters; its caption is in the next line."""
     said = paragraph[0].text_content()
-    start = next((each for each in _told("Picture: {description}") if said.startswith(each)), None)
+    start = next(
+        (each for each in beginnings("Picture: {description}") if said.startswith(each)), None
+    )
     rest = paragraph[1:]
     if start is None or (rest and rest[0].tag != "br") or (paragraph[0].tail or "").strip():
         return
@@ -95,7 +96,7 @@ def _name_caption(table: html.HtmlElement) -> None:
     above = table.getprevious()
     if above is None or above.tag != "p" or (above.text or "").strip() or not len(above):
         return
-    starts = [each.strip() for each in _told("Table: {caption}")]
+    starts = [each.strip() for each in beginnings("Table: {caption}")]
     slanted, said = above[0], above[0].text or ""
     start = next((each for each in starts if said.startswith(each)), None)
     if slanted.tag != "em" or start is None:
@@ -106,10 +107,3 @@ def _name_caption(table: html.HtmlElement) -> None:
         above.text = (above.text or "").lstrip()
     above.tag, above.tail = "caption", None
     table.insert(0, above)
-
-
-@cache
-def _told(message: str) -> tuple[str, ...]:
-    """Return how the exporters begin what they tell of a block, in each language."""
-    words = (Translator(language)(message) for language in LANGUAGES)
-    return tuple(each.partition("{")[0] for each in words)

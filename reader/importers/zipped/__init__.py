@@ -19,6 +19,7 @@ _WORD_WITH_MACROS = b"application/vnd.ms-word."
 _OFFICE = {b"spreadsheetml": ".xlsx", b"presentationml": ".pptx"}
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
 _OPEN = {b"text": ".odt", b"spreadsheet": ".ods", b"presentation": ".odp", b"graphics": ".odg"}
+_BOOK_KIND = b"application/epub+zip"
 _BOOK = "META-INF/container.xml"
 
 
@@ -47,6 +48,23 @@ def read(incoming: Incoming) -> RawDocument:
     if _BOOK in container:
         return read_book(container, incoming)
     raise OtherFormatError(incoming.where, _other_kind(container))
+
+
+def is_book(data: bytes) -> bool:
+    """Tell whether bytes begin as those of a book do: with its kind, so that all may know it."""
+    return recognises(data) and _BOOK_KIND in data[:_LONGEST_KIND]
+
+
+def members(incoming: Incoming) -> tuple[Incoming, ...]:
+    """Return the articles of a book that is a collection of such, each as a book of its own.
+
+    None for all others. Raises `SourceError`.
+    """
+    from reader.importers.zipped.container import Container
+    from reader.importers.zipped.documents import members_of_book
+
+    container = Container(incoming.data, incoming.where)
+    return members_of_book(container, incoming) if _BOOK in container else ()
 
 
 def _other_kind(container: "Container") -> str:

@@ -13,7 +13,9 @@ from lxml import etree, html
 
 from reader.errors import DamagedFileError, EmptyDocumentError, ProtectedFileError
 from reader.importers.headings import lower
+from reader.importers.zipped import own
 from reader.importers.zipped.container import Container
+from reader.importers.zipped.own import Told
 from reader.importers.zipped.properties import day
 from reader.importers.zipped.xml import root
 
@@ -32,18 +34,30 @@ _LEADS_THERE = frozenset({"cover", "toc", "landmarks", "page-list", "loi", "lot"
 _TITLES = frozenset({"title-page", "index"})
 _ENTITY = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31};)")
 _OF_XML = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;"})
-_MOST_CHAPTERS = 2_000
+_MOST_CHAPTERS = 20_000
+_WEB = ("http://", "https://")
 
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """A book as HTML, and what it says of itself."""
+    """A book as HTML, and what it says of itself; `told` is known of one of ours."""
 
     markup: str
     title: str = ""
     language: str = ""
     author: str = ""
     made: date | None = None
+    told: Told = field(default_factory=Told)
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter: its name in the container, its bytes, and its body as HTML."""
+
+    name: str
+    data: bytes
+    page: etree._Element
+    body: etree._Element
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,28 +70,39 @@ class _Package:
 
 
 def book(container: Container) -> Book:
-    """Return the text of a book.
+    """Return the text of a book as one article.
+
+    Raises `SourceError`: damaged, without text, or protected for the programs of one shop.
+    """
+    about, found = chapters(container)
+    told = [own.taken_off(chapter.body) for chapter in found]
+    title = said(about, "title")
+    alone = told[0] if len(told) == 1 else None
+    return Book(
+        _joined([chapter.body for chapter in found], title),
+        title,
+        said(about, "language"),
+        said(about, "creator"),
+        _day(about),
+        alone or Told(address=_source(about) if len(told) == 1 else None),
+    )
+
+
+def chapters(container: Container) -> tuple[etree._Element, list[Chapter]]:
+    """Return what a book says of itself, and its chapters in the order of reading.
 
     Raises `SourceError`: damaged, without text, or protected for the programs of one shop.
     """
     _refuse_protected(container)
     package = _package(container)
-    bodies = [
-        body
+    found = [
+        chapter
         for name in package.chapters
-        if name not in package.aside and (body := _body(container, name)) is not None
+        if name not in package.aside and (chapter := _chapter(container, name)) is not None
     ]
-    if not bodies:
+    if not found:
         raise EmptyDocumentError(container.where)
-    about = package.about
-    title = _said(about, "title")
-    return Book(
-        _joined(bodies, title),
-        title,
-        _said(about, "language"),
-        _said(about, "creator"),
-        _day(about),
-    )
+    return package.about, found
 
 
 def _refuse_protected(container: Container) -> None:
@@ -127,16 +152,17 @@ def _target(package: str, href: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(package), path))
 
 
-def _body(container: Container, name: str) -> etree._Element | None:
-    """Return the body of a chapter as HTML; None for a cover or a table of contents."""
-    page = _page(container.part(name), container.where)
+def _chapter(container: Container, name: str) -> Chapter | None:
+    """Return a chapter; None for a cover or a table of contents."""
+    data = container.part(name)
+    page = _page(data, container.where)
     body = page.find(".//body") if page is not None else None
-    if body is None:
+    if page is None or body is None:
         return None
     told = [part.get(_TYPE, "") for part in (body, *body) if part.get(_TYPE)]
     if told and len(body) <= 1 and _LEADS_THERE.intersection(told[-1].split()):
         return None
-    return body
+    return Chapter(name, data, page, body)
 
 
 def _page(data: bytes, where: Path | str) -> etree._Element | None:
@@ -160,24 +186,38 @@ def _letter(found: re.Match[bytes]) -> bytes:
 
 
 def _joined(bodies: list[etree._Element], title: str) -> str:
-    """Return one page of all chapters; where several have titles of their own, below the book's.
-
-    An article is what the library keeps of a file, so the articles of a digest become its chapters.
-    """
-    chapters = sum(body.find(".//h1") is not None for body in bodies)
+    """Return one page of all chapters; where several have titles of their own, below the book's."""
+    titled = sum(body.find(".//h1") is not None for body in bodies)
     page = etree.Element("body")
-    if chapters > 1:
+    if titled > 1:
         etree.SubElement(page, "h1").text = title
         for body in bodies:
             lower(body)
-    for body in bodies:
+    for number, body in enumerate(bodies):
+        if len(bodies) > 1:
+            _tell_apart(body, f"c{number}-")
         body.tag = "div"
         page.append(body)
     written: str = html.tostring(page, encoding="unicode")
     return written
 
 
-def _said(about: etree._Element, name: str) -> str:
+def _tell_apart(body: etree._Element, mark: str) -> None:
+    """Put a mark before the names of places in a chapter, for each may have a place “1”."""
+    for element in body.iter(etree.Element):
+        if own_name := element.get("id"):
+            element.set("id", mark + own_name)
+        href = element.get("href") or ""
+        if href.startswith("#"):
+            element.set("href", f"#{mark}{href[1:]}")
+
+
+def _source(about: etree._Element) -> str | None:
+    """Return the address that a book of one article names as its source."""
+    return next((each for each in _all_said(about, "source") if each.startswith(_WEB)), None)
+
+
+def said(about: etree._Element, name: str) -> str:
     """Return what a book first says of itself by a word of the Dublin Core."""
     return next(_all_said(about, name), "")
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from reader.importers import html
 from reader.importers.incoming import Incoming
+from reader.importers.zipped import collection
 from reader.importers.zipped.book import book
 from reader.importers.zipped.container import Container
 from reader.importers.zipped.properties import properties
@@ -26,5 +27,20 @@ def read_book(container: Container, incoming: Incoming) -> RawDocument:
     read = book(container)
     found = html.from_markup(read.markup, incoming, format=BOOK, whole=True)
     return replace(
-        found, title=read.title, language=read.language, author=read.author, made=read.made
+        found,
+        title=read.title,
+        language=read.language,
+        author=read.told.author or read.author,
+        made=read.made,
+        published=read.told.published,
+        address=found.address or read.told.address,
+        original=read.told.original,
     )
+
+
+def members_of_book(container: Container, incoming: Incoming) -> tuple[Incoming, ...]:
+    """Return the articles of a book that is a collection of such, each as a book of its own.
+
+    None for a book that is one text. Raises `SourceError`.
+    """
+    return collection.members(container, incoming)

@@ -1,6 +1,9 @@
 """Word documents (.docx): mammoth turns styles, lists, tables and notes into HTML."""
 
+import gc
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from xml.parsers.expat import ExpatError
 
@@ -10,12 +13,16 @@ from lxml import etree, html
 from reader.errors import DamagedFileError
 from reader.importers.headings import lower_others, name_bold
 from reader.importers.zipped.container import Container
+from reader.importers.zipped.word_slim import slim
 from reader.importers.zipped.word_styles import W, style_map
 from reader.importers.zipped.xml import root
 
 _NEEDED = (".xml", ".rels")
-# What tells nothing of the text: data of other programs, what the file says of itself.
-_ASIDE = ("customXml/", "docProps/")
+# What tells nothing of the text: data of other programs, what the file says of itself, its looks.
+_ASIDE = (
+    *("customXml/", "docProps/", "word/theme/", "word/settings.xml", "word/webSettings.xml"),
+    *("word/fontTable.xml", "word/header", "word/footer"),
+)
 _MAIN = "word/document.xml"
 _STYLES = "word/styles.xml"
 _OFF = ("0", "false", "off")
@@ -40,21 +47,38 @@ def markup(container: Container) -> str:
     Raises `SourceError`.
     """
     parts = {name: root(container.part(name), container.where) for name in _names(container)}
+    styles = parts.get(_STYLES)
+    texts = [part for part in parts.values() if next(part.iter(f"{W}p"), None) is not None]
+    rules = style_map(styles, texts)
     for part in parts.values():
         _drop_hidden(part)
-    styles = parts.get(_STYLES)
+        slim(part)
     try:
-        made = mammoth.convert_to_html(
-            _packed(parts),
-            style_map=style_map(styles) if styles is not None else "",
-            # A file of strangers must neither bring rules of its own nor name other files to read.
-            include_embedded_style_map=False,
-            external_file_access=False,
-            convert_image=mammoth.images.img_element(lambda _image: {}),
-        )
+        with _all_kept():
+            made = mammoth.convert_to_html(
+                _packed(parts),
+                style_map=rules,
+                include_default_style_map=False,
+                # A file of strangers must neither bring rules of its own nor name files to read.
+                include_embedded_style_map=False,
+                external_file_access=False,
+                convert_image=mammoth.images.img_element(lambda _image: {}),
+            )
     except _BROKEN as error:
         raise DamagedFileError(container.where) from error
     return _finished(made.value)
+
+
+@contextmanager
+def _all_kept() -> Iterator[None]:
+    """Look for nothing to let go: the trees stand to the end, and it takes as long as the work."""
+    at_work = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if at_work:
+            gc.enable()
 
 
 def _names(container: Container) -> list[str]:

@@ -1,14 +1,22 @@
-"""Where no original is kept, the person is asked whether to fetch it."""
+"""Where no original is kept, one question is asked: where to fetch it."""
 
 import pytest
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel
 
+from reader.gui.links.original_dialog import OriginalDialog
 from tests.gui.beside.parts import BULGARIAN, ENGLISH, keep, ready, second
-from tests.gui.window_parts import LIBRARIES, dialogs, trigger
+from tests.gui.window_parts import LIBRARIES, ORIGINAL, dialogs, trigger
+from tests.servers.elsewhere import Elsewhere
 
-pytest_plugins = ("tests.gui.window_fixtures",)
+pytest_plugins = ("tests.gui.window_fixtures", "tests.servers.fixtures")
 
-QUESTION = "No original of this article is kept. Fetch it from its page?"
+LACKING = "No original of this article is kept."
+PLACE = "/digital-strategy.ec.europa.eu/en/news/new-libraries"
+PAGE = (
+    "<html lang=en><body><main><h1>New libraries for blind readers</h1><p>The Commission today "
+    "announced investments in accessible books.</p></main></body></html>"
+)
 
 
 @pytest.fixture
@@ -18,27 +26,41 @@ def lonely(show, library):
     return show()
 
 
-def test_without_an_original_the_person_is_asked(lonely):
+def question(window):
+    (dialog,) = dialogs(window, OriginalDialog)
+    assert LACKING in [label.text() for label in dialog.findChildren(QLabel)]
+    return dialog
+
+
+def test_without_an_original_the_person_is_asked_where_it_is(lonely):
     for name in ("side_by_side", "alternating", "same_sentence", "mend_pair", "read_in_turn"):
         trigger(lonely, name)
-        (question,) = dialogs(lonely)
-        assert question.text() == QUESTION
-        question.reject()
+        question(lonely).reject()
         assert not lonely.menu_actions["side_by_side"].isChecked()
+
+
+def test_one_answer_fetches_it_and_shows_it(show, library, site, qtbot):
+    site.page(PLACE, PAGE)
+    library.set_last_opened(keep(library, LIBRARIES, None))
+    window = show(make_fetcher=lambda: Elsewhere(site))
+    trigger(window, "side_by_side")
+    dialog = question(window)
+    assert dialog.field.text() == ORIGINAL
+    dialog.go.click()
+    assert ready(window, qtbot).isVisible()
+    assert dialogs(window) == []
 
 
 def test_an_original_that_is_not_kept_is_fetched_when_asked_and_shown(lonely, library, qtbot):
     fetch = lonely.menu_actions._actions["fetch_original"] = QAction(lonely)
     reading = lonely.parts.reading
-    trigger(lonely, "side_by_side")
-    (question,) = dialogs(lonely)
 
     def keep_it():
         library.original_texts.keep(reading.identifier, ENGLISH, b"")
         reading.original_kept.emit(reading.identifier)
 
     fetch.triggered.connect(keep_it)
-    question.buttons()[0].click()
+    trigger(lonely, "side_by_side")
     assert ready(lonely, qtbot).isVisible()
     assert lonely.menu_actions["side_by_side"].isChecked()
     trigger(lonely, "side_by_side")
@@ -49,4 +71,4 @@ def test_an_original_that_is_not_kept_is_fetched_when_asked_and_shown(lonely, li
 def test_the_pane_of_an_original_that_is_missing_offers_to_fetch_it(both, library):
     both.parts.reading.open(keep(library, LIBRARIES, None))
     second(both).parent().fetch.click()
-    assert [box.text() for box in dialogs(both)] == [QUESTION]
+    question(both)

@@ -84,9 +84,14 @@ def with_another_figure(text, draw):
         yield text[: match.start()] + figures[:at] + other + figures[at + 1 :] + text[match.end() :]
 
 
-def test_a_doubtful_pair_is_not_watched():
-    doubtful = Alignment((Bead((0,), (0,), 0.4),))
-    assert differences([Sentence("5 %")], [Sentence("7%")], doubtful) == ()
+def test_an_unlikely_pair_is_not_watched():
+    unlikely = Alignment((Bead((0,), (0,), 0.4),))
+    assert differences([Sentence("5 %")], [Sentence("7%")], unlikely) == ()
+
+
+def test_a_pair_that_is_a_guess_because_its_figures_differ_is_watched():
+    guess = Alignment((Bead((0,), (0,), 0.95, doubtful=True),))
+    assert differences([Sentence("5 %")], [Sentence("7%")], guess) != ()
 
 
 def test_a_difference_knows_its_place():

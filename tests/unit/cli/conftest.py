@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from reader import app
-from reader.app.books import Books
-from reader.exporters.audio import write_wav
-from reader.model.sound import Sound
+from reader.app.exporting import Exporting
+from reader.exporters.audio import write
+from reader.i18n import Translator
+from reader.model.sound import Sound, SoundForm
+from reader.model.watch import UNWATCHED, Watch
 from reader.sources.fetch import pace
 
 ARTICLE = """Нова програма за библиотеките в Европа
@@ -67,13 +69,17 @@ def type_in(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
 
 
 @pytest.fixture
-def voice(monkeypatch: pytest.MonkeyPatch) -> list[app.Recording]:
+def voice(monkeypatch: pytest.MonkeyPatch) -> list[app.Export]:
     """Speech without an engine: one second of silence; returns what has been recorded."""
-    recorded: list[app.Recording] = []
+    recorded: list[app.Export] = []
 
-    def speak(_books: Books, _identifier: int, recording: app.Recording) -> float:
-        recorded.append(recording)
-        return write_wav([Sound(8000, bytes(16000))], recording.path, replace=recording.replace)
+    def write_silence(
+        _exporting: Exporting, export: app.Export, _: Translator, _watch: Watch = UNWATCHED
+    ) -> app.Exported:
+        recorded.append(export)
+        second = [Sound(8000, bytes(16000))]
+        seconds = write(second, export.path, SoundForm.WAV, replace=export.replace)
+        return app.Exported(export.path, seconds)
 
-    monkeypatch.setattr(Books, "speak_to_file", speak)
+    monkeypatch.setattr(Exporting, "write", write_silence)
     return recorded

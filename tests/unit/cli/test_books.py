@@ -1,5 +1,6 @@
 """Books at the terminal."""
 
+from datetime import datetime
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -7,7 +8,7 @@ import pytest
 
 from reader import app
 from reader.__main__ import main
-from reader.app.books import Books
+from reader.app.exporting import Exporting
 
 
 @pytest.fixture
@@ -54,20 +55,53 @@ def test_a_book_that_is_there_is_left_as_it_is(capsys: pytest.CaptureFixture[str
 def test_a_talking_book_speaks_with_the_person_s_own_voice(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    asked = []
+    asked: list[app.Export] = []
 
-    def write(_books, identifiers, path, binding, _, voice=None, watch=None) -> None:
-        asked.append((identifiers, path, binding.form, binding.title, voice))
+    def write(_exporting, export, _, _watch) -> app.Exported:
+        asked.append(export)
+        return app.Exported(export.path)
 
-    monkeypatch.setattr(Books, "write", write)
+    monkeypatch.setattr(Exporting, "write", write)
     assert main(["export", "1", "--format", "daisy", "-o", "книга"]) == 0
-    ((identifiers, path, form, title, voice),) = asked
-    assert (identifiers, path, form) == ([1], Path("книга"), "daisy")
-    assert title == "Нова програма за библиотеките в Европа"
-    assert isinstance(voice, app.Voice)
+    (export,) = asked
+    assert (list(export.articles), export.path, export.form) == ([1], Path("книга"), "daisy")
+    assert export.title == "Нова програма за библиотеките в Европа"
+    assert export.voice.unsaid is not app.Voice().unsaid
 
 
 def test_an_article_that_is_not_there_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", "7", "8", "--format", "epub", "-o", "a.epub"]) == 1
     assert "7" in capsys.readouterr().err
     assert not Path("a.epub").exists()
+
+
+@pytest.mark.usefixtures("two_articles")
+def test_what_a_search_finds_becomes_one_book(capsys: pytest.CaptureFixture[str]) -> None:
+    command = ["export", "--search", "учебник OR програми", "--format", "epub", "-o", "а.epub"]
+    assert main(command) == 0
+    assert capsys.readouterr().out == "а.epub\n"
+    contents = titles(Path("а.epub"))
+    assert "<title>Намерено: учебник OR програми</title>" in contents
+    assert "Помощ за училищата" in contents
+    assert "Нова програма" in contents
+
+
+@pytest.mark.usefixtures("two_articles")
+def test_the_articles_of_a_day_become_one_book() -> None:
+    today = datetime.now().astimezone().date()
+    assert main(["export", "--day", today.isoformat(), "--format", "epub", "-o", "а.epub"]) == 0
+    assert "<title>Новини от " in titles(Path("а.epub"))
+
+
+@pytest.mark.usefixtures("two_articles")
+def test_nothing_found_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "--search", "ябълка", "--format", "epub", "-o", "а.epub"]) == 1
+    assert "Няма статия" in capsys.readouterr().err
+    assert not Path("а.epub").exists()
+
+
+@pytest.mark.usefixtures("two_articles")
+def test_a_file_is_replaced_where_that_is_asked_for() -> None:
+    Path("a.epub").write_text("стара", "utf-8")
+    assert main(["export", "1", "--format", "epub", "--replace", "-o", "a.epub"]) == 0
+    assert "Нова програма" in titles(Path("a.epub"))

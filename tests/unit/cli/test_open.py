@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.__main__ import has_display, main
-from reader.app.books import Books
+from reader.app.exporting import Exporting
 from reader.errors import NoEngineError
 
 
@@ -41,7 +41,7 @@ def test_without_a_voice_the_rest_is_done_and_the_remedy_named(
     def refuse(*_args: object) -> float:
         raise NoEngineError("libespeak-ng.so.1")
 
-    monkeypatch.setattr(Books, "speak_to_file", refuse)
+    monkeypatch.setattr(Exporting, "write", refuse)
     assert main(["open", "a.txt"]) == 1
     captured = capsys.readouterr()
     assert "Търсенето на" in captured.out

@@ -7,7 +7,7 @@ import pytest
 
 from reader import pronunciations, settings
 from reader.__main__ import main
-from reader.app import Recording
+from reader.app import Export
 from reader.library.store import Library
 from reader.model.pronunciation import Pronunciation
 from reader.model.speaking import Speaking
@@ -170,7 +170,7 @@ def test_a_recording_is_written_and_its_length_told(
 
 
 def test_a_recording_is_made_as_the_person_hears_it_in_the_window(
-    voice: list[Recording], home: Path, capsys: pytest.CaptureFixture[str]
+    voice: list[Export], home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     speaking = Speaking(volume=50, sentence_pause=900)
     settings.save(settings.Settings(rate=250, voice="bg", speaking=speaking), home)

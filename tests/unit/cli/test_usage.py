@@ -23,6 +23,9 @@ from reader.paths import resource
         (["archive", "create", "a", "1", "--everything"], "заедно: ID, --everything"),
         (["archive", "create", "a", "1", "--search", "вода"], "заедно: ID, --search"),
         (["archive", "create", "a", "--search", "вода", "--everything"], "заедно: --search"),
+        (["export", "-o", "x", "--format", "md"], "липсват задължителни аргументи: НОМЕР"),
+        (["export", "1", "--day", "2026-05-14", "-o", "x", "--format", "md"], "заедно: ID, --day"),
+        (["export", "--day", "вчера", "-o", "x", "--format", "md"], "„вчера“ не е ден"),
         (["export", "1", "-o", "x", "--format"], "очаква се една стойност"),
     ],
 )
@@ -88,18 +91,20 @@ def test_broken_settings_are_named_and_the_command_goes_on(
     capsys: pytest.CaptureFixture[str], home: Path
 ) -> None:
     home.mkdir()
-    (home / "settings.json").write_text("{", "utf-8")
+    (home / "settings.toml").write_text("{", "utf-8")
     assert main(["clean", "b.txt", "--format", "txt"]) == 0
     captured = capsys.readouterr()
     assert captured.out.startswith("Помощ за училищата")
-    assert captured.err.startswith("Настройките в ")
+    assert captured.err.startswith("Настройките Ви не можаха да бъдат прочетени")
+    (aside,) = home.glob("settings-*.broken.toml")
+    assert aside.name in captured.err
 
 
 def test_the_language_setting_comes_before_the_locale(
     capsys: pytest.CaptureFixture[str], home: Path
 ) -> None:
     home.mkdir()
-    (home / "settings.json").write_text('{"language": "en"}', "utf-8")
+    (home / "settings.toml").write_text('language = "en"', "utf-8")
     assert main(["clean", "empty.txt"]) == 1
     assert capsys.readouterr().err.startswith("The file “empty.txt” is empty.")
 

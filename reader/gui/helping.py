@@ -1,0 +1,120 @@
+"""The help of where one is: a page beside the library, or over the dialog that is in front."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from reader.gui.background import Background
+from reader.gui.bindings import Bindings
+from reader.gui.dialogs import open_dialog
+from reader.gui.look import Look
+from reader.gui.panes import ARTICLE, LIBRARY, Panes
+from reader.gui.parts import Means, Parts
+from reader.model.identifier import archive_of
+
+if TYPE_CHECKING:
+    from reader.app.manual import Manual
+    from reader.model.archive import OpenArchive
+
+_FIRST = "first-steps"
+_KEY = "helpKey"
+_PROGRAM = "reader.gui."
+
+
+class Helping(QObject):
+    """Opens the page about the part of the window that has the focus; once more, all pages.
+
+    A dialog gets the key when it comes to the front.
+    """
+
+    def __init__(
+        self, means: Means, parts: Parts, panes: Panes, look: Look, bindings: Bindings
+    ) -> None:
+        super().__init__(panes)
+        self._means = means
+        self._parts = parts
+        self._panes = panes
+        self._look = look
+        self._bindings = bindings
+        self._background = Background(parts.jobs, parts.notice, means.translator)
+        self._manual: Manual | None = None
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101  a widget needs one
+        application.focusChanged.connect(self._give_key)
+
+    def show(self) -> None:
+        """Open the page about where the focus is, or list all pages where one is open."""
+        again = self._is_open()
+        page = place(QApplication.focusWidget())
+        done = self._list if again else partial(self._open, page)
+        self._background.run(self._means.translator("Opening the help…"), self._made, done)
+
+    def show_over(self, dialog: QDialog) -> None:
+        """Show the page about a dialog in one of its own, for the window cannot be gone to."""
+        from reader.app import manual
+        from reader.gui.help.page_dialog import PageDialog
+        from reader.gui.help.texts import filled
+
+        name = place(dialog)
+        text = filled(self._bindings.keymap, self._means.translator)[name]
+        shown = PageDialog(
+            manual.article(name, text), self._parts, self._means, self._bindings.keymap, dialog
+        )
+        shown.view.set_look(self._look.current)
+        open_dialog(shown)
+
+    def _made(self) -> "OpenArchive":
+        from reader.app import version
+        from reader.app.manual import Manual
+        from reader.archive_wording import terms
+        from reader.gui.help.texts import filled
+        from reader.model.archive import Label
+
+        _, means = self._means.translator, self._means
+        if self._manual is None:
+            self._manual = Manual(means.reader.archives, means.pages)
+        texts = filled(self._bindings.keymap, _)
+        return self._manual.open(texts, Label(_("Help"), version(), terms(_)))
+
+    def _is_open(self) -> bool:
+        number = archive_of(self._parts.reading.identifier or 0)
+        archives = self._means.reader.archives.all()
+        return any(each.number == number and each.of_program for each in archives)
+
+    def _open(self, page: str, _help: "OpenArchive") -> None:
+        assert self._manual is not None  # noqa: S101  it has just been opened
+        self._parts.reading.open(self._manual.page(page))
+        self._panes.go_home(ARTICLE)
+
+    def _list(self, opened: "OpenArchive") -> None:
+        self._parts.shelf.show_view(f"archive:{opened.number}", counted=False)
+        self._panes.go_home(LIBRARY)
+
+    def _give_key(self, _old: QWidget | None, now: QWidget | None) -> None:
+        window = now.window() if now is not None else None
+        has_key = window is None or window.findChild(QShortcut, _KEY) is not None
+        key = self._bindings.keys("help")
+        if not isinstance(window, QDialog) or has_key or not key:
+            return
+        shortcut = QShortcut(QKeySequence(key[0]), window)
+        shortcut.setObjectName(_KEY)
+        shortcut.activated.connect(partial(self.show_over, window))
+
+
+def place(widget: QWidget | None) -> str:
+    """Return the name of the page about a widget, by what it is part of."""
+    from reader.gui.help.texts import Contents
+
+    places = Contents.load().places
+    while widget is not None:
+        kind = type(widget)
+        package = kind.__module__.removeprefix(_PROGRAM).split(".")[0]
+        # A part of the window that has no name of its own is no dialog: what holds it tells.
+        names = (widget.objectName(), kind.__name__, package if widget.isWindow() else "")
+        if found := next((places[name] for name in names if name in places), None):
+            return found
+        widget = widget.parentWidget()
+    return _FIRST

@@ -1,0 +1,88 @@
+"""Where on a page the title of its article is."""
+
+import re
+from collections.abc import Iterable, Set
+
+from reader.importers.html.elements import words
+from reader.importers.html.rules import Rules
+from reader.importers.html.tags import TEXTS
+from reader.importers.html.tree import Row
+
+_SPLIT = re.compile(r"\s+(?:[|–—·•»›/-]|::)\s+")
+_LEAST_TITLE = 20  # letters of one that is found by its words alone
+_LONGEST_TITLE = 250
+_MOST_ELEMENTS = 100  # in a title
+_USUAL_SIZE = 3  # of letters
+_LINES = ("p", "div", "td", "span", "b", "strong", "font")
+_LINKS = frozenset({"a"})
+
+
+def title(row: Row, rules: Rules, told: Iterable[str]) -> int | None:
+    """Return the place of the title; `told` are the titles that the page's own data name."""
+    named = [place for name in rules.titles for place in row.named((name,)) if _is_head(row, place)]
+    heads = [place for place in row.tagged("h1") if row.nodes[place].size]
+    others = [place for place in row.tagged("h2", "h3") if row.nodes[place].size]
+    known = [text.casefold() for text in told if text]
+    whole = {max(_SPLIT.split(each), key=len) for each in known}.union(known)
+    # Where each page of a section has the section's name as its h1, the title is a lower heading.
+    exact = (x for x in (*named, *heads, *others) if _is_short(row, x) and _said(row, x) in whole)
+    if (found := next(exact, None)) is not None:
+        return found
+    fitting = [place for place in heads if _fits(_said(row, place), known)]
+    inside = [place for place in heads if _is_inside(row, place)]
+    if best := named or fitting or inside or heads:
+        return best[0]
+    found = next((place for place in others if _fits(_said(row, place), known)), None)
+    return found if found is not None or others else _unmarked(row, whole)
+
+
+def _unmarked(row: Row, whole: Set[str]) -> int | None:
+    """Return the title of a page without headings: what says it, else the largest letters."""
+    told = (x for x in row.tagged(*_LINES) if _is_short(row, x))
+    exact = [x for x in told if _said(row, x) in whole and not row.lies_in(x, _LINKS)]
+    if exact:
+        return exact[-1] if row.holds(exact[0], exact[-1]) else exact[0]
+    sizes = {x: _size(row.nodes[x].element.get("size") or "") for x in row.tagged("font")}
+    sizes = {x: size for x, size in sizes.items() if row.nodes[x].size}
+    largest = max(sizes.values(), default=0)
+    found = [x for x in sizes if sizes[x] == largest]
+    fits = largest > _USUAL_SIZE and len(found) == 1
+    return found[0] if fits and row.nodes[found[0]].size <= _LONGEST_TITLE else None
+
+
+def _is_short(row: Row, place: int) -> bool:
+    """Tell whether an element is as long as a title, and may be one by its words alone."""
+    node = row.nodes[place]
+    return _LEAST_TITLE <= node.size <= _LONGEST_TITLE and node.end - place <= _MOST_ELEMENTS
+
+
+def _size(told: str) -> int:
+    """Return the size of letters: 1 to 7, or so many more than usual."""
+    if not re.fullmatch(r"[+-]?\d", told.strip()):
+        return 0
+    size = int(told)
+    return _USUAL_SIZE + size if told.strip()[0] in "+-" else size
+
+
+def _said(row: Row, place: int) -> str:
+    return words(row.nodes[place].element).casefold()
+
+
+def _is_head(row: Row, place: int) -> bool:
+    """Tell whether an element named as a title is the title of the page, not that of a card."""
+    node = row.nodes[place]
+    heads = {node.tag, *(row.nodes[x].tag for x in row.inside(place)), *_near(row, place)}
+    return bool(node.size) and ("h1" in heads or not row.tagged("h1"))
+
+
+def _near(row: Row, place: int) -> list[str]:
+    return [row.nodes[above].tag for above in list(row.above(place))[:2]]
+
+
+def _fits(said: str, known: list[str]) -> bool:
+    """Tell whether a text is one of the titles told, or all of one but the name of the site."""
+    return any(said == each or said in _SPLIT.split(each) for each in known)
+
+
+def _is_inside(row: Row, place: int) -> bool:
+    return any(row.nodes[above].tag in TEXTS for above in row.above(place))

@@ -1,0 +1,45 @@
+"""What a person has chosen, kept as TOML in the folder of settings."""
+
+from reader.settings.choices import (
+    COLUMNS,
+    LETTER_SPACINGS,
+    LINE_SPACINGS,
+    OWN_FACE,
+    PARAGRAPH_SPACINGS,
+    PAUSES,
+    PERCENTS,
+    RATES,
+    TEXT_SIZES,
+    Beside,
+    Guide,
+    RowReading,
+    SameSentence,
+    Settings,
+    Theme,
+    Typography,
+    Updates,
+)
+from reader.settings.keeping import Loaded, load, save
+
+__all__ = [
+    "COLUMNS",
+    "LETTER_SPACINGS",
+    "LINE_SPACINGS",
+    "OWN_FACE",
+    "PARAGRAPH_SPACINGS",
+    "PAUSES",
+    "PERCENTS",
+    "RATES",
+    "TEXT_SIZES",
+    "Beside",
+    "Guide",
+    "Loaded",
+    "RowReading",
+    "SameSentence",
+    "Settings",
+    "Theme",
+    "Typography",
+    "Updates",
+    "load",
+    "save",
+]
