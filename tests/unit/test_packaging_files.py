@@ -142,4 +142,4 @@ def test_scripts_of_the_shell_can_be_read_by_it(name):
 @pytest.mark.parametrize("name", ["chetivo", "archive"])
 def test_the_icons_are_drawings_of_one_size(name):
     drawing = etree.parse(ROOT / "resources" / "icons" / f"{name}.svg").getroot()
-    assert drawing.get("viewBox") == "0 0 256 256"
+    assert drawing.get("viewBox") == "0 0 128 128"
