@@ -72,6 +72,16 @@ def write_list(entries: Pronunciations, path: Path) -> None:
         raise PronunciationsError(path, error.strerror or str(error)) from error
 
 
+def from_rows(found: object) -> Pronunciations:
+    """Return entries kept as rows of a table, one for the same words.
+
+    Raises `ValueError` where they are not such.
+    """
+    if not isinstance(found, list):
+        raise ValueError("not a list")  # noqa: TRY004  as for any other broken text
+    return merged((), tuple(_entry(row) for row in found))
+
+
 def _put_aside_if_broken(folder: Path) -> None:
     path = folder / _FILE
     try:
@@ -89,10 +99,7 @@ def _as_json(entries: Pronunciations) -> str:
 
 def _from_json(text: str) -> Pronunciations:
     """Return the entries, one for the same words; raises `ValueError` where they are not such."""
-    found = json.loads(text)
-    if not isinstance(found, list):
-        raise ValueError("not a JSON list")  # noqa: TRY004  as for any other broken text
-    return merged((), tuple(_entry(row) for row in found))
+    return from_rows(json.loads(text))
 
 
 def _entry(row: Any) -> Pronunciation:  # noqa: ANN401  as JSON has it

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from traceback import walk_tb
-from types import FrameType
+from types import CodeType
 
 import reader
 from reader.paths import resource
@@ -24,7 +24,7 @@ _DEEPEST = 10  # exceptions that led to one another
 _LONGEST = 300  # letters of a message
 _OURS = Path(reader.__file__).resolve().parent
 _FROZEN = sys.stdlib_module_names | {"reader"}
-_ELSEWHERE = "(elsewhere)"
+_ELSEWHERE = "  (elsewhere)"
 _MASK = "…"
 _WORD = re.compile(r"\w+")
 _MASKS = re.compile(f"{_MASK}(?:[^\\w\\s]*\\s*{_MASK})+")
@@ -44,11 +44,10 @@ def trace_of_signal(dump: str) -> str:
 
 
 def _chain(error: BaseException, depth: int) -> Iterator[str]:
-    frames = list(walk_tb(error.__traceback__))
-    yield f"{type(error).__qualname__}{_told(error, [frame for frame, _line in frames])}"
-    told = [
-        _place(frame.f_code.co_filename, line, frame.f_code.co_qualname) for frame, line in frames
-    ]
+    codes = [(frame.f_code, line) for frame, line in walk_tb(error.__traceback__)]
+    told = [_place(code.co_filename, line, code.co_qualname) for code, line in codes]
+    known = [code for (code, _line), place in zip(codes, told, strict=True) if place != _ELSEWHERE]
+    yield f"{type(error).__qualname__}{_told(error, known)}"
     if len(told) > 2 * _ENDS:
         told[_ENDS:-_ENDS] = [f"  … {len(told) - 2 * _ENDS} more"]
     yield from told
@@ -83,7 +82,7 @@ def _place(file: str, line: int, name: str) -> str:
             return f"  {shown}/{path.relative_to(root).as_posix()}:{line} in {name}"
     if path.parts and path.with_suffix("").parts[0] in _FROZEN:  # no root stands before it then
         return f"  {path.as_posix()}:{line} in {name}"
-    return f"  {_ELSEWHERE}"
+    return _ELSEWHERE
 
 
 @cache
@@ -96,13 +95,13 @@ def _roots() -> Sequence[tuple[Path, str]]:
     return ((_OURS, "reader"), *((Path(path), shown) for path, shown in deepest_first))
 
 
-def _told(error: BaseException, frames: Sequence[FrameType]) -> str:
+def _told(error: BaseException, codes: Sequence[CodeType]) -> str:
     """Return the message of one of Python's exceptions, as far as it may be told."""
     if isinstance(error, OSError):
         return f": {errno.errorcode.get(error.errno or 0, '')}".rstrip(": ")
     if type(error).__module__ != "builtins":
         return ""
-    names = {name for frame in frames for name in (*frame.f_code.co_names, frame.f_code.co_name)}
+    names = {name for code in codes for name in (*code.co_names, code.co_name)}
     known = _interpreter() | names
     kept = _WORD.sub(lambda word: word[0] if word[0] in known else _MASK, str(error)[:_LONGEST])
     return f": {_MASKS.sub(_MASK, kept)}" if kept else ""

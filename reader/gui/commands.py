@@ -227,7 +227,8 @@ class Commands(QObject):
         """Show the settings; the voices follow when the engine has named them."""
         from reader.gui.settings.dialog import SettingsDialog
 
-        dialog = SettingsDialog(self._means.keeper, self._means.translator, self._window)
+        means = self._means
+        dialog = SettingsDialog(means.keeper, means.translator, self._window, self._parts.own)
         job = self._parts.recording.run(
             self._means.engine.voices,
             done=lambda voices: dialog.offer_voices(_choices(voices, self._means.translator)),

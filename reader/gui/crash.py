@@ -1,11 +1,13 @@
 """What happens when the program has a bug: a report, a few words, and the window goes on."""
 
+import faulthandler
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, qVersion
 from PySide6.QtGui import QAccessible, QGuiApplication
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reader.gui.crash_dialog import CrashDialog, Happened
+
+_LAST_RUN = "last-run.txt"
 
 
 class CrashReporter(QObject):
@@ -139,3 +143,29 @@ class CrashReporter(QObject):
             text = report(trace, facts, self._settings())
             self._reports[trace] = text, keep(text, self._data)
         return self._reports[trace]
+
+
+class LastRun:
+    """Has Python write down where a signal ended the program, for the next start to find.
+
+    `dump` is what the last run has written, or "".
+    """
+
+    def __init__(self, data: Path) -> None:
+        self._path = data / _LAST_RUN
+        self._file: IO[bytes] | None = None
+        self.dump = ""
+        with suppress(OSError, UnicodeDecodeError):
+            self.dump = self._path.read_text("utf-8", "replace")
+        with suppress(OSError):  # nowhere to write: then nothing is known the next time
+            data.mkdir(parents=True, exist_ok=True)
+            self._file = self._path.open("wb")
+            faulthandler.enable(self._file)
+
+    def close(self) -> None:
+        """Leave nothing behind: this run has ended as it should."""
+        if self._file is not None:
+            faulthandler.disable()
+            self._file.close()
+            with suppress(OSError):
+                self._path.unlink()

@@ -12,12 +12,11 @@ from PySide6.QtWidgets import QApplication
 
 from reader import settings
 from reader.app import Bulk, Care, Reader, get_ready
-from reader.app.last_run import LastRun
 from reader.errors import SettingsError
 from reader.gui import quick
 from reader.gui.care.opening import Opening
 from reader.gui.care.wish import Wish
-from reader.gui.crash import CrashReporter
+from reader.gui.crash import CrashReporter, LastRun
 from reader.gui.grips import call_grips_lines
 from reader.gui.look import Look
 from reader.gui.main_window import MainWindow
@@ -135,7 +134,7 @@ class _Start:
         taking = self.first.handed_over.connect(window.take)
         window.show()
         # Where there is nothing to read yet, the window itself comes first.
-        QTimer.singleShot(_READY_TO_READ, window, partial(self._get_ready, window))
+        QTimer.singleShot(_READY_TO_READ, window, partial(self._get_ready, window, reader))
         window.start(self.files, self.password)
         self.files = ()  # a window that follows has them in its library
         self._tell_of_start(window)
@@ -155,15 +154,18 @@ class _Start:
             self.bugs.tell_of_signal(self.ended_by)
         self.troubles, self.ended_by = (), ""
 
-    def _get_ready(self, window: MainWindow) -> None:
+    def _get_ready(self, window: MainWindow, reader: Reader) -> None:
         if window.isVisible():  # it may have been closed at once
             window.parts.recording.run(
-                self._read_in, done=lambda _none: window.get_ready(), failed=window.explain
+                partial(self._read_in, reader),
+                done=lambda _none: window.get_ready(),
+                failed=window.explain,
             )
 
-    def _read_in(self) -> None:
+    def _read_in(self, reader: Reader) -> None:
         self.apart.warm()
         get_ready()
+        reader.warm_up()
         read_in_controls()
         quick.read_in_dialogs()
 

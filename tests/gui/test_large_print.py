@@ -18,6 +18,7 @@ from reader.gui.bulk.report_dialog import ReportDialog
 from reader.gui.care.backups_dialog import BackupsDialog
 from reader.gui.care.caring import damaged_in_words
 from reader.gui.care.damaged_dialog import DamagedDialog
+from reader.gui.crash_dialog import CrashDialog, Happened
 from reader.gui.dialogs import ask, tell
 from reader.gui.elements.dialog import ElementsDialog
 from reader.gui.help.about import about
@@ -140,6 +141,19 @@ def asking(_):
     return Question(_("Go to a page"), f"{words}. {words}", _("Go"), _("Let it go on"))
 
 
+def found_settings(window, _):
+    dialog = SettingsDialog(window.look._keeper, _, window)
+    dialog.seek.field.setText("Orca")
+    dialog.undoing.show()
+    return dialog
+
+
+def crash_dialog(window, _):
+    dialog = CrashDialog(Happened.RUNNING, "Qt: 6\n" * 40, Path("/x/report.txt"), _, window)
+    dialog.tell_of_another()
+    return dialog
+
+
 BACKUPS = [Backup(Path("1.db"), 1, date(2026, 11, 27), BackupKind.ASKED, 100_000, 300_000_000)]
 DIALOGS = {
     "search by details": asked("search_details", SearchDialog),
@@ -157,6 +171,8 @@ DIALOGS = {
     "no backups": lambda window, _: BackupsDialog(list, _, LIGHT, window),
     "damaged": lambda _window, _: DamagedDialog(damaged_in_words((PASTED,), _), BACKUPS, _, LIGHT),
     "settings": lambda window, _: SettingsDialog(window.look._keeper, _, window),
+    "settings that are found": found_settings,
+    "a bug": crash_dialog,
     "keys": lambda window, _: KeysDialog(KEYS, _, window),
     "change a key": lambda window, _: ChangeDialog(
         usual_keys(), usual_keys().entries[0], _, window

@@ -13,6 +13,7 @@ from reader.gui.actions import MENUS, commands
 from reader.gui.all_keys import usual_keys
 from reader.gui.care.backups_dialog import BackupsDialog
 from reader.gui.care.damaged_dialog import DamagedDialog
+from reader.gui.crash_dialog import CrashDialog, Happened
 from reader.gui.elements.dialog import ElementsDialog
 from reader.gui.elements.words import Wording
 from reader.gui.help.keys import KeysDialog
@@ -57,6 +58,7 @@ def full_window(request, show, numbers):
         WordDialog,
         BackupsDialog,
         DamagedDialog,
+        CrashDialog,
     ]
 )
 def dialog(request, full_window):
@@ -75,6 +77,7 @@ def dialog(request, full_window):
         WordDialog: (OWN, (OWN,), print),
         BackupsDialog: (lambda: BACKUPS,),
         DamagedDialog: ("The library is damaged.", BACKUPS),
+        CrashDialog: (Happened.RUNNING, "Qt: 6", Path("/x/report.txt")),
     }[request.param]
     last = (full_window.look.palette,) if request.param in (BackupsDialog, DamagedDialog) else ()
     dialog = request.param(*first, translator, *last, full_window)

@@ -155,7 +155,7 @@ def tab_stops(dialog, qtbot):
 def test_in_the_settings_tab_goes_from_field_to_field_as_they_stand(reading, settings, qtbot, page):
     before = reading._means.keeper.current
     settings.pages.tabs.setCurrentIndex(page)
-    settings.pages.tabs.setFocus()
+    settings.seek.field.setFocus()
     stops = tab_stops(settings, qtbot)
     fields = {label.buddy() for label in settings.findChildren(QLabel) if label.buddy()}
     passed = [stop.mapTo(settings, QPoint()).y() for stop in stops if stop in fields]

@@ -3,13 +3,14 @@ from dataclasses import fields
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QMessageBox, QSpinBox, QWidget
 
 from reader import settings
 from reader.errors import NoEngineError
 from reader.gui.quiet_list import QuietList
 from reader.gui.settings.dialog import SettingsDialog
 from reader.gui.settings.keeper import SettingsKeeper
+from reader.gui.settings.seeking import synonyms
 from reader.gui.settings.voice import VoiceChoice
 from reader.gui.theme import LIGHT, application_style
 from reader.i18n import Translator
@@ -241,8 +242,8 @@ def test_a_field_that_is_gone_to_by_its_letter_comes_into_view(dialog, qtbot):
     qtbot.keyClick(dialog, Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)
     guide = field(dialog, "guide")
     qtbot.waitUntil(guide.hasFocus)
-    shown = dialog.text.viewport().rect()
-    assert shown.contains(guide.mapTo(dialog.text.viewport(), guide.rect().center()))
+    viewport = dialog.pages.area.viewport()
+    assert viewport.rect().contains(guide.mapTo(viewport, guide.rect().center()))
 
 
 @pytest.mark.check("A26", "Text size")
@@ -263,15 +264,14 @@ def test_numbers_begin_where_the_words_of_the_lists_do(dialog):
         assert field.lineEdit().textMargins().left() == 8
 
 
-def test_a_page_has_the_same_parts_for_a_screen_reader_whether_it_scrolls_or_not(dialog):
+def test_a_page_has_the_same_parts_for_a_screen_reader_whether_it_scrolls_or_not(dialog, qtbot):
     dialog.show()
-    parts = {}
-    for height in (300, 1200):
+    area, parts = dialog.pages.area, {}
+    dialog.pages.tabs.setCurrentIndex(1)
+    for height, scrolls in ((300, True), (1200, False)):
         dialog.resize(600, height)
-        dialog.pages.tabs.setCurrentIndex(1)
-        dialog.layout().activate()
-        scrolls = dialog.text.verticalScrollBar().isEnabled()
-        parts[scrolls] = QAccessible.queryAccessibleInterface(dialog.text).childCount()
+        qtbot.waitUntil(lambda wanted=scrolls: area.verticalScrollBar().isEnabled() is wanted)
+        parts[scrolls] = QAccessible.queryAccessibleInterface(area).childCount()
     assert parts == {True: 2, False: 2}
 
 
@@ -279,3 +279,172 @@ def test_its_lists_tell_of_what_is_chosen_only_while_they_have_the_focus(dialog)
     boxes = dialog.findChildren(QComboBox)
     assert len(boxes) > 20
     assert all(isinstance(box.view(), QuietList) for box in boxes)
+
+
+NOT_IN_THE_DIALOG = {
+    "window": "noted by the window itself: where it stood",
+    "panes": "noted by the window itself: how wide its panes were",
+    "keys": "changed in the dialog of keys",
+    "view": "chosen above the list of the library",
+    "order": "chosen in the menu of the library",
+    "grouping": "chosen in the menu of the library",
+    "typography": "its fields are there",
+    "speaking": "its fields are there",
+}
+
+
+def test_everything_that_can_be_set_is_in_the_dialog_or_named_with_a_reason(dialog):
+    every = {one.name for kind in (Settings, Typography, Speaking) for one in fields(kind)}
+    here = {name for name in every if field(dialog, name) is not None}
+    assert here | NOT_IN_THE_DIALOG.keys() == every
+    assert not here & NOT_IN_THE_DIALOG.keys()
+
+
+def test_every_setting_has_words_to_look_for_it_in_both_languages(dialog):
+    every = {one.objectName() for page in dialog.pages._pages for one in page._fields}
+    for language in ("bg", "en"):
+        words = synonyms(language)
+        assert words.keys() == every
+        assert all(words.values())
+
+
+def found(dialog) -> list[str]:
+    return [one.objectName() for page in dialog.pages._pages for one in page.found]
+
+
+def shown(dialog) -> list[str]:
+    every = [one for page in dialog.pages._pages for one in page._fields]
+    return [one.objectName() for one in every if one.isVisible()]
+
+
+@pytest.fixture
+def bulgarian(keeper, qtbot):
+    dialog = SettingsDialog(keeper, Translator("bg"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+@pytest.mark.parametrize(
+    ("sought", "first", "among"),
+    [
+        ("шрифта", "text_size", "face"),
+        ("едри букви", "text_size", "text_size"),
+        ("тъмна", "theme", "theme"),
+        ("скоростта", "rate", "rate"),
+        ("паузите", "sentence_pause", "heading_pause"),
+        ("изречения", "same_sentence", "sentence_pause"),
+        ("екранни четци", "rows", "yields"),
+        ("ОРКА", None, None),
+        ("orca", "plain", "yields"),
+        ("под лин", "notes", "marks"),  # not yet written to the end
+    ],
+)
+def test_settings_are_found_by_any_form_of_their_words(bulgarian, sought, first, among):
+    bulgarian.seek.field.setText(sought)
+    assert (found(bulgarian) or [None])[0] == first
+    assert among is None or among in found(bulgarian)
+    assert shown(bulgarian) == found(bulgarian)
+    assert not bulgarian.pages.tabs.isVisible()
+
+
+def test_how_many_are_found_is_shown_and_nothing_is_told_as_well(bulgarian):
+    bulgarian.seek.field.setText("паузи")
+    assert bulgarian.seek.counted.text() == f"Намерени са {len(found(bulgarian))} настройки"
+    bulgarian.seek.field.setText("ютия")
+    assert bulgarian.seek.counted.text().startswith("Няма такава настройка")
+    assert shown(bulgarian) == []
+
+
+def test_when_the_field_is_emptied_all_is_as_before(dialog, qtbot):
+    dialog.show()
+    dialog.pages.tabs.setCurrentIndex(2)
+    before = shown(dialog)
+    dialog.seek.field.setFocus()
+    dialog.seek.field.setText("colour")
+    assert shown(dialog) != before
+    assert not dialog.resetting.isEnabled()  # no page is on show
+    qtbot.keyClick(dialog.seek.field, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert shown(dialog) == before
+    assert dialog.pages.tabs.isVisible()
+    assert dialog.resetting.isEnabled()
+    qtbot.keyClick(dialog.seek.field, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down])
+def test_enter_and_down_go_to_the_first_that_is_found(dialog, qtbot, key):
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClick(dialog, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(dialog.seek.field.hasFocus)
+    qtbot.keyClicks(dialog.seek.field, "speed")
+    qtbot.keyClick(dialog.seek.field, key)
+    assert dialog.voice.rate.hasFocus()
+    assert dialog.isVisible()
+
+
+def test_own_colours_that_do_not_count_are_not_found(dialog):
+    dialog.show()
+    dialog.seek.field.setText("contrast")
+    assert found(dialog) == ["theme"]
+    choose(dialog.text.theme, Theme.OWN)
+    assert found(dialog) == ["theme", "ink", "paper"]
+    assert dialog.text.contrast.isVisible()
+
+
+def agree(parent):
+    """Choose "yes" in the question that stands over the dialog."""
+    (box,) = [box for box in parent.findChildren(QMessageBox) if box.isVisible()]
+    assert box.defaultButton() is not box.buttons()[0]
+    (yes,) = [one for one in box.buttons() if box.buttonRole(one) == ROLE.AcceptRole]
+    yes.click()
+
+
+ROLE = QMessageBox.ButtonRole
+
+
+def test_one_page_is_put_back_after_a_question_and_this_can_be_undone(keeper, qtbot):
+    keeper.change(rate=300, text_size=40)
+    dialog = SettingsDialog(keeper, Translator("en"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.pages.tabs.setCurrentIndex(2)
+    dialog.resetting.click()
+    assert dialog.voice.rate.value() == 300
+    agree(dialog)
+    assert (dialog.voice.rate.value(), dialog.text.text_size.value()) == (175, 40)
+    assert keeper.current.rate == 175  # shown at once
+    dialog.undoing.click()
+    assert dialog.voice.rate.value() == 300
+    assert keeper.current.rate == 300
+    assert not dialog.undoing.isVisible()
+
+
+def test_everything_is_put_back_to_what_is_usual_here_and_cancel_takes_that_back(tmp_path, qtbot):
+    chosen = Settings(
+        language="en",
+        theme=Theme.OWN,
+        ink="#123456",
+        rate=300,
+        voice="far away",
+        typography=Typography(face="Far Away", column=50),
+        speaking=Speaking(pitch=10, links=Telling.SOUND, marks=True),
+        keys=(("join", ("Ctrl+K",)),),
+    )
+    usual = Settings(text_size=30)  # where the system's letters are large
+    keeper = SettingsKeeper(chosen, tmp_path, usual=usual)
+    dialog = SettingsDialog(keeper, Translator("en"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.reset_all()
+    agree(dialog)
+    assert keeper.current == Settings(text_size=30, keys=chosen.keys)
+    dialog.undo_reset()
+    assert keeper.current == chosen
+    dialog.reset_all()
+    agree(dialog)
+    dialog.reject()
+    assert keeper.current == chosen

@@ -48,7 +48,7 @@ INTERNATIONAL = frozenset(
         "alt", "ctrl", "shift", "enter", "esc", "del", "tab", "space", "home", "end", "num",
         "pdf", "txt", "md", "wav", "html", "epub", "markdown", "px", "espeak", "espeak-ng", "ng",
         "mit", "investai", "chetivo", "orca", "nvda", "jaws", "voiceover", "sofia", "sans",
-        "word", "docx", "htm", "xhtml", "mht", "mhtml", "opml", "xml", "rss",
+        "word", "toml", "docx", "htm", "xhtml", "mht", "mhtml", "opml", "xml", "rss",
         "celex", "eli", "ip",
     }
 )  # fmt: skip

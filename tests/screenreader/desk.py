@@ -110,6 +110,10 @@ class Desk:
         for path in self._originals():
             path.write_bytes(path.read_bytes()[:-1])
 
+    def set_trap(self) -> None:
+        """Have the program fail by a bug when it is asked for something the next time."""
+        (self.folder / "trap").touch()
+
     def keep_original(self) -> None:
         """Keep an original with the article that is open."""
         self._keep(ENGLISH)

@@ -70,6 +70,7 @@ class Opener:
 ESCAPE = (keys("Escape"),)
 SETTINGS = (keys("ctrl+comma"), waited("SettingsDialog"))
 NEXT_PAGE = keys("ctrl+Tab")
+FOUND_SETTINGS = (*SETTINGS, keys("ctrl+f"), typed("Orca"))
 ARTICLE = (handed("4.txt"), waited("noticeHide"))
 FIND = (keys("alt+2", "ctrl+f"), waited("findField"), typed("2027"), keys("Return"))
 ADDRESS = waited("AddressDialog")
@@ -129,8 +130,22 @@ OPENERS = (
     ),
     Opener("settings", SETTINGS, "SettingsDialog", ESCAPE),
     Opener("settings of text", (*SETTINGS, NEXT_PAGE), "text_size", ESCAPE),
+    Opener("find in the settings", FOUND_SETTINGS, "settingsHeading", ESCAPE + ESCAPE),
+    Opener(
+        "put the settings back",
+        (*SETTINGS, tabbed_to("settingsResetAll"), keys("space")),
+        "QMessageBox",
+        (keys("Escape"), waited("SettingsDialog"), keys("Escape")),
+    ),
+    Opener(
+        "export the settings",
+        (*SETTINGS, tabbed_to("settingsExport"), keys("space")),
+        "QFileDialog",
+        (keys("Escape"), waited("SettingsDialog"), keys("Escape")),
+    ),
     Opener("own colours", (*SETTINGS, NEXT_PAGE, waited("theme"), keys("End")), "ink", ESCAPE),
     Opener("settings of voice", (*SETTINGS, NEXT_PAGE, NEXT_PAGE), "rate", ESCAPE),
+    Opener("a bug", (Desk.set_trap,), "CrashDialog", ESCAPE),
     Opener("first steps", (menu(6), keys("Down", "Return")), "FirstSteps", ESCAPE),
     Opener(
         "help over a dialog",

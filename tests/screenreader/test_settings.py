@@ -68,6 +68,20 @@ def test_pauses_and_what_is_told_are_heard_field_by_field(session, opened):
     assert session.key("ctrl+Tab", until=NOTE).lines == ("General page tab.", *LANGUAGE, NOTE)
 
 
+@pytest.mark.check("A78", "Settings are changed and heard")
+def test_settings_are_looked_for_counted_and_gone_to(session, opened):
+    assert "Find in the settings text." in session.key("ctrl+f", until="Find in the settings")
+    session.type("speed")
+    assert "1 setting found" in session.heard(until="found")
+    assert session.key("Down", until="spin button").lines[-1].startswith("Rate 175 words a minute")
+    session.key("ctrl+f", until="Find in the settings")
+    session.type("zz")
+    assert "No setting found. Try another word." in session.heard(until="Try another")
+    assert "All settings are shown." in session.key("Escape", until="All settings")
+    assert session.key("Tab", until="page tab")
+    assert session.key("Tab", until=NOTE).lines == (*LANGUAGE, NOTE)
+
+
 @pytest.mark.check("A28", "Colours of one's own choice")
 @pytest.mark.check("A78", "Settings are changed and heard")
 def test_the_contrast_of_ones_own_colours_is_said_as_they_change(session, opened):

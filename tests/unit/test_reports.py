@@ -63,7 +63,7 @@ def test_nothing_private_of_a_message_gets_into_a_report(error: Exception) -> No
 
 def test_a_name_that_code_of_a_person_has_is_not_told(tmp_path: Path) -> None:
     own = tmp_path / f"{USER}.py"
-    own.write_text("def Пловдив():\n    raise LookupError('Secret')\n", "utf-8")
+    own.write_text("def Пловдив():\n    raise LookupError('Secret in Пловдив')\n", "utf-8")
     names: dict[str, object] = {}
     exec(compile(own.read_text("utf-8"), str(own), "exec"), names)
     with pytest.raises(LookupError) as caught:

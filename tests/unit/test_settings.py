@@ -1,11 +1,15 @@
 """The person's choices survive a restart; what cannot be used is named, and nothing is lost."""
 
 import os
+import tempfile
 import tomllib
 from dataclasses import fields
 from pathlib import Path
 
 import pytest
+import tomli_w
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.errors import (
     SettingsBrokenError,
@@ -239,3 +243,32 @@ def test_a_broken_file_that_cannot_be_set_aside_is_not_trusted(
     assert not loaded.trusted
     assert [type(trouble) for trouble in loaded.troubles] == [SettingsError]
     assert names(tmp_path) == ["settings.toml"]
+
+
+NAMES = [field.name for kind in (Settings, Typography, Speaking) for field in fields(kind)]
+WORDS = st.one_of(st.sampled_from([*NAMES, "unknown", "chetivo", "system"]), st.text(max_size=5))
+SCALARS = st.one_of(
+    st.booleans(), st.integers(), st.floats(allow_nan=False), WORDS, st.dates(), st.datetimes()
+)
+VALUES = st.recursive(
+    SCALARS,
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(WORDS, inner, max_size=3)),
+    max_leaves=6,
+)
+
+
+@given(table=st.dictionaries(WORDS, VALUES, max_size=6))
+def test_whatever_a_file_holds_is_told_once_and_what_is_not_known_survives(
+    table: dict[str, object],
+) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        write(folder, tomli_w.dumps(table))
+        first = load(folder)
+        save(first.settings, folder)
+        again = load(folder)
+        assert again.settings == first.settings
+        assert again.troubles == ()
+        ours = {*NAMES, "unknown", "chetivo"}
+        others = {name: value for name, value in table.items() if name not in ours}
+        assert others.items() <= kept(folder).items()

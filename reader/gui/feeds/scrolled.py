@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from reader.gui.dialogs import column_of
 from reader.gui.saying import announce, name
 from reader.gui.scrolling import keep_bar
-from reader.gui.settings.fields import new_form
+from reader.gui.settings.form import new_form
 
 _WIDTH = 40  # in heights of a line
 _BESIDE = 80  # pixels: the margins and the scroll bar

@@ -24,7 +24,7 @@ from reader.gui.dialogs import column_of
 from reader.gui.line_field import LineField
 from reader.gui.saying import announce, label_of, name
 from reader.gui.scrolling import keep_bar
-from reader.gui.settings.fields import new_form
+from reader.gui.settings.form import new_form
 from reader.i18n import Translator
 from reader.text.search_terms import days
 from reader.text.search_words import Details, composed

@@ -45,7 +45,7 @@ class AloudPage(Page):
     def __init__(self, now: Settings, translator: Translator) -> None:
         _ = translator
         super().__init__(_("Rea&ding"))
-        self.speaking = Fields(self.form, now.speaking, _)
+        self.speaking = Fields(self, now.speaking, _)
         self.speaking.changed.connect(self.changed)
         pauses = [
             self.speaking.number(field, label, PAUSES, _(" ms"), 50)
@@ -67,3 +67,7 @@ class AloudPage(Page):
     def choices(self) -> dict[str, Any]:
         """Return nothing: the dialog puts the fields of `Speaking` together."""
         return {}
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show other settings."""
+        self.speaking.show_values(settings.speaking)

@@ -48,11 +48,15 @@ class ColourField(QComboBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         for value, name in _NAMED.items():
             self.addItem(_swatch(value), translator(name), value)
+        self.show_colour(colour)
+        self.currentTextChanged.connect(lambda _text: self.chosen.emit())
+        digits.editingFinished.connect(self.written)
+
+    def show_colour(self, colour: str) -> None:
+        """Choose a colour by its name, or write its digits."""
         self.setCurrentIndex(self.findData(colour))
         if self.currentIndex() < 0:
             self.setEditText(colour)
-        self.currentTextChanged.connect(lambda _text: self.chosen.emit())
-        digits.editingFinished.connect(self.written)
 
     def colour(self) -> str | None:
         """Return the colour as "#RRGGBB", or None where what is written is none."""

@@ -1,37 +1,44 @@
-"""Rows of a form, each showing a field of frozen settings by its name."""
+"""Rows of a page, each showing a field of frozen settings by its name."""
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QWidget
 
 from reader.gui.choice import Choice
-from reader.gui.saying import label_of
+from reader.gui.settings.page import Page
 from reader.i18n import Translator
 
 _BEFORE_NUMBER = 8  # as before the words of a list
 
 
 class Fields(QObject):
-    """Adds rows to a form for the fields of `now`; a row is one call.
+    """Adds rows to a page for the fields of `now`; a row is one call.
 
     A label leads to its field by its letter, and names it for screen readers.
     """
 
     changed = Signal()
 
-    def __init__(self, form: QFormLayout, now: object, translator: Translator) -> None:
-        super().__init__(form)
-        self._form = form
+    def __init__(self, page: Page, now: object, translator: Translator) -> None:
+        super().__init__(page)
+        self._page = page
         self._now = now
         self._ = translator
         self._readers: dict[str, Callable[[], object]] = {}
+        self._writers: dict[str, Callable[[Any], object]] = {}
 
     def values(self) -> dict[str, Any]:
         """Return what is chosen, by the names of the fields."""
         return {field: read() for field, read in self._readers.items()}
+
+    def show_values(self, data: object) -> None:
+        """Show the fields of other settings."""
+        for field, write in self._writers.items():
+            write(getattr(data, field))
 
     def choice(self, field: str, label: str, options: Sequence[tuple[str, object]]) -> QComboBox:
         """Add a list to choose from: words and what they stand for."""
@@ -39,7 +46,7 @@ class Fields(QObject):
         now = getattr(self._now, field)
         box.setCurrentIndex(max(box.findData(now), 0))
         box.currentIndexChanged.connect(self.changed)
-        self.add(field, label, box, lambda: _as(now, box.currentData()))
+        self.add(field, label, box, lambda: _as(now, box.currentData()), partial(_choose, box))
         return box
 
     def number(self, field: str, label: str, allowed: range, unit: str, step: int) -> QSpinBox:
@@ -53,24 +60,31 @@ class Fields(QObject):
         box.lineEdit().setTextMargins(_BEFORE_NUMBER, 0, 0, 0)  # no style reaches it
         box.setKeyboardTracking(False)  # "36" is not 3 and then 36
         box.valueChanged.connect(self.changed)
-        self.add(field, label, box, box.value)
+        self.add(field, label, box, box.value, box.setValue)
         return box
 
-    def add(self, field: str, label: str, widget: QWidget, read: Callable[[], object]) -> None:
-        """Add a field of another kind; `read` returns what is chosen in it."""
+    def add(
+        self,
+        field: str,
+        label: str,
+        widget: QWidget,
+        read: Callable[[], object],
+        write: Callable[[Any], object],
+    ) -> None:
+        """Add a field of another kind; `read` returns what is chosen in it, `write` changes it."""
         words = self._(label)
-        shown = label_of(words, widget)
         widget.setObjectName(field)
         widget.setAccessibleName(words.replace("&", ""))
-        self._form.addRow(shown, widget)
+        self._page.put(words, widget)
         self._readers[field] = read
+        self._writers[field] = write
 
     def note(self, words: str, *about: QWidget) -> QLabel:
         """Add muted words below the row before; they describe its field for screen readers."""
         note = QLabel(words)
         note.setProperty("muted", True)  # noqa: FBT003  Qt's own signature
         note.setWordWrap(True)
-        self._form.addRow(note)
+        self._page.put_note(note, about)
         describe(note, words, *about)
         return note
 
@@ -82,16 +96,13 @@ def describe(note: QLabel, words: str, *about: QWidget) -> None:
         widget.setAccessibleDescription(words)
 
 
-def new_form(parent: QWidget) -> QFormLayout:
-    """Return an empty form; where there is no room, labels stand above their fields."""
-    form = QFormLayout(parent)
-    form.setContentsMargins(0, 16, 12, 4)
-    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    form.setHorizontalSpacing(16)
-    form.setVerticalSpacing(8)
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-    return form
+def _choose(box: QComboBox, data: object) -> None:
+    """Choose what is offered, or offer it as well: a voice or a typeface that is not here."""
+    place = box.findData(data)
+    if place < 0 and isinstance(data, str):
+        box.addItem(data, data)
+        place = box.count() - 1
+    box.setCurrentIndex(max(place, 0))
 
 
 def _as(usual: object, data: Any) -> Any:  # noqa: ANN401  whatever an option stands for

@@ -43,7 +43,7 @@ class GeneralPage(Page):
         _ = translator
         super().__init__(_("&General"))
         languages = [(language_name(code, _), code) for code in LANGUAGES]
-        self.fields = Fields(self.form, now, _)
+        self.fields = Fields(self, now, _)
         self.fields.changed.connect(self.changed)
         self.language = self.fields.choice(
             "language",
@@ -84,3 +84,7 @@ class GeneralPage(Page):
     def choices(self) -> dict[str, Any]:
         """Return what is chosen."""
         return self.fields.values()
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show other settings."""
+        self.fields.show_values(settings)

@@ -1,45 +1,77 @@
 """A page of the settings."""
 
 from abc import abstractmethod
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QWidget
 
-from reader.gui.scrolling import keep_bar
-from reader.gui.settings.fields import new_form
+from reader.gui.saying import label_of
+from reader.gui.settings.form import new_form
+from reader.settings import Settings
 
-_LEAST_HEIGHT = 240  # pixels
 
-
-class Page(QScrollArea):
-    """Holds a form under a title; in large print it scrolls."""
+class Page(QWidget):
+    """Holds a form under a title; where one looks for settings, it shows those that are found."""
 
     changed = Signal()
 
     def __init__(self, title: str) -> None:
         super().__init__()
         self.title = title
-        self._body = QWidget()
-        self.form = new_form(self._body)
+        self.form = new_form(self)
         self.setAccessibleName(title.replace("&", ""))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        keep_bar(self)
-        self.setWidgetResizable(True)
-        self.setWidget(self._body)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)  # noqa: S101  a widget needs one
-        application.focusChanged.connect(self._follow)
+        self._fields: list[QWidget] = []
+        self._about: dict[QWidget, tuple[QWidget, ...]] = {}  # of each note
+        self._idle: set[QWidget] = set()  # what counts for nothing as things are
+        self._left_out: set[QWidget] = set()  # what is not looked for
 
     @abstractmethod
     def choices(self) -> dict[str, Any]:
         """Return what is chosen, by the names of the fields of `Settings`."""
 
+    @abstractmethod
+    def show_settings(self, settings: Settings) -> None:
+        """Show other settings in the fields, as if the person had chosen them."""
+
+    @property
+    def used(self) -> tuple[QWidget, ...]:
+        """The fields that count for something as things are."""
+        return tuple(field for field in self._fields if field not in self._idle)
+
+    @property
+    def found(self) -> tuple[QWidget, ...]:
+        """Those of the fields that are found, all where nothing is looked for."""
+        return tuple(field for field in self.used if field not in self._left_out)
+
+    def put(self, words: str, field: QWidget) -> None:
+        """Add a field with its label."""
+        self.form.addRow(label_of(words, field), field)
+        self._fields.append(field)
+
+    def put_note(self, note: QLabel, about: tuple[QWidget, ...]) -> None:
+        """Add words about fields below the field before."""
+        self.form.addRow(note)
+        self._about[note] = about
+
+    def use(self, row: QWidget, *, used: bool) -> None:
+        """Show a field or a note only while it counts for something."""
+        (self._idle.discard if used else self._idle.add)(row)
+        self._show_rows()
+
+    def narrow(self, wanted: Callable[[QWidget], bool]) -> None:
+        """Show those fields alone that are looked for."""
+        self._left_out = {field for field in self._fields if not wanted(field)}
+        self._show_rows()
+
+    def told(self) -> dict[str, str]:
+        """Return what each field shows, by its label."""
+        return {field.accessibleName(): _shown_in(field) for field in self.used}
+
     def first(self) -> QWidget:
-        """Return the first field."""
-        fields = self._body.findChildren(QWidget)
-        return next(field for field in fields if field.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        """Return the first field that is found, or else the first of all."""
+        return (self.found or self.used)[0]
 
     def measure(self) -> None:
         """Find out how much room the form needs, though it may never have been shown."""
@@ -51,19 +83,23 @@ class Page(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """Return the room for the whole form."""
-        room = self._body.sizeHint()
-        height = max(room.height(), self._body.heightForWidth(room.width()))
-        return QSize(room.width() + self._bar(), height)
+        room = super().sizeHint()
+        return QSize(room.width(), max(room.height(), self.heightForWidth(room.width())))
 
-    def minimumSizeHint(self) -> QSize:
-        """Return the width of the form, and little height: it scrolls."""
-        room = self._body.minimumSizeHint()
-        return QSize(room.width() + self._bar(), min(room.height(), _LEAST_HEIGHT))
+    def _show_rows(self) -> None:
+        found = self.found
+        for field in self._fields:
+            self.form.setRowVisible(field, field in found)
+        for note, about in self._about.items():
+            shown = note not in self._idle and any(field in found for field in about)
+            self.form.setRowVisible(note, shown)
 
-    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Scroll to a field that has got the focus by its letter; for the Tab key Qt does it."""
-        if now is not None and self._body.isAncestorOf(now):
-            self.ensureWidgetVisible(now)
 
-    def _bar(self) -> int:
-        return self.verticalScrollBar().sizeHint().width()
+def _shown_in(field: QWidget) -> str:
+    match field:
+        case QComboBox():
+            return field.currentText()
+        case QSpinBox():
+            return field.text()
+        case _other:
+            return ""

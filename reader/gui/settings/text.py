@@ -48,8 +48,8 @@ class TextPage(Page):
         self._ = _ = translator
         super().__init__(_("&Text and colours"))
         self._typography = now.typography
-        self.fields = Fields(self.form, now, _)
-        self.type = Fields(self.form, now.typography, _)
+        self.fields = Fields(self, now, _)
+        self.type = Fields(self, now.typography, _)
         self._add_colours(now)
         self._add_type()
         for fields in (self.fields, self.type):
@@ -59,6 +59,11 @@ class TextPage(Page):
         """Return what is chosen."""
         typography = replace(self._typography, **self.type.values())
         return self.fields.values() | {"typography": typography}
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show other settings."""
+        self.fields.show_values(settings)
+        self.type.show_values(settings.typography)
 
     def _add_colours(self, now: Settings) -> None:
         _ = self._
@@ -74,14 +79,14 @@ class TextPage(Page):
         box = ColourField(now, self._)
         box.chosen.connect(self._colours_chosen)
         box.written.connect(self._tell_of_no_colour)
-        self.fields.add(field, label, box, lambda: box.colour() or now)
+        self.fields.add(field, label, box, lambda: box.colour() or now, box.show_colour)
         return box
 
     def _offer_colours(self) -> None:
         """Show the fields for the person's own colours only where they count."""
         own = self.theme.currentData() == Theme.OWN
         for row in (self.ink, self.paper, self.contrast):
-            self.form.setRowVisible(row, own)
+            self.use(row, used=own)
         describe(self.contrast, self._contrast_words(), self.ink, self.paper)
 
     def _colours_chosen(self) -> None:

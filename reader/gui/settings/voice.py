@@ -37,16 +37,16 @@ class VoicePage(Page):
     def __init__(self, now: Settings, translator: Translator) -> None:
         _ = translator
         super().__init__(_("&Voice"))
-        self.fields = Fields(self.form, now, _)
-        self.speaking = Fields(self.form, now.speaking, _)
+        self.fields = Fields(self, now, _)
+        self.speaking = Fields(self, now.speaking, _)
         for fields in (self.fields, self.speaking):
             fields.changed.connect(self.changed)
         chosen = [(now.voice, now.voice)] if now.voice else []
         self.voice = self.fields.choice(
             "voice", mark("V&oice"), [(_("The best for each language"), None), *chosen]
         )
-        self._trouble = self.fields.note("")
-        self.form.setRowVisible(self._trouble, False)  # noqa: FBT003  Qt's own signature
+        self._trouble = self.fields.note("", self.voice)
+        self.use(self._trouble, used=False)
         self.rate = self.fields.number("rate", mark("&Rate"), RATES, _(" words a minute"), 5)
         add = self.speaking
         add.number("pitch", mark("&Pitch"), PERCENTS, _(" %"), 5)
@@ -60,6 +60,11 @@ class VoicePage(Page):
         """Return what is chosen, but for the fields of `Speaking`."""
         return self.fields.values()
 
+    def show_settings(self, settings: Settings) -> None:
+        """Show other settings."""
+        self.fields.show_values(settings)
+        self.speaking.show_values(settings.speaking)
+
     def offer(self, voices: Sequence[VoiceChoice]) -> None:
         """Let the person choose among these, too."""
         now = self.voice.currentData()
@@ -72,7 +77,7 @@ class VoicePage(Page):
     def tell_none(self, words: str) -> None:
         """Say why there are no voices to choose from."""
         describe(self._trouble, words, self.voice)
-        self.form.setRowVisible(self._trouble, True)  # noqa: FBT003  Qt's own signature
+        self.use(self._trouble, used=True)
 
 
 def _options(words: dict[Any, str], _: Translator) -> list[tuple[str, Any]]:
