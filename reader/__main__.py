@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from reader.i18n import Translator
 
 _WITHOUT_DISPLAY = ("offscreen", "minimal")  # Qt's own platforms that need no display
-_WINDOW_ALONE = ([], ["open"])  # the second is what the menus of Linux start
+_WINDOW_ALONE: tuple[list[str], ...] = ([], ["open"])  # the second is what the menus of Linux start
 _INTERRUPTED = 130
 PARTS = {  # what runs in processes of its own, beside the window or a command
     "speaking": "reader.speech.worker",
