@@ -20,9 +20,11 @@ _EXCLUDED = (
 )
 QT_MODULES = frozenset(
     {"Core", "Gui", "Widgets", "Network", "DBus", "Multimedia", "Svg", "Concurrent", "XcbQpa"}
-    | {"WaylandClient", "WlShellIntegration"}
+    | {"WaylandClient", "WlShellIntegration", "PrintSupport"}
 )
-PYSIDE_MODULES = frozenset({"QtCore", "QtGui", "QtWidgets", "QtNetwork", "QtDBus", "QtMultimedia"})
+PYSIDE_MODULES = frozenset(
+    {"QtCore", "QtGui", "QtWidgets", "QtNetwork", "QtDBus", "QtMultimedia", "QtPrintSupport"}
+)
 _ICU = frozenset({"icudata", "icui18n", "icuuc"})
 # Folder of the plugins: their names without "lib", for all three systems.
 PLUGINS: dict[str, frozenset[str]] = {
@@ -33,6 +35,7 @@ PLUGINS: dict[str, frozenset[str]] = {
     ),
     "imageformats": frozenset({"qgif", "qico", "qjpeg", "qsvg", "qwebp"}),
     "iconengines": frozenset({"qsvgicon"}),
+    "printsupport": frozenset({"cupsprintersupport"}),
     "wayland-shell-integration": frozenset({"xdg-shell", "wl-shell-plugin"}),
     "wayland-decoration-client": frozenset({"adwaita", "bradient"}),
 }

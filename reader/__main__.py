@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from reader.cli.console import Console
+    from reader.gui.printing.alone import Alone
     from reader.i18n import Translator
+    from reader.model.article import Article
+    from reader.settings import Settings
 
 _WITHOUT_DISPLAY = ("offscreen", "minimal")  # Qt's own platforms that need no display
 _WINDOW_ALONE: tuple[list[str], ...] = ([], ["open"])  # the second is what the menus of Linux start
@@ -102,7 +105,7 @@ def _run(arguments: Sequence[str]) -> int:
     loaded = settings.load(folders().config)
     translator = Translator(choose_language(loaded.settings.language))
     options = parser.parse(arguments, translator)
-    console = _console(translator, options)
+    console = _console(translator, options, loaded.settings)
     for trouble in loaded.troubles:
         console.fail(trouble)
     if options.command in (None, "open"):
@@ -143,7 +146,7 @@ def has_display(environ: Mapping[str, str], platform: str) -> bool:
     return environ.get("QT_QPA_PLATFORM", "").split(":")[0] in _WITHOUT_DISPLAY
 
 
-def _console(translator: "Translator", options: "Namespace") -> "Console":
+def _console(translator: "Translator", options: "Namespace", chosen: "Settings") -> "Console":
     from reader.cli.console import Console
 
     source = sys.stdin.buffer if sys.stdin else io.BytesIO()
@@ -154,7 +157,23 @@ def _console(translator: "Translator", options: "Namespace") -> "Console":
         source,
         sys.stdout or nowhere,
         sys.stderr or nowhere,
+        _PdfMaker(chosen),
     )
+
+
+class _PdfMaker:
+    """Makes PDFs for the terminal: what draws them is of the window, and loaded with the first."""
+
+    def __init__(self, settings: "Settings") -> None:
+        self._settings = settings
+        self._alone: Alone | None = None
+
+    def __call__(self, article: "Article", path: Path) -> None:
+        if self._alone is None:
+            from reader.gui.printing.alone import Alone
+
+            self._alone = Alone(self._settings)
+        self._alone.write(article, path)
 
 
 def _speak_utf8() -> None:

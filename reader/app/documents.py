@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming
@@ -16,12 +16,14 @@ from reader.model.speaking import Speaking
 from reader.model.utterance import Utterance
 from reader.model.watch import UNWATCHED, Watch
 from reader.paths import resource
-from reader.speech.engine import Delivery
+from reader.speech.engine import Delivery, Engine
 
 if TYPE_CHECKING:
+    from reader.exporters.copied import Copied
     from reader.model.correction import Correction
     from reader.model.feed import FeedItem
     from reader.model.links import LinkPair
+    from reader.model.position import Position
     from reader.model.raw import Repair
 
 
@@ -72,6 +74,18 @@ class Exported:
 
     path: Path
     seconds: float = 0.0
+
+
+MakePdf: TypeAlias = Callable[[Article, Path], None]
+"""Writes an article as a PDF into a file that is not there yet; raises `OSError`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Makers:
+    """What makes a voice, and what makes PDFs where there is anybody who draws."""
+
+    engine: Callable[[], Engine]
+    pdf: MakePdf | None = None
 
 
 def save_text(text: str, path: Path) -> None:
@@ -189,6 +203,13 @@ def _pair(words: str, address: str, language: str, original: str | None = None) 
     if bulgarian is None or bulgarian.address == original:
         return LinkPair(words, address, original, None)
     return LinkPair(words, address, original, bulgarian.address, bulgarian.sureness)
+
+
+def copied(article: Article, selected: "tuple[Position, Position] | None" = None) -> "Copied":
+    """Return an article, or what lies between two places, in the forms that are copied."""
+    from reader.exporters.copied import copied as made
+
+    return made(article, selected)
 
 
 def render(cleaned: Cleaned, form: str, annotations: Sequence[Annotation] = ()) -> str:

@@ -12,13 +12,13 @@ Both edges go this way, step by step:
 The last of them takes long and may be called in any thread; the others are quick.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
 from reader.app.annotating import Annotating
 from reader.app.archives import Archives
-from reader.app.documents import Cleaned, Export, Exported
+from reader.app.documents import Cleaned, Export, Exported, Makers
 from reader.errors import NothingToWriteError
 from reader.i18n import Translator, date_in_words
 from reader.library.store import Library
@@ -27,7 +27,6 @@ from reader.model.entry import Entry
 from reader.model.exportform import ExportForm
 from reader.model.query import Filter, Order, Search
 from reader.model.watch import UNWATCHED, Watch
-from reader.speech.engine import Engine
 from reader.text.names import file_name
 
 if TYPE_CHECKING:
@@ -52,12 +51,12 @@ class Exporting:
         library: Library,
         archives: Archives,
         annotating: Annotating,
-        make_engine: Callable[[], Engine],
+        makers: Makers,
     ) -> None:
         self._library = library
         self._archives = archives
         self._annotating = annotating
-        self._make_engine = make_engine
+        self._makers = makers
 
     def chosen(self, wanted: Wanted) -> tuple[int, ...]:
         """Return the articles that are wanted; there may be none.
@@ -115,7 +114,7 @@ class Exporting:
         if not export.articles:
             raise NothingToWriteError(export.path)
         files.clear_drafts(export.path.parent, _OLD)
-        return Writing(self, export, _, watch, self._make_engine).write()
+        return Writing(self, export, _, watch, self._makers).write()
 
     def entry(self, identifier: int) -> Entry:
         """Return an article as the list shows it; raises as `title` does."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.app.annotating import Annotating
 from reader.app.archives import Archives
-from reader.app.documents import clean, completed
+from reader.app.documents import MakePdf, Makers, clean, completed
 from reader.app.opened import Kept, Opened
 from reader.app.originals import Originals
 from reader.app.shelving import Shelving
@@ -44,8 +44,13 @@ class Reader:
     """The library and everything that is done with it; several threads may use it at once."""
 
     def __init__(
-        self, library: Library, apart: Apart, make_engine: Callable[[], Engine] = Engine
+        self,
+        library: Library,
+        apart: Apart,
+        make_engine: Callable[[], Engine] = Engine,
+        make_pdf: MakePdf | None = None,
     ) -> None:
+        """`make_pdf` is handed in by who can draw; without it there are no PDFs."""
         self.library = library
         self.archives = Archives(library)
         self.annotating = Annotating(library, self.archives)
@@ -53,13 +58,15 @@ class Reader:
         self.originals = Originals(library, self.archives, apart)
         self.apart = apart
         self._make_engine = make_engine
+        self._make_pdf = make_pdf
 
     @property
     def exporting(self) -> "Exporting":
         """What writes articles to files, in any form."""
         from reader.app.exporting import Exporting
 
-        return Exporting(self.library, self.archives, self.annotating, self._make_engine)
+        makers = Makers(self._make_engine, self._make_pdf)
+        return Exporting(self.library, self.archives, self.annotating, makers)
 
     def keep(self, incoming: Incoming, watch: Watch = UNWATCHED) -> Kept:
         """Clean a document and put it into the library, with the file as it came.

@@ -7,16 +7,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from reader.app.documents import Cleaned, Export, Exported, render
+from reader.app.documents import Cleaned, Export, Exported, Makers, render
 from reader.app.narrating import Narrator
-from reader.errors import StoppedError
+from reader.errors import NoConverterError, StoppedError
 from reader.i18n import Translator
 from reader.model.annotation import Annotation
 from reader.model.entry import Entry
 from reader.model.exportform import ExportForm
 from reader.model.sound import SoundForm
 from reader.model.watch import Watch
-from reader.speech.engine import Engine
 from reader.text.names import file_name
 
 if TYPE_CHECKING:
@@ -46,13 +45,13 @@ class Writing:
         export: Export,
         translator: Translator,
         watch: Watch,
-        make_engine: Callable[[], Engine],
+        makers: Makers,
     ) -> None:
         self._shelf = shelf
         self._export = export
         self._ = translator
         self._watch = watch
-        self._make_engine = make_engine
+        self._makers = makers
 
     def write(self) -> Exported:
         """Write it all."""
@@ -68,13 +67,13 @@ class Writing:
 
             self._bind(map(Bound, self._marked(self._export.articles)))
         else:
-            self._each(self._write_text)
+            self._each(self._write_pdf if form is ExportForm.PDF else self._write_text)
         return Exported(path, seconds)
 
     @contextmanager
     def _narrator(self) -> Iterator[Narrator]:
         alone = len(self._export.articles) == 1
-        with self._make_engine() as engine:
+        with self._makers.engine() as engine:
             yield Narrator(engine, self._export.voice, self._watch, alone=alone)
 
     def _speak(self, narrator: Narrator) -> float:
@@ -135,6 +134,18 @@ class Writing:
 
         text = render(self._shelf.cleaned(identifier), self._export.form, self._notes(identifier))
         files.write_new(path, text, replace=self._export.replace)
+        return 0.0
+
+    def _write_pdf(self, identifier: int, path: Path, _place: str) -> float:
+        from reader.exporters import files, notes
+
+        make = self._makers.pdf
+        if make is None:  # whoever calls has no Qt to draw with
+            raise NoConverterError("PySide6")
+        article = self._shelf.cleaned(identifier).article
+        marked = notes.Marked(article, self._notes(identifier))
+        with files.new_path(path, replace=self._export.replace) as draft:
+            make(notes.with_notes(marked), draft)
         return 0.0
 
     def _each(self, write: Callable[[int, Path, str], float]) -> list[float]:

@@ -3,25 +3,29 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from reader import wording
 from reader.errors import ReaderError, UnwritableTargetError
 from reader.i18n import Translator
 from reader.paths import Folders
 
+if TYPE_CHECKING:
+    from reader.app.documents import MakePdf
+
 _STANDARD_OUTPUT = "/dev/stdout"
 
 
 @dataclass(frozen=True, slots=True)
 class Console:
-    """The streams, the language and the folders of one run."""
+    """The streams, the language and the folders of one run, and what makes PDFs."""
 
     translator: Translator
     folders: Folders
     source: BinaryIO
     output: TextIO
     errors: TextIO
+    make_pdf: "MakePdf | None" = None
 
     def write(self, text: str) -> None:
         """Write a text as it is to standard output, at once.

@@ -18,4 +18,4 @@ def opened_reader(console: Console) -> "Iterator[Reader]":
     from reader.library.store import Library
 
     with Library(console.folders.data) as library:
-        yield Reader(library, Apart())
+        yield Reader(library, Apart(), make_pdf=console.make_pdf)

@@ -36,6 +36,11 @@ def render(article: Article) -> str:
     return "\n".join(["---", *front, "---", "", *_lines(shown, article)]) + "\n"
 
 
+def body(article: Article) -> str:
+    """Return the blocks of the article alone as Markdown."""
+    return "\n".join(_lines(article.blocks, article)) + "\n"
+
+
 def _front_matter(article: Article) -> Iterator[tuple[str, str]]:
     known = rights(article)
     yield "title", _quoted(article.title)

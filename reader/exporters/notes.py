@@ -1,14 +1,14 @@
 """What a person marked in articles: a document of its own, or the end of an exported article."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.exporters.html_inline import escaped
 from reader.exporters.markdown_inline import inline, paragraph
 from reader.exporters.rights import rights, words
 from reader.i18n import Translator, date_in_words
 from reader.model.annotation import Annotation, AnnotationKind
-from reader.model.article import Article, Span
+from reader.model.article import Article, Block, Heading, Paragraph, Quote, Span
 
 _INDENT = "    "
 
@@ -66,6 +66,22 @@ def html(marked: Marked) -> Iterator[str]:
         yield f"<blockquote>{lines}</blockquote>"
         yield from (f"<p>{escaped(line)}</p>" for line in each.text.splitlines() if line.strip())
     yield "</section>"
+
+
+def with_notes(marked: Marked) -> Article:
+    """Return the article with the notes as its last section; as it is where there are none."""
+    if not marked.annotations:
+        return marked.article
+    _ = words(marked.article)
+    blocks: list[Block] = [Heading(2, (Span(_("My notes")),))]
+    for each in marked.annotations:
+        if each.kind is AnnotationKind.BOOKMARK:
+            blocks.append(Paragraph((Span(_("Bookmark")),)))
+        quoted = tuple(Paragraph((Span(line),)) for line in each.quoted.splitlines())
+        blocks += [Quote(quoted)] if quoted else []
+        lines = (line for line in each.text.splitlines() if line.strip())
+        blocks += (Paragraph((Span(line),)) for line in lines)
+    return replace(marked.article, blocks=(*marked.article.blocks, *blocks))
 
 
 def _parts(marked: Marked) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """The article as plain text that reads well: one paragraph a line, addresses after links."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from reader.exporters.rights import rights, words
@@ -12,15 +12,26 @@ _INDENT = "    "
 
 def render(article: Article) -> str:
     """Return the article as text; what it came from stands at its end."""
-    pieces = leaves(article)
-    parts = [] if any(leaf.kind is Kind.TITLE for leaf in pieces) else [article.title]
-    for is_item, group in groupby(pieces, key=lambda leaf: leaf.kind is Kind.ITEM):
-        if is_item:
-            parts.append("\n".join(_items(group)))
-        else:
-            parts += [_text(leaf) for leaf in group]
-    parts.append("\n".join(origin(article)))
+    titled = any(leaf.kind is Kind.TITLE for leaf in leaves(article))
+    title = () if titled else (article.title,)
+    return _joined((*title, *_parts(article), "\n".join(origin(article))))
+
+
+def body(article: Article) -> str:
+    """Return the words of the article alone."""
+    return _joined(_parts(article))
+
+
+def _joined(parts: Iterable[str]) -> str:
     return "\n\n".join(part for part in parts if part.strip()) + "\n"
+
+
+def _parts(article: Article) -> Iterator[str]:
+    for is_item, group in groupby(leaves(article), key=lambda leaf: leaf.kind is Kind.ITEM):
+        if is_item:
+            yield "\n".join(_items(group))
+        else:
+            yield from map(_text, group)
 
 
 def _text(leaf: Leaf) -> str:
@@ -74,6 +85,12 @@ def origin(article: Article) -> Iterator[str]:
     """Yield where the article comes from, and on what terms it may be handed on."""
     _ = words(article)
     known = rights(article)
+    if article.author:
+        yield _("Author: {names}").format(names=article.author)
+    if article.published:
+        yield _("Published: {day}").format(day=article.published.isoformat())
+    if known.publisher:
+        yield _("Publisher: {name}").format(name=known.publisher)
     if known.source:
         yield _("Source: {source}").format(source=known.source)
     if article.original:

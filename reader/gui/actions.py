@@ -18,6 +18,7 @@ from reader.i18n import Translator, mark
 
 _IMPORT = mark("I&mport under way")
 _NOTES = mark("&My notes")
+_COPYING = mark("Cop&y as")
 _SEARCHING = mark("More searc&hing")
 _ORIGINAL = mark("The orig&inal")
 MENUS = (
@@ -33,8 +34,10 @@ MENUS = (
             Command("continue_import", mark("&Continue the import"), submenu=_IMPORT),
             Command("end_import", mark("&Give the import up"), submenu=_IMPORT),
             Command("import_report", mark("&Report of the import…"), submenu=_IMPORT),
-            Command("save", mark("&Save as…"), ("Ctrl+S",), needs_article=True, apart=True),
-            Command("record", mark("Spea&k to a file…"), ("Ctrl+Shift+S",), needs_article=True),
+            Command("export", mark("&Export articles…"), ("Ctrl+S",), apart=True),
+            Command("record", mark("Spea&k to a file…"), ("Ctrl+Shift+S",)),
+            Command("export_folder", mark("Open the &folder of the export"), ("Ctrl+Shift+X",)),
+            Command("print", mark("P&rint…"), ("Ctrl+P",), needs_article=True),
             Command("browser", mark("Read in the &browser"), ("Ctrl+Shift+B",), needs_article=True),
             Command("quit", mark("&Quit"), ("Ctrl+Q",), apart=True),
         ),
@@ -43,6 +46,9 @@ MENUS = (
         mark("&Edit"),
         (
             Command("copy", mark("&Copy"), ("Ctrl+C",)),
+            Command("copy_markdown", mark("&Markdown"), needs_article=True, submenu=_COPYING),
+            Command("copy_text", mark("Plain &text"), needs_article=True, submenu=_COPYING),
+            Command("copy_html", mark("&Formatted text"), needs_article=True, submenu=_COPYING),
             Command("select_all", mark("Select &all"), ("Ctrl+A",)),
             Command(
                 "correct", mark("Co&rrect the block…"), ("F2",), needs_article=True, apart=True

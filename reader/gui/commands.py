@@ -15,6 +15,7 @@ from reader.gui.article.view import ArticleView
 from reader.gui.beside_commands import BesideCommands
 from reader.gui.bindings import Bindings
 from reader.gui.dialogs import file_dialog, open_dialog
+from reader.gui.handing_commands import HandingCommands
 from reader.gui.help_commands import HelpCommands
 from reader.gui.library.article_list import ArticleList
 from reader.gui.library_commands import LibraryCommands
@@ -22,7 +23,6 @@ from reader.gui.links.commands import LinkCommands
 from reader.gui.look import Look
 from reader.gui.panes import ARTICLE, LIBRARY, LINKS, Panes
 from reader.gui.parts import Means, Parts
-from reader.gui.player.manner import delivery
 from reader.gui.saying import announce
 from reader.gui.voice_commands import VoiceCommands
 from reader.i18n import Translator
@@ -67,8 +67,6 @@ class Commands(QObject):
             "open": self.ask_for_files,
             "paste": self.paste,
             "cancel": self.cancel,
-            "save": self.save,
-            "record": self.record,
             "quit": self._window.close,
             "copy": self.copy,
             "select_all": self.select_all,
@@ -131,6 +129,7 @@ class Commands(QObject):
         library.connect_to(actions)
         self._help.connect_to(actions)
         self._links.connect_to(actions)
+        HandingCommands(self._means, parts, self._bindings, actions)
         for theme in Theme:
             actions.on(f"theme_{theme.value}", partial(adjusting.colour, theme))
 
@@ -170,17 +169,6 @@ class Commands(QObject):
         """Go to the search field."""
         self._panes.show_pane(LIBRARY)
         self._parts.shelf.panel.go_to_field()
-
-    def save(self) -> None:
-        """Save the open article."""
-        if (entry := self._parts.reading.entry) is not None:
-            self._parts.output.save(entry)
-
-    def record(self) -> None:
-        """Speak the open article to a file."""
-        if (entry := self._parts.reading.entry) is not None:
-            now, own = self._means.keeper.current, self._parts.own.current
-            self._parts.output.record(entry, delivery(now), now.speaking, own)
 
     def read_in_browser(self) -> None:
         """Open the open article in the browser, where reading stands."""

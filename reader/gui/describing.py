@@ -47,6 +47,14 @@ def describe(focus: QWidget, message: str) -> None:
     focus.setAccessibleDescription(message)
 
 
+def describe_usually(widget: QWidget, words: str) -> None:
+    """Describe a widget from now on, also where a message describes it for the moment."""
+    if widget.property(_USUAL) is None:
+        widget.setAccessibleDescription(words)
+    else:
+        widget.setProperty(_USUAL, words)
+
+
 def _undescribe(widget: QWidget) -> None:
     widget.setAccessibleDescription(str(widget.property(_USUAL)))
     widget.setProperty(_USUAL, None)

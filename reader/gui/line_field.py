@@ -12,6 +12,7 @@ _BY_KEY = (
     Qt.FocusReason.ShortcutFocusReason,
 )
 _WITH_WINDOW = Qt.FocusReason.ActiveWindowFocusReason
+_BEFORE_NUMBER = 8  # pixels, as before the words of a list
 
 
 class _Selecting:
@@ -59,6 +60,7 @@ class NumberField(QSpinBox):
 
     def __init__(self) -> None:
         super().__init__()
+        self.lineEdit().setTextMargins(_BEFORE_NUMBER, 0, 0, 0)  # no style reaches it
         self._selecting = _Selecting(self, self.selectAll)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

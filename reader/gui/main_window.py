@@ -105,7 +105,6 @@ class MainWindow(QMainWindow):
             self._means.keeper.note_window(
                 self.saveGeometry().toBase64().toStdString(), self.panes.state()
             )
-        self.parts.output.stop()
         self.parts.under_way.cancel_all()
         self.parts.importing.close()
         self.parts.following.close()

@@ -1,6 +1,7 @@
 """A line of words under the article: what has just happened, or what is being done."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -9,6 +10,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from reader.gui.saying import AFTER_FOCUS, announce, name
 from reader.gui.under_way import UnderWay, Work
 from reader.i18n import Translator
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """What a person may do after a message, by the words of a button beside it."""
+
+    words: str
+    go: Callable[[], object]
 
 
 class Notice(QFrame):
@@ -23,6 +32,7 @@ class Notice(QFrame):
         name(self, object_name, spoken)
         self._ = _
         self._work: Work | None = None
+        self._way: Way | None = None
         self.under_way = UnderWay()
         self._in_turn: Callable[[Callable[[], None]], object] = lambda say: say()
         self._label = QLabel(self)
@@ -32,6 +42,9 @@ class Notice(QFrame):
         self._hide = QPushButton(_("Hide"), self)
         name(self._hide, f"{object_name}Hide", _("Hide the message"))
         self._hide.clicked.connect(self.clear)
+        self._go_on = QPushButton(self)
+        name(self._go_on, f"{object_name}Way", "")
+        self._go_on.clicked.connect(self._go)
         self._cancel = QPushButton(_("Cancel"), self)
         name(self._cancel, f"{object_name}Cancel", _("Cancel"))
         self._cancel.clicked.connect(self._give_up)
@@ -39,8 +52,9 @@ class Notice(QFrame):
         self._row.setContentsMargins(16, 8, 16, 8)
         self._row.setSpacing(16)
         self._row.addWidget(self._label, 1)
-        for button in (self._hide, self._cancel):
+        for button in (self._go_on, self._hide, self._cancel):
             self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._go_on.hide()
         self.hide()
 
     @property
@@ -57,12 +71,14 @@ class Notice(QFrame):
         """Have messages spoken when it is their turn: whoever knows that gets each to be said."""
         self._in_turn = in_turn
 
-    def say(self, message: str) -> None:
-        """Show a message and have it said, after what the focus moves to now has been said."""
+    def say(self, message: str, way: Way | None = None, after: int = AFTER_FOCUS) -> None:
+        """Show a message and have it said, after what the focus moves to now has been said.
+
+        `after` are milliseconds, where the focus takes longer to come.
+        """
         self._put(message, done=True)
-        self._in_turn(
-            partial(QTimer.singleShot, AFTER_FOCUS, self, partial(self._announce, message))
-        )
+        self._offer_way(way)
+        self._in_turn(partial(QTimer.singleShot, after, self, partial(self._announce, message)))
 
     def show_words(self, message: str) -> None:
         """Show a message without a word of a screen reader."""
@@ -100,7 +116,17 @@ class Notice(QFrame):
         if self._cancel.hasFocus() and done:
             self._hide.setFocus()  # the button under the person's finger must not vanish
         self._offer_cancel(work)
+        self._offer_way(None)
         self.show()
+
+    def _offer_way(self, way: Way | None) -> None:
+        self._way = way
+        if way is not None:
+            self._go_on.setText(way.words)
+            self._go_on.setAccessibleName(way.words)
+        elif self._go_on.hasFocus():
+            self._hide.setFocus()  # as with the button that cancels
+        self._go_on.setVisible(way is not None)
 
     def _offer_cancel(self, work: Work | None) -> None:
         """Let the work be cancelled, by its name: there may be another beside it."""
@@ -113,6 +139,10 @@ class Notice(QFrame):
     def _give_up(self) -> None:
         if self._work is not None:
             self._work.cancel()
+
+    def _go(self) -> None:
+        if self._way is not None:
+            self._way.go()
 
     def _announce(self, message: str) -> None:
         if self.text == message:

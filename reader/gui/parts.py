@@ -209,7 +209,7 @@ def make_parts(means: Means, parent: QObject) -> Parts:
     marking = Marking(reader.annotating, reading, view)
     aloud.say_notes(reader.annotating.of)
     marking.changed.connect(aloud.note_marks)
-    output = Output(reader, recording, notice, translator)
+    output = Output(recording, notice, translator)
     turns = Turns(jobs, reading, notice, translator)
     fetcher = Once(means.make_fetcher)
     make_feeds = means.make_feeds and partial(means.make_feeds, fetcher)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessible
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLabel, QWidget
 
 from reader.gui.article.view import ArticleView
-from reader.gui.describing import ORCA, describe, tell
+from reader.gui.describing import ORCA, describe, describe_usually, tell
 from reader.gui.listening import hears_announcements
 from reader.gui.quiet_list import QuietList
 from reader.gui.row_model import DESCRIPTION
@@ -69,6 +69,14 @@ def say_choices(box: QComboBox) -> None:
             describe(box, box.currentText())
 
     box.currentIndexChanged.connect(say)
+
+
+def explain_choice(box: QComboBox, words: str) -> None:
+    """Describe what is chosen in a box; have it said with the choice, if that was just made."""
+    describe_usually(box, words)
+    if words and box.hasFocus() and not box.view().isVisible():
+        known = hears_announcements()
+        tell(box, words if known else f"{box.currentText()}. {words}")
 
 
 def say_focus() -> None:

@@ -30,6 +30,7 @@ from reader.gui.theme import page_size
 from reader.i18n import Translator, choose_language
 from reader.importers.apart import Apart
 from reader.library.store import Library
+from reader.model.article import Article
 from reader.paths import Folders, resource
 from reader.settings import TEXT_SIZES, Settings
 from reader.speech.engine import Engine
@@ -115,7 +116,8 @@ class _Start:
 
     def _show(self, library: Library, care: Care) -> tuple[int, Wish | None]:
         application = _application()
-        reader, controls = Reader(library, self.apart), system_controls()
+        reader = Reader(library, self.apart, make_pdf=partial(write_pdf, self.keeper))
+        controls = system_controls()
         window = MainWindow(
             Means(
                 reader,
@@ -208,3 +210,10 @@ def _feeds(reader: Reader, apart: Apart, make_fetcher: Callable[[], "Fetcher"]) 
     from reader.app.feeds import Feeds
 
     return Feeds(reader, apart, make_fetcher())
+
+
+def write_pdf(keeper: SettingsKeeper, article: Article, path: Path) -> None:
+    """Write an article as the person has it on paper; only now is loaded what draws it."""
+    from reader.gui.printing.pdf import write
+
+    write(article, keeper.current, path)

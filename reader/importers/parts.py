@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import chain
 
 from reader.model.raw import Page, RawDocument, RawLine, Repair
@@ -27,13 +28,19 @@ class About:
     """What is known of the whole at the end: what it says of itself, and how it was read.
 
     `body_size` is the size, in points, that most letters have; `tagged` tells that lines have
-    their tags from the document itself.
+    their tags from the document itself, `ours` that this program has made it. The rest is as in
+    `RawDocument`.
     """
 
     title: str
     language: str
     body_size: float = 0.0
     tagged: bool = False
+    ours: bool = False
+    address: str | None = None
+    original: str | None = None
+    published: date | None = None
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,18 @@ def gathered(form: str, parts: Iterable[PagePart]) -> tuple[RawDocument, About]:
     lines = tuple(_in_order(pages))
     sizes = tuple(pages[number].page for number in sorted(pages))
     repairs = tuple(repair for number in sorted(pages) for repair in pages[number].repairs)
-    document = RawDocument(form, lines, sizes, about.title, about.language, repairs=repairs)
+    document = RawDocument(
+        form,
+        lines,
+        sizes,
+        about.title,
+        about.language,
+        about.address,
+        repairs,
+        published=about.published,
+        author=about.author,
+        original=about.original,
+    )
     return document, about
 
 

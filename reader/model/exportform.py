@@ -11,6 +11,7 @@ class ExportForm(StrEnum):
     PAGES = "html-folder"  # with contents and search, for any browser
     PACKED_PAGES = "html-zip"
     TEXT = "txt"
+    PDF = "pdf"
     EPUB = "epub"
     TALKING_EPUB = "talking-epub"
     DAISY = "daisy"

@@ -1,6 +1,7 @@
 """The article, put together from blocks whose kinds are known."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from reader.model.article import (
@@ -164,7 +165,8 @@ def _quotations(lines: list[RawLine]) -> Iterator[Quote]:
             continue
         blocks.append(Paragraph(_spans(line.runs)))
         text += line.text
-        if marks.open_quotes(text) <= 0 and not _goes_on(line, below):
+        closed = marks.open_quotes(text) <= 0 and not _goes_on(line, below)
+        if closed and not (below and _kind(below) is TagKind.ATTRIBUTION):
             yield Quote(tuple(blocks))
             blocks, text = [], ""
     if blocks:
@@ -207,8 +209,16 @@ def _table(rows: list[list[RawLine]], caption: Spans) -> Table:
     cells = tuple(tuple(_spans(cell.runs) for cell in row) for row in rows)
     first_bold = _is_bold(rows[0]) and not _is_bold(rows[-1])
     if len(rows) > 1 and (first_bold or all(cell.tag and cell.tag.header for cell in rows[0])):
-        return Table(cells[0], cells[1:], caption)
+        header = (
+            tuple(_plain_weight(spans) for spans in cells[0]) if _is_bold(rows[0]) else cells[0]
+        )
+        return Table(header, cells[1:], caption)
     return Table((), cells, caption)
+
+
+def _plain_weight(spans: Spans) -> Spans:
+    """Return a cell that names its column: it is bold for that alone."""
+    return tuple(replace(span, strong=False) for span in spans)
 
 
 def _is_bold(row: list[RawLine]) -> bool:

@@ -1,6 +1,7 @@
 """What a person has chosen, kept as TOML in the folder of settings."""
 
 from reader.settings.choices import (
+    AS_ON_SCREEN,
     COLUMNS,
     LETTER_SPACINGS,
     LINE_SPACINGS,
@@ -8,6 +9,7 @@ from reader.settings.choices import (
     PARAGRAPH_SPACINGS,
     PAUSES,
     PERCENTS,
+    PRINT_SIZES,
     RATES,
     TEXT_SIZES,
     Beside,
@@ -22,6 +24,7 @@ from reader.settings.choices import (
 from reader.settings.keeping import Loaded, load, save
 
 __all__ = [
+    "AS_ON_SCREEN",
     "COLUMNS",
     "LETTER_SPACINGS",
     "LINE_SPACINGS",
@@ -29,6 +32,7 @@ __all__ = [
     "PARAGRAPH_SPACINGS",
     "PAUSES",
     "PERCENTS",
+    "PRINT_SIZES",
     "RATES",
     "TEXT_SIZES",
     "Beside",

@@ -65,6 +65,8 @@ PARAGRAPH_SPACINGS = range(301)
 COLUMNS = range(30, 101)
 PERCENTS = range(101)
 PAUSES = range(3001)  # milliseconds
+PRINT_SIZES = range(8, 73)  # points
+AS_ON_SCREEN = 0
 OWN_FACE = "Sofia Sans"  # it comes with the program
 
 
@@ -97,7 +99,8 @@ class Settings:
     `view` is what the list shows, by the key of `reader.gui.library.views`.
     `rows` and `plain` are for screen readers: how rows are read, and whether articles are
     shown in a plain text field, None where the system decides. `beside` and `same_sentence` are
-    for an article and its original.
+    for an article and its original. `print_size` is in points, AS_ON_SCREEN or one of PRINT_SIZES;
+    `export_form` and `export_folder` are what was chosen last, "" is the home folder.
     """
 
     language: str | None = None
@@ -120,3 +123,6 @@ class Settings:
     beside: Beside = Beside.PANES
     same_sentence: SameSentence = SameSentence.AS_SHOWN
     updates: Updates = Updates.NEVER
+    print_size: int = AS_ON_SCREEN
+    export_form: str = "md"
+    export_folder: str = ""

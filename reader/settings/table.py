@@ -15,6 +15,7 @@ from reader.settings.choices import (
     PARAGRAPH_SPACINGS,
     PAUSES,
     PERCENTS,
+    PRINT_SIZES,
     RATES,
     TEXT_SIZES,
     Beside,
@@ -36,6 +37,7 @@ _SYSTEM = "system"  # in the place of None, which TOML does not have
 _NUMBERS = {
     "text_size": TEXT_SIZES,
     "rate": RATES,
+    "print_size": range(PRINT_SIZES.stop),
     "line_spacing": LINE_SPACINGS,
     "letter_spacing": LETTER_SPACINGS,
     "paragraph_spacing": PARAGRAPH_SPACINGS,

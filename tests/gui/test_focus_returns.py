@@ -25,7 +25,7 @@ PLACE = Position(2, 6)
 PANES = (LIBRARY, ARTICLE, LINKS, VOICE)
 DIALOGS = (
     "open",
-    "save",
+    "export",
     "record",
     "correct",
     "settings",

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 
 from reader.app.licences import parts
@@ -21,6 +22,7 @@ from reader.gui.care.damaged_dialog import DamagedDialog
 from reader.gui.crash_dialog import CrashDialog, Happened
 from reader.gui.dialogs import ask, tell
 from reader.gui.elements.dialog import ElementsDialog
+from reader.gui.handing_on.dialog import ExportDialog
 from reader.gui.help.about import about
 from reader.gui.help.keys import KeysDialog
 from reader.gui.help.licences import LicencesDialog
@@ -29,11 +31,12 @@ from reader.gui.library.labels_dialog import LabelsDialog
 from reader.gui.library.search_dialog import SearchDialog
 from reader.gui.notes.list_dialog import MarksDialog
 from reader.gui.notes.note_dialog import NoteDialog
+from reader.gui.printing.dialog import PrintDialog
+from reader.gui.printing.printers import Machine
 from reader.gui.pronunciation.list_dialog import PronunciationsDialog
 from reader.gui.pronunciation.word_dialog import WordDialog
 from reader.gui.proof.block_dialog import BlockDialog
 from reader.gui.proof.repairs import RepairsDialog
-from reader.gui.save_dialog import SaveDialog
 from reader.gui.settings.dialog import SettingsDialog
 from reader.gui.theme import LIGHT
 from reader.gui.versions.dialog import ChangesDialog
@@ -42,6 +45,7 @@ from reader.i18n import Translator
 from reader.intake_wording import bulk_report
 from reader.model.article import Span
 from reader.model.care import Backup, BackupKind
+from reader.model.exportform import ExportForm
 from reader.model.intake import Failed, Outcome, Report, Taken
 from reader.model.leaves import Kind, Leaf
 from reader.model.position import START
@@ -89,6 +93,26 @@ def word_dialog(window, _):
     dialog.show()
     dialog.accept()
     return dialog
+
+
+def export_of_a_day(window, _):
+    dialog = asked("export", ExportDialog)(window, _)
+    dialog.fields.what.setCurrentIndex(dialog.fields.what.count() - 1)
+    dialog.choose_form(ExportForm.PDF)
+    dialog.fields.name.setText("")
+    dialog.accept()  # what is wrong is told
+    return dialog
+
+
+def print_dialog(names):
+    """Return a maker of the dialog of printing on a computer with such printers."""
+
+    def made(window, _):
+        machines = [Machine(name, QPrinter) for name in names]
+        article = window._means.reader.library.article(1)
+        return PrintDialog(article, window._means.keeper.current, machines, _, window)
+
+    return made
 
 
 def asked(command, kind):
@@ -163,7 +187,11 @@ DIALOGS = {
     "marks": asked("list_marks", MarksDialog),
     "all marks": asked("my_notes", MarksDialog),
     "make an archive": asked("archive_make", MakeDialog),
-    "save an article": lambda window, _: SaveDialog(_, window),
+    "export": asked("export", ExportDialog),
+    "export of a day": export_of_a_day,
+    "print": asked("print", PrintDialog),
+    "print without a printer": print_dialog(()),
+    "print on one of several": print_dialog(("HP LaserJet", "Принтерът на третия етаж")),
     "report of an import": report_dialog,
     "changes": changes_dialog,
     "mend a pair": mend_dialog,

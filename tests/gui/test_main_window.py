@@ -218,9 +218,9 @@ def test_when_nothing_is_unread_it_is_said(window, numbers):
 
 
 def test_what_needs_an_article_is_grey_until_one_is_open(window, numbers):
-    assert not window.menu_actions["save"].isEnabled()
+    assert not window.menu_actions["where"].isEnabled()
     window.parts.reading.open(numbers[0])
-    assert window.menu_actions["save"].isEnabled()
+    assert window.menu_actions["where"].isEnabled()
 
 
 @pytest.mark.check("A06", "Where am I")

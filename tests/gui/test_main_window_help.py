@@ -1,25 +1,20 @@
 """Dialogs of the menus: keys, repairs, settings; saving and reading aloud to a file."""
 
-from zipfile import ZipFile
-
 import pytest
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
-from reader.app import Exported
-from reader.app.exporting import Exporting
 from reader.gui.all_keys import usual_keys
 from reader.gui.help.keys import KeysDialog
 from reader.gui.proof.repairs import RepairsDialog
 from reader.gui.settings.dialog import SettingsDialog
 from reader.gui.theme import LIGHT, application_style
 from reader.i18n import Translator
-from reader.model.exportform import ExportForm
 from reader.model.raw import Repair
 from reader.paths import resource
 from reader.repair_wording import step_name
 from reader.settings import TEXT_SIZES
 from reader.text.names import file_name
-from tests.gui.window_parts import LIBRARIES, dialogs, type_text
+from tests.gui.window_parts import dialogs, type_text
 
 pytest_plugins = ("tests.gui.window_fixtures",)
 
@@ -29,77 +24,6 @@ def reading(window, numbers):
     window.parts.reading.open(numbers[0])
     window.panes.go_home(1)
     return window
-
-
-def choose_file(window, name, path):
-    window.menu_actions[name].trigger()
-    (dialog,) = dialogs(window, QFileDialog)
-    dialog.fileSelected.emit(str(path))
-    dialog.reject()
-
-
-def test_an_article_is_saved_as_markdown(reading, tmp_path, qtbot):
-    path = tmp_path / "статия.md"
-    choose_file(reading, "save", path)
-    qtbot.waitUntil(lambda: reading.parts.notice.text.startswith("Saved: "))
-    assert f"# {LIBRARIES.title}\n" in path.read_text("utf-8")
-
-
-def test_an_article_is_saved_as_text_over_an_older_file(reading, tmp_path, qtbot):
-    path = tmp_path / "статия.txt"
-    path.write_text("старо", "utf-8")
-    choose_file(reading, "save", path)
-    qtbot.waitUntil(lambda: reading.parts.notice.text.startswith("Saved: "))
-    assert path.read_text("utf-8").startswith(LIBRARIES.title)
-    assert list(tmp_path.glob(".*")) == []
-
-
-def test_an_article_is_saved_as_a_web_page(reading, tmp_path, qtbot):
-    path = tmp_path / "статия.html"
-    choose_file(reading, "save", path)
-    qtbot.waitUntil(lambda: reading.parts.notice.text.startswith("Saved: "))
-    assert f"{LIBRARIES.title}</h1>" in path.read_text("utf-8")
-
-
-def test_an_article_is_saved_as_an_e_book_over_an_older_one(reading, tmp_path, qtbot):
-    path = tmp_path / "статия.epub"
-    path.write_text("стара", "utf-8")
-    choose_file(reading, "save", path)
-    qtbot.waitUntil(lambda: reading.parts.notice.text.startswith("Saved: "))
-    with ZipFile(path) as pack:
-        assert f"{LIBRARIES.title}</h1>" in pack.read("EPUB/article-1.xhtml").decode()
-
-
-def test_the_name_of_the_file_tells_the_form_of_a_recording(reading, tmp_path, qtbot, monkeypatch):
-    forms = []
-    monkeypatch.setattr(
-        Exporting, "write", lambda _self, export, _, _watch: forms.append(export.form)
-    )
-    for name in ("статия.mp3", "статия.opus", "статия.wav", "статия"):
-        choose_file(reading, "record", tmp_path / name)
-        qtbot.waitUntil(lambda name=name: reading.parts.notice.text.endswith(name))
-    assert forms == [ExportForm.MP3, ExportForm.OPUS, ExportForm.WAV, ExportForm.WAV]
-
-
-def test_a_recording_tells_which_word_has_no_sound(reading, tmp_path, qtbot, monkeypatch):
-    def write(_self, export, _, _watch):
-        export.voice.unsaid("☠")
-        return Exported(export.path)
-
-    monkeypatch.setattr(Exporting, "write", write)
-    choose_file(reading, "record", tmp_path / "статия.wav")
-    unsaid = "The voice cannot say “☠”; a short tone stands in its place."
-    qtbot.waitUntil(lambda: reading.parts.notice.text.endswith(f"статия.wav {unsaid}"))
-
-
-def test_what_cannot_be_written_is_explained_by_the_name_that_was_chosen(reading, tmp_path, qtbot):
-    path = tmp_path / "няма такава папка" / "статия.md"
-    choose_file(reading, "save", path)
-    qtbot.waitUntil(lambda: bool(dialogs(reading, QMessageBox)))
-    (box,) = dialogs(reading, QMessageBox)
-    assert "статия.md" in box.text()
-    assert box.windowTitle() == box.text()
-    box.accept()
 
 
 @pytest.mark.parametrize(

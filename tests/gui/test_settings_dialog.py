@@ -288,6 +288,9 @@ NOT_IN_THE_DIALOG = {
     "view": "chosen above the list of the library",
     "order": "chosen in the menu of the library",
     "grouping": "chosen in the menu of the library",
+    "print_size": "chosen in the dialogs of printing and of exports",
+    "export_form": "remembered by the dialog of exports",
+    "export_folder": "remembered by the dialog of exports",
     "typography": "its fields are there",
     "speaking": "its fields are there",
 }

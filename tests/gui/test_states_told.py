@@ -39,9 +39,9 @@ def settings(window):
 def test_what_cannot_be_used_says_so(window, numbers):
     stop = window.parts.bar.findChild(QPushButton, "playerStop")
     assert told(stop).state().disabled
-    assert entry(window, "save").state().disabled
+    assert entry(window, "where").state().disabled
     window.parts.reading.open(numbers[0])
-    assert not entry(window, "save").state().disabled
+    assert not entry(window, "where").state().disabled
 
 
 @pytest.mark.check("A41", "States of controls are told")

@@ -1,6 +1,7 @@
 """A window on a small library, with a voice that says nothing, for the tests of the window."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -11,6 +12,7 @@ from reader.app import Bulk, Reader
 from reader.gui.main_window import MainWindow
 from reader.gui.parts import Means
 from reader.gui.settings.keeper import SettingsKeeper
+from reader.gui.start import write_pdf
 from reader.i18n import Translator
 from reader.importers.apart import Apart
 from reader.library.store import Library
@@ -112,7 +114,7 @@ def make_window(
 ) -> MainWindow:
     """Return a window on the library, not shown yet."""
     keeper = SettingsKeeper(Settings(speaking=UNPAUSED), folder)
-    reader = Reader(library, apart)
+    reader = Reader(library, apart, make_pdf=partial(write_pdf, keeper))
     usual = Means(
         reader,
         Bulk(reader, apart, library.folder),

@@ -22,8 +22,11 @@ from reader.errors import (
 from reader.i18n import Translator
 from reader.importers.apart import Apart
 from reader.library.store import Library
+from reader.model.article import Article, Heading, Paragraph, Span
 from reader.model.exportform import ExportForm, forms_for
+from reader.model.position import Position
 from reader.model.query import Search
+from reader.text.anchors import Stretch
 from tests.unit.book_samples import LIBRARIES, TRAINS, Teller, Voiceless, text
 
 BULGARIAN = Translator("bg")
@@ -31,6 +34,11 @@ MAY = date(2026, 5, 14)
 ALL = tuple(ExportForm)
 WATER = (text("Програмата за чиста вода обхваща всички реки и езера."),)
 WRITTEN = tuple(form for form in forms_for(2) if not form.is_spoken)
+
+
+def make_pdf(article: Article, path: Path) -> None:
+    """Write what stands for a PDF: who draws one is handed in."""
+    path.write_text(article.title, "utf-8")
 
 
 @pytest.fixture
@@ -43,7 +51,7 @@ def reader(tmp_path: Path) -> Iterator[Reader]:
             replace(TRAINS, title="Вода", published=date(2025, 1, 1), blocks=WATER),
         ):
             library.add(article, (), article.title.encode())
-        yield Reader(library, apart, Voiceless)
+        yield Reader(library, apart, Voiceless, make_pdf)
 
 
 @pytest.fixture
@@ -180,3 +188,29 @@ def test_without_ffmpeg_its_form_is_refused_before_anything_is_asked(
     reader.exporting.check(ExportForm.MP3)
     with pytest.raises(NoConverterError):
         reader.exporting.check(ExportForm.M4B)
+
+
+def test_a_pdf_has_the_notes_where_they_are_asked_for(reader: Reader, folder: Path) -> None:
+    made: list[Article] = []
+
+    def take(article: Article, path: Path) -> None:
+        made.append(article)
+        path.touch()
+
+    drawing = Reader(reader.library, reader.apart, Voiceless, take)
+    drawing.annotating.note(2, Stretch(Position(1, 0), Position(1, 5)), "Важно")
+    for notes in (False, True):
+        path = folder / f"{notes}.pdf"
+        drawing.exporting.write(Export([2], ExportForm.PDF, path, notes=notes), BULGARIAN)
+    without, with_them = (each.blocks for each in made)
+    assert with_them[: len(without)] == without
+    heading, _quoted, note = with_them[len(without) :]
+    assert heading == Heading(2, (Span("Моите бележки"),))
+    assert note == Paragraph((Span("Важно"),))
+
+
+def test_where_nobody_draws_there_is_no_pdf(reader: Reader, folder: Path) -> None:
+    bare = Reader(reader.library, reader.apart, Voiceless)
+    with pytest.raises(NoConverterError):
+        bare.exporting.write(Export([1], ExportForm.PDF, folder / "a.pdf"), BULGARIAN)
+    assert list(folder.iterdir()) == []

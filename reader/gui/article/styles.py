@@ -94,6 +94,12 @@ class Styles:
             form.setForeground(QColor(self.look.palette.muted))
         return form
 
+    def caption(self, leaf: Leaf) -> QTextCharFormat:
+        """Return the format of the words above a table."""
+        form = self.letters(leaf)
+        form.setFontItalic(True)
+        return form
+
     def meta(self) -> QTextCharFormat:
         """Return the format of the line under the title."""
         form = self._letters(self.size * _SMALL)

@@ -156,8 +156,7 @@ class Typesetter:
         """Write a table, its caption above it."""
         grid = cells(leaf)
         if grid[0].start:
-            letters = self._styles.letters(leaf)
-            letters.setFontItalic(True)
+            letters = self._styles.caption(leaf)
             self._block(self._styles.block(leaf), letters)
             self._text(number, 0, _first(leaf.spans, grid[0].start - 1), letters)
         elif self._fresh:

@@ -5,6 +5,7 @@ It is read some pages at a time: the letters of one page take as much memory as 
 
 from collections import Counter
 from collections.abc import Callable, Generator, Iterator
+from functools import partial
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -18,6 +19,7 @@ from reader.importers.pdf.hidden import without_hidden
 from reader.importers.pdf.letters import PageLetters, page_letters
 from reader.importers.pdf.lines import lines_of_page
 from reader.importers.pdf.notes import with_note_marks
+from reader.importers.pdf.ours import with_ours
 from reader.importers.pdf.scripts import with_scripts
 from reader.importers.pdf.tags import Structure, read_structure
 from reader.importers.pdf.tree import Placed, TreeLines
@@ -48,7 +50,8 @@ def read_parts(incoming: Incoming, beat: Callable[[], None]) -> Iterator[PagePar
         pages = _Pages(document, _Judge(incoming), beat)
         tagged = yield from pages.parts(structure)
         language = structure.language if structure else ""
-        yield About(_title(document), language, pages.body_size(), tagged)
+        about = About(_told(document, "Title"), language, pages.body_size(), tagged)
+        yield with_ours(about, partial(_told, document))
     except pypdfium2.PdfiumError as error:
         raise DamagedFileError(incoming.where) from error
     finally:
@@ -64,9 +67,10 @@ def _open(incoming: Incoming) -> pypdfium2.PdfDocument:
         raise DamagedFileError(incoming.where) from error
 
 
-def _title(document: pypdfium2.PdfDocument) -> str:
+def _told(document: pypdfium2.PdfDocument, key: str) -> str:
+    """Return what a document says of itself under a name, or ""."""
     try:
-        return str(document.get_metadata_value("Title"))
+        return str(document.get_metadata_value(key))
     except UnicodeDecodeError:  # cut off in the middle of a letter
         return ""
 

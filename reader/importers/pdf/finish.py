@@ -5,6 +5,7 @@ from dataclasses import replace
 from reader.importers.parts import About
 from reader.importers.pdf.continued import with_whole_tables
 from reader.importers.pdf.footnotes import with_notes
+from reader.importers.pdf.ours import by_tags_alone
 from reader.importers.pdf.trust import with_one_title
 from reader.model.raw import RawDocument
 
@@ -14,4 +15,5 @@ def finished(document: RawDocument, about: About) -> RawDocument:
     lines = list(document.lines)
     lines = with_one_title(lines) if about.tagged else lines
     lines = with_whole_tables(lines, document.pages, tagged=about.tagged)
-    return replace(document, lines=tuple(with_notes(lines, about.body_size)))
+    lines = with_notes(lines, about.body_size)
+    return replace(document, lines=tuple(by_tags_alone(lines) if about.ours else lines))

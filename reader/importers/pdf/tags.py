@@ -39,6 +39,10 @@ _KINDS = {
     "FENote": TagKind.FOOTNOTE,
     "Caption": TagKind.PARAGRAPH,
     "TOCI": TagKind.ITEM,
+    # Roles of our own; to other programs they are paragraphs, and a caption.
+    "Attribution": TagKind.ATTRIBUTION,
+    "Notice": TagKind.NOTICE,
+    "TableCaption": TagKind.CAPTION,
 }
 _GROUPING = {"Document", "Part", "Art", "Sect", "Div", "NonStruct", "L", "Table", "TR", "Aside"}
 _INLINE = {"Span", "Link", "Reference", "Em", "Strong", "Code", "Quote", "Annot", "Lbl"}
@@ -54,8 +58,11 @@ _BROKEN_TREE = (
     TypeError,
     ValueError,
 )
+# What our own PDFs tell beside an article's text: where it comes from, and the words that stand
+# for a picture, which the picture itself has already.
+_OF_OURS = {"/Origin", "/PictureWords"}
 # A picture has no letters.
-_NO_CONTENT = -2
+NO_CONTENT = -2
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +126,7 @@ class _Place:
     actual: str | None = None
     label: bool = False
     depth: int = 0
+    picture: str = ""  # the description of the one around
 
 
 class _Walk:
@@ -177,8 +185,11 @@ class _Walk:
         )
         described = str(node.get("/Alt") or actual or "").strip()
         if role == "Figure" and described:
-            yield Piece(inner.page, _NO_CONTENT, self._new(TagKind.FIGURE), None, described)
-            inner = replace(inner, actual=place.actual)
+            if not any(self._role(each) == "Caption" for each in dictionaries(node)):
+                yield Piece(inner.page, NO_CONTENT, self._new(TagKind.FIGURE), None, described)
+            inner = replace(inner, actual=place.actual, picture=described)
+        elif role == "Caption" and place.picture:
+            inner = replace(inner, tag=replace(self._new(TagKind.FIGURE), label=place.picture))
         self._begin(role, node)
         yield from self._inside(node, inner)
         self._end(role)
@@ -220,6 +231,8 @@ class _Walk:
 
     def _role(self, node: DictionaryObject) -> str:
         role = str(node.get("/S", ""))
+        if role in _OF_OURS:
+            return "Artifact"
         for _ in range(5):  # a role map may lead through several names
             if role.lstrip("/") in _KINDS | dict.fromkeys(_GROUPING) or role not in self._roles:
                 break
@@ -230,7 +243,7 @@ class _Walk:
         """Return the tag of the content of an element."""
         if role == "Artifact":
             return self._new(TagKind.ARTIFACT)
-        if role in _GROUPING:
+        if role in _GROUPING or (outer and outer.kind is TagKind.ARTIFACT):
             return outer
         kind = _KINDS.get(role)
         if kind is None:

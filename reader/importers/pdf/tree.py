@@ -9,7 +9,7 @@ from reader.importers.pdf.columns import ReadingOrder
 from reader.importers.pdf.letters import Letter, PageLetters
 from reader.importers.pdf.lines import line, lines_of_page
 from reader.importers.pdf.strips import split
-from reader.importers.pdf.tags import Piece
+from reader.importers.pdf.tags import NO_CONTENT, Piece
 from reader.model.raw import RawLine, Run, Tag, TagKind
 
 # A page with more letters outside the tree, and such a share, is read by their places.
@@ -69,7 +69,7 @@ class TreeLines:
     def _run_lines(self, pieces: list[Piece], marked: _Marked) -> Iterator[RawLine]:
         """Yield the printed lines of one element on one page, taking letters out of `marked`."""
         tag = pieces[0].tag
-        if tag.kind is TagKind.FIGURE:
+        if pieces[0].content == NO_CONTENT:
             yield RawLine((Run(pieces[0].actual or ""),), pieces[0].page, tag=tag)
             return
         letters: list[Letter] = []

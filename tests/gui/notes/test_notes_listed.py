@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QFileDialog
 
 from reader.gui.notes.list_dialog import MarksDialog
 from reader.gui.notes.note_dialog import NoteDialog
-from reader.gui.save_dialog import SaveDialog
 from reader.importers.incoming import from_text
 from reader.model.annotation import AnnotationKind
 from reader.model.correction import Join
+from reader.model.exportform import ExportForm
 from reader.model.position import Position
+from tests.gui.handing_on_parts import export_dialog, fill
 from tests.gui.notes.parts import AT_SECOND, SECOND, marks, write_note
 from tests.gui.window_parts import (
     LIBRARIES,
@@ -104,30 +105,18 @@ def test_notes_are_saved_as_markdown(window, qtbot, tmp_path):
 
 
 @pytest.mark.parametrize("with_notes", [False, True])
-def test_saving_an_article_with_notes_asks_whether_they_go_along(
-    window, qtbot, tmp_path, with_notes
-):
+def test_the_notes_of_an_article_go_along_only_when_asked_for(window, qtbot, tmp_path, with_notes):
     write_note(window, "Само за мен")
-    trigger(window, "save")
-    (dialog,) = dialogs(window, SaveDialog)
-    assert not dialog.notes.isChecked()
-    assert dialog.notes.accessibleName() == "With my notes at the end"
-    dialog.notes.setChecked(with_notes)
+    dialog = export_dialog(window)
+    fill(dialog, ExportForm.MARKDOWN, tmp_path / "статия.md")
+    assert not dialog.fields.notes.isChecked()
+    assert dialog.fields.notes.accessibleName() == "With my notes at the end"
+    dialog.fields.notes.setChecked(with_notes)
     dialog.accept()
-    (chooser,) = dialogs(window, QFileDialog)
-    chooser.fileSelected.emit(str(tmp_path / "статия.md"))
-    chooser.reject()
-    wait_for_notice(window, qtbot, "Saved: ")
+    wait_for_notice(window, qtbot, "Exported: ")
     saved = (tmp_path / "статия.md").read_text("utf-8")
     assert LIBRARIES.title in saved
     assert ("Само за мен" in saved) is with_notes
-
-
-def test_an_article_without_notes_is_saved_without_a_question(window):
-    trigger(window, "save")
-    assert dialogs(window, SaveDialog) == []
-    (chooser,) = dialogs(window, QFileDialog)
-    chooser.reject()
 
 
 def test_the_list_knows_at_once_that_an_article_has_notes(window):

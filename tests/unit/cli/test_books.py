@@ -1,14 +1,20 @@
 """Books at the terminal."""
 
+import os
+import subprocess
+import sys
 from datetime import datetime
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from pypdf import PdfReader
 
+import reader
 from reader import app
 from reader.__main__ import main
 from reader.app.exporting import Exporting
+from reader.importers.pdf import recognises
 
 
 @pytest.fixture
@@ -105,3 +111,15 @@ def test_a_file_is_replaced_where_that_is_asked_for() -> None:
     Path("a.epub").write_text("стара", "utf-8")
     assert main(["export", "1", "--format", "epub", "--replace", "-o", "a.epub"]) == 0
     assert "Нова програма" in titles(Path("a.epub"))
+
+
+@pytest.mark.usefixtures("two_articles")
+def test_pdfs_are_made_at_the_terminal_where_there_is_no_screen(tmp_path: Path) -> None:
+    """What draws is of the window: the start of the program hands it in, and loads it only then."""
+    command = (sys.executable, "-m", "reader", "export", "1", "2", "--format", "pdf", "-o", "out")
+    environment = os.environ | {"PYTHONPATH": str(Path(reader.__file__).parents[1])}
+    subprocess.run(command, env=environment, check=True, capture_output=True)
+    first, second = sorted((tmp_path / "out").iterdir())
+    assert (first.suffix, second.suffix) == (".pdf", ".pdf")
+    assert recognises(first.read_bytes())
+    assert PdfReader(second).metadata.title == "Помощ за училищата"

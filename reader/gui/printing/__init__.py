@@ -1,0 +1,1 @@
+"""Articles on paper: set in pages, printed, shown before, written as PDF."""
