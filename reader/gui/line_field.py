@@ -12,6 +12,7 @@ _BY_KEY = (
     Qt.FocusReason.ShortcutFocusReason,
 )
 _WITH_WINDOW = Qt.FocusReason.ActiveWindowFocusReason
+_BEFORE_NUMBER = 8  # pixels, as before the words of a line
 
 
 class _Selecting:
@@ -60,6 +61,7 @@ class NumberField(QSpinBox):
     def __init__(self) -> None:
         super().__init__()
         self._selecting = _Selecting(self, self.selectAll)
+        self.lineEdit().setTextMargins(_BEFORE_NUMBER, 0, 0, 0)  # no style reaches it
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Take the focus, and select the number once that has been told."""
