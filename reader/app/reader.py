@@ -1,6 +1,7 @@
 """The library and everything that is done with it."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from reader.app.documents import clean, completed
 from reader.app.opened import Kept, Opened
 from reader.app.originals import Originals
 from reader.app.shelving import Shelving
-from reader.errors import NothingToTakeBackError, StoppedError
+from reader.errors import LibraryError, NothingToTakeBackError, StoppedError
 from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming, from_file
 from reader.library.adding import Added
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from reader.model.printed import Printed
     from reader.model.raw import Repair
     from reader.model.version import Version
+
+_SELDOM_SAID = "четиво"
 
 
 class Reader:
@@ -110,6 +113,11 @@ class Reader:
     def search(self, wanted: Search, limit: int = 50) -> list[Hit]:
         """Return articles that hold all the words, best first."""
         return self.archives.search(wanted, limit)
+
+    def warm_up(self) -> None:
+        """Search once, so that a person's first search finds word lists and index at hand."""
+        with suppress(LibraryError):  # whoever searches will be told
+            self.library.search(Search(_SELDOM_SAID), 1)
 
     def entries(self) -> list[Entry]:
         """Return all articles, the newest first."""

@@ -135,7 +135,7 @@ class _Start:
         taking = self.first.handed_over.connect(window.take)
         window.show()
         # Where there is nothing to read yet, the window itself comes first.
-        QTimer.singleShot(_READY_TO_READ, window, partial(self._get_ready, window))
+        QTimer.singleShot(_READY_TO_READ, window, partial(self._get_ready, window, reader))
         window.start(self.files, self.password)
         self.files = ()  # a window that follows has them in its library
         self._tell_of_start(window)
@@ -155,15 +155,18 @@ class _Start:
             self.bugs.tell_of_signal(self.ended_by)
         self.troubles, self.ended_by = (), ""
 
-    def _get_ready(self, window: MainWindow) -> None:
+    def _get_ready(self, window: MainWindow, reader: Reader) -> None:
         if window.isVisible():  # it may have been closed at once
             window.parts.recording.run(
-                self._read_in, done=lambda _none: window.get_ready(), failed=window.explain
+                partial(self._read_in, reader),
+                done=lambda _none: window.get_ready(),
+                failed=window.explain,
             )
 
-    def _read_in(self) -> None:
+    def _read_in(self, reader: Reader) -> None:
         self.apart.warm()
         get_ready()
+        reader.warm_up()
         read_in_controls()
         quick.read_in_dialogs()
 

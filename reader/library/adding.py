@@ -1,7 +1,9 @@
 """How articles come into the library and leave it, each wholly or not at all."""
 
 import sqlite3
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import groupby
@@ -64,13 +66,21 @@ class Adding:
     def add_all(self, arrivals: Iterable[Arrival | Prepared]) -> Iterator[Added]:
         """Keep articles, some hundred in one transaction; what is yielded is kept for good.
 
-        The same bytes, or the same words from another file, are kept once.
+        The same bytes, or the same words from another file, are kept once. While the end of a
+        transaction waits for the disk, the articles of the next one are asked for.
         """
         prepared = (
             prepare(each, self._keys) if isinstance(each, Arrival) else each for each in arrivals
         )
-        for batch in _batches(prepared):
-            yield from self._add_batch(batch)
+        batches = _batches(prepared)
+        with ThreadPoolExecutor(1, "adding") as thread:
+            batch = next(batches, ())
+            while batch:
+                adding = self._begin(batch, thread)
+                try:
+                    batch = next(batches, ())
+                finally:  # what was kept is told, whatever becomes of the next ones
+                    yield from adding.result()
 
     def has(self, original: bytes) -> bool:
         """Tell whether an article came from exactly these bytes, and its file is not lost.
@@ -119,19 +129,29 @@ class Adding:
         for digests in self._originals.marked(older_than):
             self._settle(digests)
 
-    def within(self, digests: Sequence[str], add: Callable[[sqlite3.Connection, Put], T]) -> T:
+    def within(
+        self,
+        digests: Sequence[str],
+        add: Callable[[sqlite3.Connection, Put], T],
+        ends: Callable[[], object] = lambda: None,
+    ) -> T:
         """Have rows and their files written in one transaction; the files are named beforehand.
+
+        `ends` is called when all is written and the transaction has only to end.
 
         Where that fails, the files that were there before stay: they may be all that is left of
         articles which a restored, older library does not know.
         """
         coming: tuple[str, ...] = ()
         try:
-            with self._connections.writing(many=len(digests) >= _MANY) as connection:
+            many = len(digests) >= _MANY
+            lend = self._connections.writing_many if many else self._connections.writing
+            with lend() as connection:
                 coming = self._originals.absent(digests)
                 self._originals.mark(*coming)
                 with self._originals.putting(len(digests)) as put:  # while SQLite is at work
                     added = add(connection, put)
+                ends()
         except BaseException:
             self._settle(coming)
             raise
@@ -139,10 +159,27 @@ class Adding:
             self._originals.unmark(*coming)
         return added
 
-    def _add_batch(self, batch: Sequence[Prepared]) -> list[Added]:
+    def _begin(
+        self, batch: Sequence[Prepared], thread: ThreadPoolExecutor
+    ) -> "Future[list[Added]]":
+        """Return what will have been added as soon as only the disk has to be waited for.
+
+        Before, Python's threads would be in each other's way, article by article.
+        """
+        ending = threading.Event()
+        adding = thread.submit(self._add_batch, batch, ending.set)
+        adding.add_done_callback(lambda _: ending.set())
+        ending.wait()
+        return adding
+
+    def _add_batch(self, batch: Sequence[Prepared], ends: Callable[[], object]) -> list[Added]:
         room.check(self._connections.path.parent, sum(map(_room_for, batch)))
         digests = [str(each.rows.row["bytes_sha256"]) for each in batch]
-        return self.within(digests, lambda connection, put: _add_all(connection, batch, put))
+
+        def add(connection: sqlite3.Connection, put: Put) -> list[Added]:
+            return _add_all(connection, batch, put)
+
+        return self.within(digests, add, ends)
 
     def _settle(self, digests: Sequence[str]) -> None:
         """Make the files of one mark agree with the tables; later, where it cannot be now."""

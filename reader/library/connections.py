@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from reader.errors import LibraryGoneError, LibraryReadOnlyError, LibraryUnwritableError
@@ -83,20 +83,27 @@ class Connections:
             raise
 
     @contextmanager
-    def writing(self, *, many: bool = False) -> Iterator[sqlite3.Connection]:
-        """Lend a connection in a transaction: all that is done is kept, or nothing.
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """Lend a connection in a transaction: all that is done is kept, or nothing."""
+        with self._writable() as connection, schema.transaction(connection):
+            chain.add_link(connection)
+            yield connection
 
-        `many` tells that many articles are to be written.
-        """
-        if self._read_only:
-            raise LibraryReadOnlyError(self.path)
+    @contextmanager
+    def writing_many(self) -> Iterator[sqlite3.Connection]:
+        """Lend a connection in a transaction that writes many articles."""
         with (
-            self.reading() as connection,
-            schema.for_many(connection) if many else nullcontext(),
+            self._writable() as connection,
+            schema.for_many(connection),
             schema.transaction(connection),
         ):
             chain.add_link(connection)
             yield connection
+
+    def _writable(self) -> AbstractContextManager[sqlite3.Connection]:
+        if self._read_only:
+            raise LibraryReadOnlyError(self.path)
+        return self.reading()
 
 
 def _identity(path: Path) -> _Identity | None:

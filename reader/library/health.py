@@ -14,6 +14,7 @@ from reader.errors import LibraryDamagedError, LibraryFullError, LibraryGoneErro
 from reader.library import leftovers, room, schema
 from reader.library.backups import copy, size_of
 from reader.library.indexing import left_to_search
+from reader.library.migrations import MIGRATIONS
 from reader.library.originals import Originals
 from reader.library.place import BACKUPS, FILE, ORIGINALS
 from reader.library.search_tables import INDEXES
@@ -159,6 +160,7 @@ def _whole_file(path: Path, watch: Watch) -> Iterator[Fault]:
     with closing(schema.connect(path)) as connection:
         _let_stop(connection, watch)
         yield from _findings(connection, f"PRAGMA integrity_check({_MOST})")
+        yield from _misnamed(connection)
         if connection.execute(_MISPLACED).fetchone():
             yield Fault(FaultKind.TITLE_ORDER)
         if left_to_search(connection):
@@ -171,6 +173,22 @@ def _whole_file(path: Path, watch: Watch) -> Iterator[Fault]:
                 _raise_if_stopped(watch)
                 yield Fault(FaultKind.SEARCH, words=str(error))
                 return  # both are built anew together
+
+
+def _misnamed(connection: sqlite3.Connection) -> Iterator[Fault]:
+    """Yield what is not defined as in a new library: a table, an index, a view, a trigger."""
+    with closing(schema.connect(Path(":memory:"))) as new:
+        for _ in MIGRATIONS:
+            schema.migrate(new)
+        for name in sorted(dict(_defined(connection) ^ _defined(new))):
+            yield Fault(FaultKind.FILE, words=name)
+
+
+def _defined(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+    """Return names and definitions but for those that SQLite gives to the indexes' own tables."""
+    own = tuple(f"{index}_" for index in INDEXES)
+    found = connection.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
+    return {(name, sql) for name, sql in found if not name.startswith(own)}
 
 
 def _findings(connection: sqlite3.Connection, question: str) -> Iterator[Fault]:

@@ -40,7 +40,10 @@ def _gather(block: object, texts: list[str]) -> None:
         raise CodecError(f"not a block: {block!r:.80}")
     kind = block["kind"]
     if kind in _OF_SPANS:
-        texts.append(_plain(block["spans"]))
+        spans = block["spans"]
+        # Nearly all are one plain text.
+        only = spans[0] if isinstance(spans, list) and len(spans) == 1 else None
+        texts.append(only if isinstance(only, str) else _plain(spans))
     elif kind == "list":
         for item in as_each(block["items"], lambda each: each):
             _gather_all(item, texts)

@@ -14,7 +14,7 @@ from itertools import accumulate, islice
 
 from reader.model.position import Position
 from reader.text.search_terms import Term
-from reader.text.words import folded, search_key, tokens
+from reader.text.words import folded, has_key, search_key, tokens
 
 _WIDTH = 12  # words
 _LEAD = 3  # words before the first match
@@ -140,22 +140,28 @@ def _beginning(term: Term) -> str:
 
 def _begins(text: str, term: Term, some_words: re.Pattern[str]) -> Iterator[int]:
     """Yield where a term begins at one of some words."""
-    compared = folded if term.of_words else search_key
-    first, *others = term.keys
-    only_begun = term.prefix and not others
+    count = len(term.keys)
     for match in some_words.finditer(text):
-        word = compared(match.group())
-        if word != first and not (only_begun and word.startswith(first)):
-            continue
-        if not others or term.places(_words_from(text, match.start(), len(term.keys))):
+        if _can_be_first(match.group(), term) and (
+            count == 1 or term.places(_words_from(text, match.start(), count))
+        ):
             yield match.start()
+
+
+def _can_be_first(word: str, term: Term) -> bool:
+    """Tell whether a word is the first of a term, or all of it."""
+    first, *others = term.keys
+    if not term.of_words:
+        return has_key(word, first)
+    plain = folded(word)
+    return plain == first or (term.prefix and not others and plain.startswith(first))
 
 
 def _words_from(text: str, start: int, count: int) -> list[str]:
     return [word for word, _, _ in islice(tokens(text, start), count)]
 
 
-@lru_cache(maxsize=100)
+@lru_cache(maxsize=500)  # a kilobyte each
 def _words_with(letters: str) -> re.Pattern[str]:
     """Return what finds words in small letters, all or those that begin so, stressed or not."""
     more = "".join(f"{_STRESS}{_STRESSED.get(each) or re.escape(each)}" for each in letters[1:])
@@ -221,13 +227,16 @@ def _marked(found: Sequence[str], terms: Sequence[Term]) -> list[int]:
 def _standing(term: Term, found: Sequence[str]) -> list[int]:
     """Return at which of some words a term begins, as `Term.places` does with more keys made."""
     first = term.keys[0]
-    if len(term.keys) > 1 or len(first) < _SURE or term.of_words:
+    if len(term.keys) > 1 or term.of_words:
         return term.places(found)
-    likely = _words_with(_beginning(term))
+    if len(first) < _SURE:
+        return [place for place, word in enumerate(found) if has_key(word, first)]
+    letters = _beginning(term)
+    likely, initial = _words_with(letters), letters[0]
     return [
         place
         for place, word in enumerate(found)
-        if likely.match(_small(word)) and search_key(word) == first
+        if word[0].lower() == initial and likely.match(_small(word)) and search_key(word) == first
     ]
 
 

@@ -2,6 +2,7 @@
 
 from reader.library.chain import LINK, NONE
 from reader.library.search_tables import SEARCH_TABLES
+from reader.library.unsigned import UNSIGNED_TWICE
 from reader.model.query import READING_LIST
 
 VERSION_4 = (
@@ -203,6 +204,7 @@ VERSION_4 = (
     """,
     "CREATE TABLE mark (chain TEXT NOT NULL) STRICT",  # see chain.py; a single row
     f"INSERT INTO mark SELECT {LINK.format(before=repr(NONE))}",
+    *UNSIGNED_TWICE,
     "DROP TABLE search",
     "DROP VIEW article_words",
     *SEARCH_TABLES,

@@ -58,6 +58,13 @@ def search_key(word: str) -> str:
     return stem(plain) if verb is None else settled(verb)
 
 
+def has_key(word: str, key: str) -> bool:
+    """Tell whether a word has a key, without making its own where the first letters tell."""
+    initial, wanted = folded(word)[:1], key[:1]
+    fits = initial == wanted or initial in _other_initials().get(wanted, "")
+    return fits and search_key(word) == key
+
+
 def sought_keys(word: str) -> tuple[str, ...]:
     """Return the keys that a search for a word looks for: its own, and those of shared forms.
 
@@ -94,3 +101,20 @@ def irregular() -> Mapping[str, str]:
         elif first != "#":
             keys |= dict.fromkeys((first, *rest), first)
     return keys
+
+
+@cache
+def _other_initials() -> Mapping[str, str]:
+    """Return with which other letters words begin that have a key which begins with a letter.
+
+    „хора" has the key „човек"; rules alone change no first letter.
+    """
+    from reader.text.verb_models import verbs
+
+    pairs = {(key[:1], word[:1]) for word, key in irregular().items()}
+    pairs |= {(each.key[:1], stem[:1]) for stem, some in verbs().stems.items() for each in some}
+    others: dict[str, str] = {}
+    for of_key, of_word in sorted(pairs):
+        if of_key != of_word:
+            others[of_key] = others.get(of_key, "") + of_word
+    return others

@@ -229,7 +229,8 @@ def main() -> None:
     options = parser.parse_args()
     sizes = [size for size in SIZES if size < options.articles] + [options.articles]
     libraries = [made(size) for size in sizes]
-    with tempfile.TemporaryDirectory() as name:
+    # Not where tests have just deleted: ext4 looks at each file that is gone, for some minutes.
+    with tempfile.TemporaryDirectory(dir=KEPT) as name:
         print(f"  import into an empty library: {filled(Path(name), FRESH):.0f} articles/s")
     growth(libraries)
     archive(libraries[-1], searches(min(ARCHIVED, options.articles))["one word"][:20])

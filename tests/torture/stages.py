@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager, contextmanager
 from functools import wraps
 from typing import Any
 
-from reader.app import Care, archives, bulk, journal, merging
+from reader.app import Care, documents, journal, merging
 from reader.exporters import files
 from reader.library import adding, aside, backups, indexing, salvage, schema
 from reader.library.adding import Adding
@@ -44,12 +44,12 @@ _PLACES: tuple[tuple[Any, str, str], ...] = (
     (making._Taking, "take", "articles"),
     (everything, "write", "everything"),
     (Draft, "finish", "sealing"),
-    (archives.files, "clear_drafts", "clearing"),
+    (files, "clear_drafts", "clearing"),
     (merging.Merging, "_arrival", "unpacking"),
     (Merging, "keep", "belongings"),
     (Restoring, "_take", "restoring"),
     (journal.Journal, "_write", "journal"),
-    (bulk, "clean", "cleaning"),
+    (documents, "clean", "cleaning"),
     (Care, "recover", "recovering"),
 )
 # What is entered and left; the leaving counts.

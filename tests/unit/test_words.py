@@ -3,7 +3,7 @@
 import pytest
 
 from reader.paths import resource
-from reader.text.words import search_key
+from reader.text.words import has_key, search_key
 from tests.unit.words_parts import APART, FAMILIES
 
 
@@ -38,3 +38,14 @@ def test_what_is_listed_of_a_verb_shares_a_key() -> None:
 def test_a_verb_with_a_prefix_is_another_verb_and_keeps_together(prefix: str, root: str) -> None:
     assert search_key(f"{prefix}{root}а") == search_key(f"{prefix}{root}ат")
     assert search_key(f"{prefix}{root}а") != search_key(f"{root}а")
+
+
+def test_whether_a_word_has_a_key_is_told_as_by_its_own() -> None:
+    """Also where it begins otherwise: „хора" and „човек", „шла" and „ида"."""
+    otherwise = ("хора", "бяха", "е", "ела", "шла", "ели", "едено", "ям", "ида", "Ѐл", "ѝ")
+    said = [*otherwise, *" ".join(FAMILIES).split()]
+    keys = {word: search_key(word) for word in said}
+    for key in set(keys.values()):
+        assert [word for word in said if has_key(word, key)] == [
+            word for word in said if keys[word] == key
+        ]

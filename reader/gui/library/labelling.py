@@ -9,7 +9,7 @@ from reader.app import Reader
 from reader.gui.dialogs import open_dialog
 from reader.gui.jobs import JobRunner
 from reader.gui.library.changing import Changing
-from reader.gui.library.labels import CollectionLabels, Labels, TagLabels
+from reader.gui.library.labels import CollectionLabels, Label, Labels, TagLabels
 from reader.gui.library.shelf import Shelf
 from reader.gui.notice import Notice
 from reader.gui.saying import announce
@@ -102,12 +102,18 @@ class Labelling(QObject):
         self._say(words.format(number=row + step + 1, total=shelf.model.rowCount()))
 
     def _show(self, labels: Labels, articles: Sequence[int]) -> None:
+        open_with = partial(self._open, labels)
+        if articles:
+            self._changing.change(articles, self._("Counting…"), labels.all, open_with)
+        else:
+            open_with(labels.all())
+
+    def _open(self, labels: Labels, found: Sequence[Label]) -> None:
         from reader.gui.library.labels_dialog import LabelsDialog
 
-        dialog = LabelsDialog(labels, self._, self._notice.window())
+        follow = partial(self._follow_dialog, labels.articles)
+        dialog = LabelsDialog(labels, found, self._changing, follow, self._, self._notice.window())
         dialog.set_palette(self._palette)
-        # At the end: meanwhile the list must not change under the dialog.
-        dialog.finished.connect(lambda _result: self._follow_dialog(articles))
         open_dialog(dialog)
 
     def _follow_dialog(self, articles: Sequence[int]) -> None:

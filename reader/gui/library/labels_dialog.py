@@ -1,6 +1,9 @@
-"""Ticking, making, renaming and deleting tags or collections; what is changed counts at once."""
+"""Ticking, making, renaming and deleting tags or collections; what is changed counts at once.
 
-from collections.abc import Callable
+What concerns very many articles is done in the background, one thing after the other.
+"""
+
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -17,6 +20,7 @@ from PySide6.QtWidgets import (
 from reader.errors import ReaderError
 from reader.gui.asking import Question, ask_line
 from reader.gui.dialogs import ask, column_of, resize_in_lines, warn
+from reader.gui.library.changing import Changing
 from reader.gui.library.labels import Label, Labels, Ticked
 from reader.gui.library.labels_list import LabelsList, LabelsModel
 from reader.gui.line_field import LineField
@@ -30,14 +34,28 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class LabelsDialog(QDialog):
-    """Lists the labels of one kind, ticked where the chosen articles have them."""
+    """Lists the labels of one kind, ticked where the chosen articles have them.
+
+    `follow` has the window show what was changed. It is asked when the dialog is over, for
+    meanwhile the list must not change under it, and after what is still done then.
+    """
 
     def __init__(
-        self, labels: Labels, translator: Translator, parent: QWidget | None = None
+        self,
+        labels: Labels,
+        found: Sequence[Label],
+        changing: Changing,
+        follow: Callable[[], None],
+        translator: Translator,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._ = _ = translator
         self._labels = labels
+        self._changing = changing
+        self._follow = follow
+        self._is_busy = self._is_over = False
+        self._above = QLabel()
         self.setWindowTitle(labels.title)
         name(self, "labelsDialog", labels.title)
         self._model = LabelsModel(translator, self)
@@ -52,11 +70,13 @@ class LabelsDialog(QDialog):
         self.renaming = self._button(_("&Rename…"), self.rename)
         self.deleting = self._button(_("&Delete…"), self.delete)
         self._lay_out()
+        self._tell_amount()
+        self.finished.connect(self._end)
         self.ticking.setDefault(True)
         self.list.ticked.connect(self.tick)
         self.list.rename_pressed.connect(self.rename)
         self.list.delete_pressed.connect(self.delete)
-        self._show(0)
+        self._show(found, 0)
         (self.list if self._model.labels else self.field).setFocus()
 
     @property
@@ -75,17 +95,13 @@ class LabelsDialog(QDialog):
         if label is None or label.ticked is Ticked.NOBODY:
             return
         on = label.ticked is not Ticked.ALL
-        if self._done(partial(self._labels.tick, label.key, on=on)):
-            now = self.current
-            announce(self.list, self._model.state(now) if now else "")
+        self._do(partial(self._labels.tick, label.key, on=on), self._tell_state)
 
     def add(self) -> None:
         """Make a label of what is typed, and put it on the chosen articles."""
         wanted = self.field.text()
-        if wanted.strip() and self._done(partial(self._labels.create, wanted)):
-            self.field.clear()
-            self._stand_on(wanted)
-            self.list.setFocus()
+        if wanted.strip():
+            self._do(partial(self._labels.create, wanted), partial(self._show_new, wanted))
 
     def rename(self) -> None:
         """Ask what the current label is to be called."""
@@ -110,28 +126,78 @@ class LabelsDialog(QDialog):
             super().keyPressEvent(event)
 
     def _rename(self, label: Label, wanted: str) -> None:
-        if wanted.strip() and self._done(partial(self._labels.rename, label.key, wanted)):
-            self._stand_on(wanted)
+        if wanted.strip():
+            work = partial(self._labels.rename, label.key, wanted)
+            self._do(work, partial(self._stand_on, wanted), label)
 
     def _delete(self, label: Label) -> None:
-        if self._done(partial(self._labels.delete, label.key)):
-            announce_after_focus(self, self._("Deleted: {name}").format(name=label.name))
+        words = self._("Deleted: {name}").format(name=label.name)
+        tell = partial(announce_after_focus, self, words)
+        self._do(partial(self._labels.delete, label.key), tell, label)
 
-    def _done(self, work: Callable[[], object]) -> bool:
-        """Do something with the labels and show them; tell where it did not work."""
-        row = max(0, self.list.currentIndex().row())
-        try:
-            work()
-        except ReaderError as error:
-            self._show(row)
-            warn(self, explain(error, self._))
-            return False
-        self._show(row)
-        return True
+    def _do(
+        self, work: Callable[[], None], done: Callable[[], None], label: Label | None = None
+    ) -> None:
+        """Do something with the labels, show them, and go on; tell where it did not work.
 
-    def _show(self, row: int) -> None:
-        """List the labels as they are, and stand on a row or else on the last."""
-        labels = self._labels.all()
+        It concerns the chosen articles and those that have the label.
+        """
+        words = self._("Changing…")
+        if self._is_busy:
+            announce(self.list, words)
+            return
+        self._is_busy = True
+        count = max(len(self._labels.articles), label.count if label else 0)
+        if self._changing.takes_long(count):
+            self._above.setText(words)
+            self._above.show()
+        self._changing.do(
+            count, words, partial(self._changed, work), partial(self._finish, done), self._fail
+        )
+
+    def _changed(self, work: Callable[[], None]) -> Sequence[Label]:
+        """Do something, and return the labels as they are then; in whatever thread."""
+        work()
+        return self._labels.all()
+
+    def _finish(self, done: Callable[[], None], labels: Sequence[Label]) -> None:
+        self._is_busy = False
+        if self._is_over:  # nothing is left of the dialog
+            self._follow()
+            return
+        self._tell_amount()
+        self._show(labels, max(0, self.list.currentIndex().row()))
+        done()
+
+    def _fail(self, error: ReaderError) -> None:
+        if self._is_over:
+            self._changing.tell_failed(error)
+            return
+        self._finish(lambda: None, self._labels.all())
+        warn(self, explain(error, self._))
+
+    def _end(self, _result: int) -> None:
+        self._is_over = True
+        self._follow()
+
+    def _tell_amount(self) -> None:
+        """Tell how many articles are chosen."""
+        count = len(self._labels.articles)
+        words = self._.plural("For {count} article", "For {count} articles", count)
+        self._above.setText(words.format(count=count))
+        self._above.setVisible(count > 0)
+
+    def _tell_state(self) -> None:
+        now = self.current
+        announce(self.list, self._model.state(now) if now else "")
+
+    def _show_new(self, wanted: str) -> None:
+        self.field.clear()
+        self._stand_on(wanted)
+        self.list.setFocus()
+
+    def _show(self, labels: Sequence[Label], row: int) -> None:
+        """List labels, and stand on a row or else on the last."""
         self._model.show(labels)
         if labels and self.list.currentIndex().row() != min(row, len(labels) - 1):
             self.list.stand_on(min(row, len(labels) - 1))
@@ -154,11 +220,6 @@ class LabelsDialog(QDialog):
         return button
 
     def _lay_out(self) -> None:
-        count = len(self._labels.articles)
-        above = QLabel(
-            self._.plural("For {count} article", "For {count} articles", count).format(count=count)
-        )
-        above.setVisible(count > 0)
         fresh = QHBoxLayout()
         fresh.setSpacing(12)
         fresh.addWidget(label_of(self._labels.new, self.field))
@@ -172,7 +233,7 @@ class LabelsDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = column_of(self)
-        column.addWidget(above)
+        column.addWidget(self._above)
         column.addWidget(self.none, 1)
         column.addWidget(self.list, 1)
         column.addLayout(row)
