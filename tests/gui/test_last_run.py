@@ -83,7 +83,7 @@ def run(tmp_path):
 def test_a_signal_is_told_at_the_next_start_once_with_a_report(run, tmp_path):
     assert run("die").returncode == -signal.SIGSEGV
     told = run("look")
-    assert told.stdout == "Предния път „Четиво“ прекъсна внезапно\n"
+    assert told.stdout == "Предния път Четиво спря внезапно\n"
     assert told.returncode == 0
     (report,) = (tmp_path / "reports").iterdir()
     assert "Segmentation fault" in report.read_text("utf-8")
@@ -100,7 +100,7 @@ def test_a_program_that_was_killed_says_nothing_of_a_fault(run, tmp_path):
 
 def test_a_bug_in_the_window_is_told_and_the_window_goes_on(run, tmp_path):
     done = run("fail")
-    assert done.stdout == "Нещо се обърка в „Четиво“ и програмата продължава\n"
+    assert done.stdout == "Нещо се обърка, но Четиво продължава да работи\n"
     assert done.returncode == 0
     assert "Тайно" not in done.stderr
     assert len(list((tmp_path / "reports").iterdir())) == 1
@@ -108,7 +108,7 @@ def test_a_bug_in_the_window_is_told_and_the_window_goes_on(run, tmp_path):
 
 def test_a_bug_of_the_start_itself_is_told_and_ends_it(run, tmp_path):
     done = run("refuse")
-    assert done.stdout == "„Четиво“ не можа да се отвори\n"
+    assert done.stdout == "Четиво не можа да се пусне\n"
     assert done.returncode == 70
     (report,) = (tmp_path / "reports").iterdir()
     assert "Тайно" not in done.stderr + report.read_text("utf-8")

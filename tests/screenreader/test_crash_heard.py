@@ -38,7 +38,7 @@ def started(desktop, tmp_path):
 @pytest.mark.check("A72", "Every dialog tells its title and what has the focus")
 def test_a_sudden_end_is_told_with_what_is_safe_and_where_the_report_is(started):
     desktop, heard = started
-    assert "Предния път „Четиво“ прекъсна внезапно" in heard
+    assert "Предния път Четиво спря внезапно" in heard
     assert "Библиотеката и бележките Ви са запазени до този момент" in heard
     place = desktop.key("Tab", until="имате „Четиво“")
     assert "reports/report-" in place
