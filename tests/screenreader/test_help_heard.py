@@ -56,3 +56,22 @@ def test_over_a_dialog_its_page_is_read_and_escape_leads_back_to_it(new):
     assert "отваря настройките" in new.key("Down", until="настройките")
     assert "Настройки" in new.key("Escape", until="Настройки")
     new.key("Escape", until="Първи стъпки")
+
+
+def test_in_the_links_and_in_the_search_field_help_tells_of_them(new):
+    new.key("Tab", "Tab", "Tab", "Tab", until="примерната")
+    new.key("space", until="Клавишът R")
+    new.key("alt+3", until="Връзки")
+    assert "Оригинал и връзки" in new.key("F1", until="heading level 1")
+    assert "Нова инициатива" in new.key("alt+Left", until="Нова инициатива")
+    new.key("ctrl+l", until="Търсене")
+    heard = new.key("F1", until="heading level 1")
+    assert "Търсене heading level 1" in heard
+
+
+def test_over_a_message_the_page_about_trouble_is_read_and_escape_leads_back_to_it(new):
+    new.key("ctrl+v", until="Добре")
+    assert "Ако нещо не върви" in new.key("F1", until="heading level 1")
+    assert "Не чувам глас" in new.key("h", until="heading level 2")
+    assert "Добре" in new.key("Escape", until="Добре")
+    new.key("Escape", until="Първи стъпки")
