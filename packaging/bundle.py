@@ -35,7 +35,7 @@ PLUGINS: dict[str, frozenset[str]] = {
     ),
     "imageformats": frozenset({"qgif", "qico", "qjpeg", "qsvg", "qwebp"}),
     "iconengines": frozenset({"qsvgicon"}),
-    "printsupport": frozenset({"cupsprintersupport"}),
+    "printsupport": frozenset({"cupsprintersupport", "windowsprintersupport"}),
     "wayland-shell-integration": frozenset({"xdg-shell", "wl-shell-plugin"}),
     "wayland-decoration-client": frozenset({"adwaita", "bradient"}),
 }

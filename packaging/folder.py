@@ -1,11 +1,8 @@
 """The folder of the packaged program: PyInstaller's, and what makes it smaller and quicker."""
 
 import os
-import py_compile
-import shutil
 import subprocess
 import sys
-from importlib import import_module
 from pathlib import Path
 
 import icu
@@ -34,8 +31,16 @@ def make() -> Path:
         _strip(FOLDER / "_internal")
         for library in FOLDER.rglob("libicudata.so.*"):
             icu.slim(library)
-    _compile_support(FOLDER / "_internal" / "shiboken6" / "files.dir")
+    _keep_methods(FOLDER / "_internal" / "reader" / "_data" / "resources")
     return FOLDER
+
+
+def _keep_methods(folder: Path) -> None:
+    """Keep the methods of data classes as they are compiled: see reader/gui/quick.py."""
+    command = [_PROGRAM, ROOT / "packaging" / "methods.py"]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, env=environment, check=True, capture_output=True)
+    (folder / "methods.bin").write_bytes(done.stdout)
 
 
 def _strip(folder: Path) -> None:
@@ -43,25 +48,3 @@ def _strip(folder: Path) -> None:
     for library in folder.rglob("*.so*"):
         if "PySide6" not in library.parts and not library.is_symlink():
             subprocess.run(["strip", "--strip-unneeded", library], check=True)
-
-
-def _compile_support(folder: Path) -> None:
-    """Lay the Python that shiboken6 has within itself beside it, compiled.
-
-    It would compile all of it at each start, a tenth of the time; it looks into this folder first.
-    """
-    import_module("PySide6.QtCore")  # that takes it out
-    importer = sys.modules["shibokensupport"].__loader__
-    source = BUILD / "work" / "shibokensupport"
-    shutil.rmtree(source, ignore_errors=True)
-    importer.zfile.extractall(source)  # type: ignore[union-attr]  # shiboken's own importer
-    for file in (source / "shibokensupport").rglob("*.py"):
-        place = file.relative_to(source)
-        py_compile.compile(
-            str(file),
-            cfile=str(folder / place.with_suffix(".pyc")),
-            dfile=str(place),
-            doraise=True,
-            optimize=1,
-            invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
-        )

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reader.settings import Settings
 
 _WITHOUT_DISPLAY = ("offscreen", "minimal")  # Qt's own platforms that need no display
+_WINDOW_ALONE: tuple[list[str], ...] = ([], ["open"])  # the second is what the menus of Linux start
 _INTERRUPTED = 130
 PARTS = {  # what runs in processes of its own, beside the window or a command
     "speaking": "reader.speech.worker",
@@ -95,7 +96,7 @@ def _forget_output() -> None:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    if not arguments and has_display(os.environ, sys.platform):
+    if list(arguments) in _WINDOW_ALONE and has_display(os.environ, sys.platform):
         return _show_window([], folders())  # which speaks for itself: no command line is needed
     from reader import settings
     from reader.cli import parser, run

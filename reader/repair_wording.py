@@ -16,6 +16,7 @@ STEPS = {
     "aslant": mark("Text across the page taken out"),
     "look-alike": mark("Letter that only looked right"),
     "encoding": mark("Letters of a wrong encoding put right"),
+    "origin": mark("Source and terms below the text read and taken out"),
     "correction": mark("Put right by hand"),
     "running-head": mark("Head or foot of a page taken out"),
     "printed-address": mark("Printed address taken out"),

@@ -118,18 +118,20 @@ class _Work:
             title = self._reader.exporting.title(wanted, chosen, _)
         if is_folder(path):
             path /= proposed_name(title, self._form, len(chosen), _)
-        self._write(chosen, path, title)
-        self._console.say(str(path))
+        self._say(path, self._write(chosen, path, title).seconds)
 
     def write_one(self, argument: str) -> None:
         """Write an article, and say where it is."""
-        _ = self._console.translator
         entry, path = self._reader.library.entry(int(argument)), self._path
         if self._several or is_folder(path):
             make_folder(path)
             name = f"{entry.identifier} {file_name(entry.title)}".rstrip()
             path /= name + self._form.suffix()
-        seconds = self._write([entry.identifier], path, entry.title).seconds
+        self._say(path, self._write([entry.identifier], path, entry.title).seconds)
+
+    def _say(self, path: Path, seconds: float) -> None:
+        """Say where something was written, and how long it sounds."""
+        _ = self._console.translator
         told = _("{path} ({length})").format(path=path, length=duration(seconds, _))
         self._console.say(told if seconds else str(path))
 

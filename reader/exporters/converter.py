@@ -61,8 +61,11 @@ def converting(options: Sequence[str], path: Path) -> Iterator[IO[bytes]]:
 
 
 def _last_words(log: IO[bytes]) -> str:
-    """Return why it ended: of „a.m4b: No space left on device" the system's own words."""
+    """Return why it ended: of „Could not write: No space left on device" the system's own words.
+
+    What it says after that gives no reason: „Error initializing output stream 0:0 --".
+    """
     log.seek(0)
-    lines = log.read().decode(errors="replace").split("\n")
-    last = next((line.strip() for line in reversed(lines) if line.strip()), "")
-    return last.rpartition(": ")[2]
+    lines = [line.strip() for line in log.read().decode(errors="replace").split("\n")]
+    told = [line for line in lines if ": " in line] or [line for line in lines if line]
+    return told[-1].rpartition(": ")[2] if told else ""

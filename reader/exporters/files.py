@@ -47,7 +47,8 @@ def new_path(path: Path, *, replace: bool = False) -> Iterator[Path]:
     except OSError as error:
         raise UnwritableTargetError(path, error.strerror or str(error)) from error
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):  # there is none on a disk that can only be read
+            draft.unlink()
 
 
 @contextmanager

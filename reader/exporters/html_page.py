@@ -20,6 +20,7 @@ def page(title: str, tongue: str, body: Iterable[str], scripts: Sequence[str] = 
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta name="color-scheme" content="light dark">',
         '<meta name="referrer" content="no-referrer">',
+        '<meta name="generator" content="Chetivo">',  # by this, it is known when it comes back
         f"<title>{escaped(title)}</title>",
         f"<style>{_style()}</style>",
         "</head>",

@@ -1,10 +1,13 @@
 """Speech is written into a file of sound, and it is known where each sentence of it lies."""
 
 import os
+from collections import deque
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
+from io import FileIO
 from pathlib import Path
-from typing import BinaryIO
 
 import soundfile
 
@@ -17,6 +20,7 @@ from reader.model.sound import SAMPLE_BYTES, Clip, Sound, SoundForm, Spoken
 # What both MP3 and the voices know: 22,050 samples a second hold all of speech.
 RATE = 22050
 _OPUS_RATE = 24000
+_AHEAD = 32  # sounds, some two minutes of speech
 
 
 # Constant, so that the oldest players find a place by its time; 56 kbit a second for speech.
@@ -29,25 +33,45 @@ _FORMS = {
 
 
 class Recorder:
-    """Writes sounds one after another; each is brought to the rate of the file."""
+    """Writes sounds one after another; each is brought to the rate of the file.
+
+    They are packed in a thread of its own, while the next ones are spoken.
+    """
 
     def __init__(self, file: soundfile.SoundFile) -> None:
-        self._file = file
-        self._written = 0
+        self._rate: int = file.samplerate
+        self._given = 0
+        self._lane = ThreadPoolExecutor(1, "recorder")
+        self._write = partial(file.buffer_write, dtype="int16")
+        self._waiting: deque[Future[None]] = deque()
 
     @property
     def seconds(self) -> float:
         """How long the recording is by now."""
-        return self._written / float(self._file.samplerate)
+        return self._given / self._rate
 
     def write(self, sound: Sound) -> Clip:
         """Write a sound; return where it lies."""
         begin = self.seconds
         if sound.samples:
-            samples = sound.at_rate(self._file.samplerate).samples
-            self._file.buffer_write(samples, dtype="int16")
-            self._written += len(samples) // SAMPLE_BYTES
+            samples = sound.at_rate(self._rate).samples
+            self._given += len(samples) // SAMPLE_BYTES
+            self._waiting.append(self._lane.submit(self._write, samples))
+            self._settle(_AHEAD)
         return Clip(begin, self.seconds)
+
+    def finish(self) -> None:
+        """Wait until all is written; raises what went wrong."""
+        self._settle(0)
+
+    def close(self) -> None:
+        """Write no more."""
+        self._lane.shutdown(cancel_futures=True)
+
+    def _settle(self, most: int) -> None:
+        """Wait until no more than so many sounds wait to be written."""
+        while len(self._waiting) > most:
+            self._waiting.popleft().result()
 
 
 def record(spoken: Spoken, path: Path, form: SoundForm) -> tuple[tuple[Extent, Clip], ...]:
@@ -80,7 +104,7 @@ def recorder(
     chosen = rate if rate and form is SoundForm.WAV else usual
     head = id3.tag(tags) if tags is not None and form is SoundForm.MP3 else b""
     try:
-        with path.open("xb") as whole:
+        with path.open("xb", buffering=0) as whole:  # so that no other call than a write can fail
             target = _Target(whole, head)
             try:
                 with soundfile.SoundFile(
@@ -94,7 +118,12 @@ def recorder(
                 ) as file:
                     if tags is not None and not head:
                         _tell(file, tags)
-                    yield Recorder(file)
+                    recording = Recorder(file)
+                    try:
+                        yield recording
+                        recording.finish()
+                    finally:
+                        recording.close()
             # soundfile asserts that all was written, where libsndfile has noticed nothing
             except (soundfile.LibsndfileError, AssertionError) as error:
                 raise UnwritableTargetError(path, str(error)) from error
@@ -110,19 +139,21 @@ class _Target:
     libsndfile cannot tell why nothing more can be written: the reason is kept.
     """
 
-    def __init__(self, file: BinaryIO, head: bytes) -> None:
-        file.write(head)
+    def __init__(self, file: FileIO, head: bytes) -> None:
         self._file = file
         self._start = len(head)
         self._error: OSError | None = None
+        self.write(head)
 
     def write(self, data: bytes) -> int:
         """Write data; return how much was written."""
+        done = 0
         try:
-            return self._file.write(data)
+            while done < len(data):
+                done += self._file.write(data[done:])
         except OSError as error:
             self._error = error
-            return 0
+        return done
 
     def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
         """Go to a place."""

@@ -85,6 +85,12 @@ def origin(article: Article) -> Iterator[str]:
     """Yield where the article comes from, and on what terms it may be handed on."""
     _ = words(article)
     known = rights(article)
+    if article.author:
+        yield _("Author: {names}").format(names=article.author)
+    if article.published:
+        yield _("Published: {day}").format(day=article.published.isoformat())
+    if known.publisher:
+        yield _("Publisher: {name}").format(name=known.publisher)
     if known.source:
         yield _("Source: {source}").format(source=known.source)
     if article.original:

@@ -1,12 +1,18 @@
 """How the window is loaded quickly."""
 
 import builtins
+import dataclasses
 import gc
+import marshal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
+from reader.paths import resource
+
+_METHODS = "methods.bin"  # in packaged programs alone
 # What keys lead to soon; it is read in when the window is there, so that none of them waits.
 _DIALOGS = (
     "reader.gui.elements.dialog",
@@ -56,12 +62,29 @@ def __getattr__(name):
 def loading() -> Iterator[None]:
     """Load modules by Python's own import, and look for no garbage among them, now or later."""
     gc.disable()
+    take_up_methods(resource(_METHODS))
     _import_plainly()
     try:
         yield
     finally:
         gc.freeze()
         gc.enable()
+
+
+def take_up_methods(kept: Path) -> None:
+    """Make data classes of methods that were compiled when the program was packaged.
+
+    Python writes and compiles the source of some eight hundred methods at each start, a sixth of
+    the time to the window. What is not among them, and all in a checkout, it compiles as ever.
+    """
+    if not kept.exists():
+        return
+    compiled = marshal.loads(kept.read_bytes())  # noqa: S302  it lies beside our own modules
+
+    def run(source: str, names: dict[str, Any], made: dict[str, Any]) -> None:
+        exec(compiled.get(source, source), names, made)  # noqa: S102  as dataclasses itself does
+
+    vars(dataclasses)["exec"] = run
 
 
 def _import_plainly() -> None:

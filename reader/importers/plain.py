@@ -3,6 +3,7 @@
 import re
 
 from reader.errors import GarbledTextError
+from reader.importers import own_text
 from reader.importers.incoming import Incoming
 from reader.model.raw import RawDocument, RawLine, Repair, Run
 from reader.text.encodings import decoded, undone
@@ -41,8 +42,12 @@ def read(incoming: Incoming) -> RawDocument:
         text = meant
     if looks_garbled(text):
         raise GarbledTextError(incoming.where, _beginning(text))
+    own = own_text.taken_off(text)
     lines: list[RawLine] = []
     blank = 0
+    text = own.text
+    if own.below:
+        repairs += (Repair("origin", 0, own.below, ""),)
     tab = _tab_width(text)
     for page, page_text in enumerate(_lines_marked(text).split("\f")):
         for printed in page_text.split("\n"):
@@ -52,7 +57,15 @@ def read(incoming: Incoming) -> RawDocument:
                 blank = 0
             else:
                 blank += 1
-    return RawDocument(FORMAT, tuple(lines), repairs=repairs)
+    return RawDocument(
+        FORMAT,
+        tuple(lines),
+        repairs=repairs,
+        address=own.address,
+        original=own.original,
+        author=own.author,
+        published=own.published,
+    )
 
 
 def _beginning(text: str) -> str:

@@ -6,11 +6,12 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+FROM_SOURCE = (sys.executable, "-m", "reader")
 POLL = 0.005
 PATIENCE = 60
 QUIET = 0.3  # seconds for which a window that is ready has nothing to do
@@ -45,7 +46,7 @@ def display() -> Iterator[str]:
         server.wait()
 
 
-def start(home: Path, screen: str) -> Start:
+def start(home: Path, screen: str, command: Sequence[str] = FROM_SOURCE) -> Start:
     """Start the program with a home folder, wait until its window answers, end it."""
     environment = os.environ | {
         "DISPLAY": screen,
@@ -54,7 +55,7 @@ def start(home: Path, screen: str) -> Start:
         "PYTHONDONTWRITEBYTECODE": "",  # as installed: compiled once
     }
     begin = time.perf_counter()
-    program = subprocess.Popen([sys.executable, "-m", "reader"], env=environment)
+    program = subprocess.Popen(command, env=environment)
     try:
         _wait(lambda: _is_visible(environment), begin)
         visible = time.perf_counter() - begin
@@ -65,12 +66,18 @@ def start(home: Path, screen: str) -> Start:
         program.wait()
 
 
-def median_start(home: Path, screen: str, rounds: int, before: Callable[[], None]) -> Start:
+def median_start(
+    home: Path,
+    screen: str,
+    rounds: int,
+    before: Callable[[], None],
+    command: Sequence[str] = FROM_SOURCE,
+) -> Start:
     """Return the middle of some starts, with something to be done before each."""
     starts = []
     for _ in range(rounds):
         before()
-        starts.append(start(home, screen))
+        starts.append(start(home, screen, command))
     return Start(
         statistics.median(each.visible for each in starts),
         statistics.median(each.usable for each in starts),

@@ -9,7 +9,9 @@ from reader import __version__
 from tests.package.roots import BUILD, Root
 
 DIST = BUILD.parent / "dist"
-VOICE = ("espeak-ng", "libespeak-ng1", "fonts-dejavu-core", "shared-mime-info")
+# What the package recommends, and what every desktop has.
+VOICE = ("espeak-ng", "libespeak-ng1", "fonts-dejavu-core")
+DESKTOP = ("shared-mime-info", "desktop-file-utils", "libglib2.0-bin")
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,9 @@
 """What is in the packaged program, and what must not be."""
 
+import os
 import re
 import subprocess
+import sys
 
 import pytest
 
@@ -14,6 +16,23 @@ GPL_ONLY = (
     "|Mqtt|Coap|OpcUa|HttpServer|Shader|StateMachine|Scxml|WaylandCompositor|Canvas|Insight"
 )
 NOT_USED = "WebEngine|Qml|Quick|Sql|Designer|Test|Help|Bluetooth|Sensors|av(codec|format|util)"
+
+
+# Prints which data ICU has, and what Qt makes of it in three languages.
+ICU = """
+from pathlib import Path
+from PySide6.QtCore import QCollator, QLocale
+words = ["ябълка", "Ябълка", "ёлка", "ель", "Zebra", "über", "uber", "ÿ", "щъркел", "ќе", "10", "9"]
+rows = []
+for language in ("bg", "de", "ru"):
+    collator = QCollator(QLocale(language))
+    collator.setNumericMode(True)
+    rows.append(sorted(words, key=collator.sortKey))
+    rows.append([QLocale(language).toUpper(word) for word in words])
+maps = Path("/proc/self/maps").read_text()
+print(next(line.split()[-1] for line in maps.splitlines() if "icudata" in line))
+print(rows)
+"""
 
 
 @pytest.fixture(scope="module")
@@ -82,3 +101,20 @@ def test_the_package_is_small_and_tells_of_the_licences(deb):
     ).stdout.decode()
     for part in parts():
         assert part.name in copyright_file
+
+
+def test_qt_orders_words_as_with_all_of_icus_data(bundle):
+    libraries = bundle / "_internal" / "PySide6" / "Qt" / "lib"
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", ICU],
+            env=os.environ | {"LD_LIBRARY_PATH": path},
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout.splitlines()
+        for path in ("", str(libraries))
+    ]
+    assert str(libraries) not in told[0][0]
+    assert told[1][0].startswith(str(libraries))
+    assert told[0][1:] == told[1][1:]

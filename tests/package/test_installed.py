@@ -12,7 +12,7 @@ from random import Random
 
 import pytest
 
-from tests.package.conftest import VOICE
+from tests.package.conftest import DESKTOP, VOICE
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "resources" / "samples"
@@ -40,7 +40,7 @@ def chetivo(root, place):
 @pytest.fixture(scope="module")
 def voiced(root):
     """The system with what the package recommends for speaking."""
-    root.install(*VOICE)
+    root.install(*VOICE, *DESKTOP)
     return root
 
 
@@ -102,9 +102,13 @@ def test_the_system_knows_archives_by_their_bytes(voiced, chetivo, place):
     made = place / "made.chetivo"
     chetivo("archive", "create", str(made), "1", "--name", "Проба")
     made.rename(archive)
-    voiced.install("libglib2.0-bin")
     told = voiced.run("gio", "info", "--attributes=standard::content-type", str(archive)).stdout
     assert "application/vnd.chetivo.archive+sqlite3" in told
+
+
+@pytest.mark.parametrize("kind", ["application/pdf", "text/html", "application/epub+zip"])
+def test_it_is_offered_where_a_file_is_opened_with_another_program(voiced, kind):
+    assert "org.chetivo.Chetivo.desktop" in voiced.run("gio", "mime", kind).stdout
 
 
 @pytest.fixture

@@ -43,14 +43,15 @@ class Seen:
 class Shown:
     """The top window: the classes it is of, its controls, and what has the focus.
 
-    `focus` is its address on the bus, `focus_name` its object name; `pressed` counts the keys that
-    the program has been given.
+    `focus` is its address on the bus, `focus_name` its object name; `has_focus` tells whether that
+    is in the window. `pressed` counts the keys that the program has been given.
     """
 
     kinds: tuple[str, ...]
     widgets: tuple[Seen, ...]
     focus: str
     focus_name: str
+    has_focus: bool
     pressed: int
 
     def has(self, word: str) -> bool:
@@ -159,13 +160,13 @@ class Desk:
     def shown(self) -> Shown:
         """Return what the top window shows."""
         if not self._socket.exists():
-            return Shown((), (), "", "", 0)
+            return Shown((), (), "", "", has_focus=False, pressed=0)
         with socket.socket(socket.AF_UNIX) as connection:
             connection.connect(str(self._socket))
             with connection.makefile("rb") as stream:
                 data = json.load(stream)
         widgets = [Seen(**{**each, "labels": tuple(each["labels"])}) for each in data["widgets"]]
-        where = (data["focus"], data["focus_name"], data["pressed"])
+        where = (data["focus"], data["focus_name"], data["has_focus"], data["pressed"])
         return Shown(tuple(data["kinds"]), tuple(widgets), *where)
 
     def tree(self) -> Accessible:

@@ -172,7 +172,7 @@ OPENERS = (
     Opener("about", (menu(6), keys("Up", "Return")), "QMessageBox", ESCAPE),
     Opener(
         "licences",
-        (menu(6), keys("Up", "Return"), waited("QMessageBox"), keys("alt+l")),
+        (menu(6), keys("Up", "Return"), waited("QMessageBox"), keys("Tab", "space")),
         "LicencesDialog",
         ESCAPE,
     ),

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from reader.paths import resource
 from reader.settings import Theme
-from tests.screenreader.desk import Desk
+from tests.screenreader.desk import Desk, Shown
 from tests.screenreader.desk_files import USUAL, program, write_files
 from tests.screenreader.openers import ESCAPE, FOLDED, OPENERS, Opener, gone, waited
 from tests.screenreader.session import Session
@@ -54,10 +54,16 @@ def _picture(desk: Desk, opener: Opener, folder: Path) -> None:
     for step in opener.opens:
         step(desk)
     desk.wait_for(opener.shows)
+    desk.session.wait(lambda: _is_ready(desk.shown()), 30, f"focus in {opener.name}")
     desk.picture(folder / f"{re.sub('[^a-z0-9]+', '-', opener.name.lower())}.png")
     for step in opener.closes:
         step(desk)
     desk.wait_for("MainWindow")
+
+
+def _is_ready(shown: Shown) -> bool:
+    """Tell whether the top window has the focus, and so draws its ring; menus never have it."""
+    return shown.has_focus or "QMenu" in shown.kinds
 
 
 def main() -> None:

@@ -80,6 +80,7 @@ def shown(pressed: int) -> dict[str, object]:
         "widgets": [seen(each) for each in widgets if each.isVisible() and each.window() is top],
         "focus": path(focus) if focus else "",
         "focus_name": focus.objectName() if focus else "",
+        "has_focus": bool(top and focus) and (top is focus or top.isAncestorOf(focus)),
         "pressed": pressed,
     }
 

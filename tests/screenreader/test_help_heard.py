@@ -23,7 +23,7 @@ def new(desktop, tmp_path, root):
 def test_the_first_steps_are_walked_by_ear_to_the_sample_article(new):
     heard = new.key("space", until="остава отделно")
     assert "Първи стъпки, 1 от 4: Гласът dialog" in heard
-    assert "Чуй гласа push button" in heard
+    assert "Прослушване на гласа push button" in heard
     assert "Напред" in new.key("Tab", "Tab", "Tab", until="Напред")
     heard = new.key("space", until="2 от 4: Текстът")
     assert "По-голям текст push button" in heard

@@ -29,7 +29,7 @@ def test_delete_says_what_is_gone_and_how_it_comes_back(orca):
     heard = orca.key("Delete", until="връща.").lines
     assert heard == (
         f"{BEES.title}, днес, непрочетена, 1 от 3.",
-        f"Преместено в коша: {TITLE}. Ctrl+Z връща.",
+        f"Преместена в коша: {TITLE}. Ctrl+Z я връща.",
     )
     heard = orca.key("ctrl+z", until="Върната").lines
     assert heard[-2:] == (f"{FIRST_ROW}.", f"Върната: {TITLE}.")

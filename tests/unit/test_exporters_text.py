@@ -78,6 +78,8 @@ def test_where_it_comes_from_stands_at_the_end() -> None:
     )
     assert text.render(article).endswith(
         "Текст.\n\n"
+        "Публикувана на: 2025-02-11\n"
+        "Издател: Европейска централна банка\n"
         "Източник: x.pdf\n"
         "Оригинал: https://www.ecb.europa.eu/x.en.html\n"
         "Получена на: 2025-02-12\n"

@@ -134,12 +134,23 @@ def test_a_mac_is_told_of_archives_and_of_documents():
     assert [declared["UTTypeIdentifier"]] == archive["LSItemContentTypes"]
 
 
+def test_the_package_takes_along_just_what_the_window_asks_of_qt():
+    asked = set()
+    for file in (ROOT / "reader").rglob("*.py"):
+        text = file.read_text(encoding="utf-8")
+        asked |= set(re.findall(r"^\s*from PySide6\.(\w+) import", text, re.MULTILINE))
+    named = runpy.run_path(str(PACKAGING / "bundle.py"))
+    assert named["PYSIDE_MODULES"] == asked
+    assert {module.removeprefix("Qt") for module in asked} <= named["QT_MODULES"]
+
+
 @pytest.mark.parametrize("name", ["make-dmg", "make-lock", "find-python"])
 def test_scripts_of_the_shell_can_be_read_by_it(name):
     assert told([shutil.which("sh"), "-n", PACKAGING / name]) == (0, "")
 
 
 @pytest.mark.parametrize("name", ["chetivo", "archive"])
-def test_the_icons_are_drawings_of_one_size(name):
+def test_the_icons_are_square_drawings(name):
     drawing = etree.parse(ROOT / "resources" / "icons" / f"{name}.svg").getroot()
-    assert drawing.get("viewBox") == "0 0 256 256"
+    left, top, wide, high = drawing.get("viewBox").split()
+    assert (left, top, wide) == ("0", "0", high)

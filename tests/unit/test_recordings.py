@@ -85,11 +85,15 @@ def test_a_player_is_told_what_it_plays_and_where_it_comes_from(
     assert found["track"].partition("/")[0] == "3"
     assert found["date"].startswith("2026")
     lines = found["comment"].splitlines()
-    assert lines[0] == f"Източник: {KNOWN.source.address}"
-    assert lines[1] == f"Оригинал: {KNOWN.original}"
-    assert lines[2] == "Получена на: 2026-05-15"
-    assert lines[3] == "Машинен превод."
-    assert lines[4].startswith("© Европейски съюз, 2026.")
+    assert lines[:-1] == [
+        "Публикувана на: 2026-05-14",
+        "Издател: Европейска комисия",
+        f"Източник: {KNOWN.source.address}",
+        f"Оригинал: {KNOWN.original}",
+        "Получена на: 2026-05-15",
+        "Машинен превод.",
+    ]
+    assert lines[-1].startswith("© Европейски съюз, 2026.")
     assert len(heard(path)) == pytest.approx(RATE, abs=RATE * 0.06)  # MP3 goes by whole frames
 
 

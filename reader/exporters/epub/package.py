@@ -76,8 +76,7 @@ def _metadata(imprint: Imprint, chapters: Sequence[Chapter], _: Translator) -> I
     yield f'<dc:identifier id="book">{escaped(imprint.identifier)}</dc:identifier>'
     yield f"<dc:title>{escaped(imprint.title)}</dc:title>"
     yield from _told("language", (chapter.language for chapter in chapters))
-    makers = (chapter.author or chapter.rights.publisher for chapter in chapters)
-    yield from _told("creator", makers)
+    yield from _told("creator", (chapter.author for chapter in chapters))
     yield from _told("publisher", (chapter.rights.publisher for chapter in chapters))
     days = [chapter.published for chapter in chapters if chapter.published]
     if days:

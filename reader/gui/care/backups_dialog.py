@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -48,6 +48,7 @@ class BackupsDialog(QDialog):
             _("There are no backups yet. One is made each day on which the library has changed.")
         )
         self.none.setWordWrap(True)
+        self.none.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.making = QPushButton(_("&Make a backup now"))
         self.restoring = QPushButton(_("&Restore…"))
         self.making.clicked.connect(self.new_wanted)
@@ -112,7 +113,7 @@ class BackupsDialog(QDialog):
         row.addWidget(buttons)
         column = column_of(self)
         column.addWidget(title)
-        column.addWidget(self.none)
+        column.addWidget(self.none, 1)
         column.addWidget(self.list, 1)
         column.addLayout(row)
         self.restoring.setDefault(True)

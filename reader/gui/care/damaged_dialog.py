@@ -56,8 +56,10 @@ class DamagedDialog(QDialog):
             _("Open for r&eading only"), _("Nothing is changed, and nothing new is kept.")
         )
         self.leaving = self._button(_("&Not now") if parent else _("&Quit"), "")
-        self._lay_out(message, with_backups=bool(backups))
+        column = self._lay_out(message)
         self.list.show_all(backups)
+        self.restoring.setVisible(bool(backups))
+        self._fit(column)
         self.repairing.clicked.connect(lambda: self._choose(Wish(Deed.REPAIR)))
         self.restoring.clicked.connect(self._restore)
         self.list.doubleClicked.connect(self._restore)
@@ -80,21 +82,12 @@ class DamagedDialog(QDialog):
         button.setToolTip(hint)
         return button
 
-    def _lay_out(self, message: str, *, with_backups: bool) -> None:
-        told = QLabel(message)
-        told.setObjectName("damagedText")
-        told.setWordWrap(True)
-        told.setTextFormat(Qt.TextFormat.PlainText)
-        told.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        told.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    def _lay_out(self, message: str) -> QVBoxLayout:
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
-        column.addWidget(told)
+        column.addWidget(_told(message))
         column.addWidget(self.repairing)
         column.addWidget(self.reading)
         column.addWidget(self.restoring)
@@ -109,8 +102,29 @@ class DamagedDialog(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
-        self.restoring.setVisible(with_backups)
+        return column
+
+    def _fit(self, column: QVBoxLayout) -> None:
+        """Take a good size; without backups, the height that the words and the buttons need."""
         self.ensurePolished()
         room = self.screen().availableSize()
         letter = self.fontMetrics().height()
-        self.resize(min(letter * _WIDTH, room.width()), min(letter * _HEIGHT, room.height()))
+        width = min(letter * _WIDTH, room.width())
+        listed = self.list.current is not None
+        high = letter * _HEIGHT if listed else column.heightForWidth(width)
+        self.resize(width, min(high, room.height()))
+
+
+def _told(message: str) -> QLabel:
+    """Return the message as words that can be selected, at the top of the room that they have."""
+    told = QLabel(message)
+    told.setObjectName("damagedText")
+    told.setWordWrap(True)
+    told.setAlignment(Qt.AlignmentFlag.AlignTop)
+    told.setTextFormat(Qt.TextFormat.PlainText)
+    told.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    told.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return told

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
 
 from reader.app.feeds import Feeds
@@ -49,6 +50,7 @@ class RulesDialog(QDialog):
                 "certain words stand, or puts it on the reading list."
             )
         )
+        self.none.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.list = EditedList("rules", _("Rules"))
         self.adding = self._button(_("&Add…"), self.add)
         self.adding.setObjectName("rulesAdd")
@@ -150,7 +152,7 @@ class RulesDialog(QDialog):
         for widget in (self.editing, self.adding, self.removing, buttons):
             flow.addWidget(widget)
         column = column_of(self)
-        column.addWidget(self.none)
+        column.addWidget(self.none, 1)
         column.addWidget(self.list, 1)
         column.addLayout(flow)
         self.editing.setDefault(True)

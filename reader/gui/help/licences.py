@@ -47,7 +47,7 @@ class LicencesDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Take a good size, and give list and text the height that they need in large print."""
         super().showEvent(event)
-        resize_in_lines(self, 34, 26)
+        resize_in_lines(self, 44, 30)
         for field in (self.list, self.text):
             field.setMinimumHeight(_LEAST_LINES * field.fontMetrics().lineSpacing())
 

@@ -60,6 +60,9 @@ class LabelsDialog(QDialog):
         name(self, "labelsDialog", labels.title)
         self._model = LabelsModel(translator, self)
         self.list = LabelsList(labels.title, self._model)
+        self.none = QLabel(_("There are no tags yet. Name one below: it is put on what is chosen."))
+        self.none.setWordWrap(True)
+        self.none.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.field = LineField()
         name(self.field, "newLabel", labels.new.replace("&", ""))
         self.adding = self._button(_("&Add"), self.add)
@@ -198,6 +201,8 @@ class LabelsDialog(QDialog):
         self._model.show(labels)
         if labels and self.list.currentIndex().row() != min(row, len(labels) - 1):
             self.list.stand_on(min(row, len(labels) - 1))
+        self.list.setVisible(bool(labels))
+        self.none.setVisible(not labels)
         for button in (self.ticking, self.renaming, self.deleting):
             button.setEnabled(bool(labels))
         if not labels and not self.field.hasFocus():
@@ -229,6 +234,7 @@ class LabelsDialog(QDialog):
         buttons.rejected.connect(self.reject)
         column = column_of(self)
         column.addWidget(self._above)
+        column.addWidget(self.none, 1)
         column.addWidget(self.list, 1)
         column.addLayout(row)
         column.addLayout(fresh)

@@ -57,6 +57,7 @@ def from_markup(
     one.
     """
     # lxml takes a hundredth of a second to load; only those who open a page wait for it.
+    from reader.importers.html import own_page
     from reader.importers.html.page import document
 
     markup = outer.without_files(markup)
@@ -68,7 +69,8 @@ def from_markup(
     if meant := undone(markup):
         repairs = (Repair("encoding", 0, _beginning(markup), _beginning(meant)),)
         markup = meant
-    found = document(markup, incoming.address, format, whole=whole)
+    found = None if whole else own_page.document(markup, format)
+    found = found or document(markup, incoming.address, format, whole=whole)
     if found is None:
         raise DamagedFileError(incoming.where)
     text = "\n".join(line.text for line in found.lines)

@@ -5,16 +5,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.importers.html.beside import Beside
-from reader.importers.html.days import is_day, label_length
+from reader.importers.html.days import is_day, label_length, with_century
 from reader.importers.html.elements import Element
 from reader.importers.html.rules import Rules, has_word, is_called
 from reader.importers.html.tags import BLOCKS, HEADINGS
-from reader.importers.html.tree import Node, Row
+from reader.importers.html.tree import Row
 from reader.model.raw import TagKind
 from reader.text import dates
 
 _LONGEST_DATE = 90
 _MOST_ELEMENTS = 100  # in a date, however it is set
+_NEAR = 3  # elements between a title and a heading below it that is the lead-in
 _SHORTEST_LEAD = 30
 _LARGEST_LEAD = 0.7
 _LONGEST_NOTICE = 900
@@ -22,6 +23,7 @@ _MOST_ROUND = 200  # elements of a notice
 _SERVICE = "eTranslation"
 _TERMS = re.compile("use-machine-translation-europa|machine-translation-notice")
 _RUNNING_TEXT = 80
+_MUCH_NEARER = 3  # elements that hold both a day and the title
 _FAR_ABOVE = 60  # elements between a day and the title below it
 _TEXTS = BLOCKS - HEADINGS.keys()
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -149,7 +151,7 @@ class _Finder:
 
     def _may_be_lead(self, place: int) -> bool:
         node = self._row.nodes[place]
-        by_name = not self._rules.leads.isdisjoint(node.names)
+        by_name = not self._rules.leads.isdisjoint(node.names) or self._is_below_title(place)
         by_word = place <= self._first and has_word(node.names, self._rules.lead_words)
         if (node.tag in HEADINGS or node.has_headings) and self._row.holds(self._body, place):
             by_word = False
@@ -162,13 +164,28 @@ class _Finder:
         largest = _LARGEST_LEAD * self._row.nodes[self._body].size
         return by_name or _SHORTEST_LEAD <= node.size <= largest
 
+    def _is_below_title(self, place: int) -> bool:
+        """Tell whether a heading stands right below the title, outside of the text."""
+        node = self._row.nodes[place]
+        if self._title is None or node.tag not in ("h2", "h3") or node.size < _SHORTEST_LEAD:
+            return False
+        end = self._row.nodes[self._title].end
+        between = self._row.nodes[end:place]
+        near = end <= place < self._body and len(between) <= _NEAR
+        return near and not any(each.has_loose_words for each in between)
+
     def date(self) -> int | None:
         """Return the line that tells the day of publication."""
         found = [place for place in self._near_title() if self._is_date(place)]
         if not found:
             return None
+        nearest = max(found, key=self._closeness)
         named = [place for place in found if self._is_named_date(place)]
-        return self._with_hour(self._narrowed(max(named or found, key=self._closeness)))
+        best = max(named, key=self._closeness, default=nearest)
+        # At the top of many pages stands what day it is today.
+        if self._closeness(nearest) - self._closeness(best) >= _MUCH_NEARER:
+            best = nearest
+        return self._with_hour(self._narrowed(best))
 
     def _closeness(self, place: int) -> int:
         """Return how deep lies what holds both an element and the title."""
@@ -189,6 +206,7 @@ class _Finder:
         """Return the element that tells the day, without its neighbours: „Новина“, „Брюксел“."""
         inner = [x for x in self._row.inside(place) if self._is_date(x)]
         exact = next((x for x in inner if self._row.nodes[x].tag == "time"), None)
+        exact = exact or next((x for x in inner if self._is_exactly_named(x)), None)
         if exact is not None:
             return exact
         for each in inner:
@@ -196,6 +214,9 @@ class _Finder:
                 break
             place = each
         return place
+
+    def _is_exactly_named(self, place: int) -> bool:
+        return self._is_named_date(place) and is_day(self._row.words(place))
 
     def _with_hour(self, place: int) -> int:
         """Return what holds a day and the hour beside it and nothing else, else the day."""
@@ -218,13 +239,15 @@ class _Finder:
         if self._title is not None and self._row.holds(place, self._title):
             return False
         text = self._row.words(place)
+        if self._is_named_date(place):
+            text = with_century(text)
         found = dates.find(text)
         if len(found) != 1:
             return False
         start, end, _ = found[0]
         beside = _WORD.findall(text[:start] + " " + text[end:])
         return len(beside) <= _MOST_WORDS and (
-            is_day(text[label_length(text, self._rules) :]) or self._is_named_date(place)
+            is_day(text) or label_length(text, self._rules) > 0 or self._is_named_date(place)
         )
 
     def _is_named_date(self, place: int) -> bool:
@@ -262,14 +285,15 @@ class _Finder:
             found = Beside(self._row, self._rules, self._dropped, self._title, self._body)
             yield from found.places()
 
-    def _is_called_lead(self, node: Node) -> bool:
-        return is_called(node.names, self._rules.leads, self._rules.lead_words)
-
     def _first_paragraph(self) -> int:
         """Return the place of the first running text of the body, or of the body's end."""
         for place in (self._body, *self._row.inside(self._body)):
             node = self._row.nodes[place]
             runs = node.size >= _RUNNING_TEXT and node.tag in _TEXTS and not node.has_blocks
-            if runs and place != self._title and not self._is_called_lead(node):
+            if (
+                runs
+                and place != self._title
+                and not is_called(node.names, self._rules.leads, self._rules.lead_words)
+            ):
                 return place
         return self._row.nodes[self._body].end - 1

@@ -13,6 +13,7 @@ _LONGEST_CAPTION = 200
 _SHORTEST_OPENING = 40
 _MOST_IN_WRAPPER = 200  # elements of a picture and its caption
 _WRAPPERS = frozenset({"div", "section", "article", "p", "center", "a"})
+_GALLERIES = frozenset({"gallery", "slideshow"})
 _PAGES = frozenset({"html", "body"})
 
 
@@ -83,9 +84,13 @@ class Beside:
 
     def _is_part(self, place: int) -> bool:
         """Tell whether an element has a heading and words below it, or leads to files."""
+        if has_word(self._row.nodes[place].names, _GALLERIES):
+            return next(self._row.inside(place, "img"), None) is not None
         links = list(self._row.inside(place, "a"))
         files = [x for x in links if self._is_file(x)]
         if files and 2 * len(files) > len(links):
+            return True
+        if links and not any(map(self._is_web, links)):  # where to call or to write
             return True
         node = self._row.nodes[place]
         told = node.size - sum(self._row.nodes[x].size for x in self._round(place))

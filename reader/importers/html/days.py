@@ -8,7 +8,13 @@ from reader.text import dates
 _HOUR = re.compile(
     r"[\s,|\u2013\u2014-]*\d\d?[:.]\d\d(?:\s*ч\.?)?|,?\s*(?:брой|бр\.)\s*№?\s*\d+", re.I
 )
+_SHORT_YEAR = re.compile(r"(?<![\d.])(\d\d?\.\d\d)\.(\d\d)(?![\d.])")
 _BETWEEN = " :,|\u2013\u2014-"
+
+
+def with_century(text: str) -> str:
+    """Return a text with whole years in days such as 05.02.25."""
+    return _SHORT_YEAR.sub(r"\1.20\2", text)
 
 
 def label_length(text: str, rules: Rules) -> int:

@@ -62,6 +62,11 @@ class Gathered:
         last = self.pieces[-1].text[-1:] if self.pieces else ""
         return last.isalnum() or last in _CLOSING
 
+    def ends_in_figure(self) -> bool:
+        """Tell whether the last letter found so far is one of a number, such as 46,3%."""
+        last = self.pieces[-1].text[-1:] if self.pieces else ""
+        return last.isdigit() or last == "%"
+
     def ends_in_link(self) -> bool:
         """Tell whether the last word found so far is that of a link."""
         return bool(self.pieces) and self.pieces[-1].link is not None
@@ -130,6 +135,7 @@ def _opened(
     if found.ends_in_word() and (
         reading.stands_apart(element)
         or (found.ends_in_link() and inner.link is None and _begins_anew(element))
+        or (name == "span" and found.ends_in_figure() and (element.text or "")[:1].isalpha())
     ):
         before = [" "]
     parts = [(text, look) for text in before] + parts + [(text, look) for text in after]

@@ -123,12 +123,24 @@ class Kinds:
         for below in heading.itersiblings():
             if tag(below) in HEADINGS:
                 break
-            if self._page.reads(below) and row.nodes[row.place[below]].size:
+            if self._page.reads(below) and self._says_anything(row.place[below]):
                 return False
-            found = found or (
-                tag(below) in BLOCKS and below in row.place and not self._page.reads(below)
-            )
+            found = found or (tag(below) in BLOCKS and below in row.place)
         return found
+
+    def _says_anything(self, place: int) -> bool:
+        """Tell whether there are words or pictures in an element that are part of the article."""
+        row = self._page.row
+        here, end = place, row.nodes[place].end
+        while here < end:
+            node = row.nodes[here]
+            if here in self._page.parts.dropped:
+                here = node.end
+                continue
+            if node.has_loose_words or node.tag in ("img", "table"):
+                return True
+            here += 1
+        return False
 
     def level(self, heading: Element) -> int:
         """Return the level of a heading: by its tag, its names, or as it tells itself."""

@@ -1,7 +1,6 @@
 """What stands round an article on a page: menus, bars, cards, forms, banners."""
 
-from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reader.importers.html.elements import Element
 from reader.importers.html.remarks import HEADS, MOST_ELEMENTS, SIGNED, Remarks, counted, is_part
@@ -13,6 +12,9 @@ _NEVER_DROPPED = frozenset({"html", "body", "main", "h1"})
 # What holds so much of the page's text is the page, however it is called: "with-sidebar".
 _MOST_DROPPED = 0.4
 _LONGEST_HEADING = 40
+_NEAR_TITLE = 15  # elements between a title and what tells of the text
+_LONGEST_FACTS = 150
+_FACTS = frozenset({"meta"})
 _MOST_LANGUAGES = 1500  # elements of what leads to other languages
 _LINKS = frozenset({"a"})
 _FIELDS = frozenset({"select", "textarea"})
@@ -22,6 +24,14 @@ _CELLS = frozenset({"table", "tr", "td"})
 def _has_words(node: Node) -> bool:
     """Tell whether an element has words, a part of a page words of its own."""
     return node.has_loose_words or (node.size > 0 and not is_part(node))
+
+
+def _next_with_words(nodes: Sequence[Node]) -> list[int]:
+    """Return for each place that of the next element with words, itself or one behind it."""
+    found = [len(nodes)] * (len(nodes) + 1)
+    for place in range(len(nodes) - 1, -1, -1):
+        found[place] = place if _has_words(nodes[place]) else found[place + 1]
+    return found
 
 
 def dropped(
@@ -58,6 +68,7 @@ class _Pruner:
         self._total = max(1, row.nodes[0].size if row.nodes else 1)
         self._remarks = Remarks(row, rules, title, author)
         self._own_article = self._article_of(title)
+        self._worded = _next_with_words(row.nodes)
         self._tests: dict[str, Callable[[int, Node], bool]] = {
             "nav": lambda _place, _node: True,
             "dialog": lambda _place, _node: True,
@@ -83,6 +94,7 @@ class _Pruner:
             or self._is_by_role(node)
             or self._is_by_words(place, node)
             or self._is_of_languages(place, node)
+            or self._is_of_facts(place, node)
             or self._is_headed_so(place, node)
             or self._remarks.holds(place)
         )
@@ -115,6 +127,13 @@ class _Pruner:
         return (node.element.get("role") or "") in self._rules.dropped_roles and self._is_small(
             node
         )
+
+    def _is_of_facts(self, place: int, node: Node) -> bool:
+        """Tell whether a part beside the title is named as what only tells of the text."""
+        below = 0 if self._title is None else place - self._title
+        if not 0 < below <= _NEAR_TITLE or node.size > _LONGEST_FACTS:
+            return False
+        return is_part(node) and not node.has_headings and has_word(node.names, _FACTS)
 
     def _is_of_languages(self, place: int, node: Node) -> bool:
         """Tell whether a part leads to the same page in other languages, and does nothing else."""
@@ -157,9 +176,9 @@ class _Pruner:
         """
         if not is_part(node) or not self._is_small(node):
             return False
-        first = islice(self._row.inside(place), MOST_ELEMENTS)
-        head = next((x for x in first if _has_words(self._row.nodes[x])), None)
-        return head is not None and self._is_round_heading(head, place)
+        head = self._worded[place + 1]
+        near = head < min(node.end, place + 1 + MOST_ELEMENTS)
+        return near and self._is_round_heading(head, place)
 
     def _is_round_heading(self, place: int, part: int) -> bool:
         """Tell whether a heading is one of those, or begins like one above a link."""
@@ -197,8 +216,10 @@ class _Pruner:
 
     def _is_opener(self, place: int, node: Node) -> bool:
         """Tell whether a button is the heading of a part that it opens."""
-        named = has_word(node.names, self._rules.panels)
-        return named or self._row.lies_in(place, HEADS)
+        if has_word(node.names, self._rules.panels):
+            return True
+        heading = next((x for x in self._row.above(place) if self._row.nodes[x].tag in HEADS), None)
+        return heading is not None and 2 * node.size >= self._row.nodes[heading].size
 
     def _article_of(self, title: int | None) -> int | None:
         around: Iterator[int] = self._row.above(title) if title is not None else iter(())

@@ -36,8 +36,10 @@ _LONGEST_ACTION = 40
 _LONGEST_POINTER = 250
 _LONGEST_LABEL = 30
 _ROUND_LABELS = " -\u2013\u2014|\u2022\u00b7/,[]():."
+_ORNAMENTS = "»›>→▶►"
 _NEAR_TITLE = 15  # elements between a title and what it says of the sort of text
 _NEAR = 3  # elements round a name in a caption
+_CARDS = frozenset({"vcard"})
 _NEAR_AUTHOR = 40  # elements between a title and a line that only names the author
 _NAME = r"[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){1,3}"
 _AT = "в|на|от|at|on|to"
@@ -47,6 +49,8 @@ _NOWHERE = re.compile(
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright\b|всички права запазени)", re.IGNORECASE)
+_LONGEST_COUNT = 6
+_IN_TEXT = frozenset({"p", "li", "table", "dl", "sup"})
 _LONGEST_SIGN = 2
 _SIGNS = frozenset({"So", "Mn", "Cf"})
 _WORD = re.compile(r"[^\W\d_]+")
@@ -97,6 +101,8 @@ class Remarks:
             or self._is_row_of_tags(place, node)
             or self._is_adornment(place, node)
             or self._is_rights(place, node)
+            or self._is_call(place, node)
+            or self._is_count(place, node)
         )
 
     def _is_line(self, place: int, node: Node, longest: int) -> bool:
@@ -136,17 +142,38 @@ class Remarks:
             return False
         return not self._row.lies_in(place, HEADS)
 
+    def _is_call(self, place: int, node: Node) -> bool:
+        """Tell whether a line only asks to follow the site elsewhere."""
+        if node.tag == "h1" or not 0 < node.size <= _LONGEST_UPDATE:
+            return False
+        if node.end - place > MOST_ELEMENTS:
+            return False
+        return self._row.words(place).casefold().startswith(self._rules.calls)
+
+    def _is_count(self, place: int, node: Node) -> bool:
+        """Tell whether a line beside the title is but how many read it, or liked it."""
+        below = 0 if self._title is None else place - self._title
+        if not 0 < below <= _NEAR_AUTHOR or not 0 < node.size <= _LONGEST_COUNT:
+            return False
+        if node.tag != "a" or self._row.lies_in(place, _IN_TEXT):
+            return False
+        return self._row.words(place).replace(" ", "").isdigit()
+
     def _is_rights(self, place: int, node: Node) -> bool:
         """Tell whether a line says whose the page is, below its text."""
         if not self._is_line(place, node, _LONGEST_POINTER) or 2 * place < len(self._row.nodes):
             return False
         if _RIGHTS.match(self._row.words(place)) is None or self._captions(place):
             return False
+        if self._row.nodes[node.parent].end - node.parent <= MOST_ELEMENTS and any(
+            True for _ in self._row.inside(node.parent, "img")
+        ):
+            return False
         return not self._row.lies_in(place, SIGNED)
 
     def _is_adornment(self, place: int, node: Node) -> bool:
         """Tell whether a part is nothing but a sign such as “💡”."""
-        if not is_part(node) or not 0 < node.size <= _LONGEST_SIGN:
+        if not 0 < node.size <= _LONGEST_SIGN or not (is_part(node) or node.names):
             return False
         return all(category(sign) in _SIGNS for sign in self._row.words(place))
 
@@ -178,15 +205,21 @@ class Remarks:
             return False
         if node.tag not in _LINES or node.has_headings:
             return False
-        links = list(self._row.inside(place, "a"))
-        if len(links) != 1 or not self._row.nodes[links[0]].size:
+        links = [x for x in self._row.inside(place, "a") if self._row.nodes[x].size]
+        if not links:
             return False
-        before, link, after = self._row.words(place).partition(self._row.words(links[0]))
+        said = self._row.words(place)
+        for other in links[1:]:
+            said = said.replace(self._row.words(other), "", 1)
+        before, link, after = said.partition(self._row.words(links[0]))
+        if not before.strip(_ROUND_LABELS + _ORNAMENTS):  # the label is part of the link
+            before, _, link = said.strip(_ROUND_LABELS + _ORNAMENTS).partition(":")
+            before, after = f"{before}:", ""
         label = before.strip()
         return (
             bool(link)
             and label.endswith(":")
-            and not after.strip(" .»>→")
+            and not after.strip(" .,;|»>→")
             and counted(label) in self._rules.round_headings
         )
 
@@ -198,10 +231,17 @@ class Remarks:
             return True
         if node.tag in HEADS or not node.size:
             return False
+        if has_word(node.names, _CARDS) and self._has_contacts(place):
+            return False
         named = has_word(node.names, self._rules.author_words | self._rules.label_words)
         if not named or self._row.lies_in(place, SIGNED):
             return False
         return not is_captioned(self._row, node.parent, self._rules) and not self._captions(place)
+
+    def _has_contacts(self, place: int) -> bool:
+        """Tell whether an element tells where to write or to call: it is for the reader."""
+        links = (self._row.nodes[x].element.get("href") or "" for x in self._row.inside(place, "a"))
+        return any(href.strip().lower().startswith(("mailto:", "tel:")) for href in links)
 
     def _is_headed_by_author(self, node: Node) -> bool:
         """Tell whether a heading, or what holds but a picture, is named as the author's."""

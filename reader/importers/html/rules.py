@@ -11,6 +11,7 @@ from typing import Any
 from reader.paths import resource
 
 Names = frozenset[str]
+_COMPOUND = re.compile(r"(?:news|article|post|story|page)([a-z]{4,})")
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 
@@ -51,6 +52,7 @@ class Rules:
     notes: Names
     updated: tuple[str, ...]
     changed: Names
+    calls: tuple[str, ...]
     published: Names
     reading_times: Names
     minutes: Names
@@ -64,7 +66,7 @@ class Rules:
 def load() -> Rules:
     """Read the resource once."""
     data = json.loads(resource("pages.json").read_text("utf-8"))
-    in_order = {"bodies", "titles", "updated", "builders", "round_beginnings"}
+    in_order = {"bodies", "titles", "updated", "builders", "round_beginnings", "calls"}
     names: dict[str, Any] = {
         name: tuple(data[name]) if name in in_order else frozenset(data[name])
         for name in Rules.__slots__
@@ -87,4 +89,6 @@ def is_called(names: Iterable[str], known: Names, words: Names) -> bool:
 def _words_of(name: str) -> Names:
     found = [word.lower() for word in _WORDS.findall(name)]
     # One site writes "top-bar" what another writes "topbar".
+    compound = (_COMPOUND.fullmatch(word) for word in found)
+    found += [word.group(1) for word in compound if word]
     return frozenset(found) | {one + other for one, other in pairwise(found)}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Set
 
 from reader.importers.html.elements import words
-from reader.importers.html.rules import Rules
+from reader.importers.html.rules import Rules, has_word
 from reader.importers.html.tags import TEXTS
 from reader.importers.html.tree import Row
 
@@ -14,6 +14,7 @@ _LONGEST_TITLE = 250
 _MOST_ELEMENTS = 100  # in a title
 _USUAL_SIZE = 3  # of letters
 _LINES = ("p", "div", "td", "span", "b", "strong", "font")
+_NAMES = frozenset({"title", "headline"})
 _LINKS = frozenset({"a"})
 
 
@@ -42,12 +43,21 @@ def _unmarked(row: Row, whole: Set[str]) -> int | None:
     exact = [x for x in told if _said(row, x) in whole and not row.lies_in(x, _LINKS)]
     if exact:
         return exact[-1] if row.holds(exact[0], exact[-1]) else exact[0]
+    named = [x for x in row.tagged(*_LINES) if _is_short(row, x) and _is_named(row, x)]
+    if named:
+        return named[0]
     sizes = {x: _size(row.nodes[x].element.get("size") or "") for x in row.tagged("font")}
     sizes = {x: size for x, size in sizes.items() if row.nodes[x].size}
     largest = max(sizes.values(), default=0)
     found = [x for x in sizes if sizes[x] == largest]
     fits = largest > _USUAL_SIZE and len(found) == 1
     return found[0] if fits and row.nodes[found[0]].size <= _LONGEST_TITLE else None
+
+
+def _is_named(row: Row, place: int) -> bool:
+    """Tell whether an element is named as a title, and leads nowhere."""
+    node = row.nodes[place]
+    return has_word(node.names, _NAMES) and not any(row.inside(place, "a"))
 
 
 def _is_short(row: Row, place: int) -> bool:

@@ -8,6 +8,7 @@ from markdown import Markdown
 
 from reader.importers.headings import lower_others
 from reader.importers.markdown.blocks import readable
+from reader.importers.markdown.bounds import bounded, restored
 from reader.importers.own_words import beginnings
 
 _EXTENSIONS = ("tables", "footnotes", "fenced_code")
@@ -23,7 +24,7 @@ def page(text: str) -> str:
     """Return a Markdown text, without its front matter, as HTML."""
     markdown = Markdown(extensions=_EXTENSIONS, output_format="html")
     markdown.ESCAPED_CHARS = list(string.punctuation)  # as CommonMark has it
-    made = markdown.convert(_BREAK.sub("  ", readable(text)))
+    made = restored(markdown.convert(_BREAK.sub("  ", readable(bounded(text)))))
     if not made.strip():
         return "<body></body>"
     body = html.fragment_fromstring(made, create_parent="body")

@@ -12,11 +12,11 @@ from urllib.parse import unquote
 from lxml import etree, html
 
 from reader.errors import DamagedFileError, EmptyDocumentError, ProtectedFileError
+from reader.importers import own_articles
 from reader.importers.headings import lower
-from reader.importers.zipped import own
+from reader.importers.own_articles import Told
+from reader.importers.told_days import day
 from reader.importers.zipped.container import Container
-from reader.importers.zipped.own import Told
-from reader.importers.zipped.properties import day
 from reader.importers.zipped.xml import root
 
 _CONTAINER = "META-INF/container.xml"
@@ -75,7 +75,7 @@ def book(container: Container) -> Book:
     Raises `SourceError`: damaged, without text, or protected for the programs of one shop.
     """
     about, found = chapters(container)
-    told = [own.taken_off(chapter.body) for chapter in found]
+    told = [own_articles.taken_off(chapter.body) for chapter in found]
     title = said(about, "title")
     alone = told[0] if len(told) == 1 else None
     return Book(

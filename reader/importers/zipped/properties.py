@@ -1,19 +1,18 @@
 """What a Word document says of itself: title, language, the day on which it was made."""
 
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lxml import etree
 
 from reader.errors import SourceError
+from reader.importers.told_days import day
 from reader.importers.zipped.container import Container
 from reader.importers.zipped.xml import root
 
 _CORE = "docProps/core.xml"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
-_DAY = re.compile(r"\s*(\d{4})-(\d\d)-(\d\d)")
 # Whoever writes into a copy of last month's news leaves its first day in the file.
 _ONE_PIECE = timedelta(days=7)
 
@@ -51,12 +50,3 @@ def _made(core: etree._Element) -> date | None:
     if created is None or changed is None:
         return None
     return changed if timedelta() <= changed - created <= _ONE_PIECE else None
-
-
-def day(text: str | None) -> date | None:
-    """Return the day that a text in W3CDTF begins with; None where it is none."""
-    found = _DAY.match(text or "")
-    try:
-        return date(*map(int, found.groups())) if found else None
-    except ValueError:
-        return None

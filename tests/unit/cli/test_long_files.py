@@ -96,8 +96,8 @@ from reader.__main__ import main
 from reader.importers import apart
 FAKE = {fake!r}
 class Loud(apart.Apart):
-    def _replies(self, child, watch):
-        for part in super()._replies(child, watch):
+    def _replies(self, child, read, watch):
+        for part in super()._replies(child, read, watch):
             print("reading", flush=True)
             yield part
 apart.Apart = partial(Loud, FAKE)

@@ -119,3 +119,16 @@ def test_a_file_that_is_called_like_a_reference_is_a_file(
     (tmp_path / "32024R1689").write_text("Новина", "utf-8")
     assert main(["open", "32024R1689"]) == 0
     assert opened == [[tmp_path / "32024R1689"]]
+
+
+@pytest.mark.parametrize("arguments", [[], ["open"]])
+def test_with_a_display_the_window_alone_is_started_by_itself_and_by_a_menu(
+    monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    shown: list[object] = []
+    monkeypatch.setenv("DISPLAY", ":1")
+    monkeypatch.setattr("reader.__main__._show_window", lambda *words: shown.append(words) or 0)
+    monkeypatch.setattr("reader.cli.parser.parse", lambda *_words: pytest.fail("not needed"))
+    assert main(arguments) == 0
+    ((given, _places),) = shown
+    assert given == []

@@ -1,4 +1,4 @@
-"""Articles in the books that this program writes: what stands round their text is told apart."""
+"""Articles in the books and pages that this program writes, and what these tell of them."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,7 +6,7 @@ from datetime import date
 from lxml import etree
 
 from reader.importers.own_words import beginnings
-from reader.importers.zipped.properties import day
+from reader.importers.told_days import day
 from reader.text import institutions
 
 _BETWEEN = " · "
@@ -15,7 +15,7 @@ _WEB = ("http://", "https://")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a chapter tells of its article; `author` is "" where it names none."""
+    """What a chapter or a page tells of its article; `author` is "" where it names none."""
 
     address: str | None = None
     original: str | None = None
@@ -29,10 +29,30 @@ def taken_off(body: etree._Element) -> Told | None:
     None where a chapter is not of such a book.
     """
     chapter = body.find("section[@role='doc-chapter']")
-    header = chapter.find("header") if chapter is not None else None
-    if chapter is None or header is None or header.find("h1") is None:
+    return _taken_off(chapter, chapter) if chapter is not None else None
+
+
+def taken_off_page(body: etree._Element) -> Told | None:
+    """Take off what a page of ours has round its article, and return what it tells.
+
+    None where there is no article, as on the page with the contents of many.
+    """
+    main = body.find("main")
+    article = main.find("article") if main is not None else None
+    if main is None or article is None:
         return None
-    footer = chapter.find("footer")
+    told = _taken_off(article, body)
+    for part in (*body.findall("nav"), *article.findall("nav[@aria-labelledby='contents']")):
+        _remove(part)
+    _remove(main.find("section[@aria-labelledby='notes']"))  # the person's own
+    return told
+
+
+def _taken_off(chapter: etree._Element, around: etree._Element) -> Told | None:
+    header = chapter.find("header")
+    if header is None or header.find("h1") is None:
+        return None
+    footer = around.find("footer")
     lines = list(footer) if footer is not None else []
     address = _address(lines, "Source: {source}")
     about = header.find("p[@class='about']")
@@ -49,6 +69,8 @@ def taken_off(body: etree._Element) -> Told | None:
     etree.strip_tags(chapter, "time")  # the line says what day it is: „Публикация 20 май 2025“
     for picture in chapter.iter("div"):
         _name_picture(picture)
+    for notes in chapter.findall("section[@role='doc-endnotes']"):
+        _name_notes(notes)
     return told
 
 
@@ -78,6 +100,14 @@ def _remove(part: etree._Element | None) -> None:
     above = part.getparent() if part is not None else None
     if part is not None and above is not None:
         above.remove(part)
+
+
+def _name_notes(section: etree._Element) -> None:
+    """Call each of the notes one, also where no words of the text lead to it."""
+    for note in section.iter("li"):
+        note.tag = "p"
+        note.set("class", "footnote")
+    etree.strip_tags(section, "ul")
 
 
 def _name_picture(element: etree._Element) -> None:

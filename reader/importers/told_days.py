@@ -1,0 +1,15 @@
+"""Days as the data of documents tell them."""
+
+import re
+from datetime import date
+
+_DAY = re.compile(r"\s*(\d{4})-(\d\d)-(\d\d)")
+
+
+def day(text: str | None) -> date | None:
+    """Return the day that a text in W3CDTF begins with; None where it is none."""
+    found = _DAY.match(text or "")
+    try:
+        return date(*map(int, found.groups())) if found else None
+    except ValueError:
+        return None
