@@ -49,7 +49,7 @@ INTERNATIONAL = frozenset(
         "pdf", "txt", "md", "wav", "html", "epub", "markdown", "px", "espeak", "espeak-ng", "ng",
         "mit", "investai", "chetivo", "orca", "nvda", "jaws", "voiceover", "sofia", "sans",
         "word", "toml", "docx", "htm", "xhtml", "mht", "mhtml", "opml", "xml", "rss",
-        "celex", "eli", "ip", "mp3", "opus", "m4b", "zip", "daisy", "thorium",
+        "celex", "eli", "ip", "mp", "opus", "m4b", "zip", "daisy", "thorium",
     }
 )  # fmt: skip
 
