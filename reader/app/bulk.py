@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from reader.model.intake import Failed, Report, Taken, Unfinished
 
 
-_MOST_WAITING = 1_000  # articles that are not kept for good yet
+_MOST_WAITING = 200  # articles that are not kept for good yet
 _MOST_BYTES_WAITING = 2**26  # of their files
 _LONGEST_WAIT = 2.0  # seconds, for the same
 

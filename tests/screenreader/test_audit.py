@@ -85,9 +85,9 @@ def test_every_window_and_dialog_is_fit_for_screen_readers(quiet, files, languag
 @pytest.mark.check("A40", "Every control has a role")
 @pytest.mark.check("A47", "No keyboard trap")
 @pytest.mark.check("A80", "Plain view")
-def test_a_plain_view_is_fit_for_screen_readers(quiet, files, language):
-    with program(quiet, files, language, replace(USUAL, plain=True)) as desk:
-        assert not all_faults(desk, PLAIN, language)
+def test_a_plain_view_is_fit_for_screen_readers(quiet, files):
+    with program(quiet, files, "bg", replace(USUAL, plain=True)) as desk:
+        assert not all_faults(desk, PLAIN, "bg")
         assert desk.tree().find("text", FOREIGN)
 
 
@@ -95,6 +95,6 @@ def test_a_plain_view_is_fit_for_screen_readers(quiet, files, language):
 @pytest.mark.check("A30", "The interface is magnified")
 @pytest.mark.check("A39", "Every control has a name")
 @pytest.mark.check("A47", "No keyboard trap")
-def test_a_folded_window_in_large_print_is_fit_for_screen_readers(quiet, files, language):
-    with program(quiet, files, language, replace(USUAL, text_size=40)) as desk:
-        assert not all_faults(desk, FOLDED, language)
+def test_a_folded_window_in_large_print_is_fit_for_screen_readers(quiet, files):
+    with program(quiet, files, "bg", replace(USUAL, text_size=40)) as desk:
+        assert not all_faults(desk, FOLDED, "bg")

@@ -15,7 +15,7 @@ def empty(desktop, tmp_path, root):
     session = desktop.fresh({"CHETIVO_HOME": str(tmp_path / "home"), "PYTHONPATH": root})
     program = session.launch([sys.executable, "-m", "reader"])
     session.wait_window("Четиво")
-    session.heard(until="Отваряне на файл", settle=1)
+    session.heard(until="клавишите", settle=1)
     yield session
     session.key("ctrl+q", settle=0)
     assert program.wait(15) == 0

@@ -11,14 +11,18 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from reader.app import Export, Reader
 from reader.app.exporting import proposed_name
+from reader.gui.printing.alone import Alone
 from reader.i18n import Translator
 from reader.importers.apart import Apart
 from reader.library.store import Library
 from reader.model.article import Source
 from reader.model.exportform import ExportForm, forms_for
+from reader.settings import Settings
+from tests.gui.pdf_parts import text_of
 from tests.unit.book_samples import LIBRARIES, TRAINS, Voiceless
 
 BULGARIAN = Translator("bg")
@@ -50,12 +54,12 @@ OF_UNKNOWN = ("влакове.pdf", "https://example.eu/trains", "Оформле
 
 
 @pytest.fixture(scope="module")
-def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+def reader(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iterator[Reader]:
     folder = tmp_path_factory.mktemp("library")
     with Library(folder) as library, Apart() as apart:
         for article in (KNOWN, UNKNOWN):
             library.add(article, (), article.title.encode())
-        yield Reader(library, apart, Voiceless)
+        yield Reader(library, apart, Voiceless, Alone(Settings()).write)
 
 
 def exported(reader: Reader, articles: list[int], form: ExportForm, folder: Path) -> str:
@@ -77,6 +81,8 @@ def told(path: Path) -> str:
             command = ("ffprobe", "-v", "error", "-of", "json", "-show_format", "-show_streams")
             shown = subprocess.run((*command, path), capture_output=True, check=True).stdout
             found = json.dumps(json.loads(shown), ensure_ascii=False)
+        case ".pdf":
+            found = text_of(path)
         case _:
             found = path.read_text("utf-8")
     return unescape(re.sub(r"<script.*?</script>", "", found, flags=re.DOTALL))

@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from reader.app import Export, Reader
 from reader.errors import UnwritableTargetError
+from reader.gui.printing.alone import Alone
 from reader.i18n import Translator
 from reader.importers.apart import Apart
 from reader.library.store import Library
 from reader.model.exportform import ExportForm
+from reader.settings import Settings
 from reader.wording import explain
 from tests.unit.book_samples import LIBRARIES, TRAINS, Voiceless
 
@@ -21,11 +24,11 @@ BULGARIAN = Translator("bg")
 
 
 @pytest.fixture(scope="module")
-def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+def reader(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Iterator[Reader]:
     with Library(tmp_path_factory.mktemp("library")) as library, Apart() as apart:
         for article in (LIBRARIES, TRAINS):
             library.add(article, (), article.title.encode())
-        yield Reader(library, apart, Voiceless)
+        yield Reader(library, apart, Voiceless, Alone(Settings()).write)
 
 
 @pytest.fixture(scope="module")

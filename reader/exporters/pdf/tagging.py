@@ -45,7 +45,8 @@ def finish(draft: Draft, root: Element, facts: Facts, target: Path) -> None:
     """Write a draft as a tagged PDF."""
     writer = PdfWriter(clone_from=PdfReader(BytesIO(draft.data)))
     _Tagging(writer, draft).tag(root, facts)
-    writer.write(target)
+    with target.open("wb") as file:  # pypdf itself would leave it open where the disk is full
+        writer.write(file)
 
 
 class _Tagging:

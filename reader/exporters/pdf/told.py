@@ -40,6 +40,8 @@ def foot(article: Article) -> Iterator[Spans]:
         yield (Span(_("Machine translation.")),)
     if known.licence:
         yield _linked_within(known.licence, known.terms)
+    if known.changes:
+        yield (Span(known.changes),)
 
 
 def source_of(article: Article) -> Spans:
