@@ -42,7 +42,7 @@ def test_a_repair_is_heard_and_enter_leads_to_it(session):
 def test_a_repair_is_undone_and_the_undoing_too(session):
     session.key("r", until="пренесена")
     session.key("Down", until="Планът предвижда")
-    session.key("Tab", until="Покажи")
+    session.key("Tab", until="Показване")
     session.key("Tab", until="Отмяна")
     heard = session.key("space", until="Ctrl+Z")
     assert "обучение на служителите и нови каталози." in heard.lines
