@@ -28,7 +28,7 @@ def started(desktop, tmp_path):
     (folder / "last-run.txt").write_text(DUMP, "utf-8")
     fresh = desktop.fresh({"CHETIVO_HOME": str(folder), "PYTHONPATH": str(ROOT)})
     program = fresh.launch([sys.executable, "-m", "reader"])
-    fresh.wait_window("прекъсна")
+    fresh.wait_window("спря внезапно")
     yield fresh, fresh.heard(until="го повторете", settle=1)
     os.kill(program.pid, signal.SIGTERM)
     program.wait(15)
@@ -40,7 +40,7 @@ def test_a_sudden_end_is_told_with_what_is_safe_and_where_the_report_is(started)
     desktop, heard = started
     assert "Предния път Четиво спря внезапно" in heard
     assert "Библиотеката и бележките Ви са запазени до този момент" in heard
-    place = desktop.key("Tab", until="имате „Четиво“")
+    place = desktop.key("Tab", until="имате Четиво")
     assert "reports/report-" in place
     assert "Нищо не се изпраща само." in place
     assert "Доклад" in desktop.key("Tab", until="Доклад")
