@@ -64,6 +64,7 @@ class Beside(QObject):
         parts, view = self._parts, self.pane.view
         parts.reading.opened.connect(self._take)
         parts.reading.closed.connect(self.close)
+        parts.reading.original_kept.connect(self._take_original)
         parts.view.position_changed.connect(lambda _place: self._follow_article())
         parts.view.shown.connect(self._mark_where)
         view.position_changed.connect(lambda _place: self._follow_original())
@@ -165,6 +166,10 @@ class Beside(QObject):
     def _take(self, _opened: Opened) -> None:
         self._matching.forget()
         self.refresh()
+
+    def _take_original(self, identifier: int) -> None:
+        if identifier == self._parts.reading.identifier:
+            self.refresh()
 
     def _show(self, then: _Then, was_at: _Where | None) -> None:
         original = self._matching.original()
