@@ -71,7 +71,7 @@ class BesideCommands(QObject):
 
     def _show_found(self, identifier: int, place: Position, query: str) -> None:
         if self._parts.reading.identifier == identifier:
-            self._made().finding.show(place, query)
+            self._made().places.show_found(place, query)
 
     def _made(self) -> "Desk":
         if self._desk is None:

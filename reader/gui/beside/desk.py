@@ -7,10 +7,10 @@ from reader.gui.all_keys import reading_letters
 from reader.gui.article.styles import Look
 from reader.gui.background import Background
 from reader.gui.beside.beside import Beside
-from reader.gui.beside.finding import Finding
 from reader.gui.beside.in_turn import InTurn
 from reader.gui.beside.matching import Matching
 from reader.gui.beside.mending import Mending
+from reader.gui.beside.places import Places
 from reader.gui.beside.same import SameSentence
 from reader.gui.keymap.entry import Scope
 from reader.gui.keymap.keymap import Keymap
@@ -38,7 +38,7 @@ class Desk:
         self.same = SameSentence(parts, self.beside, matching, keeper, _)
         self.in_turn = InTurn(parts, self.beside, matching)
         self.mending = Mending(reader, parts, self.beside, matching, _)
-        self.finding = Finding(self.beside, parts.find)
+        self.places = Places(self.beside, parts.find, parts.visits)
         for each in (self.beside, self.same, self.in_turn, self.mending):
             each.lacking.connect(fetch)
         view = self.beside.pane.view
