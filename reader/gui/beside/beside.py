@@ -20,7 +20,7 @@ from reader.gui.player.steps import begin
 from reader.gui.saying import announce_after_focus
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.i18n import Translator
-from reader.model.article import Article
+from reader.model.article import Article, Span
 from reader.model.position import Position
 from reader.settings import Beside as Layout
 from reader.settings import Settings
@@ -221,7 +221,8 @@ class Beside(QObject):
 
     def _show_alternating(self, both: Both, where: _Where) -> None:
         """Show both texts in one pane; the article's own view stays behind it, at one place."""
-        made = Alternated(both.article, both.original, both.pairs)
+        guess = Span(f"{self._('Approximately:')} ", language=self._.language)
+        made = Alternated(both.article, both.original, both.pairs, guess)
         place = made.place(*where)
         self._leads = False
         self._parts.view.go(both.pairs.in_article(*where))

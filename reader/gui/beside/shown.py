@@ -101,7 +101,8 @@ class OneView:
 
     def go(self, side: Side, place: Position, more: str = "") -> None:
         """Go to a place of a text with the focus; have its sentence read, and then some more."""
-        _point_out(self._view, self.place(side, place), more)
+        is_told = side is Side.ORIGINAL  # the text itself tells of a guess
+        _point_out(self._view, self.place(side, place), "" if is_told else more)
         self._view.setFocus()
 
     def mark(self, marks: Marks, *, sure: bool) -> None:
