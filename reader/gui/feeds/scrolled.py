@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.dialogs import column_of
+from reader.gui.form import new_form
 from reader.gui.saying import announce, name
 from reader.gui.scrolling import keep_bar
-from reader.gui.settings.form import new_form
 
 _WIDTH = 40  # in heights of a line
 _BESIDE = 80  # pixels: the margins and the scroll bar
@@ -52,7 +52,6 @@ class ScrolledDialog(QDialog):
         """Put an empty form into the body, whose labels stand above their fields."""
         fields = QWidget()
         form = new_form(fields)
-        form.setContentsMargins(0, 0, 0, 0)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self.body.addWidget(fields)
         return form

@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
 
 from reader.gui.choice import Choice
 from reader.gui.dialogs import column_of
+from reader.gui.form import add_row, new_form
 from reader.gui.line_field import LineField
-from reader.gui.saying import announce, label_of, name
+from reader.gui.saying import announce, name
 from reader.gui.scrolling import keep_bar
-from reader.gui.settings.form import new_form
 from reader.i18n import Translator
 from reader.text.search_terms import days
 from reader.text.search_words import Details, composed
@@ -74,6 +74,7 @@ class SearchDialog(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._body = QWidget()
         self._form = new_form(self._body)
+        self._form.setContentsMargins(0, 0, 12, 4)
         self._area = QScrollArea()
         self._lay_out()
         self._connect()
@@ -203,5 +204,5 @@ class SearchDialog(QDialog):
         )
         for object_name, label, field in rows:
             name(field, object_name, label.replace("&", ""))
-            form.addRow(label_of(label, field), field)
+            add_row(form, label, field)
         form.addRow(self.exact)
