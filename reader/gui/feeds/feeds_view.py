@@ -90,7 +90,7 @@ class FeedsView(ScrolledDialog):
             button.setAutoDefault(False)
             flow.addWidget(button)
         self.news.setDefault(True)
-        for widget in (self.none, self._fields, self.list, self.told):
+        for widget in (self.none, self._fields, self.list):
             self.body.addWidget(widget, 1 if widget is self.list else 0)
         self.body.addLayout(flow)
 

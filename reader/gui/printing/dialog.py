@@ -158,7 +158,6 @@ class PrintDialog(ScrolledDialog):
         self.body.addLayout(beside)
         beside.addWidget(self._fields())
         beside.addWidget(self._paper())
-        self.body.addWidget(self.told)
         self.body.addStretch(1)
 
     def _paper(self) -> QWidget:
