@@ -53,5 +53,4 @@ class EditDialog(ScrolledDialog):
         form = self.add_form()
         form.addRow(label_of(_("&Name"), self.title), self.title)
         form.addRow(label_of(_("&Address"), self.address), self.address)
-        self.body.addWidget(self.told)
         self.body.addStretch(1)

@@ -53,7 +53,6 @@ class ExportDialog(ScrolledDialog):
         self._chosen = Offer(What.DAY, "", "", ())
         self._proposed = ""
         self.fields = ExportFields(self.add_form(), _)
-        self.body.addWidget(self.told)
         self._fill()
         self._connect()
         self._choose_what()
