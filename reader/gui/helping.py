@@ -1,9 +1,10 @@
 """The help of where one is: a page beside the library, or over the dialog that is in front."""
 
+from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -50,6 +51,8 @@ class Helping(QObject):
         from reader.app import manual
         from reader.gui.help.page_dialog import PageDialog
 
+        if isinstance(dialog, PageDialog):
+            return
         name = place(dialog)
         page = manual.article(name, self._pages()[name])
         open_dialog(PageDialog(page, self._tools, dialog))
@@ -85,27 +88,40 @@ class Helping(QObject):
         self._tools.panes.go_home(LIBRARY)
 
     def _give_key(self, _old: QWidget | None, now: QWidget | None) -> None:
-        window = now.window() if now is not None else None
-        has_key = window is None or window.findChild(QShortcut, _KEY) is not None
+        dialog = now.window() if now is not None else None
         key = self._tools.bindings.keys("help")
-        if not isinstance(window, QDialog) or has_key or not key:
+        if not isinstance(dialog, QDialog) or not key:
             return
-        shortcut = QShortcut(QKeySequence(key[0]), window)
-        shortcut.setObjectName(_KEY)
-        shortcut.activated.connect(partial(self.show_over, window))
+        # Of its own, for the dialogs over it are among its children.
+        if dialog.findChild(QShortcut, _KEY, Qt.FindChildOption.FindDirectChildrenOnly) is None:
+            shortcut = QShortcut(QKeySequence(key[0]), dialog)
+            shortcut.setObjectName(_KEY)
+            shortcut.activated.connect(partial(self.show_over, dialog))
 
 
 def place(widget: QWidget | None) -> str:
-    """Return the name of the page about a widget, by what it is part of."""
+    """Return the name of the page about a widget, by what it is part of.
+
+    What asks or tells anything is about the dialog that it is over.
+    """
     from reader.gui.help.texts import Contents
 
-    places = Contents.load().places
-    while widget is not None:
-        kind = type(widget)
-        package = kind.__module__.removeprefix(_PROGRAM).split(".")[0]
-        # A part of the window that has no name of its own is no dialog: what holds it tells.
-        names = (widget.objectName(), kind.__name__, package if widget.isWindow() else "")
-        if found := next((places[name] for name in names if name in places), None):
-            return found
-        widget = widget.parentWidget()
+    contents, names = Contents.load(), [name for each in _outwards(widget) for name in _names(each)]
+    for places in (contents.places, contents.anywhere):
+        if page := next((places[name] for name in names if name in places), None):
+            return page
     return _FIRST
+
+
+def _outwards(widget: QWidget | None) -> Iterator[QWidget]:
+    while widget is not None:
+        yield widget
+        widget = widget.parentWidget()
+
+
+def _names(widget: QWidget) -> Iterator[str]:
+    """Yield what a part of a window is known by, the nearest first."""
+    kind = type(widget)
+    yield from (widget.objectName(), kind.__name__)
+    if widget.isWindow():  # what else has no name of its own is told of by what holds it
+        yield kind.__module__.removeprefix(_PROGRAM).split(".")[0]
