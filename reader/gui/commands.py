@@ -47,7 +47,7 @@ class Commands(QObject):
     def connect_to(self, actions: Actions) -> None:
         """Let the actions do their work."""
         parts, panes, adjusting = self._parts, self._panes, self._adjusting
-        library = LibraryCommands(parts, panes, self._means.keeper, self._means.translator)
+        library = LibraryCommands(self._tools)
         table = {
             "open": self.ask_for_files,
             "paste": self.paste,
@@ -200,11 +200,11 @@ class Commands(QObject):
         """Show the settings; the voices follow when the engine has named them."""
         from reader.gui.settings.dialog import SettingsDialog
 
-        means = self._means
-        dialog = SettingsDialog(means.keeper, means.translator, self._window, self._parts.own)
+        means, _ = self._means, self._means.translator
+        dialog = SettingsDialog(means.keeper, _, self._window, self._parts.own)
         job = self._parts.recording.run(
-            self._means.engine.voices,
-            done=lambda voices: dialog.offer_voices(_choices(voices, self._means.translator)),
+            means.engine.voices,
+            done=lambda voices: dialog.offer_voices(_choices(voices, _)),
             failed=dialog.tell_no_voices,
         )
         dialog.finished.connect(job.cancel)
