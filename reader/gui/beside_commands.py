@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.gui.actions import Actions
 from reader.gui.tools import Tools
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 class BesideCommands(QObject):
     """Connects the entries with what shows, reads and mends an article beside its original."""
+
+    fetch_wanted = Signal(object)  # what is done once the original that is lacking is kept
 
     def __init__(self, tools: Tools, actions: Actions) -> None:
         super().__init__(actions)
@@ -55,19 +57,28 @@ class BesideCommands(QObject):
 
     def _show_found(self, identifier: int, place: Position, query: str) -> None:
         if self._parts.reading.identifier == identifier:
-            self._made().finding.show(place, query)
+            self._made().places.show_found(place, query)
 
     def _made(self) -> "Desk":
         if self._desk is None:
             from reader.gui.beside.desk import Desk
 
             tools = self._tools
-            self._desk = Desk(tools.means, tools.parts, tools.panes, self._actions)
+            self._desk = Desk(tools.means, tools.parts, tools.panes, self._actions, self._fetch)
             self._desk.beside.changed.connect(self._show_state)
             tools.look.also(self._desk.set_look)
             tools.bindings.changed.connect(self._take_keys)
             self._take_keys()
         return self._desk
+
+    def _fetch(self) -> None:
+        """Have the original fetched from where the person says, and then shown."""
+        self.fetch_wanted.emit(self._show_fetched)
+
+    def _show_fetched(self) -> None:
+        beside = self._made().beside
+        if beside.layout is None:
+            beside.open()
 
     def _take_keys(self) -> None:
         if self._desk is not None:

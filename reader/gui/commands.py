@@ -110,6 +110,7 @@ class Commands(QObject):
         parts.caring.leaving.connect(self._window.close)
         parts.caring.recovered.connect(parts.shelf.catch_up)
         beside = BesideCommands(self._tools, actions)
+        beside.fetch_wanted.connect(self._links.fetch_original)
         VoiceCommands(parts, adjusting, beside.play).connect_to(actions)
         library.connect_to(actions)
         self._help.connect_to(actions)

@@ -1,5 +1,6 @@
 """The entries of the menus that need the web, or the original of the open article."""
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -70,9 +71,9 @@ class LinkCommands(QObject):
         """Open what an address or a reference names."""
         self._web.opening.open(wanted)
 
-    def fetch_original(self) -> None:
-        """Fetch the original of the open article from where the person says."""
-        self._web.originals.ask()
+    def fetch_original(self, then: Callable[[], object] = lambda: None) -> None:
+        """Fetch the original of the open article from where the person says; then do this."""
+        self._web.originals.ask(then)
 
     def check_text(self) -> None:
         """Check the open article against the page of the same announcement."""
