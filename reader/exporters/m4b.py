@@ -14,9 +14,10 @@ from typing import IO
 from reader.exporters import converter, html, tags
 from reader.exporters.bound import Bound
 from reader.exporters.files import new_path
+from reader.exporters.rights import title_of
 from reader.exporters.tags import Tags
 from reader.i18n import Translator
-from reader.model.article import Article, plain
+from reader.model.article import Article
 from reader.model.sound import SAMPLE_BYTES, Spoken
 from reader.text.language_names import three_letters
 
@@ -82,12 +83,8 @@ class _Sound:
 
     def write(self, article: Article, spoken: Spoken) -> Iterator[_Chapter]:
         """Pass an article on; yield where it and its headings begin."""
-        headings = {
-            each.leaf: " ".join(plain(each.spans).split())
-            for each in html.sections(article)
-            if each.level > 1
-        }
-        yield _Chapter(html.title(article), self.seconds)
+        headings = {each.leaf: each.words for each in html.sections(article)}
+        yield _Chapter(title_of(article), self.seconds)
         for extent, sound in spoken:
             if extent is not None and (heading := headings.pop(extent.block, "")):
                 yield _Chapter(heading, self.seconds)

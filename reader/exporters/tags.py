@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reader.exporters import html
-from reader.exporters.rights import rights
+from reader.exporters.rights import rights, title_of
 from reader.exporters.text import origin
 from reader.i18n import Translator
 from reader.model.article import Article
@@ -30,7 +29,7 @@ class Tags:
 def of_article(article: Article, album: str = "", track: str = "") -> Tags:
     """Return the tags of one article; `album` is what it is a part of."""
     return Tags(
-        html.title(article),
+        title_of(article),
         article.author or rights(article).publisher or "",
         album,
         "\n".join(origin(article)),
