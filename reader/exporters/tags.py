@@ -25,6 +25,18 @@ class Tags:
     day: date | None = None
     track: str = ""
 
+    @property
+    def texts(self) -> dict[str, str]:
+        """What is known, by the names that libsndfile and ffmpeg have for it."""
+        told = {
+            "title": self.title,
+            "artist": self.artist,
+            "album": self.album,
+            "comment": self.comment,
+            "date": self.day.isoformat() if self.day else "",
+        }
+        return {name: text.replace("\0", "") for name, text in told.items() if text}
+
 
 def of_article(article: Article, album: str = "", track: str = "") -> Tags:
     """Return the tags of one article; `album` is what it is a part of."""
