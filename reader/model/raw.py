@@ -58,7 +58,8 @@ class Tag:
 
     `level` is that of a heading, or the depth of a list; `row` and `column` place a cell, from 0;
     `header` tells that a cell names its column. `label` is the mark of a note, or the description
-    of a picture whose caption the line is. A caption stands before the cells of its table.
+    of a picture whose caption the line is. A caption stands before the cells of its table. `part`
+    counts the paragraphs of a quotation or a list item, from 0.
     """
 
     kind: TagKind
@@ -69,6 +70,7 @@ class Tag:
     column: int = 0
     header: bool = False
     label: str = ""
+    part: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +130,9 @@ class Repair:
 class RawDocument:
     """All lines of a document in the order of reading.
 
-    `format` is the importer's name; `marked_up` tells that it names the parts of its text itself
-    and that these are whole, so that nothing is left to be guessed. `title` and `language` (BCP 47)
+    `format` is the importer's name; `marked_up` tells that it names the parts of its text itself,
+    so that nothing is left to be guessed: each line is such a part, or, where there are `pages`,
+    the lines of one tag are. `title` and `language` (BCP 47)
     are what the format's own data say, as hints only; `address` is that of the page it was printed
     from, where known.
     `repairs` are the changes that were made on the way here: what was hidden, what is doubtful.

@@ -249,6 +249,16 @@ KINDS = {
         paragraph(WORD),
     ),
     "quote": (Quote((paragraph(f"„{WORD}“"),), (Span("Мария Стоянова"),)), paragraph(WORD)),
+    "quotes": (
+        Quote((paragraph(WORD), paragraph("Втори абзац без кавички."))),
+        Quote((paragraph("Друг го каза."),)),
+        paragraph(WORD),
+    ),
+    "looks": (paragraph("1. Това е абзац."), paragraph("– И това."), paragraph("[1] И това.")),
+    "items": (
+        ListBlock(False, ((paragraph("Първо"), paragraph("Още за него")), (paragraph("Второ"),))),
+        paragraph(WORD),
+    ),
     "table": (
         Table(
             ((Span("Държава"),), (Span("Евро"),)),

@@ -19,7 +19,7 @@ from reader.importers.pdf.hidden import without_hidden
 from reader.importers.pdf.letters import PageLetters, page_letters
 from reader.importers.pdf.lines import lines_of_page
 from reader.importers.pdf.notes import with_note_marks
-from reader.importers.pdf.ours import with_ours
+from reader.importers.pdf.ours import is_ours, with_ours
 from reader.importers.pdf.scripts import with_scripts
 from reader.importers.pdf.tags import Structure, read_structure
 from reader.importers.pdf.tree import Placed, TreeLines
@@ -48,7 +48,7 @@ def read_parts(incoming: Incoming, beat: Callable[[], None]) -> Iterator[PagePar
         if pdfium.FPDFCatalog_IsTagged(document.raw):
             structure = read_structure(incoming.data, incoming.password, beat)
         pages = _Pages(document, _Judge(incoming), beat)
-        tagged = yield from pages.parts(structure)
+        tagged = yield from pages.parts(structure, trusted=is_ours(partial(_told, document)))
         language = structure.language if structure else ""
         about = About(_told(document, "Title"), language, pages.body_size(), tagged)
         yield with_ours(about, partial(_told, document))
@@ -124,12 +124,17 @@ class _Pages:
         self._repairs: dict[int, tuple[Repair, ...]] = {}
         self._sizes: Counter[float] = Counter()
 
-    def parts(self, structure: Structure | None) -> Generator[PageRead, None, bool]:
+    def parts(
+        self, structure: Structure | None, *, trusted: bool
+    ) -> Generator[PageRead, None, bool]:
         """Yield each page; again, without tags, where the structure tree turns out useless.
 
-        Returns whether the lines have their tags from the tree.
+        A `trusted` tree is of use if it holds the text. Returns whether the lines have their tags
+        from the tree.
         """
-        useful = structure is not None and (yield from self._tagged(TreeLines(structure.pieces)))
+        useful = structure is not None and (
+            yield from self._tagged(TreeLines(structure.pieces), trusted=trusted)
+        )
         if not useful:
             order = ReadingOrder()
             for number, page in self._pages():
@@ -142,7 +147,7 @@ class _Pages:
         """Return the size, in points, that most letters have."""
         return self._sizes.most_common(1)[0][0] if self._sizes else 0.0
 
-    def _tagged(self, tree: TreeLines) -> Generator[PageRead, None, bool]:
+    def _tagged(self, tree: TreeLines, *, trusted: bool) -> Generator[PageRead, None, bool]:
         """Yield each page by its tags; return False where the structure tree is of no use."""
         covered = total = 0
         seen: list[Placed] = []
@@ -153,7 +158,8 @@ class _Pages:
             covered += sum(letters_in(printed) for _, printed in inside)
             if number < _AT_ONCE:
                 seen += inside
-            if number + 1 == min(_AT_ONCE, self._total) and not _is_usable(seen, total):
+            judged = number + 1 == min(_AT_ONCE, self._total) and not trusted
+            if judged and not _is_usable(seen, total):
                 return False
             yield self._part(number, page, lines)
         return covers(covered, total)

@@ -6,6 +6,7 @@ ISO 32000-1, 14.7 and 14.8.
 """
 
 import logging
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from io import BytesIO
@@ -40,6 +41,8 @@ _KINDS = {
     "Caption": TagKind.PARAGRAPH,
     "TOCI": TagKind.ITEM,
     # Roles of our own; to other programs they are paragraphs, and a caption.
+    "Lead": TagKind.LEAD,
+    "Date": TagKind.DATE,
     "Attribution": TagKind.ATTRIBUTION,
     "Notice": TagKind.NOTICE,
     "TableCaption": TagKind.CAPTION,
@@ -144,6 +147,7 @@ class _Walk:
         self._cells = CellPlaces()
         self._numbered = [False]
         self._seen: set[int] = set()
+        self._paragraphs: Counter[int] = Counter()  # of quotations and items, by their number
 
     def pieces(self) -> Iterator[Piece]:
         yield from self._inside(self._tree, _Place(0))
@@ -263,9 +267,12 @@ class _Walk:
     def _paragraph_in(self, outer: Tag) -> Tag:
         """Return the tag of a paragraph of a quotation, item, cell or note.
 
-        A quotation of two paragraphs is two blocks; the others take their paragraphs in.
+        Quotations and items may have several paragraphs; the others take theirs in.
         """
-        return self._new(TagKind.QUOTE) if outer.kind is TagKind.QUOTE else outer
+        if outer.kind not in (TagKind.QUOTE, TagKind.ITEM):
+            return outer
+        self._paragraphs[outer.element] += 1
+        return replace(outer, part=self._paragraphs[outer.element] - 1)
 
     def _new(self, kind: TagKind, *, level: int = 0) -> Tag:
         self._elements += 1
