@@ -130,9 +130,8 @@ class Repair:
 class RawDocument:
     """All lines of a document in the order of reading.
 
-    `format` is the importer's name; `marked_up` tells that it names the parts of its text itself,
-    so that nothing is left to be guessed: each line is such a part, or, where there are `pages`,
-    the lines of one tag are. `title` and `language` (BCP 47)
+    `format` is the importer's name; `marked_up` tells that it names the parts of its text itself
+    and that these are whole, so that nothing is left to be guessed. `title` and `language` (BCP 47)
     are what the format's own data say, as hints only; `address` is that of the page it was printed
     from, where known.
     `repairs` are the changes that were made on the way here: what was hidden, what is doubtful.

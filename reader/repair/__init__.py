@@ -20,7 +20,7 @@ from reader.repair.letters import plain_letters
 from reader.repair.notice import join_notice
 from reader.repair.printed import take_addresses
 from reader.repair.spaces import close_addresses, tidy_spaces
-from reader.repair.stamps import drop_artifacts, drop_stamps
+from reader.repair.stamps import drop_stamps
 from reader.repair.step import Step
 from reader.repair.text_columns import unfold_columns
 from reader.repair.text_notes import name_notes
@@ -44,14 +44,6 @@ STEPS: tuple[Step, ...] = (
 )
 # Where a format names the parts of its text itself there is nothing to join or to guess.
 STEPS_OF_MARKUP: tuple[Step, ...] = (plain_letters, join_notice, fill_rows)
-# Where such a format is printed, only its lines are to be joined.
-STEPS_OF_PRINTED_MARKUP: tuple[Step, ...] = (
-    plain_letters,
-    drop_artifacts,
-    join_lines,
-    join_notice,
-    fill_rows,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +83,7 @@ def proved(
     numbered = (replace(line, sources=(index,)) for index, line in enumerate(document.lines))
     document = replace(document, lines=tuple(numbered))
     repairs = document.repairs
-    for step in _steps(document):
+    for step in STEPS_OF_MARKUP if document.marked_up else STEPS:
         _give_way(watch)
         document, made = step(document, knowledge)
         repairs += made
@@ -101,12 +93,6 @@ def proved(
     _give_way(watch)
     origin = origins(document.lines)
     return Proof(article, located(repairs + made, found, article, origin), document.lines, origin)
-
-
-def _steps(document: RawDocument) -> tuple[Step, ...]:
-    if not document.marked_up:
-        return STEPS
-    return STEPS_OF_PRINTED_MARKUP if document.pages else STEPS_OF_MARKUP
 
 
 def _give_way(watch: Watch) -> None:

@@ -17,7 +17,7 @@ _OPEN_ADDRESS = re.compile(
     r"\((?:(?:https?://|www\.|mailto:)[^)\s]*|h|ht|htt|https?|https?:|https?:/|ww?w?)$"
 )
 # Outside brackets an address is known to go on only after a slash.
-_CUT_ADDRESS = re.compile(r"(?:https?:/|www\.)[^\s()]*/$")
+_CUT_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s()]*/$")
 _PRINTED_ADDRESS = re.compile(r"\((?:https?://|www\.|mailto:)[^()]+\)[.,;]?$")
 
 

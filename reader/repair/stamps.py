@@ -23,18 +23,6 @@ def drop_stamps(document: RawDocument, knowledge: Knowledge) -> Done:
     lines = document.lines
     edges = _Edges(document, knowledge)
     dropped = {index for index in range(len(lines)) if edges.is_stamp(index)}
-    address = document.address or _address_in(lines[index].text for index in sorted(dropped))
-    return _without(replace(document, address=address), dropped)
-
-
-def drop_artifacts(document: RawDocument, _: Knowledge) -> Done:
-    """Take out what the format itself says is no part of the text."""
-    return _without(document, set())
-
-
-def _without(document: RawDocument, dropped: set[int]) -> Done:
-    """Take out some lines by their numbers, and the artifacts."""
-    lines = document.lines
     repairs = tuple(
         made(_step(lines[index], stamp=index in dropped), lines[index], lines[index].text, "")
         for index in range(len(lines))
@@ -48,7 +36,8 @@ def _without(document: RawDocument, dropped: set[int]) -> Done:
         else:
             kept.append(replace(line, blank_before=line.blank_before + blank))
             blank = 0
-    return replace(document, lines=tuple(kept)), repairs
+    address = document.address or _address_in(lines[index].text for index in sorted(dropped))
+    return replace(document, lines=tuple(kept), address=address), repairs
 
 
 def _step(line: RawLine, *, stamp: bool) -> str:

@@ -1,5 +1,6 @@
 """The structure tree of a printed article, grown leaf by leaf."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from enum import Enum, auto
 from itertools import count
@@ -101,26 +102,32 @@ class Growing:
     def _text(self, start: int, spans: Spans) -> tuple[Element | int, ...]:
         """Return the elements of running text, and note the marks of its letters."""
         found: list[Element | int] = []
-        for (address, tongue), first, last, some in runs(
+        for (address, tongue), first, _last, some in runs(
             spans, lambda span: (span.link, span.language)
         ):
-            mark = next(self._numbers)
-            self._marks[-1].append(Marked(start + first, start + last, mark))
+            marks = tuple(self._mark(start + first, some))
             language = tongue if tongue != self._language else None
             if address:
                 said = plain(some).strip()
-                found.append(Element("Link", (mark,), language, address=address, title=said))
+                found.append(Element("Link", marks, language, address=address, title=said))
             elif language:
-                found.append(Element("Span", (mark,), language))
+                found.append(Element("Span", marks, language))
             else:
-                found.append(mark)
+                found += marks
         return tuple(found)
+
+    def _mark(self, start: int, spans: Spans) -> Iterator[int]:
+        """Yield a mark for the letters of each style."""
+        for _style, first, last, _some in runs(spans, lambda span: (span.strong, span.emphasis)):
+            mark = next(self._numbers)
+            self._marks[-1].append(Marked(start + first, start + last, mark))
+            yield mark
 
     def _table(self, leaf: Leaf) -> Element:
         grid = cells(leaf)
         parts: list[Element] = []
-        if grid[0].start:
-            caption = _first(leaf.spans, grid[0].start - 1)
+        if start := grid[0].start if grid else len(leaf.text):
+            caption = _first(leaf.spans, start - 1)
             parts.append(Element(_CAPTION, self._text(0, caption)))
         rows: list[list[Element]] = [[] for _row in leaf.rows]
         for cell in grid:

@@ -47,11 +47,12 @@ def read_parts(incoming: Incoming, beat: Callable[[], None]) -> Iterator[PagePar
         structure = None
         if pdfium.FPDFCatalog_IsTagged(document.raw):
             structure = read_structure(incoming.data, incoming.password, beat)
-        pages = _Pages(document, _Judge(incoming), beat)
-        tagged = yield from pages.parts(structure, trusted=is_ours(partial(_told, document)))
+        told = partial(_told, document)
+        pages = _Pages(document, _Judge(incoming, trusted=is_ours(told)), beat)
+        tagged = yield from pages.parts(structure)
         language = structure.language if structure else ""
-        about = About(_told(document, "Title"), language, pages.body_size(), tagged)
-        yield with_ours(about, partial(_told, document))
+        about = About(told("Title"), language, pages.body_size(), tagged)
+        yield with_ours(about, told)
     except pypdfium2.PdfiumError as error:
         raise DamagedFileError(incoming.where) from error
     finally:
@@ -76,9 +77,10 @@ def _told(document: pypdfium2.PdfDocument, key: str) -> str:
 
 
 class _Judge:
-    """Refuses a file that has no text, or no readable one."""
+    """Refuses a file that has no text, or no readable one; a `trusted` one is known to have it."""
 
-    def __init__(self, incoming: Incoming) -> None:
+    def __init__(self, incoming: Incoming, *, trusted: bool) -> None:
+        self.trusted = trusted
         self._where = incoming.where
         self._pages = 0
         self._letters = 0
@@ -106,7 +108,7 @@ class _Judge:
 
     def _judge_text(self) -> None:
         text, self._text = "".join(self._text), []
-        if looks_garbled(text):
+        if not self.trusted and looks_garbled(text):
             raise GarbledTextError(self._where, " ".join(text.split())[:60])
 
 
@@ -124,17 +126,12 @@ class _Pages:
         self._repairs: dict[int, tuple[Repair, ...]] = {}
         self._sizes: Counter[float] = Counter()
 
-    def parts(
-        self, structure: Structure | None, *, trusted: bool
-    ) -> Generator[PageRead, None, bool]:
+    def parts(self, structure: Structure | None) -> Generator[PageRead, None, bool]:
         """Yield each page; again, without tags, where the structure tree turns out useless.
 
-        A `trusted` tree is of use if it holds the text. Returns whether the lines have their tags
-        from the tree.
+        Returns whether the lines have their tags from the tree.
         """
-        useful = structure is not None and (
-            yield from self._tagged(TreeLines(structure.pieces), trusted=trusted)
-        )
+        useful = structure is not None and (yield from self._tagged(TreeLines(structure.pieces)))
         if not useful:
             order = ReadingOrder()
             for number, page in self._pages():
@@ -147,7 +144,7 @@ class _Pages:
         """Return the size, in points, that most letters have."""
         return self._sizes.most_common(1)[0][0] if self._sizes else 0.0
 
-    def _tagged(self, tree: TreeLines, *, trusted: bool) -> Generator[PageRead, None, bool]:
+    def _tagged(self, tree: TreeLines) -> Generator[PageRead, None, bool]:
         """Yield each page by its tags; return False where the structure tree is of no use."""
         covered = total = 0
         seen: list[Placed] = []
@@ -158,7 +155,7 @@ class _Pages:
             covered += sum(letters_in(printed) for _, printed in inside)
             if number < _AT_ONCE:
                 seen += inside
-            judged = number + 1 == min(_AT_ONCE, self._total) and not trusted
+            judged = number + 1 == min(_AT_ONCE, self._total) and not self._judge.trusted
             if judged and not _is_usable(seen, total):
                 return False
             yield self._part(number, page, lines)

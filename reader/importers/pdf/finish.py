@@ -12,7 +12,7 @@ from reader.model.raw import RawDocument
 
 def finished(document: RawDocument, about: About) -> RawDocument:
     """Return the document with one title, its tables whole and its notes at the end."""
-    if about.ours:
+    if about.ours and all(line.tag for line in document.lines):
         return by_tags_alone(document)
     lines = list(document.lines)
     lines = with_one_title(lines) if about.tagged else lines

@@ -24,6 +24,7 @@ from reader.importers.pdf.elements import (
     span,
 )
 from reader.importers.pdf.elements import link as address_of
+from reader.importers.pdf.ours import told_in
 from reader.model.raw import Tag, TagKind
 
 _KINDS = {
@@ -73,7 +74,8 @@ class Piece:
     """Marked content in reading order: the letters of `content` on `page` belong to `tag`.
 
     `actual` is the text that the tree gives instead of the letters or of a picture, or None;
-    `label` tells that it is the mark of a note, in the text or before the note.
+    `label` tells that it is the mark of a note, in the text or before the note; `told` is what
+    was written, where this program has made the file.
     """
 
     page: int
@@ -82,6 +84,7 @@ class Piece:
     link: str | None
     actual: str | None
     label: bool = False
+    told: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +140,7 @@ class _Walk:
 
     def __init__(self, reader: pypdf.PdfReader, tree: DictionaryObject) -> None:
         self._tree = tree
+        self._told = told_in(reader)
         self._roles = dict(tree.get("/RoleMap", {}))
         self._pages = {
             page.indirect_reference.idnum: number
@@ -171,7 +175,8 @@ class _Walk:
 
     def _piece(self, page: int, content: int, place: _Place) -> Piece:
         tag = place.tag or self._new(TagKind.PARAGRAPH)
-        return Piece(page, content, tag, place.link, place.actual, place.label)
+        told = self._told.get((page, content))
+        return Piece(page, content, tag, place.link, place.actual, place.label, told)
 
     def _element(self, node: DictionaryObject, place: _Place) -> Iterator[Piece]:
         role = self._role(node)
