@@ -24,7 +24,7 @@ FOLDERS = tuple(
     HERE / name
     for name in (
         *("own", "later", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
-        *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"),
+        *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),
     )
 )
 FIELDS = ("title", "language", "published", "original_url", "machine_translated")

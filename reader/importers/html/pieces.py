@@ -15,6 +15,7 @@ from reader.model.raw import RawLine, Run, Tag, TagKind
 _PICTURES = ("img", "svg", "{http://www.w3.org/2000/svg}svg")
 _MOST_INSIDE = 2000  # elements of a quotation or a picture that are looked at
 _SIGNATURE = re.compile("[\u2013\u2014\u2015-] ?[^\\W\\d_a-zа-я].{2,100}$")
+_LONGEST_SIGNATURE = 200
 _LONG_DASHES = frozenset("\u2013\u2014\u2015")
 _DASHES = " \u2013\u2014\u2015-"
 
@@ -127,15 +128,26 @@ def _is_spare(picture: Element) -> bool:
     return next(picture.iterancestors("noscript"), None) is not None
 
 
-def with_titles(signed: Element, rules: Rules) -> list[Element]:
+def with_titles(signed: Element, quote: Element, rules: Rules) -> list[Element]:
     """Return the element that names who said something, and those behind it: their office."""
+    apart = _begins_signature(signed, quote)
     found = [signed]
     for behind in signed.itersiblings():
         named = is_called(names(behind), rules.attributions, rules.author_words)
-        if (found[-1].tail or "").strip() or not (named or tag(behind) == "cite"):
+        if (found[-1].tail or "").strip() or not (apart or named or tag(behind) == "cite"):
             break
         found.append(behind)
     return found
+
+
+def _begins_signature(signed: Element, quote: Element) -> bool:
+    """Tell whether what holds a name stands beside the words of a quotation and begins with it."""
+    above = signed.getparent()
+    if above is None or above is quote or above in quote.iterancestors():
+        return False
+    said = words(above)
+    short = len(said) <= _LONGEST_SIGNATURE and said != words(quote)
+    return short and said.startswith(words(signed))
 
 
 def is_signature(contents: Sequence[Content]) -> bool:
