@@ -110,7 +110,8 @@ class Walker:
         if role is not None:
             yield self._with_role(element, role, place)
         elif element in self._page.bodies:
-            yield from self._note(element)
+            label = self._page.bodies[element]
+            yield from pieces.note_lines(element, label, self, self._new())
         elif tag(element) == "img":
             yield from self._pictures([element])
         else:
@@ -236,9 +237,10 @@ class Walker:
     def _signed_quote(self, element: Element, signed: Element | None, place: _Place) -> _Walk:
         number = self._new()
         names_apart = [] if signed is None else pieces.with_titles(signed, element, self._rules)
-        self._apart.update(names_apart)
+        apart = {*names_apart, *(() if signed is None else pieces.portraits(element, signed))}
+        self._apart |= apart
         yield self._inside(element, replace(place, kind=TagKind.QUOTE, element=number))
-        self._apart.difference_update(names_apart)
+        self._apart -= apart
         if names_apart:
             told = [x for each in names_apart for x in (", ", each)][1:]
             yield from pieces.signature_lines(told, self, number)
@@ -290,11 +292,6 @@ class Walker:
             if self._label:
                 runs, self._label = self._label, ()
                 yield self._line(runs, Tag(place.kind, place.element))
-
-    def _note(self, element: Element) -> Iterator[RawLine]:
-        line = pieces.note_line(element, self._page.bodies[element], self, self._new())
-        if line is not None:
-            yield line
 
     def _file(self, element: Element, _place: _Place) -> _Walk:
         yield from pieces.file_lines(element, self._rules, self, self._new)

@@ -76,11 +76,12 @@ def table_lines(
             yield RawLine(runs, tag=place)
 
 
-def note_line(element: Element, label: str, reading: Reading, number: int) -> RawLine | None:
-    """Return the line of a note without its own label."""
+def note_lines(element: Element, label: str, reading: Reading, number: int) -> Iterator[RawLine]:
+    """Yield the line of a note without its own label."""
     runs = gather(contents(element), reading).runs()
     runs = _without(runs, notes.label_length(_text(runs), label))
-    return RawLine(runs, tag=Tag(TagKind.FOOTNOTE, number, label=label)) if runs else None
+    if runs:
+        yield RawLine(runs, tag=Tag(TagKind.FOOTNOTE, number, label=label))
 
 
 def file_lines(
@@ -126,6 +127,15 @@ def attribution_of(quote: Element, rules: Rules) -> Element | None:
 def _is_spare(picture: Element) -> bool:
     """Tell whether a picture stands for another one where no script runs."""
     return next(picture.iterancestors("noscript"), None) is not None
+
+
+def portraits(quote: Element, signed: Element) -> Iterator[Element]:
+    """Yield the pictures in a quotation that tell but who said it."""
+    said = words(signed)
+    for picture in islice(quote.iter("img"), _MOST_INSIDE):
+        if described(picture) in said:
+            figure = next(picture.iterancestors("figure"), None)
+            yield picture if figure is None or words(figure) else figure
 
 
 def with_titles(signed: Element, quote: Element, rules: Rules) -> list[Element]:
