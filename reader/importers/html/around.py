@@ -150,9 +150,7 @@ class _Finder:
             by_word = False
         if not (by_name or by_word) or not node.size or self._row.is_within(place, self._dropped):
             return False
-        if self._row.holds(place, self._body) or (
-            self._title is not None and self._row.holds(place, self._title)
-        ):
+        if self._row.holds(place, self._body) or self._is_of_title(place):
             return False
         largest = _LARGEST_LEAD * self._row.nodes[self._body].size
         return by_name or _SHORTEST_LEAD <= self._told(place) <= largest
@@ -211,15 +209,19 @@ class _Finder:
             found = Beside(self._row, self._rules, self._dropped, self._title, self._body)
             yield from found.places()
 
+    def _is_of_title(self, place: int) -> bool:
+        """Tell whether an element holds the title, or a part of it."""
+        if self._title is None:
+            return False
+        return self._row.holds(place, self._title) or self._row.holds(self._title, place)
+
     def _first_paragraph(self) -> int:
         """Return the place of the first running text of the body, or of the body's end."""
         for place in (self._body, *self._row.inside(self._body)):
             node = self._row.nodes[place]
             runs = node.size >= _RUNNING_TEXT and node.tag in _TEXTS and not node.has_blocks
-            if (
-                runs
-                and place != self._title
-                and not is_called(node.names, self._rules.leads, self._rules.lead_words)
-            ):
+            if not runs or self._is_of_title(place):
+                continue
+            if not is_called(node.names, self._rules.leads, self._rules.lead_words):
                 return place
         return self._row.nodes[self._body].end - 1

@@ -29,15 +29,18 @@ def title(row: Row, rules: Rules, told: Iterable[str]) -> int | None:
     exact = (x for x in (*named, *heads, *others) if _is_short(row, x) and _said(row, x) in whole)
     if (found := next(exact, None)) is not None:
         return found
-    fitting = [place for place in heads if _fits(_said(row, place), known)]
+    # All of it a link home, a heading is the name of the site; so may be a part of the title.
+    plain = [place for place in heads if not row.is_linked(place)]
+    fitting = [place for place in plain if _fits(_said(row, place), known)]
     inside = [place for place in heads if _is_inside(row, place)]
-    if best := named or fitting or inside or heads:
+    if best := named or fitting or inside or plain:
         return best[0]
     if (found := _spoken(row, whole)) is not None:
         return found
-    # A part of the title alone may be the name of the site.
-    found = next((place for place in others if _fits(_said(row, place), known)), None)
-    return found if found is not None or others else _unmarked(row)
+    fitting = [place for place in (*heads, *others) if _fits(_said(row, place), known)]
+    if fitting or heads:
+        return max(fitting or heads[:1], key=lambda place: row.nodes[place].size)
+    return None if others else _unmarked(row)
 
 
 def _spoken(row: Row, whole: Set[str]) -> int | None:
