@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from reader.app import Paired, pair, spoken
-from reader.gui.beside.alternating import Alternated, cut
+from reader.gui.beside.alternating import Alternated
 from reader.gui.beside.interleaved import alone, interleaved
 from reader.gui.beside.pairs import Match, Pairs, Side
 from reader.model.article import (
@@ -19,6 +19,7 @@ from reader.model.article import (
     Source,
     Span,
     Table,
+    cut,
 )
 from reader.model.bilingual import Alignment, Bead, Sentence
 from reader.model.leaves import Kind, leaves

@@ -18,6 +18,7 @@ from reader.model.article import (
     Span,
     Spans,
     Table,
+    cut,
 )
 from reader.model.bilingual import Bead
 from reader.model.leaves import cells, leaves
@@ -183,17 +184,6 @@ class _Maker:
 
     def _foreign(self, spans: Spans) -> Spans:
         return tuple(replace(span, language=span.language or self._language) for span in spans)
-
-
-def cut(spans: Spans, start: int, end: int) -> Spans:
-    """Return what spans have between two of their letters."""
-    found, place = [], 0
-    for span in spans:
-        words = span.text[max(0, start - place) : max(0, end - place)]
-        if words:
-            found.append(replace(span, text=words))
-        place += len(span.text)
-    return tuple(found)
 
 
 def _under(pairs: Pairs) -> dict[Bead, list[tuple[int, ...]]]:

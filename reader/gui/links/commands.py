@@ -8,10 +8,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from reader.app import Opened
 from reader.gui.actions import Actions
-from reader.gui.bindings import Bindings
-from reader.gui.look import Look
 from reader.gui.original.rows import LinkRow
-from reader.gui.parts import Means, Parts
+from reader.gui.tools import Tools
 from reader.model.links import OWN_LINK
 from reader.model.position import START
 
@@ -24,14 +22,10 @@ _REST = 1500  # milliseconds that an article is open before it is looked into
 class LinkCommands(QObject):
     """Connects entries with what they do, which is loaded when it is first asked for."""
 
-    def __init__(
-        self, means: Means, parts: Parts, look: Look, bindings: Bindings, parent: QObject
-    ) -> None:
+    def __init__(self, tools: Tools, parent: QObject) -> None:
         super().__init__(parent)
-        self._means = means
-        self._parts = parts
-        self._look = look
-        self._bindings = bindings
+        self._tools = tools
+        self._parts = tools.parts
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._look_for_corrections)
 
@@ -97,10 +91,10 @@ class LinkCommands(QObject):
 
     def _look_for_corrections(self) -> None:
         if (number := self._parts.reading.identifier) is not None:
-            self._web.truth.look(number, self._bindings.way("check_text"))
+            self._web.truth.look(number, self._tools.bindings.way("check_text"))
 
     @cached_property
     def _web(self) -> "Web":
         from reader.gui.links.web import Web
 
-        return Web(self._means, self._parts, self._look)
+        return Web(self._tools.means, self._parts, self._tools.look)
