@@ -5,7 +5,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 
 from reader.library.leaf_texts import leaf_texts
-from reader.library.lists import conditions_of
+from reader.library.lists import IN_BIN, conditions_of
 from reader.library.records import entry_from
 from reader.library.snippet import Snippet, snippet
 from reader.library.statements import ENTRY_COLUMNS, is_searched, put_into_search
@@ -154,9 +154,11 @@ class _Question:
         rows = connection.execute(_WITH_TITLES.format(index=index), (match, _IN_TITLES))
         in_titles = [row[0] for row in rows]
         if len(in_titles) >= _ENOUGH * limit:
-            self._need("rowid >= ?", min(newest[0], in_titles[-1]))
             chosen = "+rowid IN (SELECT value FROM json_each(?))"
-            self._need(f"(+rowid >= ? OR {chosen})", newest[0], to_json(in_titles))
+            # Before the other conditions, which fewer then have to be asked for.
+            self._conditions[:0] = ["rowid >= ?", f"(+rowid >= ? OR {chosen})"]
+            oldest = min(newest[0], in_titles[-1])
+            self.values[:0] = [oldest, newest[0], to_json(in_titles)]
 
     def ask_for(self, groups: Groups) -> None:
         """Ask for one term of each group."""
@@ -184,7 +186,7 @@ class _Question:
     def ask_within(self, chosen: Filter) -> None:
         """Ask for what a filter lets through."""
         if chosen == Filter():  # the usual case, made quick: few are in the bin
-            self._need("+rowid NOT IN (SELECT article FROM reading WHERE binned IS NOT NULL)")
+            self._need(f"+rowid NOT IN ({IN_BIN})")
             return
         joins, conditions, values = conditions_of(chosen)
         within = f"SELECT reading.article FROM reading {' '.join(joins.values())}"
