@@ -22,7 +22,7 @@ _WEIGHTS = "6.0, 1.0, 0.8, 2.0"
 _RANKED = """
     WITH found AS (
         SELECT rowid AS number, {badness} AS badness FROM {table}
-        WHERE {conditions} ORDER BY rowid DESC LIMIT ?
+        WHERE {conditions} {order} LIMIT ?
     ), ranked AS (
         SELECT number, badness FROM found ORDER BY badness, number DESC LIMIT ?
     )
@@ -34,6 +34,7 @@ _RANKED = """
     ORDER BY badness, article.id DESC
 """
 _MOST_RANKED = 25_000  # a microsecond each, and more
+_ANY_ORDER = ""  # where fewer are found: the index is then read a fifth faster
 _ORIGINAL = "SELECT title, blocks FROM original_text WHERE article = ?"
 _NEWEST = 500  # weighed always
 _IN_TITLES = 4_000  # weighed besides, of those with a word in the title or in one's notes
@@ -118,6 +119,7 @@ class _Question:
         self._parts = parts
         self._ranking: str | None = None
         self._conditions: list[str] = []
+        self._order = "ORDER BY rowid DESC"
         self.values: list[str | int] = []
 
     def statement(self) -> str:
@@ -128,6 +130,7 @@ class _Question:
             badness=f"bm25({index}, {_WEIGHTS})" if index else "0",
             columns=ENTRY_COLUMNS,
             conditions=" AND ".join(self._conditions),
+            order=self._order,
         )
 
     def of_identifiers(self) -> str:
@@ -149,6 +152,7 @@ class _Question:
         query = _NTH.format(index=index, conditions=conditions)
         newest = connection.execute(query, (*self.values, _NEWEST)).fetchone()
         if newest is None:
+            self._order = _ANY_ORDER
             return
         match = f"{{{Part.TITLE} {Part.NOTES}}} : ({self._any_of(terms)})"
         rows = connection.execute(_WITH_TITLES.format(index=index), (match, _IN_TITLES))
@@ -159,6 +163,7 @@ class _Question:
             self._conditions[:0] = ["rowid >= ?", f"(+rowid >= ? OR {chosen})"]
             oldest = min(newest[0], in_titles[-1])
             self.values[:0] = [oldest, newest[0], to_json(in_titles)]
+            self._order = _ANY_ORDER
 
     def ask_for(self, groups: Groups) -> None:
         """Ask for one term of each group."""
