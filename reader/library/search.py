@@ -34,7 +34,7 @@ _RANKED = """
     ORDER BY badness, article.id DESC
 """
 _MOST_RANKED = 25_000  # a microsecond each, and more
-_ANY_ORDER = ""  # where fewer are found: the index is then read a fifth faster
+_ANY_ORDER = ""  # where fewer are found: the index is then read faster
 _ORIGINAL = "SELECT title, blocks FROM original_text WHERE article = ?"
 _NEWEST = 500  # weighed always
 _IN_TITLES = 4_000  # weighed besides, of those with a word in the title or in one's notes
