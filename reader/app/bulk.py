@@ -27,6 +27,7 @@ _MOST_WAITING = 200  # articles that are not kept for good yet
 _MOST_BYTES_WAITING = 2**26  # of their files
 _LONGEST_WAIT = 2.0  # seconds, for the same
 
+_Coming: TypeAlias = Arrival | Prepared | Added  # an article, or that the library has it
 _Found: TypeAlias = tuple[Incoming, ...] | Arrival | Prepared
 _Outcome: TypeAlias = Callable[[], _Found]
 
@@ -158,7 +159,7 @@ class Bulk:
         notes: "_Notes",
     ) -> bool:
         """Take the files in that are not done; tell whether all have been."""
-        waiting: list[tuple[Path, Arrival | Prepared]] = []
+        waiting: list[tuple[Path, _Coming]] = []
         since = self._clock()
         left = [path for path in files if path not in done]
         with closing(self._outcomes(left, watch)) as outcomes:
@@ -169,13 +170,13 @@ class Bulk:
                 if path in done:
                     continue
                 try:
-                    arrivals = list(self._arrivals(path, next(outcomes), watch, notes))
+                    coming = list(self._coming(path, next(outcomes), watch, notes))
                 except StoppedError:
                     break
                 except SourceError as error:
                     notes.fail(path, error)
                     continue
-                waiting += ((path, each) for each in arrivals)
+                waiting += ((path, each) for each in coming)
                 if _are_many(waiting) or self._clock() - since > _LONGEST_WAIT:
                     self._keep(waiting, notes)
                     waiting, since = [], self._clock()
@@ -212,34 +213,33 @@ class Bulk:
         cleaned = clean(incoming, self._apart, watch=watch)
         return Arrival(cleaned.article, cleaned.repairs, incoming.data)
 
-    def _arrivals(
+    def _coming(
         self, path: Path, outcome: _Outcome, watch: Watch, notes: "_Notes"
-    ) -> Iterator[Arrival | Prepared]:
-        """Yield the articles of a file that the library does not have already."""
+    ) -> Iterator[_Coming]:
+        """Yield what a file brings; it is noted together, so that a pause leaves none of it out."""
         found = outcome()
         if not isinstance(found, tuple):
             yield found
             return
         for incoming in found:
-            known = self._reader.library.known(incoming.data)
-            if known is not None:
-                notes.keep((path,), (known,))
-                continue
             try:
-                yield self._make(incoming, OnlyStops(watch))
+                known = self._reader.library.known(incoming.data)
+                yield known or self._make(incoming, OnlyStops(watch))
             except SourceError as error:
                 if len(found) == 1:
                     raise
                 notes.fail(path, error)  # one article of a collection
 
-    def _keep(self, waiting: Sequence[tuple[Path, Arrival | Prepared]], notes: "_Notes") -> None:
-        added = self._reader.keep_all([arrival for _, arrival in waiting], self._password)
+    def _keep(self, waiting: Sequence[tuple[Path, _Coming]], notes: "_Notes") -> None:
+        new = [each for _, each in waiting if not isinstance(each, Added)]
+        kept = iter(self._reader.keep_all(new, self._password))
+        added = [each if isinstance(each, Added) else next(kept) for _, each in waiting]
         notes.keep([path for path, _ in waiting], added)
 
 
-def _are_many(waiting: Sequence[tuple[Path, Arrival | Prepared]]) -> bool:
+def _are_many(waiting: Sequence[tuple[Path, _Coming]]) -> bool:
     """Tell whether articles that are not kept for good yet should be."""
-    size = sum(len(arrival.original) for _, arrival in waiting)
+    size = sum(len(each.original) for _, each in waiting if not isinstance(each, Added))
     return len(waiting) >= _MOST_WAITING or size >= _MOST_BYTES_WAITING
 
 

@@ -119,7 +119,7 @@ class OpenedArchive:
         self.archive.set_read(list(map(own_number, identifiers)), read=read)
 
     def set_last_opened(self, identifier: int) -> None:
-        """Remember that an article was opened last."""
+        """Remember that an article was opened last, and so has been read."""
         self.archive.set_last_opened(own_number(identifier))
 
     def _entry(self, entry: Entry) -> Entry:

@@ -147,7 +147,6 @@ class Reader:
         """Count an article as read, and as the last one opened, where that can be kept."""
         kept_in = self._kept_in(identifier)
         if kept_in is not self.library or not self.library.read_only:
-            kept_in.set_read(identifier, read=True)
             kept_in.set_last_opened(identifier)
 
     def last_opened(self) -> int | None:

@@ -175,11 +175,7 @@ class Adding:
     def _add_batch(self, batch: Sequence[Prepared], ends: Callable[[], object]) -> list[Added]:
         room.check(self._connections.path.parent, sum(map(_room_for, batch)))
         digests = [str(each.rows.row["bytes_sha256"]) for each in batch]
-
-        def add(connection: sqlite3.Connection, put: Put) -> list[Added]:
-            return _add_all(connection, batch, put)
-
-        return self.within(digests, add, ends)
+        return self.within(digests, lambda lent, put: _add_all(lent, batch, put), ends)
 
     def _settle(self, digests: Sequence[str]) -> None:
         """Make the files of one mark agree with the tables; later, where it cannot be now."""

@@ -6,17 +6,16 @@ function remembers what it was asked last.
 
 import re
 import sqlite3
-import unicodedata
+from contextlib import suppress
 from functools import lru_cache
 
 from reader.library.leaf_texts import leaf_texts
-from reader.library.small_words import small_words
 from reader.text.words import folded, search_key, words
 
 _MOST_WORDS = 200_000  # that are remembered, then some 30 MB
-_STRESS = "\u0300\u0301ѐѝ"  # what `folded` changes in lower case, by hand or composed
-
 _NO_LETTERS = re.compile(r"^[\W_]+")
+_LETTERS = bytes(range(256)).decode("cp1251", "replace")  # one byte stands for nothing
+_SMALL = "".join(each.lower() if each.isalnum() else " " for each in _LETTERS).encode("cp1251")
 
 
 def register(connection: sqlite3.Connection) -> None:
@@ -68,8 +67,10 @@ def search_words(text: str | None) -> str:
     """Return the words of a text as the exact search compares them."""
     if not text:
         return ""
-    small = small_words(text)
-    return " ".join(_folded_words(text)) if small is None else small
+    if "_" not in text:  # which is part of a word
+        with suppress(UnicodeEncodeError):
+            return _small_words(text)
+    return " ".join(map(folded, words(text)))
 
 
 @lru_cache(maxsize=2)
@@ -78,14 +79,9 @@ def block_text(blocks: str | None) -> str:
     return "\n".join(leaf_texts(blocks)) if blocks else ""
 
 
-def _folded_words(text: str) -> list[str]:
-    """Return the words of a text, each as `folded` has it; most are so in lower case."""
-    lower = text.lower()
-    if "Σ" in text or not (_is_composed(text) and _is_composed(lower)):
-        return list(map(folded, words(text)))  # a small Σ depends on what stands around it
-    found = words(lower)
-    return list(map(folded, found)) if any(mark in lower for mark in _STRESS) else found
+def _small_words(text: str) -> str:
+    """Return the same of a text in the letters of Windows-1251, none of which is stressed.
 
-
-def _is_composed(text: str) -> bool:
-    return unicodedata.is_normalized("NFC", text)
+    Nearly all Bulgarian texts are, and take a fifth of the time. Raises `UnicodeEncodeError`.
+    """
+    return b" ".join(text.encode("cp1251").translate(_SMALL).split()).decode("cp1251")

@@ -40,10 +40,7 @@ def _gather(block: object, texts: list[str]) -> None:
         raise CodecError(f"not a block: {block!r:.80}")
     kind = block["kind"]
     if kind in _OF_SPANS:
-        spans = block["spans"]
-        # Nearly all are one plain text.
-        only = spans[0] if isinstance(spans, list) and len(spans) == 1 else None
-        texts.append(only if isinstance(only, str) else _plain(spans))
+        texts.append(_plain(block["spans"]))
     elif kind == "list":
         for item in as_each(block["items"], lambda each: each):
             _gather_all(item, texts)
@@ -81,7 +78,7 @@ def _line(cells: object) -> str:
 
 def _plain(spans: object) -> str:
     if isinstance(spans, list) and len(spans) == 1 and isinstance(only := spans[0], str):
-        return only
+        return only  # as nearly all are
     return "".join(as_each(spans, _text))
 
 

@@ -52,6 +52,9 @@ _COUNTS = """
         - (SELECT count(*) FROM reading WHERE binned IS NOT NULL),
         (SELECT count(*) FROM reading WHERE NOT read AND binned IS NULL)
 """
+IN_BIN = "SELECT article FROM reading WHERE binned IS NOT NULL"
+"""SQL for the articles in the bin."""
+
 _LINKS = {"article": "article.id", "tagged": "tagged.article", "collected": "collected.article"}
 
 
@@ -204,8 +207,7 @@ def conditions_of(wanted: Filter) -> tuple[dict[str, str], list[str], list[str |
     The joins have no values of their own.
     """
     joins: dict[str, str] = {}
-    conditions = ["binned IS NOT NULL" if wanted.binned else "binned IS NULL"]
-    conditions += [condition for condition in _flags(wanted) if condition]
+    conditions = [condition for condition in _flags(wanted) if condition]
     values: list[str | int] = []
     for table, condition, value in _compared(wanted):
         if value is not None:
@@ -217,10 +219,14 @@ def conditions_of(wanted: Filter) -> tuple[dict[str, str], list[str], list[str |
 
 
 def _flags(wanted: Filter) -> tuple[str, ...]:
+    # Few are in the bin, so it is quicker to ask whether an article is among them than to read its
+    # row. Of those that are unread an index holds the ones that are not in the bin.
+    kept = "binned IS NULL" if wanted.read is False else f"reading.article NOT IN ({IN_BIN})"
+    binned = "binned IS NOT NULL" if wanted.binned else kept
     read = {None: "", True: "read", False: "NOT read"}[wanted.read]
     starred = "starred" if wanted.starred else ""
     annotated = "EXISTS (SELECT 1 FROM annotation WHERE annotation.article = reading.article)"
-    return read, starred, annotated if wanted.annotated else ""
+    return binned, read, starred, annotated if wanted.annotated else ""
 
 
 def _compared(wanted: Filter) -> tuple[tuple[str, str, str | int | None], ...]:

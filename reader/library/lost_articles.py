@@ -164,7 +164,7 @@ class LostArticles:
         if number is None:
             number = self._number_like(made[0].title)
             self._unnamed += number is None
-        row = record(*made, data)
+        row, _words = record(*made, data)
         texts = {name: row.pop(name) for name in ("blocks", "documents", "repairs")}
         number = self._insert("article", {"id": number, **row})
         self._insert("content", {"article": number, **texts})

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from reader.library import identity
 from reader.library.keys import Keys, block_text, search_words
-from reader.library.records import record_and_words
+from reader.library.records import record
 from reader.model.article import Article
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Prepared:
 
 def prepare(arrival: Arrival, keys: Keys) -> Prepared:
     """Return an arrival as the library will keep it."""
-    row, words = record_and_words(arrival.article, arrival.repairs, arrival.original)
+    row, words = record(arrival.article, arrival.repairs, arrival.original)
     return Prepared(_rows(row, words, keys), arrival.original)
 
 

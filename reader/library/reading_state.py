@@ -48,10 +48,10 @@ class ReadingState:
             return row["article"] if row else None
 
     def set_last_opened(self, identifier: int) -> None:
-        """Remember that an article is the one opened last."""
+        """Remember that an article is the one opened last, and so has been read."""
         self._note(
-            "UPDATE reading SET opened = (SELECT coalesce(max(opened), 0) + 1 FROM reading),"
-            " opened_at = ? WHERE article = ?",
+            "UPDATE reading SET read = 1, opened_at = ?,"
+            " opened = (SELECT coalesce(max(opened), 0) + 1 FROM reading) WHERE article = ?",
             (now(), identifier),
         )
 

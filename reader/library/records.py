@@ -46,15 +46,13 @@ _SIGNED = (
 _SIGNED_IF_THERE = ("author",)
 
 
-def record(article: Article, repairs: "tuple[Repair, ...]", original: bytes) -> dict[str, _Value]:
-    """Return what the tables `article` and `content` keep of an article added now."""
-    return record_and_words(article, repairs, original)[0]
-
-
-def record_and_words(
+def record(
     article: Article, repairs: "tuple[Repair, ...]", original: bytes
 ) -> tuple[dict[str, _Value], str]:
-    """Return the same, and the words of the text as the exact search compares them."""
+    """Return what the tables `article` and `content` keep of an article added now.
+
+    Beside it, the words of its text as the exact search compares them.
+    """
     blocks = codec.values_of(article.blocks)
     words = search_words("\n".join(texts_in(blocks)))
     bytes_sha256 = sha256(original)

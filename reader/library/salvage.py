@@ -87,6 +87,7 @@ class _Salvage:
         version = 0
         while version < wreck.version():
             version = schema.migrate(connection)
+        wreck.define(connection)
         self._tables = {each.name: each for each in persons_tables(connection)}
         self._articles = LostArticles(connection, originals, self._tables)
         self._digests = wreck.numbered(_BY_FILE)

@@ -5,7 +5,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 
 from reader.library.leaf_texts import leaf_texts
-from reader.library.lists import conditions_of
+from reader.library.lists import IN_BIN, conditions_of
 from reader.library.records import entry_from
 from reader.library.snippet import Snippet, snippet
 from reader.library.statements import ENTRY_COLUMNS, is_searched, put_into_search
@@ -22,7 +22,7 @@ _WEIGHTS = "6.0, 1.0, 0.8, 2.0"
 _RANKED = """
     WITH found AS (
         SELECT rowid AS number, {badness} AS badness FROM {table}
-        WHERE {conditions} ORDER BY rowid DESC LIMIT ?
+        WHERE {conditions} {order} LIMIT ?
     ), ranked AS (
         SELECT number, badness FROM found ORDER BY badness, number DESC LIMIT ?
     )
@@ -34,6 +34,7 @@ _RANKED = """
     ORDER BY badness, article.id DESC
 """
 _MOST_RANKED = 25_000  # a microsecond each, and more
+_ANY_ORDER = ""  # where fewer are found: the index is then read faster
 _ORIGINAL = "SELECT title, blocks FROM original_text WHERE article = ?"
 _NEWEST = 500  # weighed always
 _IN_TITLES = 4_000  # weighed besides, of those with a word in the title or in one's notes
@@ -118,6 +119,7 @@ class _Question:
         self._parts = parts
         self._ranking: str | None = None
         self._conditions: list[str] = []
+        self._order = "ORDER BY rowid DESC"
         self.values: list[str | int] = []
 
     def statement(self) -> str:
@@ -128,6 +130,7 @@ class _Question:
             badness=f"bm25({index}, {_WEIGHTS})" if index else "0",
             columns=ENTRY_COLUMNS,
             conditions=" AND ".join(self._conditions),
+            order=self._order,
         )
 
     def of_identifiers(self) -> str:
@@ -149,14 +152,18 @@ class _Question:
         query = _NTH.format(index=index, conditions=conditions)
         newest = connection.execute(query, (*self.values, _NEWEST)).fetchone()
         if newest is None:
+            self._order = _ANY_ORDER
             return
         match = f"{{{Part.TITLE} {Part.NOTES}}} : ({self._any_of(terms)})"
         rows = connection.execute(_WITH_TITLES.format(index=index), (match, _IN_TITLES))
         in_titles = [row[0] for row in rows]
         if len(in_titles) >= _ENOUGH * limit:
-            self._need("rowid >= ?", min(newest[0], in_titles[-1]))
             chosen = "+rowid IN (SELECT value FROM json_each(?))"
-            self._need(f"(+rowid >= ? OR {chosen})", newest[0], to_json(in_titles))
+            # Before the other conditions, which fewer then have to be asked for.
+            self._conditions[:0] = ["rowid >= ?", f"(+rowid >= ? OR {chosen})"]
+            oldest = min(newest[0], in_titles[-1])
+            self.values[:0] = [oldest, newest[0], to_json(in_titles)]
+            self._order = _ANY_ORDER
 
     def ask_for(self, groups: Groups) -> None:
         """Ask for one term of each group."""
@@ -184,7 +191,7 @@ class _Question:
     def ask_within(self, chosen: Filter) -> None:
         """Ask for what a filter lets through."""
         if chosen == Filter():  # the usual case, made quick: few are in the bin
-            self._need("+rowid NOT IN (SELECT article FROM reading WHERE binned IS NOT NULL)")
+            self._need(f"+rowid NOT IN ({IN_BIN})")
             return
         joins, conditions, values = conditions_of(chosen)
         within = f"SELECT reading.article FROM reading {' '.join(joins.values())}"

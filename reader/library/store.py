@@ -269,5 +269,5 @@ class Library(SeldomParts):
         return self._reading_state.last_opened()
 
     def set_last_opened(self, identifier: int) -> None:
-        """Remember that an article is the one opened last."""
+        """Remember that an article is the one opened last, and so has been read."""
         self._reading_state.set_last_opened(identifier)

@@ -101,6 +101,20 @@ class Wreck:
         if self._connection is not None:
             self._connection.close()
 
+    def define(self, new: sqlite3.Connection) -> None:
+        """Have the file read by the definitions of a new library.
+
+        One changed letter in the file's own would hide a column, or the whole table.
+        """
+        if self._connection is None:
+            return
+        own = new.execute("SELECT sql, name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
+        mend = "UPDATE sqlite_schema SET sql = ? WHERE name = ? AND sql <> ?"
+        with suppress(sqlite3.Error):
+            self._connection.executemany(mend, own)
+        self._connection.execute("PRAGMA writable_schema = RESET")  # has them read anew
+        self._connection.execute("PRAGMA writable_schema = ON")
+
     def version(self) -> int:
         """Return how many migrations the file has seen; all of them where that is not known."""
         with suppress(sqlite3.Error, TypeError):

@@ -21,7 +21,7 @@ MAKERS = (
         f"reader/library/{name}.py"
         for name in (
             *("adding", "filing", "keys", "migrations", "originals", "preparing", "records"),
-            *("schema", "search_tables", "small_words", "unsigned", "version_4"),
+            *("schema", "search_tables", "unsigned", "version_4"),
         )
     ),
     *("reader/text/words.py", "resources/irregular_words_bg.txt"),

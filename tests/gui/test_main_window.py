@@ -257,7 +257,7 @@ def test_a_library_in_trouble_is_explained_and_the_window_starts(
     error = (
         LibraryDamagedError if trouble == "damaged" else partial(LibraryUnwritableError, reason="")
     )
-    refused = "article" if trouble == "damaged" else "set_read"
+    refused = "article" if trouble == "damaged" else "set_last_opened"
 
     def refuse(*_arguments, **_options):
         raise error(library.folder)

@@ -171,3 +171,30 @@ def test_a_folder_with_a_collection_is_taken_in_whole(tmp_path, articles):
         assert not report.failed
         report = bulk.start([folder])
         assert {each.outcome for each in report.taken} == {Outcome.KNOWN}
+
+
+class UntilTold:
+    """Stops when something is told of."""
+
+    def __init__(self) -> None:
+        self.told = False
+
+    def tell(self, _each: object) -> None:
+        self.told = True
+
+    def progress(self, done: int, total: int) -> None:
+        """Take no note."""
+
+    def stopped(self) -> bool:
+        return self.told
+
+
+def test_a_pause_leaves_out_nothing_of_a_collection_that_is_known_in_part(tmp_path, articles):
+    path = exported(tmp_path / "a.epub", *articles)
+    with Library(tmp_path / "library") as library, Apart() as apart:
+        reader, watch = Reader(library, apart), UntilTold()
+        reader.keep(members(path.read_bytes())[0])
+        bulk = Bulk(reader, apart, tmp_path / "library")
+        if not bulk.start([path], watch, watch.tell).finished:
+            bulk.resume()
+        assert library.count().total == len(articles)

@@ -1,15 +1,17 @@
 """One changed bit in a library's file is noticed, or changes nothing that a person could see."""
 
 import random
+import shutil
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from reader.importers.apart import Apart
 from reader.library import health, schema
 from reader.library.place import FILE, companion
 from reader.library.store import Library
-from tests.unit.care_parts import PAGE
+from tests.unit.care_parts import PAGE, care_of
 from tests.unit.full_library import dump, fill
 
 
@@ -60,6 +62,28 @@ def test_a_definition_or_a_row_that_nobody_signed_is_compared(
     assert health.deep(full)
     put(path, whole)
     assert health.deep(full) == []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("name TEXT NOT NULL,\n        folded", "game TEXT NOT NULL,\n        folded"),
+        ("CREATE TABLE feed_rule", "CREATE TABLE feed_rula"),
+        ("tag INTEGER NOT NULL", "tag INTECER NOT NULL"),
+        ("place INTEGER NOT NULL", "place INTEGER NOT NUL,"),
+        (", starred INTEGER", ", stcrred INTEGER"),
+    ],
+)
+def test_a_repair_loses_nothing_by_a_broken_definition(
+    full: Path, tmp_path: Path, right: str, wrong: str
+) -> None:
+    folder = shutil.copytree(full, tmp_path / "library")
+    whole = (full / FILE).read_bytes()
+    assert right.encode() in whole
+    put(folder / FILE, whole.replace(right.encode(), wrong.encode(), 1))
+    with Apart() as apart:
+        care_of(folder, apart).repair()
+    assert everything_in(folder) == everything_in(full)
 
 
 def put(path: Path, data: bytes) -> None:

@@ -52,6 +52,13 @@ def test_the_words_of_a_text_are_folded_as_each_is_alone(text: str) -> None:
     assert search_words(text).split() == [folded(word) for word in words(text)]
 
 
+def test_so_are_all_signs_of_windows_1251_beside_each_other() -> None:
+    signs = bytes(range(256)).decode("cp1251", "ignore").replace("_", "")
+    for first in signs:
+        text = " ".join(f"{first}{second} а{first}{second}я" for second in signs)
+        assert search_words(text).split() == [folded(word) for word in words(text)]
+
+
 def test_a_bulk_that_fails_half_way_keeps_nothing_of_its_batch(tmp_path: Path) -> None:
     articles = [
         Article(f"Съобщение {number}", "bg", (Paragraph((Span(f"Слово {number}"),)),), Source(""))

@@ -172,7 +172,7 @@ class Archive:
         self._reading_state.set_read(identifiers, read=read)
 
     def set_last_opened(self, identifier: int) -> None:
-        """Remember until the archive is closed that an article was opened last."""
+        """Remember until the archive is closed that an article was opened last, and so read."""
         self._reading_state.set_last_opened(identifier)
 
 
