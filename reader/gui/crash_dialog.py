@@ -3,12 +3,10 @@
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -17,10 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from reader.app.program import project_address
-from reader.gui.dialogs import resize_in_lines, shown
+from reader.gui.dialogs import SELECTABLE, resize_in_lines, selectable, shown
 from reader.gui.flow import Flow
 from reader.gui.saying import announce, label_of, name
-from reader.gui.scrolling import keep_bar
+from reader.gui.scrolling import scroll
 from reader.i18n import Translator, mark
 
 _SIZE = (42, 30)  # in heights of a line
@@ -86,18 +84,15 @@ class CrashDialog(QDialog):
         self._others = 0
         self.setWindowTitle(_(_TITLES[happened]))
         name(self, "crashDialog", self.windowTitle())
-        self.told = _read(_(_WORDS[happened]), "crashWords")
-        self.others = _read("", "crashOthers")
+        self.told = selectable(_(_WORDS[happened]), "crashWords")
+        self.others = selectable("", "crashOthers")
         self.others.hide()
-        self.where = _read(self._where(), "crashReportPlace")
+        self.where = selectable(self._where(), "crashReportPlace")
         self.report = QPlainTextEdit(report)
         name(self.report, "crashReport", _("Report"))
         self.report.setReadOnly(True)
         self.report.setTabChangesFocus(True)
-        self.report.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByKeyboard
-            | Qt.TextInteractionFlag.TextSelectableByMouse
-        )
+        self.report.setTextInteractionFlags(SELECTABLE)
         self.opening = QPushButton(_("&Open the folder"))
         self.copying = QPushButton(_("Co&py the report"))
         self.closing = QPushButton(_("&Close"))
@@ -169,27 +164,9 @@ class CrashDialog(QDialog):
         column.addLayout(buttons)
         self.opening.setEnabled(self._path is not None)
         self.closing.setDefault(True)
-        scroll = QScrollArea()  # large print takes more room than there is
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidgetResizable(True)
-        keep_bar(scroll)
-        scroll.setWidget(inside)
+        area = QScrollArea()  # large print takes more room than there is
+        scroll(area, inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        outer.addWidget(area)
         resize_in_lines(self, *_SIZE)
-
-
-def _read(words: str, object_name: str) -> QLabel:
-    """Return words that keys come to and can select in."""
-    label = QLabel(words)
-    label.setObjectName(object_name)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse
-        | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
-    label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return label

@@ -16,6 +16,9 @@ from PySide6.QtWidgets import (
 
 from reader.i18n import Translator
 
+SELECTABLE = (
+    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+)
 _WIDTH = 600  # pixels
 
 
@@ -98,6 +101,17 @@ def resize_in_lines(dialog: QDialog, wide: float, high: float) -> None:
     dialog.resize(min(round(letter * wide), room.width()), min(round(letter * high), room.height()))
 
 
+def selectable(words: str, object_name: str) -> QLabel:
+    """Return words that keys come to and can select in."""
+    label = QLabel(words)
+    label.setObjectName(object_name)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(SELECTABLE)
+    label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return label
+
+
 def one_line(message: str) -> str:
     """Return the message as the title of a window can show it."""
     return " ".join(message.split())
@@ -120,10 +134,7 @@ def _widen(dialog: QDialog) -> None:
 def _box(parent: QWidget | None, message: str, icon: QMessageBox.Icon) -> QMessageBox:
     box = QMessageBox(icon, one_line(message), message, parent=parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse
-        | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
+    box.setTextInteractionFlags(SELECTABLE)
     # Qt lets the mouse alone come to the message, so that no key could select in it.
     for label in box.findChildren(QLabel, "qt_msgbox_label"):
         label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

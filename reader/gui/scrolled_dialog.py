@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QFrame,
     QLabel,
     QScrollArea,
     QVBoxLayout,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 from reader.gui.dialogs import column_of
 from reader.gui.form import new_form
 from reader.gui.saying import announce, name
-from reader.gui.scrolling import keep_bar
+from reader.gui.scrolling import scroll
 
 _WIDTH = 40  # in heights of a line
 _MARGINS = 48  # pixels, of both sides
@@ -91,15 +90,10 @@ class ScrolledDialog(QDialog):
     def _put_together(self, title: str) -> None:
         self.body.setContentsMargins(0, 0, _GAP, 0)
         self.body.setSpacing(_GAP)
-        area = self._area
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setAccessibleName(title)
-        keep_bar(area)
-        area.setWidgetResizable(True)
-        area.setWidget(self._inside)
+        self._area.setAccessibleName(title)
+        scroll(self._area, self._inside)
         column = column_of(self)
-        column.addWidget(area, 1)
+        column.addWidget(self._area, 1)
         column.addWidget(self.told)
         column.addWidget(self.buttons)
 

@@ -1,9 +1,8 @@
 """What an empty library shows: the ways in."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.saying import name
-from reader.gui.scrolling import keep_bar
+from reader.gui.scrolling import scroll
 from reader.i18n import Translator
 
 _WIDTH = 640
@@ -35,12 +34,8 @@ class Welcome(QScrollArea):
         super().__init__(parent)
         _ = translator
         name(self, "emptyLibrary", _("Welcome"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidgetResizable(True)
-        keep_bar(self)
         inside = QWidget()
-        self.setWidget(inside)
+        scroll(self, inside)
         outer = QHBoxLayout(inside)
         outer.addStretch(1)
         middle = QWidget()

@@ -42,6 +42,7 @@ def misfits(window: QWidget) -> list[str]:
     shown = [child for child in window.findChildren(QWidget) if _is_shown(child, window)]
     found = [_named(child, what) for child in shown for what in _cut(child)]
     found += [_named(child, "lies outside") for child in shown if _outside(child)]
+    found += [_named(child, "its bar comes and goes") for child in shown if _loses_bar(child)]
     if window.width() > _SCREEN.width() or window.height() > _SCREEN.height():
         found.append(_named(window, f"{_pair(window.size())} is larger than {_pair(_SCREEN)}"))
     return found
@@ -123,6 +124,12 @@ def _outside(widget: QWidget) -> bool:
     if isinstance(scrolled, QScrollArea) and scrolled.widget() is not parent:
         inside = QRect(0, -(10**6), inside.width(), 2 * 10**6)
     return not inside.contains(widget.geometry()) and not widget.geometry().isEmpty()
+
+
+def _loses_bar(widget: QWidget) -> bool:
+    """Tell whether a bar may be gone when a screen reader asks for it, which crashes Qt."""
+    kept = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+    return isinstance(widget, QScrollArea) and widget.verticalScrollBarPolicy() is not kept
 
 
 def _named(widget: QWidget, what: str) -> str:

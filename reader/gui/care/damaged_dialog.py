@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -15,8 +13,9 @@ from PySide6.QtWidgets import (
 
 from reader.gui.care.backups_list import BackupsList
 from reader.gui.care.wish import Deed, Wish
-from reader.gui.dialogs import one_line
+from reader.gui.dialogs import one_line, selectable
 from reader.gui.saying import name
+from reader.gui.scrolling import scroll
 from reader.gui.theme import Palette
 from reader.i18n import Translator
 from reader.model.care import Backup
@@ -44,6 +43,7 @@ class DamagedDialog(QDialog):
         self.setWindowTitle(one_line(message))
         name(self, "damagedDialog", self.windowTitle())
         self.list = BackupsList(_, palette)
+        self._area = QScrollArea()  # large print takes more room than there is
         self.repairing = self._button(
             _("Re&pair the library"),
             _("Everything that can be read is saved; the damaged file is kept aside."),
@@ -85,23 +85,21 @@ class DamagedDialog(QDialog):
     def _lay_out(self, message: str) -> QVBoxLayout:
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(24, 24, 24, 16)
+        column.setContentsMargins(24, 24, 12, 16)
         column.setSpacing(12)
-        column.addWidget(_told(message))
+        told = selectable(message, "damagedText")
+        told.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column.addWidget(told)
         column.addWidget(self.repairing)
         column.addWidget(self.reading)
         column.addWidget(self.restoring)
         column.addWidget(self.list, 1)
         column.addWidget(self.leaving)
         self.list.setMinimumHeight(self.fontMetrics().height() * _LIST)
-        scroll = QScrollArea()  # large print takes more room than there is
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
+        scroll(self._area, inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        outer.addWidget(self._area)
         return column
 
     def _fit(self, column: QVBoxLayout) -> None:
@@ -111,20 +109,6 @@ class DamagedDialog(QDialog):
         letter = self.fontMetrics().height()
         width = min(letter * _WIDTH, room.width())
         listed = self.list.current is not None
-        high = letter * _HEIGHT if listed else column.heightForWidth(width)
+        inside = width - self._area.verticalScrollBar().sizeHint().width()
+        high = letter * _HEIGHT if listed else column.heightForWidth(inside)
         self.resize(width, min(high, room.height()))
-
-
-def _told(message: str) -> QLabel:
-    """Return the message as words that can be selected, at the top of the room that they have."""
-    told = QLabel(message)
-    told.setObjectName("damagedText")
-    told.setWordWrap(True)
-    told.setAlignment(Qt.AlignmentFlag.AlignTop)
-    told.setTextFormat(Qt.TextFormat.PlainText)
-    told.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse
-        | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
-    told.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return told

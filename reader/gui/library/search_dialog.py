@@ -5,7 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QWidget,
+)
 
 from reader.gui.choice import Choice
 from reader.gui.form import add_row, new_form
@@ -18,6 +25,7 @@ from reader.text.search_words import Details, composed
 
 Choices = Sequence[tuple[str, str]]
 _WIDTH = 36  # in heights of a line
+_BESIDE = 80  # pixels: the margins and the scroll bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +60,9 @@ class SearchDialog(ScrolledDialog):
         self.language = Choice((anything, *offers.languages))
         self.tag = Choice((anything, *offers.tags))
         self.only = Choice((anything, *self._states()))
+        fields = QWidget()
+        self._form = new_form(fields)
+        self.body.addWidget(fields)
         self._lay_out()
         self._connect()
         self.all_of.setFocus()
@@ -93,8 +104,10 @@ class SearchDialog(ScrolledDialog):
         self.wanted.emit(self.words)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Take the room that the form needs, where there is so much."""
+        """Take the room that the form needs; where there is less, labels stand above fields."""
         super().showEvent(event)
+        if self._form.sizeHint().width() > self.screen().availableSize().width() - _BESIDE:
+            self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self.fit(_WIDTH)
 
     def _tell(self, message: str) -> None:
@@ -135,8 +148,6 @@ class SearchDialog(ScrolledDialog):
 
     def _lay_out(self) -> None:
         _ = self._
-        fields = QWidget()
-        form = new_form(fields)
         rows: tuple[tuple[str, str, QWidget], ...] = (
             ("searchAll", _("&All of these words"), self.all_of),
             ("searchPhrase", _("These words &together"), self.phrase),
@@ -152,9 +163,8 @@ class SearchDialog(ScrolledDialog):
         )
         for object_name, label, field in rows:
             name(field, object_name, label.replace("&", ""))
-            add_row(form, label, field)
-        form.addRow(self.exact)
-        self.body.addWidget(fields)
+            add_row(self._form, label, field)
+        self._form.addRow(self.exact)
         self.body.addStretch(1)
         search = self.buttons.addButton(_("&Search"), QDialogButtonBox.ButtonRole.AcceptRole)
         search.setDefault(True)

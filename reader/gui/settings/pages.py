@@ -7,7 +7,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QLabel,
     QScrollArea,
     QTabBar,
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.saying import name
-from reader.gui.scrolling import keep_bar
+from reader.gui.scrolling import scroll
 from reader.gui.settings.page import Page
 
 _GAP = 4
@@ -119,11 +118,7 @@ class Pages(QWidget):
             column.addWidget(heading)
             column.addWidget(page)
         column.addStretch(1)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        keep_bar(area)
-        area.setWidgetResizable(True)
-        area.setWidget(self._inside)
+        scroll(area, self._inside)
         return area
 
     def _step(self, by: int) -> None:
