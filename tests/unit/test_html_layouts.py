@@ -153,3 +153,13 @@ def test_a_heading_that_is_but_a_link_home_is_no_title():
         <h1><a href="/">Музеи</a></h1><div><h2>Тихи часове</h2>{TEXT * 3}</div></body></html>"""
     found, _ = repair.repaired(importers.read(Incoming(page.encode())))
     assert found.title == "Тихи часове"
+
+
+def test_a_line_that_but_names_the_author_below_the_title_goes_and_a_sentence_stays():
+    assert told(f"<p>От Деница Райкова</p>{TEXT}") == [("p", LONG)]
+    assert told(f"<p>От Деница няма вест</p>{TEXT}")[0] == ("p", "От Деница няма вест")
+
+
+def test_a_row_of_links_to_the_same_page_in_other_languages_goes():
+    row = '<a href="/en" hreflang="en">English</a> <a href="/de" hreflang="de">Deutsch</a>'
+    assert told(f"{TEXT}<div>Език: {row}</div>") == [("p", LONG)]

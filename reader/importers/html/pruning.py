@@ -131,8 +131,8 @@ class _Pruner:
 
     def _is_of_facts(self, place: int, node: Node) -> bool:
         """Tell whether a part beside the title is named as what only tells of the text."""
-        below = 0 if self._title is None else place - self._title
-        if not 0 < below <= _NEAR_TITLE or node.size > _LONGEST_FACTS:
+        near = self._row.follows(place, self._title, _NEAR_TITLE)
+        if not near or node.size > _LONGEST_FACTS:
             return False
         return is_part(node) and not node.has_headings and has_word(node.names, _FACTS)
 

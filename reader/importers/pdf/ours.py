@@ -6,9 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 from reader.importers.parts import About
+from reader.importers.told import web
 from reader.model.raw import RawLine, TagKind
-
-_OF_THE_WEB = ("https://", "http://")
 
 
 def with_ours(about: About, told: Callable[[str], str]) -> About:
@@ -19,8 +18,8 @@ def with_ours(about: About, told: Callable[[str], str]) -> About:
     return replace(
         about,
         ours=about.tagged and bool(told("ChetivoForm")),
-        address=_address(told("ChetivoSource")),
-        original=_address(told("ChetivoOriginal")),
+        address=web(told("ChetivoSource")),
+        original=web(told("ChetivoOriginal")),
         published=published,
         author=told("ChetivoAuthor"),
     )
@@ -32,7 +31,3 @@ def by_tags_alone(lines: Sequence[RawLine]) -> list[RawLine]:
         line if line.tag is None or line.tag.kind is TagKind.ARTIFACT else replace(line, box=None)
         for line in lines
     ]
-
-
-def _address(told: str) -> str | None:
-    return told if told.startswith(_OF_THE_WEB) else None
