@@ -43,7 +43,7 @@ _CARDS = frozenset({"vcard"})
 _NEAR_AUTHOR = 40  # elements between a title and a line that only names the author
 _NAME = r"[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){1,3}"
 _AT = "в|на|от|at|on|to"
-_OPENING = frozenset({"aria-controls", "aria-expanded", "data-toggle", "data-bs-toggle"})
+OPENING = frozenset({"aria-controls", "aria-expanded", "data-toggle", "data-bs-toggle"})
 _NOWHERE = re.compile(
     r"\s*(?:#!?|javascript:\s*(?:|;|void\b.*|(?:window|self|document|history|print|close)\b.*))\s*",
     re.IGNORECASE,
@@ -137,7 +137,7 @@ class Remarks:
         """Tell whether a link only makes a script run, and opens no part of the text."""
         if _NOWHERE.fullmatch(node.element.get("href") or "") is None:
             return False
-        opens = _OPENING.intersection(node.element.keys())
+        opens = OPENING.intersection(node.element.keys())
         if opens or has_word(node.names, self._rules.panels):
             return False
         return not self._row.lies_in(place, HEADS)
