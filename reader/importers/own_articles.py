@@ -6,11 +6,10 @@ from datetime import date
 from lxml import etree
 
 from reader.importers.own_words import beginnings
-from reader.importers.told_days import day
+from reader.importers.told import day, web
 from reader.text import institutions
 
 _BETWEEN = " · "
-_WEB = ("http://", "https://")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +78,7 @@ def _address(lines: list[etree._Element], message: str) -> str | None:
     for line in lines:
         link = line.find("a")
         if link is not None and (line.text or "") in beginnings(message):
-            found = link.get("href") or ""
-            return found if found.startswith(_WEB) else None
+            return web(link.get("href"))
     return None
 
 

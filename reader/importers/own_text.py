@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reader.importers.own_words import beginnings, endings
-from reader.importers.told_days import day
+from reader.importers.told import day, web
 
 _AUTHOR = "Author: {names}"
 _PUBLISHED = "Published: {day}"
@@ -17,7 +17,6 @@ _LAST = (
     "The form was changed and is not the publisher’s own.",
 )
 _NOTES = "My notes"
-_WEB = ("http://", "https://")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +45,8 @@ def taken_off(text: str) -> OwnText:
     return OwnText(
         article,
         "\n\n".join(parts[place:]),
-        _address(lines, _SOURCE),
-        _address(lines, _ORIGINAL),
+        web(_told(lines, _SOURCE)),
+        web(_told(lines, _ORIGINAL)),
         _told(lines, _AUTHOR),
         day(_told(lines, _PUBLISHED)),
     )
@@ -63,11 +62,6 @@ def _is_origin(part: str) -> bool:
 
 def _is_end(parts: list[str]) -> bool:
     return not parts or parts[0].strip() in ("", *beginnings(_NOTES))
-
-
-def _address(lines: list[str], message: str) -> str | None:
-    found = _told(lines, message)
-    return found if found.startswith(_WEB) else None
 
 
 def _told(lines: list[str], message: str) -> str:

@@ -153,3 +153,29 @@ def test_a_heading_that_is_but_a_link_home_is_no_title():
         <h1><a href="/">Музеи</a></h1><div><h2>Тихи часове</h2>{TEXT * 3}</div></body></html>"""
     found, _ = repair.repaired(importers.read(Incoming(page.encode())))
     assert found.title == "Тихи часове"
+
+
+def test_a_line_that_but_names_the_author_below_the_title_goes_and_a_sentence_stays():
+    assert told(f"<p>От Деница Райкова</p>{TEXT}") == [("p", LONG)]
+    assert told(f"<p>От Деница няма вест</p>{TEXT}")[0] == ("p", "От Деница няма вест")
+
+
+def test_a_row_of_links_to_the_same_page_in_other_languages_goes():
+    row = '<a href="/en" hreflang="en">English</a> <a href="/de" hreflang="de">Deutsch</a>'
+    assert told(f"{TEXT}<div>Език: {row}</div>") == [("p", LONG)]
+
+
+def test_a_heading_below_the_page_that_says_whose_it_is_is_no_title():
+    foot = '<div class="page-footer"><h3>Законодателна обсерватория</h3></div>'
+    page = f"""<html><head><title>Законодателна обсерватория</title></head><body><h1>Везни</h1>
+        {TEXT * 3}{foot}</body></html>"""
+    found, _ = repair.repaired(importers.read(Incoming(page.encode())))
+    assert found.title == "Везни"
+
+
+def test_a_list_that_leads_to_places_of_the_page_alone_is_left_out():
+    one, two = ('<li><a href="#a">Първо</a></li>', '<li><a href="#b">Второ</a></li>')
+    assert told(f"<ul>{one}{two}</ul>{TEXT}") == [("p", LONG)]
+    assert told(f"<ul>{one}<li>Второ</li></ul>{TEXT}")[:2] == [("li", "Първо"), ("li", "Второ")]
+    opener = '<li><a href="#a" data-toggle="tab">Първо</a></li>'
+    assert told(f"<ul>{opener}{two}</ul>{TEXT}")[0] == ("li", "Първо")

@@ -98,6 +98,11 @@ def tables(draw):
     return Table(header, tuple(draw(st.lists(row, min_size=2, max_size=4))), caption)
 
 
+def is_bold(row):
+    """Tell whether all of a row is bold: it names the columns, from wherever a table comes."""
+    return all(span.strong for cell in row for span in cell)
+
+
 SPEAKER = TEXT.filter(lambda text: text[0].isalpha()).map(lambda text: (Span(text),))
 BLOCKS = st.one_of(
     PARAGRAPH,
@@ -108,7 +113,7 @@ BLOCKS = st.one_of(
         st.lists(PARAGRAPH, min_size=1, max_size=3).map(tuple),
         st.one_of(st.just(()), SPEAKER),
     ),
-    tables(),
+    tables().filter(lambda table: not is_bold(table.header or table.rows[0])),
     st.builds(Figure, TEXT, st.one_of(st.just(()), SPANS)),
     st.builds(Footnote, st.integers(1, 99).map(str), SPANS),
 )

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader import importers, repair
@@ -33,6 +33,7 @@ from tests.unit.test_markdown_there_and_back import (
 
 NOW = datetime(2026, 11, 27, 7, 30, tzinfo=UTC)
 ADDRESS = "https://ec.europa.eu/bg/a_b"
+UNKNOWN = {"published": None, "original": None, "author": None, "machine_translated": False}
 NOTE = Annotation(
     1, "a", 1, AnnotationKind.NOTE, Position(1, 0), Position(1, 4), "Дума", "Бележка.", NOW, NOW
 )
@@ -82,6 +83,7 @@ def without_gaps(article: Article) -> Article:
 @pytest.mark.parametrize("way", WAYS)
 def test_an_article_comes_back_as_it_was(tmp_path_factory, way: Way) -> None:
     @settings(max_examples=80, deadline=None)
+    @example((Heading(2, (Span("Раздел"),)), Paragraph((Span("-"),))), UNKNOWN)
     @given(ALL_BLOCKS, KNOWN)
     def comes_back(blocks, known) -> None:
         notice = (Notice((Span(NOTICE),)),) if known["machine_translated"] else ()

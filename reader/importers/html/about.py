@@ -8,9 +8,9 @@ from datetime import date
 from typing import Any
 
 from reader.importers.html.elements import Element, words
-from reader.importers.html.links import Addresses, web
+from reader.importers.html.links import Addresses
+from reader.importers.told import day, web
 
-_DAY = re.compile(r"\s*(\d{4})-(\d\d)-(\d\d)")
 _OTHER_DAY = re.compile(r"\s*(\d\d?)[./-](\d\d?)[./-](\d{4})")
 _PUBLISHED = (
     "article:published_time", "datepublished", "date_published", "publishdate", "publish_date",
@@ -61,20 +61,12 @@ def base(root: Element) -> str | None:
     return next((each.get("href") for each in root.iter("base") if each.get("href")), None)
 
 
-def day(text: str) -> date | None:
+def _day(text: str) -> date | None:
     """Return the day that a value of a page's data begins with."""
-    if found := _DAY.match(text):
-        return _date(*map(int, found.groups()))
     if found := _OTHER_DAY.match(text):
-        return _date(*map(int, reversed(found.groups())))
-    return None
-
-
-def _date(year: int, month: int, number: int) -> date | None:
-    try:
-        return date(year, month, number)
-    except ValueError:
-        return None
+        number, month, year = found.groups()
+        text = f"{year}-{month:0>2}-{number:0>2}"
+    return day(text)
 
 
 def _told(root: Element) -> dict[str, str]:
@@ -122,7 +114,7 @@ def _published(root: Element, told: dict[str, str], data: list[dict[str, Any]]) 
     for each in root.iter("time"):
         if each.get("itemprop") == "datePublished" or each.get("pubdate") is not None:
             values.append(each.get("datetime") or "")
-    return next((found for value in values if (found := day(value))), None)
+    return next((found for value in values if (found := _day(value))), None)
 
 
 def _author(told: dict[str, str], data: list[dict[str, Any]]) -> str:

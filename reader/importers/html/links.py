@@ -49,12 +49,6 @@ def saved_from(markup: str) -> str | None:
     return found.group(1) if found and _is_harmless(found.group(1)) else None
 
 
-def web(address: str | None) -> str | None:
-    """Return an address of the web as it is; None for all others."""
-    found = (address or "").strip()
-    return found if found.lower().startswith(("http://", "https://")) else None
-
-
 def _joined(base: str | None, address: str) -> str | None:
     try:
         if urlsplit(address).scheme:

@@ -3,7 +3,15 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reader.importers.html.elements import Element
-from reader.importers.html.remarks import HEADS, MOST_ELEMENTS, SIGNED, Remarks, counted, is_part
+from reader.importers.html.remarks import (
+    HEADS,
+    MOST_ELEMENTS,
+    OPENING,
+    SIGNED,
+    Remarks,
+    counted,
+    is_part,
+)
 from reader.importers.html.rules import Rules, has_word, is_called
 from reader.importers.html.tags import TEXTS
 from reader.importers.html.tree import Node, Row
@@ -17,6 +25,7 @@ _LONGEST_FACTS = 150
 _FACTS = frozenset({"meta"})
 _MOST_LANGUAGES = 1500  # elements of what leads to other languages
 _LINKS = frozenset({"a"})
+_LISTS = frozenset({"ul", "ol"})
 _FIELDS = frozenset({"select", "textarea"})
 _CELLS = frozenset({"table", "tr", "td"})
 
@@ -96,6 +105,7 @@ class _Pruner:
             or self._is_by_words(place, node)
             or self._is_of_languages(place, node)
             or self._is_of_facts(place, node)
+            or self._is_contents(place, node)
             or self._is_headed_so(place, node)
             or self._remarks.holds(place)
         )
@@ -131,10 +141,18 @@ class _Pruner:
 
     def _is_of_facts(self, place: int, node: Node) -> bool:
         """Tell whether a part beside the title is named as what only tells of the text."""
-        below = 0 if self._title is None else place - self._title
-        if not 0 < below <= _NEAR_TITLE or node.size > _LONGEST_FACTS:
+        near = self._row.follows(place, self._title, _NEAR_TITLE)
+        if not near or node.size > _LONGEST_FACTS:
             return False
         return is_part(node) and not node.has_headings and has_word(node.names, _FACTS)
+
+    def _is_contents(self, place: int, node: Node) -> bool:
+        """Tell whether a list does nothing but lead to places of the page, and opens none."""
+        if node.tag not in _LISTS or not self._row.is_linked(place):
+            return False
+        links = [self._row.nodes[x].element for x in self._row.inside(place, "a")]
+        leads = all((link.get("href") or "").startswith("#") for link in links)
+        return leads and len(links) > 1 and not any(OPENING.intersection(x.keys()) for x in links)
 
     def _is_of_languages(self, place: int, node: Node) -> bool:
         """Tell whether a part leads to the same page in other languages, and does nothing else."""

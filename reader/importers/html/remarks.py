@@ -43,9 +43,9 @@ _CARDS = frozenset({"vcard"})
 _NEAR_AUTHOR = 40  # elements between a title and a line that only names the author
 _NAME = r"[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){1,3}"
 _AT = "в|на|от|at|on|to"
-_OPENING = frozenset({"aria-controls", "aria-expanded", "data-toggle", "data-bs-toggle"})
+OPENING = frozenset({"aria-controls", "aria-expanded", "data-toggle", "data-bs-toggle"})
 _NOWHERE = re.compile(
-    r"\s*(?:#!?|/|javascript:\s*(?:|;|void\b.*|(?:window|self|document|history|print|close)\b.*))\s*",
+    r"\s*(?:#!?|javascript:\s*(?:|;|void\b.*|(?:window|self|document|history|print|close)\b.*))\s*",
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright\b|всички права запазени)", re.IGNORECASE)
@@ -137,7 +137,7 @@ class Remarks:
         """Tell whether a link only makes a script run, and opens no part of the text."""
         if _NOWHERE.fullmatch(node.element.get("href") or "") is None:
             return False
-        opens = _OPENING.intersection(node.element.keys())
+        opens = OPENING.intersection(node.element.keys())
         if opens or has_word(node.names, self._rules.panels):
             return False
         return not self._row.lies_in(place, HEADS)
@@ -152,8 +152,8 @@ class Remarks:
 
     def _is_count(self, place: int, node: Node) -> bool:
         """Tell whether a line beside the title is but how many read it, or liked it."""
-        below = 0 if self._title is None else place - self._title
-        if not 0 < below <= _NEAR_AUTHOR or not 0 < node.size <= _LONGEST_COUNT:
+        near = self._row.follows(place, self._title, _NEAR_AUTHOR)
+        if not near or not 0 < node.size <= _LONGEST_COUNT:
             return False
         if node.tag != "a" or self._row.lies_in(place, _IN_TEXT):
             return False
@@ -166,7 +166,7 @@ class Remarks:
         if _RIGHTS.match(self._row.words(place)) is None or self._captions(place):
             return False
         if self._row.nodes[node.parent].end - node.parent <= MOST_ELEMENTS and any(
-            True for _ in self._row.inside(node.parent, "img")
+            self._row.inside(node.parent, "img")
         ):
             return False
         return not self._row.lies_in(place, SIGNED)
@@ -189,8 +189,8 @@ class Remarks:
         said = self._row.words(place).strip(_ROUND_LABELS).casefold()
         if said in self._rules.advert_labels:
             return True
-        below = 0 if self._title is None else place - self._title
-        return 0 < below <= _NEAR_TITLE and said in self._beside_title
+        near = self._row.follows(place, self._title, _NEAR_TITLE)
+        return near and said in self._beside_title
 
     def _is_row_of_tags(self, place: int, node: Node) -> bool:
         """Tell whether a part is nothing but links such as „#музеи“."""
@@ -251,8 +251,8 @@ class Remarks:
 
     def _is_named_author(self, place: int, node: Node) -> bool:
         """Tell whether a line beside the title says „От“ and a name, and nothing else."""
-        below = 0 if self._title is None else place - self._title
-        if not 0 < below <= _NEAR_AUTHOR or node.tag in HEADS or not node.size:
+        near = self._row.follows(place, self._title, _NEAR_AUTHOR)
+        if not near or node.tag in HEADS or not node.size:
             return False
         said = self._row.words(place)
         if self._named.fullmatch(said) is None:

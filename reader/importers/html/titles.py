@@ -15,6 +15,7 @@ _MOST_ELEMENTS = 100  # in a title
 _USUAL_SIZE = 3  # of letters
 _LINES = ("p", "div", "td", "span", "b", "strong", "font")
 _NAMES = frozenset({"title", "headline"})
+_FEET = frozenset({"footer"})
 _LINKS = frozenset({"a"})
 
 
@@ -22,7 +23,8 @@ def title(row: Row, rules: Rules, told: Iterable[str]) -> int | None:
     """Return the place of the title; `told` are the titles that the page's own data name."""
     named = [place for name in rules.titles for place in row.named((name,)) if _is_head(row, place)]
     heads = [place for place in row.tagged("h1") if row.nodes[place].size]
-    others = [place for place in row.tagged("h2", "h3") if row.nodes[place].size]
+    lower = (place for place in row.tagged("h2", "h3") if row.nodes[place].size)
+    others = [place for place in lower if not _is_of_foot(row, place)]
     known = [text.casefold() for text in told if text]
     whole = {max(_SPLIT.split(each), key=len) for each in known}.union(known)
     # Where each page of a section has the section's name as its h1, the title is a lower heading.
@@ -46,7 +48,8 @@ def title(row: Row, rules: Rules, told: Iterable[str]) -> int | None:
 def _spoken(row: Row, whole: Set[str]) -> int | None:
     """Return the line that says the whole title and is no heading."""
     told = (x for x in row.tagged(*_LINES) if _is_short(row, x))
-    exact = [x for x in told if _said(row, x) in whole and not row.lies_in(x, _LINKS)]
+    saying = (x for x in told if _said(row, x) in whole and not row.lies_in(x, _LINKS))
+    exact = [x for x in saying if not _is_of_foot(row, x)]
     if not exact:
         return None
     return exact[-1] if row.holds(exact[0], exact[-1]) else exact[0]
@@ -103,6 +106,12 @@ def _near(row: Row, place: int) -> list[str]:
 def _fits(said: str, known: list[str]) -> bool:
     """Tell whether a text is one of the titles told, or all of one but the name of the site."""
     return any(said == each or said in _SPLIT.split(each) for each in known)
+
+
+def _is_of_foot(row: Row, place: int) -> bool:
+    """Tell whether an element stands below a page, where many tell whose the page is."""
+    around = (row.nodes[above] for above in row.above(place))
+    return any(node.tag == "footer" or has_word(node.names, _FEET) for node in around)
 
 
 def _is_inside(row: Row, place: int) -> bool:

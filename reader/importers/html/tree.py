@@ -83,6 +83,10 @@ class Row:
         """Tell whether one element is another, or holds it."""
         return outer <= inner < self.nodes[outer].end
 
+    def follows(self, place: int, other: int | None, most: int) -> bool:
+        """Tell whether an element begins behind another, and at most so many elements behind."""
+        return other is not None and 0 < place - other <= most
+
     def is_within(self, place: int, outer: Set[int]) -> bool:
         """Tell whether an element is one of others, or lies in one of them."""
         return place in outer or any(above in outer for above in self.above(place))

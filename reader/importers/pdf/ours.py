@@ -9,13 +9,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reader.importers.parts import About
+from reader.importers.told import web
 from reader.model.raw import RawDocument, RawLine, Tag, TagKind
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
 _TOLD = re.compile(rb"/MCID (\d+) /ChetivoText <([0-9A-F]*)>")
-_OF_THE_WEB = ("https://", "http://")
 
 
 def is_ours(told: Callable[[str], str]) -> bool:
@@ -43,8 +43,8 @@ def with_ours(about: About, told: Callable[[str], str]) -> About:
     return replace(
         about,
         ours=about.tagged and is_ours(told),
-        address=_address(told("ChetivoSource")),
-        original=_address(told("ChetivoOriginal")),
+        address=web(told("ChetivoSource")),
+        original=web(told("ChetivoOriginal")),
         published=published,
         author=told("ChetivoAuthor"),
     )
@@ -65,7 +65,3 @@ def _part(tag: Tag, lines: list[RawLine]) -> RawLine:
     if tag.kind in (TagKind.TITLE, TagKind.HEADING):
         runs = tuple(replace(run, bold=False) for run in runs)  # as all headings are printed
     return replace(lines[0], runs=runs, box=None)
-
-
-def _address(told: str) -> str | None:
-    return told if told.startswith(_OF_THE_WEB) else None

@@ -15,7 +15,7 @@ from reader.errors import DamagedFileError, EmptyDocumentError, ProtectedFileErr
 from reader.importers import own_articles
 from reader.importers.headings import lower
 from reader.importers.own_articles import Told
-from reader.importers.told_days import day
+from reader.importers.told import day, web
 from reader.importers.zipped.container import Container
 from reader.importers.zipped.xml import root
 
@@ -35,7 +35,6 @@ _TITLES = frozenset({"title-page", "index"})
 _ENTITY = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31};)")
 _OF_XML = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;"})
 _MOST_CHAPTERS = 20_000
-_WEB = ("http://", "https://")
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +213,7 @@ def _tell_apart(body: etree._Element, mark: str) -> None:
 
 def _source(about: etree._Element) -> str | None:
     """Return the address that a book of one article names as its source."""
-    return next((each for each in _all_said(about, "source") if each.startswith(_WEB)), None)
+    return next(filter(None, map(web, _all_said(about, "source"))), None)
 
 
 def said(about: etree._Element, name: str) -> str:

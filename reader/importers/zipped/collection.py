@@ -15,6 +15,7 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 from lxml import etree
 
 from reader.importers.html.days import is_day
+from reader.importers.html.elements import words
 from reader.importers.incoming import Incoming
 from reader.importers.zipped.book import Chapter, chapters, said
 from reader.importers.zipped.container import Container
@@ -99,14 +100,13 @@ def _is_dated(chapter: Chapter, title: etree._Element) -> bool:
     blocks = list(chapter.body.iter(*_HEADINGS, *_LINES))
     place = blocks.index(title)
     near = blocks[max(0, place - _NEAR_TITLE) : place + _NEAR_TITLE]
-    lines = ("".join(map(str, each.itertext())).strip() for each in near if each is not title)
+    lines = (words(each) for each in near if each is not title)
     return any(len(line) <= _LONGEST_DAY and is_day(line) for line in lines)
 
 
 def _letters(body: etree._Element) -> int:
     """Return how many letters of a chapter are in no link."""
-    linked = sum(len("".join(map(str, link.itertext()))) for link in body.iter("a"))
-    return len(" ".join("".join(map(str, body.itertext())).split())) - linked
+    return len(words(body)) - sum(len(words(link)) for link in body.iter("a"))
 
 
 def _alone(chapter: Chapter, language: str) -> bytes:
@@ -114,7 +114,7 @@ def _alone(chapter: Chapter, language: str) -> bytes:
     title = next(chapter.body.iter(*_HEADINGS), None)
     own = chapter.page.get("lang") or language
     known = (
-        ("title", "" if title is None else " ".join("".join(map(str, title.itertext())).split())),
+        ("title", "" if title is None else words(title)),
         ("language", own),
         ("source", _origin(chapter) or ""),
     )

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from lxml import etree
 
 from reader.errors import SourceError
-from reader.importers.told_days import day
+from reader.importers.told import day
 from reader.importers.zipped.container import Container
 from reader.importers.zipped.xml import root
 

@@ -4,8 +4,6 @@ Word tells of each run of letters its face, size and language, and breaks runs w
 corrected a letter. mammoth turns all of it into three trees of Python, one after the other.
 """
 
-from collections.abc import Iterator
-
 from lxml import etree
 
 from reader.importers.zipped.word_styles import W
@@ -72,10 +70,8 @@ def _is_text(run: etree._Element) -> bool:
 
 
 def _look(run: etree._Element) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
-    return list(_properties(run))
-
-
-def _properties(run: etree._Element) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
-    for look in run.iterchildren(_LOOK):
-        for told in look:
-            yield str(told.tag), tuple(sorted((str(k), str(v)) for k, v in told.attrib.items()))
+    return [
+        (str(told.tag), tuple(sorted((str(k), str(v)) for k, v in told.attrib.items())))
+        for look in run.iterchildren(_LOOK)
+        for told in look
+    ]

@@ -1,4 +1,4 @@
-"""Days as the data of documents tell them."""
+"""Days and addresses as the data of documents tell them."""
 
 import re
 from datetime import date
@@ -13,3 +13,9 @@ def day(text: str | None) -> date | None:
         return date(*map(int, found.groups())) if found else None
     except ValueError:
         return None
+
+
+def web(address: str | None) -> str | None:
+    """Return an address of the web as it is; None for all others."""
+    found = (address or "").strip()
+    return found if found.lower().startswith(("http://", "https://")) else None
