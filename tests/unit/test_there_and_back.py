@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader import importers, repair
@@ -79,8 +79,12 @@ def without_gaps(article: Article) -> Article:
     return replace(article, blocks=tuple(blocks))
 
 
+SIGN = (Heading(2, (Span("Раздел"),)), Paragraph((Span("-"),)))
+
+
 @settings(max_examples=80, deadline=None)
 @given(ALL_BLOCKS, KNOWN)
+@example(SIGN, {"machine_translated": False})
 def test_an_article_comes_back_as_it_was(tmp_path_factory, blocks, known) -> None:
     notice = (Notice((Span(NOTICE),)),) if known["machine_translated"] else ()
     article = Article(

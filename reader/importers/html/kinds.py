@@ -118,6 +118,8 @@ class Kinds:
 
     def is_left_alone(self, heading: Element) -> bool:
         """Tell whether all that stands below a heading is not part of the article."""
+        if self._page.is_whole:
+            return False
         row = self._page.row
         found = False
         for below in heading.itersiblings():
