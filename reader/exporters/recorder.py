@@ -24,7 +24,7 @@ _AHEAD = 32  # sounds, some two minutes of speech
 
 # 56 kbit a second for speech. MP3 is constant, so that the oldest players find a place by its time.
 # Below 54 kbit Opus models the voice instead: it sounds duller, and takes three times as long.
-_PACKING = {
+_PACKING: dict[SoundForm, dict[str, object]] = {
     SoundForm.MP3: {"bitrate_mode": "CONSTANT", "compression_level": 0.7},
     SoundForm.OPUS: {"compression_level": 0.8},
 }
