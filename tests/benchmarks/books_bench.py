@@ -33,7 +33,7 @@ HOUR = 19  # articles, spoken at the usual rate
 MEGABYTE = 2**20
 BULGARIAN = Translator("bg")
 WRITTEN = (ExportForm.EPUB, ExportForm.PAGES, ExportForm.PACKED_PAGES)
-SPOKEN = (ExportForm.TALKING_EPUB, ExportForm.DAISY, ExportForm.M4B, ExportForm.MP3)
+SPOKEN = tuple(form for form in ExportForm if form.is_spoken)
 SILENCE = 0.05  # seconds before a sentence in which nothing is heard
 LIBRARY = "library"
 

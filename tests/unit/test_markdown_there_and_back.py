@@ -71,7 +71,9 @@ def is_plain(span):
 WORD = st.sampled_from(PROSE + SIGNS)
 STYLE = st.tuples(st.booleans(), st.booleans(), st.sampled_from(ADDRESSES))
 PLAIN = st.just((False, False, None))
-SPANS = st.lists(st.tuples(WORD, st.one_of(PLAIN, STYLE)), min_size=1, max_size=12).map(spans_of)
+PIECE = st.tuples(WORD, st.one_of(PLAIN, STYLE))
+SPANS = st.lists(PIECE, min_size=1, max_size=12).map(spans_of)
+CELL = st.lists(PIECE, min_size=1, max_size=4).map(spans_of)
 PLAIN_SPANS = st.lists(st.tuples(WORD, PLAIN), min_size=1, max_size=8).map(spans_of)
 TEXT = st.lists(st.sampled_from(PROSE), min_size=1, max_size=8).map(" ".join)
 # A paragraph that begins with the mark of a note is one to Chetivo, from wherever it comes.
@@ -88,11 +90,16 @@ LISTS = st.recursive(
 )
 
 
+def has_plain_cell(row):
+    """Tell whether a row is not all bold: such a one names the columns, and is bold for that."""
+    return not all(any(span.strong for span in cell) for cell in row)
+
+
 @st.composite
 def tables(draw):
     """Return a table of words, maybe with a row of names and a caption above it."""
     width = draw(st.integers(2, 4))
-    row = st.lists(SPANS, min_size=width, max_size=width).map(tuple)
+    row = st.lists(CELL, min_size=width, max_size=width).map(tuple).filter(has_plain_cell)
     header = draw(st.one_of(st.just(()), row))
     caption = draw(st.one_of(st.just(()), SPANS))
     return Table(header, tuple(draw(st.lists(row, min_size=2, max_size=4))), caption)

@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -19,7 +20,8 @@ from tests.validators.judges import nu
 from tests.validators.test_books import ODD_TITLES, odd_addresses
 
 
-def any_articles() -> list[Article]:
+@pytest.fixture(scope="module")
+def articles() -> list[Article]:
     articles = [SAMPLE, LIBRARIES, odd_addresses()]
     articles += [Article(title, "bg", (), Source("text")) for title in ODD_TITLES]
 
@@ -32,17 +34,19 @@ def any_articles() -> list[Article]:
     return articles
 
 
-def test_any_article_makes_a_valid_page(tmp_path: Path) -> None:
-    for number, article in enumerate(any_articles()):
+def test_any_article_makes_a_valid_page(articles: list[Article], tmp_path: Path) -> None:
+    for number, article in enumerate(articles):
         (tmp_path / f"{number}.html").write_text(html.render(article, 0), "utf-8")
     assert nu(*sorted(tmp_path.iterdir())) == []
 
 
-def test_any_articles_make_valid_pages_with_contents(tmp_path: Path) -> None:
+def test_any_articles_make_valid_pages_with_contents(
+    articles: list[Article], tmp_path: Path
+) -> None:
     path = tmp_path / "site"
     dated = (
         Dated(date(2026, 5, 14) if number % 2 else None, Marked(article, ()))
-        for number, article in enumerate(any_articles())
+        for number, article in enumerate(articles)
     )
     SiteWriter(Translator("bg"), "Новини & <още>").write(dated, places.folder(path))
     assert nu(*sorted(path.rglob("*.html"))) == []
