@@ -207,7 +207,8 @@ class HandingOn(QObject):
     def _fail(self, error: ReaderError, words: str) -> None:
         _ = self._
         if isinstance(error, StoppedError):
-            self._notice.say(_("Cancelled: {what}").format(what=words))
+            told = _("Cancelled: {what}").format(what=words), _("Nothing has been written.")
+            self._notice.say(" ".join(told), after=self._back_in())
             return
         self._notice.clear()
         warn(self._window(), explain(error, _))
