@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from reader.exporters.pdf import told
 from reader.exporters.pdf.elements import Element, Facts, Marked
 from reader.exporters.pdf.growing import Growing, Part
+from reader.exporters.rights import title_of
 from reader.model.article import Article, Block, Quote, Span
 from reader.model.leaves import Kind, Leaf, leaves
 
@@ -31,7 +32,7 @@ def plan(article: Article) -> Plan:
     title = next((at for at, parts in enumerate(blocks) if _is_title(parts)), None)
     if title is None:
         title = 0
-        blocks.insert(0, [(Leaf(Kind.TITLE, (Span(told.title(article)),), 1), Part.TEXT)])
+        blocks.insert(0, [(Leaf(Kind.TITLE, (Span(title_of(article)),), 1), Part.TEXT)])
     if said := told.about(article):
         blocks.insert(title + 1, [(Leaf(Kind.DATE, (Span(said),)), Part.TOLD)])
     foot = sum(map(len, blocks))
