@@ -1,5 +1,6 @@
 """PDFs as the program makes them, and what other programs find in them."""
 
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -43,34 +44,23 @@ def opened(path: Path) -> PdfReader:
 
 def roles(reader: PdfReader) -> list[str]:
     """Return the roles of the structure tree, in reading order."""
-
-    def walk(node: DictionaryObject):
-        if "/S" in node:
-            yield str(node["/S"]).lstrip("/")
-        kids = node.get("/K")
-        kids = kids.get_object() if kids is not None else []
-        for kid in kids if isinstance(kids, ArrayObject) else [kids]:
-            inside = kid.get_object() if hasattr(kid, "get_object") else kid
-            if isinstance(inside, DictionaryObject):
-                yield from walk(inside)
-
-    return list(walk(reader.root_object["/StructTreeRoot"]))
+    return [str(node["/S"]).lstrip("/") for node in _nodes(reader.root_object["/StructTreeRoot"])]
 
 
 def elements(reader: PdfReader, role: str) -> list[DictionaryObject]:
     """Return the elements of a role."""
+    nodes = _nodes(reader.root_object["/StructTreeRoot"])
+    return [node for node in nodes if node["/S"] == f"/{role}"]
 
-    def walk(node: DictionaryObject):
-        if node.get("/S") == f"/{role}":
-            yield node
-        kids = node.get("/K")
-        kids = kids.get_object() if kids is not None else []
-        for kid in kids if isinstance(kids, ArrayObject) else [kids]:
-            inside = kid.get_object() if hasattr(kid, "get_object") else kid
-            if isinstance(inside, DictionaryObject) and "/S" in inside:
-                yield from walk(inside)
 
-    return list(walk(reader.root_object["/StructTreeRoot"]))
+def _nodes(above: DictionaryObject) -> Iterator[DictionaryObject]:
+    """Yield the elements below a node, in reading order."""
+    kids = above.get("/K", ArrayObject()).get_object()
+    for kid in kids if isinstance(kids, ArrayObject) else [kids]:
+        inside = kid.get_object()
+        if isinstance(inside, DictionaryObject) and "/S" in inside:
+            yield inside
+            yield from _nodes(inside)
 
 
 def addresses(reader: PdfReader) -> list[str]:

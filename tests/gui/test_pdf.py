@@ -294,9 +294,7 @@ KINDS = {
 }
 
 
-@pytest.mark.parametrize("size", [8, 12, 28])
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_of_block_comes_back(tmp_path, kind, size):
+def test_every_kind_of_block_comes_back(tmp_path, kind):
     article = of(*KINDS[kind])
-    again = read_again(made(article, tmp_path, print_size=size))
-    assert in_blocks(again) == in_blocks(article)
+    assert read_again(made(article, tmp_path)).blocks == article.blocks

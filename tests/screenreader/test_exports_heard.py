@@ -1,8 +1,27 @@
 """Exports, printing and copying by ear: every dialog walked, the work told to its end."""
 
+from dataclasses import replace
+
 import pytest
 
+from reader.library.store import Library
+from reader.model.article import Paragraph, Span
+from tests.screenreader.program_parts import FOUR
+
 pytest_plugins = ("tests.screenreader.program_fixtures",)
+
+
+@pytest.fixture(scope="module")
+def four_articles(tmp_path_factory):
+    """A library with four articles; to record the first of them takes many minutes."""
+    first, *others = FOUR
+    sentence = "Държавите членки прилагат новите правила за библиотеките и музеите."
+    endless = tuple(Paragraph((Span(f"{number}. {sentence}"),)) for number in range(3000))
+    folder = tmp_path_factory.mktemp("home")
+    with Library(folder) as library:
+        for article in (replace(first, blocks=(*first.blocks, *endless)), *others):
+            library.add(article, (), article.title.encode())
+    return folder
 
 
 @pytest.fixture
@@ -127,6 +146,20 @@ def test_a_recording_says_how_it_is_spoken_and_when_it_is_done(reading, folder):
     said = reading.key("Return", until="отваря папката", settle=1)
     assert "zapis.mp3" in said
     assert (folder.parent / "zapis.mp3").exists()
+
+
+def test_a_recording_that_is_given_up_says_so_and_leaves_nothing_behind(orca, folder):
+    orca.key("End", settle=1)
+    orca.key("ctrl+shift+s", until="избрана статия", settle=1)
+    orca.key("Tab", until="Звукозапис", settle=1)
+    orca.key("Tab", settle=0.8)
+    write_into_field(orca, "dalag")
+    orca.key("Tab", settle=0.8)
+    write_into_field(orca, str(folder))
+    orca.key("Return", until="4 от 4", settle=1)
+    said = orca.key("Escape", until="Нищо не е записано", settle=1)
+    assert "Отказано: Изнасяне на „dalag.mp3“" in said
+    assert list(folder.iterdir()) == []
 
 
 def test_printing_tells_that_there_is_no_printer_and_how_large_letters_are(reading):

@@ -22,8 +22,7 @@ def make_desk(means: Means, parts: Parts, way_to_folder: Callable[[], str]) -> D
     """Return the parts; `way_to_folder` names what opens the folder of an export."""
     _, notice = means.translator, parts.notice
     around = Around(means.reader, parts.shelf, parts.reading, means.keeper, parts.own)
-    exporting = HandingOn(around, parts.recording, notice, _, means.browse)
-    exporting.set_way_to_folder(way_to_folder)
+    exporting = HandingOn(around, parts.recording, notice, _, means.browse, way_to_folder)
     return Desk(
         exporting,
         Printing(parts.reading, means.keeper, notice, _, exporting.show_open),

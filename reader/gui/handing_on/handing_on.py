@@ -56,7 +56,9 @@ class HandingOn(QObject):
         notice: Notice,
         translator: Translator,
         browse: Callable[[str], bool],
+        way_to_folder: Callable[[], str],
     ) -> None:
+        """`way_to_folder` names the key or command that opens the folder of an export."""
         super().__init__()
         self._around = around
         self._jobs = jobs
@@ -65,11 +67,7 @@ class HandingOn(QObject):
         self._browse = browse
         self._last: Path | None = None
         self._since = QElapsedTimer()
-        self._way_to_folder: Callable[[], str] = str
-
-    def set_way_to_folder(self, way: Callable[[], str]) -> None:
-        """Have the key or command named that opens the folder of an export."""
-        self._way_to_folder = way
+        self._way_to_folder = way_to_folder
 
     def show(self, form: ExportForm | None = None, *, of_open: bool = False) -> None:
         """Ask what is to be exported, with a form proposed, else with the last one."""
@@ -207,7 +205,8 @@ class HandingOn(QObject):
     def _fail(self, error: ReaderError, words: str) -> None:
         _ = self._
         if isinstance(error, StoppedError):
-            self._notice.say(_("Cancelled: {what}").format(what=words))
+            told = _("Cancelled: {what}").format(what=words), _("Nothing has been written.")
+            self._notice.say(" ".join(told), after=self._back_in())
             return
         self._notice.clear()
         warn(self._window(), explain(error, _))

@@ -12,8 +12,6 @@ from reader.settings import Typography
 
 PIXELS = 96  # an inch has so many of the pixels in which the page is set
 _POINTS = 72
-
-
 _MARGIN = 20  # millimetres
 A4 = QPageLayout(
     QPageSize(QPageSize.PageSizeId.A4),
