@@ -9,9 +9,9 @@ from PySide6.QtWidgets import (
 
 from reader.gui.choice import Choice
 from reader.gui.feeds.feeds_list import SORTINGS, FeedsList
-from reader.gui.feeds.scrolled import ScrolledDialog, words_label
 from reader.gui.flow import Flow
 from reader.gui.form import add_row, new_form
+from reader.gui.scrolled_dialog import ScrolledDialog, words_label
 from reader.i18n import Translator
 from reader.model.feed import KeptFeed
 

@@ -5,11 +5,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QPushButton, QWidget
 
 from reader.gui.choice import Choice
-from reader.gui.feeds.scrolled import words_label
 from reader.gui.flow import Flow
 from reader.gui.form import show_rows
 from reader.gui.line_field import LineField, NumberField
 from reader.gui.saying import explain_choice, label_of, name
+from reader.gui.scrolled_dialog import words_label
 from reader.i18n import Translator
 from reader.settings import PRINT_SIZES
 

@@ -8,10 +8,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QLineEdit, QWidget
 
 from reader.gui.choice import Choice
-from reader.gui.feeds.scrolled import ScrolledDialog
 from reader.gui.form import add_row, new_form
 from reader.gui.line_field import LineField
 from reader.gui.saying import announce, name
+from reader.gui.scrolled_dialog import ScrolledDialog
 from reader.i18n import Translator
 from reader.text.search_terms import days
 from reader.text.search_words import Details, composed

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.choice import Choice
-from reader.gui.feeds.scrolled import ScrolledDialog, words_label
 from reader.gui.flow import Flow
 from reader.gui.form import new_form
 from reader.gui.line_field import NumberField
@@ -22,6 +21,7 @@ from reader.gui.printing.printed import Printed, printed
 from reader.gui.printing.printers import Machine, Order
 from reader.gui.printing.sizes import print_size
 from reader.gui.saying import announce, label_of, name
+from reader.gui.scrolled_dialog import ScrolledDialog, words_label
 from reader.gui.settings.fields import describe
 from reader.i18n import Translator
 from reader.model.article import Article
