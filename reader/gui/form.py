@@ -2,21 +2,53 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import QFormLayout, QSizePolicy, QWidget
 
 from reader.gui.saying import label_of
 
 
-def new_form(parent: QWidget | None = None) -> QFormLayout:
-    """Return an empty form; where there is no room, labels stand above their fields."""
-    form = QFormLayout(parent)
+class _Form(QFormLayout):
+    """Has all labels above their fields where one row has no room for both.
+
+    Qt would wrap that row alone, and cut off the fields beside a longer label of another row.
+    """
+
+    def sizeHint(self) -> QSize:
+        """Return the room for labels beside their fields, as they are now or not."""
+        room = super().sizeHint()
+        return QSize(max(room.width(), self._side_by_side()), room.height())
+
+    def setGeometry(self, area: QRect, /) -> None:
+        """Give each row its place."""
+        fits = self._side_by_side() <= area.width()
+        wrap = QFormLayout.RowWrapPolicy
+        self.setRowWrapPolicy(wrap.WrapLongRows if fits else wrap.WrapAllRows)
+        super().setGeometry(area)
+
+    def _side_by_side(self) -> int:
+        """Return the width for the longest label and the widest field."""
+        role = QFormLayout.ItemRole
+        label = field = 0
+        for row in filter(self.isRowVisible, range(self.rowCount())):
+            ahead, beside = (self.itemAt(row, one) for one in (role.LabelRole, role.FieldRole))
+            if ahead and beside:  # a note has no label
+                label = max(label, ahead.sizeHint().width())
+                field = max(field, beside.minimumSize().width())
+        margins = self.contentsMargins()
+        return margins.left() + label + self.horizontalSpacing() + field + margins.right()
+
+
+def new_form(parent: QWidget | None = None, *, above: bool = False) -> QFormLayout:
+    """Return an empty form; labels stand above their fields where there is no room, or always."""
+    form = QFormLayout(parent) if above else _Form(parent)
+    wrap = QFormLayout.RowWrapPolicy
+    form.setRowWrapPolicy(wrap.WrapAllRows if above else wrap.WrapLongRows)
     form.setContentsMargins(0, 0, 0, 0)
     form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     form.setHorizontalSpacing(16)
     form.setVerticalSpacing(8)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
     return form
 
 

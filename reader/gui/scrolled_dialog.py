@@ -50,8 +50,7 @@ class ScrolledDialog(QDialog):
     def add_form(self) -> QFormLayout:
         """Put an empty form into the body, whose labels stand above their fields."""
         fields = QWidget()
-        form = new_form(fields)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form = new_form(fields, above=True)
         self.body.addWidget(fields)
         return form
 

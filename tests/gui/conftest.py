@@ -7,12 +7,21 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"  # the person's own screen reader is not asked
 
+from PySide6.QtCore import QCoreApplication, QEvent
+
 from reader.gui.article.view import ArticleView
 from reader.gui.row_model import Described
 from reader.i18n import Translator
 from tests.gui.article_sample import SAMPLE, SUBTITLE
 
 _NO_STYLE = "/* none */"  # with a sheet that is wholly empty, Qt crashes at the next one
+
+
+@pytest.fixture(autouse=True)
+def gone():
+    """Has what a test has shown destroyed at its end: else it is dressed anew with the next."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -101,17 +101,15 @@ def window(show, numbers, world):
     def made(language, size):
         for title, address in FEEDS.items():
             world.feeds.kept.add(address, title)
-        window = show(language=language, width=800, make_feeds=lambda _fetcher: world.feeds)
-        window.look._keeper.change(text_size=size)
-        window.resize(800, 800)
-        return window
+        feeds = {"make_feeds": lambda _fetcher: world.feeds}
+        return show(language=language, width=800, text_size=size, **feeds)
 
     return made
 
 
 @pytest.mark.check("A30", "The interface is magnified")
+@pytest.mark.parametrize("name", DIALOGS)  # size by size: each other one dresses all widgets anew
 @LARGE_IN_BOTH
-@pytest.mark.parametrize("name", DIALOGS)
 def test_in_the_dialogs_of_feeds_no_words_are_cut_off(window, qtbot, name, size, language):
     dialog = DIALOGS[name](window(language, size))
     dialog.show()

@@ -227,10 +227,7 @@ DIALOGS = {
 @pytest.fixture
 def window(show, numbers, qtbot):
     def shown(language, size, width=800):
-        window = show(language=language, width=width)
-        window.look._keeper.change(text_size=size)
-        window.resize(width, 800)
-        return window
+        return show(language=language, width=width, text_size=size)
 
     return shown
 
@@ -262,15 +259,14 @@ def test_in_the_window_no_words_are_cut_off(window, numbers, qtbot, size, langua
 
 @LARGE_IN_BOTH
 def test_in_an_empty_library_no_words_are_cut_off(show, qtbot, size, language):
-    shown = show(language=language, width=800)
-    shown.look._keeper.change(text_size=size)
+    shown = show(language=language, width=800, text_size=size)
     come_to_rest(shown, qtbot)
     assert misfits(shown) == []
 
 
 @pytest.mark.check("A30", "The interface is magnified")
+@pytest.mark.parametrize("name", DIALOGS)  # size by size: each other one dresses all widgets anew
 @LARGE_IN_BOTH
-@pytest.mark.parametrize("name", DIALOGS)
 def test_in_the_dialogs_no_words_are_cut_off(window, qtbot, name, size, language):
     dialog = DIALOGS[name](window(language, size), Translator(language))
     dialog.show()

@@ -110,10 +110,15 @@ def fill(library: Library, articles=ALL) -> list[int]:
 
 
 def make_window(
-    folder: Path, library: Library, apart: Apart, language: str = "en", **means: object
+    folder: Path,
+    library: Library,
+    apart: Apart,
+    language: str = "en",
+    text_size: int = Settings().text_size,
+    **means: object,
 ) -> MainWindow:
     """Return a window on the library, not shown yet."""
-    keeper = SettingsKeeper(Settings(speaking=UNPAUSED), folder)
+    keeper = SettingsKeeper(Settings(speaking=UNPAUSED, text_size=text_size), folder)
     reader = Reader(library, apart, make_pdf=partial(write_pdf, keeper))
     usual = Means(
         reader,

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialogButtonBox,
-    QFormLayout,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -176,8 +175,7 @@ class PrintDialog(ScrolledDialog):
     def _fields(self) -> QWidget:
         _ = self._
         fields = QWidget()
-        self._form = new_form(fields)
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        self._form = new_form(fields, above=True)
         rows: tuple[tuple[QWidget, str, str, range | None], ...] = (
             (self.printer, "printPrinter", _("&Printer"), None),
             (self.letters, "printSize", _("&Size of the letters"), PRINT_SIZES),
