@@ -42,7 +42,7 @@ PURPOSES: dict[ExportForm, str] = {
     ),
     ExportForm.DAISY: mark("A folder for players of talking books, the old ones too."),
     ExportForm.MP3: mark("Sound that plays everywhere."),
-    ExportForm.OPUS: mark("Sound in small files, for telephones and newer players."),
+    ExportForm.OPUS: mark("Sound for telephones and newer players."),
     ExportForm.M4B: mark("One recording with a chapter for each article, for audiobook players."),
     ExportForm.WAV: mark("Sound as it is, in large files: to be worked on."),
 }
