@@ -40,9 +40,10 @@ PLUGINS: dict[str, frozenset[str]] = {
     "wayland-decoration-client": frozenset({"adwaita", "bradient"}),
 }
 TRANSLATIONS = frozenset({"qtbase_bg.qm"})
-_OF_SYSTEM = ("/lib", "/usr/lib", "/usr/local/lib")
+_OF_SYSTEM = ("/lib/", "/usr/lib/")
 # For translators, for editors and for compilers.
 _NO_USE = frozenset({".po", ".pyi", ".typed", ".h", ".pxd", ".pxi", ".xsl", ".rng"})
+_BUILT_FROM = "direct_url.json"  # a folder of the machine that builds
 
 Entry = tuple[str, str, str]
 """Where a file lies in the folder, where it was found, and PyInstaller's word for its kind."""
@@ -59,13 +60,20 @@ def kept(entries: list[Entry], platform: str = sys.platform) -> list[Entry]:
 
 
 def _belongs(entry: Entry, platform: str) -> bool:
-    place, found, kind = entry
+    place, _found, kind = entry
     parts = PurePath(place).parts
-    if platform == "linux" and (kind == "SYMLINK" or found.startswith(_OF_SYSTEM)):
+    if platform == "linux" and (kind == "SYMLINK" or _is_of_system(entry)):
         return False
     if parts[0] == "PySide6":
         return _is_wanted_of_qt(parts[1:])
-    return PurePath(place).suffix not in _NO_USE
+    return PurePath(place).suffix not in _NO_USE and parts[-1] != _BUILT_FROM
+
+
+def _is_of_system(entry: Entry) -> bool:
+    """Tell whether it is a library of the system; Python comes along, be it the system's own."""
+    place, found, kind = entry
+    is_python = kind == "EXTENSION" or place.startswith("libpython")
+    return found.startswith(_OF_SYSTEM) and not is_python
 
 
 def _is_wanted_of_qt(parts: tuple[str, ...]) -> bool:

@@ -4,10 +4,13 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from reader.app.licences import distributions, parts
+
+ROOT = Path(__file__).resolve().parents[2]
 
 MOST_MEGABYTES = 120
 # Modules of Qt that are to be had under the GPL alone (doc.qt.io/qt-6/licensing.html), or not used.
@@ -75,6 +78,20 @@ def test_the_frozen_modules_are_the_programs_own(bundle):
     assert {"reader.speech.worker", "reader.gui.start", "pypdf", "feedparser"} <= modules
     tops = {module.partition(".")[0] for module in modules}
     assert not tops & {"numpy", "tests", "multiprocessing", "unittest", "setuptools", "pytest"}
+
+
+def test_all_that_the_program_reads_comes_along(bundle):
+    data = bundle / "_internal" / "reader" / "_data"
+    for folder, kind in (("resources", "*"), ("i18n", "*.mo")):
+        wanted = {each.relative_to(ROOT) for each in (ROOT / folder).rglob(kind)}
+        assert wanted
+        assert wanted <= {each.relative_to(data) for each in data.rglob(kind)}
+
+
+def test_it_knows_the_projects_address_and_not_where_it_was_built(bundle, names):
+    (own,) = (bundle / "_internal").glob("chetivo-*.dist-info")
+    assert (own / "METADATA").exists()
+    assert found(names, "direct_url") == []
 
 
 def test_the_licences_of_all_parts_come_along(bundle):

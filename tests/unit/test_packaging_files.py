@@ -144,6 +144,16 @@ def test_the_package_takes_along_just_what_the_window_asks_of_qt():
     assert {module.removeprefix("Qt") for module in asked} <= named["QT_MODULES"]
 
 
+def test_of_the_system_nothing_comes_along_but_its_python():
+    kept = runpy.run_path(str(PACKAGING / "bundle.py"))["kept"]
+    python = [
+        ("libpython3.11.so.1.0", "/lib/x86_64-linux-gnu/libpython3.11.so.1.0", "BINARY"),
+        ("lib-dynload/_ssl.so", "/usr/lib/python3.11/lib-dynload/_ssl.so", "EXTENSION"),
+    ]
+    voice = ("libespeak-ng.so.1", "/usr/lib/x86_64-linux-gnu/libespeak-ng.so.1", "BINARY")
+    assert kept([*python, voice], "linux") == python
+
+
 @pytest.mark.parametrize("name", ["make-dmg", "make-lock", "find-python"])
 def test_scripts_of_the_shell_can_be_read_by_it(name):
     assert told([shutil.which("sh"), "-n", PACKAGING / name]) == (0, "")
