@@ -13,7 +13,6 @@ BUILD = ROOT / "build" / "package"
 FOLDER = BUILD / "chetivo"
 TOOLS = ROOT / "build" / "pyinstaller"
 ICON = BUILD / "work" / "chetivo.ico"
-_PROGRAM = Path(sys.executable)
 
 
 def make() -> Path:
@@ -23,7 +22,14 @@ def make() -> Path:
     command = ("PyInstaller", "--noconfirm", "--workpath", BUILD / "work", "--distpath", BUILD)
     path = os.pathsep.join(map(str, (TOOLS, ROOT)))
     subprocess.run(
-        [_PROGRAM, "-m", *command, "--log-level", "WARN", ROOT / "packaging" / "chetivo.spec"],
+        [
+            sys.executable,
+            "-m",
+            *command,
+            "--log-level",
+            "WARN",
+            ROOT / "packaging" / "chetivo.spec",
+        ],
         env=os.environ | {"PYTHONPATH": path},
         check=True,
     )
@@ -37,7 +43,7 @@ def make() -> Path:
 
 def _keep_methods(folder: Path) -> None:
     """Keep the methods of data classes as they are compiled: see reader/gui/quick.py."""
-    command = [_PROGRAM, ROOT / "packaging" / "methods.py"]
+    command = [sys.executable, ROOT / "packaging" / "methods.py"]
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     done = subprocess.run(command, env=environment, check=True, capture_output=True)
     (folder / "methods.bin").write_bytes(done.stdout)

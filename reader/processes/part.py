@@ -12,13 +12,14 @@ from pathlib import Path
 
 import reader
 
+FROZEN = bool(getattr(sys, "frozen", False))
 _MARK = "--part"
 _LIBRARIES = "LD_LIBRARY_PATH"
 
 
-def command(part: str, *, frozen: bool | None = None) -> tuple[str, ...]:
+def command(part: str, *, frozen: bool = FROZEN) -> tuple[str, ...]:
     """Return what starts a part of the program; its own arguments may follow."""
-    if is_frozen() if frozen is None else frozen:
+    if frozen:
         return (sys.executable, _MARK, part)
     # -P: a folder where the person happens to be must not lend its modules to the child.
     return (sys.executable, "-P", "-m", "reader", _MARK, part)
@@ -33,14 +34,9 @@ def asked(arguments: Sequence[str]) -> tuple[str, Sequence[str]] | None:
             return None
 
 
-def is_frozen() -> bool:
-    """Tell whether the program is packaged: it is its own Python then."""
-    return bool(getattr(sys, "frozen", False))
-
-
-def environment(environ: Mapping[str, str], *, frozen: bool | None = None) -> dict[str, str]:
+def environment(environ: Mapping[str, str], *, frozen: bool = FROZEN) -> dict[str, str]:
     """Return what a part is given: where it finds this very package, installed or in a checkout."""
-    if is_frozen() if frozen is None else frozen:
+    if frozen:
         return dict(environ)
     home = str(Path(reader.__file__).resolve().parent.parent)
     path = os.pathsep.join(filter(None, (home, environ.get("PYTHONPATH"))))
