@@ -85,6 +85,22 @@ def test_it_speaks_by_the_voice_of_the_system(voiced, chetivo, place):
         assert (place / f"aloud.{kind}").stat().st_size > 100_000
 
 
+def test_ffmpeg_makes_audiobooks_with_the_libraries_of_the_system(voiced, place):
+    """The program is told where its own libraries lie; others, which it starts, are not."""
+    voiced.install("ffmpeg")
+    told, asked = place / "told", place / "bin" / "ffmpeg"
+    asked.parent.mkdir()
+    words = f'echo "${{LD_LIBRARY_PATH-none}}" >>{told}\nexec /usr/bin/ffmpeg "$@"\n'
+    asked.write_text(f"#!/bin/sh\n{words}", encoding="utf-8")
+    asked.chmod(0o755)
+    env = BULGARIAN | {"CHETIVO_HOME": str(place / "library")}
+    env["PATH"] = f"{asked.parent}:/usr/bin:/bin"
+    book = place / "aloud.m4b"
+    voiced.run("chetivo", "export", "1", "--format", "m4b", "-o", str(book), env=env)
+    assert set(told.read_text(encoding="utf-8").split()) == {"none"}
+    assert book.read_bytes()[4:8] == b"ftyp"
+
+
 def test_many_files_are_taken_in_by_several_processes(voiced, place):
     folder, chance = place / "many", Random(5)
     folder.mkdir()
