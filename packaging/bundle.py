@@ -62,6 +62,7 @@ def kept(entries: list[Entry], platform: str = sys.platform) -> list[Entry]:
 def _belongs(entry: Entry, platform: str) -> bool:
     place, _found, kind = entry
     parts = PurePath(place).parts
+    # PyInstaller's links lead to libraries that find each other without them.
     if platform == "linux" and (kind == "SYMLINK" or _is_of_system(entry)):
         return False
     if parts[0] == "PySide6":
