@@ -24,7 +24,7 @@ _GLIBC = re.compile(r"GLIBC_2\.(\d+)")
 # What Qt asks for only where there is such a thing: its plugin does without it.
 _OPTIONAL = ("libgtk-3", "libgdk", "libpango", "libatk", "libcairo", "libharfbuzz.so")
 # What is asked for by name while the program runs.
-_ASKED_LATER = ("libssl3", "libxcb-xinerama0", "libxrandr2")
+_ASKED_LATER = ("libsndfile1", "libssl3", "libxcb-xinerama0", "libxrandr2")
 
 
 def make() -> Path:
@@ -79,7 +79,7 @@ def control_text(kilobytes: int, needed: Iterable[str]) -> str:
 
 def depends() -> list[str]:
     """Return the packages that hold what the libraries of the program ask for."""
-    libraries = [each for each in files(FOLDER) if ".so" in each.name or each.name == "chetivo"]
+    libraries = [each for each in files(FOLDER) if ".so" in each.name or each.parent.name == "bin"]
     own = {each.name for each in libraries}
     said = [_run("readelf", "--dynamic", "--version-info", each) for each in libraries]
     asked = {name for text in said for name in _NEEDED.findall(text)} - own

@@ -182,15 +182,6 @@ def test_half_an_environment_is_none(machine: Machine) -> None:
     assert installed(machine.run("run")) == ["python3-venv"]
 
 
-def test_packages_take_the_very_python_in_use_along(machine: Machine) -> None:
-    library = ("libpython3.12", "libpython3.12t64")
-    dpkg(machine, lacking=library)
-    apt(machine, unknown=library[0])
-    machine.has("python3", "case $2 in *base_prefix*) echo libpython3.12 ;; esac")
-    assert machine.run("run").asked == []
-    assert installed(machine.run("package")) == ["libpython3.12t64"]
-
-
 def test_says_which_python_is_needed_where_there_is_none(machine: Machine) -> None:
     machine.has("python3", "exit 1")
     outcome = machine.run("run")
