@@ -149,3 +149,11 @@ def test_qt_orders_words_as_with_all_of_icus_data(home):
     assert str(libraries) not in told[0][0]
     assert told[1][0].startswith(str(libraries))
     assert told[0][1:] == told[1][1:]
+
+
+def test_software_centres_find_the_program_in_the_package(bundle):
+    tree = bundle.parent / "deb"
+    command = ["appstreamcli", "validate-tree", "--no-net", tree]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
+    assert "org.chetivo.Chetivo" in done.stdout
