@@ -97,7 +97,7 @@ def test_ffmpeg_makes_audiobooks_with_the_libraries_of_the_system(voiced, place)
     asked.write_text(f"#!/bin/sh\n{words}", encoding="utf-8")
     asked.chmod(0o755)
     env = BULGARIAN | {"CHETIVO_HOME": str(place / "library")}
-    env["PATH"] = f"{asked.parent}:/usr/bin:/bin"
+    env["PATH"] = f"{asked.parent}:/usr/sbin:/usr/bin:/sbin:/bin"
     book = place / "aloud.m4b"
     voiced.run("chetivo", "export", "1", "--format", "m4b", "-o", str(book), env=env)
     assert set(told.read_text(encoding="utf-8").split()) == {"none"}
