@@ -1,9 +1,7 @@
 """An article and its original, sentence by sentence."""
 
-import gc
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +9,7 @@ from reader.errors import DamagedFileError, EmptyDocumentError
 from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming
 from reader.model.article import Article
+from reader.processes.collecting import uncollected
 
 if TYPE_CHECKING:
     from reader.model.bilingual import Alignment, Bead, Difference, Pin, Sentence
@@ -30,27 +29,11 @@ def pair(left: Article, right: Article, pins: "Iterable[Pin]" = ()) -> Paired:
     """Pair the sentences of an article with those of its original."""
     from reader.bilingual import align, differences, sentences_of
 
-    with _uncollected():
+    with uncollected():  # all ways to pair two texts are a hundred thousand objects
         ours, theirs = sentences_of(left), sentences_of(right)
         languages = (_code(left.language), _code(right.language))
         alignment = align(ours, theirs, languages, pins)
         return Paired(ours, theirs, alignment, differences(ours, theirs, alignment, languages))
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Have no garbage looked for meanwhile.
-
-    All ways to pair two texts are a hundred thousand objects without a circle; to look through them
-    stops every thread for a tenth of a second, that of the window too.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def pin(left: "Sequence[Sentence]", right: "Sequence[Sentence]", bead: "Bead") -> "Pin":

@@ -20,7 +20,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ROMAN = re.compile(r"(?<!\w)[IVXLCІХ]{1,7}(?!\w)")
 _DECADE = re.compile(r"-?(?:те|s)\b")
 _NUMBERED = re.compile(r"\s*\(?\d{1,3}[.)]\s")
-_YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
+_YEARS = re.compile(r"(?<!\d)(?P<first>(?:19|20)\d\d) ?[/–-] ?(?P<last>\d\d)(?![\d/–-])")
+_ROMAN_MONTH = re.compile(r"(?<=\d\.) ?(?P<month>[IVXІХ]{1,4})(?=\. ?(?:19|20)\d\d)")
+_FEW = frozenset({"1", "2"})
 _FULL_NAMES = 12
 _FEWEST_TOLD = 3
 
@@ -62,35 +64,43 @@ def facts(text: str, language: str) -> list[Fact]:
 
 def _numbers(bare: str, language: str) -> Iterator[Fact]:
     documents = [(start, end) for start, end, _ in references.find(bare, language)]
-    months = {
-        match.start(name): int(match[name])
-        for match in _BY_FIGURES.finditer(bare)
-        for name in ("month", "mid")
-        if match[name]
-    }
+    dated = dict(_dated(bare))
+    times = number_words(language).times
     numbered = _NUMBERED.match(bare)
     for figure in figures.find(bare, language):
-        keys = set(_keys(figure))
-        if figure.start in months:
-            keys = {f"month {months[figure.start]}"}
-        elif _DECADE.match(bare, figure.end):
+        keys = dated.get(figure.start) or frozenset(_keys(figure))
+        if _DECADE.match(bare, figure.end):
             keys |= {f"19{key}" for key in keys if len(key) == len("90")}
         inside = any(start <= figure.start < end for start, end in documents)
+        is_amount = figure.unit not in ("", *times)
         yield Fact(
             figure.start,
             figure.end,
-            _sort(figure, keys, document=inside),
-            frozenset(keys),
+            _sort(keys, document=inside, amount=is_amount),
+            keys,
             _weight(figure),
             figure.unit,
-            _omissible(bare[figure.start : figure.end])
+            (not is_amount and _omissible(bare[figure.start : figure.end], keys))
             or (numbered is not None and figure.start < numbered.end()),
         )
 
 
-def _omissible(words: str) -> bool:
+def _omissible(words: str, keys: frozenset[str]) -> bool:
     """Tell whether a number is left out or put in by good translators: "this year", 2025."""
-    return _YEAR.fullmatch(words) is not None or words in ("1", "2")
+    is_year = len(words) <= len("2025") and any(map(figures.YEAR.fullmatch, keys))
+    return is_year or keys <= _FEW
+
+
+def _dated(bare: str) -> Iterator[tuple[int, frozenset[str]]]:
+    """Yield where a number is a month, or the last of some years, and its keys."""
+    for match in _BY_FIGURES.finditer(bare):
+        for name in ("month", "mid"):
+            if match[name]:
+                yield match.start(name), frozenset({f"month {int(match[name])}"})
+    for match in _YEARS.finditer(bare):
+        if match["last"] > match["first"][2:]:
+            whole = match["first"][:2] + match["last"]
+            yield match.start("last"), frozenset({match["last"], whole})
 
 
 def _keys(figure: figures.Figure) -> Iterator[str]:
@@ -107,12 +117,14 @@ def _written(number: Decimal) -> str:
     return f"{number.normalize():f}"
 
 
-def _sort(figure: figures.Figure, keys: set[str], *, document: bool) -> Watched:
+def _sort(keys: frozenset[str], *, document: bool, amount: bool) -> Watched:
     if document:
         return Watched.REFERENCE
-    if figure.unit:
+    if amount:
         return Watched.AMOUNT
-    dated = any(key.startswith("month ") or ":" in key or _YEAR.fullmatch(key) for key in keys)
+    dated = any(
+        key.startswith("month ") or ":" in key or figures.YEAR.fullmatch(key) for key in keys
+    )
     return Watched.DATE if dated else Watched.NUMBER
 
 
@@ -137,9 +149,17 @@ def _months(bare: str, words: NumberWords) -> Iterator[Fact]:
 
 
 def _romans(bare: str) -> Iterator[Fact]:
+    """Yield Roman numerals; one letter alone may be a word, and only answers others."""
+    months = {match.start("month") for match in _ROMAN_MONTH.finditer(bare)}
     for match in _ROMAN.finditer(bare):
-        if value := roman_value(match[0]):
-            yield Fact(*match.span(), Watched.NUMBER, frozenset({str(value)}), Weight.HINT)
+        if not (value := roman_value(match[0])):
+            continue
+        if match.start() in months:
+            keys = frozenset({f"month {value}"})
+            yield Fact(*match.span(), Watched.DATE, keys, Weight.FIGURE)
+        else:
+            weight = Weight.WORD if len(match[0]) > 1 else Weight.HINT
+            yield Fact(*match.span(), Watched.NUMBER, frozenset({str(value)}), weight)
 
 
 def same_unit(one: Fact, other: Fact) -> bool:

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum, auto
 from functools import cache
 
@@ -103,12 +104,20 @@ def _language_part() -> re.Pattern[str]:
 
 def _numbers(bare: str, language: str) -> Iterator[Feature]:
     for figure in figures.find(bare, language):
-        worth = max(figure.worth, key=str)
-        plain = worth if isinstance(worth, str) else f"{worth.normalize():f}"
+        plain = _plain(figure.worth)
         if plain not in ("0", "1") or not figure.spelt:
             yield (Sort.SPELT if figure.spelt else Sort.NUMBER), plain
         if figure.unit in ("%", "EUR", "pp", "bp"):
             yield Sort.MARK, figure.unit
+
+
+def _plain(worth: frozenset[Decimal | str]) -> str:
+    """Return one of the things that a number may be worth; a full hour is a number of hours.
+
+    So „от 10 до 16 ч.“ is the same as "10 a.m. to 4 p.m.".
+    """
+    one = max(worth, key=lambda each: (isinstance(each, str), str(each)))
+    return one.removesuffix(":00") if isinstance(one, str) else f"{one.normalize():f}"
 
 
 def _marks(bare: str) -> Iterator[Feature]:

@@ -17,6 +17,7 @@ _TOKEN = re.compile(
 )
 _TIGHT = re.compile(r"[\s’']")
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*")
+YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)")
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _JOINTS = ("и", "and", "a")
@@ -62,7 +63,7 @@ def _read(
     """Return the numbers that begin at a token, and the token behind them."""
     token = tokens[at]
     if token["phone"]:
-        digits = "".join(filter(str.isdigit, token[0]))
+        digits = "".join(filter(str.isdigit, token[0])).removeprefix("00")
         return [Figure(token.start(), token.end(), frozenset({f"tel:{digits}"}))], at + 1
     if token["figures"]:
         return _in_figures(text, tokens, at, words)
@@ -166,14 +167,21 @@ def _decimal(tight: str, marks: set[str], words: NumberWords) -> frozenset[Decim
 
 
 def _with_unit(text: str, figure: Figure, words: NumberWords) -> Figure:
-    # „едно на сто и двадесет хиляди“ is no share of a hundred.
     behind = words.unit_after.match(text, figure.end)
-    if behind and not (figure.spelt and text[behind.end() :].startswith(" и ")):
+    if behind and not _is_apart(text, figure, behind, words):
         return replace(figure, end=behind.end(), unit=words.units[behind["unit"]])
     before = words.unit_before.search(text, max(0, figure.start - 5), figure.start)
     if before:
         return replace(figure, start=before.start(), unit=words.units[before["unit"]])
     return figure
+
+
+def _is_apart(text: str, figure: Figure, unit: re.Match[str], words: NumberWords) -> bool:
+    """Tell whether a unit is not that of the number before it: „през 2025 година“."""
+    if words.units[unit["unit"]] in words.times:
+        return YEAR.fullmatch(text, figure.start, figure.end) is not None
+    # „едно на сто и двадесет хиляди“ is no share of a hundred.
+    return figure.spelt and text[unit.end() :].startswith(" и ")
 
 
 def _on_the_clock(text: str, figure: Figure, words: NumberWords) -> Figure:

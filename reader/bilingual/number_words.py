@@ -17,10 +17,11 @@ _HALF = Decimal("0.5")
 _HUNDRED = "hundred"
 _JOINTS = ("и", "and", "a")
 _ORDINALS = (*range(1, 21), *range(30, 100, 10), 100)
+_LARGEST_PART = 10  # „една десета“; higher ranks hardly ever say anything but a rank
 _CLOCKS = {
     "bg": r"(?P<hours>[01]?\d|2[0-4])(?:[.,:](?P<minutes>[0-5]\d))?"
     r"(?:\s?ч\.?(?!\w)|\s?час|(?<=:\d\d)"
-    r"|(?<=[.,:]\d\d)(?=\s?(?:до|и|[-–—])\s?\d\d?[.,:]\d\d\s?ч))",
+    r"|(?=\s?(?:до|и|[-–—])\s?\d\d?(?:[.,:]\d\d)?\s?ч(?:ас|(?!\w))))",
     "en": r"(?P<hours>[01]?\d|2[0-4])(?:[.:](?P<minutes>[0-5]\d))?"
     r"(?:\s?(?P<half>[ap])\.?m\b|\s?o.clock|\s?(?:hrs|h)\b|(?<=:\d\d))",
     "": r"(?P<hours>[01]?\d|2[0-4])(?:[.:h](?P<minutes>[0-5]\d))?(?:\s?(?:h|Uhr|ore)\b|(?<=:\d\d))",
@@ -38,6 +39,7 @@ class NumberWords:
     magnitudes: Mapping[str, int]
     alone: frozenset[str]
     units: Mapping[str, str]
+    times: frozenset[str]  # those units that tell how long something takes
     unit_after: re.Pattern[str]
     unit_before: re.Pattern[str]
     clock: re.Pattern[str]
@@ -106,7 +108,7 @@ def number_words(language: str) -> NumberWords:
     data = _data(language)
     units = {
         word: code
-        for part in ("before", "currencies", "shares", "units")
+        for part in ("before", "currencies", "shares", "units", "times")
         for code, some in data.get(part, _NOTHING).items()
         for word in some
     }
@@ -118,15 +120,17 @@ def number_words(language: str) -> NumberWords:
     }
     numerals = {word: Decimal(value) for word, value in _numerals(language, data).items() if value}
     ranks = _ranks(language, data)
+    parts = {word for word, value in ranks.items() if value <= _LARGEST_PART}
     rounded = {word: Decimal(value) for word, value in data.get("rounded", _NOTHING).items()}
     return NumberWords(
         language,
         "." if language == "en" else ",",
         {**ranks, **numerals, **rounded},
-        frozenset({*ranks, *rounded} - numerals.keys()),
+        frozenset({*parts, *rounded} - numerals.keys()),
         _magnitudes(data),
         frozenset(data.get("one", ())),
         units,
+        frozenset(data.get("times", ())),
         re.compile(rf"\.?[\s-]{{0,2}}(?P<unit>{_any(units)})"),
         re.compile(rf"(?:(?<!\w)|(?<=\W))(?P<unit>{_any(before)})\s?$"),
         re.compile(_CLOCKS.get(language, _CLOCKS[""])),
@@ -142,6 +146,7 @@ def _data(language: str) -> Mapping[str, Any]:
             **data,
             "numerals": {**data["numerals"], **more["numerals"]},
             "rounded": more["rounded"],
+            "times": more["times"],
         }
     if language == "en":
         return dict(json.loads(resource("amounts_en.json").read_text("utf-8")))
@@ -155,6 +160,9 @@ def _numerals(language: str, data: Mapping[str, Any]) -> Mapping[str, str]:
             for gender in Gender:
                 listed.setdefault(cardinal(number, gender), str(number))
                 listed.setdefault(definite(number, gender), str(number))
+        # „петгодишен“ is one word.
+        times = [word for some in data["times"].values() for word in some]
+        listed |= {word + time: value for word, value in listed.items() for time in times}
     return listed
 
 

@@ -9,22 +9,28 @@ from reader.bilingual.features import ADDRESS
 from reader.bilingual.lexicon import key_of, meanings, names
 from reader.bilingual.sounds import skeleton
 from reader.model.bilingual import Languages
+from reader.text.people import is_title
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑’'][^\W\d_]+)*")
 _BEGINS = re.compile(r"(?:^|[.!?:…]\s*|[„“\"«‘(]\s*|[–—]\s*)$")
 _CAPITAL_NEXT = re.compile(r" [A-ZА-Я][a-zа-я]")  # „Роберта Мецола“ is a name at a beginning, too
+_ARTICLES = ("ът", "ят")
 _SHORTEST = 4
 _ALIKE = 0.6  # shares of two skeletons; names of others are below
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A word of a name, or what may be one: its place, its sound and its known meanings."""
+    """A word of a name, or what may be one: its place, its sound and its known meanings.
+
+    `capital` tells how it begins, `is_name` that it is surely a name.
+    """
 
     start: int
     end: int
     sound: str
     known: frozenset[str]
+    capital: bool
     is_name: bool
 
 
@@ -65,18 +71,25 @@ def _words(text: str, languages: Languages) -> list[Name]:
         word = match[0]
         meant = frozenset(known.get(key(word), ()))
         listed = not called.isdisjoint(meant)
-        capital = word[0].isupper() and not word.isupper() and len(word) >= _SHORTEST
-        alone = _CAPITAL_NEXT.match(bare, match.end()) is None
-        first = alone and _BEGINS.search(bare, 0, match.start()) is not None
+        capital = word[0].isupper()
+        fit = capital and not word.isupper() and len(word) >= _SHORTEST
+        named = _CAPITAL_NEXT.match(bare, match.end()) is not None and not _is_noun(word)
+        first = not named and _BEGINS.search(bare, 0, match.start()) is not None
         told = listed or (not meant and not first)
-        found.append(Name(*match.span(), skeleton(word), meant, capital and told))
+        found.append(Name(*match.span(), skeleton(word), meant, capital, fit and told))
     return found
 
 
+def _is_noun(word: str) -> bool:
+    """Tell whether a word before a name is none itself: a title, or one with the article."""
+    return word.endswith(_ARTICLES) or is_title(word)
+
+
 def _heard(name: Name, others: Sequence[Name]) -> bool:
-    """Tell whether any word of the other sentence means the same or sounds alike."""
+    """Tell whether any word of the other sentence means the same, or is called alike."""
     return any(
-        not name.known.isdisjoint(other.known) or _alike(name.sound, other.sound)
+        not name.known.isdisjoint(other.known)
+        or (other.capital and _alike(name.sound, other.sound))
         for other in others
     )
 

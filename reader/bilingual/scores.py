@@ -55,6 +55,7 @@ _GOES_ON_INSIDE, _BEGINS_INSIDE = 0.2, -2.2
 _KEPT_BEGINNING = 0.65  # how often a translation keeps that a sentence begins a block, or not
 _KEPT_KIND = 0.8
 _ANOTHER_KIND_INSIDE = math.log(0.2)
+_FEWEST = 20  # sentences; by fewer it cannot be told what is common
 _T = math.lgamma((_FREEDOM + 1) / 2) - math.lgamma(_FREEDOM / 2) - 0.5 * math.log(_FREEDOM)
 
 
@@ -115,7 +116,7 @@ def weights(
 
 
 def _share(count: int, of: int) -> float:
-    return min(0.95, (count + 0.5) / (of + 1))
+    return min(0.95, (count + 0.5) / (max(of, _FEWEST) + 1))
 
 
 def usual_rates(seen: Iterable[tuple[Traits, Traits]], weighed: Weights) -> dict[Sort, float]:

@@ -11,6 +11,8 @@ _CYRILLIC = re.compile("[а-яѝыэё]")
 _HOW_WRITTEN = tuple(
     (re.compile(pattern), letters)
     for pattern, letters in (
+        ("dzh", "g"),
+        ("dz", "s"),
         ("tsch|sch|tch|sh|ch(?=[aeiou])|cz|sz|ß", "s"),
         ("ph", "f"),
         ("ck|q", "k"),
@@ -21,7 +23,7 @@ _HOW_WRITTEN = tuple(
         ("c", "k"),
         ("x", "ks"),
         ("w", "v"),
-        ("dg|dzh|j", "g"),
+        ("dg|j", "g"),
     )
 )
 _SILENT = re.compile("[^bvgdklmnprstf]|(?<=[aeiou])gh(?=t)")
@@ -33,7 +35,7 @@ def skeleton(word: str) -> str:
     """Return the consonants of a word in classes: „Лайен“ and "Leyen" are both "ln"."""
     plain = word.lower()
     if _CYRILLIC.search(plain):
-        plain = plain.replace("дж", "g").translate(_LATIN)
+        plain = plain.replace("дж", "g").replace("дз", "s").translate(_LATIN)
     else:
         plain = unicodedata.normalize("NFD", plain)
         for pattern, letters in _HOW_WRITTEN:

@@ -33,7 +33,7 @@ def write(
         first = next((sound for sound in coming if sound.samples), None)
         heard = chain([first], coming) if first is not None else ()
         rate = first.rate if first is not None else None
-        with recorder(draft, form, tags, rate) as recording:
+        with recorder(draft, form, tags, rate) as recorded:
             for sound in heard:
-                recording.write(sound)
-            return recording.seconds
+                recorded.write(sound)
+            return recorded.seconds

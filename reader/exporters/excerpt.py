@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import count
 
 from reader.model.article import (
     Article,
@@ -16,6 +16,8 @@ from reader.model.article import (
     Quote,
     Spans,
     Table,
+    cut,
+    plain,
 )
 from reader.model.position import Position
 
@@ -32,7 +34,7 @@ class _Cutting:
     def __init__(self, start: Position, end: Position) -> None:
         self._start = start
         self._end = end
-        self._leaf = -1
+        self._leaves = count()
 
     def blocks(self, blocks: Sequence[Block]) -> Iterator[Block]:
         """Yield what is wanted of blocks."""
@@ -61,22 +63,14 @@ class _Cutting:
 
     def _part(self, spans: Spans) -> Spans:
         """Return the letters of the next leaf that are wanted."""
-        self._leaf += 1
-        if not self._start.block <= self._leaf <= self._end.block:
+        start, end, leaf = self._start, self._end, next(self._leaves)
+        if not start.block <= leaf <= end.block:
             return ()
-        first = self._start.char if self._leaf == self._start.block else 0
-        whole = sum(len(span.text) for span in spans)
-        last = self._end.char if self._leaf == self._end.block else whole
-        ends = accumulate(len(span.text) for span in spans)
-        places = ((span, end - len(span.text)) for span, end in zip(spans, ends, strict=True))
-        cut = (
-            replace(span, text=span.text[max(0, first - begins) : max(0, last - begins)])
-            for span, begins in places
-        )
-        return tuple(span for span in cut if span.text)
+        first = start.char if leaf == start.block else 0
+        last = end.char if leaf == end.block else len(plain(spans))
+        return cut(spans, first, last)
 
     def _is_touched(self) -> bool:
         """Tell whether anything of the next leaf is wanted."""
-        self._leaf += 1
-        begins = Position(self._leaf, 0)
-        return self._start.block <= self._leaf and begins < self._end
+        begins = Position(next(self._leaves), 0)
+        return self._start.block <= begins.block and begins < self._end

@@ -9,7 +9,7 @@ from itertools import takewhile
 from reader.exporters.html_blocks import Writer, unlinked
 from reader.exporters.html_inline import escaped, inline, language, link
 from reader.exporters.html_page import page
-from reader.exporters.rights import rights, words
+from reader.exporters.rights import rights, title_of, words
 from reader.exporters.sentences import Sentences, anchor
 from reader.i18n import Translator, date_in_words
 from reader.model.article import Article, Block, Heading, Spans, plain
@@ -27,6 +27,11 @@ class Section:
     level: int
     leaf: int
     spans: Spans
+
+    @property
+    def words(self) -> str:
+        """What it says, in one line."""
+        return " ".join(plain(self.spans).split())
 
 
 def render(
@@ -51,7 +56,7 @@ def render(
         *_foot(article),
         *last,
     )
-    return page(title(article), article.language, body)
+    return page(title_of(article), article.language, body)
 
 
 def chapter(article: Article, sentences: Sentences, after: Iterable[str] = ()) -> str:
@@ -60,19 +65,13 @@ def chapter(article: Article, sentences: Sentences, after: Iterable[str] = ()) -
     return "\n".join((*_body(article, written), *after, *_foot(article)))
 
 
-def title(article: Article) -> str:
-    """Return what an article is called, also where it has no title."""
-    _ = words(article)
-    return article.title.strip() or article.source.name or _("Chetivo")
-
-
 def _body(
     article: Article, written: Iterator[tuple[Block, str]], contents: str = ""
 ) -> Iterator[str]:
     """Yield the pieces of the article; contents stand before the first section."""
     untitled = not any(map(_is_title, article.blocks))
     if untitled:
-        yield _header(article, f"<h1>{escaped(title(article))}</h1>")
+        yield _header(article, f"<h1>{escaped(title_of(article))}</h1>")
     titled = untitled
     for block, piece in written:
         if isinstance(block, Heading) and block.level > 1 and contents:

@@ -9,19 +9,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import IO
 
 from reader.exporters import converter, html, tags
 from reader.exporters.bound import Bound
 from reader.exporters.files import new_path
+from reader.exporters.recorder import RATE, Recorder, recording
+from reader.exporters.rights import title_of
 from reader.exporters.tags import Tags
 from reader.i18n import Translator
-from reader.model.article import Article, plain
-from reader.model.sound import SAMPLE_BYTES, Spoken
+from reader.model.article import Article
+from reader.model.sound import Spoken
 from reader.text.language_names import three_letters
 
-_RATE = 22050
-_SOUND = ("-f", "s16le", "-ar", str(_RATE), "-ac", "1", "-i", "pipe:0")
+_SOUND = ("-f", "s16le", "-ar", str(RATE), "-ac", "1", "-i", "pipe:0")
 # The usual way takes five times as long, for a difference that is heard in music at most.
 _CODING = ("-c:a", "aac", "-aac_coder", "fast", "-b:a", "64k", "-f", "ipod")
 _LONGEST = 100  # letters of a chapter's name; 255 bytes are all that older players know
@@ -55,45 +55,29 @@ class M4bWriter:
             spoken = Path(folder, "spoken.m4a")
             told: list[Tags] = []
             chapters: list[_Chapter] = []
-            with converter.converting((*_SOUND, *_CODING), spoken) as source:
-                sound = _Sound(source)
+            with (
+                converter.converting((*_SOUND, *_CODING), spoken) as source,
+                recording(RATE, source.write) as recorder,
+            ):
                 for bound in articles:
                     article = bound.marked.article
-                    chapters += sound.write(article, bound.spoken or ())
+                    chapters += _chapters(article, bound.spoken or (), recorder)
                     told.append(tags.of_article(article))
             facts = Path(folder, "facts.txt")
             whole = tags.of_many(self._title, told, self._)
-            facts.write_text("\n".join(_facts(whole, chapters, sound.seconds)), encoding="utf-8")
+            facts.write_text("\n".join(_facts(whole, chapters, recorder.seconds)), encoding="utf-8")
             converter.convert(_joining(spoken, facts, whole), draft)
-            return sound.seconds
+            return recorder.seconds
 
 
-class _Sound:
-    """What is spoken, on its way to the program."""
-
-    def __init__(self, target: IO[bytes]) -> None:
-        self._target = target
-        self._samples = 0
-
-    @property
-    def seconds(self) -> float:
-        """How long it is by now."""
-        return self._samples / _RATE
-
-    def write(self, article: Article, spoken: Spoken) -> Iterator[_Chapter]:
-        """Pass an article on; yield where it and its headings begin."""
-        headings = {
-            each.leaf: " ".join(plain(each.spans).split())
-            for each in html.sections(article)
-            if each.level > 1
-        }
-        yield _Chapter(html.title(article), self.seconds)
-        for extent, sound in spoken:
-            if extent is not None and (heading := headings.pop(extent.block, "")):
-                yield _Chapter(heading, self.seconds)
-            samples = sound.at_rate(_RATE).samples
-            self._target.write(samples)
-            self._samples += len(samples) // SAMPLE_BYTES
+def _chapters(article: Article, spoken: Spoken, recorder: Recorder) -> Iterator[_Chapter]:
+    """Record an article; yield where it and its headings begin."""
+    headings = {each.leaf: each.words for each in html.sections(article)}
+    yield _Chapter(title_of(article), recorder.seconds)
+    for extent, sound in spoken:
+        clip = recorder.write(sound)
+        if extent is not None and (heading := headings.pop(extent.block, "")):
+            yield _Chapter(heading, clip.begin)
 
 
 def _joining(spoken: Path, facts: Path, told: Tags) -> tuple[str, ...]:
@@ -109,16 +93,8 @@ def _joining(spoken: Path, facts: Path, told: Tags) -> tuple[str, ...]:
 def _facts(told: Tags, chapters: Iterable[_Chapter], seconds: float) -> Iterator[str]:
     """Yield the lines of a file of metadata. Source: FFmpeg Formats Documentation, Metadata."""
     yield ";FFMETADATA1"
-    texts = {
-        "title": told.title,
-        "artist": told.artist,
-        "album_artist": told.artist,
-        "album": told.album or told.title,
-        "comment": told.comment,
-        "date": told.day.isoformat() if told.day else "",
-        "genre": "Audiobook",
-        "media_type": "2",
-    }
+    more = {"album_artist": told.artist, "genre": "Audiobook", "media_type": "2"}
+    texts = {"album": told.title, **more, **told.texts}
     yield from (f"{name}={_escaped(text)}" for name, text in texts.items() if text)
     found = tuple(chapters)
     ends = (*(each.begin for each in found[1:]), seconds)

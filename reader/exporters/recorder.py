@@ -2,7 +2,7 @@
 
 import os
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
@@ -22,7 +22,6 @@ RATE = 22050
 _OPUS_RATE = 24000
 _AHEAD = 32  # sounds, some two minutes of speech
 
-
 # Constant, so that the oldest players find a place by its time; 56 kbit a second for speech.
 _MP3 = {"bitrate_mode": "CONSTANT", "compression_level": 0.7}
 _FORMS = {
@@ -33,17 +32,17 @@ _FORMS = {
 
 
 class Recorder:
-    """Writes sounds one after another; each is brought to the rate of the file.
+    """Writes sounds one after another; each is brought to one rate.
 
     They are packed in a thread of its own, while the next ones are spoken.
     """
 
-    def __init__(self, file: soundfile.SoundFile) -> None:
-        self._rate: int = file.samplerate
+    def __init__(self, rate: int, write: Callable[[bytes], object]) -> None:
+        self._rate = rate
         self._given = 0
         self._lane = ThreadPoolExecutor(1, "recorder")
-        self._write = partial(file.buffer_write, dtype="int16")
-        self._waiting: deque[Future[None]] = deque()
+        self._write = write
+        self._waiting: deque[Future[object]] = deque()
 
     @property
     def seconds(self) -> float:
@@ -80,15 +79,26 @@ def record(spoken: Spoken, path: Path, form: SoundForm) -> tuple[tuple[Extent, C
     Raises `UnwritableTargetError`, and whatever the sentences raise.
     """
     clips: list[tuple[Extent, Clip]] = []
-    with recorder(path, form) as recording:
+    with recorder(path, form) as recorded:
         for extent, sound in spoken:
-            clip = recording.write(sound)
+            clip = recorded.write(sound)
             if extent is not None:
                 clips.append((extent, clip))
             elif clips:
                 before, start = clips[-1]
                 clips[-1] = before, Clip(start.begin, clip.end)
     return tuple(clips)
+
+
+@contextmanager
+def recording(rate: int, write: Callable[[bytes], object]) -> Iterator[Recorder]:
+    """Give what records by writing samples; it is whole at the end, or `write` has raised why."""
+    made = Recorder(rate, write)
+    try:
+        yield made
+        made.finish()
+    finally:
+        made.close()
 
 
 @contextmanager
@@ -118,12 +128,9 @@ def recorder(
                 ) as file:
                     if tags is not None and not head:
                         _tell(file, tags)
-                    recording = Recorder(file)
-                    try:
-                        yield recording
-                        recording.finish()
-                    finally:
-                        recording.close()
+                    write = partial(file.buffer_write, dtype="int16")
+                    with recording(chosen, write) as made:
+                        yield made
             # soundfile asserts that all was written, where libsndfile has noticed nothing
             except (soundfile.LibsndfileError, AssertionError) as error:
                 raise UnwritableTargetError(path, str(error)) from error
@@ -172,14 +179,7 @@ class _Target:
 
 def _tell(file: soundfile.SoundFile, tags: Tags) -> None:
     """Put the tags into the file, as far as its form knows them."""
-    texts = {
-        "title": tags.title,
-        "artist": tags.artist,
-        "album": tags.album,
-        "comment": tags.comment,
-        "date": tags.day.isoformat() if tags.day else "",
-        "tracknumber": tags.track.partition("/")[0],
-    }
-    for name, text in texts.items():
-        if text:
-            setattr(file, name, text.replace("\0", ""))
+    for name, text in tags.texts.items():
+        setattr(file, name, text)
+    if tags.track:
+        file.tracknumber = tags.track.partition("/")[0]

@@ -33,6 +33,11 @@ def _translator(language: str) -> Translator:
     return Translator(language)
 
 
+def title_of(article: Article) -> str:
+    """Return what an article is called, also where it has no title."""
+    return article.title.strip() or article.source.name or words(article)("Chetivo")
+
+
 def rights(article: Article) -> Rights:
     """Return publisher, source and licence of an article."""
     source = article.source

@@ -1,12 +1,11 @@
 """Sentences that a page can point at, so that a recording goes along with them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 from typing import TypeAlias
 
-from reader.model.article import Spans
+from reader.model.article import Spans, cut, plain
 from reader.model.leaves import Kind, Leaf
 from reader.model.position import Extent
 from reader.model.sound import Clip
@@ -35,10 +34,10 @@ class Sentences:
         """Yield the words of a leaf in pieces: each sentence with its name, the rest with ""."""
         end = 0
         for extent, name in self._of.get(block, {}).items():
-            yield "", part(spans, end, extent.start)
-            yield name, part(spans, extent.start, extent.end)
+            yield "", cut(spans, end, extent.start)
+            yield name, cut(spans, extent.start, extent.end)
             end = extent.end
-        yield "", part(spans, end, None)
+        yield "", cut(spans, end, len(plain(spans)))
 
 
 def timed(clips: Clips, sentences: Sentences) -> Iterator[tuple[Extent, str, Clip]]:
@@ -53,16 +52,3 @@ def timed(clips: Clips, sentences: Sentences) -> Iterator[tuple[Extent, str, Cli
 def anchor(leaf: int) -> str:
     """Return the name of a leaf's place in a page."""
     return f"b{leaf}"
-
-
-def part(spans: Spans, start: int, end: int | None) -> Spans:
-    """Return characters `start` to `end` of spans."""
-    found = []
-    place = 0
-    for span in spans:
-        last = None if end is None else max(0, end - place)
-        words = span.text[max(0, start - place) : last]
-        if words:
-            found.append(replace(span, text=words))
-        place += len(span.text)
-    return tuple(found)

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reader.exporters import html
-from reader.exporters.rights import rights
+from reader.exporters.rights import rights, title_of
 from reader.exporters.text import origin
 from reader.i18n import Translator
 from reader.model.article import Article
@@ -26,11 +25,23 @@ class Tags:
     day: date | None = None
     track: str = ""
 
+    @property
+    def texts(self) -> dict[str, str]:
+        """What is known, by the names that libsndfile and ffmpeg have for it."""
+        told = {
+            "title": self.title,
+            "artist": self.artist,
+            "album": self.album,
+            "comment": self.comment,
+            "date": self.day.isoformat() if self.day else "",
+        }
+        return {name: text.replace("\0", "") for name, text in told.items() if text}
+
 
 def of_article(article: Article, album: str = "", track: str = "") -> Tags:
     """Return the tags of one article; `album` is what it is a part of."""
     return Tags(
-        html.title(article),
+        title_of(article),
         article.author or rights(article).publisher or "",
         album,
         "\n".join(origin(article)),

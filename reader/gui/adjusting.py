@@ -6,12 +6,9 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from reader.gui.look import Look
-from reader.gui.panes import Panes
-from reader.gui.reading_aloud import ReadingAloud
 from reader.gui.saying import announce, announce_after_focus
-from reader.gui.settings.keeper import SettingsKeeper
-from reader.i18n import Translator, mark
+from reader.gui.tools import Tools
+from reader.i18n import mark
 from reader.settings import PERCENTS, RATES, Theme
 
 _RATE_STEP = 25  # words a minute
@@ -32,22 +29,14 @@ class Adjusting(QObject):
     At the ends of a range it tells so too: that a key was heard must be known.
     """
 
-    def __init__(
-        self,
-        window: QWidget,
-        keeper: SettingsKeeper,
-        aloud: ReadingAloud,
-        panes: Panes,
-        look: Look,
-        translator: Translator,
-    ) -> None:
+    def __init__(self, window: QWidget, tools: Tools) -> None:
         super().__init__(window)
         self._window = window
-        self._keeper = keeper
-        self._aloud = aloud
-        self._panes = panes
-        self._look = look
-        self._ = translator
+        self._keeper = tools.means.keeper
+        self._aloud = tools.parts.aloud
+        self._panes = tools.panes
+        self._look = tools.look
+        self._ = tools.means.translator
 
     def faster(self, by: int) -> None:
         """Speak one step faster (1) or slower (-1)."""

@@ -24,12 +24,16 @@ _WIDTH = 600  # pixels
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """The title of a dialog, the name of its field, and the words on its two buttons."""
+    """The title of a dialog, the name of its field, and the words on its two buttons.
+
+    `name` is that of the dialog, by which its help is found.
+    """
 
     title: str
     field: str
     yes: str
     no: str
+    name: str = "ask"
 
 
 class AskDialog(QDialog):
@@ -38,7 +42,7 @@ class AskDialog(QDialog):
     def __init__(self, question: Question, field: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(question.title)
-        name(self, "askDialog", question.title)
+        name(self, question.name, question.title)
         name(field, "asked", question.field)
         self.field = field
         label = label_of(question.field.replace("&", "&&"), field)
@@ -71,7 +75,7 @@ def ask_password(
     field = LineField()
     field.setEchoMode(QLineEdit.EchoMode.Password)
     # The field is called by the message, and so the title is short.
-    question = Question(_("Password"), message, _("Open"), _("Cancel"))
+    question = Question(_("Password"), message, _("Open"), _("Cancel"), "askPassword")
     dialog = _asked(parent, question, field, lambda: given(field.text()))
     dialog.rejected.connect(lambda: given(None))
     return dialog

@@ -4,13 +4,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.gui.actions import Actions
-from reader.gui.bindings import Bindings
-from reader.gui.look import Look
-from reader.gui.panes import Panes
-from reader.gui.parts import Means, Parts
+from reader.gui.tools import Tools
 from reader.model.position import Position
 from reader.settings import Beside as Layout
 
@@ -21,21 +18,12 @@ if TYPE_CHECKING:
 class BesideCommands(QObject):
     """Connects the entries with what shows, reads and mends an article beside its original."""
 
-    def __init__(
-        self,
-        means: Means,
-        parts: Parts,
-        panes: Panes,
-        look: Look,
-        bindings: Bindings,
-        actions: Actions,
-    ) -> None:
+    fetch_wanted = Signal(object)  # what is done once the original that is lacking is kept
+
+    def __init__(self, tools: Tools, actions: Actions) -> None:
         super().__init__(actions)
-        self._means = means
-        self._parts = parts
-        self._panes = panes
-        self._look = look
-        self._bindings = bindings
+        self._tools = tools
+        self._parts = tools.parts
         self._actions = actions
         self._desk: Desk | None = None
         table: dict[str, Callable[[Desk], None]] = {
@@ -47,7 +35,7 @@ class BesideCommands(QObject):
         }
         for name, do in table.items():
             actions.on(name, partial(self._do, do))
-        parts.shelf.chosen.connect(self._look_at)
+        self._parts.shelf.chosen.connect(self._look_at)
 
     def play(self) -> None:
         """Read aloud or pause: the original, where the person reads that."""
@@ -69,22 +57,32 @@ class BesideCommands(QObject):
 
     def _show_found(self, identifier: int, place: Position, query: str) -> None:
         if self._parts.reading.identifier == identifier:
-            self._made().finding.show(place, query)
+            self._made().places.show_found(place, query)
 
     def _made(self) -> "Desk":
         if self._desk is None:
             from reader.gui.beside.desk import Desk
 
-            self._desk = Desk(self._means, self._parts, self._panes, self._actions)
+            tools = self._tools
+            self._desk = Desk(tools.means, tools.parts, tools.panes, self._actions, self._fetch)
             self._desk.beside.changed.connect(self._show_state)
-            self._look.also(self._desk.set_look)
-            self._bindings.changed.connect(self._take_keys)
+            tools.look.also(self._desk.set_look)
+            tools.bindings.changed.connect(self._take_keys)
             self._take_keys()
         return self._desk
 
+    def _fetch(self) -> None:
+        """Have the original fetched from where the person says, and then shown."""
+        self.fetch_wanted.emit(self._show_fetched)
+
+    def _show_fetched(self) -> None:
+        beside = self._made().beside
+        if beside.layout is None:
+            beside.open()
+
     def _take_keys(self) -> None:
         if self._desk is not None:
-            self._desk.set_keys(self._bindings.keymap)
+            self._desk.set_keys(self._tools.bindings.keymap)
 
     def _show_state(self) -> None:
         layout = None if self._desk is None else self._desk.beside.layout

@@ -13,17 +13,15 @@ from reader.gui.actions import Actions
 from reader.gui.adjusting import Adjusting
 from reader.gui.article.view import ArticleView
 from reader.gui.beside_commands import BesideCommands
-from reader.gui.bindings import Bindings
 from reader.gui.dialogs import file_dialog, open_dialog
 from reader.gui.handing_commands import HandingCommands
 from reader.gui.help_commands import HelpCommands
 from reader.gui.library.article_list import ArticleList
 from reader.gui.library_commands import LibraryCommands
 from reader.gui.links.commands import LinkCommands
-from reader.gui.look import Look
-from reader.gui.panes import ARTICLE, LIBRARY, LINKS, Panes
-from reader.gui.parts import Means, Parts
+from reader.gui.panes import ARTICLE, LIBRARY, LINKS
 from reader.gui.saying import announce
+from reader.gui.tools import Tools
 from reader.gui.voice_commands import VoiceCommands
 from reader.i18n import Translator
 from reader.settings import Theme
@@ -37,32 +35,19 @@ if TYPE_CHECKING:
 class Commands(QObject):
     """Connects each action with the part that does it, and does what takes several parts."""
 
-    def __init__(
-        self,
-        window: QMainWindow,
-        means: Means,
-        parts: Parts,
-        panes: Panes,
-        look: Look,
-        bindings: Bindings,
-    ) -> None:
+    def __init__(self, window: QMainWindow, tools: Tools) -> None:
         super().__init__(window)
         self._window = window
-        self._means = means
-        self._parts = parts
-        self._panes = panes
-        self._adjusting = Adjusting(
-            window, means.keeper, parts.aloud, panes, look, means.translator
-        )
-        self._bindings = bindings
-        self._look = look
-        self._links = LinkCommands(means, parts, look, bindings, self)
-        self._help = HelpCommands(means, parts, panes, look, bindings, self._adjusting)
+        self._tools = tools
+        self._means, self._parts, self._panes = tools.means, tools.parts, tools.panes
+        self._adjusting = Adjusting(window, tools)
+        self._links = LinkCommands(tools, self)
+        self._help = HelpCommands(tools, self._adjusting)
 
     def connect_to(self, actions: Actions) -> None:
         """Let the actions do their work."""
         parts, panes, adjusting = self._parts, self._panes, self._adjusting
-        library = LibraryCommands(parts, panes, self._means.keeper, self._means.translator)
+        library = LibraryCommands(self._tools)
         table = {
             "open": self.ask_for_files,
             "paste": self.paste,
@@ -124,12 +109,13 @@ class Commands(QObject):
         welcome.feeds_wanted.connect(parts.following.show)
         parts.caring.leaving.connect(self._window.close)
         parts.caring.recovered.connect(parts.shelf.catch_up)
-        beside = BesideCommands(self._means, parts, panes, self._look, self._bindings, actions)
-        VoiceCommands(self._parts, adjusting, beside.play).connect_to(actions)
+        beside = BesideCommands(self._tools, actions)
+        beside.fetch_wanted.connect(self._links.fetch_original)
+        VoiceCommands(parts, adjusting, beside.play).connect_to(actions)
         library.connect_to(actions)
         self._help.connect_to(actions)
         self._links.connect_to(actions)
-        HandingCommands(self._means, parts, self._bindings, actions)
+        HandingCommands(self._tools, actions)
         for theme in Theme:
             actions.on(f"theme_{theme.value}", partial(adjusting.colour, theme))
 
@@ -215,11 +201,11 @@ class Commands(QObject):
         """Show the settings; the voices follow when the engine has named them."""
         from reader.gui.settings.dialog import SettingsDialog
 
-        means = self._means
-        dialog = SettingsDialog(means.keeper, means.translator, self._window, self._parts.own)
+        means, _ = self._means, self._means.translator
+        dialog = SettingsDialog(means.keeper, _, self._window, self._parts.own)
         job = self._parts.recording.run(
-            self._means.engine.voices,
-            done=lambda voices: dialog.offer_voices(_choices(voices, self._means.translator)),
+            means.engine.voices,
+            done=lambda voices: dialog.offer_voices(_choices(voices, _)),
             failed=dialog.tell_no_voices,
         )
         dialog.finished.connect(job.cancel)

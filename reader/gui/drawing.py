@@ -114,7 +114,7 @@ def _ring(painter: QPainter, place: QRect, colour: str, width: int) -> None:
     pen.setColor(QColor(colour))
     pen.setWidth(width)
     painter.setPen(pen)
-    painter.drawRect(place.adjusted(2, 2, -2, -2))
+    painter.drawRect(place.adjusted(2, 2, -3, -3))
 
 
 def muted_colour(option: QStyleOptionViewItem, colours: Palette) -> QColor:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from reader.gui.actions import Actions
-from reader.gui.bindings import Bindings
-from reader.gui.parts import Means, Parts
+from reader.gui.tools import Tools
 
 if TYPE_CHECKING:
     from reader.gui.handing_on.desk import Desk
@@ -17,11 +16,9 @@ if TYPE_CHECKING:
 class HandingCommands(QObject):
     """Connects the entries with exports, printing and copying."""
 
-    def __init__(self, means: Means, parts: Parts, bindings: Bindings, actions: Actions) -> None:
+    def __init__(self, tools: Tools, actions: Actions) -> None:
         super().__init__(actions)
-        self._means = means
-        self._parts = parts
-        self._bindings = bindings
+        self._tools = tools
         self._desk: Desk | None = None
         table: dict[str, Callable[[Desk], None]] = {
             "export": lambda desk: desk.exporting.show(),
@@ -39,6 +36,7 @@ class HandingCommands(QObject):
         if self._desk is None:
             from reader.gui.handing_on.desk import make_desk
 
-            way = partial(self._bindings.way, "export_folder")
-            self._desk = make_desk(self._means, self._parts, way)
+            tools = self._tools
+            way = partial(tools.bindings.way, "export_folder")
+            self._desk = make_desk(tools.means, tools.parts, way)
         do(self._desk)

@@ -7,13 +7,10 @@ from PySide6.QtCore import QObject
 from reader.gui.actions import Actions
 from reader.gui.adjusting import Adjusting
 from reader.gui.article.styles import Look as Shown
-from reader.gui.bindings import Bindings
 from reader.gui.dialogs import open_dialog
 from reader.gui.helping import Helping
 from reader.gui.key_names import plain
-from reader.gui.look import Look
-from reader.gui.panes import Panes
-from reader.gui.parts import Means, Parts
+from reader.gui.tools import Tools
 from reader.paths import resource
 
 if TYPE_CHECKING:
@@ -23,26 +20,17 @@ if TYPE_CHECKING:
 class HelpCommands(QObject):
     """Opens the help, the first steps, the keys, the sample and what program this is."""
 
-    def __init__(
-        self,
-        means: Means,
-        parts: Parts,
-        panes: Panes,
-        look: Look,
-        bindings: Bindings,
-        adjusting: Adjusting,
-    ) -> None:
-        super().__init__(panes)
-        self._means = means
-        self._parts = parts
-        self._look = look
-        self._bindings = bindings
+    def __init__(self, tools: Tools, adjusting: Adjusting) -> None:
+        super().__init__(tools.panes)
+        self._means, self._parts = tools.means, tools.parts
+        self._look, self._bindings = tools.look, tools.bindings
         self._adjusting = adjusting
-        self._helping = Helping(means, parts, panes, look, bindings)
+        self._helping = Helping(tools)
         self._steps: FirstSteps | None = None
-        parts.middle.welcome.steps_wanted.connect(self.show_first_steps)
-        parts.middle.welcome.sample_wanted.connect(self.open_sample)
-        look.also(self._draw)
+        welcome = tools.parts.middle.welcome
+        welcome.steps_wanted.connect(self.show_first_steps)
+        welcome.sample_wanted.connect(self.open_sample)
+        tools.look.also(self._draw)
 
     def connect_to(self, actions: Actions) -> None:
         """Let the actions do their work."""

@@ -1,18 +1,17 @@
 """The help of where one is: a page beside the library, or over the dialog that is in front."""
 
+from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from reader.gui.background import Background
-from reader.gui.bindings import Bindings
 from reader.gui.dialogs import open_dialog
-from reader.gui.look import Look
-from reader.gui.panes import ARTICLE, LIBRARY, Panes
-from reader.gui.parts import Means, Parts
+from reader.gui.panes import ARTICLE, LIBRARY
+from reader.gui.tools import Tools
 from reader.model.identifier import archive_of
 
 if TYPE_CHECKING:
@@ -30,16 +29,11 @@ class Helping(QObject):
     A dialog gets the key when it comes to the front.
     """
 
-    def __init__(
-        self, means: Means, parts: Parts, panes: Panes, look: Look, bindings: Bindings
-    ) -> None:
-        super().__init__(panes)
-        self._means = means
-        self._parts = parts
-        self._panes = panes
-        self._look = look
-        self._bindings = bindings
-        self._background = Background(parts.jobs, parts.notice, means.translator)
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools.panes)
+        self._tools = tools
+        self._means, self._parts = tools.means, tools.parts
+        self._background = Background(tools.parts.jobs, tools.parts.notice, tools.means.translator)
         self._manual: Manual | None = None
         application = QApplication.instance()
         assert isinstance(application, QApplication)  # noqa: S101  a widget needs one
@@ -56,28 +50,28 @@ class Helping(QObject):
         """Show the page about a dialog in one of its own, for the window cannot be gone to."""
         from reader.app import manual
         from reader.gui.help.page_dialog import PageDialog
+
+        if isinstance(dialog, PageDialog):
+            return
+        name = place(dialog)
+        page = manual.article(name, self._pages()[name])
+        open_dialog(PageDialog(page, self._tools, dialog))
+
+    def _pages(self) -> dict[str, str]:
         from reader.gui.help.texts import filled
 
-        name = place(dialog)
-        text = filled(self._bindings.keymap, self._means.translator)[name]
-        shown = PageDialog(
-            manual.article(name, text), self._parts, self._means, self._bindings.keymap, dialog
-        )
-        shown.view.set_look(self._look.current)
-        open_dialog(shown)
+        return filled(self._tools.bindings.keymap, self._means.translator)
 
     def _made(self) -> "OpenArchive":
         from reader.app import version
         from reader.app.manual import Manual
         from reader.archive_wording import terms
-        from reader.gui.help.texts import filled
         from reader.model.archive import Label
 
         _, means = self._means.translator, self._means
         if self._manual is None:
             self._manual = Manual(means.reader.archives, means.pages)
-        texts = filled(self._bindings.keymap, _)
-        return self._manual.open(texts, Label(_("Help"), version(), terms(_)))
+        return self._manual.open(self._pages(), Label(_("Help"), version(), terms(_)))
 
     def _is_open(self) -> bool:
         number = archive_of(self._parts.reading.identifier or 0)
@@ -87,34 +81,47 @@ class Helping(QObject):
     def _open(self, page: str, _help: "OpenArchive") -> None:
         assert self._manual is not None  # noqa: S101  it has just been opened
         self._parts.reading.open(self._manual.page(page))
-        self._panes.go_home(ARTICLE)
+        self._tools.panes.go_home(ARTICLE)
 
     def _list(self, opened: "OpenArchive") -> None:
         self._parts.shelf.show_view(f"archive:{opened.number}", counted=False)
-        self._panes.go_home(LIBRARY)
+        self._tools.panes.go_home(LIBRARY)
 
     def _give_key(self, _old: QWidget | None, now: QWidget | None) -> None:
-        window = now.window() if now is not None else None
-        has_key = window is None or window.findChild(QShortcut, _KEY) is not None
-        key = self._bindings.keys("help")
-        if not isinstance(window, QDialog) or has_key or not key:
+        dialog = now.window() if now is not None else None
+        key = self._tools.bindings.keys("help")
+        if not isinstance(dialog, QDialog) or not key:
             return
-        shortcut = QShortcut(QKeySequence(key[0]), window)
-        shortcut.setObjectName(_KEY)
-        shortcut.activated.connect(partial(self.show_over, window))
+        # Of its own, for the dialogs over it are among its children.
+        if dialog.findChild(QShortcut, _KEY, Qt.FindChildOption.FindDirectChildrenOnly) is None:
+            shortcut = QShortcut(QKeySequence(key[0]), dialog)
+            shortcut.setObjectName(_KEY)
+            shortcut.activated.connect(partial(self.show_over, dialog))
 
 
 def place(widget: QWidget | None) -> str:
-    """Return the name of the page about a widget, by what it is part of."""
+    """Return the name of the page about a widget, by what it is part of.
+
+    What asks or tells anything is about the dialog that it is over.
+    """
     from reader.gui.help.texts import Contents
 
-    places = Contents.load().places
-    while widget is not None:
-        kind = type(widget)
-        package = kind.__module__.removeprefix(_PROGRAM).split(".")[0]
-        # A part of the window that has no name of its own is no dialog: what holds it tells.
-        names = (widget.objectName(), kind.__name__, package if widget.isWindow() else "")
-        if found := next((places[name] for name in names if name in places), None):
-            return found
-        widget = widget.parentWidget()
+    contents, names = Contents.load(), [name for each in _outwards(widget) for name in _names(each)]
+    for places in (contents.places, contents.anywhere):
+        if page := next((places[name] for name in names if name in places), None):
+            return page
     return _FIRST
+
+
+def _outwards(widget: QWidget | None) -> Iterator[QWidget]:
+    while widget is not None:
+        yield widget
+        widget = widget.parentWidget()
+
+
+def _names(widget: QWidget) -> Iterator[str]:
+    """Yield what a part of a window is known by, the nearest first."""
+    kind = type(widget)
+    yield from (widget.objectName(), kind.__name__)
+    if widget.isWindow():  # what else has no name of its own is told of by what holds it
+        yield kind.__module__.removeprefix(_PROGRAM).split(".")[0]

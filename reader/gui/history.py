@@ -9,10 +9,11 @@ _MOST = 200
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A place in an article of the library."""
+    """A place in an article of the library, or in its original."""
 
     identifier: int
     position: Position
+    in_original: bool = False
 
 
 class History:

@@ -6,11 +6,9 @@ from functools import partial
 from reader.gui.actions import Actions
 from reader.gui.library.views import BIN, View
 from reader.gui.library_menu import GROUPS, SORTS, VIEWS
-from reader.gui.panes import ARTICLE, LIBRARY, Panes
-from reader.gui.parts import Parts
+from reader.gui.panes import ARTICLE, LIBRARY
 from reader.gui.saying import announce_after_focus
-from reader.gui.settings.keeper import SettingsKeeper
-from reader.i18n import Translator
+from reader.gui.tools import Tools
 from reader.model.query import Grouping, Order
 from reader.settings import Settings
 
@@ -22,13 +20,11 @@ class LibraryCommands:
     the open one.
     """
 
-    def __init__(
-        self, parts: Parts, panes: Panes, keeper: SettingsKeeper, translator: Translator
-    ) -> None:
-        self._parts = parts
-        self._panes = panes
-        self._keeper = keeper
-        self._ = translator
+    def __init__(self, tools: Tools) -> None:
+        self._parts = tools.parts
+        self._panes = tools.panes
+        self._keeper = tools.means.keeper
+        self._ = tools.means.translator
 
     def connect_to(self, actions: Actions) -> None:
         """Let the actions do their work, and show which choices hold."""

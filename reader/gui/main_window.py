@@ -32,6 +32,7 @@ from reader.gui.parts import Means, make_parts
 from reader.gui.player.steps import Unit
 from reader.gui.saying import announce_after_focus, name
 from reader.gui.subtitle import shortened, subtitle
+from reader.gui.tools import Tools
 from reader.gui.voice_menu import VOICE
 from reader.gui.where import goes_on
 from reader.model.article import Article
@@ -53,7 +54,8 @@ class MainWindow(QMainWindow):
         self.menu_actions = Actions(self, self._)
         means.keeper.changed.connect(self.parts.shelf.follow)
         self.bindings = Bindings(means.keeper, self.menu_actions, self.parts, self._)
-        self._commands = Commands(self, means, self.parts, self.panes, self.look, self.bindings)
+        tools = Tools(means, self.parts, self.panes, self.look, self.bindings)
+        self._commands = Commands(self, tools)
         self._lay_out()
         self._connect()
         self.look.apply()

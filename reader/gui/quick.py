@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.paths import resource
+from reader.processes.collecting import uncollected
 
 _METHODS = "methods.bin"  # in packaged programs alone
 # What keys lead to soon; it is read in when the window is there, so that none of them waits.
@@ -61,14 +62,13 @@ def __getattr__(name):
 @contextmanager
 def loading() -> Iterator[None]:
     """Load modules by Python's own import, and look for no garbage among them, now or later."""
-    gc.disable()
-    take_up_methods(resource(_METHODS))
-    _import_plainly()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
+    with uncollected():
+        take_up_methods(resource(_METHODS))
+        _import_plainly()
+        try:
+            yield
+        finally:
+            gc.freeze()
 
 
 def take_up_methods(kept: Path) -> None:

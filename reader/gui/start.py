@@ -1,6 +1,7 @@
 """Start the window: language, single instance, library, reports of bugs."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -53,7 +54,6 @@ def run(files: Sequence[Path | str], folders: Folders, password: str | None = No
     usual = _first_settings(application)
     loaded = settings.load(folders.config, usual)
     translator = Translator(choose_language(loaded.settings.language))
-    _translate_qt(application, translator)
     keeper = SettingsKeeper(loaded.settings, folders.config, usual=usual, trusted=loaded.trusted)
     bugs = CrashReporter(folders.data, lambda: keeper.current, translator)
     bugs.install()
@@ -61,7 +61,7 @@ def run(files: Sequence[Path | str], folders: Folders, password: str | None = No
     if first.hand_over(files):
         return 0
     last = LastRun(folders.data)
-    with Engine() as engine, Apart() as apart:
+    with _qt_speaking(application, translator), Engine() as engine, Apart() as apart:
         start = _Start(
             folders,
             keeper,
@@ -194,15 +194,19 @@ def _first_settings(application: QApplication) -> Settings:
     return replace(usual, text_size=min(max(usual.text_size, size), TEXT_SIZES[-1]))
 
 
-def _translate_qt(application: QApplication, _: Translator) -> None:
-    """Have Qt's own buttons and dialogs speak the person's language."""
+@contextmanager
+def _qt_speaking(application: QApplication, _: Translator) -> Iterator[None]:
+    """Have Qt's own buttons and dialogs speak the person's language meanwhile."""
     application.setApplicationDisplayName(_("Chetivo"))
-    locale = QLocale(_.language)
+    before, locale = QLocale(), QLocale(_.language)
     QLocale.setDefault(locale)
-    catalogue = QTranslator(application)
+    catalogue = QTranslator()
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if catalogue.load(locale, "qtbase", "_", folder):
         application.installTranslator(catalogue)
+    yield  # after a bug it stays: the dialog that tells of it needs it, too
+    application.removeTranslator(catalogue)
+    QLocale.setDefault(before)
 
 
 def _feeds(reader: Reader, apart: Apart, make_fetcher: Callable[[], "Fetcher"]) -> "Feeds":

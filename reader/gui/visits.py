@@ -1,5 +1,7 @@
 """Going back to where one was before a jump, in this article or in another."""
 
+from typing import Protocol
+
 from PySide6.QtCore import QObject
 
 from reader.app import Opened
@@ -11,6 +13,16 @@ from reader.gui.reading import Reading
 from reader.gui.reading_aloud import ReadingAloud
 from reader.i18n import Translator
 from reader.model.position import Position
+
+
+class Original(Protocol):
+    """The original of the open article."""
+
+    def read_at(self) -> Position | None:
+        """Return the place in it, where it is on show and read."""
+
+    def come(self, place: Position) -> None:
+        """Come to a place in it, beside the article."""
 
 
 class Visits(QObject):
@@ -32,9 +44,19 @@ class Visits(QObject):
         self._ = translator
         self._history = History()
         self._identifier: int | None = None
+        self._original: Original | None = None
         reading.opened.connect(self._note_opened)
         reading.closed.connect(self._note_closed)
-        view.leaving.connect(self._note_jump)
+        view.leaving.connect(self.note)
+
+    def also(self, original: Original) -> None:
+        """Go back to places in the original as well."""
+        self._original = original
+
+    def note(self, position: Position, *, in_original: bool = False) -> None:
+        """Note a place that is left by a jump."""
+        if self._identifier is not None:
+            self._history.leave(Visit(self._identifier, position, in_original))
 
     def back(self) -> None:
         """Go to the place before the last jump."""
@@ -53,21 +75,33 @@ class Visits(QObject):
     def _here(self) -> Visit | None:
         """Return the place that is being read; None while no article is open."""
         number = self._identifier
-        return None if number is None else Visit(number, self._aloud.place())
+        if number is None:
+            return None
+        place = self._original.read_at() if self._original else None
+        if place is not None:
+            return Visit(number, place, in_original=True)
+        return Visit(number, self._aloud.place())
 
     def _go(self, visit: Visit | None, otherwise: str) -> None:
         if visit is None:
             self._notice.say(otherwise)
         elif visit.identifier == self._identifier:
-            self._view.come(visit.position)
+            self._come(visit)
         else:
             self._open(visit)
+
+    def _come(self, visit: Visit) -> None:
+        text = self._original if visit.in_original and self._original else self._view
+        text.come(visit.position)
 
     def _open(self, visit: Visit) -> None:
         self._identifier = None  # this is no jump to be remembered
         try:
-            self._reading.open(visit.identifier, visit.position)
+            place = None if visit.in_original else visit.position
+            self._reading.open(visit.identifier, place)
             self._view.arriving.emit()
+            if visit.in_original:
+                self._come(visit)
         except UnknownArticleError:
             self._notice.say(self._("That article is no longer in the library."))
         finally:
@@ -82,7 +116,3 @@ class Visits(QObject):
 
     def _note_closed(self) -> None:
         self._identifier = None
-
-    def _note_jump(self, position: Position) -> None:
-        if self._identifier is not None:
-            self._history.leave(Visit(self._identifier, position))

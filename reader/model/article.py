@@ -161,6 +161,17 @@ def plain(spans: Spans) -> str:
     return "".join(span.text for span in spans)
 
 
+def cut(spans: Spans, start: int, end: int) -> Spans:
+    """Return what spans have between two of their letters."""
+    found, place = [], 0
+    for span in spans:
+        words = span.text[max(0, start - place) : max(0, end - place)]
+        if words:
+            found.append(replace(span, text=words))
+        place += len(span.text)
+    return tuple(found)
+
+
 def runs(spans: Spans, key: Callable[[Span], Key]) -> Iterator[tuple[Key, int, int, Spans]]:
     """Yield the runs of neighbouring spans with one key: the key, first and last letter, spans."""
     end = 0

@@ -58,7 +58,8 @@ class Tag:
 
     `level` is that of a heading, or the depth of a list; `row` and `column` place a cell, from 0;
     `header` tells that a cell names its column. `label` is the mark of a note, or the description
-    of a picture whose caption the line is. A caption stands before the cells of its table.
+    of a picture whose caption the line is. A caption stands before the cells of its table. `part`
+    counts the paragraphs of a quotation or a list item, from 0.
     """
 
     kind: TagKind
@@ -69,6 +70,7 @@ class Tag:
     column: int = 0
     header: bool = False
     label: str = ""
+    part: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from math import gcd
 from typing import TypeAlias
 
 from reader.model.position import Extent
@@ -32,13 +33,17 @@ class Sound:
         """Return the sound at another rate, by straight lines between samples: speech allows it."""
         if self.rate == rate or not self.samples:
             return Sound(rate, self.samples, self.words)
+        shared = gcd(rate, self.rate)
+        new, old = rate // shared, self.rate // shared
         given = numbers(self.samples)
-        last = len(given) - 1
-        made = array("h")
-        for index in range(len(given) * rate // self.rate):
-            whole, rest = divmod(index * self.rate, rate)
-            following = given[min(whole + 1, last)]
-            made.append(given[whole] + (following - given[whole]) * rest // rate)
+        made = array("h", bytes(SAMPLE_BYTES * (len(given) * rate // self.rate)))
+        given.append(given[-1])
+        # Every `new` samples lie alike among `old` given ones: a row of these takes half the time.
+        for first in range(min(new, len(made))):
+            whole, rest = divmod(first * old, new)
+            pairs = zip(given[whole:-1:old], given[whole + 1 :: old], strict=True)
+            row = [a + (b - a) * rest // new for a, b in pairs]
+            made[first::new] = array("h", row[: len(range(first, len(made), new))])
         return Sound(rate, as_samples(made), self.words)
 
 

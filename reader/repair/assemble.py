@@ -145,8 +145,13 @@ def _nested(lines: list[RawLine]) -> ListBlock:
         if deeper:
             items[-1] = (*items[-1], *_lists(deeper))
             deeper = []
-        if line is not None:
-            items.append((Paragraph(_spans(line.runs)),))
+        if line is None:
+            break
+        paragraph = Paragraph(_spans(line.runs))
+        if items and line.tag and line.tag.part:
+            items[-1] = (*items[-1], paragraph)
+        else:
+            items.append((paragraph,))
     return ListBlock(_is_ordered(lines[0]), tuple(items))
 
 

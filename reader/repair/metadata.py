@@ -79,7 +79,8 @@ def _original(article: Article, found: RawDocument, language: str) -> str | None
     address = article.source.address or ""
     if language == "en" or institutions.publisher(address) is None:
         return None
-    return next((there for code, there in found.versions if code == "en"), None)
+    english = (there for code, there in found.versions if code.lower().partition("-")[0] == "en")
+    return next(english, None)
 
 
 def _first_running(pieces: tuple[Leaf, ...]) -> int:

@@ -147,7 +147,7 @@ def _piece(text: str, at: int, lists: _Lists) -> re.Match[str] | None:
     if match is None:
         return None
     word = match["word"]
-    if _is_title(word, lists):  # „Госпожо Председател“ addresses an office
+    if is_title(word):  # „Госпожо Председател“ addresses an office
         return None
     if word in lists.particles:
         following = _PIECE.match(text, match.end())
@@ -158,9 +158,9 @@ def _piece(text: str, at: int, lists: _Lists) -> re.Match[str] | None:
 _PIECE = re.compile(rf"[^\S\n]{{1,2}}(?P<word>{_INITIAL.pattern}|{_WORD})(?!\w)")
 
 
-def _is_title(word: str, lists: _Lists) -> bool:
+def is_title(word: str) -> bool:
     """Tell whether a word is a title, or several joined: "Министър-председател"."""
-    title, whole = lists.titles.fullmatch, small(word)
+    title, whole = _lists().titles.fullmatch, small(word)
     return bool(title(whole)) or all(map(title, whole.split("-")))
 
 

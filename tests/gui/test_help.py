@@ -3,15 +3,17 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox
 
-from reader.gui.dialogs import warn
+from reader.gui.dialogs import column_of, file_dialog, warn
 from reader.gui.help.first_steps import FirstSteps
 from reader.gui.help.keys import KeysDialog
 from reader.gui.help.page_dialog import PageDialog
 from reader.gui.helping import place
+from reader.gui.line_field import LineField
 from reader.gui.panes import LIBRARY, LINKS
 from reader.gui.settings.dialog import SettingsDialog
+from reader.i18n import Translator
 from reader.settings import Theme
 from tests.gui.window_parts import LIBRARIES, dialogs
 
@@ -80,6 +82,34 @@ def test_over_a_dialog_its_own_page_comes_and_escape_leads_back(reading, qtbot):
     settings.reject()
 
 
+def test_over_a_page_the_key_opens_no_other(reading, qtbot):
+    reading.menu_actions["settings"].trigger()
+    (settings,) = dialogs(reading, SettingsDialog)
+    qtbot.waitUntil(settings.isActiveWindow)
+    QTest.keyClick(settings, Qt.Key.Key_F1)
+    (page,) = settings.findChildren(PageDialog)
+    qtbot.waitUntil(page.view.hasFocus)
+    QTest.keyClick(page, Qt.Key.Key_F1)
+    assert settings.findChildren(PageDialog) == [page]
+    page.reject()
+    settings.reject()
+
+
+def test_a_dialog_has_the_key_though_one_over_it_had_it_first(reading, qtbot):
+    below, above = QDialog(reading), QDialog(reading)
+    above.setParent(below, above.windowFlags())
+    for dialog in (above, below):
+        field = LineField()
+        column_of(dialog).addWidget(field)
+        dialog.show()
+        dialog.activateWindow()
+        qtbot.waitUntil(field.hasFocus)
+    QTest.keyClick(below, Qt.Key.Key_F1)
+    (page,) = below.findChildren(PageDialog)
+    assert page.parent() is below
+    below.close()
+
+
 def test_a_page_over_a_dialog_is_read_aloud_and_silenced(reading, qtbot):
     reading.menu_actions["settings"].trigger()
     (settings,) = dialogs(reading, SettingsDialog)
@@ -103,6 +133,17 @@ def test_each_kind_of_dialog_has_its_page(reading, qtbot):
     assert place(box) == "trouble"
     box.accept()
     assert dialogs(reading, QMessageBox) == []
+
+
+def test_what_asks_over_a_dialog_is_told_of_by_the_page_about_that(reading):
+    reading.menu_actions["settings"].trigger()
+    (settings,) = dialogs(reading, SettingsDialog)
+    box = warn(settings, "It did not work.")
+    assert place(box) == "settings"
+    box.accept()
+    files = file_dialog(settings, "Export", "", Translator("en"))
+    assert place(files) == "settings"
+    settings.reject()
 
 
 def test_the_first_steps_set_voice_size_and_colours_and_open_the_sample(show, qtbot):

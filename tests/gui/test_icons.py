@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QMenu
 
 from reader.gui.actions import commands
@@ -41,8 +41,6 @@ def test_at_16_pixels_a_sign_has_full_strokes_in_the_colour_of_words(qapp, name,
 
 
 def test_the_application_is_known_at_16_pixels(qapp):
-    from PySide6.QtGui import QIcon
-
     image = QIcon(str(resource("icons") / "chetivo.svg")).pixmap(QSize(16, 16)).toImage()
     colours = {image.pixelColor(x, y).name() for x in range(16) for y in range(16)}
     assert {"#0b4a8f", "#fcfbf8"} <= colours

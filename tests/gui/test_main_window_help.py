@@ -79,7 +79,7 @@ def test_an_article_without_repairs_says_so(reading):
 
 
 @pytest.mark.check("A54", "The manual lists the keys")
-def test_f1_lists_the_keys_a_row_each(reading):
+def test_the_keys_are_listed_a_row_each(reading):
     reading.menu_actions["keys"].trigger()
     (dialog,) = dialogs(reading, KeysDialog)
     rows = [

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
+from pypdf import PdfWriter
 
 from reader.exporters import markdown
 from reader.model.article import (
@@ -21,6 +22,7 @@ from reader.model.article import (
     Table,
 )
 from reader.model.leaves import leaves
+from reader.paths import resource
 from reader.settings import Typography
 from tests.gui.article_sample import BLOCKS
 from tests.gui.pdf_parts import addresses, elements, made, opened, read_again, roles, text_of
@@ -226,6 +228,15 @@ def test_read_again_it_is_the_same_article(path):
     assert lines(again) == lines(FERRIES)
 
 
+def test_a_page_that_someone_else_added_is_read_too(path):
+    writer = PdfWriter(clone_from=path)
+    writer.append(resource("samples/dostapni-biblioteki.pdf"))
+    writer.write(path)
+    words = [leaf.text for leaf in leaves(read_again(path))]
+    assert leaves(FERRIES)[2].text in words
+    assert any("библиотеки" in each for each in words)
+
+
 KINDS = {
     "text": (paragraph(WORD), paragraph("Втори абзац: ", Span("важно", strong=True), " и още.")),
     "sections": (
@@ -249,6 +260,16 @@ KINDS = {
         paragraph(WORD),
     ),
     "quote": (Quote((paragraph(f"„{WORD}“"),), (Span("Мария Стоянова"),)), paragraph(WORD)),
+    "quotes": (
+        Quote((paragraph(WORD), paragraph("Втори абзац без кавички."))),
+        Quote((paragraph("Друг го каза."),)),
+        paragraph(WORD),
+    ),
+    "looks": (paragraph("1. Това е абзац."), paragraph("– И това."), paragraph("[1] И това.")),
+    "items": (
+        ListBlock(False, ((paragraph("Първо"), paragraph("Още за него")), (paragraph("Второ"),))),
+        paragraph(WORD),
+    ),
     "table": (
         Table(
             ((Span("Държава"),), (Span("Евро"),)),

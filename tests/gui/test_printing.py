@@ -14,6 +14,7 @@ from reader.gui.printing.sizes import print_size
 from reader.i18n import Translator
 from reader.model.exportform import ExportForm
 from reader.settings import Settings
+from tests.gui.fitting import come_to_rest
 from tests.gui.pdf_parts import opened
 from tests.gui.test_pdf import FERRIES
 from tests.gui.window_parts import LIBRARIES, dialogs, trigger, wait_for_notice
@@ -154,3 +155,14 @@ def test_every_button_of_the_dialog_has_words(dialog):
     buttons = dialog.findChildren(QPushButton)
     assert all(button.text() for button in buttons)
     assert dialog.findChild(QDialogButtonBox) is not None
+
+
+def test_the_dialog_is_no_higher_than_what_it_holds(show, numbers, monkeypatch, qtbot):
+    monkeypatch.setattr("reader.gui.printing.printers.printers", tuple)
+    window = show(language="bg", width=800)
+    window.parts.reading.open(numbers[0])
+    trigger(window, "print")
+    (dialog,) = dialogs(window, PrintDialog)
+    come_to_rest(dialog, qtbot)
+    body = dialog.body.geometry()
+    assert body.height() == dialog.body.heightForWidth(body.width())

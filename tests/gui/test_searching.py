@@ -28,7 +28,7 @@ def test_what_is_filled_in_is_shown_as_it_is_typed_and_found(details, qtbot):
     window, dialog = details
     dialog.all_of.setText("библиотеки")
     dialog.part.setCurrentIndex(dialog.part.findData("title"))
-    assert dialog.typed.text() == "Typed: title:библиотеки"
+    assert dialog.told.text() == "Typed: title:библиотеки"
     qtbot.keyClick(dialog.all_of, Qt.Key.Key_Return)
     shelf = window.parts.shelf
     assert shelf.panel.field.text() == "title:библиотеки"
@@ -63,12 +63,12 @@ def test_a_day_that_is_none_is_told_and_the_dialog_stays(details):
     dialog.buttons.button(QDialogButtonBox.StandardButton.Cancel)
     dialog.accept()
     assert dialog.isVisible()
-    assert "14.3.2025" in dialog.typed.text()
+    assert "14.3.2025" in dialog.told.text()
     assert dialog.since.hasFocus()
     dialog.since.clear()
     dialog.accept()
     assert dialog.isVisible()
-    assert dialog.typed.text() == "Fill in what to search for."
+    assert dialog.told.text() == "Fill in what to search for."
 
 
 def test_a_kept_search_is_a_view_until_it_is_forgotten(window, numbers, qtbot):

@@ -3,7 +3,7 @@ from dataclasses import fields
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QComboBox, QLabel, QMessageBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMessageBox, QSpinBox, QWidget
 
 from reader import settings
 from reader.errors import NoEngineError
@@ -261,7 +261,18 @@ def test_numbers_begin_where_the_words_of_the_lists_do(dialog):
     dialog.show()
     for field in dialog.findChildren(QSpinBox):
         assert field.alignment() & Qt.AlignmentFlag.AlignLeft
-        assert field.lineEdit().textMargins().left() == 8
+        assert field.lineEdit().textMargins().left() == 10
+
+
+def test_fields_are_of_one_height_and_their_labels_stand_level_with_them(dialog, qtbot):
+    dialog.setStyleSheet(application_style(LIGHT, 18))
+    dialog.show()
+    dialog.pages.tabs.setCurrentIndex(2)
+    qtbot.waitUntil(dialog.voice.isVisible)
+    labels = {one.buddy(): one for one in dialog.voice.findChildren(QLabel) if one.buddy()}
+    assert {one.height() for one in labels} == {dialog.voice.rate.height()}
+    for one, label in labels.items():
+        assert abs(label.geometry().center().y() - one.geometry().center().y()) <= 1
 
 
 def test_a_page_has_the_same_parts_for_a_screen_reader_whether_it_scrolls_or_not(dialog, qtbot):
@@ -349,6 +360,27 @@ def test_settings_are_found_by_any_form_of_their_words(bulgarian, sought, first,
     assert among is None or among in found(bulgarian)
     assert shown(bulgarian) == found(bulgarian)
     assert not bulgarian.pages.tabs.isVisible()
+
+
+def is_squeezed(field):
+    return field.isVisible() and field.height() < field.sizeHint().height()
+
+
+def lay_out():
+    for _turn in range(3):  # Qt asks what it lays out, and may have to do it again
+        QApplication.processEvents()
+
+
+@pytest.mark.parametrize("sought", ["orca", "пауза"])
+def test_neither_what_is_found_nor_a_page_shown_again_is_squeezed(bulgarian, sought):
+    bulgarian.setStyleSheet(application_style(LIGHT, 18))
+    lay_out()
+    bulgarian.resize(860, 900)
+    every = [one for page in bulgarian.pages._pages for one in page._fields]
+    for letters in (sought[:2], sought, ""):
+        bulgarian.seek.field.setText(letters)
+        lay_out()
+        assert not [one for one in every if is_squeezed(one)]
 
 
 def test_how_many_are_found_is_shown_and_nothing_is_told_as_well(bulgarian):

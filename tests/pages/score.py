@@ -24,7 +24,8 @@ FOLDERS = tuple(
     HERE / name
     for name in (
         *("own", "later", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
-        *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"),
+        *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),
+        "seventeenth",
     )
 )
 FIELDS = ("title", "language", "published", "original_url", "machine_translated")

@@ -5,6 +5,7 @@ import os
 import socket
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -150,12 +151,15 @@ class Desk:
 
     def wait_for(self, word: str) -> Shown:
         """Wait until the top window is of a class, or shows a control of an object name."""
-        self.session.wait(lambda: self.shown().has(word), 30, word)
-        return self.shown()
+        return self._shown_when(lambda shown: shown.has(word), word)
+
+    def wait_for_focus(self, word: str) -> Shown:
+        """Wait until a window is on top and has the focus, so that the next key is for it."""
+        return self._shown_when(lambda shown: shown.has(word) and shown.has_focus, word)
 
     def wait_until_gone(self, word: str) -> None:
         """Wait until neither the top window nor one of its controls is called so."""
-        self.session.wait(lambda: not self.shown().has(word), 30, f"end of {word}")
+        self._shown_when(lambda shown: not shown.has(word), f"end of {word}")
 
     def shown(self) -> Shown:
         """Return what the top window shows."""
@@ -175,27 +179,42 @@ class Desk:
 
     def tab_round(self) -> frozenset[str]:
         """Press Tab until it comes round; return the addresses of all that had the focus."""
-        seen = [self.shown().focus]
+        shown, seen = self.shown(), set[str]()
         for _stop in range(_MOST_STOPS):
-            seen.append(self._focus_after("Tab"))
-            if seen[-1] in seen[:-1]:
+            seen.add(shown.focus)
+            shown = self._shown_after("Tab", shown)
+            if shown.focus in seen:
                 return frozenset(seen)
         raise AssertionError(f"Tab does not come round: {seen}")
 
     def tab_to(self, object_name: str) -> None:
         """Press Tab until a control has the focus."""
+        shown = self.shown()
         for _stop in range(_MOST_STOPS):
-            if self.shown().focus_name == object_name:
+            if shown.focus_name == object_name:
                 return
-            self._focus_after("Tab")
+            shown = self._shown_after("Tab", shown)
         raise AssertionError(f"Tab does not come to {object_name}")
 
     def pane_round(self, most: int = 8) -> frozenset[str]:
         """Press F6 so often that it comes round; return the addresses of what had the focus."""
-        return frozenset(self._focus_after("F6") for _ in range(most))
+        shown, seen = self.shown(), set[str]()
+        for _pane in range(most):
+            shown = self._shown_after("F6", shown)
+            seen.add(shown.focus)
+        return frozenset(seen)
 
-    def _focus_after(self, key: str) -> str:
-        before = self.shown().pressed
+    def _shown_after(self, key: str, before: Shown) -> Shown:
+        """Press a key and return what shows when the program has been given it."""
         self.press(key)
-        self.session.wait(lambda: self.shown().pressed > before, 20, f"key {key}")
-        return self.shown().focus
+        return self._shown_when(lambda shown: shown.pressed > before.pressed, f"key {key}")
+
+    def _shown_when(self, ready: Callable[[Shown], bool], what: str) -> Shown:
+        found: list[Shown] = []
+
+        def look() -> bool:
+            found[:] = [self.shown()]
+            return ready(found[0])
+
+        self.session.wait(look, 30, what)
+        return found[0]

@@ -13,18 +13,19 @@ MOST_CHILDREN = 400
 MOST_LEVELS = 40
 
 
-def describe(thing, *, hidden, depth=MOST_LEVELS):
+def describe(thing, states, *, hidden, depth=MOST_LEVELS):
+    """Return a thing and what is in it; each question costs a way to the program and back."""
     attributes = dict(item.split(":", 1) for item in thing.getAttributes() or [])
-    states = [pyatspi.stateToString(state) for state in thing.getState().getStates()]
+    text, caret = text_of(thing)
     node = {
         "role": thing.getRoleName(),
         "name": thing.name or "",
         "description": thing.description or "",
         "locale": thing.objectLocale or "",
         "attributes": attributes,
-        "states": sorted(states),
-        "text": text_of(thing),
-        "caret": caret_of(thing),
+        "states": sorted(map(pyatspi.stateToString, states.getStates())),
+        "text": text,
+        "caret": caret,
         "actions": actions_of(thing),
         "labels": labels_of(thing),
         "extents": extents_of(thing),
@@ -34,23 +35,21 @@ def describe(thing, *, hidden, depth=MOST_LEVELS):
     if depth > 0:
         for number in range(min(thing.childCount, MOST_CHILDREN)):
             child = thing.getChildAtIndex(number)
-            if child is not None and (hidden or shows(child)):
-                node["children"].append(describe(child, hidden=hidden, depth=depth - 1))
+            if child is None:
+                continue
+            its = child.getState()
+            if hidden or its.contains(pyatspi.STATE_SHOWING):
+                node["children"].append(describe(child, its, hidden=hidden, depth=depth - 1))
     return node
 
 
 def text_of(thing):
+    """Return the text of a thing and where the caret is in it."""
     try:
-        return thing.queryText().getText(0, -1)
+        text = thing.queryText()
     except NotImplementedError:
-        return ""
-
-
-def caret_of(thing):
-    try:
-        return thing.queryText().caretOffset
-    except NotImplementedError:
-        return -1
+        return "", -1
+    return text.getText(0, -1), text.caretOffset
 
 
 def actions_of(thing):
@@ -77,20 +76,17 @@ def extents_of(thing):
     return [box.x, box.y, box.width, box.height]
 
 
-def shows(thing):
-    return thing.getState().contains(pyatspi.STATE_SHOWING)
-
-
 def main():
     program, *only = sys.argv[1:]
     desktop = pyatspi.Registry.getDesktop(0)
     programs = [each for each in desktop if each and each.name == program]
     if only:
         windows = [window for each in programs for window in each if window is not None]
-        active = [each for each in windows if each.getState().contains(pyatspi.STATE_ACTIVE)]
-        found = [describe(each, hidden=False) for each in active]
+        known = [(each, each.getState()) for each in windows]
+        active = [pair for pair in known if pair[1].contains(pyatspi.STATE_ACTIVE)]
+        found = [describe(*pair, hidden=False) for pair in active]
     else:
-        found = [describe(each, hidden=True) for each in programs]
+        found = [describe(each, each.getState(), hidden=True) for each in programs]
     json.dump(found, sys.stdout, ensure_ascii=False)
 
 

@@ -47,7 +47,7 @@ def started(desktop, root, sound, tmp_path):
         desktop.fresh(home | {"PULSE_SERVER": sound.environ["PULSE_SERVER"]})
         programs.append(desktop.launch([sys.executable, "-m", "reader"]))
         desktop.wait_window(title)
-        desktop.heard(until=title, settle=1)
+        desktop.heard(until=f"{title} heading level 1", settle=1)
         return desktop
 
     yield start
@@ -65,7 +65,7 @@ def orca(started):
 @pytest.fixture
 def both(orca):
     """The program with the original beside the article."""
-    assert orca.key("shift+F8", until="показан") == "Оригиналът е показан."
+    assert orca.key("shift+F8", until="показан").lines[0] == "Оригиналът е показан."
     return orca
 
 
@@ -116,12 +116,29 @@ def test_f8_leads_to_the_same_sentence_and_back(both):
     assert heard.lines == ("Статия, български panel.", ROOMS)
 
 
+def test_back_leads_to_where_one_was_in_the_original(both):
+    both.key("F6", until="heading level 1")
+    both.key("h", until="What changes")
+    both.key("ctrl+End", until="Read more")
+    assert "What changes" in both.key("alt+Left", until="What changes")
+
+
 def test_a_guess_is_said_to_be_one(started):
     orca = started("Книги за всички", GUESSED, GUESSED_EN)
     orca.key("shift+F8", until="показан")
     orca.key("p", "p", until="Така")
     assert "A step forward." in (heard := orca.key("F8", until="приблизително"))
     assert heard.lines[-1] == "приблизително"
+
+
+def test_a_guess_is_heard_as_one_in_both_texts_in_one(started):
+    orca = started("Книги за всички", GUESSED, GUESSED_EN)
+    orca.key("ctrl+F8", until="Изречение по изречение.")
+    orca.key("p", "p", "p", "p", until="Така")
+    guess = "Приблизително: A step forward."
+    assert orca.key("Down", until="step") == guess
+    orca.key("Up", until="Така")
+    assert orca.key("F8", until="step") == guess
 
 
 def test_both_texts_are_heard_in_one_sentence_by_sentence(orca):

@@ -75,5 +75,5 @@ def test_links_and_original(orca, pages):
     fetch_original(orca, pages)
     heard = orca.key("shift+F7", until="250 billion")
     assert "1 различие с оригинала dialog" in heard
-    assert "Сума: „250 милиона евро“, в оригинала „EUR 250 billion“" in heard
+    assert "Стойност: „250 милиона евро“, в оригинала „EUR 250 billion“" in heard
     assert "своите реки" in orca.key("Return", until="своите реки")

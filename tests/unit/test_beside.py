@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from reader.app import Paired, pair, spoken
-from reader.gui.beside.alternating import Alternated, cut
+from reader.gui.beside.alternating import Alternated
 from reader.gui.beside.interleaved import alone, interleaved
 from reader.gui.beside.pairs import Match, Pairs, Side
 from reader.model.article import (
@@ -19,14 +19,16 @@ from reader.model.article import (
     Source,
     Span,
     Table,
+    cut,
 )
 from reader.model.bilingual import Alignment, Bead, Sentence
 from reader.model.leaves import Kind, leaves
 from reader.model.position import START, Extent, Position
 from reader.model.speaking import Speaking
-from tests.gui.beside.parts import BULGARIAN, ENGLISH
+from tests.gui.beside.parts import BULGARIAN, ENGLISH, GUESSED, GUESSED_EN
 
 ARTICLE, ORIGINAL = Side.ARTICLE, Side.ORIGINAL
+GUESS = Span("Approximately: ", language="en")
 
 
 def one(text, **other):
@@ -120,7 +122,7 @@ def test_a_place_of_the_original_leads_to_the_start_of_what_says_the_same():
 
 
 def test_each_sentence_has_its_original_under_it_in_blocks_of_its_kind():
-    made = Alternated(MIXED, MIXED_EN, Pairs(pair(MIXED, MIXED_EN)))
+    made = Alternated(MIXED, MIXED_EN, Pairs(pair(MIXED, MIXED_EN)), GUESS)
     found = [(leaf.kind, leaf.text) for leaf in leaves(made.article)]
     assert found == [
         (Kind.NOTICE, "Машинен превод."),
@@ -140,7 +142,7 @@ def test_each_sentence_has_its_original_under_it_in_blocks_of_its_kind():
 
 
 def test_what_is_of_the_original_is_in_its_language_and_keeps_its_links():
-    made = Alternated(BULGARIAN, ENGLISH, Pairs(pair(BULGARIAN, ENGLISH))).article
+    made = Alternated(BULGARIAN, ENGLISH, Pairs(pair(BULGARIAN, ENGLISH)), GUESS).article
     spans = [span for leaf in leaves(made) for span in leaf.spans]
     english = [span for span in spans if span.language == "en"]
     assert "".join(span.text for span in english).startswith("New rules for accessible books")
@@ -151,14 +153,14 @@ def test_what_is_of_the_original_is_in_its_language_and_keeps_its_links():
 
 
 def test_an_item_of_a_list_holds_both():
-    made = Alternated(BULGARIAN, ENGLISH, Pairs(pair(BULGARIAN, ENGLISH))).article
+    made = Alternated(BULGARIAN, ENGLISH, Pairs(pair(BULGARIAN, ENGLISH)), GUESS).article
     (found,) = (block for block in made.blocks if isinstance(block, ListBlock))
     assert [len(item) for item in found.items] == [2, 2]
 
 
 def test_nothing_of_either_text_is_lost():
     for article, original in ((BULGARIAN, ENGLISH), (MIXED, MIXED_EN)):
-        made = Alternated(article, original, Pairs(pair(article, original))).article
+        made = Alternated(article, original, Pairs(pair(article, original)), GUESS).article
         whole = " ".join(leaf.text for leaf in leaves(made))
         for text in (article, original):
             for leaf in leaves(text):
@@ -172,12 +174,12 @@ def test_what_only_the_original_says_stands_where_it_says_it():
     )
     texts = ("One.", "Two a.", "Two b.", "Four.")
     right = Article("A", "en", tuple(Paragraph(one(t)) for t in texts), Source(""))
-    made = Alternated(left, right, THREE).article
+    made = Alternated(left, right, THREE, GUESS).article
     assert [leaf.text for leaf in leaves(made)] == [
         "Едно.",
         "One.",
         "Две.",
-        "Two a.",
+        "Approximately: Two a.",
         "Two b.",
         "Три.",
         "Four.",
@@ -185,8 +187,8 @@ def test_what_only_the_original_says_stands_where_it_says_it():
 
 
 def test_each_place_of_either_text_has_its_place_in_the_text_of_both():
-    for article, original in ((BULGARIAN, ENGLISH), (MIXED, MIXED_EN)):
-        both = Alternated(article, original, Pairs(pair(article, original)))
+    for article, original in ((BULGARIAN, ENGLISH), (MIXED, MIXED_EN), (GUESSED, GUESSED_EN)):
+        both = Alternated(article, original, Pairs(pair(article, original)), GUESS)
         whole = leaves(both.article)
         for side, text in ((ARTICLE, article), (ORIGINAL, original)):
             for block, leaf in enumerate(leaves(text)):

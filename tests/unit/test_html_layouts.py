@@ -137,3 +137,19 @@ def test_the_author_whom_the_data_of_the_page_name_is_not_told_again():
     found, _ = repair.repaired(importers.read(Incoming(page.encode())))
     texts = [each["text"] for each in flat.blocks(found)]
     assert texts == ["Заглавие", "3 май 2025", LONG, "Пита Деница Райкова."]
+
+
+def test_a_long_title_set_in_a_block_is_no_paragraph_above_the_day():
+    title = "Съветът прие новите правила за чистия въздух в градовете и в селата на всички държави"
+    page = f"""<html><body><article><h1><div>{title}</div></h1>
+        <div class="subtitle"><p class="date">17-12-2024 - 13:17</p></div>
+        <div>{TEXT * 3}</div></article></body></html>"""
+    found, _ = repair.repaired(importers.read(Incoming(page.encode())))
+    assert [each["kind"] for each in flat.blocks(found)][:3] == ["title", "date", "p"]
+
+
+def test_a_heading_that_is_but_a_link_home_is_no_title():
+    page = f"""<html><head><title>Тихи часове - Музеи</title></head><body>
+        <h1><a href="/">Музеи</a></h1><div><h2>Тихи часове</h2>{TEXT * 3}</div></body></html>"""
+    found, _ = repair.repaired(importers.read(Incoming(page.encode())))
+    assert found.title == "Тихи часове"

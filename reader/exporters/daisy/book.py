@@ -14,10 +14,10 @@ from reader.exporters.daisy.smil import Part, Phrase
 from reader.exporters.files import new_folder
 from reader.exporters.html_inline import escaped
 from reader.exporters.recorder import record
-from reader.exporters.rights import rights
+from reader.exporters.rights import rights, title_of
 from reader.exporters.sentences import Clips, Sentences, timed
 from reader.i18n import Translator
-from reader.model.article import Article, plain
+from reader.model.article import Article
 from reader.model.leaves import leaves
 from reader.model.position import Extent
 from reader.model.sound import Sound, SoundForm
@@ -83,7 +83,7 @@ class DaisyWriter:
             return None
         pieces = leaves(article)
         sentences = Sentences((extent for extent, _clip in clips), pieces)
-        title = html.title(article)
+        title = title_of(article)
         body = text.old(html.chapter(article, sentences, notes.html(bound.marked)))
         (folder / f"{name}.html").write_bytes(text.page(title, article.language, "", body))
         phrases = tuple(Phrase(lit, clip) for _extent, lit, clip in timed(clips, sentences))
@@ -125,8 +125,7 @@ def _headings(
     yield Heading(1, part.title, article.language, first)
     level = 1
     for section in html.sections(article):
-        if section.level > 1 and section.leaf in spoken:
+        if section.leaf in spoken:
             level = min(section.level, level + 1)
-            words = " ".join(plain(section.spans).split())
             target = f"{part.smil}#p{spoken[section.leaf]}"
-            yield Heading(level, words, article.language, target)
+            yield Heading(level, section.words, article.language, target)

@@ -9,9 +9,9 @@ from reader.exporters.epub.overlay import Recorded
 from reader.exporters.html import Section
 from reader.exporters.html_inline import foreign
 from reader.exporters.notes import Marked
-from reader.exporters.rights import Rights, rights
+from reader.exporters.rights import Rights, rights, title_of
 from reader.exporters.sentences import Sentences
-from reader.model.article import Article, Span, plain
+from reader.model.article import Article, Span
 from reader.model.leaves import Kind, leaves
 
 
@@ -38,11 +38,11 @@ class Chapter:
 def of(article: Article, number: int, recorded: Recorded | None) -> Chapter:
     """Return what is known of an article; `number` counts those of a book from 1."""
     name = f"article-{number}.xhtml"
-    below = tuple(_said(each, article) for each in html.sections(article) if each.level > 1)
+    below = tuple(_said(each, article) for each in html.sections(article))
     kinds = {leaf.kind for leaf in leaves(article)}
     return Chapter(
         name,
-        html.title(article),
+        title_of(article),
         article.language,
         html.outline(below, article.language, name, "ol") if below else "",
         rights(article),
@@ -56,14 +56,13 @@ def of(article: Article, number: int, recorded: Recorded | None) -> Chapter:
 def _said(section: Section, article: Article) -> Section:
     """Return a heading as one run of words: contents may not hold runs without any."""
     own = foreign(section.spans, article.language)
-    said = " ".join(plain(section.spans).split())
-    return replace(section, spans=(Span(said, language=own),))
+    return replace(section, spans=(Span(section.words, language=own),))
 
 
 def markup(marked: Marked, sentences: Sentences) -> str:
     """Return the page of an article, with the person's notes at its end."""
     article = marked.article
-    called = html.title(article)
+    called = title_of(article)
     body = html.chapter(article, sentences, notes.html(marked))
     part = '<section epub:type="chapter" role="doc-chapter">'
     return xhtml.page(called, article.language, f"{part}\n{body}\n</section>")

@@ -1,5 +1,6 @@
 """The structure tree of a printed article, grown leaf by leaf."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from enum import Enum, auto
 from itertools import count
@@ -11,13 +12,14 @@ from reader.model.leaves import Kind, Leaf, ListPlace, cells
 
 _ORIGIN = "Origin"  # what is told of an article beside its text
 _PICTURE_WORDS = "PictureWords"  # printed in place of a picture, and its description as well
-_ATTRIBUTION, _NOTICE, _CAPTION = "Attribution", "Notice", "TableCaption"
+_ATTRIBUTION, _CAPTION = "Attribution", "TableCaption"
+_PARAGRAPHS = {Kind.LEAD: "Lead", Kind.DATE: "Date", Kind.NOTICE: "Notice"}
 ROLES = {
     _ORIGIN: "Div",
     _PICTURE_WORDS: "Span",
     _ATTRIBUTION: "P",
-    _NOTICE: "P",
     _CAPTION: "Caption",
+    **dict.fromkeys(_PARAGRAPHS.values(), "P"),
 }
 """Roles of our own by what they are to other programs; `reader.importers.pdf` knows them."""
 
@@ -34,14 +36,14 @@ class Part(Enum):
 
 
 class Growing:
-    """Grows the tree leaf by leaf; lists and quotations stay open as long as they go on."""
+    """Grows the tree leaf by leaf; lists and quotations stay open while their block goes on."""
 
     def __init__(self, language: str) -> None:
         self._marks: list[list[Marked]] = []
         self.markers: dict[int, tuple[int, str]] = {}
         self._language = language
         self._numbers = count(ARTIFACT + 1)
-        self._done: list[Element | int] = []
+        self.done: list[Element | int] = []
         self._lists: list[_OpenList] = []
         self._quote: list[Element | int] = []
         self._told: list[Element | int] = []
@@ -52,14 +54,12 @@ class Growing:
         return tuple(map(tuple, self._marks))
 
     def add(self, leaf: Leaf, part: Part) -> None:
-        """Add the next leaf."""
+        """Add the next leaf of a block."""
         self._marks.append([])
         if leaf.place is None:
             self._close_lists(0)
         if leaf.kind is not Kind.QUOTE and part is not Part.SIGNATURE:
             self._close_quote()
-        if part is not Part.TOLD:
-            self._close_told()
         if part is Part.TOLD:
             self._told.append(Element("P", self._text(0, leaf.spans)))
         elif part is Part.SIGNATURE:
@@ -69,14 +69,15 @@ class Growing:
         elif leaf.kind is Kind.QUOTE:
             self._quote.append(Element("P", self._text(0, leaf.spans)))
         else:
-            self._done.append(self._element(leaf))
+            self.done.append(self._element(leaf))
 
-    def finished(self) -> tuple[Element | int, ...]:
-        """Return all elements."""
+    def end_block(self) -> None:
+        """Close what the block has opened."""
         self._close_lists(0)
         self._close_quote()
-        self._close_told()
-        return tuple(self._done)
+        if self._told:
+            self.done.append(Element(_ORIGIN, tuple(self._told)))
+            self._told = []
 
     def _element(self, leaf: Leaf) -> Element:
         match leaf.kind:
@@ -94,34 +95,39 @@ class Growing:
             case Kind.TITLE | Kind.HEADING if leaf.text.strip():
                 name = " ".join(leaf.text.split())
                 return Element(f"H{leaf.level}", self._text(0, leaf.spans), title=name)
-            case Kind.NOTICE:
-                return Element(_NOTICE, self._text(0, leaf.spans))
             case _:
-                return Element("P", self._text(0, leaf.spans))
+                role = _PARAGRAPHS.get(leaf.kind, "P")
+                return Element(role, self._text(0, leaf.spans))
 
     def _text(self, start: int, spans: Spans) -> tuple[Element | int, ...]:
         """Return the elements of running text, and note the marks of its letters."""
         found: list[Element | int] = []
-        for (address, tongue), first, last, some in runs(
+        for (address, tongue), first, _last, some in runs(
             spans, lambda span: (span.link, span.language)
         ):
-            mark = next(self._numbers)
-            self._marks[-1].append(Marked(start + first, start + last, mark))
+            marks = tuple(self._mark(start + first, some))
             language = tongue if tongue != self._language else None
             if address:
                 said = plain(some).strip()
-                found.append(Element("Link", (mark,), language, address=address, title=said))
+                found.append(Element("Link", marks, language, address=address, title=said))
             elif language:
-                found.append(Element("Span", (mark,), language))
+                found.append(Element("Span", marks, language))
             else:
-                found.append(mark)
+                found += marks
         return tuple(found)
+
+    def _mark(self, start: int, spans: Spans) -> Iterator[int]:
+        """Yield a mark for the letters of each style."""
+        for _style, first, last, _some in runs(spans, lambda span: (span.strong, span.emphasis)):
+            mark = next(self._numbers)
+            self._marks[-1].append(Marked(start + first, start + last, mark))
+            yield mark
 
     def _table(self, leaf: Leaf) -> Element:
         grid = cells(leaf)
         parts: list[Element] = []
-        if grid[0].start:
-            caption = _first(leaf.spans, grid[0].start - 1)
+        if start := grid[0].start if grid else len(leaf.text):
+            caption = _first(leaf.spans, start - 1)
             parts.append(Element(_CAPTION, self._text(0, caption)))
         rows: list[list[Element]] = [[] for _row in leaf.rows]
         for cell in grid:
@@ -156,17 +162,12 @@ class Growing:
             if self._lists:
                 self._lists[-1].items[-1].append(closed)
             else:
-                self._done.append(closed)
+                self.done.append(closed)
 
     def _close_quote(self) -> None:
         if self._quote:
-            self._done.append(Element("BlockQuote", tuple(self._quote)))
+            self.done.append(Element("BlockQuote", tuple(self._quote)))
             self._quote = []
-
-    def _close_told(self) -> None:
-        if self._told:
-            self._done.append(Element(_ORIGIN, tuple(self._told)))
-            self._told = []
 
 
 class _OpenList:

@@ -40,8 +40,8 @@ class Content:
 def marked(drawn: bytes, inked: Sequence[Inked], read: Callable[[bytes], str]) -> Content:
     """Return what a page draws with marked content; `inked` has been drawn in this order.
 
-    Where `read` takes the glyphs of a piece for other letters than were written, the letters are
-    told: a face may have one glyph for several, such as the Latin and the Cyrillic A.
+    Chetivo is told the letters of each piece. So is everyone where `read` takes the glyphs for
+    others: a face may have one glyph for several, such as the Latin and the Cyrillic A.
     """
     places = list(_MARK.finditer(drawn))
     ends = [*(place.start() for place in places), len(drawn)]
@@ -52,7 +52,10 @@ def marked(drawn: bytes, inked: Sequence[Inked], read: Callable[[bytes], str]) -
         if words.mark == ARTIFACT:
             parts += (_ARTIFACT, piece, b"\n", _END)
             continue
-        told = b"" if read(piece) == words.text else b" /ActualText <%b>" % _hex(words.text)
+        letters = _hex(words.text)
+        told = b" /ChetivoText <%b>" % letters
+        if read(piece) != words.text:
+            told += b" /ActualText <%b>" % letters
         parts += (b"/Span <</MCID %d%b>> BDC\n" % (len(marks), told), piece, b"\n", _END)
         marks.append(words.mark)
     return Content(b"".join(parts), tuple(marks))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from reader.exporters.pdf import told
 from reader.exporters.pdf.elements import Element, Facts, Marked
 from reader.exporters.pdf.growing import Growing, Part
+from reader.exporters.rights import title_of
 from reader.model.article import Article, Block, Quote, Span
 from reader.model.leaves import Kind, Leaf, leaves
 
@@ -27,26 +28,32 @@ class Plan:
 
 def plan(article: Article) -> Plan:
     """Return what is to be printed of an article."""
-    parts = [part for block in article.blocks for part in _parts(article, block)]
-    title = next((at for at, (leaf, _) in enumerate(parts) if leaf.kind is Kind.TITLE), None)
+    blocks = [_parts(article, block) for block in article.blocks]
+    title = next((at for at, parts in enumerate(blocks) if _is_title(parts)), None)
     if title is None:
         title = 0
-        parts.insert(0, (Leaf(Kind.TITLE, (Span(told.title(article)),), 1), Part.TEXT))
+        blocks.insert(0, [(Leaf(Kind.TITLE, (Span(title_of(article)),), 1), Part.TEXT)])
     if said := told.about(article):
-        parts.insert(title + 1, (Leaf(Kind.DATE, (Span(said),)), Part.TOLD))
-    foot = len(parts)
-    parts += ((Leaf(Kind.DATE, spans), Part.TOLD) for spans in told.foot(article))
+        blocks.insert(title + 1, [(Leaf(Kind.DATE, (Span(said),)), Part.TOLD)])
+    foot = sum(map(len, blocks))
+    blocks.append([(Leaf(Kind.DATE, spans), Part.TOLD) for spans in told.foot(article)])
     growing = Growing(article.language)
-    for leaf, part in parts:
-        growing.add(leaf, part)
+    for parts in blocks:
+        for leaf, part in parts:
+            growing.add(leaf, part)
+        growing.end_block()
     return Plan(
-        tuple(leaf for leaf, _part in parts),
+        tuple(leaf for parts in blocks for leaf, _part in parts),
         growing.marks,
         growing.markers,
-        Element("Document", growing.finished()),
+        Element("Document", tuple(growing.done)),
         foot,
         told.facts_of(article),
     )
+
+
+def _is_title(parts: list[tuple[Leaf, Part]]) -> bool:
+    return any(leaf.kind is Kind.TITLE for leaf, _part in parts)
 
 
 def _parts(article: Article, block: Block) -> list[tuple[Leaf, Part]]:

@@ -3,17 +3,12 @@
 from collections.abc import Iterator
 
 from reader.exporters.pdf.elements import Facts
-from reader.exporters.rights import rights, words
+from reader.exporters.rights import rights, title_of, words
 from reader.i18n import date_in_words
 from reader.model.article import Article, Span, Spans
 from reader.model.leaves import Kind, leaves
 
 _FORM = "1"  # of what follows; it grows where the program could not read it as before
-
-
-def title(article: Article) -> str:
-    """Return what an article is called, also where it has no title."""
-    return article.title.strip() or article.source.name or words(article)("Chetivo")
 
 
 def about(article: Article) -> str:
@@ -81,5 +76,5 @@ def facts_of(article: Article) -> Facts:
         "MachineTranslated": "yes" if article.machine_translated else "",
     }
     return Facts(
-        title(article), article.language, {key: each for key, each in told.items() if each}
+        title_of(article), article.language, {key: each for key, each in told.items() if each}
     )

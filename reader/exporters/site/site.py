@@ -8,7 +8,7 @@ from typing import TypeVar
 from reader.exporters import html, notes
 from reader.exporters.html_inline import escaped, language
 from reader.exporters.notes import Marked
-from reader.exporters.rights import rights
+from reader.exporters.rights import rights, title_of
 from reader.exporters.site import contents
 from reader.exporters.site.contents import Item
 from reader.exporters.site.index import Index
@@ -87,7 +87,7 @@ def _items(articles: Iterable[Dated]) -> Iterator[tuple[Item, Marked]]:
         article = each.marked.article
         name = f"articles/article-{number}.html"
         publisher = rights(article).publisher
-        item = Item(name, html.title(article), article.language, publisher, each.day)
+        item = Item(name, title_of(article), article.language, publisher, each.day)
         yield item, each.marked
 
 

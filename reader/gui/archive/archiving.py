@@ -119,9 +119,7 @@ class Archiving(QObject):
 
     def move_in(self) -> None:
         """Ask for a copy of a library, and take all of it into this one."""
-        _ = self._
-        title, kinds = _("Take everything from a file"), _("Archives of Chetivo (*.chetivo)")
-        dialog = file_dialog(self._window(), title, kinds, _)
+        dialog = self._file_dialog(self._("Take everything from a file"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self._take(Path(name)))
         open_dialog(dialog)
@@ -149,9 +147,9 @@ class Archiving(QObject):
     def _views(self) -> Iterable[View]:
         words = self._("Archive: {name}")
         for each in self._reader.archives.all():
-            own, name = each.of_program, each.about.name
-            name = name if own else words.format(name=name)
-            yield View(f"archive:{each.number}", name, Filter(archive=each.number))
+            name = each.about.name
+            called = name if each.of_program else words.format(name=name)
+            yield View(f"archive:{each.number}", called, Filter(archive=each.number))
 
     def _show(self, archive: "OpenArchive") -> None:
         # How much is in it, the list tells, which the focus comes to.
@@ -187,12 +185,18 @@ class Archiving(QObject):
         label = Label(
             wanted.name, app.version(), archive_wording.terms(_), wanted.with_notes, everything
         )
-        dialog = file_dialog(self._window(), title, _("Archives of Chetivo (*.chetivo)"), _)
+        dialog = self._file_dialog(title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("chetivo")
         dialog.selectFile(f"{file_name(wanted.name) or 'chetivo'}.chetivo")
         dialog.fileSelected.connect(lambda name: self._make(Path(name), label, contents))
         open_dialog(dialog)
+
+    def _file_dialog(self, title: str) -> QFileDialog:
+        kinds = self._("Archives of Chetivo (*.chetivo)")
+        dialog = file_dialog(self._window(), title, kinds, self._)
+        dialog.setObjectName("archiveFile")
+        return dialog
 
     def _make(self, path: Path, label: "Label", contents: Search | Sequence[int] | None) -> None:
         from reader import archive_wording

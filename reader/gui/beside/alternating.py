@@ -15,8 +15,10 @@ from reader.model.article import (
     Notice,
     Paragraph,
     Quote,
+    Span,
     Spans,
     Table,
+    cut,
 )
 from reader.model.bilingual import Bead
 from reader.model.leaves import cells, leaves
@@ -25,18 +27,25 @@ from reader.model.position import START, Extent, Position
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of one of the two texts, and which leaf it is of the article made of both."""
+    """A stretch of one of the two texts, and which leaf it is of the article made of both.
+
+    So many letters stand `before` it that are of neither text.
+    """
 
     side: Side
     extent: Extent
     leaf: int
+    before: int = 0
 
 
 class Alternated:
-    """The article made of both, and the way between its places and those of the two texts."""
+    """The article made of both, and the way between its places and those of the two texts.
 
-    def __init__(self, article: Article, original: Article, pairs: Pairs) -> None:
-        maker = _Maker(article, original, pairs)
+    Before a sentence of the original that is only guessed to say the same stands `guess`.
+    """
+
+    def __init__(self, article: Article, original: Article, pairs: Pairs, guess: Span) -> None:
+        maker = _Maker(article, original, pairs, guess)
         self.article = replace(article, blocks=tuple(maker.blocks(article.blocks)))
         self._pieces = tuple(maker.pieces)
         self._of = {side: [each for each in self._pieces if each.side is side] for side in Side}
@@ -46,8 +55,8 @@ class Alternated:
     def source(self, place: Position) -> tuple[Side, Position]:
         """Return the text that a place is of, and where it is there."""
         piece = self._pieces[place.block]
-        char = piece.extent.start + min(place.char, piece.extent.end - piece.extent.start)
-        return piece.side, Position(piece.extent.block, char)
+        char = piece.extent.start + max(0, place.char - piece.before)
+        return piece.side, Position(piece.extent.block, min(char, piece.extent.end))
 
     def place(self, side: Side, place: Position) -> Position:
         """Return where a place of one of the texts is."""
@@ -57,7 +66,7 @@ class Alternated:
         piece = some[max(0, bisect_right(some, place, key=_source) - 1)]
         length = piece.extent.end - piece.extent.start
         inside = place.char - piece.extent.start if place.block == piece.extent.block else length
-        return Position(piece.leaf, min(max(0, inside), length))
+        return Position(piece.leaf, piece.before + min(max(0, inside), length))
 
     def extents(self, side: Side, some: Iterable[Extent]) -> tuple[Extent, ...]:
         """Return where stretches of one of the texts are."""
@@ -73,10 +82,11 @@ class Alternated:
 class _Maker:
     """Goes through the blocks of the article; each leaf of what is made has its piece."""
 
-    def __init__(self, article: Article, original: Article, pairs: Pairs) -> None:
+    def __init__(self, article: Article, original: Article, pairs: Pairs, guess: Span) -> None:
         self.pieces: list[Piece] = []
         self._article = article
         self._pairs = pairs
+        self._guess = guess
         self._ours = leaves(article)
         self._theirs = leaves(original)
         self._language = original.language
@@ -138,10 +148,14 @@ class _Maker:
         """Yield what the original says of a pair, under the last leaf that has some of it."""
         if self._pairs.extents(Side.ARTICLE, bead.left)[-1].block == number:
             for numbers in self._under[bead]:
-                yield from self._original(numbers)
+                told = (self._guess,) if bead.doubtful and numbers == bead.right else ()
+                yield from self._original(numbers, told)
 
-    def _original(self, numbers: tuple[int, ...]) -> Iterator[Block]:
-        """Yield sentences of the original, those of one leaf in one paragraph; tables whole."""
+    def _original(self, numbers: tuple[int, ...], told: Spans) -> Iterator[Block]:
+        """Yield sentences of the original, those of one leaf in one paragraph; tables whole.
+
+        Before the first of them stands what is `told` of them.
+        """
         extents = self._pairs.extents(Side.ORIGINAL, numbers)
         for block in dict.fromkeys(extent.block for extent in extents):
             some = [extent for extent in extents if extent.block == block]
@@ -149,8 +163,10 @@ class _Maker:
                 yield from self._table(block)
                 continue
             whole = Extent(block, some[0].start, some[-1].end)
-            self._put(Side.ORIGINAL, whole)
-            yield Paragraph(self._foreign(cut(self._theirs[block].spans, whole.start, whole.end)))
+            self._put(Side.ORIGINAL, whole, sum(len(span.text) for span in told))
+            spans = cut(self._theirs[block].spans, whole.start, whole.end)
+            yield Paragraph((*told, *self._foreign(spans)))
+            told = ()
 
     def _table(self, block: int) -> Iterator[Block]:
         if block in self._shown:
@@ -163,22 +179,11 @@ class _Maker:
         header = rows[0] if leaf.has_header else ()
         yield Table(header, rows[leaf.has_header :], self._foreign(caption))
 
-    def _put(self, side: Side, extent: Extent) -> None:
-        self.pieces.append(Piece(side, extent, len(self.pieces)))
+    def _put(self, side: Side, extent: Extent, before: int = 0) -> None:
+        self.pieces.append(Piece(side, extent, len(self.pieces), before))
 
     def _foreign(self, spans: Spans) -> Spans:
         return tuple(replace(span, language=span.language or self._language) for span in spans)
-
-
-def cut(spans: Spans, start: int, end: int) -> Spans:
-    """Return what spans have between two of their letters."""
-    found, place = [], 0
-    for span in spans:
-        words = span.text[max(0, start - place) : max(0, end - place)]
-        if words:
-            found.append(replace(span, text=words))
-        place += len(span.text)
-    return tuple(found)
 
 
 def _under(pairs: Pairs) -> dict[Bead, list[tuple[int, ...]]]:

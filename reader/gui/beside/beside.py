@@ -20,7 +20,7 @@ from reader.gui.player.steps import begin
 from reader.gui.saying import announce_after_focus
 from reader.gui.settings.keeper import SettingsKeeper
 from reader.i18n import Translator
-from reader.model.article import Article
+from reader.model.article import Article, Span
 from reader.model.position import Position
 from reader.settings import Beside as Layout
 from reader.settings import Settings
@@ -64,6 +64,7 @@ class Beside(QObject):
         parts, view = self._parts, self.pane.view
         parts.reading.opened.connect(self._take)
         parts.reading.closed.connect(self.close)
+        parts.reading.original_kept.connect(self._take_original)
         parts.view.position_changed.connect(lambda _place: self._follow_article())
         parts.view.shown.connect(self._mark_where)
         view.position_changed.connect(lambda _place: self._follow_original())
@@ -166,6 +167,10 @@ class Beside(QObject):
         self._matching.forget()
         self.refresh()
 
+    def _take_original(self, identifier: int) -> None:
+        if identifier == self._parts.reading.identifier:
+            self.refresh()
+
     def _show(self, then: _Then, was_at: _Where | None) -> None:
         original = self._matching.original()
         self._known = self._both = self.shown = None
@@ -216,7 +221,8 @@ class Beside(QObject):
 
     def _show_alternating(self, both: Both, where: _Where) -> None:
         """Show both texts in one pane; the article's own view stays behind it, at one place."""
-        made = Alternated(both.article, both.original, both.pairs)
+        guess = Span(f"{self._('Approximately:')} ", language=self._.language)
+        made = Alternated(both.article, both.original, both.pairs, guess)
         place = made.place(*where)
         self._leads = False
         self._parts.view.go(both.pairs.in_article(*where))

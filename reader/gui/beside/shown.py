@@ -19,6 +19,12 @@ class Shown(Protocol):
     def where(self) -> tuple[Side, Position]:
         """Return the text that the person reads, and the place in it."""
 
+    def source(self, place: Position) -> tuple[Side, Position]:
+        """Return the text that a place of the second view is of, and where it is there."""
+
+    def place(self, side: Side, place: Position) -> Position:
+        """Return where a place of a text is in the second view, if that has this text."""
+
     def go(self, side: Side, place: Position, more: str = "") -> None:
         """Go to a place of a text with the focus; have its sentence read, and then some more."""
 
@@ -42,6 +48,14 @@ class TwoViews:
         """Return the text with the focus, else the article, and the place of its caret."""
         side = Side.ORIGINAL if self._views[Side.ORIGINAL].hasFocus() else Side.ARTICLE
         return side, self._views[side].position()
+
+    def source(self, place: Position) -> tuple[Side, Position]:
+        """Return a place of the original as it is."""
+        return Side.ORIGINAL, place
+
+    def place(self, _side: Side, place: Position) -> Position:
+        """Return a place of the original as it is."""
+        return place
 
     def go(self, side: Side, place: Position, more: str = "") -> None:
         """Go to a place of a text with the focus; have its sentence read, and then some more."""
@@ -75,11 +89,20 @@ class OneView:
 
     def where(self) -> tuple[Side, Position]:
         """Return the text that the caret is in, and its place there."""
-        return self._both.source(self._view.position())
+        return self.source(self._view.position())
+
+    def source(self, place: Position) -> tuple[Side, Position]:
+        """Return the text that a place is of, and where it is there."""
+        return self._both.source(place)
+
+    def place(self, side: Side, place: Position) -> Position:
+        """Return where a place of a text is."""
+        return self._both.place(side, place)
 
     def go(self, side: Side, place: Position, more: str = "") -> None:
         """Go to a place of a text with the focus; have its sentence read, and then some more."""
-        _point_out(self._view, self._both.place(side, place), more)
+        is_told = side is Side.ORIGINAL  # the text itself tells of a guess
+        _point_out(self._view, self.place(side, place), "" if is_told else more)
         self._view.setFocus()
 
     def mark(self, marks: Marks, *, sure: bool) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QFormLayout,
     QLabel,
     QLayout,
     QWidget,
@@ -15,8 +14,9 @@ from PySide6.QtWidgets import (
 
 from reader.gui.dialogs import column_of, resize_in_lines
 from reader.gui.elements.view import EntriesList
+from reader.gui.form import add_row, new_form
 from reader.gui.line_field import LineField
-from reader.gui.saying import announce, label_of, name, say_choices
+from reader.gui.saying import announce, name, say_choices
 from reader.i18n import Translator
 
 _SIZE = (44, 30)  # in heights of a line
@@ -69,11 +69,9 @@ class FilteredDialog(QDialog):
         say_choices(self.kind)
         name(self.field, "elementsFilter", _("Filter"))
         self.count.setObjectName("libraryCount")
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(label_of(_("&Kind"), self.kind), self.kind)
-        form.addRow(label_of(_("&Filter"), self.field), self.field)
+        form = new_form()
+        add_row(form, _("&Kind"), self.kind)
+        add_row(form, _("&Filter"), self.field)
         column = column_of(self)
         column.addLayout(form)
         column.addWidget(self.count)

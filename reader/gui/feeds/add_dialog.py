@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 from reader.errors import ReaderError
 from reader.gui.feeds.asking import Asking
 from reader.gui.feeds.choices import Choice, ChoicesList, ChoicesModel
-from reader.gui.feeds.scrolled import ScrolledDialog
 from reader.gui.line_field import LineField
 from reader.gui.saying import announce_after_focus, label_of, name
+from reader.gui.scrolled_dialog import ScrolledDialog
 from reader.gui.theme import Palette
 from reader.i18n import Translator
 from reader.model.feed import FoundFeed

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from reader.errors import ReaderError
-from reader.gui.feeds.scrolled import ScrolledDialog
 from reader.gui.line_field import LineField
 from reader.gui.saying import label_of, name
+from reader.gui.scrolled_dialog import ScrolledDialog
 from reader.i18n import Translator
 from reader.model.feed import KeptFeed
 from reader.wording import explain
@@ -53,5 +53,4 @@ class EditDialog(ScrolledDialog):
         form = self.add_form()
         form.addRow(label_of(_("&Name"), self.title), self.title)
         form.addRow(label_of(_("&Address"), self.address), self.address)
-        self.body.addWidget(self.told)
         self.body.addStretch(1)

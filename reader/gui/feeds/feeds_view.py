@@ -3,16 +3,15 @@
 from PySide6.QtWidgets import (
     QApplication,
     QDialogButtonBox,
-    QFormLayout,
     QPushButton,
     QWidget,
 )
 
 from reader.gui.choice import Choice
 from reader.gui.feeds.feeds_list import SORTINGS, FeedsList
-from reader.gui.feeds.scrolled import ScrolledDialog, words_label
 from reader.gui.flow import Flow
-from reader.gui.saying import label_of
+from reader.gui.form import add_row, new_form
+from reader.gui.scrolled_dialog import ScrolledDialog, words_label
 from reader.i18n import Translator
 from reader.model.feed import KeptFeed
 
@@ -55,13 +54,16 @@ class FeedsView(ScrolledDialog):
 
     def fit_to_contents(self) -> None:
         """Take the room that the contents need, where there is so much."""
-        self.fit(_WIDTH, _MORE_ROWS)
+        self.fit(_WIDTH, 0 if self.list.isHidden() else _MORE_ROWS)
 
     def show_empty(self, *, empty: bool) -> None:
         """Show the list, or what can be done where there is none."""
+        is_other = self.list.isHidden() != empty
         self.none.setVisible(empty)
         self.list.setVisible(not empty)
         self._fields.setVisible(not empty)
+        if is_other:
+            self.fit_to_contents()
 
     def offer(self, feed: KeptFeed | None, *, busy: bool, report: bool) -> None:
         """Allow what can be done with a feed, or with none, while others are being asked or not."""
@@ -80,10 +82,7 @@ class FeedsView(ScrolledDialog):
         letter = self.fontMetrics().height()
         self.list.setMinimumHeight(_LEAST_ROWS * letter)
         self._fields = QWidget()
-        form = QFormLayout(self._fields)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.addRow(label_of(self._("Order &by"), self.sorting), self.sorting)
+        add_row(new_form(self._fields), self._("Order &by"), self.sorting)
         flow = Flow(_GAP)
         first = (self.news, self.update_one, self.update_all, self.stop, self.catalogue, self.add)
         others = (self.edit, self.pause, self.remove, self.rules, self.take, self.hand_on)
@@ -91,7 +90,7 @@ class FeedsView(ScrolledDialog):
             button.setAutoDefault(False)
             flow.addWidget(button)
         self.news.setDefault(True)
-        for widget in (self.none, self._fields, self.list, self.told):
+        for widget in (self.none, self._fields, self.list):
             self.body.addWidget(widget, 1 if widget is self.list else 0)
         self.body.addLayout(flow)
 

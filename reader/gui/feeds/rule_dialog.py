@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 
 from reader.gui.choice import Choice
-from reader.gui.feeds.scrolled import ScrolledDialog
 from reader.gui.line_field import LineField
 from reader.gui.saying import label_of, name
+from reader.gui.scrolled_dialog import ScrolledDialog
 from reader.i18n import Translator, mark
 from reader.model.feed import Deed, Rule
 from reader.model.label import FeedName

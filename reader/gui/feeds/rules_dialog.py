@@ -12,10 +12,10 @@ from reader.feed_wording import deed_in_words
 from reader.gui.dialogs import ask, column_of, open_dialog, resize_in_lines, warn
 from reader.gui.feeds.feeds_list import EditedList
 from reader.gui.feeds.rule_dialog import NAMED, RuleDialog
-from reader.gui.feeds.scrolled import words_label
 from reader.gui.flow import Flow
 from reader.gui.proof.rows import Row
 from reader.gui.saying import announce_after_focus, name
+from reader.gui.scrolled_dialog import words_label
 from reader.gui.theme import Palette
 from reader.i18n import Translator
 from reader.model.feed import Deed, Rule

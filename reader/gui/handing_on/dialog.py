@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QWidget
 from reader.app.exporting import Exporting, proposed_name
 from reader.errors import ReaderError
 from reader.gui.dialogs import ask, file_dialog, open_dialog, shown
-from reader.gui.feeds.scrolled import ScrolledDialog
 from reader.gui.handing_on.fields import ExportFields
 from reader.gui.handing_on.forms import NAMES, PURPOSES
 from reader.gui.handing_on.offers import Offer, Offers, Ordered, What
 from reader.gui.printing.sizes import print_size
+from reader.gui.scrolled_dialog import ScrolledDialog
 from reader.i18n import Translator, date_in_words
 from reader.model.exportform import ExportForm, forms_for
 from reader.settings import Settings
@@ -53,7 +53,6 @@ class ExportDialog(ScrolledDialog):
         self._chosen = Offer(What.DAY, "", "", ())
         self._proposed = ""
         self.fields = ExportFields(self.add_form(), _)
-        self.body.addWidget(self.told)
         self._fill()
         self._connect()
         self._choose_what()

@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QPushButton, QWidget
 
 from reader.gui.choice import Choice
-from reader.gui.feeds.scrolled import words_label
 from reader.gui.flow import Flow
+from reader.gui.form import show_rows
 from reader.gui.line_field import LineField, NumberField
 from reader.gui.saying import explain_choice, label_of, name
+from reader.gui.scrolled_dialog import words_label
 from reader.i18n import Translator
 from reader.settings import PRINT_SIZES
 
@@ -63,10 +63,7 @@ class ExportFields:
 
     def show_only(self, *, day: bool, size: bool, notes: bool) -> None:
         """Show the fields that matter."""
-        for field, is_shown in ((self.day, day), (self.size, size), (self.notes, notes)):
-            self._form.setRowVisible(field, is_shown)
-        # Qt's form gives its notes the heights of before, unless it is asked again afterwards.
-        QTimer.singleShot(0, self.what, self._form.invalidate)
+        show_rows(self._form, {self.day: day, self.size: size, self.notes: notes})
 
     def put_folder(self, folder: Path) -> None:
         """Have a folder in its field, as the person's system writes it."""
@@ -75,7 +72,7 @@ class ExportFields:
     def _tell(self, note: QLabel, words: str, about: Choice) -> None:
         note.setText(words)
         explain_choice(about, words)
-        self._form.setRowVisible(note, bool(words))
+        show_rows(self._form, {note: bool(words)})
 
     def _add(self, object_name: str, words: str, field: QWidget) -> None:
         name(field, object_name, words.replace("&", ""))

@@ -30,11 +30,11 @@ KEYS = ("open", "paste", "go_h", "go_k", "play", "search", "where", "next_pane",
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A title, what is said under it, and what can be done; the first of that has the focus."""
+    """A title, what is said under it, and what can be done; the first part has the focus."""
 
     title: str
     words: str
-    controls: tuple[QWidget, ...]
+    parts: tuple[QWidget, ...]
 
 
 class FirstSteps(QDialog):
@@ -97,6 +97,7 @@ class FirstSteps(QDialog):
         size = (
             self._button(_("&Larger text"), lambda: self.size_wanted.emit(1)),
             self._button(_("S&maller text"), lambda: self.size_wanted.emit(-1)),
+            label_of(_("Colo&urs"), self.theme),
             self.theme,
         )
         return (
@@ -145,7 +146,7 @@ class FirstSteps(QDialog):
         self._pages[number].show()
         self.back.setEnabled(number > 0)
         self.next.setEnabled(number < last)
-        step.controls[0].setFocus()
+        step.parts[0].setFocus()
         if before is not self._pages[number]:
             before.hide()
             announce_after_focus(self, f"{title}.")
@@ -178,11 +179,9 @@ class FirstSteps(QDialog):
         words = QLabel(step.words)
         words.setWordWrap(True)
         column.addWidget(words)
-        step.controls[0].setAccessibleDescription(step.words)
-        for control in step.controls:
-            if isinstance(control, Choice):
-                column.addWidget(label_of(self._("Colo&urs"), control))
-            column.addWidget(control)
-        if not isinstance(step.controls[-1], RowsList):
+        step.parts[0].setAccessibleDescription(step.words)
+        for part in step.parts:
+            column.addWidget(part)
+        if self.keys not in step.parts:  # a list takes all the room
             column.addStretch(1)
         return page

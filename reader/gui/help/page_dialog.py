@@ -6,9 +6,8 @@ from reader.app import spoken
 from reader.gui.all_keys import reading_letters
 from reader.gui.article.view import ArticleView
 from reader.gui.dialogs import column_of, resize_in_lines
-from reader.gui.keymap.keymap import Keymap
-from reader.gui.parts import Means, Parts
 from reader.gui.saying import name
+from reader.gui.tools import Tools
 from reader.model.article import Article
 
 _SIZE = (40, 34)  # in heights of a line
@@ -17,18 +16,17 @@ _SIZE = (40, 34)  # in heights of a line
 class PageDialog(QDialog):
     """Shows one page; a button reads it aloud and, once more, is silent."""
 
-    def __init__(
-        self, page: Article, parts: Parts, means: Means, keymap: Keymap, parent: QWidget
-    ) -> None:
+    def __init__(self, page: Article, tools: Tools, parent: QWidget) -> None:
         super().__init__(parent)
-        _ = means.translator
-        self._page, self._trial, self._means = page, parts.trial, means
-        self._own = parts.own
+        _, parts = tools.means.translator, tools.parts
+        self._page, self._keeper = page, tools.means.keeper
+        self._trial, self._own = parts.trial, parts.own
         name(self, "helpDialog", page.title)
         self.setWindowTitle(page.title)
         self.view = ArticleView(_, plain=parts.view.is_plain)
         self.view.setObjectName("helpPage")
-        self.view.set_reading_keys(reading_letters(keymap))
+        self.view.set_reading_keys(reading_letters(tools.bindings.keymap))
+        self.view.set_look(tools.look.current)
         self.view.show_article(page)
         self.view.escaped.connect(self.reject)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -49,5 +47,5 @@ class PageDialog(QDialog):
         if self._trial.is_heard:
             self._trial.stop()
         else:
-            settings = self._means.keeper.current
-            self._trial.say(tuple(spoken(self._page, settings.speaking, self._own.current)))
+            now = self._keeper.current.speaking
+            self._trial.say(tuple(spoken(self._page, now, self._own.current)))

@@ -20,16 +20,20 @@ _SPECIAL = re.compile(r"([\\\[\]*_|`])")
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """Which pages there are, in the order of reading, and which tells about a place by its name."""
+    """Which pages there are, in the order of reading, and which tells about a place by its name.
+
+    `anywhere` has what may be over any place, and tells about none of its own there.
+    """
 
     order: tuple[str, ...]
     places: dict[str, str] = field(hash=False)
+    anywhere: dict[str, str] = field(hash=False)
 
     @classmethod
     def load(cls) -> "Contents":
         """Read them from the resources."""
         data = json.loads(resource("help").joinpath("pages.json").read_text("utf-8"))
-        return cls(tuple(data["order"]), data["places"])
+        return cls(tuple(data["order"]), data["places"], data["anywhere"])
 
 
 def filled(keymap: Keymap, _: Translator) -> dict[str, str]:

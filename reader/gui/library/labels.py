@@ -43,6 +43,7 @@ class Labels:
     title: str
     new: str
     question: str
+    none = ""  # what is shown where there are none; the reading list is always there
 
     def __init__(self, shelving: Shelving, articles: Sequence[int]) -> None:
         self.shelving = shelving
@@ -85,6 +86,7 @@ class TagLabels(Labels):
         self.title = _("Tags")
         self.new = _("&New tag")
         self.question = _("Delete the tag “{name}”? The articles stay.")
+        self.none = _("There are no tags yet. Name one below: it is put on what is chosen.")
 
     def all(self) -> list[Label]:
         """Return the tags."""

@@ -60,7 +60,7 @@ class LabelsDialog(QDialog):
         name(self, "labelsDialog", labels.title)
         self._model = LabelsModel(translator, self)
         self.list = LabelsList(labels.title, self._model)
-        self.none = QLabel(_("There are no tags yet. Name one below: it is put on what is chosen."))
+        self.none = QLabel(labels.none)
         self.none.setWordWrap(True)
         self.none.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.field = LineField()

@@ -3,35 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QCheckBox,
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QFrame,
-    QLabel,
-    QLineEdit,
-    QScrollArea,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QLineEdit, QWidget
 
 from reader.gui.choice import Choice
-from reader.gui.dialogs import column_of
+from reader.gui.form import add_row, new_form
 from reader.gui.line_field import LineField
-from reader.gui.saying import announce, label_of, name
-from reader.gui.scrolling import keep_bar
-from reader.gui.settings.form import new_form
+from reader.gui.saying import announce, name
+from reader.gui.scrolled_dialog import ScrolledDialog
 from reader.i18n import Translator
 from reader.text.search_terms import days
 from reader.text.search_words import Details, composed
 
 Choices = Sequence[tuple[str, str]]
 _WIDTH = 36  # in heights of a line
-_BESIDE = 80  # pixels: the margins and the scroll bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +29,7 @@ class Offers:
     tags: Choices
 
 
-class SearchDialog(QDialog):
+class SearchDialog(ScrolledDialog):
     """Puts what is filled in into the words of a search, which show below and can be learnt."""
 
     wanted = Signal(str)
@@ -52,10 +38,9 @@ class SearchDialog(QDialog):
         self, offers: Offers, words: str, translator: Translator, parent: QWidget | None = None
     ) -> None:
         """`words` are those that stand in the search field already."""
-        super().__init__(parent)
         self._ = _ = translator
-        self.setWindowTitle(_("Search by details"))
-        name(self, "searchDialog", self.windowTitle())
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        super().__init__("searchDialog", _("Search by details"), buttons, parent)
         anything = (_("any"), "")
         self.all_of, self.phrase = LineField(words), LineField()
         self.any_of, self.without = LineField(), LineField()
@@ -67,14 +52,6 @@ class SearchDialog(QDialog):
         self.language = Choice((anything, *offers.languages))
         self.tag = Choice((anything, *offers.tags))
         self.only = Choice((anything, *self._states()))
-        self.typed = QLabel()
-        self.typed.setObjectName("searchTyped")
-        self.typed.setWordWrap(True)
-        self.typed.setTextFormat(Qt.TextFormat.PlainText)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._body = QWidget()
-        self._form = new_form(self._body)
-        self._area = QScrollArea()
         self._lay_out()
         self._connect()
         self.all_of.setFocus()
@@ -116,24 +93,17 @@ class SearchDialog(QDialog):
         self.wanted.emit(self.words)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Give the form the room that it needs and that there is."""
+        """Take the room that the form needs, where there is so much."""
         super().showEvent(event)
-        room = self.screen().availableSize()
-        needed = self._body.sizeHint().width() + _BESIDE
-        if needed > room.width():
-            self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        wide = min(max(_WIDTH * self.fontMetrics().height(), needed), room.width())
-        around = self.sizeHint().height() - self._area.sizeHint().height()
-        high = self._body.sizeHint().height() + around
-        self.resize(wide, min(high, room.height()))
+        self.fit(_WIDTH)
 
     def _tell(self, message: str) -> None:
-        self.typed.setText(message)
+        self.told.setText(message)
         announce(self, message)
 
     def _show_words(self) -> None:
         words = self.words
-        self.typed.setText(self._("Typed: {words}").format(words=words) if words else "")
+        self.told.setText(self._("Typed: {words}").format(words=words) if words else "")
 
     def _parts(self) -> Choices:
         _ = self._
@@ -161,33 +131,12 @@ class SearchDialog(QDialog):
         self.exact.toggled.connect(self._show_words)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)  # noqa: S101  a widget needs one
-        application.focusChanged.connect(self._follow)
         self._show_words()
 
-    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Scroll to a field that has got the focus by its letter; for the Tab key Qt does it."""
-        if now is not None and self._body.isAncestorOf(now):
-            self._area.ensureWidgetVisible(now)
-
     def _lay_out(self) -> None:
-        self._fill(self._form)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setAccessibleName(self.windowTitle())
-        keep_bar(self._area)
-        self._area.setWidgetResizable(True)
-        self._area.setWidget(self._body)
-        search = self.buttons.addButton(self._("&Search"), QDialogButtonBox.ButtonRole.AcceptRole)
-        column = column_of(self)
-        column.addWidget(self._area, 1)
-        column.addWidget(self.typed)
-        column.addWidget(self.buttons)
-        search.setDefault(True)
-
-    def _fill(self, form: QFormLayout) -> None:
         _ = self._
+        fields = QWidget()
+        form = new_form(fields)
         rows: tuple[tuple[str, str, QWidget], ...] = (
             ("searchAll", _("&All of these words"), self.all_of),
             ("searchPhrase", _("These words &together"), self.phrase),
@@ -203,5 +152,9 @@ class SearchDialog(QDialog):
         )
         for object_name, label, field in rows:
             name(field, object_name, label.replace("&", ""))
-            form.addRow(label_of(label, field), field)
+            add_row(form, label, field)
         form.addRow(self.exact)
+        self.body.addWidget(fields)
+        self.body.addStretch(1)
+        search = self.buttons.addButton(_("&Search"), QDialogButtonBox.ButtonRole.AcceptRole)
+        search.setDefault(True)

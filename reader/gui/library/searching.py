@@ -51,7 +51,7 @@ class Searching(QObject):
             return
         _ = self._
         called = _("Name of the search for “{words}”").format(words=query)
-        question = Question(_("Keep the search"), called, _("Keep"), _("Cancel"))
+        question = Question(_("Keep the search"), called, _("Keep"), _("Cancel"), "keepSearch")
         ask_line(self._window(), question, query, lambda name: self._save(name, query))
 
     def forget(self) -> None:

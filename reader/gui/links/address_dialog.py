@@ -22,10 +22,11 @@ _WIDTH = 34  # in heights of a line
 class Form:
     """What the address is for: title, label of the field, a hint, and the words of the button.
 
-    `may_lack` tells that no address at all is an answer, too; `file` are the words of a button for
-    who has a file instead.
+    `name` is that of the dialog, by which its help is found. `may_lack` tells that no address at
+    all is an answer, too; `file` are the words of a button for who has a file instead.
     """
 
+    name: str
     title: str
     label: str
     hint: str
@@ -35,6 +36,7 @@ class Form:
 
 
 OPEN = Form(
+    "openAddress",
     mark("Open an address"),
     mark("&Address or reference"),
     mark(
@@ -44,6 +46,7 @@ OPEN = Form(
     mark("&Open it"),
 )
 ORIGINAL = Form(
+    "originalAddress",
     mark("Address of the original"),
     mark("&Address of the original"),
     mark(
@@ -55,12 +58,14 @@ ORIGINAL = Form(
 )
 
 FETCH = Form(
+    "fetchOriginal",
     mark("Fetch the original"),
     mark("&Address of the original"),
     mark("It is not known where the original is. Give the address of its page."),
     mark("&Fetch"),
 )
 TRUTH = Form(
+    "checkText",
     mark("Check against a page"),
     mark("&Address of the page"),
     mark(
@@ -86,7 +91,7 @@ class AddressDialog(QDialog):
         self._ = _ = translator
         self._form = form
         self.setWindowTitle(_(form.title))
-        name(self, "addressDialog", self.windowTitle())
+        name(self, form.name, self.windowTitle())
         self.field = LineField(text)
         name(self.field, "address", plain(_(form.label)))
         self.hint = wrapped(_(form.hint))

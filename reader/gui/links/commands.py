@@ -1,5 +1,6 @@
 """The entries of the menus that need the web, or the original of the open article."""
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -7,10 +8,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from reader.app import Opened
 from reader.gui.actions import Actions
-from reader.gui.bindings import Bindings
-from reader.gui.look import Look
 from reader.gui.original.rows import LinkRow
-from reader.gui.parts import Means, Parts
+from reader.gui.tools import Tools
 from reader.model.links import OWN_LINK
 from reader.model.position import START
 
@@ -23,14 +22,10 @@ _REST = 1500  # milliseconds that an article is open before it is looked into
 class LinkCommands(QObject):
     """Connects entries with what they do, which is loaded when it is first asked for."""
 
-    def __init__(
-        self, means: Means, parts: Parts, look: Look, bindings: Bindings, parent: QObject
-    ) -> None:
+    def __init__(self, tools: Tools, parent: QObject) -> None:
         super().__init__(parent)
-        self._means = means
-        self._parts = parts
-        self._look = look
-        self._bindings = bindings
+        self._tools = tools
+        self._parts = tools.parts
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._look_for_corrections)
 
@@ -76,9 +71,9 @@ class LinkCommands(QObject):
         """Open what an address or a reference names."""
         self._web.opening.open(wanted)
 
-    def fetch_original(self) -> None:
-        """Fetch the original of the open article from where the person says."""
-        self._web.originals.ask()
+    def fetch_original(self, then: Callable[[], object] = lambda: None) -> None:
+        """Fetch the original of the open article from where the person says; then do this."""
+        self._web.originals.ask(then)
 
     def check_text(self) -> None:
         """Check the open article against the page of the same announcement."""
@@ -96,10 +91,10 @@ class LinkCommands(QObject):
 
     def _look_for_corrections(self) -> None:
         if (number := self._parts.reading.identifier) is not None:
-            self._web.truth.look(number, self._bindings.way("check_text"))
+            self._web.truth.look(number, self._tools.bindings.way("check_text"))
 
     @cached_property
     def _web(self) -> "Web":
         from reader.gui.links.web import Web
 
-        return Web(self._means, self._parts, self._look)
+        return Web(self._tools.means, self._parts, self._tools.look)

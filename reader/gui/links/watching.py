@@ -32,8 +32,6 @@ class Watching(QObject):
         self._background = background
         self._leading = leading
         self._ = translator
-        self._awaited: int | None = None
-        self._reading.original_kept.connect(self._take_up)
 
     def show(self) -> None:
         """List what differs in the open article; raises `LibraryError`."""
@@ -42,20 +40,13 @@ class Watching(QObject):
             return
         original = self._reader.original(identifier)
         if original is None:
-            self._awaited = identifier
-            self._originals.ask()
+            self._originals.ask(self.show)
             return
         self._background.run(
             self._("The article is being compared with its original…"),
             partial(pair, article, original, self._reader.originals.pins(identifier)),
             partial(self._open, identifier),
         )
-
-    def _take_up(self, identifier: int) -> None:
-        """Go on with what an original was fetched for."""
-        if identifier == self._awaited == self._reading.identifier:
-            self._awaited = None
-            self.show()
 
     def _open(self, identifier: int, paired: Paired) -> None:
         if not paired.differences:

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QSpinBox,
     QStyle,
     QStyleOptionComboBox,
     QWidget,
 )
 
+from reader.gui.line_field import NumberField
 from reader.gui.saying import say_choices
 from reader.i18n import Translator
 from reader.settings import RATES
@@ -23,12 +23,11 @@ _STEP = 10
 _LANGUAGE = "bg"
 _GAP = 6
 _VOICE_LETTERS = 9  # the list that opens is as wide as its names
-_BEFORE_NUMBER = 8
 _BESIDE_NAME = 2
-_FRAME = 38 + _BEFORE_NUMBER  # beside the number: edges, arrows and the space before it
+_FRAME = 48  # beside the number: edges, arrows and the space before it
 
 
-class _RateField(QSpinBox):
+class _RateField(NumberField):
     """A field as wide as its number: Qt leaves room for the padding twice."""
 
     def sizeHint(self) -> QSize:
@@ -66,7 +65,6 @@ class DeliveryFields(QWidget):
         self._ = translator
         self._rate = _RateField()
         self._rate.setObjectName("playerRate")
-        self._rate.lineEdit().setTextMargins(_BEFORE_NUMBER, 0, 0, 0)  # no style reaches it
         self._rate.setRange(RATES.start, RATES.stop - 1)
         self._rate.setSingleStep(_STEP)
         self._rate.setSuffix(" " + translator("words/min"))

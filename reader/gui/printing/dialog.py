@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.choice import Choice
-from reader.gui.feeds.scrolled import ScrolledDialog, words_label
 from reader.gui.flow import Flow
+from reader.gui.form import new_form
 from reader.gui.line_field import NumberField
 from reader.gui.printing.paper import A4, bare
 from reader.gui.printing.preview import Preview
@@ -22,8 +22,8 @@ from reader.gui.printing.printed import Printed, printed
 from reader.gui.printing.printers import Machine, Order
 from reader.gui.printing.sizes import print_size
 from reader.gui.saying import announce, label_of, name
+from reader.gui.scrolled_dialog import ScrolledDialog, words_label
 from reader.gui.settings.fields import describe
-from reader.gui.settings.form import new_form
 from reader.i18n import Translator
 from reader.model.article import Article
 from reader.settings import PRINT_SIZES, Settings
@@ -158,7 +158,6 @@ class PrintDialog(ScrolledDialog):
         self.body.addLayout(beside)
         beside.addWidget(self._fields())
         beside.addWidget(self._paper())
-        self.body.addWidget(self.told)
         self.body.addStretch(1)
 
     def _paper(self) -> QWidget:
@@ -178,7 +177,6 @@ class PrintDialog(ScrolledDialog):
         _ = self._
         fields = QWidget()
         self._form = new_form(fields)
-        self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         rows: tuple[tuple[QWidget, str, str, range | None], ...] = (
             (self.printer, "printPrinter", _("&Printer"), None),

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QLabel,
     QLineEdit,
     QWidget,
@@ -17,7 +16,8 @@ from PySide6.QtWidgets import (
 
 from reader.gui.choice import Choice
 from reader.gui.dialogs import column_of
-from reader.gui.saying import announce, label_of, name
+from reader.gui.form import add_row, new_form
+from reader.gui.saying import announce, name
 from reader.i18n import Translator
 from reader.model.pronunciation import LANGUAGES, Pronunciation, Pronunciations
 from reader.wording import language_name
@@ -149,17 +149,14 @@ class WordDialog(QDialog):
 
     def _lay_out(self) -> None:
         _ = self._
-        form = QFormLayout()
-        form.setSpacing(12)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form = new_form()
         for object_name, label, field in (
             ("pronunciationWritten", _("W&ritten"), self.written),
             ("pronunciationSaid", _("&Said"), self.said),
             ("pronunciationLanguage", _("&Language of the voice"), self.language),
         ):
             name(field, object_name, label.replace("&", ""))
-            form.addRow(label_of(label, field), field)
+            add_row(form, label, field)
         self.whole.setObjectName("pronunciationWhole")
         self.exact.setObjectName("pronunciationExact")
         form.addRow(self.whole)

@@ -59,7 +59,7 @@ class Pages(QObject):
             self._notice.say(_("The document has one page only."))
             return
         called = _("Page of the original, 1 to {count}").format(count=printed.pages)
-        question = Question(_("Go to a page"), called, _("Go"), _("Cancel"))
+        question = Question(_("Go to a page"), called, _("Go"), _("Cancel"), "goToPage")
         ask_number(
             self._views[0].window(),
             question,

@@ -1,4 +1,4 @@
-"""Settings of reading aloud: pauses, what is told of the parts of an article, what is left out."""
+"""Settings of reading aloud: what is told of the parts of an article, and what is left out."""
 
 from typing import Any
 
@@ -6,14 +6,8 @@ from reader.gui.settings.fields import Fields
 from reader.gui.settings.page import Page
 from reader.i18n import Translator, mark
 from reader.model.speaking import OwnNotes, Telling
-from reader.settings import PAUSES, Settings
+from reader.settings import Settings
 
-_PAUSES = {
-    "sentence_pause": mark("Pause after a &sentence"),
-    "item_pause": mark("Pause after a list &item"),
-    "paragraph_pause": mark("Pause after a &paragraph"),
-    "heading_pause": mark("Pause round a &heading"),
-}
 _TELLINGS = {
     "headings": mark("H&eadings"),
     "quotes": mark("&Quotations"),
@@ -40,18 +34,13 @@ _LEFT_OUT = {
 
 
 class AloudPage(Page):
-    """Pauses, announcements, and what is left out; all fields are those of `Speaking`."""
+    """Announcements, and what is left out; all fields are those of `Speaking`."""
 
     def __init__(self, now: Settings, translator: Translator) -> None:
         _ = translator
         super().__init__(_("Rea&ding"))
         self.speaking = Fields(self, now.speaking, _)
         self.speaking.changed.connect(self.changed)
-        pauses = [
-            self.speaking.number(field, label, PAUSES, _(" ms"), 50)
-            for field, label in _PAUSES.items()
-        ]
-        self.speaking.note(_("Above 175 words a minute, pauses shrink as the words do."), *pauses)
         ways = [(_(words), telling) for telling, words in _WAYS.items()]
         for field, label in _TELLINGS.items():
             self.speaking.choice(field, label, ways)

@@ -6,13 +6,12 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from reader.gui.choice import Choice
+from reader.gui.line_field import NumberField
 from reader.gui.settings.page import Page
 from reader.i18n import Translator
-
-_BEFORE_NUMBER = 8  # as before the words of a list
 
 
 class Fields(QObject):
@@ -49,15 +48,14 @@ class Fields(QObject):
         self.add(field, label, box, lambda: _as(now, box.currentData()), partial(_choose, box))
         return box
 
-    def number(self, field: str, label: str, allowed: range, unit: str, step: int) -> QSpinBox:
+    def number(self, field: str, label: str, allowed: range, unit: str, step: int) -> NumberField:
         """Add a number out of a range."""
-        box = QSpinBox()
+        box = NumberField()
         box.setMaximum(allowed.stop - 1)
         box.setValue(getattr(self._now, field))  # each other order writes one more text
         box.setMinimum(allowed.start)
         box.setSingleStep(step)
         box.setSuffix(unit)
-        box.lineEdit().setTextMargins(_BEFORE_NUMBER, 0, 0, 0)  # no style reaches it
         box.setKeyboardTracking(False)  # "36" is not 3 and then 36
         box.valueChanged.connect(self.changed)
         self.add(field, label, box, box.value, box.setValue)

@@ -7,8 +7,7 @@ from typing import Any
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QWidget
 
-from reader.gui.saying import label_of
-from reader.gui.settings.form import new_form
+from reader.gui.form import add_row, new_form, show_rows
 from reader.settings import Settings
 
 
@@ -21,6 +20,7 @@ class Page(QWidget):
         super().__init__()
         self.title = title
         self.form = new_form(self)
+        self.form.setContentsMargins(0, 8, 12, 4)
         self.setAccessibleName(title.replace("&", ""))
         self._fields: list[QWidget] = []
         self._about: dict[QWidget, tuple[QWidget, ...]] = {}  # of each note
@@ -47,7 +47,7 @@ class Page(QWidget):
 
     def put(self, words: str, field: QWidget) -> None:
         """Add a field with its label."""
-        self.form.addRow(label_of(words, field), field)
+        add_row(self.form, words, field)
         self._fields.append(field)
 
     def put_note(self, note: QLabel, about: tuple[QWidget, ...]) -> None:
@@ -88,11 +88,12 @@ class Page(QWidget):
 
     def _show_rows(self) -> None:
         found = self.found
-        for field in self._fields:
-            self.form.setRowVisible(field, field in found)
-        for note, about in self._about.items():
-            shown = note not in self._idle and any(field in found for field in about)
-            self.form.setRowVisible(note, shown)
+        fields = {field: field in found for field in self._fields}
+        notes = {
+            note: note not in self._idle and any(field in found for field in about)
+            for note, about in self._about.items()
+        }
+        show_rows(self.form, fields | notes)
 
 
 def _shown_in(field: QWidget) -> str:

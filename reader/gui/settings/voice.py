@@ -8,8 +8,14 @@ from reader.gui.settings.fields import Fields, describe
 from reader.gui.settings.page import Page
 from reader.i18n import Translator, mark
 from reader.model.speaking import Highlight
-from reader.settings import PERCENTS, RATES, Settings
+from reader.settings import PAUSES, PERCENTS, RATES, Settings
 
+_PAUSES = {
+    "sentence_pause": mark("Pause after a senten&ce"),
+    "item_pause": mark("Pause after a list &item"),
+    "paragraph_pause": mark("Pause &after a paragraph"),
+    "heading_pause": mark("Pause ro&und a heading"),
+}
 _HIGHLIGHTS = {
     Highlight.WORD: mark("The sentence and the word"),
     Highlight.SENTENCE: mark("The sentence"),
@@ -51,6 +57,10 @@ class VoicePage(Page):
         add = self.speaking
         add.number("pitch", mark("&Pitch"), PERCENTS, _(" %"), 5)
         add.number("volume", mark("Vo&lume"), PERCENTS, _(" %"), 5)
+        pauses = [
+            add.number(field, label, PAUSES, _(" ms"), 50) for field, label in _PAUSES.items()
+        ]
+        add.note(_("Above 175 words a minute, pauses shrink as the words do."), *pauses)
         add.choice("names", mark("&Names in other languages"), _options(_NAMES, _))
         add.choice("highlight", mark("What is &highlighted"), _options(_HIGHLIGHTS, _))
         add.choice("follow", mark("The pag&e"), _options(_FOLLOWS, _))

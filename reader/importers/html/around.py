@@ -5,16 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.importers.html.beside import Beside
-from reader.importers.html.days import is_day, label_length, with_century
+from reader.importers.html.days import Days, label_length
 from reader.importers.html.elements import Element
 from reader.importers.html.rules import Rules, has_word, is_called
 from reader.importers.html.tags import BLOCKS, HEADINGS
 from reader.importers.html.tree import Row
 from reader.model.raw import TagKind
-from reader.text import dates
 
-_LONGEST_DATE = 90
-_MOST_ELEMENTS = 100  # in a date, however it is set
 _NEAR = 3  # elements between a title and a heading below it that is the lead-in
 _SHORTEST_LEAD = 30
 _LARGEST_LEAD = 0.7
@@ -23,11 +20,7 @@ _MOST_ROUND = 200  # elements of a notice
 _SERVICE = "eTranslation"
 _TERMS = re.compile("use-machine-translation-europa|machine-translation-notice")
 _RUNNING_TEXT = 80
-_MUCH_NEARER = 3  # elements that hold both a day and the title
-_FAR_ABOVE = 60  # elements between a day and the title below it
 _TEXTS = BLOCKS - HEADINGS.keys()
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_MOST_WORDS = 6  # beside the date: "Публикувано на", "Брюксел"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,15 +122,15 @@ class _Finder:
         self._title = title
         self._body = body
         self._first = self._first_paragraph()
+        self._day = Days(row, rules, dropped, title, body).published(self._first)
 
     def roles(self) -> dict[int, TagKind]:
         """Return what some elements are for, by their places."""
         found = dict.fromkeys(self.leads(), TagKind.LEAD)
         if self._title is not None:
             found[self._title] = TagKind.TITLE
-        day = self.date()
-        if day is not None:
-            found[day] = TagKind.DATE
+        if self._day is not None:
+            found[self._day] = TagKind.DATE
         return found | dict.fromkeys(self.notices(), TagKind.NOTICE)
 
     def leads(self) -> Iterator[int]:
@@ -157,12 +150,16 @@ class _Finder:
             by_word = False
         if not (by_name or by_word) or not node.size or self._row.is_within(place, self._dropped):
             return False
-        if self._row.holds(place, self._body) or (
-            self._title is not None and self._row.holds(place, self._title)
-        ):
+        if self._row.holds(place, self._body) or self._is_of_title(place):
             return False
         largest = _LARGEST_LEAD * self._row.nodes[self._body].size
-        return by_name or _SHORTEST_LEAD <= node.size <= largest
+        return by_name or _SHORTEST_LEAD <= self._told(place) <= largest
+
+    def _told(self, place: int) -> int:
+        """Return the letters of an element without the day, and without what is dropped in it."""
+        apart = self._dropped | ({self._day} - {None})
+        inside = (x for x in self._row.inside(place) if x in apart)
+        return self._row.nodes[place].size - sum(self._row.nodes[x].size for x in inside)
 
     def _is_below_title(self, place: int) -> bool:
         """Tell whether a heading stands right below the title, outside of the text."""
@@ -174,26 +171,6 @@ class _Finder:
         near = end <= place < self._body and len(between) <= _NEAR
         return near and not any(each.has_loose_words for each in between)
 
-    def date(self) -> int | None:
-        """Return the line that tells the day of publication."""
-        found = [place for place in self._near_title() if self._is_date(place)]
-        if not found:
-            return None
-        nearest = max(found, key=self._closeness)
-        named = [place for place in found if self._is_named_date(place)]
-        best = max(named, key=self._closeness, default=nearest)
-        # At the top of many pages stands what day it is today.
-        if self._closeness(nearest) - self._closeness(best) >= _MUCH_NEARER:
-            best = nearest
-        return self._with_hour(self._narrowed(best))
-
-    def _closeness(self, place: int) -> int:
-        """Return how deep lies what holds both an element and the title."""
-        if self._title is None:
-            return 0
-        shared = next(x for x in self._row.above(self._title) if self._row.holds(x, place))
-        return sum(1 for _ in self._row.above(shared))
-
     def labels(self, roles: Mapping[int, TagKind]) -> Iterator[int]:
         """Yield what holds the day, and words beside it that only say what it is."""
         days = (place for place, kind in roles.items() if kind is TagKind.DATE)
@@ -201,59 +178,6 @@ class _Finder:
             if not label_length(self._row.words(above), self._rules):
                 return
             yield above
-
-    def _narrowed(self, place: int) -> int:
-        """Return the element that tells the day, without its neighbours: „Новина“, „Брюксел“."""
-        inner = [x for x in self._row.inside(place) if self._is_date(x)]
-        exact = next((x for x in inner if self._row.nodes[x].tag == "time"), None)
-        exact = exact or next((x for x in inner if self._is_exactly_named(x)), None)
-        if exact is not None:
-            return exact
-        for each in inner:
-            if self._row.nodes[place].has_loose_words or not self._row.holds(place, each):
-                break
-            place = each
-        return place
-
-    def _is_exactly_named(self, place: int) -> bool:
-        return self._is_named_date(place) and is_day(self._row.words(place))
-
-    def _with_hour(self, place: int) -> int:
-        """Return what holds a day and the hour beside it and nothing else, else the day."""
-        above = self._row.nodes[place].parent
-        if above < 0 or self._row.nodes[above].size > _LONGEST_DATE:
-            return place
-        return above if is_day(self._row.words(above)) else place
-
-    def _near_title(self) -> Iterator[int]:
-        """Yield the places round the title and above the first paragraph."""
-        start = self._title if self._title is not None else self._body
-        yield from range(max(0, start - _FAR_ABOVE), min(len(self._row.nodes), self._first + 1))
-
-    def _is_date(self, place: int) -> bool:
-        node = self._row.nodes[place]
-        if not 6 <= node.size <= _LONGEST_DATE or node.tag == "h1":
-            return False
-        if node.end - place > _MOST_ELEMENTS:
-            return False
-        if self._title is not None and self._row.holds(place, self._title):
-            return False
-        text = self._row.words(place)
-        if self._is_named_date(place):
-            text = with_century(text)
-        found = dates.find(text)
-        if len(found) != 1:
-            return False
-        start, end, _ = found[0]
-        beside = _WORD.findall(text[:start] + " " + text[end:])
-        return len(beside) <= _MOST_WORDS and (
-            is_day(text) or label_length(text, self._rules) > 0 or self._is_named_date(place)
-        )
-
-    def _is_named_date(self, place: int) -> bool:
-        node = self._row.nodes[place]
-        called = is_called(node.names, self._rules.dates, self._rules.date_words)
-        return called or node.tag == "time"
 
     def notices(self) -> Iterator[int]:
         """Yield the remarks that the page is a machine translation."""
@@ -285,15 +209,19 @@ class _Finder:
             found = Beside(self._row, self._rules, self._dropped, self._title, self._body)
             yield from found.places()
 
+    def _is_of_title(self, place: int) -> bool:
+        """Tell whether an element holds the title, or a part of it."""
+        if self._title is None:
+            return False
+        return self._row.holds(place, self._title) or self._row.holds(self._title, place)
+
     def _first_paragraph(self) -> int:
         """Return the place of the first running text of the body, or of the body's end."""
         for place in (self._body, *self._row.inside(self._body)):
             node = self._row.nodes[place]
             runs = node.size >= _RUNNING_TEXT and node.tag in _TEXTS and not node.has_blocks
-            if (
-                runs
-                and place != self._title
-                and not is_called(node.names, self._rules.leads, self._rules.lead_words)
-            ):
+            if not runs or self._is_of_title(place):
+                continue
+            if not is_called(node.names, self._rules.leads, self._rules.lead_words):
                 return place
         return self._row.nodes[self._body].end - 1

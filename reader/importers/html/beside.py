@@ -83,8 +83,14 @@ class Beside:
         return None
 
     def _is_part(self, place: int) -> bool:
-        """Tell whether an element has a heading and words below it, or leads to files."""
-        if has_word(self._row.nodes[place].names, _GALLERIES):
+        """Tell whether an element has a heading and words below it, or leads to files.
+
+        So does one that is named as part of a text, or shows pictures.
+        """
+        node = self._row.nodes[place]
+        if is_called(node.names, self._rules.kept, self._rules.kept_words):
+            return True
+        if has_word(node.names, _GALLERIES):
             return next(self._row.inside(place, "img"), None) is not None
         links = list(self._row.inside(place, "a"))
         files = [x for x in links if self._is_file(x)]
@@ -92,7 +98,6 @@ class Beside:
             return True
         if links and not any(map(self._is_web, links)):  # where to call or to write
             return True
-        node = self._row.nodes[place]
         told = node.size - sum(self._row.nodes[x].size for x in self._round(place))
         linked = sum(self._row.nodes[x].size for x in links if self._is_web(x))
         return node.has_headings and linked <= _MOST_LINKED * told

@@ -110,7 +110,8 @@ class Walker:
         if role is not None:
             yield self._with_role(element, role, place)
         elif element in self._page.bodies:
-            yield from self._note(element)
+            label = self._page.bodies[element]
+            yield from pieces.note_lines(element, label, self, self._new())
         elif tag(element) == "img":
             yield from self._pictures([element])
         else:
@@ -235,10 +236,11 @@ class Walker:
 
     def _signed_quote(self, element: Element, signed: Element | None, place: _Place) -> _Walk:
         number = self._new()
-        names_apart = [] if signed is None else pieces.with_titles(signed, self._rules)
-        self._apart.update(names_apart)
+        names_apart = [] if signed is None else pieces.with_titles(signed, element, self._rules)
+        apart = {*names_apart, *(() if signed is None else pieces.portraits(element, signed))}
+        self._apart |= apart
         yield self._inside(element, replace(place, kind=TagKind.QUOTE, element=number))
-        self._apart.difference_update(names_apart)
+        self._apart -= apart
         if names_apart:
             told = [x for each in names_apart for x in (", ", each)][1:]
             yield from pieces.signature_lines(told, self, number)
@@ -253,7 +255,7 @@ class Walker:
         elif self._kinds.holds_more(element):
             yield self._inside(element, place)
         else:
-            yield from self._headings_in(element)
+            yield from self._beside_caption(element)
             yield from pieces.picture_lines(element, self._rules, self, self._new())
 
     def _caption(self, element: Element, place: _Place) -> _Walk:
@@ -262,14 +264,15 @@ class Walker:
             place = _Place(TagKind.FIGURE, self._new(), look=place.look)
         yield self._inside(element, place)
 
-    def _headings_in(self, figure: Element) -> _Walk:
-        """Walk over the headings of a picture, those in its caption left to that."""
+    def _beside_caption(self, figure: Element) -> _Walk:
+        """Walk over the headings of a picture and, where it has a caption, its paragraphs."""
         caption = pieces.caption_of(figure, self._rules)
         told = set() if caption is None else set(caption.iter())
-        for each in figure.iter(*HEADINGS):
+        for each in figure.iter(*HEADINGS, *(() if caption is None else ("p",))):
             if self.reads(each) and each not in told:
                 told.update(each.iter())
-                yield self._heading(each, _Place())
+                way = self._heading if tag(each) in HEADINGS else self._whole
+                yield way(each, _Place())
 
     def _table(self, element: Element, place: _Place) -> _Walk:
         if tables.is_numbered(element, self._page.row):
@@ -289,11 +292,6 @@ class Walker:
             if self._label:
                 runs, self._label = self._label, ()
                 yield self._line(runs, Tag(place.kind, place.element))
-
-    def _note(self, element: Element) -> Iterator[RawLine]:
-        line = pieces.note_line(element, self._page.bodies[element], self, self._new())
-        if line is not None:
-            yield line
 
     def _file(self, element: Element, _place: _Place) -> _Walk:
         yield from pieces.file_lines(element, self._rules, self, self._new)

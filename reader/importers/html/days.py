@@ -1,9 +1,18 @@
 """The line that tells the day of publication, and what may stand before the day in it."""
 
 import re
+from collections.abc import Iterator
 
-from reader.importers.html.rules import Rules
+from reader.importers.html.rules import Rules, is_called
+from reader.importers.html.tree import Row
 from reader.text import dates
+
+_LONGEST_DATE = 90
+_MOST_ELEMENTS = 100  # in a date, however it is set
+_MUCH_NEARER = 3  # elements that hold both a day and the title
+_FAR_ABOVE = 60  # elements between a day and the title below it
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_MOST_WORDS = 6  # beside the date: "Публикувано на", "Брюксел"
 
 _HOUR = re.compile(
     r"[\s,|\u2013\u2014-]*\d\d?[:.]\d\d(?:\s*ч\.?)?|,?\s*(?:брой|бр\.)\s*№?\s*\d+", re.I
@@ -33,3 +42,103 @@ def is_day(text: str) -> bool:
     found = dates.find(text)
     end = found[0][1] if len(found) == 1 else 0
     return dates.is_date(text[:end]) and _HOUR.fullmatch(text[end:]) is not None
+
+
+class Days:
+    """Looks for the line that tells when a text was published."""
+
+    def __init__(
+        self, row: Row, rules: Rules, dropped: set[int], title: int | None, body: int
+    ) -> None:
+        self._row = row
+        self._rules = rules
+        self._dropped = dropped
+        self._title = title
+        self._body = body
+
+    def published(self, first: int) -> int | None:
+        """Return the line that tells the day of publication.
+
+        `first` is the place of the first paragraph of the text.
+        """
+        found = [place for place in self._near_title(first) if self._is_date(place)]
+        if not found:
+            return self._below(first)
+        nearest = max(found, key=self._closeness)
+        named = [place for place in found if self._is_named_date(place)]
+        best = max(named, key=self._closeness, default=nearest)
+        # At the top of many pages stands what day it is today.
+        if self._closeness(nearest) - self._closeness(best) >= _MUCH_NEARER:
+            best = nearest
+        return self._with_hour(self._narrowed(best))
+
+    def _closeness(self, place: int) -> int:
+        """Return how deep lies what holds both an element and the title."""
+        if self._title is None:
+            return 0
+        shared = next(x for x in self._row.above(self._title) if self._row.holds(x, place))
+        return sum(1 for _ in self._row.above(shared))
+
+    def _narrowed(self, place: int) -> int:
+        """Return the element that tells the day, without its neighbours: „Новина“, „Брюксел“."""
+        inner = [x for x in self._row.inside(place) if self._is_date(x)]
+        exact = next((x for x in inner if self._row.nodes[x].tag == "time"), None)
+        exact = exact or next((x for x in inner if self._is_exactly_named(x)), None)
+        if exact is not None:
+            return exact
+        for each in inner:
+            if self._row.nodes[place].has_loose_words or not self._row.holds(place, each):
+                break
+            place = each
+        return place
+
+    def _is_exactly_named(self, place: int) -> bool:
+        """Tell whether a line is named as a day and says nothing else, however it is written."""
+        if not self._is_named_date(place) or not self._is_date(place):
+            return False
+        text = self._row.words(place)
+        return is_day(text) or [found[:2] for found in dates.find(text)] == [(0, len(text))]
+
+    def _with_hour(self, place: int) -> int:
+        """Return what holds a day and the hour beside it and nothing else, else the day."""
+        above = self._row.nodes[place].parent
+        if above < 0 or self._row.nodes[above].size > _LONGEST_DATE:
+            return place
+        return above if is_day(self._row.words(above)) else place
+
+    def _near_title(self, first: int) -> Iterator[int]:
+        """Yield the places round the title and above the first paragraph."""
+        start = self._title if self._title is not None else self._body
+        yield from range(max(0, start - _FAR_ABOVE), min(len(self._row.nodes), first + 1))
+
+    def _is_date(self, place: int) -> bool:
+        node = self._row.nodes[place]
+        if not 6 <= node.size <= _LONGEST_DATE or node.tag == "h1":
+            return False
+        if node.end - place > _MOST_ELEMENTS:
+            return False
+        if self._title is not None and self._row.holds(place, self._title):
+            return False
+        text = self._row.words(place)
+        if self._is_named_date(place):
+            text = with_century(text)
+        found = dates.find(text)
+        if len(found) != 1:
+            return False
+        start, end, _ = found[0]
+        beside = _WORD.findall(text[:start] + " " + text[end:])
+        return len(beside) <= _MOST_WORDS and (
+            is_day(text) or label_length(text, self._rules) > 0 or self._is_named_date(place)
+        )
+
+    def _is_named_date(self, place: int) -> bool:
+        node = self._row.nodes[place]
+        called = is_called(node.names, self._rules.dates, self._rules.date_words)
+        return called or node.tag == "time"
+
+    def _below(self, first: int) -> int | None:
+        """Return the only line below the first paragraph that is named as a day, and is one."""
+        end = self._row.nodes[self._body].end
+        found = [x for x in range(first + 1, end) if self._is_exactly_named(x)]
+        shown = [x for x in found if not self._row.is_within(x, self._dropped)]
+        return shown[0] if len(shown) == 1 else None

@@ -10,6 +10,8 @@ _SAYS_NOTHING = re.compile(
     r"|(?:img|dsc|dscn|p)[_-]?\d+",
     re.IGNORECASE,
 )
+# What an editor of texts leaves where a site asks for words alone.
+_MARKUP = re.compile(r"</?[a-z][a-z0-9]*\s*/?>", re.IGNORECASE)
 _ICONS = frozenset({"emoji", "wp-smiley", "icon", "ecl-icon"})
 _SMALLEST = 24  # pixels; what is smaller is an icon
 
@@ -21,7 +23,7 @@ def described(picture: Element) -> str:
     if picture.get("role") in ("presentation", "none") or _is_icon(picture):
         return ""
     told = picture.get("aria-label") if tag(picture) == "svg" else picture.get("alt")
-    text = " ".join((told or "").split())
+    text = " ".join(_MARKUP.sub(" ", told or "").split())
     return "" if _SAYS_NOTHING.fullmatch(text) else text
 
 

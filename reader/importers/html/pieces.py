@@ -15,6 +15,7 @@ from reader.model.raw import RawLine, Run, Tag, TagKind
 _PICTURES = ("img", "svg", "{http://www.w3.org/2000/svg}svg")
 _MOST_INSIDE = 2000  # elements of a quotation or a picture that are looked at
 _SIGNATURE = re.compile("[\u2013\u2014\u2015-] ?[^\\W\\d_a-zа-я].{2,100}$")
+_LONGEST_SIGNATURE = 200
 _LONG_DASHES = frozenset("\u2013\u2014\u2015")
 _DASHES = " \u2013\u2014\u2015-"
 
@@ -75,11 +76,12 @@ def table_lines(
             yield RawLine(runs, tag=place)
 
 
-def note_line(element: Element, label: str, reading: Reading, number: int) -> RawLine | None:
-    """Return the line of a note without its own label."""
+def note_lines(element: Element, label: str, reading: Reading, number: int) -> Iterator[RawLine]:
+    """Yield the line of a note without its own label."""
     runs = gather(contents(element), reading).runs()
     runs = _without(runs, notes.label_length(_text(runs), label))
-    return RawLine(runs, tag=Tag(TagKind.FOOTNOTE, number, label=label)) if runs else None
+    if runs:
+        yield RawLine(runs, tag=Tag(TagKind.FOOTNOTE, number, label=label))
 
 
 def file_lines(
@@ -127,15 +129,35 @@ def _is_spare(picture: Element) -> bool:
     return next(picture.iterancestors("noscript"), None) is not None
 
 
-def with_titles(signed: Element, rules: Rules) -> list[Element]:
+def portraits(quote: Element, signed: Element) -> Iterator[Element]:
+    """Yield the pictures in a quotation that tell but who said it."""
+    said = words(signed)
+    for picture in islice(quote.iter("img"), _MOST_INSIDE):
+        if described(picture) in said:
+            figure = next(picture.iterancestors("figure"), None)
+            yield picture if figure is None or words(figure) else figure
+
+
+def with_titles(signed: Element, quote: Element, rules: Rules) -> list[Element]:
     """Return the element that names who said something, and those behind it: their office."""
+    apart = _begins_signature(signed, quote)
     found = [signed]
     for behind in signed.itersiblings():
         named = is_called(names(behind), rules.attributions, rules.author_words)
-        if (found[-1].tail or "").strip() or not (named or tag(behind) == "cite"):
+        if (found[-1].tail or "").strip() or not (apart or named or tag(behind) == "cite"):
             break
         found.append(behind)
     return found
+
+
+def _begins_signature(signed: Element, quote: Element) -> bool:
+    """Tell whether what holds a name stands beside the words of a quotation and begins with it."""
+    above = signed.getparent()
+    if above is None or above is quote or above in quote.iterancestors():
+        return False
+    said = words(above)
+    short = len(said) <= _LONGEST_SIGNATURE and said != words(quote)
+    return short and said.startswith(words(signed))
 
 
 def is_signature(contents: Sequence[Content]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reader.importers.html.elements import Element
 from reader.importers.html.remarks import HEADS, MOST_ELEMENTS, SIGNED, Remarks, counted, is_part
-from reader.importers.html.rules import Rules, has_word
+from reader.importers.html.rules import Rules, has_word, is_called
 from reader.importers.html.tags import TEXTS
 from reader.importers.html.tree import Node, Row
 
@@ -69,6 +69,7 @@ class _Pruner:
         self._remarks = Remarks(row, rules, title, author)
         self._own_article = self._article_of(title)
         self._worded = _next_with_words(row.nodes)
+        self._files = row.named(rules.files)
         self._tests: dict[str, Callable[[int, Node], bool]] = {
             "nav": lambda _place, _node: True,
             "dialog": lambda _place, _node: True,
@@ -149,12 +150,13 @@ class _Pruner:
     def _is_by_words(self, place: int, node: Node) -> bool:
         if not is_part(node) or not node.names or not self._is_small(node):
             return False
-        if not self._rules.kept.isdisjoint(node.names):
+        if is_called(node.names, self._rules.kept, self._rules.kept_words):
             return False
         if not has_word(map(self._unbuilt, node.names), self._rules.dropped_words):
             return False
-        # Editors of texts call quotations and pictures "widgets", too.
-        return not self._is_shown_apart(place, node)
+        # Editors of texts call quotations and pictures "widgets", too; what is to print is a file.
+        held = any(self._row.holds(place, each) for each in self._files)
+        return not held and not self._is_shown_apart(place, node)
 
     def _is_shown_apart(self, place: int, node: Node) -> bool:
         """Tell whether what a part says is a quotation, or stands below a picture."""

@@ -25,6 +25,7 @@ class Rules:
     dropped_words: Names
     builders: tuple[str, ...]
     kept: Names
+    kept_words: Names
     dropped_roles: Names
     bodies: tuple[str, ...]
     titles: tuple[str, ...]

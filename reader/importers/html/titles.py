@@ -29,20 +29,31 @@ def title(row: Row, rules: Rules, told: Iterable[str]) -> int | None:
     exact = (x for x in (*named, *heads, *others) if _is_short(row, x) and _said(row, x) in whole)
     if (found := next(exact, None)) is not None:
         return found
-    fitting = [place for place in heads if _fits(_said(row, place), known)]
+    # All of it a link home, a heading is the name of the site; so may be a part of the title.
+    plain = [place for place in heads if not row.is_linked(place)]
+    fitting = [place for place in plain if _fits(_said(row, place), known)]
     inside = [place for place in heads if _is_inside(row, place)]
-    if best := named or fitting or inside or heads:
+    if best := named or fitting or inside or plain:
         return best[0]
-    found = next((place for place in others if _fits(_said(row, place), known)), None)
-    return found if found is not None or others else _unmarked(row, whole)
+    if (found := _spoken(row, whole)) is not None:
+        return found
+    fitting = [place for place in (*heads, *others) if _fits(_said(row, place), known)]
+    if fitting or heads:
+        return max(fitting or heads[:1], key=lambda place: row.nodes[place].size)
+    return None if others else _unmarked(row)
 
 
-def _unmarked(row: Row, whole: Set[str]) -> int | None:
-    """Return the title of a page without headings: what says it, else the largest letters."""
+def _spoken(row: Row, whole: Set[str]) -> int | None:
+    """Return the line that says the whole title and is no heading."""
     told = (x for x in row.tagged(*_LINES) if _is_short(row, x))
     exact = [x for x in told if _said(row, x) in whole and not row.lies_in(x, _LINKS)]
-    if exact:
-        return exact[-1] if row.holds(exact[0], exact[-1]) else exact[0]
+    if not exact:
+        return None
+    return exact[-1] if row.holds(exact[0], exact[-1]) else exact[0]
+
+
+def _unmarked(row: Row) -> int | None:
+    """Return the title of a page without headings: what is so named, else the largest letters."""
     named = [x for x in row.tagged(*_LINES) if _is_short(row, x) and _is_named(row, x)]
     if named:
         return named[0]

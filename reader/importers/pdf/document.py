@@ -19,7 +19,7 @@ from reader.importers.pdf.hidden import without_hidden
 from reader.importers.pdf.letters import PageLetters, page_letters
 from reader.importers.pdf.lines import lines_of_page
 from reader.importers.pdf.notes import with_note_marks
-from reader.importers.pdf.ours import with_ours
+from reader.importers.pdf.ours import is_ours, with_ours
 from reader.importers.pdf.scripts import with_scripts
 from reader.importers.pdf.tags import Structure, read_structure
 from reader.importers.pdf.tree import Placed, TreeLines
@@ -47,11 +47,12 @@ def read_parts(incoming: Incoming, beat: Callable[[], None]) -> Iterator[PagePar
         structure = None
         if pdfium.FPDFCatalog_IsTagged(document.raw):
             structure = read_structure(incoming.data, incoming.password, beat)
-        pages = _Pages(document, _Judge(incoming), beat)
+        told = partial(_told, document)
+        pages = _Pages(document, _Judge(incoming, trusted=is_ours(told)), beat)
         tagged = yield from pages.parts(structure)
         language = structure.language if structure else ""
-        about = About(_told(document, "Title"), language, pages.body_size(), tagged)
-        yield with_ours(about, partial(_told, document))
+        about = About(told("Title"), language, pages.body_size(), tagged)
+        yield with_ours(about, told)
     except pypdfium2.PdfiumError as error:
         raise DamagedFileError(incoming.where) from error
     finally:
@@ -76,9 +77,10 @@ def _told(document: pypdfium2.PdfDocument, key: str) -> str:
 
 
 class _Judge:
-    """Refuses a file that has no text, or no readable one."""
+    """Refuses a file that has no text, or no readable one; a `trusted` one is known to have it."""
 
-    def __init__(self, incoming: Incoming) -> None:
+    def __init__(self, incoming: Incoming, *, trusted: bool) -> None:
+        self.trusted = trusted
         self._where = incoming.where
         self._pages = 0
         self._letters = 0
@@ -106,7 +108,7 @@ class _Judge:
 
     def _judge_text(self) -> None:
         text, self._text = "".join(self._text), []
-        if looks_garbled(text):
+        if not self.trusted and looks_garbled(text):
             raise GarbledTextError(self._where, " ".join(text.split())[:60])
 
 
@@ -153,7 +155,8 @@ class _Pages:
             covered += sum(letters_in(printed) for _, printed in inside)
             if number < _AT_ONCE:
                 seen += inside
-            if number + 1 == min(_AT_ONCE, self._total) and not _is_usable(seen, total):
+            judged = number + 1 == min(_AT_ONCE, self._total) and not self._judge.trusted
+            if judged and not _is_usable(seen, total):
                 return False
             yield self._part(number, page, lines)
         return covers(covered, total)

@@ -12,8 +12,10 @@ from reader.model.raw import RawDocument
 
 def finished(document: RawDocument, about: About) -> RawDocument:
     """Return the document with one title, its tables whole and its notes at the end."""
+    if about.ours and all(line.tag for line in document.lines):
+        return by_tags_alone(document)
     lines = list(document.lines)
     lines = with_one_title(lines) if about.tagged else lines
     lines = with_whole_tables(lines, document.pages, tagged=about.tagged)
     lines = with_notes(lines, about.body_size)
-    return replace(document, lines=tuple(by_tags_alone(lines) if about.ours else lines))
+    return replace(document, lines=tuple(lines))

@@ -1,14 +1,38 @@
 """What PDFs that this program has made say of themselves, for `reader.exporters.pdf` wrote it."""
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
+from typing import TYPE_CHECKING
 
 from reader.importers.parts import About
-from reader.model.raw import RawLine, TagKind
+from reader.model.raw import RawDocument, RawLine, Tag, TagKind
 
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+_TOLD = re.compile(rb"/MCID (\d+) /ChetivoText <([0-9A-F]*)>")
 _OF_THE_WEB = ("https://", "http://")
+
+
+def is_ours(told: Callable[[str], str]) -> bool:
+    """Tell whether this program has made a PDF, which its own names in the file tell."""
+    return bool(told("ChetivoForm"))
+
+
+def told_in(reader: "PdfReader") -> Mapping[tuple[int, int], str]:
+    """Return the letters of the marked content of such a PDF by page and number; else nothing."""
+    if "/ChetivoForm" not in (reader.metadata or {}):
+        return {}
+    return {
+        (number, int(content)): bytes.fromhex(told.decode()).decode("utf-16")
+        for number, page in enumerate(reader.pages)
+        if (drawn := page.get_contents()) is not None
+        for content, told in _TOLD.findall(drawn.get_data())
+    }
 
 
 def with_ours(about: About, told: Callable[[str], str]) -> About:
@@ -18,7 +42,7 @@ def with_ours(about: About, told: Callable[[str], str]) -> About:
         published = date.fromisoformat(told("ChetivoPublished"))
     return replace(
         about,
-        ours=about.tagged and bool(told("ChetivoForm")),
+        ours=about.tagged and is_ours(told),
         address=_address(told("ChetivoSource")),
         original=_address(told("ChetivoOriginal")),
         published=published,
@@ -26,12 +50,21 @@ def with_ours(about: About, told: Callable[[str], str]) -> About:
     )
 
 
-def by_tags_alone(lines: Sequence[RawLine]) -> list[RawLine]:
-    """Return the lines of such a PDF without their places: its tags say what is a running head."""
-    return [
-        line if line.tag is None or line.tag.kind is TagKind.ARTIFACT else replace(line, box=None)
-        for line in lines
-    ]
+def by_tags_alone(document: RawDocument) -> RawDocument:
+    """Return such a document with one line for each part of its text, which its tags name."""
+    parts = (
+        _part(tag, list(lines))
+        for tag, lines in groupby(document.lines, key=lambda line: line.tag)
+        if tag and tag.kind is not TagKind.ARTIFACT
+    )
+    return replace(document, lines=tuple(parts), marked_up=True)
+
+
+def _part(tag: Tag, lines: list[RawLine]) -> RawLine:
+    runs = tuple(run for line in lines for run in line.runs)
+    if tag.kind in (TagKind.TITLE, TagKind.HEADING):
+        runs = tuple(replace(run, bold=False) for run in runs)  # as all headings are printed
+    return replace(lines[0], runs=runs, box=None)
 
 
 def _address(told: str) -> str | None:

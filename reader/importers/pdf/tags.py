@@ -6,6 +6,7 @@ ISO 32000-1, 14.7 and 14.8.
 """
 
 import logging
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from io import BytesIO
@@ -23,6 +24,7 @@ from reader.importers.pdf.elements import (
     span,
 )
 from reader.importers.pdf.elements import link as address_of
+from reader.importers.pdf.ours import told_in
 from reader.model.raw import Tag, TagKind
 
 _KINDS = {
@@ -40,6 +42,8 @@ _KINDS = {
     "Caption": TagKind.PARAGRAPH,
     "TOCI": TagKind.ITEM,
     # Roles of our own; to other programs they are paragraphs, and a caption.
+    "Lead": TagKind.LEAD,
+    "Date": TagKind.DATE,
     "Attribution": TagKind.ATTRIBUTION,
     "Notice": TagKind.NOTICE,
     "TableCaption": TagKind.CAPTION,
@@ -70,7 +74,8 @@ class Piece:
     """Marked content in reading order: the letters of `content` on `page` belong to `tag`.
 
     `actual` is the text that the tree gives instead of the letters or of a picture, or None;
-    `label` tells that it is the mark of a note, in the text or before the note.
+    `label` tells that it is the mark of a note, in the text or before the note; `told` is what
+    was written, where this program has made the file.
     """
 
     page: int
@@ -79,6 +84,7 @@ class Piece:
     link: str | None
     actual: str | None
     label: bool = False
+    told: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +140,7 @@ class _Walk:
 
     def __init__(self, reader: pypdf.PdfReader, tree: DictionaryObject) -> None:
         self._tree = tree
+        self._told = told_in(reader)
         self._roles = dict(tree.get("/RoleMap", {}))
         self._pages = {
             page.indirect_reference.idnum: number
@@ -144,6 +151,7 @@ class _Walk:
         self._cells = CellPlaces()
         self._numbered = [False]
         self._seen: set[int] = set()
+        self._paragraphs: Counter[int] = Counter()  # of quotations and items, by their number
 
     def pieces(self) -> Iterator[Piece]:
         yield from self._inside(self._tree, _Place(0))
@@ -167,7 +175,8 @@ class _Walk:
 
     def _piece(self, page: int, content: int, place: _Place) -> Piece:
         tag = place.tag or self._new(TagKind.PARAGRAPH)
-        return Piece(page, content, tag, place.link, place.actual, place.label)
+        told = self._told.get((page, content))
+        return Piece(page, content, tag, place.link, place.actual, place.label, told)
 
     def _element(self, node: DictionaryObject, place: _Place) -> Iterator[Piece]:
         role = self._role(node)
@@ -263,9 +272,12 @@ class _Walk:
     def _paragraph_in(self, outer: Tag) -> Tag:
         """Return the tag of a paragraph of a quotation, item, cell or note.
 
-        A quotation of two paragraphs is two blocks; the others take their paragraphs in.
+        Quotations and items may have several paragraphs; the others take theirs in.
         """
-        return self._new(TagKind.QUOTE) if outer.kind is TagKind.QUOTE else outer
+        if outer.kind not in (TagKind.QUOTE, TagKind.ITEM):
+            return outer
+        self._paragraphs[outer.element] += 1
+        return replace(outer, part=self._paragraphs[outer.element] - 1)
 
     def _new(self, kind: TagKind, *, level: int = 0) -> Tag:
         self._elements += 1

@@ -72,6 +72,9 @@ class TreeLines:
         if pieces[0].content == NO_CONTENT:
             yield RawLine((Run(pieces[0].actual or ""),), pieces[0].page, tag=tag)
             return
+        if any(piece.told for piece in pieces):
+            yield _told_line(pieces, marked)
+            return
         letters: list[Letter] = []
         links: list[str | None] = []
         for piece in pieces:
@@ -97,6 +100,21 @@ class TreeLines:
         again = words in self._cells[cell]
         self._cells[cell].add(words)
         return again
+
+
+def _told_line(pieces: list[Piece], marked: _Marked) -> RawLine:
+    """Return what the pieces tell, whatever their glyphs are taken for."""
+    runs: list[Run] = []
+    printed: list[Letter] = []
+    for piece in pieces:
+        found = marked.pop(piece.content, [])
+        bold, italic = (found[0].style.bold, found[0].style.italic) if found else (False, False)
+        runs.append(Run(piece.told or "", bold, italic, piece.link))
+        printed += found
+    page, tag = pieces[0].page, pieces[0].tag
+    if not printed:
+        return RawLine(tuple(runs), page, tag=tag)
+    return replace(line(printed, page, [None] * len(printed), tag), runs=tuple(runs))
 
 
 def _with_text(letters: list[Letter], actual: str) -> list[Letter]:

@@ -1,9 +1,6 @@
 """Word documents (.docx): mammoth turns styles, lists, tables and notes into HTML."""
 
-import gc
 import zipfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from io import BytesIO
 from xml.parsers.expat import ExpatError
 
@@ -16,6 +13,7 @@ from reader.importers.zipped.container import Container
 from reader.importers.zipped.word_slim import slim
 from reader.importers.zipped.word_styles import W, style_map
 from reader.importers.zipped.xml import root
+from reader.processes.collecting import uncollected
 
 _NEEDED = (".xml", ".rels")
 # What tells nothing of the text: data of other programs, what the file says of itself, its looks.
@@ -54,7 +52,7 @@ def markup(container: Container) -> str:
         _drop_hidden(part)
         slim(part)
     try:
-        with _all_kept():
+        with uncollected():  # the trees stand to the end; looking through takes as long as the work
             made = mammoth.convert_to_html(
                 _packed(parts),
                 style_map=rules,
@@ -67,18 +65,6 @@ def markup(container: Container) -> str:
     except _BROKEN as error:
         raise DamagedFileError(container.where) from error
     return _finished(made.value)
-
-
-@contextmanager
-def _all_kept() -> Iterator[None]:
-    """Look for nothing to let go: the trees stand to the end, and it takes as long as the work."""
-    at_work = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if at_work:
-            gc.enable()
 
 
 def _names(container: Container) -> list[str]:

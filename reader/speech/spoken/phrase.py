@@ -1,11 +1,9 @@
 """A word with those around it, so that one can hear how it is said."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from dataclasses import replace
 
-from reader.model.article import Article, Paragraph, Source, Span
-from reader.model.leaves import Leaf, leaves
+from reader.model.article import Article, Paragraph, Source, Span, cut
+from reader.model.leaves import leaves
 from reader.model.position import Extent, Position
 from reader.model.pronunciation import Pronunciation
 from reader.speech.spoken.own import Own
@@ -30,7 +28,7 @@ def phrase(article: Article | None, place: Position, entry: Pronunciation) -> Ar
     )
     nearest = min(extents, key=lambda extent: _distance(extent, place), default=None)
     around = (
-        tuple(_cut(found[nearest.block], *_around(found[nearest.block].text, nearest)))
+        cut(found[nearest.block].spans, *_around(found[nearest.block].text, nearest))
         if nearest is not None
         else (Span(entry.written),)
     )
@@ -54,13 +52,3 @@ def _around(text: str, middle: Extent) -> tuple[int, int]:
     first = bisect_right(starts, middle.start) - 1 - _BEFORE
     last = bisect_left(ends, middle.end) + _AFTER
     return starts[max(first, 0)], ends[min(last, len(ends) - 1)]
-
-
-def _cut(leaf: Leaf, start: int, end: int) -> Iterator[Span]:
-    """Yield a stretch of a leaf with its styles and languages."""
-    place = 0
-    for span in leaf.spans:
-        inside = span.text[max(start - place, 0) : max(end - place, 0)]
-        if inside:
-            yield replace(span, text=inside)
-        place += len(span.text)

@@ -8,10 +8,13 @@ from tests.gui.beside.parts import (
     BOOKS,
     BOOKS_EN,
     ENGLISH,
+    GUESSED,
+    GUESSED_EN,
     ROOMS,
     ROOMS_EN,
     VOICES,
     VOICES_EN,
+    keep,
     marked,
     place_of,
     ready,
@@ -102,3 +105,17 @@ def test_f8_in_both_texts_in_one_goes_to_the_original_and_back(alternating):
     assert shown.position() == place_of(shown, ROOMS_EN)
     trigger(alternating, "same_sentence")
     assert shown.position() == place_of(shown, "читални")
+
+
+def test_a_guess_is_told_where_it_stands(show, library, qtbot):
+    library.set_last_opened(keep(library, GUESSED, GUESSED_EN))
+    window = show()
+    trigger(window, "alternating")
+    shown = ready(window, qtbot)
+    texts = [leaf.text for leaf in shown.outline().leaves]
+    at = texts.index("Така е по-добре.")
+    assert texts[at + 1] == "Approximately: A step forward."
+    shown.go(place_of(shown, "Така"))
+    trigger(window, "same_sentence")
+    assert shown.position() == place_of(shown, "A step")
+    assert set(marked(shown)) == {"Така е по-добре.", "A step forward."}

@@ -62,13 +62,14 @@ def test_nearly_every_changed_figure_is_seen():
     draw = random.Random(5)
     changed = seen = 0
     for gold in TEXTS.values():
-        alignment = alignment_of(gold)
-        for bead in alignment.beads:
-            for i in bead.left if bead.right else ():
+        beads = [bead for bead in alignment_of(gold).beads if bead.left and bead.right]
+        for at, bead in enumerate(beads):
+            near = Alignment(tuple(beads[max(0, at - 1) : at + 2]))  # all that is looked at
+            for i in bead.left:
                 for text in with_another_figure(gold.left[i].text, draw):
                     left = [*gold.left[:i], Sentence(text), *gold.left[i + 1 :]]
                     changed += 1
-                    seen += bool(differences(left, gold.right, alignment))
+                    seen += bool(differences(left, gold.right, near))
     assert changed > 200
     assert seen >= 0.98 * changed
 

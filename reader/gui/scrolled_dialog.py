@@ -15,19 +15,19 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.dialogs import column_of
+from reader.gui.form import new_form
 from reader.gui.saying import announce, name
 from reader.gui.scrolling import keep_bar
-from reader.gui.settings.form import new_form
 
 _WIDTH = 40  # in heights of a line
-_BESIDE = 80  # pixels: the margins and the scroll bar
+_MARGINS = 48  # pixels, of both sides
 _GAP = 12
 
 
 class ScrolledDialog(QDialog):
     """Has a body that scrolls, and below it a row of buttons that always shows.
 
-    What there is to tell stands in `told`, a label for the body.
+    What there is to tell stands in `told` above the buttons, where it always shows, too.
     """
 
     def __init__(
@@ -52,7 +52,6 @@ class ScrolledDialog(QDialog):
         """Put an empty form into the body, whose labels stand above their fields."""
         fields = QWidget()
         form = new_form(fields)
-        form.setContentsMargins(0, 0, 0, 0)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self.body.addWidget(fields)
         return form
@@ -70,9 +69,10 @@ class ScrolledDialog(QDialog):
         """
         self.ensurePolished()
         room, letter = self.screen().availableSize(), self.fontMetrics().height()
-        needed = self._inside.minimumSizeHint().width() + _BESIDE
+        beside = _MARGINS + self._area.verticalScrollBar().sizeHint().width()
+        needed = self._inside.minimumSizeHint().width() + beside
         width = min(max(round(letter * wide), needed), room.width())
-        inside = width - _BESIDE
+        inside = width - beside
         held = self.body.heightForWidth(inside) if self.body.hasHeightForWidth() else -1
         held = max(held, self._inside.sizeHint().height())
         around = self.sizeHint().height() - self._area.sizeHint().height()
@@ -100,6 +100,7 @@ class ScrolledDialog(QDialog):
         area.setWidget(self._inside)
         column = column_of(self)
         column.addWidget(area, 1)
+        column.addWidget(self.told)
         column.addWidget(self.buttons)
 
 
