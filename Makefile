@@ -48,10 +48,10 @@ test-screenreader-newer: packages-test environment
 	@CHETIVO_ORCA_ROOT=build/orca-newer \
 		$(PYTHON) -m pytest tests/screenreader/test_newer_orca.py $(ARGS)
 
-package: packages-package environment build/pyinstaller/.dependencies
-	@$(PYTHON) packaging/package.py
+package: packages-run packages-package build/packaging/.dependencies
+	@build/packaging/bin/python packaging/package.py
 
-test-package: packages-test package
+test-package: packages-test environment package
 	@$(PYTHON) -m pytest tests/package $(ARGS)
 
 check: environment
@@ -108,10 +108,14 @@ environment: packages-run .venv/.dependencies .venv/.project .venv/.catalogues
 	@$(PIP) install --quiet --require-hashes --no-deps --requirement $<
 	@touch $@
 
-# What makes the packages is no part of them: it lies beside the environment that it takes them from.
-build/pyinstaller/.dependencies: packaging/package-requirements.txt .venv/.dependencies
-	@rm -rf build/pyinstaller
-	@$(PIP) install --quiet --target build/pyinstaller --requirement $<
+# Packages are made of the system's own Python, which is quicker than what people build themselves.
+build/packaging/.dependencies: packaging/package-requirements.txt packaging/requirements.txt pyproject.toml
+	@/usr/bin/python3 -m venv --clear build/packaging
+	@build/packaging/bin/pip --disable-pip-version-check install --quiet --require-hashes --no-deps \
+		--requirement packaging/requirements.txt
+	@build/packaging/bin/pip --disable-pip-version-check install --quiet --requirement $<
+	@build/packaging/bin/pip --disable-pip-version-check install --quiet --no-deps \
+		--no-build-isolation --editable .
 	@touch $@
 
 # What judges books and pages is no part of the product, nor of its environment.

@@ -40,9 +40,13 @@ PLUGINS: dict[str, frozenset[str]] = {
     "wayland-decoration-client": frozenset({"adwaita", "bradient"}),
 }
 TRANSLATIONS = frozenset({"qtbase_bg.qm"})
-_OF_SYSTEM = ("/lib", "/usr/lib", "/usr/local/lib")
+_OF_SYSTEM = ("/lib/", "/usr/lib/")
+_SOUND = "_soundfile_data"  # libsndfile, which soundfile else takes from the system
 # For translators, for editors and for compilers.
 _NO_USE = frozenset({".po", ".pyi", ".typed", ".h", ".pxd", ".pxi", ".xsl", ".rng"})
+# Packages of modules alone that the window does not ask for at its start: they are compressed.
+READ_LATE = ("email", "feedparser", "http", "mammoth", "markdown", "pypdf", "urllib3", "xml")
+_BUILT_FROM = "direct_url.json"  # a folder of the machine that builds
 
 Entry = tuple[str, str, str]
 """Where a file lies in the folder, where it was found, and PyInstaller's word for its kind."""
@@ -61,11 +65,17 @@ def kept(entries: list[Entry], platform: str = sys.platform) -> list[Entry]:
 def _belongs(entry: Entry, platform: str) -> bool:
     place, found, kind = entry
     parts = PurePath(place).parts
-    if platform == "linux" and (kind == "SYMLINK" or found.startswith(_OF_SYSTEM)):
+    if platform == "linux" and _is_of_system(parts[0], found, kind):
         return False
     if parts[0] == "PySide6":
         return _is_wanted_of_qt(parts[1:])
-    return PurePath(place).suffix not in _NO_USE
+    return PurePath(place).suffix not in _NO_USE and parts[-1] != _BUILT_FROM
+
+
+def _is_of_system(top: str, found: str, kind: str) -> bool:
+    """Tell whether the system has it; but modules of its Python come along."""
+    # PyInstaller's links lead to libraries that find each other without them.
+    return kind == "SYMLINK" or top == _SOUND or (found.startswith(_OF_SYSTEM) and kind == "BINARY")
 
 
 def _is_wanted_of_qt(parts: tuple[str, ...]) -> bool:

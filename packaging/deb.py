@@ -19,12 +19,12 @@ LINUX = ROOT / "packaging" / "linux"
 _MIME_ICON = "application-vnd.chetivo.archive+sqlite3"
 _SIDES = (16, 24, 32, 48, 64, 128, 256)
 _NEEDED = re.compile(r"\(NEEDED\).*\[(.+)]")
+_OWNER = re.compile(r"^([\w.+-]+):", re.MULTILINE)
 _GLIBC = re.compile(r"GLIBC_2\.(\d+)")
 # What Qt asks for only where there is such a thing: its plugin does without it.
 _OPTIONAL = ("libgtk-3", "libgdk", "libpango", "libatk", "libcairo", "libharfbuzz.so")
-_OF_C = re.compile(r"lib(c|m|dl|rt|pthread|resolv|mvec)\.so|ld-linux")
 # What is asked for by name while the program runs.
-_ASKED_LATER = ("libssl3", "libxcb-xinerama0", "libxrandr2")
+_ASKED_LATER = ("libsndfile1", "libssl3", "libxcb-xinerama0", "libxrandr2")
 
 
 def make() -> Path:
@@ -79,26 +79,19 @@ def control_text(kilobytes: int, needed: Iterable[str]) -> str:
 
 def depends() -> list[str]:
     """Return the packages that hold what the libraries of the program ask for."""
-    libraries = [each for each in files(FOLDER) if ".so" in each.name or each.name == "chetivo"]
+    libraries = [each for each in files(FOLDER) if ".so" in each.name or each.parent.name == "bin"]
     own = {each.name for each in libraries}
     said = [_run("readelf", "--dynamic", "--version-info", each) for each in libraries]
     asked = {name for text in said for name in _NEEDED.findall(text)} - own
     glibc = max(int(number) for text in said for number in _GLIBC.findall(text))
-    others = [each for each in asked if not _OF_C.match(each) and not each.startswith(_OPTIONAL)]
-    found = _packages(others) | set(_ASKED_LATER)
-    return [f"libc6 (>= 2.{glibc})", *sorted(found - {"libc6"})]
+    found = _packages(each for each in asked if not each.startswith(_OPTIONAL))
+    return [f"libc6 (>= 2.{glibc})", *sorted((found | set(_ASKED_LATER)) - {"libc6"})]
 
 
 def _packages(libraries: Iterable[str]) -> set[str]:
-    places = dict(re.findall(r"(\S+) \(.*x86-64.*\) => (\S+)", _run("ldconfig", "-p")))
-    real = [Path(places[each]).resolve() for each in libraries]
-    return {_owner(each) for each in real}
-
-
-def _owner(library: Path) -> str:
-    """Return the package of a file; dpkg may know it by its path from before /usr was merged."""
-    pattern = f"*/{library.parent.name}/{library.name}"
-    return _run("dpkg-query", "--search", pattern).split(":")[0]
+    """Return whose libraries they are; some stand in /lib still, and some in /usr/lib."""
+    patterns = (f"*/lib/*-linux-gnu/{each}" for each in libraries)
+    return set(_OWNER.findall(_run("dpkg-query", "--search", *patterns)))
 
 
 def _icons(drawing: Path, icons: Path, group: str, name: str) -> None:

@@ -12,6 +12,8 @@ from pathlib import Path
 
 _FOLDERS = ("brkitr", "curr", "lang", "rbnf", "region", "translit", "unit", "zone")
 _LOCALE = re.compile(r"(?!root|bg|en|pool|res_index)[a-z]{2,3}(_\w+)?\.res")
+# Orders of East Asian writings, names of characters, and which look alike.
+_OTHERS = re.compile(r"coll/(zh|yue|ja|ko)(_\w+)?\.res|unames\.icu|confusables\.cfu")
 _NAME = re.compile(rb"icudt\d+l")
 _ASSEMBLY = """
 .section .rodata
@@ -39,6 +41,8 @@ def slim(library: Path) -> None:
 def is_unasked(item: str) -> bool:
     """Tell whether nothing in the program asks for an item, such as "curr/bg.res"."""
     *folder, name = item.split("/")
+    if _OTHERS.fullmatch(item):
+        return True
     if folder:
         return folder[0] in _FOLDERS
     # Encodings other than those of Unicode are Python's to read.

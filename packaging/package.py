@@ -3,6 +3,7 @@
 Run: make package
 """
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -14,7 +15,7 @@ import folder
 def main() -> int:
     """Build all that this system can; tell of each with its size."""
     made = [folder.make()]
-    if sys.platform == "linux":
+    if shutil.which("dpkg-deb"):
         import deb
 
         made.append(deb.make())

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.paths import Folders, folders
-from reader.processes.part import asked, is_frozen, leave_package
+from reader.processes.part import asked
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -38,8 +38,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     arguments = sys.argv[1:] if argv is None else argv
     _speak_utf8()
-    if is_frozen():
-        leave_package(os.environ)
     if part := asked(arguments):
         return _run_part(*part)
     if argv is None:

@@ -132,7 +132,7 @@ def _rules() -> _Rules:
     unit = rf"(?P<unit>{_any(codes)})"
     power = rf"(?P<magnitude>{_any(magnitudes)})"
     word = rf"(?:{_any(data['numerals'])})"
-    counted = rf"{word}(?:\s+(?:и\s+)?{word}){{0,7}}+"
+    counted = rf"{word}(?>(?:\s+(?:и\s+)?{word}){{0,7}})"
     number = rf"(?P<number>{_SIGN}{_FIGURES})"
     first = rf"(?P<from>{_SIGN}{_FIGURES})"
     larger = rf"(?P<millions>{_FIGURES})\s?(?P<million>{_any(magnitudes)})\s+(?:и\s+)?"

@@ -53,6 +53,7 @@ NOT_AT_THE_START = (
     "urllib.request",
     "urllib3",
     "uuid",
+    "xml",
     "reader.app.feeds",
     "reader.bilingual",
     "reader.cli",

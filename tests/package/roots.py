@@ -25,9 +25,11 @@ class Root:
 
     def __init__(self, folder: Path) -> None:
         """Copy a fresh system there; it is fetched once."""
-        if not (_BASE / "etc" / "debian_version").exists():
-            shutil.rmtree(_BASE, ignore_errors=True)
-            _did("debootstrap", "--variant=minbase", _RELEASE, str(_BASE))
+        if not _BASE.exists():
+            half = _BASE.with_suffix(".half")
+            shutil.rmtree(half, ignore_errors=True)
+            _did("debootstrap", "--variant=minbase", _RELEASE, str(half))
+            half.rename(_BASE)
         _FETCHED.mkdir(exist_ok=True)
         shutil.rmtree(folder, ignore_errors=True)
         _did("cp", "--archive", "--reflink=auto", str(_BASE), str(folder))

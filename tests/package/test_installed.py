@@ -21,6 +21,9 @@ SAMPLE = "dostapni-biblioteki"
 MANY = 120  # more than one process does by itself
 TITLE = "Нова инициатива на ЕС"
 
+# Getting a system, and packages for it, takes as long as the network has it.
+pytestmark = pytest.mark.timeout(1800)
+
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory):
@@ -83,6 +86,22 @@ def test_it_speaks_by_the_voice_of_the_system(voiced, chetivo, place):
     for kind in ("mp3", "opus"):
         chetivo("export", "1", "--format", kind, "-o", str(place / f"aloud.{kind}"))
         assert (place / f"aloud.{kind}").stat().st_size > 100_000
+
+
+def test_ffmpeg_makes_audiobooks_with_the_libraries_of_the_system(voiced, place):
+    """A program that ours starts is not told to look among the libraries of ours."""
+    voiced.install("ffmpeg")
+    told, asked = place / "told", place / "bin" / "ffmpeg"
+    asked.parent.mkdir()
+    words = f'echo "${{LD_LIBRARY_PATH-none}}" >>{told}\nexec /usr/bin/ffmpeg "$@"\n'
+    asked.write_text(f"#!/bin/sh\n{words}", encoding="utf-8")
+    asked.chmod(0o755)
+    env = BULGARIAN | {"CHETIVO_HOME": str(place / "library")}
+    env["PATH"] = f"{asked.parent}:/usr/sbin:/usr/bin:/sbin:/bin"
+    book = place / "aloud.m4b"
+    voiced.run("chetivo", "export", "1", "--format", "m4b", "-o", str(book), env=env)
+    assert set(told.read_text(encoding="utf-8").split()) == {"none"}
+    assert book.read_bytes()[4:8] == b"ftyp"
 
 
 def test_many_files_are_taken_in_by_several_processes(voiced, place):

@@ -15,6 +15,11 @@ from reader.paths import resource
 ROOT = Path(__file__).parents[2]
 
 
+@pytest.fixture(scope="module", name="all_parts")
+def _all_parts():
+    return parts()
+
+
 def needed():
     """Return what is installed of all that the program asks for, and what that asks for in turn."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
@@ -37,8 +42,8 @@ def test_all_that_the_program_is_built_on_is_named():
     assert set(distributions()) == needed()
 
 
-def test_each_part_comes_with_the_text_of_its_licence():
-    for part in parts():
+def test_each_part_comes_with_the_text_of_its_licence(all_parts):
+    for part in all_parts:
         assert part.licence, part.name
         assert len(part.text) > 500, part.name
 
@@ -55,13 +60,13 @@ def test_each_part_comes_with_the_text_of_its_licence():
         ("pyttsx3", "Mozilla Public License"),
     ],
 )
-def test_the_text_is_that_of_the_part(name, words):
-    (part,) = [each for each in parts() if each.name == name]
+def test_the_text_is_that_of_the_part(all_parts, name, words):
+    (part,) = [each for each in all_parts if each.name == name]
     assert words.casefold() in part.text.casefold()
 
 
-def test_the_program_itself_comes_first_with_its_version():
-    own = parts()[0]
+def test_the_program_itself_comes_first_with_its_version(all_parts):
+    own = all_parts[0]
     assert (own.name, own.version, own.licence) == ("Chetivo", __version__, "MIT")
 
 

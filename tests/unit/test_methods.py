@@ -56,9 +56,3 @@ def test_with_what_was_kept_nothing_is_compiled_and_all_works_the_same(tmp_path)
     assert made > 500
     assert anew == 0
     assert works == ["True", "Position(block=1, char=2)\n"]
-
-
-def test_in_a_checkout_python_compiles_them_all(tmp_path):
-    made, _, works = loaded(tmp_path / "none.bin")
-    assert made > 500
-    assert works[0] == "True"

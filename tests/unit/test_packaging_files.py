@@ -17,6 +17,7 @@ from lxml import etree
 from reader import __version__
 from reader.gui.start import _ID
 from reader.library.archive.form import APPLICATION
+from tests.gui.test_start_is_light import NOT_AT_THE_START
 
 ROOT = Path(__file__).parents[2]
 PACKAGING = ROOT / "packaging"
@@ -144,7 +145,19 @@ def test_the_package_takes_along_just_what_the_window_asks_of_qt():
     assert {module.removeprefix("Qt") for module in asked} <= named["QT_MODULES"]
 
 
-@pytest.mark.parametrize("name", ["make-dmg", "make-lock", "find-python"])
+def test_of_the_system_nothing_comes_along_but_its_python():
+    kept = runpy.run_path(str(PACKAGING / "bundle.py"))["kept"]
+    module = ("lib-dynload/_ssl.so", "/usr/lib/python3.11/lib-dynload/_ssl.so", "EXTENSION")
+    voice = ("libespeak-ng.so.1", "/usr/lib/x86_64-linux-gnu/libespeak-ng.so.1", "BINARY")
+    assert kept([module, voice], "linux") == [module]
+
+
+def test_only_what_the_window_does_not_ask_for_at_its_start_is_compressed():
+    late = runpy.run_path(str(PACKAGING / "bundle.py"))["READ_LATE"]
+    assert set(late) <= set(NOT_AT_THE_START)
+
+
+@pytest.mark.parametrize("name", ["make-dmg", "make-lock", "find-python", "linux/chetivo"])
 def test_scripts_of_the_shell_can_be_read_by_it(name):
     assert told([shutil.which("sh"), "-n", PACKAGING / name]) == (0, "")
 

@@ -6,7 +6,7 @@ from importlib import import_module
 from reader.__main__ import PARTS
 from reader.app.pool import WORKER as POOL
 from reader.importers.apart import WORKER as IMPORTING
-from reader.processes.part import asked, command, environment, leave_package
+from reader.processes.part import asked, command, environment
 from reader.speech.engine import WORKER as SPEAKING
 
 
@@ -39,15 +39,3 @@ def test_in_a_checkout_a_part_finds_the_package_first():
 
 def test_a_packaged_part_is_told_of_no_folder():
     assert environment({"HOME": "/home/ana"}, frozen=True) == {"HOME": "/home/ana"}
-
-
-def test_other_programs_find_their_own_libraries():
-    environ = {"LD_LIBRARY_PATH": "/opt/chetivo", "LD_LIBRARY_PATH_ORIG": "/opt/lib", "HOME": "/"}
-    leave_package(environ)
-    assert environ == {"LD_LIBRARY_PATH": "/opt/lib", "HOME": "/"}
-
-
-def test_where_there_was_no_path_of_libraries_there_is_none():
-    environ = {"LD_LIBRARY_PATH": "/opt/chetivo"}
-    leave_package(environ)
-    assert environ == {}

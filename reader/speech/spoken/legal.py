@@ -48,7 +48,7 @@ _PROCEDURE = re.compile(
     r"(?P<first>\d{4})(?P<slash>/)(?P<second>\d{4})(?P<letter>[AB]?)\s?(?P<open>\()(?P<kind>[A-Z]{3})(?P<shut>\))"
 )
 # „Заповед № РД-09-123“: letters and numbers of a register, not a range.
-_REGISTERED = re.compile(r"\d{1,6}(?:[/-]\d{1,6}(?!\d|[.,]\d)){1,6}+")
+_REGISTERED = re.compile(r"\d{1,6}(?>(?:[/-]\d{1,6}(?!\d|[.,]\d)){1,6})")
 _REGISTER_BEFORE = re.compile(r"(?:№\s?(?:[А-ЯA-Z]+-)?|(?<![А-Яа-я])[А-Я]{1,4}-)$")
 _CELEX = re.compile(
     r"(?P<sector>[0-9])(?P<year>(?:19|20)\d\d)(?P<kind>[A-Z]{1,2})(?P<number>\d{4})(?!\w)"
