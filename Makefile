@@ -38,7 +38,7 @@ run: environment
 test: packages-test environment
 	@$(MAKE) --no-print-directory .venv-validators/.dependencies || \
 		echo "The programs that judge e-books are missing: the tests in tests/validators will fail."
-	@$(PYTHON) -m pytest -n 2 --dist loadgroup --no-loadscope-reorder $(ARGS)
+	@$(PYTHON) -m pytest -n 2 --no-loadscope-reorder $(ARGS)
 
 test-screenreader: packages-test environment
 	@$(PYTHON) -m pytest tests/screenreader $(ARGS)

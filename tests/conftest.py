@@ -1,26 +1,33 @@
 """What all tests share: one desktop with a screen reader, and who works on what side by side."""
 
 import pytest
+from xdist.remote import Producer
+from xdist.scheduler import LoadFileScheduling
 
 from tests.screenreader.session import MissingPackagesError, Session
 
-# They mostly wait: for a voice, for Orca, for silence. One worker listens to all of them from the
-# beginning, on the one desktop, while the other computes. Two desktops at once would outwait us.
-_LISTENING = frozenset({"features", "screenreader", "speech"})
+_LISTENING = ("tests/features/", "tests/screenreader/", "tests/speech/")
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Those that listen first and together, the others a file at a time (`--dist loadgroup`)."""
-    tests = config.rootpath / "tests"
+class ListeningTogether(LoadFileScheduling):
+    """A file at a time for each worker, but for the tests that listen: they are one worker's.
 
-    def group(item: pytest.Item) -> str:
-        path = item.path.relative_to(tests)
-        return "listening" if path.parts[0] in _LISTENING else str(path)
+    They mostly wait: for a voice, for Orca, for silence. The other worker computes meanwhile. Two
+    desktops at once would outwait us.
+    """
 
-    items.sort(key=lambda item: group(item) != "listening")
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group(group(item)))
+    def _split_scope(self, nodeid: str) -> str:
+        return _LISTENING[0] if nodeid.startswith(_LISTENING) else super()._split_scope(nodeid)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ListeningTogether:
+    """Have the work shared like that, with `-n 2`."""
+    return ListeningTogether(config, log)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that listen come first: they take the longest."""
+    items.sort(key=lambda item: not item.nodeid.startswith(_LISTENING))
 
 
 @pytest.fixture(scope="session")
