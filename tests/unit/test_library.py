@@ -191,7 +191,7 @@ def test_other_facts_do_not_make_another_article(library: Library) -> None:
 def made_long_ago(folder: Path, version: int, kept: Article) -> int:
     """Make a library as an older program did, with one article; return its number."""
     folder.mkdir(parents=True)
-    row = record(kept, REPAIRS, b"%PDF bytes")
+    row, _ = record(kept, REPAIRS, b"%PDF bytes")
     columns = [name for name in row if name not in ("blocks", "documents", "repairs")]
     if version < 3:
         columns.remove("author")

@@ -21,7 +21,7 @@ class Gate:
 
     def __init__(self) -> None:
         self.reached, self._open = threading.Event(), threading.Event()
-        self._arrival = Bulk._arrivals
+        self._arrival = Bulk._coming
 
     def pass_through(self, bulk, path, *given):
         if path.name.startswith("002"):
@@ -40,7 +40,7 @@ def gate(monkeypatch):
     def held(bulk, *given):  # a function, which a class binds, as it does not a bound method
         return gate.pass_through(bulk, *given)
 
-    monkeypatch.setattr(Bulk, "_arrivals", held)
+    monkeypatch.setattr(Bulk, "_coming", held)
     yield gate
     gate.open()
 
@@ -121,7 +121,7 @@ def test_the_list_catches_up_and_the_person_stays_where_they_are(window, folder,
 def test_the_window_goes_on_working_while_many_come_in(
     window, tmp_path, library, monkeypatch, qtbot
 ):
-    turns, seen, threads, arrival = [], set(), set(), Bulk._arrivals
+    turns, seen, threads, arrival = [], set(), set(), Bulk._coming
     timer = QTimer(window)
     timer.timeout.connect(lambda: turns.append(None))
     timer.start(1)
@@ -131,7 +131,7 @@ def test_the_window_goes_on_working_while_many_come_in(
         threads.add(threading.current_thread())
         return arrival(*given)
 
-    monkeypatch.setattr(Bulk, "_arrivals", watched)
+    monkeypatch.setattr(Bulk, "_coming", watched)
     window.parts.importing.start([news(tmp_path / "много", 300)])
     told(window, qtbot, "Files: added 300.")
     assert threading.main_thread() not in threads
@@ -247,7 +247,7 @@ def test_a_bug_leaves_an_import_that_can_go_on(window, folder, monkeypatch, qtbo
         raise ZeroDivisionError
 
     with monkeypatch.context() as patch, qtbot.captureExceptions() as bugs:
-        patch.setattr(Bulk, "_arrivals", broken)
+        patch.setattr(Bulk, "_coming", broken)
         window.parts.importing.start([folder])
         qtbot.waitUntil(lambda: bool(bugs))
     assert bugs[0][0] is ZeroDivisionError
