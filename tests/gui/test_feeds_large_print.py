@@ -115,3 +115,13 @@ def test_in_the_dialogs_of_feeds_no_words_are_cut_off(window, qtbot, name, size,
     dialog.show()
     come_to_rest(dialog, qtbot)
     assert misfits(dialog) == []
+
+
+@pytest.mark.parametrize("name", ["feeds of a page", "a rule"])
+def test_what_is_told_is_in_sight_though_the_rest_scrolls(window, qtbot, name):
+    dialog = DIALOGS[name](window("bg", 72))
+    dialog.show()
+    dialog.resize(dialog.minimumSizeHint())
+    come_to_rest(dialog, qtbot)
+    assert dialog.told.text()
+    assert dialog.told.visibleRegion().boundingRect() == dialog.told.rect()

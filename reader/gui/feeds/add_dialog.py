@@ -134,5 +134,5 @@ class AddDialog(ScrolledDialog):
         form.addRow(label_of(self._("&Address of a feed or of a page"), self.field), self.field)
         self.list.setMinimumHeight(_ROWS * self.fontMetrics().height())
         self.body.addWidget(self.look, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(self.told)
         self.body.addWidget(self.list, 1)
+        self.body.addStretch()  # while nothing is listed

@@ -128,5 +128,4 @@ class RuleDialog(ScrolledDialog):
             name(field, object_name, label.replace("&", ""))
             self._form.addRow(label_of(label, field), field)
         self.body.addWidget(self.trying, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(self.told)
         self.body.addStretch(1)
