@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFormLayout, QSizePolicy, QWidget
 from reader.gui.saying import label_of
 
 
-class _Form(QFormLayout):
+class Form(QFormLayout):
     """Has all labels above their fields where one row has no room for both.
 
     Qt would wrap that row alone, and cut off the fields beside a longer label of another row.
@@ -21,10 +21,14 @@ class _Form(QFormLayout):
 
     def setGeometry(self, area: QRect, /) -> None:
         """Give each row its place."""
-        fits = self._side_by_side() <= area.width()
+        self.choose(area.width())
+        super().setGeometry(area)
+
+    def choose(self, width: int) -> None:
+        """Have the labels beside their fields where a width has room for both, or above."""
+        fits = self._side_by_side() <= width
         wrap = QFormLayout.RowWrapPolicy
         self.setRowWrapPolicy(wrap.WrapLongRows if fits else wrap.WrapAllRows)
-        super().setGeometry(area)
 
     def _side_by_side(self) -> int:
         """Return the width for the longest label and the widest field."""
@@ -41,7 +45,7 @@ class _Form(QFormLayout):
 
 def new_form(parent: QWidget | None = None, *, above: bool = False) -> QFormLayout:
     """Return an empty form; labels stand above their fields where there is no room, or always."""
-    form = QFormLayout(parent) if above else _Form(parent)
+    form = QFormLayout(parent) if above else Form(parent)
     wrap = QFormLayout.RowWrapPolicy
     form.setRowWrapPolicy(wrap.WrapAllRows if above else wrap.WrapLongRows)
     form.setContentsMargins(0, 0, 0, 0)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.dialogs import column_of
-from reader.gui.form import new_form
+from reader.gui.form import Form, new_form
 from reader.gui.saying import announce, name
 from reader.gui.scrolling import scroll
 
@@ -71,6 +71,10 @@ class ScrolledDialog(QDialog):
         needed = self._inside.minimumSizeHint().width() + beside
         width = min(max(round(letter * wide), needed), room.width())
         inside = width - beside
+        for fields in self._inside.findChildren(QWidget):
+            if isinstance(form := fields.layout(), Form):
+                form.choose(inside - _GAP)
+                fields.updateGeometry()  # else the height of before is still known
         held = self.body.heightForWidth(inside) if self.body.hasHeightForWidth() else -1
         held = max(held, self._inside.sizeHint().height())
         around = self.sizeHint().height() - self._area.sizeHint().height()

@@ -1,11 +1,14 @@
 """A search is filled in, kept by name, chosen like a view, and forgotten."""
 
+from types import SimpleNamespace
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialogButtonBox
 
 from reader.gui.asking import AskDialog
 from reader.gui.library.search_dialog import SearchDialog
+from tests.gui.fitting import come_to_rest
 from tests.gui.window_parts import dialogs, trigger, wait_for_notice
 
 pytest_plugins = ("tests.gui.window_fixtures",)
@@ -69,6 +72,19 @@ def test_a_day_that_is_none_is_told_and_the_dialog_stays(details):
     dialog.accept()
     assert dialog.isVisible()
     assert dialog.told.text() == "Fill in what to search for."
+
+
+@pytest.mark.parametrize(("width", "size"), [(450, 20), (800, 24), (800, 36)])
+def test_the_dialog_is_as_high_as_its_fields_beside_their_labels_or_below_them(
+    show, numbers, monkeypatch, qtbot, width, size
+):
+    screen = SimpleNamespace(availableSize=lambda: QSize(width, 2000))
+    monkeypatch.setattr(SearchDialog, "screen", lambda _dialog: screen)
+    window = show(text_size=size)
+    trigger(window, "search_details")
+    (dialog,) = dialogs(window, SearchDialog)
+    come_to_rest(dialog, qtbot)
+    assert dialog._area.viewport().height() == dialog.body.sizeHint().height()
 
 
 def test_a_kept_search_is_a_view_until_it_is_forgotten(window, numbers, qtbot):

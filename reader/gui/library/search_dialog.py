@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialogButtonBox,
-    QFormLayout,
     QLineEdit,
     QWidget,
 )
@@ -25,7 +24,6 @@ from reader.text.search_words import Details, composed
 
 Choices = Sequence[tuple[str, str]]
 _WIDTH = 36  # in heights of a line
-_BESIDE = 80  # pixels: the margins and the scroll bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +102,8 @@ class SearchDialog(ScrolledDialog):
         self.wanted.emit(self.words)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Take the room that the form needs; where there is less, labels stand above fields."""
+        """Take the room that the form needs, where there is so much."""
         super().showEvent(event)
-        if self._form.sizeHint().width() > self.screen().availableSize().width() - _BESIDE:
-            self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self.fit(_WIDTH)
 
     def _tell(self, message: str) -> None:
