@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from reader.gui.background import Background
 from reader.gui.dialogs import open_dialog
 from reader.gui.panes import ARTICLE, LIBRARY
+from reader.gui.saying import announce
 from reader.gui.tools import Tools
 from reader.model.identifier import archive_of
 
@@ -52,6 +53,7 @@ class Helping(QObject):
         from reader.gui.help.page_dialog import PageDialog
 
         if isinstance(dialog, PageDialog):
+            announce(dialog, dialog.windowTitle())  # that a key was heard must be known
             return
         name = place(dialog)
         page = manual.article(name, self._pages()[name])

@@ -82,15 +82,18 @@ def test_over_a_dialog_its_own_page_comes_and_escape_leads_back(reading, qtbot):
     settings.reject()
 
 
-def test_over_a_page_the_key_opens_no_other(reading, qtbot):
+def test_over_a_page_the_key_opens_no_other_and_tells_which_it_is(reading, qtbot, monkeypatch):
     reading.menu_actions["settings"].trigger()
     (settings,) = dialogs(reading, SettingsDialog)
     qtbot.waitUntil(settings.isActiveWindow)
     QTest.keyClick(settings, Qt.Key.Key_F1)
     (page,) = settings.findChildren(PageDialog)
     qtbot.waitUntil(page.view.hasFocus)
+    said = []
+    monkeypatch.setattr(page.view, "announce", said.append)
     QTest.keyClick(page, Qt.Key.Key_F1)
     assert settings.findChildren(PageDialog) == [page]
+    assert said == ["Settings and view"]
     page.reject()
     settings.reject()
 
