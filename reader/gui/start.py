@@ -200,7 +200,7 @@ def _qt_speaking(application: QApplication, _: Translator) -> Iterator[None]:
     application.setApplicationDisplayName(_("Chetivo"))
     before, locale = QLocale(), QLocale(_.language)
     QLocale.setDefault(locale)
-    catalogue = QTranslator()
+    catalogue = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if catalogue.load(locale, "qtbase", "_", folder):
         application.installTranslator(catalogue)

@@ -5,7 +5,7 @@ import sys
 import threading
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
@@ -254,6 +254,20 @@ def test_a_signal_that_ended_the_last_run_is_told_with_a_report(reporter, window
     assert "reader/gui/start.py:12 in run" in report
     assert "Тайно" not in report
     assert "ivan" not in report
+
+
+def cancel_in_words():
+    return QCoreApplication.translate("QPlatformTheme", "Cancel")
+
+
+def test_after_a_bug_the_dialog_about_it_still_has_the_buttons_of_the_language(qapp):
+    before = QLocale()
+    with contextlib.suppress(KeyError), start._qt_speaking(qapp, Translator("bg")):
+        raise KeyError("а")
+    *_of_earlier_runs, catalogue = qapp.findChildren(QTranslator)
+    assert cancel_in_words() == "Отказ"
+    assert qapp.removeTranslator(catalogue)
+    QLocale.setDefault(before)
 
 
 def run_until_a_dialog(folder, seen):
