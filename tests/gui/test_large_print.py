@@ -287,6 +287,13 @@ def test_on_no_page_of_the_settings_words_are_cut_off(window, qtbot, size, langu
         assert misfits(dialog) == []
 
 
+def test_the_choice_of_a_version_below_its_label_begins_where_the_list_does(window, qtbot):
+    dialog = changes_dialog(window("bg", 36), Translator("bg"))
+    dialog.show()
+    come_to_rest(dialog, qtbot)
+    assert dialog.since.x() == dialog.list.x()
+
+
 @LARGE
 def test_in_a_notice_no_words_are_cut_off(window, numbers, qtbot, size):
     shown = window("bg", size)

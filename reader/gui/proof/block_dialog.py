@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QLabel,
     QPlainTextEdit,
     QWidget,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from reader.gui.article.utf16 import characters, units
 from reader.gui.dialogs import column_of
+from reader.gui.form import new_form
 from reader.gui.kinds import KINDS
 from reader.gui.saying import label_of, name, say_choices
 from reader.i18n import Translator
@@ -85,9 +85,7 @@ class BlockDialog(QDialog):
         self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
 
     def _lay_out(self, _: Translator) -> None:
-        form = QFormLayout()
-        form.setSpacing(12)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form = new_form(above=True)
         form.addRow(label_of(_("&Words"), self.words), self.words)
         form.addRow(label_of(_("&Kind"), self.kind), self.kind)
         buttons = QDialogButtonBox(

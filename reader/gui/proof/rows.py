@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QLabel,
     QListView,
     QStyleOptionViewItem,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.drawing import GAP, Index, Text, TextsDelegate
+from reader.gui.form import add_row, new_form
 from reader.gui.quiet_list import QuietList
 from reader.gui.row_model import DESCRIPTION, RowModel
 from reader.gui.saying import name, say_choices
@@ -175,10 +175,8 @@ class RowsDialog(QDialog):
             box.addItem(words, key)
         box.setCurrentIndex(max(box.findData(choice), 0))
         say_choices(box)
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(label, box)
+        form = new_form()
+        add_row(form, label, box)
         self._column.insertLayout(1, form)
         form.setRowVisible(0, several)
         return box

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
+from reader.gui.form import add_row, new_form
 from reader.gui.proof.rows import Row, RowsDialog
 from reader.gui.row_model import in_a_row
 from reader.gui.saying import say_choices
@@ -48,10 +49,8 @@ class ChangesDialog(RowsDialog):
             box.addItem(_name(version, self._), version.number)
         say_choices(box)
         box.currentIndexChanged.connect(lambda _index: self._ask())
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self._("Compared &with"), box)
+        form = new_form()
+        add_row(form, self._("Compared &with"), box)
         self._column.insertLayout(1, form)
         return box
 
