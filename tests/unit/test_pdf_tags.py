@@ -6,8 +6,17 @@ import pypdf
 import pytest
 from pypdf.generic import DictionaryObject, NameObject
 
+from reader import importers
+from reader.errors import GarbledTextError
+from reader.importers.incoming import Incoming
 from tests.unit.builders import PdfFile, PdfPage, outline, pieces
 
+BODY = "Комисията обяви днес имената на отличените библиотеки в конкурса за достъпност."
+MORE = """Конкурсът се провежда за пета поредна година и се ръководи от независимо жури.
+Наградата се дава на библиотеки, които са направили книгите си достъпни за всички.
+Церемонията ще се състои през май в Пловдив, а през юни победителите ще отпътуват
+за Брюксел, където ще се срещнат с писатели, издатели и читатели от целия Съюз."""
+SHIFT = 0x1F0  # makes all letters others
 OURS = {"/ChetivoForm": "1"}
 
 
@@ -16,6 +25,16 @@ def page(*rows: str) -> PdfPage:
     made = PdfPage()
     for number, text in enumerate(rows):
         made.write(text, y=100 + 20 * number, content=number)
+    return made
+
+
+def telling(text: str) -> PdfPage:
+    """Return a page with one line, which tells its letters as this program's pages do."""
+    made = page(text)
+    told = text.encode("utf-16").hex().upper()
+    made.content = [
+        each.replace("/MCID 0", f"/MCID 0 /ChetivoText <{told}>") for each in made.content
+    ]
     return made
 
 
@@ -70,3 +89,23 @@ def test_in_our_own_files_it_means_what_we_mean():
     tree = [("H1", [(0, 0)]), *((role, [(0, number)]) for number, role in enumerate(roles, 1))]
     found = saved(PdfFile(page(*rows), elements=tree).data(), about=OURS, **roles)
     assert outline(found) == [("title", rows[0]), ("lead", rows[1]), ("date", rows[2])]
+
+
+def test_what_our_files_tell_comes_before_their_glyphs():
+    told = PdfFile(telling(BODY), shift=SHIFT, elements=[("P", [(0, 0)])]).data()
+    assert outline(saved(told, about=OURS)) == [("p", BODY)]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "tree"),
+    [
+        (telling(BODY).lines(MORE, y=200), []),
+        (page(*MORE.split("\n")), [("P", [(0, number) for number in range(4)])]),
+        (telling(BODY).lines(MORE, y=200), [("P", [(0, 0)])]),
+    ],
+    ids=["without its tags", "without what it tells", "with a few of its tags"],
+)
+def test_a_file_of_ours_that_has_been_robbed_is_judged_by_its_glyphs(drawn, tree):
+    data = PdfFile(drawn, shift=SHIFT, elements=tree).data()
+    with pytest.raises(GarbledTextError):
+        importers.read(Incoming(saved(data, about=OURS)))

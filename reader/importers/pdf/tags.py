@@ -85,6 +85,11 @@ class Structure:
     pieces: tuple[Piece, ...]
     language: str
 
+    @property
+    def is_told(self) -> bool:
+        """Whether it has what was written, which the glyphs need not say."""
+        return any(piece.told is not None for piece in self.pieces)
+
 
 def read_structure(data: bytes, password: str | None, beat: Callable[[], None]) -> Structure | None:
     """Return the structure tree's content, or None where there is no usable tree.
