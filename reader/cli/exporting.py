@@ -36,8 +36,8 @@ def add_options(parser: ArgumentParser, _: Translator) -> None:
         choices=tuple(ExportForm),
         required=True,
         help=_(
-            "a book, a sound recording, Markdown, a web page, text, or JSON; many articles as "
-            "html become pages with contents and a search, in a folder or in a .zip"
+            "a book, a sound recording, Markdown, a web page, PDF, text, or JSON; many articles "
+            "as html become pages with contents and a search, in a folder or in a .zip"
         ),
     )
     parser.add_argument(

@@ -10,6 +10,7 @@ from email.policy import compat32
 from reader.errors import DamagedFileError
 from reader.importers import html
 from reader.importers.incoming import Incoming
+from reader.importers.told import web
 from reader.model.raw import RawDocument
 
 FORMAT = "mhtml"
@@ -92,9 +93,8 @@ def _inner(message: Message, body: bytes, depth: int) -> Iterator[Part]:
 def _part(message: Message, body: bytes) -> Part:
     message.set_payload(body.decode("ascii", "surrogateescape"))
     data = message.get_payload(decode=True)
-    location = str(message.get("Content-Location", "")).strip()
-    whole = location if location.startswith(("https://", "http://")) else None
-    return Part(data if isinstance(data, bytes) else b"", message.get_content_charset(), whole)
+    address = web(str(message.get("Content-Location", "")))
+    return Part(data if isinstance(data, bytes) else b"", message.get_content_charset(), address)
 
 
 def _weight(part: Part) -> int:

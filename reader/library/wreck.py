@@ -112,8 +112,9 @@ class Wreck:
         mend = "UPDATE sqlite_schema SET sql = ? WHERE name = ? AND sql <> ?"
         with suppress(sqlite3.Error):
             self._connection.executemany(mend, own)
-        self._connection.execute("PRAGMA writable_schema = RESET")  # has them read anew
-        self._connection.execute("PRAGMA writable_schema = ON")
+        for value in ("RESET", "ON"):  # has them read anew, and broken ones borne with again
+            with suppress(sqlite3.Error):
+                self._connection.execute(f"PRAGMA writable_schema = {value}")
 
     def version(self) -> int:
         """Return how many migrations the file has seen; all of them where that is not known."""

@@ -138,6 +138,7 @@ def _nested(lines: list[RawLine]) -> ListBlock:
     level = min(_level(line) for line in lines)
     items: list[tuple[Block, ...]] = []
     deeper: list[RawLine] = []
+    above: RawLine | None = None
     for line in [*lines, None]:
         if line is not None and _level(line) > level and items:
             deeper.append(line)
@@ -148,11 +149,20 @@ def _nested(lines: list[RawLine]) -> ListBlock:
         if line is None:
             break
         paragraph = Paragraph(_spans(line.runs))
-        if items and line.tag and line.tag.part:
+        if _is_of_item(line, above):
             items[-1] = (*items[-1], paragraph)
         else:
             items.append((paragraph,))
+        above = line
     return ListBlock(_is_ordered(lines[0]), tuple(items))
+
+
+def _is_of_item(line: RawLine, above: RawLine | None) -> bool:
+    """Tell whether a line is a further paragraph of the item that the line above is of."""
+    if line.tag is None or line.tag.part == 0 or above is None or above.tag is None:
+        return False
+    # The first one may have had no words; one corrected by hand has an element below 0.
+    return above.tag.element == line.tag.element or above.tag.element < 0
 
 
 def _level(line: RawLine) -> int:

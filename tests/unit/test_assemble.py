@@ -140,6 +140,21 @@ def test_a_list_that_begins_deep_loses_no_item():
     assert "".join(str(words(found)).split("'")[1::2]) == "абв"
 
 
+def paragraph_of_item(text, element, part):
+    return tagged(text, TagKind.ITEM, element, level=1, part=part)
+
+
+def test_further_paragraphs_go_into_their_own_item_alone():
+    lines = [("а", 1, 0), ("б", 1, 1), ("в", 2, 1), ("г", 2, 2)]
+    (found,) = made(*(paragraph_of_item(*line) for line in lines)).blocks
+    assert words(found) == [["а", "б"], ["в", "г"]]
+
+
+def test_further_paragraphs_stay_with_one_that_was_corrected():
+    (found,) = made(item("а", element=-2), paragraph_of_item("б", 1, 1)).blocks
+    assert words(found) == [["а", "б"]]
+
+
 def test_text_between_items_parts_the_lists():
     found = made(item("едно"), tagged("Текст.", TagKind.PARAGRAPH, 5), item("две")).blocks
     assert [type(block) for block in found] == [ListBlock, Paragraph, ListBlock]

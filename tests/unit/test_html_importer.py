@@ -195,6 +195,20 @@ def test_a_quotation_is_told_apart_from_who_said_it():
 
 
 @pytest.mark.parametrize(
+    ("signature", "author"),
+    [
+        ("<br><span>директор</span>", "Ана Илиева, директор"),
+        ('<img src="a.jpg" alt=""><span>директор</span>', "Ана Илиева, директор"),
+        ("<br>директор", "Ана Илиева"),
+    ],
+)
+def test_between_a_name_and_an_office_there_may_be_what_has_no_words(signature, author):
+    signed = f'<div><span class="author">Ана Илиева</span>{signature}</div>'
+    body = f"{TEXT}<blockquote><p>Едно.</p>{signed}</blockquote>"
+    assert flat.blocks(article(body))[-1]["author"] == author
+
+
+@pytest.mark.parametrize(
     ("mark", "note"),
     [
         ('<sup><a href="#n" id="m">1</a></sup>', '<p id="n"><a href="#m">1.</a> Бележка.</p>'),

@@ -90,6 +90,13 @@ def test_a_dash_after_the_words_of_a_quotation_begins_who_said_them():
     assert links(quote + TEXT) == []
 
 
+def test_the_day_below_the_text_may_be_named_twice():
+    line = '<p class="date"><time>12 май 2025</time></p>'
+    text = f"<p>{LONG} {LONG}</p>" * 40
+    assert ("date", "12 май 2025") in told(text + line + text)
+    assert ("date", "12 май 2025") not in told(text + line + line + text)
+
+
 def test_a_day_with_its_hour_needs_no_name():
     line = "<div class='info'><span>30 май 2025 | 12:00</span><span>3321</span></div>"
     assert told(line + TEXT)[0] == ("date", "30 май 2025 | 12:00")

@@ -12,9 +12,10 @@ import pytest
 
 from reader.errors import LibraryDamagedError, LibraryFullError
 from reader.importers.apart import Apart
-from reader.library import health
+from reader.library import health, schema
 from reader.library.place import FILE
 from reader.library.store import Library
+from reader.library.wreck import Wreck
 from reader.model.care import Fault, FaultKind
 from reader.model.intake import Outcome
 from reader.model.query import READING_LIST, Filter, Order
@@ -214,6 +215,20 @@ def test_a_file_of_rubbish_is_made_anew_from_the_originals(library: Path, apart:
     assert set(salvaged.anew) == {
         text_of(number).partition("\n")[0] for number in range(COUNT) if number != 6
     }
+
+
+def test_a_file_that_refuses_to_be_read_anew_is_read_as_it_is(library: Path) -> None:
+    with Wreck(library / FILE) as wreck, closing(sqlite3.connect(":memory:")) as new:
+        schema.migrate(new)
+        wreck._connection.set_authorizer(
+            lambda action, name, *_: (
+                sqlite3.SQLITE_DENY
+                if (action, name) == (sqlite3.SQLITE_PRAGMA, "writable_schema")
+                else sqlite3.SQLITE_OK
+            )
+        )
+        wreck.define(new)
+        assert wreck.count("article") == COUNT - 1
 
 
 def test_a_damaged_library_can_be_read_and_is_left_as_it_is(library: Path, apart: Apart) -> None:

@@ -56,7 +56,14 @@ def test_so_are_all_signs_of_windows_1251_beside_each_other() -> None:
     signs = bytes(range(256)).decode("cp1251", "ignore").replace("_", "")
     for first in signs:
         text = " ".join(f"{first}{second} а{first}{second}я" for second in signs)
-        assert search_words(text).split() == [folded(word) for word in words(text)]
+        for each in (text, f"ѝ{first}", f"{first}ѝ", f"ѝ {first} ѝ"):
+            assert search_words(each).split() == [folded(word) for word in words(each)]
+
+
+def test_a_text_in_bulgarian_is_not_folded_word_by_word() -> None:
+    folded.cache_clear()
+    assert search_words("На нея ѝ е ясно.") == "на нея ѝ е ясно"
+    assert folded.cache_info().currsize == 0
 
 
 def test_a_bulk_that_fails_half_way_keeps_nothing_of_its_batch(tmp_path: Path) -> None:

@@ -114,6 +114,11 @@ def test_a_text_or_a_page_about_mail_is_no_saved_page(data):
     assert not mhtml.recognises(data)
 
 
+def test_an_address_may_begin_in_capitals():
+    part = (QUOTED.replace("https://", "HTTPS://"), quoted(PAGE))
+    assert article(saved_page(part)).source.address == "HTTPS://ec.europa.eu/bg/novini"
+
+
 def test_an_address_of_this_computer_is_no_address():
     part = (QUOTED.replace("https://ec.europa.eu/bg/novini", "file:///C:/a.html"), quoted(PAGE))
     assert article(saved_page(part)).source.address is None

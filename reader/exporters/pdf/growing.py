@@ -1,13 +1,12 @@
 """The structure tree of a printed article, grown leaf by leaf."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from enum import Enum, auto
 from itertools import count
 
 from reader.exporters.pdf.elements import Element, Marked
 from reader.exporters.pdf.marks import ARTIFACT
-from reader.model.article import Spans, plain, runs
+from reader.model.article import Spans, cut, plain, runs
 from reader.model.leaves import Kind, Leaf, ListPlace, cells
 
 _ORIGIN = "Origin"  # what is told of an article beside its text
@@ -127,7 +126,7 @@ class Growing:
         grid = cells(leaf)
         parts: list[Element] = []
         if start := grid[0].start if grid else len(leaf.text):
-            caption = _first(leaf.spans, start - 1)
+            caption = cut(leaf.spans, 0, start - 1)
             parts.append(Element(_CAPTION, self._text(0, caption)))
         rows: list[list[Element]] = [[] for _row in leaf.rows]
         for cell in grid:
@@ -193,13 +192,3 @@ def _marker(place: ListPlace) -> str:
     if place.ordered:
         return f"{place.index}."
     return _BULLETS.get(place.depth, _DEEPEST_BULLET)
-
-
-def _first(spans: Spans, length: int) -> Spans:
-    """Return the first letters of spans."""
-    found, left = [], length
-    for span in spans:
-        if left > 0:
-            found.append(replace(span, text=span.text[:left]))
-        left -= len(span.text)
-    return tuple(found)

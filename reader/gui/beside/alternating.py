@@ -41,7 +41,8 @@ class Piece:
 class Alternated:
     """The article made of both, and the way between its places and those of the two texts.
 
-    Before a sentence of the original that is only guessed to say the same stands `guess`.
+    Before a sentence of the original that is only guessed to say the same stands `guess`;
+    tables stay whole, without it.
     """
 
     def __init__(self, article: Article, original: Article, pairs: Pairs, guess: Span) -> None:
@@ -154,7 +155,7 @@ class _Maker:
     def _original(self, numbers: tuple[int, ...], told: Spans) -> Iterator[Block]:
         """Yield sentences of the original, those of one leaf in one paragraph; tables whole.
 
-        Before the first of them stands what is `told` of them.
+        Before the first of them that is in no table stands what is `told` of them.
         """
         extents = self._pairs.extents(Side.ORIGINAL, numbers)
         for block in dict.fromkeys(extent.block for extent in extents):

@@ -101,8 +101,10 @@ class OneView:
 
     def go(self, side: Side, place: Position, more: str = "") -> None:
         """Go to a place of a text with the focus; have its sentence read, and then some more."""
-        is_told = side is Side.ORIGINAL  # the text itself tells of a guess
-        _point_out(self._view, self.place(side, place), "" if is_told else more)
+        there = self.place(side, place)
+        in_table = bool(self._view.outline().leaves[there.block].rows)
+        is_told = side is Side.ORIGINAL and not in_table  # the text itself tells of a guess
+        _point_out(self._view, there, "" if is_told else more)
         self._view.setFocus()
 
     def mark(self, marks: Marks, *, sure: bool) -> None:

@@ -138,4 +138,5 @@ class Days:
         end = self.row.nodes[self.body].end
         found = [x for x in range(first + 1, end) if self._is_exactly_named(x)]
         shown = [x for x in found if not self.row.is_within(x, self.dropped)]
-        return shown[0] if len(shown) == 1 else None
+        # What lies in a line that is one day is that day again.
+        return shown[0] if shown and self.row.holds(shown[0], shown[-1]) else None

@@ -144,10 +144,11 @@ def with_titles(signed: Element, quote: Element, rules: Rules) -> list[Element]:
     found = [signed]
     for behind in signed.itersiblings():
         named = is_called(names(behind), rules.attributions, rules.author_words)
-        if (found[-1].tail or "").strip() or not (apart or named or tag(behind) == "cite"):
+        named = named or tag(behind) == "cite" or not words(behind)
+        if (found[-1].tail or "").strip() or not (apart or named):
             break
         found.append(behind)
-    return found
+    return [each for each in found if words(each)]  # neither line breaks nor portraits
 
 
 def _begins_signature(signed: Element, quote: Element) -> bool:

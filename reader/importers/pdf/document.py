@@ -19,7 +19,7 @@ from reader.importers.pdf.hidden import without_hidden
 from reader.importers.pdf.letters import PageLetters, page_letters
 from reader.importers.pdf.lines import lines_of_page
 from reader.importers.pdf.notes import with_note_marks
-from reader.importers.pdf.ours import is_ours, with_ours
+from reader.importers.pdf.ours import with_ours
 from reader.importers.pdf.scripts import with_scripts
 from reader.importers.pdf.tags import Structure, read_structure
 from reader.importers.pdf.tree import Placed, TreeLines
@@ -48,7 +48,8 @@ def read_parts(incoming: Incoming, beat: Callable[[], None]) -> Iterator[PagePar
         if pdfium.FPDFCatalog_IsTagged(document.raw):
             structure = read_structure(incoming.data, incoming.password, beat)
         told = partial(_told, document)
-        pages = _Pages(document, _Judge(incoming, trusted=is_ours(told)), beat)
+        trusted = structure is not None and structure.is_told
+        pages = _Pages(document, _Judge(incoming, trusted=trusted), beat)
         tagged = yield from pages.parts(structure)
         language = structure.language if structure else ""
         about = About(told("Title"), language, pages.body_size(), tagged)
@@ -133,6 +134,7 @@ class _Pages:
         """
         useful = structure is not None and (yield from self._tagged(TreeLines(structure.pieces)))
         if not useful:
+            self._judge.trusted = False  # what is told is read by the tree alone
             order = ReadingOrder()
             for number, page in self._pages():
                 lines = [(number, printed) for printed in lines_of_page(page, number, order)]

@@ -16,6 +16,17 @@ if TYPE_CHECKING:
     from pypdf import PdfReader
 
 _TOLD = re.compile(rb"/MCID (\d+) /ChetivoText <([0-9A-F]*)>")
+# Roles of our own. Where an article comes from is told beside its text; the words that stand for
+# a picture are those that the picture itself has already.
+_KINDS = {
+    "Lead": TagKind.LEAD,
+    "Date": TagKind.DATE,
+    "Attribution": TagKind.ATTRIBUTION,
+    "Notice": TagKind.NOTICE,
+    "TableCaption": TagKind.CAPTION,
+    "Origin": TagKind.ARTIFACT,
+    "PictureWords": TagKind.ARTIFACT,
+}
 
 
 def is_ours(told: Callable[[str], str]) -> bool:
@@ -23,9 +34,14 @@ def is_ours(told: Callable[[str], str]) -> bool:
     return bool(told("ChetivoForm"))
 
 
+def kinds_in(reader: "PdfReader") -> Mapping[str, TagKind]:
+    """Return the kinds of the roles that such a PDF alone has; in others they mean anything."""
+    return _KINDS if _made(reader) else {}
+
+
 def told_in(reader: "PdfReader") -> Mapping[tuple[int, int], str]:
     """Return the letters of the marked content of such a PDF by page and number; else nothing."""
-    if "/ChetivoForm" not in (reader.metadata or {}):
+    if not _made(reader):
         return {}
     return {
         (number, int(content)): bytes.fromhex(told.decode()).decode("utf-16")
@@ -33,6 +49,11 @@ def told_in(reader: "PdfReader") -> Mapping[tuple[int, int], str]:
         if (drawn := page.get_contents()) is not None
         for content, told in _TOLD.findall(drawn.get_data())
     }
+
+
+def _made(reader: "PdfReader") -> bool:
+    about = reader.metadata
+    return about is not None and is_ours(lambda key: str(about.get(f"/{key}", "")))
 
 
 def with_ours(about: About, told: Callable[[str], str]) -> About:

@@ -24,7 +24,7 @@ from reader.importers.pdf.elements import (
     span,
 )
 from reader.importers.pdf.elements import link as address_of
-from reader.importers.pdf.ours import told_in
+from reader.importers.pdf.ours import kinds_in, told_in
 from reader.model.raw import Tag, TagKind
 
 _KINDS = {
@@ -41,12 +41,6 @@ _KINDS = {
     "FENote": TagKind.FOOTNOTE,
     "Caption": TagKind.PARAGRAPH,
     "TOCI": TagKind.ITEM,
-    # Roles of our own; to other programs they are paragraphs, and a caption.
-    "Lead": TagKind.LEAD,
-    "Date": TagKind.DATE,
-    "Attribution": TagKind.ATTRIBUTION,
-    "Notice": TagKind.NOTICE,
-    "TableCaption": TagKind.CAPTION,
 }
 _GROUPING = {"Document", "Part", "Art", "Sect", "Div", "NonStruct", "L", "Table", "TR", "Aside"}
 _INLINE = {"Span", "Link", "Reference", "Em", "Strong", "Code", "Quote", "Annot", "Lbl"}
@@ -62,9 +56,6 @@ _BROKEN_TREE = (
     TypeError,
     ValueError,
 )
-# What our own PDFs tell beside an article's text: where it comes from, and the words that stand
-# for a picture, which the picture itself has already.
-_OF_OURS = {"/Origin", "/PictureWords"}
 # A picture has no letters.
 NO_CONTENT = -2
 
@@ -93,6 +84,11 @@ class Structure:
 
     pieces: tuple[Piece, ...]
     language: str
+
+    @property
+    def is_told(self) -> bool:
+        """Whether it has what was written, which the glyphs need not say."""
+        return any(piece.told is not None for piece in self.pieces)
 
 
 def read_structure(data: bytes, password: str | None, beat: Callable[[], None]) -> Structure | None:
@@ -141,6 +137,8 @@ class _Walk:
     def __init__(self, reader: pypdf.PdfReader, tree: DictionaryObject) -> None:
         self._tree = tree
         self._told = told_in(reader)
+        self._kinds = {**_KINDS, **kinds_in(reader)}
+        self._known = {*self._kinds, *_GROUPING}
         self._roles = dict(tree.get("/RoleMap", {}))
         self._pages = {
             page.indirect_reference.idnum: number
@@ -240,22 +238,18 @@ class _Walk:
 
     def _role(self, node: DictionaryObject) -> str:
         role = str(node.get("/S", ""))
-        if role in _OF_OURS:
-            return "Artifact"
         for _ in range(5):  # a role map may lead through several names
-            if role.lstrip("/") in _KINDS | dict.fromkeys(_GROUPING) or role not in self._roles:
+            if role.lstrip("/") in self._known or role not in self._roles:
                 break
             role = str(self._roles[role])
         return role.lstrip("/")
 
     def _tag(self, role: str, outer: Tag | None) -> Tag | None:
         """Return the tag of the content of an element."""
-        if role == "Artifact":
-            return self._new(TagKind.ARTIFACT)
-        if role in _GROUPING or (outer and outer.kind is TagKind.ARTIFACT):
-            return outer
-        kind = _KINDS.get(role)
-        if kind is None:
+        kind = TagKind.ARTIFACT if role == "Artifact" else self._kinds.get(role)
+        if kind is TagKind.ARTIFACT:
+            return self._new(kind)
+        if kind is None or (outer and outer.kind is TagKind.ARTIFACT):
             return outer
         if outer and outer.kind in _OUTER and kind is TagKind.PARAGRAPH:
             return self._paragraph_in(outer)

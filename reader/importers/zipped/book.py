@@ -14,6 +14,7 @@ from lxml import etree, html
 from reader.errors import DamagedFileError, EmptyDocumentError, ProtectedFileError
 from reader.importers import own_articles
 from reader.importers.headings import lower
+from reader.importers.html.elements import words
 from reader.importers.own_articles import Told
 from reader.importers.told import day, web
 from reader.importers.zipped.container import Container
@@ -223,7 +224,7 @@ def said(about: etree._Element, name: str) -> str:
 
 def _all_said(about: etree._Element, name: str) -> Iterator[str]:
     for element in about.iter(f"{_DC}{name}"):
-        if text := " ".join("".join(map(str, element.itertext())).split()):
+        if text := words(element):
             yield text
 
 

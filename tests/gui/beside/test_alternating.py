@@ -1,8 +1,11 @@
 """Both texts in one: each sentence, and under it the one that it is of."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
+from reader.model.article import Span, Table
 from reader.settings import Beside
 from tests.gui.beside.parts import (
     BOOKS,
@@ -107,7 +110,7 @@ def test_f8_in_both_texts_in_one_goes_to_the_original_and_back(alternating):
     assert shown.position() == place_of(shown, "читални")
 
 
-def test_a_guess_is_told_where_it_stands(show, library, qtbot):
+def test_a_guess_is_told_where_it_stands(show, library, qtbot, monkeypatch):
     library.set_last_opened(keep(library, GUESSED, GUESSED_EN))
     window = show()
     trigger(window, "alternating")
@@ -115,7 +118,30 @@ def test_a_guess_is_told_where_it_stands(show, library, qtbot):
     texts = [leaf.text for leaf in shown.outline().leaves]
     at = texts.index("Така е по-добре.")
     assert texts[at + 1] == "Approximately: A step forward."
+    said = []
+    monkeypatch.setattr(shown._teller, "announce", said.append)
     shown.go(place_of(shown, "Така"))
     trigger(window, "same_sentence")
     assert shown.position() == place_of(shown, "A step")
     assert set(marked(shown)) == {"Така е по-добре.", "A step forward."}
+    assert said == []
+
+
+def in_table(article):
+    """Return an article with its third block in a table, before a cell with an amount."""
+    amount = (Span("20 млн. евро" if article.language == "bg" else "€20 million"),)
+    *before, guessed, last = article.blocks
+    return replace(article, blocks=(*before, Table((), ((guessed.spans, amount),)), last))
+
+
+def test_a_guess_in_a_table_is_told_on_the_way_to_it(show, library, qtbot, monkeypatch):
+    library.set_last_opened(keep(library, in_table(GUESSED), in_table(GUESSED_EN)))
+    window = show()
+    trigger(window, "alternating")
+    shown = ready(window, qtbot)
+    said = []
+    monkeypatch.setattr(shown._teller, "announce", said.append)
+    shown.go(place_of(shown, "Така"))
+    trigger(window, "same_sentence")
+    assert shown.position() == place_of(shown, "A step")
+    assert said == ["approximately"]

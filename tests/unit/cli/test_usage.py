@@ -42,7 +42,7 @@ def test_wrong_usage_ends_with_2_and_says_what_is_wrong(
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("bg", "поправя документи"), ("en", "repair documents")],
+    [("bg", "изчиства документи"), ("en", "repair documents")],
 )
 def test_help_speaks_the_language_of_the_person(
     capsys: pytest.CaptureFixture[str],
@@ -78,6 +78,14 @@ def test_the_help_of_the_search_names_all_that_may_be_typed(
         assert any(f"{name}:" in printed for name in names)
     for values in known["only"].values():
         assert any(f"само:{value}" in printed for value in values)
+
+
+def test_the_help_of_an_export_names_what_it_makes(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["export", "--help"])
+    printed = capsys.readouterr().out
+    for made in ("книга", "звукозапис", "Markdown", "уебстраница", "PDF", "текст", "JSON"):
+        assert made in printed
 
 
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
