@@ -4,6 +4,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 from reader.library import history
@@ -74,6 +75,12 @@ def dump(library: Library) -> dict[str, list[tuple[Any, ...]]]:
         for each in library.saved_searches.all()
     )
     return found
+
+
+def everything_in(folder: Path) -> dict[str, list[tuple[Any, ...]]]:
+    """Return the same of the library in a folder, which is only read."""
+    with Library(folder, read_only=True) as library:
+        return dump(library)
 
 
 def fill(library: Library, chance: random.Random, count: int = 8, first: int = 0) -> list[int]:

@@ -12,7 +12,7 @@ from reader.library import health, schema
 from reader.library.place import FILE, companion
 from reader.library.store import Library
 from tests.unit.care_parts import PAGE, care_of
-from tests.unit.full_library import dump, fill
+from tests.unit.full_library import everything_in, fill
 
 
 @pytest.fixture(scope="module")
@@ -91,11 +91,6 @@ def put(path: Path, data: bytes) -> None:
     for ending in ("-wal", "-shm"):
         companion(path, ending).unlink(missing_ok=True)
     path.write_bytes(data)
-
-
-def everything_in(folder: Path) -> object:
-    with Library(folder, read_only=True) as library:
-        return dump(library)
 
 
 def test_a_library_that_came_a_long_way_is_defined_as_a_new_one(tmp_path: Path) -> None:
