@@ -54,6 +54,7 @@ def test_over_a_dialog_its_page_is_read_and_escape_leads_back_to_it(new):
     heard = new.key("F1", until="heading level 1")
     assert "Настройки и изглед" in heard
     assert "отваря настройките" in new.key("Down", until="настройките")
+    assert "Настройки и изглед" in new.key("F1", until="изглед")  # no second page
     assert "Настройки" in new.key("Escape", until="Настройки")
     new.key("Escape", until="Първи стъпки")
 
