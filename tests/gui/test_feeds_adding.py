@@ -8,6 +8,7 @@ from reader.app.reader import Reader
 from reader.gui.feeds.add_dialog import AddDialog
 from reader.gui.feeds.catalogue_dialog import CatalogueDialog
 from reader.gui.feeds.feeds_dialog import FeedsDialog
+from reader.gui.saying import AFTER_FOCUS
 from reader.importers.apart import Apart
 from reader.sources.fetch import Fetcher, Pace
 from tests.gui.feeds_parts import boxes, feeds_dialog, press, rows, shown
@@ -187,7 +188,10 @@ def test_an_empty_library_leads_to_the_feeds_and_their_news_fill_it(empty, world
     look(qtbot, shown(empty, AddDialog), world.tell("Води"))
     qtbot.waitUntil(dialog.list.isVisible)
     dialog.update_all.click()
-    qtbot.waitUntil(lambda: dialog.told.text() == "1 new article from 1 feed.")
+    news = "1 new article from 1 feed."
+    qtbot.waitUntil(lambda: dialog.told.text() == news)
+    qtbot.wait(2 * AFTER_FOCUS)
+    assert dialog.told.text() == news, "what was still to be told of the adding is old by now"
     assert rows(dialog.list) == [f"Новини, 1 unread, {rows(dialog.list)[0].split(', ')[2]}"]
     assert "updated today at" in rows(dialog.list)[0]
     dialog.news.click()

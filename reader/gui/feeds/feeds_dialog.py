@@ -50,6 +50,8 @@ class FeedsDialog(FeedsView):
         self._asking = asking
         self._titles = titles
         self._palette: Palette | None = None
+        self._words = ""
+        self._rest = QTimer(self, singleShot=True, interval=AFTER_FOCUS)
         self._connect()
         self._show()
         self.fit_to_contents()
@@ -93,7 +95,7 @@ class FeedsDialog(FeedsView):
             _ = self._
             question = _("Remove the feed “{title}”? Its articles stay in the library.")
             told = question.format(title=feed.title)
-            self.told.clear()
+            self._show_at_once("")
             ask(self, told, _("&Remove"), _("&Keep it"), partial(self._remove, feed))
 
     def update_current(self) -> None:
@@ -173,7 +175,7 @@ class FeedsDialog(FeedsView):
     def _open(self, dialog: AddDialog | CatalogueDialog | EditDialog | RulesDialog) -> None:
         if self._palette is not None and not isinstance(dialog, EditDialog):
             dialog.set_palette(self._palette)
-        self.told.clear()  # it is no news when the person comes back
+        self._show_at_once("")  # it is no news when the person comes back
         open_dialog(dialog, self.focusWidget())
 
     def _show(self, towards: int = 0) -> None:
@@ -197,11 +199,17 @@ class FeedsDialog(FeedsView):
 
     def _tell(self, words: str) -> None:
         """Tell what was done, once the focus is back: a screen reader reads the dialog then."""
-        QTimer.singleShot(AFTER_FOCUS, self, partial(self._show_told, words))
+        self._words = words
+        self._rest.start()
 
-    def _show_told(self, words: str) -> None:
+    def _show_told(self) -> None:
+        self.told.setText(self._words)
+        announce(self, self._words)
+
+    def _show_at_once(self, words: str) -> None:
+        """Show what is newer than anything that was still to be told."""
+        self._rest.stop()
         self.told.setText(words)
-        announce(self, words)
 
     def _go(self) -> None:
         if (feed := self.list.current) is not None:
@@ -232,7 +240,8 @@ class FeedsDialog(FeedsView):
         self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._offer())
         self.sorting.currentIndexChanged.connect(lambda _number: self._show())
         self.buttons.rejected.connect(self.reject)
-        self._updating.told.connect(self.told.setText)
+        self._rest.timeout.connect(self._show_told)
+        self._updating.told.connect(self._show_at_once)
         self._updating.changed.connect(self._renew)
         self._updating.came.connect(self._renew)
 
