@@ -17,8 +17,8 @@ _BY_FIGURES = re.compile(
     r"(?<![\d.,/-])(?:\d{1,2}([./-])(?P<month>\d{1,2})\1(?:19|20)\d\d|(?:19|20)\d\d-(?P<mid>\d\d)-\d\d)(?![\d/-])"
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_ROMAN = re.compile(r"(?<!\w)[IVXLCІХ]{1,7}(?!\w)")
-_DECADE = re.compile(r"-?(?:те|s)\b")
+_ROMAN = re.compile(r"(?<!\w)(?:[IVXLCІХ]{1,7}(?!\w)|[IVXLC]{2,7}(?=e\b))")  # XIXe siècle
+_DECADE = re.compile(r"-?(?:те|s|er)\b")
 _NUMBERED = re.compile(r"\s*\(?\d{1,3}[.)]\s")
 _YEARS = re.compile(r"(?<!\d)(?P<first>(?:19|20)\d\d) ?[/–-] ?(?P<last>\d\d)(?![\d/–-])")
 _ROMAN_MONTH = re.compile(r"(?<=\d\.) ?(?P<month>[IVXІХ]{1,4})(?=\. ?(?:19|20)\d\d)")
@@ -107,6 +107,7 @@ def _keys(figure: figures.Figure) -> Iterator[str]:
     for worth in figure.worth:
         if isinstance(worth, str):
             yield worth
+            yield worth.removesuffix(":00")  # 15 heures
         else:
             yield _written(worth)
             if figure.unit == "%":

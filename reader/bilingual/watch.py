@@ -6,9 +6,10 @@ sentence, a year left out.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.bilingual.facts import Fact, Weight, facts, same_unit
+from reader.bilingual.number_words import number_words
 from reader.bilingual.proper_names import unlike
 from reader.model.bilingual import (
     Alignment,
@@ -52,8 +53,9 @@ def differences(
 ) -> tuple[Difference, ...]:
     """Return what differs in each pair that is sure, in the order of the text."""
     beads = [bead for bead in alignment.beads if bead.left and bead.right]
-    ours = [_stated(left, bead.left, languages[0]) for bead in beads]
-    theirs = [_stated(right, bead.right, languages[1]) for bead in beads]
+    stated = _stated if all(number_words(each).known for each in languages) else _in_figures
+    ours = [stated(left, bead.left, languages[0]) for bead in beads]
+    theirs = [stated(right, bead.right, languages[1]) for bead in beads]
     return tuple(
         difference
         for number, bead in enumerate(beads)
@@ -72,6 +74,18 @@ def _stated(some: Sequence[Sentence], numbers: Sequence[int], language: str) -> 
         _Stated(number, some[number].text, fact)
         for number in numbers
         for fact in facts(some[number].text, language)
+    ]
+
+
+def _in_figures(some: Sequence[Sentence], numbers: Sequence[int], language: str) -> list[_Stated]:
+    """Return the facts that any language writes in figures, none of which is missed.
+
+    For the other side may say them in words that are not known here.
+    """
+    return [
+        replace(each, fact=replace(each.fact, omissible=True))
+        for each in _stated(some, numbers, language)
+        if _family(each.fact) != "month" or each.words.isdigit()
     ]
 
 
