@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from reader.bilingual.number_words import NumberWords, number_words
 
@@ -15,6 +16,7 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<sign>US\$|[%‰€$£¥])"
 )
+_RANGE = re.compile(r"\s?(?:[-–—]|и|до|или|and|to|or|et|à|ou|und|bis|oder)\s?")
 _TIGHT = re.compile(r"[\s’']")
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*")
 YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
@@ -56,7 +58,23 @@ def find(text: str, language: str) -> list[Figure]:
         found += figures
         while at < len(tokens) and found and tokens[at].start() < found[-1].end:
             at += 1  # „сто“ of „на сто“ is no number
-    return found
+    return [*(_of_a_range(text, *both, words) for both in pairwise(found)), *found[-1:]]
+
+
+def _of_a_range(text: str, figure: Figure, after: Figure, words: NumberWords) -> Figure:
+    """Add what a number may be worth by the word behind the next one: „между 5 и 10 милиона“."""
+    if not _RANGE.fullmatch(text, figure.end, after.start):
+        return figure
+    power = next(
+        (
+            words.magnitudes[word]
+            for word in re.findall(r"[^\W\d_]+", text[after.start : after.end].lower())
+            if word in words.magnitudes
+        ),
+        0,
+    )
+    more = {each.scaleb(power) for each in figure.worth if isinstance(each, Decimal)}
+    return replace(figure, worth=figure.worth | more)
 
 
 def _read(

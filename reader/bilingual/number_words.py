@@ -37,6 +37,7 @@ class NumberWords:
     language: str
     decimal_mark: str
     numerals: Mapping[str, Decimal]
+    ranks: Mapping[str, Decimal]
     rough: frozenset[str]
     magnitudes: Mapping[str, int]
     alone: frozenset[str]
@@ -143,6 +144,7 @@ def number_words(language: str) -> NumberWords:
         language,
         "." if language == "en" else ",",
         {**ranks, **numerals, **rounded},
+        ranks,
         frozenset({*parts, *rounded} - numerals.keys()),
         _magnitudes(data),
         frozenset(data.get("one", ())),
@@ -184,7 +186,12 @@ def _numerals(language: str, data: Mapping[str, Any]) -> Mapping[str, str]:
                 listed.setdefault(definite(number, gender), str(number))
         # „петгодишен“ is one word.
         times = [word for some in data["times"].values() for word in some]
-        listed |= {word + time: value for word, value in listed.items() for time in times}
+        listed |= {
+            word + time: value
+            for word, value in listed.items()
+            for time in times
+            if word + time not in data["rounded"]
+        }
     elif between := data.get("between"):
         listed |= dict(_joined(listed, between))
     return listed
