@@ -139,9 +139,7 @@ def _patterns(language: str) -> _Patterns | None:
     if not isinstance(some := data.get(language), dict):
         return None
     words = (word for word, value in number_words(language).ranks.items() if value <= _QUARTERS)
-    rank = (
-        rf"(?:{_any(words)}|(?:[1-4](?!\d)|IV|I{{1,3}})(?:{some['rank_ending']})?)"
-    )
+    rank = rf"(?:{_any(words)}|(?:[1-4](?!\d)|IV|I{{1,3}})(?:{some['rank_ending']})?)"
     joint = rf"(?:\s?[,–-]\s?|\s(?:{some['joint']})\s)"
     ranks = rf"(?<!\w)(?P<ranks>{rank}(?:{joint}{rank}){{0,3}}){_SHORT}"
     return _Patterns(
