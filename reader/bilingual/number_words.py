@@ -54,6 +54,10 @@ class NumberWords:
         """Whether numbers and months are known in words at all."""
         return bool(self.months)
 
+    def may_begin(self, word: str) -> bool:
+        """Tell whether a number may begin with a word: most words need no second look."""
+        return word in self.numerals or word in self.magnitudes or word == "a"
+
     def add_up(self, words: Sequence[str]) -> tuple[Decimal, int, bool]:
         """Return what the first words are worth together, how many they are, and whether roughly.
 
