@@ -87,3 +87,13 @@ def test_the_day_of_an_event_is_not_that_of_its_page():
     event = {"@type": "Event", "startDate": "2026-05-09T10:00:00+03:00"}
     head = f'<script type="application/ld+json">{json.dumps(event)}</script>'
     assert article(TEXT, head).published is None
+
+
+@pytest.mark.parametrize("name", ["a-font-size-base", "text-size-2"])
+def test_a_name_of_how_letters_look_sets_no_words_apart(name):
+    page = (
+        f'<p><i>Сметната палата</i><span class="{name}">, която прове</span><span>рява</span></p>'
+    )
+    assert told(page + TEXT)[0] == ("p", "Сметната палата, която проверява")
+    size = '<p><a href="/d.pdf">Доклад</a><span class="file-size">2 MB</span></p>'
+    assert told(size + TEXT)[0] == ("p", "Доклад 2 MB")
