@@ -3,6 +3,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from reader.gui.single_instance import SingleInstance, _name
 
@@ -12,6 +13,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from reader.gui.single_instance import SingleInstance
 application = QCoreApplication([])
+from reader.gui import single_instance
+if sys.argv[2:] == ["nobody-answers"]:
+    single_instance._PATIENCE = 100
 given = [Path(name) if name.endswith(("pdf", "txt")) else name for name in sys.argv[2:]]
 handed = SingleInstance(Path(sys.argv[1])).hand_over(given)
 print("handed over" if handed else "first", flush=True)
@@ -85,3 +89,15 @@ def test_when_the_first_has_closed_the_next_becomes_the_first(first, tmp_path, q
 def test_the_name_is_the_same_however_the_folder_is_written(tmp_path):
     assert _name(tmp_path) == _name(tmp_path / "x" / "..")
     assert _name(tmp_path) != _name(tmp_path / "x")
+
+
+def test_who_answers_late_gets_what_was_given_once(first, tmp_path, qtbot):
+    taken = []
+    first.handed_over.connect(taken.append)
+    process = start_another(tmp_path, "nobody-answers")
+    process.wait(60)  # meanwhile nothing is answered here
+    with process.stdout as output:
+        assert output.read().strip() == "first"
+    qtbot.waitUntil(lambda: bool(taken))
+    QCoreApplication.processEvents()
+    assert taken == [["nobody-answers"]]
