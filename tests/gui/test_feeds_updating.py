@@ -252,15 +252,32 @@ def test_feeds_are_asked_at_the_start_where_the_settings_say_so(show, world, qtb
     assert window.parts.notice.text == "", "nothing new is no news"
 
 
-def test_by_default_feeds_are_never_asked_by_themselves(reading, world, qtbot, monkeypatch):
-    monkeypatch.setattr(following, "_AFTER_START", 0)
+def test_by_default_feeds_are_never_asked_by_themselves(reading, world):
     world.feeds.add(world.tell("Води"))
     world.site.asked.clear()
     reading.parts.following.begin()
-    qtbot.waitUntil(lambda: True)
+    assert not reading.parts.following._first.isActive()
     assert not reading.parts.following._by_itself.isActive()
     assert world.site.asked == []
     reading._means.keeper.change(updates=Updates.HOURLY)
     assert reading.parts.following._by_itself.interval() == 3_600_000
     reading._means.keeper.change(updates=Updates.NEVER)
     assert not reading.parts.following._by_itself.isActive()
+
+
+def test_what_was_to_be_asked_after_the_start_is_given_up_with_the_window(reading):
+    reading._means.keeper.change(updates=Updates.HOURLY)
+    following = reading.parts.following
+    following.begin()
+    assert following._first.isActive()
+    following.close()
+    assert not following._first.isActive()
+    reading._means.keeper.change(updates=Updates.SIX_HOURS)
+    assert not following._by_itself.isActive(), "the library is closed"
+
+
+def test_who_wants_no_updates_any_more_gets_none_after_the_start(reading):
+    reading._means.keeper.change(updates=Updates.START)
+    reading.parts.following.begin()
+    reading._means.keeper.change(updates=Updates.NEVER)
+    assert not reading.parts.following._first.isActive()
