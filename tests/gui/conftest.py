@@ -13,6 +13,7 @@ from reader.gui.article.view import ArticleView
 from reader.gui.row_model import Described
 from reader.i18n import Translator
 from tests.gui.article_sample import SAMPLE, SUBTITLE
+from tests.gui.late import Later
 
 _NO_STYLE = "/* none */"  # with a sheet that is wholly empty, Qt crashes at the next one
 
@@ -66,3 +67,9 @@ def heard(monkeypatch):
 
     monkeypatch.setattr(Described, "setData", note)
     return messages
+
+
+@pytest.fixture
+def later(monkeypatch):
+    """What is told after the focus comes when the test lets it."""
+    return Later(monkeypatch)

@@ -196,3 +196,14 @@ def test_an_empty_library_leads_to_the_feeds_and_their_news_fill_it(empty, world
     assert "updated today at" in rows(dialog.list)[0]
     dialog.news.click()
     assert empty.focusWidget() is empty.parts.shelf.panel.list
+
+
+def test_how_many_were_found_is_told_no_more_once_something_else_is(reading, world, qtbot, later):
+    world.feeds.add(world.tell("Води"))
+    dialog = adding(reading)
+    look(qtbot, dialog, world.site.page("/bg", f"<html><head>{LINKS}</head></html>"))
+    told(qtbot, dialog, "2 feeds found")
+    qtbot.waitUntil(dialog.list.hasFocus)
+    qtbot.keyClick(dialog.list, ENTER)
+    assert "not yet among yours" in dialog.told.text()
+    assert later.come() == []

@@ -195,3 +195,11 @@ def test_the_ways_in_take_all_of_the_pane(show):
     window = show()
     middle = window.parts.middle
     assert middle.welcome.height() == middle.height()
+
+
+def test_each_step_is_told_by_its_title_while_it_shows(reading, later):
+    reading.menu_actions["first_steps"].trigger()
+    (steps,) = dialogs(reading, FirstSteps)
+    steps.next.click()
+    steps.next.click()
+    assert later.come() == [f"{steps.windowTitle()}."]
