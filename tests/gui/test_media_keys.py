@@ -46,7 +46,7 @@ def ask(window, bus, qtbot):
 
     def asked(member, *arguments, interface=PLAYER, name=NAME):
         question = bus.asks(f"{interface}.{member}", *arguments, name=name)
-        qtbot.waitUntil(question.is_answered, timeout=30_000)
+        qtbot.waitUntil(question.is_answered)
         return question.error or question.reply
 
     qtbot.waitUntil(
@@ -79,7 +79,7 @@ def hear(bus, qtbot):
     listener = bus.listens()
 
     def heard(*words):
-        qtbot.waitUntil(lambda: all(word in listener.heard for word in words), timeout=30_000)
+        qtbot.waitUntil(lambda: all(word in listener.heard for word in words))
         return listener.heard
 
     heard("NameLost")  # whoever watches a bus is no part of it; so it watches now

@@ -38,11 +38,11 @@ def run(qtbot, monkey, player, commands):
     for number in range(commands):
         monkey.press()
         if number % 2:
-            qtbot.waitUntil(monkey.is_heard, timeout=20_000)
+            qtbot.waitUntil(monkey.is_heard)
     monkey.stop()
     monkey.jump(0, lambda: player.play_from(START))
     while player.state is PlayerState.PLAYING:
-        qtbot.waitUntil(monkey.is_heard, timeout=20_000)
+        qtbot.waitUntil(monkey.is_heard)
         monkey.listen()
         monkey.settle()
     assert failures == []

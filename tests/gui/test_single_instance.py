@@ -36,7 +36,7 @@ def start_another(folder, *files, cwd=None):
 
 
 def answer(process, qtbot):
-    qtbot.waitUntil(lambda: process.poll() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: process.poll() is not None)
     with process.stdout as output:
         return output.read().strip()
 
@@ -50,7 +50,7 @@ def first(tmp_path, qtbot):
 
 
 def test_a_second_start_hands_its_files_to_the_first(first, tmp_path, qtbot):
-    with qtbot.waitSignal(first.handed_over, timeout=20_000) as taken:
+    with qtbot.waitSignal(first.handed_over) as taken:
         process = start_another(tmp_path, "/новини/а.pdf", "б.txt", cwd=tmp_path)
     assert answer(process, qtbot) == "handed over"
     assert taken.args == [[Path("/новини/а.pdf"), tmp_path / "б.txt"]]
@@ -58,7 +58,7 @@ def test_a_second_start_hands_its_files_to_the_first(first, tmp_path, qtbot):
 
 def test_addresses_are_handed_over_as_they_are(first, qtbot):
     given = ["https://ec.europa.eu/a//b", "IP/25/467"]
-    with qtbot.waitSignal(first.handed_over, timeout=20_000) as taken:
+    with qtbot.waitSignal(first.handed_over) as taken:
         process = start_another(first._folder, *given)
     assert answer(process, qtbot) == "handed over"
     assert taken.args == [given]
@@ -75,7 +75,7 @@ def test_what_a_crash_left_behind_is_put_aside(tmp_path, qtbot):
     assert answer(start_another(tmp_path), qtbot) == "first"
     instance = SingleInstance(tmp_path)
     assert not instance.hand_over([])
-    with qtbot.waitSignal(instance.handed_over, timeout=20_000):
+    with qtbot.waitSignal(instance.handed_over):
         process = start_another(tmp_path, "в.pdf")
     assert answer(process, qtbot) == "handed over"
     instance.close()
