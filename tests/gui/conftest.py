@@ -23,10 +23,10 @@ _NO_STYLE = "/* none */"  # with a sheet that is wholly empty, Qt crashes at the
 class PatientBot(QtBot):
     """Waits as long for what must come as the slowest and busiest of machines may need."""
 
-    def waitUntil(self, callback, *, timeout=_PATIENCE):
+    def waitUntil(self, callback, *, timeout=_PATIENCE):  # noqa: N802  pytest-qt's own name
         super().waitUntil(callback, timeout=timeout)
 
-    def waitSignal(self, signal, *, timeout=_PATIENCE, **more):
+    def waitSignal(self, signal, *, timeout=_PATIENCE, **more):  # noqa: N802  as above
         return super().waitSignal(signal, timeout=timeout, **more)
 
 

@@ -14,7 +14,7 @@ from reader.sources.fetch import Fetcher, Pace
 from tests.gui.feeds_parts import boxes, feeds_dialog, press, rows, shown
 from tests.gui.window_parts import dialogs, trigger
 from tests.servers import tricks
-from tests.servers.fetching import SOON, Clock
+from tests.servers.fetching import PATIENT, Clock
 from tests.servers.site import Page
 
 pytest_plugins = ("tests.gui.feeds_fixtures",)
@@ -109,7 +109,7 @@ def test_an_answer_that_does_not_come_is_waited_for_no_more_after_escape(
 def strict(library) -> Feeds:
     """Return feeds whose fetcher asks no private network unasked."""
     clock = Clock()
-    fetcher = Fetcher(limits=SOON, pace=Pace(clock, clock.sleep), proxies={})
+    fetcher = Fetcher(limits=PATIENT, pace=Pace(clock, clock.sleep), proxies={})
     return Feeds(Reader(library, Apart()), Apart(), fetcher)
 
 

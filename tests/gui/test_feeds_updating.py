@@ -14,7 +14,7 @@ from reader.sources.fetch import Fetcher, Pace
 from tests.gui.feeds_parts import boxes, feeds_dialog, press, rested, rows, shown
 from tests.gui.window_parts import list_of, titles, trigger, wait_for_notice
 from tests.servers import tricks
-from tests.servers.fetching import SOON, Clock
+from tests.servers.fetching import PATIENT, SOON, Clock
 from tests.servers.site import Page
 from tests.unit.feed_parts import page
 from tests.unit.library_samples import check_whole
@@ -60,6 +60,7 @@ def test_nobody_is_asked_before_a_person_says_so(reading, world, qtbot):
 
 
 def test_what_did_not_come_is_counted_and_a_report_tells_why(reading, world, qtbot):
+    world.be_asked(SOON)
     world.feeds.add(world.tell("Води", "Гори"))
     world.site.put("/1", Page(status=404))
     answers = {
@@ -196,7 +197,7 @@ def test_without_feeds_that_can_be_asked_that_is_told(reading, world, qtbot):
 def strict_window(show, library, world):
     """Show a window whose fetcher asks no private network unasked, on a feed that lies in one."""
     clock = Clock()
-    strict = Fetcher(limits=SOON, pace=Pace(clock, clock.sleep), proxies={})
+    strict = Fetcher(limits=PATIENT, pace=Pace(clock, clock.sleep), proxies={})
     feeds = Feeds(Reader(library, Apart()), Apart(), strict)
     feeds.take_in([Outline(world.tell("Води"), "Вкъщи")])
     return show(make_feeds=lambda _fetcher: feeds)

@@ -59,7 +59,7 @@ def test_a_cancelled_job_says_nothing(jobs, qtbot):
 def test_what_ends_as_the_lane_is_closed_is_told_to_nobody(jobs, qtbot):
     reached = threading.Event()
     jobs.run(reached.set, done=pytest.fail, failed=pytest.fail)
-    assert reached.wait(20)
+    assert reached.wait(60)
     jobs.close()
     QCoreApplication.processEvents()
 
