@@ -107,9 +107,10 @@ class AddDialog(ScrolledDialog):
         )
         self.list.stand_on(0)
         self.list.setFocus()
-        self.told.setText(words.format(count=count))
+        told = words.format(count=count)
+        self.told.setText(told)
         self.fit()
-        announce_after_focus(self, self.told.text())
+        announce_after_focus(self, told, lambda: self.told.text() == told)
 
     def _fail(self, error: ReaderError) -> None:
         self.field.setFocus()

@@ -149,7 +149,7 @@ class FirstSteps(QDialog):
         step.parts[0].setFocus()
         if before is not self._pages[number]:
             before.hide()
-            announce_after_focus(self, f"{title}.")
+            announce_after_focus(self, f"{title}.", lambda: self._number == number)
 
     def _lay_out(self) -> None:
         close = self._button(self._("&Close"), self.reject)
