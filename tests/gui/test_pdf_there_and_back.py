@@ -26,6 +26,7 @@ from reader.model.article import (
 from reader.model.leaves import leaves
 from tests.gui.pdf_parts import made, opened, read_again
 from tests.unit.test_markdown_there_and_back import ALL_BLOCKS, KNOWN, NOTICE, TITLE
+from tests.unit.test_there_and_back import FOREIGN
 
 pytestmark = pytest.mark.usefixtures("qapp")
 HEADING = Heading(1, (Span(TITLE),))
@@ -103,6 +104,14 @@ def test_unusual_words_come_back(tmp_path, text):
     article = of(paragraph(text), paragraph("Следващ абзац."))
     back = read_again(made(article, tmp_path))
     assert [leaf.text for leaf in leaves(back)] == [leaf.text for leaf in leaves(article)]
+
+
+def test_foreign_words_come_back_in_their_languages(tmp_path):
+    article = of(
+        paragraph("Новите правила за библиотеките влизат в сила през март."),
+        *FOREIGN,
+    )
+    assert read_again(made(article, tmp_path)).blocks == article.blocks
 
 
 def test_what_is_empty_leaves_the_rest_as_it_is(tmp_path):
