@@ -6,6 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from reader import importers
+from reader.importers.incoming import from_file
 from reader.importers.pdf.ours import told_in
 from reader.model.article import (
     Article,
@@ -23,7 +25,10 @@ from reader.model.article import (
     Spans,
     Table,
 )
-from reader.model.leaves import leaves
+from reader.model.correction import Rewrite
+from reader.model.leaves import Kind, leaves
+from reader.repair import proved
+from reader.repair.by_hand import correction_for
 from tests.gui.pdf_parts import made, opened, read_again
 from tests.unit.test_markdown_there_and_back import ALL_BLOCKS, KNOWN, NOTICE, TITLE
 from tests.unit.test_there_and_back import FOREIGN
@@ -168,3 +173,44 @@ def test_a_table_over_many_pages_comes_back(tmp_path):
     path = made(article, tmp_path)
     assert len(opened(path).pages) > 5
     assert read_again(path).blocks == article.blocks
+
+
+def test_paragraphs_of_an_item_come_back_in_it_and_stay_there_when_one_is_corrected(tmp_path):
+    inner = ListBlock(False, ((paragraph("Понеделник"), paragraph("От девет часа.")),))
+    article = of(
+        ListBlock(
+            True,
+            (
+                (
+                    paragraph("Читалището"),
+                    paragraph("Отворено е."),
+                    inner,
+                    paragraph("И в събота."),
+                ),
+                (paragraph("Галерията"), paragraph("Затворена е.")),
+            ),
+        )
+    )
+    raw = importers.read(from_file(made(article, tmp_path)))
+    assert proved(raw).article.blocks == article.blocks
+    corrections = []
+    for block, words in ((2, "Отворено е до късно."), (4, "До обяд."), (5, "Без събота.")):
+        wish = Rewrite(block, Kind.ITEM, words)
+        found = correction_for(proved(raw, corrections).article, wish)
+        assert found is not None
+        corrections.append(found)
+    corrected = proved(raw, corrections).article
+    _, listed = corrected.blocks
+    assert listed == ListBlock(
+        True,
+        (
+            (
+                paragraph("Читалището"),
+                paragraph("Отворено е до късно."),
+                ListBlock(False, ((paragraph("Понеделник"), paragraph("До обяд.")),)),
+                paragraph("Без събота."),
+            ),
+            (paragraph("Галерията"), paragraph("Затворена е.")),
+        ),
+    )
+    assert read_again(made(corrected, tmp_path)).blocks == corrected.blocks
