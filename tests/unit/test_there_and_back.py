@@ -19,7 +19,16 @@ from reader.exporters.site.site import Dated, SiteWriter
 from reader.i18n import Translator
 from reader.importers.incoming import Incoming, from_file
 from reader.model.annotation import Annotation, AnnotationKind
-from reader.model.article import Article, Heading, Notice, Paragraph, Source, Span
+from reader.model.article import (
+    Article,
+    Heading,
+    ListBlock,
+    Notice,
+    Paragraph,
+    Quote,
+    Source,
+    Span,
+)
 from reader.model.position import Position
 from reader.paths import resource
 from tests.unit.book_samples import LIBRARIES
@@ -115,6 +124,22 @@ def test_the_sample_comes_back_as_it_was(tmp_path: Path, way: Way) -> None:
         article.original,
         article.machine_translated,
     )
+
+
+FOREIGN = (
+    Heading(2, (Span("Vorsprung durch Technik", language="de"),)),
+    ListBlock(ordered=False, items=((Paragraph((Span("Bonjour Paris", language="fr"),)),),)),
+    Quote((Paragraph((Span("We read „", language="en"), Span("Труд“."))),)),
+    Paragraph((Span("My „", language="en"), Span("Труд"), Span("“ 2 see", language="en"))),
+    Paragraph((Span("Добро утро, "), Span("buongiorno", strong=True, language="it"), Span("!"))),
+)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_what_a_page_says_of_languages_comes_back(tmp_path: Path, way: Way) -> None:
+    running = Paragraph((Span("Новите правила за библиотеките влизат в сила през март."),))
+    blocks = (Heading(1, (Span(TITLE),)), running, *FOREIGN)
+    assert way(Article(TITLE, "bg", blocks, Source("")), tmp_path).blocks == blocks
 
 
 SENTENCES = st.lists(
