@@ -6,8 +6,11 @@ import unicodedata
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
-# Lone surrogates are no letters; they cannot be written to a file.
-_INVISIBLE = re.compile("[\ud800-\udfff\u200b\u200c\u200d\u2060\ufeff\u200e\u200f]")
+# Lone surrogates are no letters; they cannot be written to a file. Nor are controls, which a page
+# may name ("&#27;"): a terminal obeys them. The ends of lines and pages stay.
+_INVISIBLE = re.compile(
+    "[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\u200b\u200c\u200d\u2060\ufeff\u200e\u200f]"
+)
 _SOFT_HYPHEN_INSIDE = re.compile("\u00ad(?=\\S)")
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\v]")
 _LATIN = "ABCEHKMOPTXaceopxy"
