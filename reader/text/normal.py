@@ -12,7 +12,7 @@ _INVISIBLE = re.compile(
     "[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\u200b\u200c\u200d\u2060\ufeff\u200e\u200f]"
 )
 _SOFT_HYPHEN_INSIDE = re.compile("\u00ad(?=\\S)")
-_SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\v]")
+_SPACES = re.compile("[\x85\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\t\v]")
 _LATIN = "ABCEHKMOPTXaceopxy"
 _CYRILLIC = "АВСЕНКМОРТХасеорху"
 _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
