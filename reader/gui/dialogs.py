@@ -120,7 +120,7 @@ def one_line(message: str) -> str:
 def shown(path: Path) -> str:
     """Return a path as a person knows it: the home folder as "~"."""
     home = Path.home()
-    return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)
+    return str(Path("~", path.relative_to(home)) if path.is_relative_to(home) else path)
 
 
 def _widen(dialog: QDialog) -> None:

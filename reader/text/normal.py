@@ -6,8 +6,11 @@ import unicodedata
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
-# Lone surrogates are no letters; they cannot be written to a file.
-_INVISIBLE = re.compile("[\ud800-\udfff\u200b\u2060\ufeff\u200e\u200f]")
+# Lone surrogates are no letters; they cannot be written to a file. Nor are controls, which a page
+# may name ("&#27;"): a terminal obeys them. The ends of lines and pages stay.
+_INVISIBLE = re.compile(
+    "[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\u200b\u2060\ufeff\u200e\u200f]"
+)
 # Arabic and its neighbours, the scripts of India, Burmese, Khmer, Mongolian: joiners shape letters.
 _SHAPED = "\u0600-\u0dff\u1000-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefe"
 # Pictures, and the selector that has a sign shown as one: the joiner makes one of two.
@@ -17,7 +20,7 @@ _STRAY_JOINERS = re.compile(
     f"|(?<=[{_PICTURES}])\u200d(?![{_PICTURES}])"
 )
 _SOFT_HYPHEN_INSIDE = re.compile("\u00ad(?=\\S)")
-_SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\v]")
+_SPACES = re.compile("[\x85\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\t\v]")
 _LATIN = "ABCEHKMOPTXaceopxy"
 _CYRILLIC = "АВСЕНКМОРТХасеорху"
 _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)

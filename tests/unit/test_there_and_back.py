@@ -16,6 +16,7 @@ from reader.exporters.epub.book import EpubWriter
 from reader.exporters.notes import Marked
 from reader.exporters.site import places
 from reader.exporters.site.site import Dated, SiteWriter
+from reader.exporters.web_addresses import web_address
 from reader.i18n import Translator
 from reader.importers.incoming import Incoming, from_file
 from reader.model.annotation import Annotation, AnnotationKind
@@ -28,9 +29,11 @@ from reader.model.article import (
     Quote,
     Source,
     Span,
+    Spans,
 )
 from reader.model.position import Position
 from reader.paths import resource
+from reader.repair.spans import changed
 from tests.unit.book_samples import LIBRARIES
 from tests.unit.test_markdown_there_and_back import (
     ALL_BLOCKS,
@@ -88,6 +91,11 @@ def without_gaps(article: Article) -> Article:
     return replace(article, blocks=tuple(blocks))
 
 
+def spelt(spans: Spans) -> Spans:
+    """Return spans with their addresses as the standard spells them, and so a page."""
+    return tuple(replace(span, link=span.link and web_address(span.link)) for span in spans)
+
+
 SIGN = (Heading(2, (Span("Раздел"),)), Paragraph((Span("-"),)))
 
 
@@ -105,7 +113,8 @@ def test_an_article_comes_back_as_it_was(tmp_path_factory, blocks, known) -> Non
     )
     for way in WAYS:
         back = way(article, tmp_path_factory.mktemp("there"))
-        assert with_plain_roles(back.blocks) == with_plain_roles(without_gaps(article).blocks)
+        spelt_blocks = changed(without_gaps(article).blocks, spelt, spelt)
+        assert with_plain_roles(back.blocks) == with_plain_roles(spelt_blocks)
         facts = replace(back, blocks=(), references=(), source=replace(back.source, format=""))
         assert facts == replace(article, blocks=(), references=())
 
