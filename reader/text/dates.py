@@ -1,4 +1,4 @@
-"""Days as Bulgarian and English texts write them."""
+"""Days as Bulgarian, English and French texts write them."""
 
 import re
 from collections.abc import Iterator
@@ -9,22 +9,27 @@ from reader.text.overlaps import apart
 
 Found: TypeAlias = tuple[int, int, date]
 
-MONTHS = {
-    name: number
-    for names in (
-        "януари февруари март април май юни юли август септември октомври ноември декември",
-        "january february march april may june july august september october november december",
-        "ян фев мар апр май юни юли авг сеп окт ное дек",
-        "jan feb mar apr may jun jul aug sep oct nov dec",
-    )
-    for number, name in enumerate(names.split(), 1)
-}
-_NAME = "(?P<name>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+
+def _numbered(*rows: str) -> dict[str, int]:
+    return {name: number for names in rows for number, name in enumerate(names.split(), 1)}
+
+
+MONTHS = _numbered(
+    "януари февруари март април май юни юли август септември октомври ноември декември",
+    "january february march april may june july august september october november december",
+    "ян фев мар апр май юни юли авг сеп окт ное дек",
+    "jan feb mar apr may jun jul aug sep oct nov dec",
+)
+# Days of French texts are found, though their months are neither said nor aligned as such.
+_NUMBERS = MONTHS | _numbered(
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+)
+_NAME = "(?P<name>" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")\b\.?"
 _CENTURY = 2000  # of years written with two digits
 _DAY = r"(?P<day>\d{1,2})"
 _YEAR = r"(?P<year>\d{4})"
 _OF_YEAR = r"(?:\s?г(?:\.|\b)|\s+година\b)?"
-_ORDINAL = r"(?:st|nd|rd|th|-?(?:ви|ри|ти|ми))?"
+_ORDINAL = r"(?:st|nd|rd|th|er|-?(?:ви|ри|ти|ми))?"
 # 11 февруари 2025 г. · February 11, 2025 · 2025-02-11 · 11.2.2025 г.
 _PRINTED = (
     rf"{_DAY}{_ORDINAL}\s+{_NAME},?\s+{_YEAR}{_OF_YEAR}",
@@ -57,7 +62,7 @@ def find(text: str) -> list[Found]:
 def _hits(form: re.Pattern[str], text: str) -> Iterator[Found]:
     for match in form.finditer(text):
         parts = match.groupdict()
-        month = MONTHS[parts["name"].lower()] if parts.get("name") else int(parts["number"])
+        month = _NUMBERS[parts["name"].lower()] if parts.get("name") else int(parts["number"])
         try:
             day = date(_year(parts["year"]), month, int(parts["day"]))
         except ValueError:  # "31.02.2025"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Set
 
-from reader.importers.html.links import ending
+from reader.importers.html.links import ending, is_contact
 from reader.importers.html.pictures import described
 from reader.importers.html.rules import Rules, has_word, is_called
 from reader.importers.html.tags import HEADINGS
@@ -110,8 +110,7 @@ class Beside:
         return ending(address) in self._rules.file_endings
 
     def _is_web(self, place: int) -> bool:
-        address = self._row.nodes[place].element.get("href") or ""
-        return not address.strip().lower().startswith(("mailto:", "tel:"))
+        return not is_contact(self._row.nodes[place].element.get("href"))
 
 
 def is_captioned(row: Row, place: int, rules: Rules) -> bool:

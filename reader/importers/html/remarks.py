@@ -6,6 +6,7 @@ from itertools import islice
 from unicodedata import category
 
 from reader.importers.html.beside import is_captioned
+from reader.importers.html.links import is_contact
 from reader.importers.html.rules import Rules, has_word, is_called
 from reader.importers.html.tree import Node, Row
 
@@ -240,8 +241,8 @@ class Remarks:
 
     def _has_contacts(self, place: int) -> bool:
         """Tell whether an element tells where to write or to call: it is for the reader."""
-        links = (self._row.nodes[x].element.get("href") or "" for x in self._row.inside(place, "a"))
-        return any(href.strip().lower().startswith(("mailto:", "tel:")) for href in links)
+        links = self._row.inside(place, "a")
+        return any(is_contact(self._row.nodes[x].element.get("href")) for x in links)
 
     def _is_headed_by_author(self, node: Node) -> bool:
         """Tell whether a heading, or what holds but a picture, is named as the author's."""
