@@ -1,4 +1,4 @@
-"""Days as Bulgarian, English and French texts write them."""
+"""Days as Bulgarian, English, French and German texts write them."""
 
 import re
 from collections.abc import Iterator
@@ -9,33 +9,35 @@ from reader.text.overlaps import apart
 
 Found: TypeAlias = tuple[int, int, date]
 
-
-def _numbered(*rows: str) -> dict[str, int]:
-    return {name: number for names in rows for number, name in enumerate(names.split(), 1)}
-
-
-MONTHS = _numbered(
-    "януари февруари март април май юни юли август септември октомври ноември декември",
-    "january february march april may june july august september october november december",
-    "ян фев мар апр май юни юли авг сеп окт ное дек",
-    "jan feb mar apr may jun jul aug sep oct nov dec",
-)
-# Days of French texts are found, though their months are neither said nor aligned as such.
-_NUMBERS = MONTHS | _numbered(
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
-)
-_NAME = "(?P<name>" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")\b\.?"
+MONTHS = {
+    name: number
+    for names in (
+        "януари февруари март април май юни юли август септември октомври ноември декември",
+        "january february march april may june july august september october november december",
+        "ян фев мар апр май юни юли авг сеп окт ное дек",
+        "jan feb mar apr may jun jul aug sep oct nov dec",
+    )
+    for number, name in enumerate(names.split(), 1)
+}
+_NAME = "(?P<name>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_FRENCH = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+_GERMAN = "januar februar märz april mai juni juli august september oktober november dezember"
+_NUMBERS = MONTHS | {
+    name: number for names in (_FRENCH, _GERMAN) for number, name in enumerate(names.split(), 1)
+}
 _CENTURY = 2000  # of years written with two digits
 _DAY = r"(?P<day>\d{1,2})"
 _YEAR = r"(?P<year>\d{4})"
 _OF_YEAR = r"(?:\s?г(?:\.|\b)|\s+година\b)?"
-_ORDINAL = r"(?:st|nd|rd|th|er|-?(?:ви|ри|ти|ми))?"
-# 11 февруари 2025 г. · February 11, 2025 · 2025-02-11 · 11.2.2025 г.
+_ORDINAL = r"(?:st|nd|rd|th|-?(?:ви|ри|ти|ми))?"
+# 11 февруари 2025 г. · February 11, 2025 · 2025-02-11 · 11.2.2025 г. · 1er mars 2025 · 1. März 2025
 _PRINTED = (
     rf"{_DAY}{_ORDINAL}\s+{_NAME},?\s+{_YEAR}{_OF_YEAR}",
     rf"{_NAME}\s+{_DAY}{_ORDINAL},?\s+{_YEAR}",
     rf"{_YEAR}-(?P<number>\d\d)-{_DAY}",
     rf"{_DAY}\.(?P<number>\d\d?)\.{_YEAR}{_OF_YEAR}",
+    rf"{_DAY}(?:er)?\s+(?P<name>{_FRENCH.replace(' ', '|')})\s+{_YEAR}",
+    rf"{_DAY}\.\s+(?P<name>{_GERMAN.replace(' ', '|')})\s+{_YEAR}",
 )
 # 11/02/2025 and 11-02-2025 are dates beside other words only; alone they may be anything.
 # "на 22.04.25" is one too; without "на" it may be a number of three parts.

@@ -19,6 +19,7 @@ _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 # What stands in an item as a block of its own.
 _SET_APART = _LISTS | {"table", "blockquote", "figure", "pre", "dl"}
 _SET_OFF = frozenset({"span", "small", "time"})
+_LOOKS = frozenset({"fontsize", "textsize"})  # how letters look, not what they say
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,8 @@ class Walker:
 
     def stands_apart(self, element: Element) -> bool:
         """Tell whether an element is named as what is set off from the words before it."""
-        return tag(element) in _SET_OFF and has_word(names(element), self._set_off_words)
+        telling = (name for name in names(element) if not has_word((name,), _LOOKS))
+        return tag(element) in _SET_OFF and has_word(telling, self._set_off_words)
 
     def lines(self) -> Iterator[RawLine]:
         """Yield the lines of all parts."""

@@ -27,6 +27,7 @@ _LONGEST_FACTS = 150
 _FACTS = frozenset({"meta"})
 _MOST_LANGUAGES = 1500  # elements of what leads to other languages
 _LINKS = frozenset({"a"})
+_CONTACTS = ("mailto:", "tel:")
 _LISTS = frozenset({"ul", "ol"})
 _FIELDS = frozenset({"select", "textarea"})
 _CELLS = frozenset({"table", "tr", "td"})
@@ -112,7 +113,7 @@ class _Pruner:
         node = self._row.nodes[place]
         if node.tag in _NEVER_DROPPED or place in self._held or self._holds_title(place):
             return False
-        if not self._rules.dropped.isdisjoint(node.names):
+        if not self._rules.dropped.isdisjoint(node.names) or self._is_card(place, node):
             return True
         return (
             (node.tag in self._tests and self._tests[node.tag](place, node))
@@ -123,6 +124,17 @@ class _Pruner:
             or self._is_contents(place, node)
             or self._is_headed_so(place, node)
             or self._remarks.holds(place)
+        )
+
+    def _is_card(self, place: int, node: Node) -> bool:
+        """Tell whether an element is named as a card, and leads to another page."""
+        if self._rules.cards.isdisjoint(node.names):
+            return False
+        inside = (
+            self._row.nodes[x].element.get("href") or "" for x in self._row.inside(place, "a")
+        )
+        return self._row.lies_in(place, _LINKS) or any(
+            not address.strip().lower().startswith(_CONTACTS) for address in inside if address
         )
 
     def _is_of_field(self, place: int) -> bool:

@@ -73,6 +73,8 @@ def is_layout(table: Element, row: Row) -> bool:
         return not any(tag(cell.element) == "th" for cell in found)
     if _holds(row, place, "th", "caption"):
         return False
+    if sum(row.nodes[row.place[cell.element]].size > 0 for cell in found) < 2:
+        return True  # a speech with a picture of a camera beside it
     return any(row.nodes[row.place[cell.element]].size > _LONGEST_CELL for cell in found)
 
 
