@@ -134,6 +134,8 @@ class Walker:
             return self._figure
         if place.kind is not TagKind.QUOTE and kinds.is_quotation(element):
             return self._quote
+        if kinds.is_signed(element):
+            return self._figure
         if kinds.is_heading(element):
             return self._heading
         return self._ways.get(tag(element), self._inside)
