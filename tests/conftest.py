@@ -1,10 +1,17 @@
 """What all tests share: one desktop with a screen reader, and who works on what side by side."""
 
 import pytest
+from hypothesis import HealthCheck, settings
 from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
 
 from tests.screenreader.session import MissingPackagesError, Session
+
+# How slow a machine is says nothing of what is tested.
+settings.register_profile(
+    "patient", settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("patient")
 
 _LISTENING = ("tests/features/", "tests/screenreader/", "tests/speech/")
 

@@ -1,4 +1,4 @@
-"""Days as Bulgarian and English texts write them."""
+"""Days as Bulgarian, English, French and German texts write them."""
 
 import re
 from collections.abc import Iterator
@@ -22,17 +22,24 @@ MONTHS = {
     for number, name in enumerate(names.split(), 1)
 }
 _NAME = "(?P<name>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_FRENCH = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+_GERMAN = "januar februar märz april mai juni juli august september oktober november dezember"
+_NUMBERS = MONTHS | {
+    name: number for names in (_FRENCH, _GERMAN) for number, name in enumerate(names.split(), 1)
+}
 _CENTURY = 2000  # of years written with two digits
 _DAY = r"(?P<day>\d{1,2})"
 _YEAR = r"(?P<year>\d{4})"
 _OF_YEAR = r"(?:\s?г(?:\.|\b)|\s+година\b)?"
 _ORDINAL = r"(?:st|nd|rd|th|-?(?:ви|ри|ти|ми))?"
-# 11 февруари 2025 г. · February 11, 2025 · 2025-02-11 · 11.2.2025 г.
+# 11 февруари 2025 г. · February 11, 2025 · 2025-02-11 · 11.2.2025 г. · 1er mars 2025 · 1. März 2025
 _PRINTED = (
     rf"{_DAY}{_ORDINAL}\s+{_NAME},?\s+{_YEAR}{_OF_YEAR}",
     rf"{_NAME}\s+{_DAY}{_ORDINAL},?\s+{_YEAR}",
     rf"{_YEAR}-(?P<number>\d\d)-{_DAY}",
     rf"{_DAY}\.(?P<number>\d\d?)\.{_YEAR}{_OF_YEAR}",
+    rf"{_DAY}(?:er)?\s+(?P<name>{_FRENCH.replace(' ', '|')})\s+{_YEAR}",
+    rf"{_DAY}\.\s+(?P<name>{_GERMAN.replace(' ', '|')})\s+{_YEAR}",
 )
 # 11/02/2025 and 11-02-2025 are dates beside other words only; alone they may be anything.
 # "на 22.04.25" is one too; without "на" it may be a number of three parts.
@@ -59,7 +66,7 @@ def find(text: str) -> list[Found]:
 def _hits(form: re.Pattern[str], text: str) -> Iterator[Found]:
     for match in form.finditer(text):
         parts = match.groupdict()
-        month = MONTHS[parts["name"].lower()] if parts.get("name") else int(parts["number"])
+        month = _NUMBERS[parts["name"].lower()] if parts.get("name") else int(parts["number"])
         try:
             day = date(_year(parts["year"]), month, int(parts["day"]))
         except ValueError:  # "31.02.2025"

@@ -26,7 +26,6 @@ PROJECT = Path(__file__).parents[2]
 SAMPLES = PROJECT / "resources" / "samples"
 bounded = settings(
     max_examples=150,
-    deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example],
 )
@@ -175,7 +174,7 @@ def run_apart(mangler):
         cwd=PROJECT,
         capture_output=True,
         text=True,
-        timeout=100,
+        timeout=500,
         check=False,
     )
     assert done.returncode == 0, done.stderr

@@ -116,6 +116,8 @@ class Days:
             return False
         if self.title is not None and self.row.holds(place, self.title):
             return False
+        if self._is_of_something_else(place):
+            return False
         text = self.row.words(place)
         if self._is_named_date(place):
             text = with_century(text)
@@ -127,6 +129,19 @@ class Days:
         return len(beside) <= _MOST_WORDS and (
             is_day(text) or label_length(text, self.rules) > 0 or self._is_named_date(place)
         )
+
+    def _is_of_something_else(self, place: int) -> bool:
+        """Tell whether a day stands behind a term that names another: „Кога“, „Краен срок“."""
+        around = (place, *self.row.above(place))
+        told = next((x for x in around if self.row.nodes[x].tag == "dd"), None)
+        if told is None or self._is_named_date(told):
+            return False
+        before = self.row.nodes[told].element.itersiblings("dt", preceding=True)
+        term = next((x for x in before if x in self.row.place), None)
+        if term is None:
+            return False
+        said = self.row.words(self.row.place[term]).strip(_BETWEEN).casefold()
+        return said not in self.rules.published
 
     def _is_named_date(self, place: int) -> bool:
         node = self.row.nodes[place]

@@ -1,0 +1,99 @@
+"""Pages: days behind terms, cards that lead nowhere, tables that only place a speech."""
+
+import json
+
+import pytest
+
+from tests.unit.test_html_importer import TEXT, article, links, told
+
+LONG = TEXT[3:-4]
+
+
+def terms(term, day, name=""):
+    return f'<dl><dt>{term}</dt><dd class="{name}"><time>{day}</time></dd></dl>{TEXT}'
+
+
+@pytest.mark.parametrize("term", ["Начало", "Краен срок:", "Заседание", "Deadline"])
+def test_a_day_behind_a_term_that_names_another_is_not_that_of_publication(term):
+    page = terms(term, "сряда, 4 март 2026 г., 9:00 ч. - 17:30 ч. в зала 3")
+    assert article(page).published is None
+    assert [kind for kind, _ in told(page)] == ["p", "p", "p"]
+
+
+@pytest.mark.parametrize(
+    ("term", "name"),
+    [("Дата на публикуване:", ""), ("Date de publication", ""), ("Подробности", "published")],
+)
+def test_a_day_behind_a_term_that_says_so_is_that_of_publication(term, name):
+    assert str(article(terms(term, "4 март 2026 г.", name)).published) == "2026-03-04"
+
+
+@pytest.mark.parametrize(
+    ("day", "meant"),
+    [
+        ("1er février 2026", "2026-02-01"),
+        ("17 août 2025", "2025-08-17"),
+        ("3. März 2026", "2026-03-03"),
+        ("21. Dezember 2025", "2025-12-21"),
+    ],
+)
+def test_pages_in_french_and_german_tell_their_day(day, meant):
+    page = f'<div class="date">{day}</div>{TEXT}'
+    assert told(page)[0] == ("date", day)
+    assert str(article(page).published) == meant
+
+
+def test_a_card_that_leads_nowhere_is_part_of_the_text():
+    card = '<article class="ecl-card"><p>Ива Петрова{}</p><p>диригентка на хора</p></article>'
+    said = [("p", "Ива Петрова"), ("p", "диригентка на хора")]
+    assert told(TEXT + card.format("")) == [("p", LONG), *said]
+    write = card.format(' <a href="mailto:iva@example.org">пишете ѝ</a>')
+    assert ("пишете ѝ", "mailto:iva@example.org") in links(TEXT + write)
+    assert told(TEXT + card.format(' <a href="/iva">още</a>')) == [("p", LONG)]
+    assert told(f'{TEXT}<a href="/iva">{card.format("")}</a>') == [("p", LONG)]
+
+
+def test_a_table_with_words_in_one_cell_alone_only_places_them():
+    camera = '<td><a href="/v"><img src="camera.png" alt=""></a></td>'
+    speech = f"<tr><td><a name='s1'></a></td><td></td></tr><tr><td><p>Първо.</p>{TEXT}</td>"
+    assert told(f"<table>{speech}{camera}</tr></table>{TEXT}") == [
+        ("p", "Първо."),
+        ("p", LONG),
+        ("p", LONG),
+    ]
+    data = f"<table><tr><td></td><td>2025</td></tr><tr><td>Проби</td><td>41</td></tr></table>{TEXT}"
+    assert told(data)[0][0] == "table"
+
+
+def test_how_many_pictures_a_gallery_has_is_not_told():
+    picture = '<figure><img src="a"><figcaption>Мелница</figcaption></figure>'
+    count = '<div class="ecl-gallery__info-total"><strong>7</strong> снимки</div>'
+    page = f'{TEXT}<section class="ecl-gallery">{picture}{count}</section>'
+    assert told(page) == [("p", LONG), ("figure", "Мелница")]
+
+
+def test_documents_that_belong_to_a_text_are_kept_and_other_news_is_not():
+    listed = '<section class="{}"><h2>{}</h2><ul><li><a href="/a">Решение</a></li></ul></section>'
+    kept = listed.format("site-related-documents", "Приложения")
+    assert told(f"<article>{TEXT * 3}{kept}</article>")[-2:] == [
+        ("heading", "Приложения"),
+        ("li", "Решение"),
+    ]
+    other = listed.format("site-related-news", "Приложения")
+    assert told(f"<article>{TEXT * 3}{other}</article>")[-1] == ("p", LONG)
+
+
+def test_the_day_of_an_event_is_not_that_of_its_page():
+    event = {"@type": "Event", "startDate": "2026-05-09T10:00:00+03:00"}
+    head = f'<script type="application/ld+json">{json.dumps(event)}</script>'
+    assert article(TEXT, head).published is None
+
+
+@pytest.mark.parametrize("name", ["a-font-size-base", "text-size-2"])
+def test_a_name_of_how_letters_look_sets_no_words_apart(name):
+    page = (
+        f'<p><i>Сметната палата</i><span class="{name}">, която прове</span><span>рява</span></p>'
+    )
+    assert told(page + TEXT)[0] == ("p", "Сметната палата, която проверява")
+    size = '<p><a href="/d.pdf">Доклад</a><span class="file-size">2 MB</span></p>'
+    assert told(size + TEXT)[0] == ("p", "Доклад 2 MB")
