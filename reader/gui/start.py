@@ -38,6 +38,7 @@ from reader.speech.engine import Engine
 
 if TYPE_CHECKING:
     from reader.app.feeds import Feeds
+    from reader.exporters.pdf.contents import Together
     from reader.sources.fetch import Fetcher
 
 _ID = "org.chetivo.Chetivo"
@@ -99,13 +100,14 @@ class _Start:
 
     def run(self) -> int:
         """Show windows until one is closed for good; return 0, or 1 where none can be shown."""
-        look = Look(self.keeper, ())
-        look.apply()
         care, wish = Care(self.folders.data, self.apart), None
         while True:
+            look = Look(self.keeper, ())
+            look.apply()
             opening = Opening(care, self.translator, look.palette)
             try:
-                library = opening.library(wish)
+                with self._files_kept():
+                    library = opening.library(wish)
                 if library is None:
                     return 1
                 status, wish = self._show(library, care)
@@ -113,6 +115,17 @@ class _Start:
                 opening.close()
             if wish is None:
                 return status
+
+    @contextmanager
+    def _files_kept(self) -> Iterator[None]:
+        """Keep what another start hands over meanwhile for the window that is to come."""
+
+        def keep(files: Sequence[Path | str]) -> None:
+            self.files = (*self.files, *files)
+
+        keeping = self.first.handed_over.connect(keep)
+        yield
+        self.first.handed_over.disconnect(keeping)
 
     def _show(self, library: Library, care: Care) -> tuple[int, Wish | None]:
         application = _application()
@@ -146,6 +159,9 @@ class _Start:
         self.bugs.detach()
         self.first.handed_over.disconnect(taking)
         reader.archives.close_all()
+        # Else another window's settings, focus and timers would have it ask the closed library.
+        self.keeper.changed.disconnect()
+        window.deleteLater()
         return status, window.parts.caring.wish
 
     def _tell_of_start(self, window: MainWindow) -> None:
@@ -216,8 +232,8 @@ def _feeds(reader: Reader, apart: Apart, make_fetcher: Callable[[], "Fetcher"]) 
     return Feeds(reader, apart, make_fetcher())
 
 
-def write_pdf(keeper: SettingsKeeper, article: Article, path: Path) -> None:
-    """Write an article as the person has it on paper; only now is loaded what draws it."""
+def write_pdf(keeper: SettingsKeeper, what: "Article | Together", path: Path) -> None:
+    """Write articles as the person has them on paper; only now is loaded what draws them."""
     from reader.gui.printing.pdf import write
 
-    write(article, keeper.current, path)
+    write(what, keeper.current, path)

@@ -47,7 +47,7 @@ _INLINE = {"Span", "Link", "Reference", "Em", "Strong", "Code", "Quote", "Annot"
 # A paragraph inside one of these is part of it.
 _OUTER = {TagKind.QUOTE, TagKind.ITEM, TagKind.CELL, TagKind.FOOTNOTE}
 _FORGOTTEN_AFTER = 5000  # pieces
-_BROKEN_TREE = (
+BROKEN_TREE = (
     pypdf.errors.PyPdfError,
     ArithmeticError,
     AttributeError,
@@ -66,7 +66,7 @@ class Piece:
 
     `actual` is the text that the tree gives instead of the letters or of a picture, or None;
     `label` tells that it is the mark of a note, in the text or before the note; `told` is what
-    was written, where this program has made the file.
+    was written, where this program has made the file; `language` is what the tree names.
     """
 
     page: int
@@ -76,6 +76,7 @@ class Piece:
     actual: str | None
     label: bool = False
     told: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def read_structure(data: bytes, password: str | None, beat: Callable[[], None]) 
             if len(pieces) % _FORGOTTEN_AFTER == 0:
                 reader.resolved_objects.clear()  # else every object ever read stays in memory
         return Structure(tuple(pieces), str(root.get("/Lang", "")))
-    except _BROKEN_TREE:
+    except BROKEN_TREE:
         # pypdf raises all of these on broken trees; the letters' places serve as well.
         return None
 
@@ -129,6 +130,7 @@ class _Place:
     label: bool = False
     depth: int = 0
     picture: str = ""  # the description of the one around
+    language: str | None = None
 
 
 class _Walk:
@@ -174,7 +176,9 @@ class _Walk:
     def _piece(self, page: int, content: int, place: _Place) -> Piece:
         tag = place.tag or self._new(TagKind.PARAGRAPH)
         told = self._told.get((page, content))
-        return Piece(page, content, tag, place.link, place.actual, place.label, told)
+        return Piece(
+            page, content, tag, place.link, place.actual, place.label, told, place.language
+        )
 
     def _element(self, node: DictionaryObject, place: _Place) -> Iterator[Piece]:
         role = self._role(node)
@@ -189,6 +193,7 @@ class _Walk:
             actual=str(actual) if actual is not None else place.actual,
             label=place.label or role == "Lbl",
             depth=place.depth + 1,
+            language=str(node.get("/Lang") or "") or place.language,
         )
         described = str(node.get("/Alt") or actual or "").strip()
         if role == "Figure" and described:
