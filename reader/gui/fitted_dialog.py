@@ -30,10 +30,12 @@ class FittedDialog(QDialog):
             child.ensurePolished()  # or letters of another size would be measured
             child.updateGeometry()
         room, needed, size = self.screen().availableSize(), self.minimumSizeHint(), self._size()
-        width = min(max(size.width(), needed.width()), room.width())
-        margins = contents.contentsMargins()
-        for buttons in self.findChildren(ButtonBox):
-            buttons.fit(width - margins.left() - margins.right())
+        margins, boxes = contents.contentsMargins(), self.findChildren(ButtonBox)
+        beside = margins.left() + margins.right()
+        row = max((box.sizeHint().width() + beside for box in boxes), default=0)
+        width = min(max(size.width(), needed.width(), row), room.width())
+        for box in boxes:
+            box.fit(width - beside)
         high = max(needed.height(), contents.totalMinimumHeightForWidth(width))
         if needed.width() > room.width() or high > room.height():
             self._let_scroll(contents)

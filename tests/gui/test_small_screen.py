@@ -4,8 +4,10 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QMessageBox, QScrollArea, QWidget
 
+from reader.gui.links.offers_dialog import OffersDialog
 from reader.gui.pronunciation.list_dialog import PronunciationsDialog
 from reader.i18n import Translator
+from reader.model.correction import Correction, Offer
 from tests.gui.fitting import come_to_rest, misfits
 from tests.gui.test_large_print import DIALOGS
 
@@ -79,3 +81,18 @@ def test_the_focus_and_its_order_are_the_same_where_it_scrolls(on_screen):
         orders.append([type(each) for each in order if each in (dialog.list, dialog.field)])
         assert dialog.list.hasFocus()
     assert orders[0] == orders[1]
+
+
+@pytest.mark.parametrize("language", ["bg", "en"])
+def test_with_room_enough_the_buttons_stand_side_by_side(
+    show, numbers, qtbot, monkeypatch, language
+):
+    monkeypatch.setattr(QWidget, "screen", lambda _widget: Screen(QSize(1280, 1000)))
+    window = show(language=language)
+    offer = Offer(Correction(("Пчелии",), ()), "Пчелии", "Пчели", 0)
+    dialog = OffersDialog([offer], Translator(language), window)
+    dialog.resize(400, 560)  # less than they take
+    dialog.show()
+    come_to_rest(dialog, qtbot)
+    assert len({button.y() for button in dialog.buttons.buttons()}) == 1
+    assert misfits(dialog) == []
