@@ -15,7 +15,7 @@ from reader.gui.care.wish import Deed, Wish
 from reader.gui.dialogs import one_line, selectable
 from reader.gui.fitted_dialog import FittedDialog
 from reader.gui.saying import name
-from reader.gui.scrolling import scroll
+from reader.gui.scrolling import scroll, scroll_sideways
 from reader.gui.theme import Palette
 from reader.i18n import Translator
 from reader.model.care import Backup
@@ -110,5 +110,6 @@ class DamagedDialog(FittedDialog):
         width = min(letter * _WIDTH, room.width())
         listed = self.list.current is not None
         inside = width - self._area.verticalScrollBar().sizeHint().width()
+        scroll_sideways(self._area, inside)
         high = letter * _HEIGHT if listed else column.heightForWidth(inside)
         self.resize(width, min(high, room.height()))
