@@ -1,7 +1,7 @@
 """Areas that scroll, and screen readers that ask about them."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 
 def scroll(area: QScrollArea, inside: QWidget) -> None:
@@ -18,3 +18,16 @@ def scroll(area: QScrollArea, inside: QWidget) -> None:
     bar.rangeChanged.connect(lambda least, most: bar.setEnabled(least < most))
     area.setWidgetResizable(True)
     area.setWidget(inside)
+
+
+def scrolled_column(dialog: QDialog, area: QScrollArea) -> QVBoxLayout:
+    """Give a dialog its layout: all that it holds scrolls, for large print takes more room."""
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(24, 24, 12, 16)  # the bar stands on the right
+    column.setSpacing(12)
+    scroll(area, inside)
+    outer = QVBoxLayout(dialog)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(area)
+    return column
