@@ -1,7 +1,7 @@
 """Areas that scroll, and screen readers that ask about them."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 
 def scroll(area: QScrollArea, inside: QWidget) -> None:
@@ -37,3 +37,16 @@ def scroll_to(area: QScrollArea, widget: QWidget) -> None:
     if widget.height() > room.height():
         down = area.verticalScrollBar()
         down.setValue(down.value() + start.y())
+
+
+def scrolled_column(dialog: QDialog, area: QScrollArea) -> QVBoxLayout:
+    """Give a dialog its layout: all that it holds scrolls, for large print takes more room."""
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(24, 24, 12, 16)  # the bar stands on the right
+    column.setSpacing(12)
+    scroll(area, inside)
+    outer = QVBoxLayout(dialog)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(area)
+    return column
