@@ -1,10 +1,21 @@
 """What all tests share: one desktop with a screen reader, and who works on what side by side."""
 
 import pytest
+from hypothesis import HealthCheck, settings
 from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
 
 from tests.screenreader.session import MissingPackagesError, Session
+
+# The same examples each time, however long one takes: a run that fails does so again. Others are
+# tried by `--hypothesis-profile default`.
+settings.register_profile(
+    "any machine",
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("any machine")
 
 _LISTENING = ("tests/features/", "tests/screenreader/", "tests/speech/")
 

@@ -30,7 +30,8 @@ from tests.unit.test_markdown_there_and_back import ALL_BLOCKS, KNOWN, NOTICE, T
 pytestmark = pytest.mark.usefixtures("qapp")
 HEADING = Heading(1, (Span(TITLE),))
 quick = settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=20,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 
 

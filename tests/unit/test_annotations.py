@@ -174,7 +174,7 @@ def test_a_newer_version_keeps_the_notes_at_their_words(tmp_path: Path) -> None:
 _paragraphs = st.lists(st.text("абвг  ", min_size=1, max_size=20), max_size=5)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(before=_paragraphs, after=_paragraphs, glue=st.sampled_from([" ", "\n"]))
 def test_notes_survive_whatever_else_is_repaired(
     library: Library, before: list[str], after: list[str], glue: str

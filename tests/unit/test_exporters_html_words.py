@@ -76,7 +76,7 @@ BLOCKS: st.SearchStrategy[Block] = st.recursive(
 
 @pytest.mark.check("A15", "The reading order is right")
 @pytest.mark.check("A88", "Exports keep the structure")
-@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(BLOCKS, max_size=6).map(tuple), st.integers(0, 9))
 def test_any_article_comes_out_word_for_word_each_leaf_in_its_place(
     blocks: tuple[Block, ...], start: int

@@ -164,7 +164,7 @@ def with_plain_roles(blocks):
     )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(ALL_BLOCKS, KNOWN)
 def test_an_article_comes_back_as_it_was(blocks, known):
     notice = (Notice((Span(NOTICE),)),) if known["machine_translated"] else ()

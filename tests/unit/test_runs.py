@@ -56,7 +56,7 @@ def test_a_line_with_other_runs_is_the_same_line_otherwise():
     assert found == line("ново", blank=2, page=3)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(SOME_RUNS, PLACES, PLACES)
 def test_parts_put_together_are_the_whole(runs, one, other):
     start, end = sorted((one, other))
@@ -65,7 +65,7 @@ def test_parts_put_together_are_the_whole(runs, one, other):
     assert merged(pieces) == merged(runs)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(SOME_RUNS, PLACES, PLACES, st.text(max_size=4))
 def test_putting_letters_in_changes_nothing_else(runs, one, other, letters):
     text = text_of(runs)

@@ -82,7 +82,7 @@ def without_gaps(article: Article) -> Article:
 SIGN = (Heading(2, (Span("Раздел"),)), Paragraph((Span("-"),)))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(ALL_BLOCKS, KNOWN)
 @example(SIGN, {"machine_translated": False})
 def test_an_article_comes_back_as_it_was(tmp_path_factory, blocks, known) -> None:
@@ -132,7 +132,7 @@ SENTENCES = st.lists(
 ).map(" ".join)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(SENTENCES, min_size=1, max_size=6, unique=True), KNOWN)
 def test_running_text_comes_back_from_plain_text_with_all_that_is_known(texts, known) -> None:
     notice = (Notice((Span(NOTICE),)),) if known["machine_translated"] else ()
