@@ -27,6 +27,7 @@ FOLDERS = tuple(
         *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),
         "seventeenth",
         "nineteenth",
+        "twentieth",
     )
 )
 FIELDS = ("title", "language", "published", "original_url", "machine_translated")
