@@ -3,7 +3,8 @@
 import ctypes
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,8 +36,8 @@ def folders(library: Path | None = None, environ: Mapping[str, str] = os.environ
     then the system's usual places.
     """
     home = environ.get("CHETIVO_HOME")
-    data = library or (Path(home) if home else Path(appdirs.user_data_dir(_NAME, appauthor=False)))
-    config = Path(home) if home else Path(appdirs.user_config_dir(_NAME, appauthor=False))
+    data = library or (Path(home) if home else _data(_NAME))
+    config = Path(home) if home else _own(appdirs.user_config_dir, _NAME, ".config")
     return Folders(data, config, Path(home) / "pages" if home else _pages(Path.home()))
 
 
@@ -44,12 +45,28 @@ def model_folders(environ: Mapping[str, str] = os.environ) -> tuple[Path, ...]:
     """Return where a person may have put Piper and its voices, our own folder first."""
     own = folders(environ=environ).data / "voices"
     shared = environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share"
-    roots = [] if os.name == "nt" else [Path(root) for root in shared.split(":")]
+    # An empty or relative one does not count: it would be wherever the program was started.
+    roots = [] if os.name == "nt" else filter(Path.is_absolute, map(Path, shared.split(":")))
     return (
         own,
-        *(Path(appdirs.user_data_dir(name, appauthor=False)) for name in _MODELS),
+        *map(_data, _MODELS),
         *(root / name for root in roots for name in _MODELS),
     )
+
+
+def _data(name: str) -> Path:
+    """Return the folder in which a program of this name has its data."""
+    return _own(appdirs.user_data_dir, name, ".local/share")
+
+
+def _own(find: Callable[..., str], name: str, usual: str) -> Path:
+    """Return a program's folder among the person's own; `usual` is where Linux has these.
+
+    A variable that is set to nothing, or to a relative path, does not count, as the XDG Base
+    Directory Specification has it; appdirs would take the folder of the start for it.
+    """
+    found = Path(find(name, appauthor=False))
+    return found if found.is_absolute() else Path.home() / usual / name
 
 
 def _pages(person: Path) -> Path:
@@ -59,7 +76,7 @@ def _pages(person: Path) -> Path:
     """
     if (person / "snap").is_dir():
         return person / "chetivo-pages"
-    return Path(appdirs.user_cache_dir(_NAME, appauthor=False)) / "pages"
+    return _own(appdirs.user_cache_dir, _NAME, ".cache") / "pages"
 
 
 def resource(name: str) -> Path:
@@ -68,14 +85,22 @@ def resource(name: str) -> Path:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file; a crash leaves either the old one or the new one. Raises `OSError`."""
-    draft = path.with_suffix(f".{os.getpid()}.part")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with draft.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)
+    """Write a file; a crash leaves either the old one or the new one. Raises `OSError`.
+
+    What is a link stays one: some keep their settings elsewhere, under version control.
+    """
+    target = Path(os.path.realpath(path))
+    draft = target.with_suffix(f".{os.getpid()}.part")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with draft.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(target)
+    finally:
+        with suppress(OSError):  # it has its name by now, or could not even be made
+            draft.unlink()
 
 
 def sync_folder(folder: Path) -> None:

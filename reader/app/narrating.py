@@ -1,7 +1,7 @@
 """Articles are spoken into files, by one voice."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from reader.app.documents import Voice
@@ -57,7 +57,7 @@ class Narrator:
             self._engine.speak(said, delivery),
             narrator.name if narrator else "",
             f"{_('Chetivo')} {version()}".rstrip(),
-            datetime.now(UTC),
+            datetime.now().astimezone(),
         )
 
     def _told(self, sounds: Iterator[Sound], total: int) -> Iterator[Sound]:

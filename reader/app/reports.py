@@ -3,6 +3,7 @@
 import platform
 import tempfile
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -48,20 +49,29 @@ def report(trace: str, facts: Mapping[str, str], settings: Settings | None) -> s
 
 
 def keep(text: str, data: Path) -> Path | None:
-    """Keep a report among those of a library, or in the system's folder for passing files.
+    """Keep a report among those of a library, or in a new folder among the passing files.
 
-    Of many, the newest are kept. Returns None where it can be written nowhere.
+    Of many in a library, the newest are kept. Returns None where it can be written nowhere.
     """
     name = f"report-{datetime.now().astimezone():%Y-%m-%d-%H%M%S-%f}.txt"
-    for folder in (data / _FOLDER, Path(tempfile.gettempdir()) / f"chetivo-{_FOLDER}"):
-        try:
-            write_whole(folder / name, text.encode())
-            for old in sorted(folder.glob("report-*.txt"))[:-_MOST]:
-                old.unlink(missing_ok=True)
-        except OSError:  # a full disk must not hide the bug
-            continue
+    folder = data / _FOLDER
+    # A full disk must not hide the bug: not even a folder for passing files may be found then.
+    with suppress(OSError):
+        write_whole(folder / name, text.encode())
+        _clear(folder)
         return folder / name
+    with suppress(OSError):
+        path = Path(tempfile.mkdtemp(prefix=f"chetivo-{_FOLDER}-")) / name
+        write_whole(path, text.encode())
+        return path
     return None
+
+
+def _clear(folder: Path) -> None:
+    """Remove all but the newest reports."""
+    for old in sorted(folder.glob("report-*.txt"))[:-_MOST]:
+        with suppress(OSError):  # as where another program has it open, on Windows
+            old.unlink()
 
 
 def _public(settings: Settings) -> Iterator[str]:

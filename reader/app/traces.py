@@ -29,7 +29,10 @@ _MASK = "…"
 _WORD = re.compile(r"\w+")
 _MASKS = re.compile(f"{_MASK}(?:[^\\w\\s]*\\s*{_MASK})+")
 _FRAME = re.compile(r'  File "(?P<file>[^"]*)", line (?P<line>\d+) in (?P<name>[^\s"]+)')
-_FATAL = re.compile(r"Fatal Python error: (?P<what>[A-Z]\w*(?: \w+)?)")
+# What Windows calls it is always one of a few names; Python's own may hold anything behind these.
+_FATAL = re.compile(
+    r"(?:Fatal Python error: (?=[A-Z])|Windows fatal exception: )(?P<what>\w+(?: \w+)?)"
+)
 _THREAD = re.compile(r"(?P<what>Current thread|Thread) 0x\w+")
 
 
@@ -80,19 +83,28 @@ def _place(file: str, line: int, name: str) -> str:
     for root, shown in _roots():
         if path.is_relative_to(root):
             return f"  {shown}/{path.relative_to(root).as_posix()}:{line} in {name}"
-    if path.parts and path.with_suffix("").parts[0] in _FROZEN:  # no root stands before it then
+    # Of a packaged program, no root stands before it.
+    if path.parts and path.parts[0].removesuffix(".py") in _FROZEN:
         return f"  {path.as_posix()}:{line} in {name}"
     return _ELSEWHERE
 
 
 @cache
 def _roots() -> Sequence[tuple[Path, str]]:
-    """Return the folders whose files are named, the innermost first, and what each is called."""
+    r"""Return the folders whose files are named, the innermost first, and what each is called.
+
+    Each also as `faulthandler` writes it, which has no letters beyond ASCII: "/home/\u0438…".
+    """
     paths = sysconfig.get_paths()
     places = {(paths[name], "site") for name in ("purelib", "platlib")}
     places |= {(paths[name], "python") for name in ("stdlib", "platstdlib")}
     deepest_first = sorted(places, key=lambda place: len(place[0]), reverse=True)
-    return ((_OURS, "reader"), *((Path(path), shown) for path, shown in deepest_first))
+    roots = [(str(_OURS), "reader"), *deepest_first]
+    return tuple(
+        (Path(written), shown)
+        for path, shown in roots
+        for written in dict.fromkeys((path, path.encode("ascii", "backslashreplace").decode()))
+    )
 
 
 def _told(error: BaseException, codes: Sequence[CodeType]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -110,7 +110,7 @@ class Writing:
     def _bind(self, articles: "Iterator[Bound]") -> None:
         from reader.exporters.epub.book import EpubWriter
 
-        writer = EpubWriter(self._, datetime.now(UTC), self._export.title)
+        writer = EpubWriter(self._, datetime.now().astimezone(), self._export.title)
         writer.write(articles, self._export.path, replace=self._export.replace)
 
     def _write_site(self) -> None:
@@ -124,7 +124,7 @@ class Writing:
         if export.form is ExportForm.PAGES:
             place = places.folder(export.path)
         else:
-            place = places.packed(export.path, datetime.now(UTC), replace=export.replace)
+            place = places.packed(export.path, datetime.now().astimezone(), replace=export.replace)
         marked = zip(ordered, self._marked(ordered), strict=True)
         dated = (Dated(days[identifier], each) for identifier, each in marked)
         SiteWriter(self._, export.title).write(dated, place)

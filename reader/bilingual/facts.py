@@ -1,7 +1,7 @@
 """What a sentence states that no translation may change: numbers, dates, documents, addresses."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
@@ -9,6 +9,8 @@ from enum import IntEnum
 from reader.bilingual import figures
 from reader.bilingual.features import ADDRESS, address_key
 from reader.bilingual.number_words import NumberWords, number_words
+from reader.bilingual.worded import Kind, Worded
+from reader.bilingual.worded import find as find_worded
 from reader.model.bilingual import Watched
 from reader.text import references
 from reader.text.numerals import roman_value
@@ -17,12 +19,14 @@ _BY_FIGURES = re.compile(
     r"(?<![\d.,/-])(?:\d{1,2}([./-])(?P<month>\d{1,2})\1(?:19|20)\d\d|(?:19|20)\d\d-(?P<mid>\d\d)-\d\d)(?![\d/-])"
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_ROMAN = re.compile(r"(?<!\w)[IVXLCІХ]{1,7}(?!\w)")
-_DECADE = re.compile(r"-?(?:те|s)\b")
+_ROMAN = re.compile(r"(?<!\w)(?:[IVXLCІХ]{1,7}(?!\w)|[IVXLC]{2,7}(?=e\b))")  # XIXe siècle
+_DECADE = re.compile(r"-?(?:те|s|er)\b")
 _NUMBERED = re.compile(r"\s*\(?\d{1,3}[.)]\s")
 _YEARS = re.compile(r"(?<!\d)(?P<first>(?:19|20)\d\d) ?[/–-] ?(?P<last>\d\d)(?![\d/–-])")
 _ROMAN_MONTH = re.compile(r"(?<=\d\.) ?(?P<month>[IVXІХ]{1,4})(?=\. ?(?:19|20)\d\d)")
 _FEW = frozenset({"1", "2"})
+_CONVERTED = ("mi", "mph")  # "75 mph (120 km/h)" is „120 км/ч“
+_IN_PARTS = (Kind.SHARE, Kind.QUARTER, Kind.HALF_YEAR)  # compared by worded_apart
 _FULL_NAMES = 12
 _FEWEST_TOLD = 3
 
@@ -67,6 +71,7 @@ def _numbers(bare: str, language: str) -> Iterator[Fact]:
     dated = dict(_dated(bare))
     times = number_words(language).times
     numbered = _NUMBERED.match(bare)
+    worded = [each for each in find_worded(bare, language) if each.kind in _IN_PARTS]
     for figure in figures.find(bare, language):
         keys = dated.get(figure.start) or frozenset(_keys(figure))
         if _DECADE.match(bare, figure.end):
@@ -78,11 +83,16 @@ def _numbers(bare: str, language: str) -> Iterator[Fact]:
             figure.end,
             _sort(keys, document=inside, amount=is_amount),
             keys,
-            _weight(figure),
+            Weight.HINT if _is_within(figure, worded) else _weight(figure),
             figure.unit,
             (not is_amount and _omissible(bare[figure.start : figure.end], keys))
+            or figure.unit in _CONVERTED
             or (numbered is not None and figure.start < numbered.end()),
         )
+
+
+def _is_within(figure: figures.Figure, some: Sequence[Worded]) -> bool:
+    return any(each.start <= figure.start < each.end for each in some)
 
 
 def _omissible(words: str, keys: frozenset[str]) -> bool:
@@ -107,6 +117,7 @@ def _keys(figure: figures.Figure) -> Iterator[str]:
     for worth in figure.worth:
         if isinstance(worth, str):
             yield worth
+            yield worth.removesuffix(":00")  # 15 heures
         else:
             yield _written(worth)
             if figure.unit == "%":

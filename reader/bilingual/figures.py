@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from reader.bilingual.number_words import NumberWords, number_words
 
@@ -15,12 +16,15 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<sign>US\$|[%‰€$£¥])"
 )
+_RANGE = re.compile(r"\s?(?:[-–—]|и|до|или|and|to|or|et|à|ou|und|bis|oder)\s?")
 _TIGHT = re.compile(r"[\s’']")
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*")
 YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)")
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
-_JOINTS = ("и", "and", "a")
+_JOINTS = ("и", "and", "a", "et")
+_MONEY = ("€", "$", "£")
+_SCALES = (3, 6, 9, 12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class Figure:
 
 
 def find(text: str, language: str) -> list[Figure]:
-    """Return the numbers of a text in order; English and Bulgarian ones are known in words, too.
+    """Return the numbers of a text in order; those in words where the language is known.
 
     A day, a month's number and a year count as three numbers.
     """
@@ -54,7 +58,23 @@ def find(text: str, language: str) -> list[Figure]:
         found += figures
         while at < len(tokens) and found and tokens[at].start() < found[-1].end:
             at += 1  # „сто“ of „на сто“ is no number
-    return found
+    return [*(_of_a_range(text, *both, words) for both in pairwise(found)), *found[-1:]]
+
+
+def _of_a_range(text: str, figure: Figure, after: Figure, words: NumberWords) -> Figure:
+    """Add what a number may be worth by the word behind the next one: „между 5 и 10 милиона“."""
+    if not _RANGE.fullmatch(text, figure.end, after.start):
+        return figure
+    power = next(
+        (
+            words.magnitudes[word]
+            for word in re.findall(r"[^\W\d_]+", text[after.start : after.end].lower())
+            if word in words.magnitudes
+        ),
+        0,
+    )
+    more = {each.scaleb(power) for each in figure.worth if isinstance(each, Decimal)}
+    return replace(figure, worth=figure.worth | more)
 
 
 def _read(
@@ -87,6 +107,8 @@ def _in_figures(
         worth = frozenset(value.scaleb(power) for value in last.worth if isinstance(value, Decimal))
         last = replace(last, end=tokens[behind - 1].end(), worth=worth)
         last, behind = _with_smaller(text, last, power, tokens, behind, words)
+    elif not words.known and behind < len(tokens) and tokens[behind]["word"]:
+        last = replace(last, worth=last.worth | _scaled(last.worth))
     figures[-1] = _with_unit(text, last, words)
     return [_on_the_clock(text, each, words) for each in figures], behind
 
@@ -102,9 +124,17 @@ def _power_after(
     ):
         return 0
     word = tokens[at][0]
-    if len(word) == 1 and tokens[at].start() != end:  # "5 m" are metres, "€5m" are millions
-        return 0
+    is_money = text.startswith(_MONEY, tokens[at].end())
+    if len(word) == 1 and tokens[at].start() != end and not is_money:
+        return 0  # "5 m" are metres, "€5m" and "5 M€" are millions
     return words.magnitudes.get(word.lower(), 0)
+
+
+def _scaled(worth: frozenset[Decimal | str]) -> frozenset[Decimal | str]:
+    """Return what else a number may be worth where the word behind it is not known."""
+    return frozenset(
+        each.scaleb(power) for each in worth if isinstance(each, Decimal) for power in _SCALES
+    )
 
 
 def _with_smaller(

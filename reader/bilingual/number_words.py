@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -14,9 +14,10 @@ from reader.text.numerals import Form, Gender, cardinal, definite, ordinal
 
 _NOTHING: Mapping[str, Any] = {}
 _HALF = Decimal("0.5")
-_HUNDRED = "hundred"
-_JOINTS = ("и", "and", "a")
+_JOINTS = ("и", "and", "a", "et")
+_COUNTED_ON = (60, 80)  # French goes on to nineteen: soixante-quinze, quatre-vingt-onze
 _ORDINALS = (*range(1, 21), *range(30, 100, 10), 100)
+_LISTED = ("en", "fr", "de")  # beside Bulgarian: resources/amounts_<language>.json
 _LARGEST_PART = 10  # „една десета“; higher ranks hardly ever say anything but a rank
 _CLOCKS = {
     "bg": r"(?P<hours>[01]?\d|2[0-4])(?:[.,:](?P<minutes>[0-5]\d))?"
@@ -24,7 +25,8 @@ _CLOCKS = {
     r"|(?=\s?(?:до|и|[-–—])\s?\d\d?(?:[.,:]\d\d)?\s?ч(?:ас|(?!\w))))",
     "en": r"(?P<hours>[01]?\d|2[0-4])(?:[.:](?P<minutes>[0-5]\d))?"
     r"(?:\s?(?P<half>[ap])\.?m\b|\s?o.clock|\s?(?:hrs|h)\b|(?<=:\d\d))",
-    "": r"(?P<hours>[01]?\d|2[0-4])(?:[.:h](?P<minutes>[0-5]\d))?(?:\s?(?:h|Uhr|ore)\b|(?<=:\d\d))",
+    "": r"(?P<hours>[01]?\d|2[0-4])(?:(?:[.:]|\s?h\s?)(?P<minutes>[0-5]\d))?"
+    r"(?:\s?(?:h|heures?|Uhr|ore)\b|(?<=:\d\d)|(?<=h\d\d)|(?<=h\s\d\d))",
 }
 
 
@@ -35,9 +37,11 @@ class NumberWords:
     language: str
     decimal_mark: str
     numerals: Mapping[str, Decimal]
+    ranks: Mapping[str, Decimal]
     rough: frozenset[str]
     magnitudes: Mapping[str, int]
     alone: frozenset[str]
+    hundreds: frozenset[str]  # those that a smaller numeral multiplies: "two hundred"
     units: Mapping[str, str]
     times: frozenset[str]  # those units that tell how long something takes
     unit_after: re.Pattern[str]
@@ -45,24 +49,36 @@ class NumberWords:
     clock: re.Pattern[str]
     months: Mapping[str, int]
 
+    @property
+    def known(self) -> bool:
+        """Whether numbers and months are known in words at all."""
+        return bool(self.months)
+
     def add_up(self, words: Sequence[str]) -> tuple[Decimal, int, bool]:
         """Return what the first words are worth together, how many they are, and whether roughly.
 
         No words are taken where the first is no number.
         """
-        so_far = _Sum()
-        for index, word in enumerate(words):
-            if word in _JOINTS and (so_far.taken or word == "a"):
-                continue
-            if not self._take(word, so_far):
-                break
-            so_far.taken = index + 1
+        so_far, index = _Sum(), 0
+        while index < len(words):
+            word, step = self._next(words, index)
+            if word not in _JOINTS or not (so_far.taken or word == "a"):
+                if not self._take(word, so_far):
+                    break
+                so_far.taken = index + step
+            index += step
         return so_far.total + so_far.group, so_far.taken, so_far.rough
+
+    def _next(self, words: Sequence[str], index: int) -> tuple[str, int]:
+        """Return the numeral at a place, and of how many words it is made: "quatre-vingt"."""
+        word = words[index]
+        both = f"{word}-{words[index + 1]}" if index + 1 < len(words) else word
+        return (both, 2) if both != word and both in self.numerals else (word, 1)
 
     def _take(self, word: str, so_far: "_Sum") -> bool:
         """Add a word to a sum; return False where it does not go on with it."""
         power, value = self.magnitudes.get(word), self.numerals.get(word)
-        if word == _HUNDRED and 0 < so_far.group < 10:
+        if word in self.hundreds and 0 < so_far.group < 10:
             so_far.group, so_far.room = so_far.group * 100, Decimal(100)
         elif power and 10**power < so_far.scale and (so_far.group or self._opens(word, so_far)):
             so_far.scale = Decimal(10**power)
@@ -96,6 +112,8 @@ class _Sum:
 
 def _below(value: Decimal) -> Decimal:
     """Return below what a further numeral must stay: twenty-one, but not eleven-one."""
+    if value in _COUNTED_ON:
+        return Decimal(20)
     for step in (100, 10):
         if value >= step and value % step == 0 and value != 10:
             return Decimal(step)
@@ -126,15 +144,17 @@ def number_words(language: str) -> NumberWords:
         language,
         "." if language == "en" else ",",
         {**ranks, **numerals, **rounded},
+        ranks,
         frozenset({*parts, *rounded} - numerals.keys()),
         _magnitudes(data),
         frozenset(data.get("one", ())),
+        frozenset(data.get("hundreds", ())),
         units,
         frozenset(data.get("times", ())),
         re.compile(rf"\.?[\s-]{{0,2}}(?P<unit>{_any(units)})"),
         re.compile(rf"(?:(?<!\w)|(?<=\W))(?P<unit>{_any(before)})\s?$"),
         re.compile(_CLOCKS.get(language, _CLOCKS[""])),
-        _months(language),
+        _months(language, data),
     )
 
 
@@ -147,9 +167,13 @@ def _data(language: str) -> Mapping[str, Any]:
             "numerals": {**data["numerals"], **more["numerals"]},
             "rounded": more["rounded"],
             "times": more["times"],
+            "units": {
+                code: [*data["units"].get(code, ()), *more["units"].get(code, ())]
+                for code in {**data["units"], **more["units"]}
+            },
         }
-    if language == "en":
-        return dict(json.loads(resource("amounts_en.json").read_text("utf-8")))
+    if language in _LISTED:
+        return dict(json.loads(resource(f"amounts_{language}.json").read_text("utf-8")))
     return _NOTHING
 
 
@@ -162,14 +186,33 @@ def _numerals(language: str, data: Mapping[str, Any]) -> Mapping[str, str]:
                 listed.setdefault(definite(number, gender), str(number))
         # „петгодишен“ is one word.
         times = [word for some in data["times"].values() for word in some]
-        listed |= {word + time: value for word, value in listed.items() for time in times}
+        listed |= {
+            word + time: value
+            for word, value in listed.items()
+            for time in times
+            if word + time not in data["rounded"]
+        }
+    elif between := data.get("between"):
+        listed |= dict(_joined(listed, between))
     return listed
+
+
+def _joined(listed: Mapping[str, str], between: str) -> Iterator[tuple[str, str]]:
+    """Yield numerals of units and tens in one word: „siebenundzwanzig“."""
+    units = [(word, int(value)) for word, value in listed.items() if int(value) < 10]
+    tens = [(word, int(value)) for word, value in listed.items() if 20 <= int(value) < 100]
+    for ten, more in tens:
+        yield from ((unit + between + ten, str(more + less)) for unit, less in units)
 
 
 def _ranks(language: str, data: Mapping[str, Any]) -> dict[str, Decimal]:
     if language == "bg":
         return {ordinal(number, form): Decimal(number) for number in _ORDINALS for form in Form}
-    return {word: Decimal(value) for word, value in data.get("ordinals", _NOTHING).items()}
+    return {
+        word + ending: Decimal(value)
+        for word, value in data.get("ordinals", _NOTHING).items()
+        for ending in data.get("endings", ("",))
+    }
 
 
 def _magnitudes(data: Mapping[str, Any]) -> dict[str, int]:
@@ -180,7 +223,9 @@ def _magnitudes(data: Mapping[str, Any]) -> dict[str, int]:
     }
 
 
-def _months(language: str) -> dict[str, int]:
+def _months(language: str, data: Mapping[str, Any]) -> Mapping[str, int]:
+    if listed := data.get("months"):
+        return dict(listed)
     cyrillic = language == "bg"
     return {
         name: number

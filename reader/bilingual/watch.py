@@ -6,10 +6,12 @@ sentence, a year left out.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.bilingual.facts import Fact, Weight, facts, same_unit
+from reader.bilingual.number_words import number_words
 from reader.bilingual.proper_names import unlike
+from reader.bilingual.worded_apart import SORTS, Said, Side, apart, sides
 from reader.model.bilingual import (
     Alignment,
     Bead,
@@ -52,8 +54,11 @@ def differences(
 ) -> tuple[Difference, ...]:
     """Return what differs in each pair that is sure, in the order of the text."""
     beads = [bead for bead in alignment.beads if bead.left and bead.right]
-    ours = [_stated(left, bead.left, languages[0]) for bead in beads]
-    theirs = [_stated(right, bead.right, languages[1]) for bead in beads]
+    stated = _stated if all(number_words(each).known for each in languages) else _in_figures
+    ours = [stated(left, bead.left, languages[0]) for bead in beads]
+    theirs = [stated(right, bead.right, languages[1]) for bead in beads]
+    own = _said(left, [bead.left for bead in beads], ours, languages[0])
+    other = _said(right, [bead.right for bead in beads], theirs, languages[1])
     return tuple(
         difference
         for number, bead in enumerate(beads)
@@ -62,6 +67,7 @@ def differences(
             *_compared(
                 (ours[number], _near(ours, number)), (theirs[number], _near(theirs, number))
             ),
+            *_in_words((left, right), (own[number], other[number])),
             *_names(left, right, bead, languages),
         )
     )
@@ -73,6 +79,47 @@ def _stated(some: Sequence[Sentence], numbers: Sequence[int], language: str) -> 
         for number in numbers
         for fact in facts(some[number].text, language)
     ]
+
+
+def _in_figures(some: Sequence[Sentence], numbers: Sequence[int], language: str) -> list[_Stated]:
+    """Return the facts that any language writes in figures, none of which is missed.
+
+    For the other side may say them in words that are not known here.
+    """
+    return [
+        replace(each, fact=replace(each.fact, omissible=True))
+        for each in _stated(some, numbers, language)
+        if _family(each.fact) != "month" or each.words.isdigit()
+    ]
+
+
+def _said(
+    some: Sequence[Sentence],
+    beads: Sequence[Sequence[int]],
+    stated: Sequence[Sequence[_Stated]],
+    language: str,
+) -> list[Side]:
+    return sides(
+        [{number: some[number].text for number in numbers} for numbers in beads],
+        [[(each.sentence, each.fact) for each in bead] for bead in stated],
+        language,
+    )
+
+
+def _in_words(
+    texts: tuple[Sequence[Sentence], Sequence[Sentence]], said: tuple[Side, Side]
+) -> Iterator[Difference]:
+    for pair in apart(*said):
+        spots = [_spot(each) for each in pair]
+        words = [
+            some[spot.sentence].text[spot.start : spot.end]
+            for some, spot in zip(texts, spots, strict=True)
+        ]
+        yield Difference(SORTS[pair[0].worded.kind], *spots, *words)
+
+
+def _spot(said: Said) -> Spot:
+    return Spot(said.sentence, said.worded.start, said.worded.end)
 
 
 def _near(beads: Sequence[Sequence[_Stated]], number: int) -> frozenset[str]:

@@ -9,11 +9,13 @@ from reader.cli import taking_in
 from reader.cli.console import Console
 from reader.cli.documents import file_of
 from reader.cli.library import opened_reader
+from reader.cli.numbers import number
 from reader.cli.progress import watching
 from reader.cli.taking_in import tell_damaged
 from reader.i18n import Translator, mark
 from reader.model.archive import Label
 from reader.model.query import Search
+from reader.text.names import readable
 
 _WRITING = mark("Writing {file}, article {done} of {total}")
 _CHECKING = mark("Checking {file}, article {done} of {total}")
@@ -31,7 +33,9 @@ def add_commands(parser: ArgumentParser, _: Translator) -> None:
         return command
 
     making = add("create", _("write articles, all unless told otherwise, into one file"))
-    making.add_argument("identifier", metavar=_("ID"), type=int, nargs="*", help=_("only these"))
+    making.add_argument(
+        "identifier", metavar=_("ID"), type=number(_), nargs="*", help=_("only these")
+    )
     making.add_argument("--search", metavar=_("WORDS"), help=_("only those that a search finds"))
     making.add_argument("--name", metavar=_("NAME"), help=_("what the archive is called"))
     making.add_argument(
@@ -76,7 +80,7 @@ def create(options: Namespace, console: Console) -> int:
     wanted: Search | Sequence[int] | None = options.identifier or None
     if options.search is not None:
         wanted = Search(options.search)
-    name, everything = options.name or path.stem, options.everything
+    name, everything = options.name or readable(path.stem), options.everything
     label = Label(name, version(), terms(_), options.notes or everything, everything)
     with opened_reader(console) as reader, watching(path.name, console, _(_WRITING)) as watch:
         outcome = reader.archives.make(path, wanted, label, watch)

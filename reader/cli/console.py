@@ -1,5 +1,6 @@
 """What a command needs to speak with the person at the terminal."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from reader.app.documents import MakePdf
 
 _STANDARD_OUTPUT = "/dev/stdout"
+# A terminal obeys these: a title could change its colours, its title or what it shows.
+_CONTROLS = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +31,12 @@ class Console:
     make_pdf: "MakePdf | None" = None
 
     def write(self, text: str) -> None:
-        """Write a text as it is to standard output, at once.
+        """Write a text to standard output, at once; as it is, but for what a terminal obeys.
 
         Raises `UnwritableTargetError`, as where the disk is full.
         """
         try:
-            self.output.write(text)
+            self.output.write(_harmless(text, self.output))
             self.output.flush()
         except BrokenPipeError:  # as in: chetivo list | head
             raise
@@ -47,7 +50,7 @@ class Console:
 
     def remark(self, line: str) -> None:
         """Write one line to standard error, so that it does not get into the results."""
-        self.errors.write(f"{line}\n")
+        self.errors.write(_harmless(f"{line}\n", self.errors))
 
     def fail(self, error: ReaderError, argument: str = "") -> None:
         """Explain an error; the argument is put before it where the sentence lacks its folder."""
@@ -67,3 +70,7 @@ class Console:
                 self.fail(error, argument)
                 status = 1
         return status
+
+
+def _harmless(text: str, stream: TextIO) -> str:
+    return _CONTROLS.sub("\ufffd", text) if stream.isatty() else text

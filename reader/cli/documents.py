@@ -18,6 +18,7 @@ from reader.model.exportform import ExportForm
 from reader.model.intake import Failed, Outcome, Taken
 from reader.model.raw import Repair
 from reader.repair_wording import step_name
+from reader.text.names import file_name
 
 if TYPE_CHECKING:
     from reader.app import Bulk, Reader
@@ -198,8 +199,13 @@ def _write(argument: str, rendered: str, options: Namespace) -> Path:
 
 
 def _stem(argument: str) -> str:
-    """Return what a file with the result is called; a reference gives no folder."""
-    is_reference = web.is_named(argument) and not is_address(argument)
+    """Return what a file with the result is called; a reference gives no folder.
+
+    What an address ends with may hold signs that a name must not have everywhere: "?", ":".
+    """
+    if is_address(argument):
+        return file_name(Path(argument).stem) or "article"
+    is_reference = web.is_named(argument)
     return Path(argument.replace("/", "_") if is_reference else argument).stem or "article"
 
 

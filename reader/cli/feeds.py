@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.cli.console import Console
 from reader.cli.documents import reading_apart
+from reader.cli.numbers import number
 from reader.cli.progress import watching
 from reader.cli.web import is_address
 from reader.errors import NotAFeedError
@@ -20,6 +21,7 @@ from reader.model.feed import Deed, Feed
 if TYPE_CHECKING:
     from reader.app.feeds import Feeds
 
+_LARGEST = 2**63 - 1  # SQLite has no larger number, and no feed this one
 _FETCHING = mark("Fetching from {file}, news {done} of {total}")
 
 
@@ -29,11 +31,12 @@ def add_commands(parser: ArgumentParser, _: Translator) -> None:
         dest="action", required=True, title=_("commands"), metavar=_("COMMAND")
     )
 
-    def add(name: str, purpose: str, *numbers: str) -> ArgumentParser:
+    def add(name: str, purpose: str, *numbers: str | None) -> ArgumentParser:
         command = actions.add_parser(name, help=purpose, description=purpose)
-        for number in numbers:
+        for many in numbers:
+            words = _("the feed’s number")
             command.add_argument(
-                "identifier", metavar=_("ID"), type=int, nargs=number, help=_("the feed’s number")
+                "identifier", metavar=_("ID"), type=_number(_), nargs=many, help=words
             )
         return command
 
@@ -41,7 +44,7 @@ def add_commands(parser: ArgumentParser, _: Translator) -> None:
     add("pause", _("ask feeds no more until they are resumed"), "+")
     add("resume", _("ask feeds again that were paused"), "+")
     add("remove", _("forget feeds; their articles stay"), "+")
-    add("rename", _("call a feed otherwise"), "?").add_argument("title", metavar=_("NAME"))
+    add("rename", _("call a feed otherwise"), None).add_argument("title", metavar=_("NAME"))
     _add_asking_commands(add, _)
     lists = add("opml", _("exchange lists of feeds with other programs"))
     lists.add_argument("direction", choices=("import", "export"))
@@ -74,8 +77,24 @@ def _add_rule_options(parser: ArgumentParser, _: Translator) -> None:
     parser.add_argument("--tag", metavar=_("TAG"), help=_("put this tag on it"))
     parser.add_argument("--star", action="store_true", help=_("give it a star"))
     parser.add_argument("--reading-list", action="store_true", help=_("put it on the reading list"))
-    parser.add_argument("--feed", metavar=_("ID"), type=int, help=_("only from this feed"))
-    parser.add_argument("--remove", metavar=_("ID"), type=int, help=_("remove this rule"))
+    parser.add_argument("--feed", metavar=_("ID"), type=_number(_), help=_("only from this feed"))
+    parser.add_argument("--remove", metavar=_("ID"), type=_number(_), help=_("remove this rule"))
+
+
+def _number(_: Translator) -> Callable[[str], int]:
+    return number(_, most=_LARGEST)
+
+
+def refuse_half_a_rule(options: Namespace, parser: ArgumentParser, _: Translator) -> None:
+    """End the program with status 2 where a rule lacks its words, or what is to be done."""
+    deeds = options.tag is not None or options.star or options.reading_list
+    lacking = (
+        (_("WORD"), not options.words and (deeds or options.feed is not None)),
+        ("--tag, --star, --reading-list", bool(options.words) and not deeds),
+    )
+    for name, lacks in lacking:
+        if lacks:
+            parser.error(_("the following arguments are required: %s") % name)
 
 
 def feeds(options: Namespace, console: Console) -> int:
@@ -168,7 +187,7 @@ def _rules(options: Namespace, feeds: "Feeds", console: Console) -> int:
         Deed.STAR: options.star,
         Deed.READING_LIST: options.reading_list,
     }
-    for deed in [each for each, wanted in deeds.items() if wanted and words]:
+    for deed in [each for each, wanted in deeds.items() if wanted]:
         feeds.kept.add_rule(words, deed, options.tag if deed is Deed.TAG else "", options.feed)
     for rule in feeds.kept.rules():
         console.say(rule_in_words(rule, console.translator))

@@ -1,13 +1,14 @@
 """The words of the command line, and its help in the person's language."""
 
 import argparse
-from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from reader import __version__
 from reader.cli import archives, exporting, feeds, web
+from reader.cli.numbers import number
 from reader.i18n import Translator, mark
 
 CLEAN_FORMATS = ("md", "html", "txt", "json", "blocks")
@@ -60,6 +61,8 @@ def parse(arguments: Sequence[str], translator: Translator) -> Namespace:
             parser.error(words % translator("ID"))
         if options.command == "archive" and options.action == "create":
             archives.refuse_contradictions(options, parser, translator)
+        if options.command == "feeds" and options.action == "rules":
+            feeds.refuse_half_a_rule(options, parser, translator)
         if options.command == "export":
             exporting.refuse_contradictions(options, parser, translator)
         return options
@@ -264,10 +267,5 @@ def _inputs(parser: ArgumentParser, _: Translator, *, purpose: str, nargs: str =
 
 
 def _identifier(parser: ArgumentParser, _: Translator, *, nargs: str | None = None) -> None:
-    def number(text: str) -> int:
-        if not text.isdecimal():
-            raise ArgumentTypeError(_("“{text}” is not a number.").format(text=text))
-        return int(text)
-
     purpose = _("the article's number in the list")
-    parser.add_argument("identifier", type=number, metavar=_("ID"), help=purpose, nargs=nargs)
+    parser.add_argument("identifier", type=number(_), metavar=_("ID"), help=purpose, nargs=nargs)

@@ -11,7 +11,7 @@ from reader.i18n import mark
 _FIRST = 1.0
 _BETWEEN = 0.2
 _CLEAR = "\r\x1b[K"
-PAGES = mark("Reading {file}, page {done} of {total}")
+_READING = mark("Reading {file}, page {done} of {total}")
 
 
 class ProgressLine:
@@ -26,7 +26,7 @@ class ProgressLine:
     ) -> None:
         self._name = name
         self._console = console
-        self._words = words or console.translator("Reading {file}, page {done} of {total}")
+        self._words = words or console.translator(_READING)
         self._clock = clock
         self._next = clock() + _FIRST
         self._written = False

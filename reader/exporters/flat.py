@@ -66,8 +66,10 @@ def _marked_up(block: Block, article: Article) -> list[FlatBlock]:
     pieces = leaves(replace(article, blocks=(block,)))
     match block:
         case Quote(_, attribution) if attribution:
-            told = [_block(leaf) for leaf in pieces[:-1]]
-            return [*told[:-1], {**told[-1], "author": _one_line(plain(attribution))}]
+            told = [_block(leaf) for leaf in pieces]
+            if len(told) > 1:  # else there is only who said it
+                told[-2:] = [{**told[-2], "author": _one_line(plain(attribution))}]
+            return told
         case Table(header, rows, caption) if caption:
             (bare,) = leaves(replace(article, blocks=(Table(header, rows),)))
             return [{**_block(bare), "caption": _one_line(plain(caption))}]

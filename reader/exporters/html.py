@@ -9,7 +9,7 @@ from itertools import takewhile
 from reader.exporters.html_blocks import Writer, unlinked
 from reader.exporters.html_inline import escaped, inline, language, link
 from reader.exporters.html_page import page
-from reader.exporters.rights import rights, title_of, words
+from reader.exporters.rights import retrieved, rights, title_of, words
 from reader.exporters.sentences import Sentences, anchor
 from reader.i18n import Translator, date_in_words
 from reader.model.article import Article, Block, Heading, Spans, plain
@@ -167,8 +167,8 @@ def _origin(article: Article) -> Iterator[str]:
         yield _line(
             _("Original: {address}"), address=link(article.original, escaped(article.original))
         )
-    if article.source.retrieved:
-        yield _line(_("Retrieved: {day}"), day=_day(article.source.retrieved.date(), _))
+    if day := retrieved(article):
+        yield _line(_("Retrieved: {day}"), day=_day(day, _))
     if known.licence:
         said = escaped(known.licence)
         if known.terms:

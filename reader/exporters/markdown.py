@@ -178,8 +178,8 @@ def _figure(alt: str, caption: Spans, article: Article) -> list[str]:
     lines = paragraph((Span(shown, emphasis=True),)) if alt else []
     below = paragraph(caption)
     if lines and below:  # one paragraph, so that it is plain whose caption it is
-        # A row of "=" below a line would make a heading of it.
-        return [f"{lines[0]}\\", below[0].replace("=", "\\=", below[0].startswith("="))]
+        # A row of "=" below a line would make a heading of it; one of "|", ":" and "-" a table.
+        return [f"{lines[0]}\\", f"\\{below[0]}" if below[0][0] in "=|:-" else below[0]]
     return lines + below
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from itertools import groupby
+from urllib.parse import quote
 
 from reader.model.article import Span, Spans, plain
 
@@ -10,10 +11,12 @@ _SPACES = re.compile(r"[ \t\r\n\f\v\x85\u2028\u2029]+")
 _SPECIAL = re.compile(r"[\\`*\[\]]|(?<![^\W_])_|_(?![^\W_])|<|&(?=#?\w+;)|~(?=~)|(?<=~)~")
 # Entities where some readers of Markdown do not know the backslash.
 _ENTITIES = {"<": "&lt;", "&": "&amp;", "~": "&#126;"}
-_LINE_START = re.compile(r"(#{1,6}(?=\s|$)|[-+](?=\s|$)|>|(?:-\s*){3,}$)")
+_LINE_START = re.compile(r"(#{1,6}(?=\s|$)|[-+](?=\s|$)|>|(?:-\s*){2,}$)")
 _NUMBER_START = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 _ADDRESS_UNSAFE = re.compile(r"[\s<>\\\x00-\x1f\x7f]")
-_BRACKETS = re.compile(r"[()]|&(?=#?\w+;)")
+_ADDRESS_SPECIAL = re.compile(r"[()\"'`]|&(?=#?\w+;)")
+# Some readers of Markdown see a title in quotes, and code between backticks, in an address too.
+_ADDRESS_ESCAPES = {"(": "\\(", ")": "\\)", '"': "&quot;", "'": "&#39;", "`": "&#96;", "&": "&amp;"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +76,8 @@ def _link(spans: Spans, address: str) -> str:
 
 
 def _target(address: str) -> str:
-    safe = _ADDRESS_UNSAFE.sub(lambda match: f"%{ord(match[0]):02X}", address)
-    return _BRACKETS.sub(lambda match: "&amp;" if match[0] == "&" else f"\\{match[0]}", safe)
+    safe = _ADDRESS_UNSAFE.sub(lambda match: quote(match[0], safe=""), address)
+    return _ADDRESS_SPECIAL.sub(lambda match: _ADDRESS_ESCAPES[match[0]], safe)
 
 
 def _styled(spans: Spans) -> str:

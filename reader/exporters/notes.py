@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from reader.exporters.html_inline import escaped
 from reader.exporters.markdown_inline import inline, paragraph
 from reader.exporters.rights import rights, words
+from reader.exporters.web_addresses import web_address
 from reader.i18n import Translator, date_in_words
 from reader.model.annotation import Annotation, AnnotationKind
 from reader.model.article import Article, Block, Heading, Paragraph, Quote, Span
@@ -92,8 +93,9 @@ def _parts(marked: Marked) -> Iterator[str]:
     about = " · ".join(part for part in (known.publisher or "", day) if part)
     where = article.source.address or article.source.name
     if about or where:
-        address = f"<{where}>" if article.source.address else inline((Span(where),))
-        yield "  \n".join(part for part in (inline((Span(about),)), address) if part)
+        address = web_address(article.source.address or "")  # in it, nothing ends the brackets
+        shown = f"<{address}>" if address else inline((Span(where),))
+        yield "  \n".join(part for part in (inline((Span(about),)), shown) if part)
     yield from _items(marked.annotations, _)
 
 

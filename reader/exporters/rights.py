@@ -1,6 +1,7 @@
 """Where an article came from and on what terms it may be handed on, in its own language."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from reader.i18n import LANGUAGES, Translator
@@ -55,3 +56,12 @@ def rights(article: Article) -> Rights:
         else _("Reuse with acknowledgement of the source. Changes were made.")
     )
     return Rights(known.names[_.language], where, f"{owner}. {terms}", known.licence)
+
+
+def retrieved(article: Article) -> date | None:
+    """Return the day on which an article was fetched, by the clock of whoever hands it on.
+
+    It is kept in UTC, where the day begins hours later than in Bulgaria.
+    """
+    moment = article.source.retrieved
+    return moment.astimezone().date() if moment is not None else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from reader.exporters.rights import rights, words
+from reader.exporters.rights import retrieved, rights, words
 from reader.model.article import Article, Spans, plain, without_inferred
 from reader.model.leaves import Kind, Leaf, leaves
 
@@ -95,9 +95,8 @@ def origin(article: Article) -> Iterator[str]:
         yield _("Source: {source}").format(source=known.source)
     if article.original:
         yield _("Original: {address}").format(address=article.original)
-    if article.source.retrieved:
-        day = article.source.retrieved.date().isoformat()
-        yield _("Retrieved: {day}").format(day=day)
+    if day := retrieved(article):
+        yield _("Retrieved: {day}").format(day=day.isoformat())
     if article.machine_translated:
         yield _("Machine translation.")
     yield from (said for said in (known.licence, known.changes) if said)

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QLineEdit,
     QMessageBox,
@@ -12,14 +11,14 @@ from PySide6.QtWidgets import (
 )
 
 from reader.errors import PrivateAddressError
+from reader.gui.button_box import ButtonBox
 from reader.gui.choice import Choice
-from reader.gui.dialogs import ask, column_of, open_dialog
+from reader.gui.dialogs import ask, column_of, open_dialog, width_for_words
+from reader.gui.fitted_dialog import FittedDialog
 from reader.gui.line_field import LineField, NumberField
 from reader.gui.saying import label_of, name
 from reader.i18n import Translator
 from reader.wording import explain
-
-_WIDTH = 600  # pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ class Question:
     name: str = "ask"
 
 
-class AskDialog(QDialog):
+class AskDialog(FittedDialog):
     """Asks for one thing; its title and the name of the field are heard before what is in it."""
 
     def __init__(self, question: Question, field: QWidget, parent: QWidget) -> None:
@@ -47,8 +46,8 @@ class AskDialog(QDialog):
         self.field = field
         label = label_of(question.field.replace("&", "&&"), field)
         label.setWordWrap(True)
-        label.setMinimumWidth(_WIDTH)
-        buttons = QDialogButtonBox()
+        label.setMinimumWidth(width_for_words(self))
+        buttons = ButtonBox()
         yes = buttons.addButton(question.yes, QDialogButtonBox.ButtonRole.AcceptRole)
         yes.setDefault(True)
         buttons.addButton(question.no, QDialogButtonBox.ButtonRole.RejectRole)

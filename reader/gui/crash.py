@@ -103,7 +103,8 @@ class CrashReporter(QObject):
 
         trace = trace_of(error)
         if sys.stderr is not None:  # as for a windowed program on Windows
-            sys.stderr.write(f"{trace}\n")
+            with suppress(OSError):  # as where the terminal of the start was closed since
+                sys.stderr.write(f"{trace}\n")
         if self._dialog is not None:  # one is enough, however often a broken widget is drawn
             self._written(trace, thread)
             self._dialog.tell_of_another()
@@ -155,7 +156,7 @@ class LastRun:
         self._path = data / _LAST_RUN
         self._file: IO[bytes] | None = None
         self.dump = ""
-        with suppress(OSError, UnicodeDecodeError):
+        with suppress(OSError):
             self.dump = self._path.read_text("utf-8", "replace")
         with suppress(OSError):  # nowhere to write: then nothing is known the next time
             data.mkdir(parents=True, exist_ok=True)

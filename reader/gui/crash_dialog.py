@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from reader.app.program import project_address
 from reader.gui.dialogs import SELECTABLE, resize_in_lines, selectable, shown
+from reader.gui.fitted_dialog import FittedDialog
 from reader.gui.flow import Flow
 from reader.gui.saying import announce, label_of, name
 from reader.gui.scrolling import scroll
@@ -64,7 +64,7 @@ _WORDS = {
 }
 
 
-class CrashDialog(QDialog):
+class CrashDialog(FittedDialog):
     """Tells of a bug in words, and offers its report to be read, copied and found.
 
     What happened is the title: some screen readers read out the title and the button only.

@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
+    QDialogButtonBox,
     QFileDialog,
+    QHeaderView,
     QLabel,
     QMessageBox,
     QVBoxLayout,
@@ -20,6 +22,8 @@ SELECTABLE = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 )
 _WIDTH = 600  # pixels
+_FILES = (52, 32)  # a dialog for files, in heights of a line
+_MARGINS = (24, 24, 24, 16)  # pixels: left, top, right, bottom
 
 
 def open_dialog(dialog: QDialog, before: QWidget | None = None) -> None:
@@ -29,9 +33,21 @@ def open_dialog(dialog: QDialog, before: QWidget | None = None) -> None:
     """
     before = before or QApplication.focusWidget()
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    if isinstance(dialog, QMessageBox):
+        _stack(dialog)
     if before is not None and before.window() is not dialog:
         dialog.finished.connect(lambda: _give_back(before))
     dialog.open()
+
+
+def _stack(box: QMessageBox) -> None:
+    """Have the buttons one below the other where the screen has no room for a row of them."""
+    left, _top, right, _bottom = _MARGINS
+    for child in box.findChildren(QWidget):
+        child.ensurePolished()
+    for buttons in box.findChildren(QDialogButtonBox):
+        if buttons.sizeHint().width() + left + right > box.screen().availableSize().width():
+            buttons.setOrientation(Qt.Orientation.Vertical)
 
 
 def _give_back(widget: QWidget) -> None:
@@ -76,6 +92,11 @@ def ask(parent: QWidget, question: str, yes: str, no: str, done: Callable[[], No
 def file_dialog(parent: QWidget, title: str, kinds: str, _: Translator) -> QFileDialog:
     """Return a dialog for files; Qt's own, where the system has none, lacks Bulgarian words."""
     dialog = QFileDialog(parent, title, str(Path.home()), kinds)
+    resize_in_lines(dialog, *_FILES)
+    for header in dialog.findChildren(QHeaderView):  # there are none in one of the system
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        if header.count():
+            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     for part, words in (
         (QFileDialog.DialogLabel.LookIn, _("Folder")),
         (QFileDialog.DialogLabel.FileName, _("File name")),
@@ -89,9 +110,15 @@ def file_dialog(parent: QWidget, title: str, kinds: str, _: Translator) -> QFile
 def column_of(dialog: QDialog) -> QVBoxLayout:
     """Give a dialog its layout: what it holds stands one below the other, with room around."""
     column = QVBoxLayout(dialog)
-    column.setContentsMargins(24, 24, 24, 16)
+    column.setContentsMargins(*_MARGINS)
     column.setSpacing(12)
     return column
+
+
+def width_for_words(dialog: QDialog) -> int:
+    """Return a good width for words in a dialog: less on a small screen."""
+    left, _top, right, _bottom = _MARGINS
+    return min(_WIDTH, dialog.screen().availableSize().width() - left - right)
 
 
 def resize_in_lines(dialog: QDialog, wide: float, high: float) -> None:
@@ -99,6 +126,16 @@ def resize_in_lines(dialog: QDialog, wide: float, high: float) -> None:
     dialog.ensurePolished()
     letter, room = dialog.fontMetrics().height(), dialog.screen().availableSize()
     dialog.resize(min(round(letter * wide), room.width()), min(round(letter * high), room.height()))
+
+
+def resize_to_list(dialog: QDialog, size: tuple[float, float], *, listed: bool) -> None:
+    """Give a dialog of a list its size in heights of a line; without rows, what the words need."""
+    resize_in_lines(dialog, *size)
+    layout = dialog.layout()
+    if layout is not None and not listed:
+        layout.activate()
+        high = max(layout.totalHeightForWidth(dialog.width()), dialog.minimumSizeHint().height())
+        dialog.resize(dialog.width(), high)
 
 
 def selectable(words: str, object_name: str) -> QLabel:
@@ -120,7 +157,7 @@ def one_line(message: str) -> str:
 def shown(path: Path) -> str:
     """Return a path as a person knows it: the home folder as "~"."""
     home = Path.home()
-    return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)
+    return str(Path("~", path.relative_to(home)) if path.is_relative_to(home) else path)
 
 
 def _widen(dialog: QDialog) -> None:
@@ -128,13 +165,15 @@ def _widen(dialog: QDialog) -> None:
     for label in dialog.findChildren(QLabel):
         if label.text():
             label.setWordWrap(True)
-            label.setMinimumWidth(_WIDTH)
+            label.setMinimumWidth(width_for_words(dialog))
 
 
 def _box(parent: QWidget | None, message: str, icon: QMessageBox.Icon) -> QMessageBox:
     box = QMessageBox(icon, one_line(message), message, parent=parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setTextInteractionFlags(SELECTABLE)
+    if (layout := box.layout()) is not None:
+        layout.setContentsMargins(*_MARGINS)
     # Qt lets the mouse alone come to the message, so that no key could select in it.
     for label in box.findChildren(QLabel, "qt_msgbox_label"):
         label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

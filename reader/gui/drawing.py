@@ -104,9 +104,14 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem, colours: Palet
     line = QRect(place.left() + BAR + PAD, place.bottom(), place.width() - BAR - 2 * PAD, 1)
     painter.fillRect(line, QColor(colours.line))
     if option.state & QStyle.StateFlag.State_HasFocus:
-        _ring(painter, place, colours.focus, _RING)
+        paint_ring(painter, place, colours)
     elif option.state & QStyle.StateFlag.State_Selected:
         _ring(painter, place, colours.edge, _THIN_RING)
+
+
+def paint_ring(painter: QPainter, place: QRect, colours: Palette) -> None:
+    """Paint the ring that tells where the focus is."""
+    _ring(painter, place, colours.focus, _RING)
 
 
 def _ring(painter: QPainter, place: QRect, colour: str, width: int) -> None:

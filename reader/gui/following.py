@@ -62,8 +62,10 @@ class Following(QObject):
         self._dialog: FeedsDialog | None = None
         self._updating: Updating | None = None
         self._begun = False
+        self._first = QTimer(self, singleShot=True)
         self._by_itself = QTimer(self)
-        self._by_itself.timeout.connect(self._update_by_itself)
+        for timer in (self._first, self._by_itself):
+            timer.timeout.connect(self._update_by_itself)
         shelf.views.add(self._views)
         keeper.changed.connect(self._follow)
 
@@ -86,11 +88,13 @@ class Following(QObject):
         """Ask for news now and from now on, if the person has chosen that in the settings."""
         self._begun = True
         if self._keeper.current.updates is not Updates.NEVER:
-            QTimer.singleShot(_AFTER_START, self, self._update_by_itself)
+            self._first.start(_AFTER_START)
         self._follow(self._keeper.current)
 
     def close(self) -> None:
         """Give up what is under way, and wait for that."""
+        self._begun = False
+        self._first.stop()
         self._by_itself.stop()
         if self._updating is not None:
             self._updating.close()
@@ -197,6 +201,8 @@ class Following(QObject):
 
     def _follow(self, settings: Settings) -> None:
         """Ask as often as the settings say."""
+        if settings.updates is Updates.NEVER:
+            self._first.stop()
         every = _EVERY.get(settings.updates)
         if every is None or not self._begun:
             self._by_itself.stop()

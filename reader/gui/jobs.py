@@ -73,8 +73,12 @@ class JobRunner(QObject):
         """Start work in the background; it must not touch any widget.
 
         A bug in it is raised in the window's thread, after `broken` has put things in order.
+        Once the lane is closed nothing is done: a timer may still ask for it.
         """
         job = Job(done, failed, broken)
+        if self._closed:
+            job.cancel()
+            return job
         future = self._lane.submit(work)
         future.add_done_callback(lambda over: self._settled.emit(partial(job.settle, over)))
         return job

@@ -23,9 +23,12 @@ class Look(QObject):
     """
 
     def __init__(
-        self, keeper: SettingsKeeper, appliers: Sequence[Callable[[styles.Look], None]]
+        self,
+        keeper: SettingsKeeper,
+        appliers: Sequence[Callable[[styles.Look], None]],
+        parent: QObject | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._keeper = keeper
         self._appliers = list(appliers)
         self._shown: styles.Look | None = None

@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         self._ = means.translator
         self.parts = make_parts(means, self)
         self.panes = self._make_panes()
-        self.look = Look(means.keeper, (self._apply_look,))
+        self.look = Look(means.keeper, (self._apply_look,), self)
         self.menu_actions = Actions(self, self._)
         means.keeper.changed.connect(self.parts.shelf.follow)
         self.bindings = Bindings(means.keeper, self.menu_actions, self.parts, self._)

@@ -91,7 +91,8 @@ class Panes(QWidget):
         """Tell that a pane holds nothing to go to; the focus stays, or goes to the pane's tab."""
         if self._tabs.isVisible():
             self._tabs.setFocus()
-        announce_after_focus(self, self._nothing)
+        focus = QApplication.focusWidget()
+        announce_after_focus(self, self._nothing, lambda: QApplication.focusWidget() is focus)
 
     def reveal(self, number: int) -> None:
         """Go to a pane if it is folded away; a visible one is left as it is."""

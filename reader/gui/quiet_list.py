@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from reader.gui.drawing import TextsDelegate, paint_ring
 from reader.gui.viewport import give_viewport
 
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -18,7 +19,23 @@ def sideways(event: QKeyEvent) -> int:
     return _SIDEWAYS.get(Qt.Key(event.key()), 0) if event.modifiers() in _PLAIN else 0
 
 
-class QuietList(QListView):
+class RowsView(QListView):
+    """Shows by one ring where the focus is: round its row, or round all of it where it has none.
+
+    The rows draw their own.
+    """
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, or the ring where there is no row to have it."""
+        super().paintEvent(event)
+        delegate = self.itemDelegate()
+        lonely = self.hasFocus() and not self.currentIndex().isValid()
+        if lonely and isinstance(delegate, TextsDelegate):
+            with QPainter(self.viewport()) as painter:
+                paint_ring(painter, self.viewport().rect(), delegate.palette)
+
+
+class QuietList(RowsView):
     """Tells screen readers of its selection only while it has the focus.
 
     Qt tells of it always, and Orca then reads rows of a list where the person is not.

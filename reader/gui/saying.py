@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLabel, QWidget
 
@@ -94,12 +94,34 @@ def name(widget: QWidget, object_name: str, accessible: str) -> None:
     widget.setAccessibleName(accessible)
 
 
+class _Label(QLabel):
+    """Has room for all of its words: Qt draws the letter of a label apart.
+
+    So it stands farther from the others than they are measured, as in "Typeface", led to by Y.
+    """
+
+    def sizeHint(self) -> QSize:
+        """Return the room for the words as they are drawn."""
+        return super().sizeHint() + self._more()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for the words as they are drawn."""
+        return super().minimumSizeHint() + self._more()
+
+    def _more(self) -> QSize:
+        """Return what Qt has not counted."""
+        wide = self.fontMetrics().horizontalAdvance
+        before, _mark, after = self.text().partition("&")
+        apart = sum(map(wide, (before, after[:1], after[1:])))
+        return QSize(max(0, apart - wide(before + after)), 0)
+
+
 def label_of(words: str, field: QWidget) -> QLabel:
     """Return a label that leads to its field by its letter.
 
     The words come last: told before the field is known, they have "&" in them to newer Orcas.
     """
-    label = QLabel()
+    label = _Label()
     label.setBuddy(field)
     label.setText(words)
     return label

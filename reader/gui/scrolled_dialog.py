@@ -4,8 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QScrollArea,
@@ -13,26 +11,30 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.button_box import ButtonBox
 from reader.gui.dialogs import column_of
+from reader.gui.fitted_dialog import FittedDialog
 from reader.gui.form import Form, new_form
 from reader.gui.saying import announce, name
 from reader.gui.scrolling import scroll
 
 _WIDTH = 40  # in heights of a line
-_MARGINS = 48  # pixels, of both sides
+_MARGIN = 24  # pixels, of either side
+_BAR = 14  # pixels, as in the style sheet: the bar of the body stands in the margin
 _GAP = 12
 
 
-class ScrolledDialog(QDialog):
+class ScrolledDialog(FittedDialog):
     """Has a body that scrolls, and below it a row of buttons that always shows.
 
     What there is to tell stands in `told` above the buttons, where it always shows, too.
     """
 
     def __init__(
-        self, object_name: str, title: str, buttons: QDialogButtonBox, parent: QWidget | None
+        self, object_name: str, title: str, buttons: ButtonBox, parent: QWidget | None
     ) -> None:
         super().__init__(parent)
+        self._wanted: tuple[float, float] = (_WIDTH, 0)
         self.setWindowTitle(title)
         name(self, object_name, title)
         self.buttons = buttons
@@ -65,25 +67,40 @@ class ScrolledDialog(QDialog):
 
         What is `more`, in heights of a line too, goes to what can grow.
         """
+        self._wanted = wide, more
         self.ensurePolished()
         room, letter = self.screen().availableSize(), self.fontMetrics().height()
-        beside = _MARGINS + self._area.verticalScrollBar().sizeHint().width()
-        needed = self._inside.minimumSizeHint().width() + beside
+        needed = self._inside.minimumSizeHint().width() + _MARGIN + _BAR
         width = min(max(round(letter * wide), needed), room.width())
-        inside = width - beside
+        if needed > width:  # so rarely that it need not go again
+            self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        inside = max(width, needed) - _MARGIN - _BAR
         for fields in self._inside.findChildren(QWidget):
             if isinstance(form := fields.layout(), Form):
-                form.choose(inside - _GAP)
+                form.choose(inside - (_MARGIN - _BAR))
                 fields.updateGeometry()  # else the height of before is still known
         held = self.body.heightForWidth(inside) if self.body.hasHeightForWidth() else -1
         held = max(held, self._inside.sizeHint().height())
-        around = self.sizeHint().height() - self._area.sizeHint().height()
-        self.resize(width, min(held + around + round(letter * more), room.height()))
+        self.resize(width, min(held + self._around(width) + round(letter * more), room.height()))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin at the top."""
+        """Begin at the top, in the size that the contents need now that they have their style."""
         super().showEvent(event)
+        if not event.spontaneous():
+            self.fit(*self._wanted)
         self._area.verticalScrollBar().setValue(0)
+
+    def _around(self, width: int) -> int:
+        """Return the height of what stands around the body in a dialog of a width."""
+        inside = width - 2 * _MARGIN
+        self.buttons.fit(inside)
+        line = self.told.fontMetrics().height()
+        told = self.told.heightForWidth(inside) if self.told.text() else line
+        margins, bar = self._column.contentsMargins(), self._area.horizontalScrollBar()
+        scrolls = self._area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        body = bar.sizeHint().height() if scrolls else 0
+        foot = told + _GAP + self.buttons.sizeHint().height()
+        return margins.top() + body + _GAP + foot + margins.bottom()
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Scroll to what has got the focus by its letter; for the Tab key Qt does it."""
@@ -91,14 +108,21 @@ class ScrolledDialog(QDialog):
             self._area.ensureWidgetVisible(now)
 
     def _put_together(self, title: str) -> None:
-        self.body.setContentsMargins(0, 0, _GAP, 0)
+        self.body.setContentsMargins(0, 0, _MARGIN - _BAR, 0)
         self.body.setSpacing(_GAP)
         self._area.setAccessibleName(title)
         scroll(self._area, self._inside)
-        column = column_of(self)
+        self._column = column = column_of(self)
+        margins = column.contentsMargins()
+        margins.setRight(0)
+        column.setContentsMargins(margins)
         column.addWidget(self._area, 1)
-        column.addWidget(self.told)
-        column.addWidget(self.buttons)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(0, 0, _MARGIN, 0)
+        foot.setSpacing(_GAP)
+        foot.addWidget(self.told)
+        foot.addWidget(self.buttons)
+        column.addLayout(foot)
 
 
 def words_label(text: str) -> QLabel:

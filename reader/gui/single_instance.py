@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-_PATIENCE = 2000  # milliseconds for the first window to answer
-_TRIES = 3
+_PATIENCE = 10_000  # milliseconds for the first window to answer: it may be coming up only now
+_PAUSE = 50  # milliseconds between two tries where nobody can be asked
 _ANSWER = b"taken\n"
 
 
@@ -38,10 +38,11 @@ class SingleInstance(QObject):
         """
         with suppress(OSError):  # the library will tell why its folder cannot be made
             self._folder.mkdir(parents=True, exist_ok=True)
-        if not self._lock.tryLock(0):
-            for _ in range(_TRIES):
-                if self._send(files):
-                    return True
+        end = QDeadlineTimer(_PATIENCE)
+        while not self._lock.tryLock(0) and not end.hasExpired():
+            if self._send(files, end):
+                return True
+            QThread.msleep(_PAUSE)  # it has the lock, and not the socket yet or any more
         QLocalServer.removeServer(self._name)
         self._server.listen(self._name)
         return False
@@ -51,14 +52,15 @@ class SingleInstance(QObject):
         self._server.close()
         self._lock.unlock()
 
-    def _send(self, files: Sequence[Path | str]) -> bool:
+    def _send(self, files: Sequence[Path | str], end: QDeadlineTimer) -> bool:
+        """Give files once: who answers late would take them in as often as they were given."""
         socket = QLocalSocket()
         socket.connectToServer(self._name)
-        if not socket.waitForConnected(_PATIENCE):
+        if not socket.waitForConnected(end.remainingTime()):
             return False
         message = json.dumps([_written(each) for each in files])
         socket.write(message.encode() + b"\n")
-        return socket.waitForReadyRead(_PATIENCE) and socket.readAll().data() == _ANSWER
+        return socket.waitForReadyRead(end.remainingTime()) and socket.readAll().data() == _ANSWER
 
     def _take(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:

@@ -99,13 +99,14 @@ class _Start:
 
     def run(self) -> int:
         """Show windows until one is closed for good; return 0, or 1 where none can be shown."""
-        look = Look(self.keeper, ())
-        look.apply()
         care, wish = Care(self.folders.data, self.apart), None
         while True:
+            look = Look(self.keeper, ())
+            look.apply()
             opening = Opening(care, self.translator, look.palette)
             try:
-                library = opening.library(wish)
+                with self._files_kept():
+                    library = opening.library(wish)
                 if library is None:
                     return 1
                 status, wish = self._show(library, care)
@@ -113,6 +114,17 @@ class _Start:
                 opening.close()
             if wish is None:
                 return status
+
+    @contextmanager
+    def _files_kept(self) -> Iterator[None]:
+        """Keep what another start hands over meanwhile for the window that is to come."""
+
+        def keep(files: Sequence[Path | str]) -> None:
+            self.files = (*self.files, *files)
+
+        keeping = self.first.handed_over.connect(keep)
+        yield
+        self.first.handed_over.disconnect(keeping)
 
     def _show(self, library: Library, care: Care) -> tuple[int, Wish | None]:
         application = _application()
@@ -146,6 +158,9 @@ class _Start:
         self.bugs.detach()
         self.first.handed_over.disconnect(taking)
         reader.archives.close_all()
+        # Else another window's settings, focus and timers would have it ask the closed library.
+        self.keeper.changed.disconnect()
+        window.deleteLater()
         return status, window.parts.caring.wish
 
     def _tell_of_start(self, window: MainWindow) -> None:

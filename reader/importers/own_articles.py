@@ -51,6 +51,8 @@ def _taken_off(chapter: etree._Element, around: etree._Element) -> Told | None:
     header = chapter.find("header")
     if header is None or header.find("h1") is None:
         return None
+    for table in chapter.iter("table"):
+        table.set("role", "table")  # also one that looks as if it only placed things
     footer = around.find("footer")
     lines = list(footer) if footer is not None else []
     address = _address(lines, "Source: {source}")

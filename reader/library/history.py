@@ -84,7 +84,8 @@ def _as_pair(value: object) -> tuple[int, int]:
 
 def _piece(piece: "Piece") -> list[object]:
     tag = piece.tag
-    return [tag.kind.value, tag.level, tag.ordered, tag.row, tag.column, tag.header, piece.text]
+    place = [tag.level, tag.ordered, tag.row, tag.column, tag.header]
+    return [tag.kind.value, *place, piece.text, tag.part]
 
 
 def _as_piece(value: object) -> "Piece":
@@ -92,7 +93,7 @@ def _as_piece(value: object) -> "Piece":
     from reader.model.raw import Tag
 
     match value:
-        case [kind, level, ordered, row, column, header, text]:
+        case [kind, level, ordered, row, column, header, text, *more] if len(more) <= 1:
             return Piece(
                 Tag(
                     _as_kind(kind),
@@ -102,6 +103,7 @@ def _as_piece(value: object) -> "Piece":
                     as_number(row),
                     as_number(column),
                     as_flag(header),
+                    part=sum(map(as_number, more)),  # the first libraries have none
                 ),
                 as_text(text),
             )

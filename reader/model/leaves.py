@@ -59,7 +59,8 @@ class Leaf:
     `level` is that of a heading (the title has 1), else 0. `rows` are the cells of a table, its
     header first if it has one; a table's text has a row a line and " | " between cells. `is_unseen`
     tells that the words stand for a picture and are not printed; where a picture has printed words
-    as well, its description is in `alt`.
+    as well, its description is in `alt`. `part` counts the paragraphs of an item or a quotation,
+    from 0.
     """
 
     kind: Kind
@@ -70,6 +71,7 @@ class Leaf:
     has_header: bool = False
     is_unseen: bool = False
     alt: str = ""
+    part: int = 0
 
     @property
     def text(self) -> str:
@@ -101,6 +103,7 @@ class _Context:
     quoted: bool = False
     place: ListPlace | None = None
     depth: int = 0
+    part: int = 0
 
 
 def leaves(article: Article) -> tuple[Leaf, ...]:
@@ -133,8 +136,8 @@ def _leaves(  # noqa: C901, PLR0912 - one case for each kind of block
         case ListBlock():
             yield from _items(block, context)
         case Quote(blocks, attribution):
-            for inner in blocks:
-                yield from _leaves(inner, _Context(quoted=True, depth=context.depth))
+            for part, inner in _parts(blocks):
+                yield from _leaves(inner, _Context(quoted=True, depth=context.depth, part=part))
             if attribution:
                 yield Leaf(Kind.PARAGRAPH, attribution)
         case Table():
@@ -152,16 +155,24 @@ def _leaves(  # noqa: C901, PLR0912 - one case for each kind of block
 
 def _paragraph(spans: Spans, kind: Kind, context: _Context) -> Leaf:
     if context.place is not None:
-        return Leaf(Kind.ITEM, spans, place=context.place)
-    return Leaf(Kind.QUOTE if context.quoted else kind, spans)
+        return Leaf(Kind.ITEM, spans, place=context.place, part=context.part)
+    return Leaf(Kind.QUOTE if context.quoted else kind, spans, part=context.part)
+
+
+def _parts(blocks: tuple[Block, ...]) -> Iterator[tuple[int, Block]]:
+    """Yield blocks, each with the number of the paragraphs before it."""
+    before = 0
+    for block in blocks:
+        yield before, block
+        before += isinstance(block, Paragraph)
 
 
 def _items(block: ListBlock, context: _Context) -> Iterator[Leaf]:
     depth = context.depth + 1
     for index, item in enumerate(block.items, 1):
         place = ListPlace(index, len(block.items), depth, block.ordered)
-        for inner in item:
-            yield from _leaves(inner, _Context(context.quoted, place, depth))
+        for part, inner in _parts(item):
+            yield from _leaves(inner, _Context(context.quoted, place, depth, part))
 
 
 def _table(block: Table) -> Leaf:

@@ -161,8 +161,9 @@ def _is_of_item(line: RawLine, above: RawLine | None) -> bool:
     """Tell whether a line is a further paragraph of the item that the line above is of."""
     if line.tag is None or line.tag.part == 0 or above is None or above.tag is None:
         return False
-    # The first one may have had no words; one corrected by hand has an element below 0.
-    return above.tag.element == line.tag.element or above.tag.element < 0
+    # The first one may have had no words; what is corrected by hand has an element below 0.
+    elements = above.tag.element, line.tag.element
+    return elements[0] == elements[1] or min(elements) < 0
 
 
 def _level(line: RawLine) -> int:

@@ -135,7 +135,8 @@ def tag_of(leaf: Leaf, kind: Kind | None = None) -> Tag:
     match kind:
         case Kind.ITEM:
             depth = leaf.place.depth if leaf.place else 1
-            return Tag(TagKind.ITEM, 0, depth, ordered=bool(leaf.place and leaf.place.ordered))
+            ordered = bool(leaf.place and leaf.place.ordered)
+            return Tag(TagKind.ITEM, 0, depth, ordered=ordered, part=leaf.part)
         case Kind.HEADING:
             return Tag(TagKind.HEADING, 0, max(leaf.level, 2))
         case _:

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from itertools import accumulate, takewhile
 
 from reader.model.correction import Correction, Piece
-from reader.model.raw import RawDocument, RawLine, Run
+from reader.model.raw import RawDocument, RawLine, Run, TagKind
 from reader.repair.runs import Runs, merged, part
 from reader.repair.step import Done, made
 from reader.text.normal import letters_of
@@ -65,12 +65,19 @@ def _corrected(found: list[RawLine], pieces: tuple[Piece, ...], element: int) ->
     start = 0
     for number, piece in enumerate(pieces):
         end = start + len(piece.text)
-        tag = replace(piece.tag, element=element - number)
+        tag = replace(piece.tag, element=_quotation(found[0], piece) or element - number)
         lines.append(
             replace(found[0], runs=merged(part(styled, start, end)), tag=tag, sources=sources)
         )
         start = end + 1
     return lines
+
+
+def _quotation(found: RawLine, piece: Piece) -> int | None:
+    """Return the quotation that a corrected block stays a paragraph of."""
+    if found.tag is None or not found.tag.kind is piece.tag.kind is TagKind.QUOTE:
+        return None
+    return found.tag.element
 
 
 def _restyled(runs: Runs, old: str, new: str) -> Runs:

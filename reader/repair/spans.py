@@ -1,6 +1,5 @@
 """Spans of an article changed in all its blocks: their languages, and links to what they name."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
@@ -19,10 +18,11 @@ from reader.model.article import (
     Spans,
     Table,
     plain,
+    runs,
 )
 from reader.text import references
 from reader.text.foreign import stretches
-from reader.text.languages import languages, script
+from reader.text.languages import agrees, in_other_scripts
 
 Change: TypeAlias = Callable[[Spans], Spans]
 # Start, end and what a stretch of spans becomes.
@@ -37,9 +37,9 @@ def changed(blocks: Iterable[Block], change: Change, in_numbers: Change) -> tupl
 def with_languages(spans: Spans, home: str) -> Spans:
     """Return spans with their languages told where they are surely not in the language `home`.
 
-    What a format says of words is believed unless they are written in another script.
+    What a format says of words is believed unless they cannot be in that language.
     """
-    spans = tuple(_believed(span, home) for span in spans)
+    spans = _believed(spans, home)
 
     def told(language: str) -> Callable[[Span], Span]:
         return lambda span: replace(span, language=span.language or language)
@@ -48,14 +48,33 @@ def with_languages(spans: Spans, home: str) -> Spans:
     return _restyled(spans, [(start, end, told(language)) for start, end, language in found])
 
 
-def _believed(span: Span, home: str) -> Span:
-    if span.language is None:
-        return span
-    told = span.language.partition("-")[0].lower()
-    words = re.findall(r"[^\W\d_]+", span.text)
-    scripts = {each.script for each in languages() if each.code == told}
-    fits = not scripts or all(script(word) in scripts for word in words)
-    return replace(span, language=span.language if fits and told != home else None)
+def _believed(spans: Spans, home: str) -> Spans:
+    """Return spans with the languages alone that their words may be in.
+
+    A name in other letters inside of foreign words is not in their language.
+    """
+    untold: list[_Stretch] = [
+        (begin + start, end + start, _untold)
+        for told, start, last, some in runs(spans, lambda span: span.language)
+        if told is not None
+        for begin, end in _not_in(told, home, plain(some))
+    ]
+    return _restyled(spans, untold)
+
+
+def _not_in(told: str, home: str, text: str) -> Iterable[tuple[int, int]]:
+    """Return the stretches of a text that are not in the language which a format says.
+
+    Figures alone are in none.
+    """
+    spoken = any(map(str.isalpha, text))
+    if not spoken or told.partition("-")[0].lower() == home or not agrees(text, told):
+        return [(0, len(text))]
+    return in_other_scripts(text)
+
+
+def _untold(span: Span) -> Span:
+    return replace(span, language=None)
 
 
 def with_references(spans: Spans, language: str) -> Spans:

@@ -89,7 +89,7 @@ def parsed(data: bytes) -> Table:
         return tomllib.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise BrokenTomlError(data.count(b"\n", 0, error.start) + 1) from error
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # of TOML; of Python, where a number has thousands of digits
         place = _AT_LINE.search(str(error))
         line = int(place[1]) if place else data.count(b"\n") + 1  # at the end, it says else
         raise BrokenTomlError(line) from error
@@ -98,10 +98,13 @@ def parsed(data: bytes) -> Table:
 
 
 def as_toml(table: Table) -> bytes:
-    """Return a table as a file holds it."""
+    """Return a table as a file holds it.
+
+    The name of a voice may be that of a file, and so no UTF-8: TOML cannot hold such letters.
+    """
     import tomli_w  # only who writes needs it
 
-    return (_HEAD + tomli_w.dumps(table)).encode()
+    return (_HEAD + tomli_w.dumps(table)).encode("utf-8", "replace")
 
 
 def _there(path: Path) -> Table:

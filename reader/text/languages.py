@@ -4,9 +4,10 @@ import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from typing import Any
 
 from reader.paths import resource
@@ -76,6 +77,46 @@ def foreign_language(text: str, home: str) -> str | None:
         return None
     best = max(scores, key=lambda code: scores[code])
     return best if scores[best] >= max(scores[home], 0) + _FEWEST_SMALL else None
+
+
+def agrees(text: str, tag: str) -> bool:
+    """Tell whether a text may be in the language that a format says it is in (BCP 47).
+
+    It is not where most letters are of another script, nor where another language knows a few
+    small words more of it.
+    """
+    words = [word.lower() for word in _WORD.findall(_ADDRESS.sub(" ", text))[:_MOST_WORDS]]
+    written = _written(words)
+    code = tag.partition("-")[0].lower()
+    scripts = {each.script for each in languages() if each.code == code} or {
+        each for each, known in _DEFAULTS.items() if known == code
+    }
+    if not words or (scripts and written not in scripts):
+        return not words
+    scores = {each.code: each.score(words) for each in _written_in(written)}
+    return max(scores.values(), default=0) < max(scores.get(code, 0), 0) + _FEWEST_SMALL
+
+
+def in_other_scripts(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches whose words are not in the script of most letters of a text.
+
+    Signs and figures at the ends of a text belong to the first and to the last stretch.
+    """
+    found = list(_WORD.finditer(text))
+    written = _written([match[0] for match in found])
+    for other, run in groupby(found, key=lambda match: script(match[0]) != written):
+        if other:
+            words = list(run)
+            start = words[0].start() if words[0] is not found[0] else 0
+            yield start, words[-1].end() if words[-1] is not found[-1] else len(text)
+
+
+def _written(words: Iterable[str]) -> str:
+    """Return the script of most letters of some words."""
+    letters = Counter[str]()
+    for word in words:
+        letters[script(word)] += len(word)
+    return max(letters, key=letters.__getitem__, default="")
 
 
 def script(word: str) -> str:

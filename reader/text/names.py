@@ -21,3 +21,8 @@ def file_name(title: str) -> str:
     short = " ".join(kept.split()).lstrip(" .")[:_LONGEST]  # a name that begins so is hidden
     whole = short.encode()[:_MOST_BYTES].decode(errors="ignore").rstrip(" .")
     return f"_{whole}" if _DEVICE.match(whole) else whole
+
+
+def readable(name: str) -> str:
+    """Return the name of a file as a text: old archives leave names behind that are no UTF-8."""
+    return name.encode("utf-8", "replace").decode()

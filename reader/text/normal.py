@@ -6,10 +6,21 @@ import unicodedata
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
-# Lone surrogates are no letters; they cannot be written to a file.
-_INVISIBLE = re.compile("[\ud800-\udfff\u200b\u200c\u200d\u2060\ufeff\u200e\u200f]")
+# Lone surrogates are no letters; they cannot be written to a file. Nor are controls, which a page
+# may name ("&#27;"): a terminal obeys them. The ends of lines and pages stay.
+_INVISIBLE = re.compile(
+    "[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\u200b\u2060\ufeff\u200e\u200f]"
+)
+# Arabic and its neighbours, the scripts of India, Burmese, Khmer, Mongolian: joiners shape letters.
+_SHAPED = "\u0600-\u0dff\u1000-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefe"
+# Pictures, and the selector that has a sign shown as one: the joiner makes one of two.
+_PICTURES = "\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f"
+_STRAY_JOINERS = re.compile(
+    f"(?<![{_SHAPED}])\u200c|(?<![{_SHAPED}{_PICTURES}])\u200d"
+    f"|(?<=[{_PICTURES}])\u200d(?![{_PICTURES}])"
+)
 _SOFT_HYPHEN_INSIDE = re.compile("\u00ad(?=\\S)")
-_SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\v]")
+_SPACES = re.compile("[\x85\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\t\v]")
 _LATIN = "ABCEHKMOPTXaceopxy"
 _CYRILLIC = "АВСЕНКМОРТХасеорху"
 _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
@@ -36,9 +47,13 @@ _VOWELS = set("аъоуеиюяѝѐaeiouyáéíóúäöüõàèìòùâêîôû�
 
 
 def normal(text: str) -> str:
-    """Return the text in NFC with plain spaces, ligatures as letters, nothing invisible."""
+    """Return the text in NFC with plain spaces, ligatures as letters, nothing invisible.
+
+    Joiners stay between the pictures of one emoji, and in scripts that are written with them.
+    """
     text = unicodedata.normalize("NFC", text).translate(_LIGATURES)
-    return _SOFT_HYPHEN_INSIDE.sub("", _INVISIBLE.sub("", _SPACES.sub(" ", text)))
+    text = _SOFT_HYPHEN_INSIDE.sub("", _INVISIBLE.sub("", _SPACES.sub(" ", text)))
+    return _STRAY_JOINERS.sub("", text)
 
 
 def with_own_letters(text: str) -> str:

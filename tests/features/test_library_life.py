@@ -35,7 +35,7 @@ class Life:
     def quit(self) -> None:
         """Leave the program as a person does."""
         self.desktop.key("ctrl+q", settle=0)
-        assert self._program.wait(15) == 0
+        assert self._program.wait(60) == 0
 
     def end(self) -> None:
         """End the program whatever it is at."""

@@ -39,7 +39,7 @@ def start(session):
 
 def close(session, program):
     session.key("ctrl+q", settle=0)
-    assert program.wait(15) == 0
+    assert program.wait(60) == 0
 
 
 @pytest.mark.check("A01", "Start unaided")
@@ -114,7 +114,7 @@ def test_a_second_start_hands_its_file_to_the_first_window(session, start, tmp_p
     done = subprocess.run(
         [sys.executable, "-m", "reader", "open", str(other)],
         env=session.env,
-        timeout=20,
+        timeout=60,
         check=False,
     )
     assert done.returncode == 0

@@ -174,7 +174,7 @@ def run_apart(mangler):
         cwd=PROJECT,
         capture_output=True,
         text=True,
-        timeout=100,
+        timeout=500,
         check=False,
     )
     assert done.returncode == 0, done.stderr

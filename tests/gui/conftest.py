@@ -8,13 +8,31 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"  # the person's own screen reader is not asked
 
 from PySide6.QtCore import QCoreApplication, QEvent
+from pytestqt.qtbot import QtBot
 
 from reader.gui.article.view import ArticleView
 from reader.gui.row_model import Described
 from reader.i18n import Translator
 from tests.gui.article_sample import SAMPLE, SUBTITLE
+from tests.gui.late import Later
 
+_PATIENCE = 60_000  # milliseconds: a limit costs time only where a test fails
 _NO_STYLE = "/* none */"  # with a sheet that is wholly empty, Qt crashes at the next one
+
+
+class PatientBot(QtBot):
+    """Waits as long for what must come as the slowest and busiest of machines may need."""
+
+    def waitUntil(self, callback, *, timeout=_PATIENCE):  # noqa: N802  pytest-qt's own name
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal, *, timeout=_PATIENCE, **more):  # noqa: N802  as above
+        return super().waitSignal(signal, timeout=timeout, **more)
+
+
+@pytest.fixture
+def qtbot(qapp, request):
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)
@@ -66,3 +84,9 @@ def heard(monkeypatch):
 
     monkeypatch.setattr(Described, "setData", note)
     return messages
+
+
+@pytest.fixture
+def later(monkeypatch):
+    """What is told after the focus comes when the test lets it."""
+    return Later(monkeypatch)

@@ -92,7 +92,7 @@ def _button_room(button: QAbstractButton) -> QSize:
 
 def _label(label: QLabel) -> QSize:
     if not label.wordWrap():
-        return QSize(_words(label, label.text()).width(), label.fontMetrics().height())
+        return QSize(_drawn(label), label.fontMetrics().height())
     words = label.text().split()
     widest = max(_words(label, word).width() for word in words)
     return QSize(widest, label.heightForWidth(label.width()))
@@ -100,6 +100,18 @@ def _label(label: QLabel) -> QSize:
 
 def _words(widget: QWidget, text: str) -> QSize:
     return widget.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, text)
+
+
+def _drawn(label: QLabel) -> int:
+    """Return the width of words as Qt draws them: the letter after "&" apart, not kerned.
+
+    In a button there is room for that beside the words.
+    """
+    before, _mark, after = label.text().partition("&")
+    parts = (before, after[:1], after[1:])
+    return max(
+        _words(label, label.text()).width(), sum(map(label.fontMetrics().horizontalAdvance, parts))
+    )
 
 
 def _combo_room(box: QComboBox) -> QSize:
@@ -112,7 +124,7 @@ def _combo_room(box: QComboBox) -> QSize:
 
 
 def _outside(widget: QWidget) -> bool:
-    """Tell whether a widget lies partly outside of what it is in: up or down it may scroll."""
+    """Tell whether a widget lies partly outside of what it is in, where no bar scrolls to it."""
     parent = widget.parentWidget()
     if parent is None or isinstance(parent, QAbstractScrollArea | QComboBox | QSpinBox | QTabBar):
         return False
@@ -123,6 +135,8 @@ def _outside(widget: QWidget) -> bool:
     scrolled = parent.parentWidget() if scrolls else None
     if isinstance(scrolled, QScrollArea) and scrolled.widget() is not parent:
         inside = QRect(0, -(10**6), inside.width(), 2 * 10**6)
+        if scrolled.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOn:
+            inside = QRect(-(10**6), -(10**6), 2 * 10**6, 2 * 10**6)
     return not inside.contains(widget.geometry()) and not widget.geometry().isEmpty()
 
 

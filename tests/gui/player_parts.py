@@ -47,7 +47,7 @@ class Reciter:
         self.closed = False
 
     def speak(self, utterance: Utterance, delivery: Delivery) -> Sound:
-        self.may_speak.wait(10)
+        self.may_speak.wait(60)
         self.asked.append((utterance.text, delivery.rate))
         if utterance.text in self.errors:
             raise self.errors[utterance.text]

@@ -241,7 +241,7 @@ def test_three_hundred_changes_of_the_article_leave_no_trace():
         [sys.executable, "-X", "faulthandler", str(script), "300"],
         capture_output=True,
         text=True,
-        timeout=100,
+        timeout=500,
         check=False,
         env={"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(script.parents[2])},
     )

@@ -8,7 +8,8 @@ from reader.gui.links.address_dialog import AddressDialog
 from reader.gui.links.offers_dialog import OffersDialog
 from reader.importers.incoming import Incoming
 from reader.model.leaves import leaves
-from tests.gui.window_parts import dialogs, trigger, wait_for_notice
+from tests.gui.late import Gate
+from tests.gui.window_parts import BULGARIAN, dialogs, trigger, wait_for_notice
 from tests.servers.elsewhere import Elsewhere
 
 pytest_plugins = ("tests.gui.window_fixtures", "tests.servers.fixtures")
@@ -163,3 +164,15 @@ def test_the_page_of_another_announcement_offers_nothing(printed, site, qtbot):
     dialog.accept()
     wait_for_notice(printed, qtbot, "Nothing to put right")
     assert dialogs(printed, OffersDialog) == []
+
+
+def test_the_address_offered_is_that_of_the_article_that_was_asked_about(window, numbers, qtbot):
+    libraries, trains, _bees = numbers
+    window.parts.reading.open(libraries)
+    gate = Gate(window.parts.jobs)
+    trigger(window, "check_text")
+    window.parts.reading.open(trains)
+    gate.let_through(qtbot)
+    (dialog,) = dialogs(window, AddressDialog)
+    assert dialog.field.text() == BULGARIAN
+    dialog.reject()

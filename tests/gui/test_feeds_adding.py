@@ -14,7 +14,7 @@ from reader.sources.fetch import Fetcher, Pace
 from tests.gui.feeds_parts import boxes, feeds_dialog, press, rows, shown
 from tests.gui.window_parts import dialogs, trigger
 from tests.servers import tricks
-from tests.servers.fetching import SOON, Clock
+from tests.servers.fetching import PATIENT, Clock
 from tests.servers.site import Page
 
 pytest_plugins = ("tests.gui.feeds_fixtures",)
@@ -109,7 +109,7 @@ def test_an_answer_that_does_not_come_is_waited_for_no_more_after_escape(
 def strict(library) -> Feeds:
     """Return feeds whose fetcher asks no private network unasked."""
     clock = Clock()
-    fetcher = Fetcher(limits=SOON, pace=Pace(clock, clock.sleep), proxies={})
+    fetcher = Fetcher(limits=PATIENT, pace=Pace(clock, clock.sleep), proxies={})
     return Feeds(Reader(library, Apart()), Apart(), fetcher)
 
 
@@ -196,3 +196,14 @@ def test_an_empty_library_leads_to_the_feeds_and_their_news_fill_it(empty, world
     assert "updated today at" in rows(dialog.list)[0]
     dialog.news.click()
     assert empty.focusWidget() is empty.parts.shelf.panel.list
+
+
+def test_how_many_were_found_is_told_no_more_once_something_else_is(reading, world, qtbot, later):
+    world.feeds.add(world.tell("Води"))
+    dialog = adding(reading)
+    look(qtbot, dialog, world.site.page("/bg", f"<html><head>{LINKS}</head></html>"))
+    told(qtbot, dialog, "2 feeds found")
+    qtbot.waitUntil(dialog.list.hasFocus)
+    qtbot.keyClick(dialog.list, ENTER)
+    assert "not yet among yours" in dialog.told.text()
+    assert later.come() == []

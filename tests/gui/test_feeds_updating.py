@@ -14,7 +14,7 @@ from reader.sources.fetch import Fetcher, Pace
 from tests.gui.feeds_parts import boxes, feeds_dialog, press, rested, rows, shown
 from tests.gui.window_parts import list_of, titles, trigger, wait_for_notice
 from tests.servers import tricks
-from tests.servers.fetching import SOON, Clock
+from tests.servers.fetching import PATIENT, SOON, Clock
 from tests.servers.site import Page
 from tests.unit.feed_parts import page
 from tests.unit.library_samples import check_whole
@@ -60,6 +60,7 @@ def test_nobody_is_asked_before_a_person_says_so(reading, world, qtbot):
 
 
 def test_what_did_not_come_is_counted_and_a_report_tells_why(reading, world, qtbot):
+    world.be_asked(SOON)
     world.feeds.add(world.tell("Води", "Гори"))
     world.site.put("/1", Page(status=404))
     answers = {
@@ -165,7 +166,7 @@ def test_the_window_lives_on_while_thousands_of_news_come_in(empty, world, qtbot
     clock.timeout.connect(lambda: turns.append(library.count().total))
     clock.start()
     trigger(empty, "update_feeds")
-    qtbot.waitUntil(lambda: library.count().total >= 20, timeout=60_000)
+    qtbot.waitUntil(lambda: library.count().total >= 20)
     trigger(empty, "cancel")
     rested(empty, qtbot)
     clock.stop()
@@ -196,7 +197,7 @@ def test_without_feeds_that_can_be_asked_that_is_told(reading, world, qtbot):
 def strict_window(show, library, world):
     """Show a window whose fetcher asks no private network unasked, on a feed that lies in one."""
     clock = Clock()
-    strict = Fetcher(limits=SOON, pace=Pace(clock, clock.sleep), proxies={})
+    strict = Fetcher(limits=PATIENT, pace=Pace(clock, clock.sleep), proxies={})
     feeds = Feeds(Reader(library, Apart()), Apart(), strict)
     feeds.take_in([Outline(world.tell("Води"), "Вкъщи")])
     return show(make_feeds=lambda _fetcher: feeds)
@@ -252,15 +253,32 @@ def test_feeds_are_asked_at_the_start_where_the_settings_say_so(show, world, qtb
     assert window.parts.notice.text == "", "nothing new is no news"
 
 
-def test_by_default_feeds_are_never_asked_by_themselves(reading, world, qtbot, monkeypatch):
-    monkeypatch.setattr(following, "_AFTER_START", 0)
+def test_by_default_feeds_are_never_asked_by_themselves(reading, world):
     world.feeds.add(world.tell("Води"))
     world.site.asked.clear()
     reading.parts.following.begin()
-    qtbot.waitUntil(lambda: True)
+    assert not reading.parts.following._first.isActive()
     assert not reading.parts.following._by_itself.isActive()
     assert world.site.asked == []
     reading._means.keeper.change(updates=Updates.HOURLY)
     assert reading.parts.following._by_itself.interval() == 3_600_000
     reading._means.keeper.change(updates=Updates.NEVER)
     assert not reading.parts.following._by_itself.isActive()
+
+
+def test_what_was_to_be_asked_after_the_start_is_given_up_with_the_window(reading):
+    reading._means.keeper.change(updates=Updates.HOURLY)
+    following = reading.parts.following
+    following.begin()
+    assert following._first.isActive()
+    following.close()
+    assert not following._first.isActive()
+    reading._means.keeper.change(updates=Updates.SIX_HOURS)
+    assert not following._by_itself.isActive(), "the library is closed"
+
+
+def test_who_wants_no_updates_any_more_gets_none_after_the_start(reading):
+    reading._means.keeper.change(updates=Updates.START)
+    reading.parts.following.begin()
+    reading._means.keeper.change(updates=Updates.NEVER)
+    assert not reading.parts.following._first.isActive()

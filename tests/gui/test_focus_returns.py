@@ -250,3 +250,13 @@ def test_in_a_narrow_window_it_is_on_the_tab_of_the_empty_pane(show, numbers):
     assert QApplication.focusWidget() is window.findChild(QTabBar, "paneTabs")
     trigger(window, "to_article")
     assert window.parts.view.hasFocus()
+
+
+def test_that_there_are_no_links_is_not_told_of_where_one_has_gone_on_to(window, numbers, later):
+    window.parts.reading.open(numbers[2])
+    window.panes.go(ARTICLE)
+    trigger(window, "to_links")
+    assert later.come() == ["No links."]
+    trigger(window, "to_links")
+    window.panes.go_home(LIBRARY)
+    assert later.come() == []

@@ -33,7 +33,7 @@ def title(window):
 
 def ask(qtbot, window, expected):
     window.menu_actions["help"].trigger()
-    qtbot.waitUntil(lambda: title(window) == expected, timeout=20_000)
+    qtbot.waitUntil(lambda: title(window) == expected)
 
 
 def test_help_opens_the_page_of_where_one_is_and_back_leads_to_the_article(reading, qtbot):
@@ -63,7 +63,7 @@ def test_once_more_all_pages_are_listed_and_searched(reading, qtbot):
 def test_an_empty_library_has_help_too(show, qtbot):
     window = show()
     window.menu_actions["help"].trigger()
-    qtbot.waitUntil(lambda: window.parts.reading.article is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.parts.reading.article is not None)
     assert title(window) == "First steps"
     assert window.parts.view.hasFocus()
 
@@ -175,7 +175,7 @@ def test_the_first_steps_set_voice_size_and_colours_and_open_the_sample(show, qt
     steps.next.click()
     assert not steps.next.isEnabled()
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: window.parts.reading.article is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.parts.reading.article is not None)
     assert dialogs(window, FirstSteps) == []
 
 
@@ -195,3 +195,11 @@ def test_the_ways_in_take_all_of_the_pane(show):
     window = show()
     middle = window.parts.middle
     assert middle.welcome.height() == middle.height()
+
+
+def test_each_step_is_told_by_its_title_while_it_shows(reading, later):
+    reading.menu_actions["first_steps"].trigger()
+    (steps,) = dialogs(reading, FirstSteps)
+    steps.next.click()
+    steps.next.click()
+    assert later.come() == [f"{steps.windowTitle()}."]

@@ -10,6 +10,7 @@ from reader.gui.progress import Moment, Progress
 from reader.importers.apart import Apart
 from reader.processes.attended import Patience
 from tests.gui.window_parts import PASTED, dialogs, opened, wait_for_notice
+from tests.unit.fake_reader import HASTE
 from tests.unit.test_apart import FAKE
 
 pytest_plugins = ("tests.gui.window_fixtures",)
@@ -17,7 +18,7 @@ pytest_plugins = ("tests.gui.window_fixtures",)
 
 @pytest.fixture
 def apart():
-    with Apart(FAKE, Patience(progress=1.0)) as apart:
+    with Apart(FAKE, Patience(start=60, progress=HASTE)) as apart:
         yield apart
 
 

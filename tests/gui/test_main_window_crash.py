@@ -1,6 +1,7 @@
 """A bug is told in words, with a report that holds nothing of the person's own."""
 
 import contextlib
+import io
 import sys
 import threading
 
@@ -198,6 +199,17 @@ def test_where_no_report_can_be_written_it_can_be_copied(
     assert not dialog.opening.isEnabled()
     assert "KeyError" in dialog.report.toPlainText()
     assert "KeyError" in capsys.readouterr().err
+
+
+def test_a_terminal_that_was_closed_hinders_no_report(reporter, window, tmp_path, monkeypatch):
+    class Closed(io.StringIO):
+        def write(self, _text):
+            raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(sys, "stderr", Closed())
+    reporter.handle(*caught(KeyError("а")))
+    assert len(dialogs(window)) == 1
+    assert len(reports(tmp_path)) == 1
 
 
 def answer(seen, classes):

@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt
 
 from reader.errors import LibraryError
 from reader.gui.asking import AskDialog
+from reader.model.leaves import leaves
 from reader.model.position import Position
 from reader.model.printed import Printed
 from reader.model.raw import RawLine, Run
 from tests.gui.article_presses import CONTROL, press
+from tests.gui.late import Gate
 from tests.gui.window_parts import dialogs, list_of, trigger, wait_for_notice
 
 pytest_plugins = ("tests.gui.window_fixtures",)
@@ -50,6 +52,21 @@ def test_ctrl_g_leads_to_the_words_of_a_page(window, qtbot):
     assert place.block > 1
     trigger(window, "back")
     assert window.parts.view.position() == Position(0, 0)
+
+
+def test_the_page_proposed_is_that_of_the_article_that_was_asked_about(window, numbers, qtbot):
+    trigger(window, "sample")
+    wait_for_notice(window, qtbot, "Article added")
+    sample = window.parts.reading.identifier
+    window.parts.view.go(Position(len(leaves(window.parts.reading.article)) - 1, 0))
+    gate = Gate(window.parts.jobs)
+    trigger(window, "page")
+    window.parts.reading.open(numbers[0])
+    gate.let_through(qtbot)
+    (dialog,) = dialogs(window, AskDialog)
+    assert dialog.field.value() == window._means.reader.printed(sample).pages
+    dialog.accept()
+    assert window.parts.reading.identifier == sample
 
 
 def test_an_article_of_one_page_says_so(window, numbers, qtbot):
@@ -136,7 +153,7 @@ def test_a_library_that_fails_does_not_lose_the_way_back(window, numbers, monkey
 
 def test_a_page_is_gone_to_in_the_article_that_was_asked_about(window, numbers):
     window.parts.reading.open(numbers[0])
-    window.parts.pages._ask(numbers[0], PRINTED)
+    window.parts.pages._ask(numbers[0], 0, PRINTED)
     window.parts.reading.open(numbers[1])
     dialogs(window, AskDialog)[0].accept()
     assert window.parts.reading.identifier == numbers[0]

@@ -3,8 +3,10 @@
 import os
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from reader.gui.media_keys.media_keys import system_controls
+from reader.gui.media_keys.shown import Press
 from reader.gui.player.player import PlayerState
 from tests.gui.media_keys_parts import NAME, PLAYER, PROGRAM, PROPERTIES, Bus
 from tests.gui.player_parts import Sinks
@@ -44,7 +46,7 @@ def ask(window, bus, qtbot):
 
     def asked(member, *arguments, interface=PLAYER, name=NAME):
         question = bus.asks(f"{interface}.{member}", *arguments, name=name)
-        qtbot.waitUntil(question.is_answered, timeout=30_000)
+        qtbot.waitUntil(question.is_answered)
         return question.error or question.reply
 
     qtbot.waitUntil(
@@ -77,7 +79,7 @@ def hear(bus, qtbot):
     listener = bus.listens()
 
     def heard(*words):
-        qtbot.waitUntil(lambda: all(word in listener.heard for word in words), timeout=30_000)
+        qtbot.waitUntil(lambda: all(word in listener.heard for word in words))
         return listener.heard
 
     heard("NameLost")  # whoever watches a bus is no part of it; so it watches now
@@ -273,3 +275,24 @@ def test_a_second_window_is_there_beside_the_first(window, show, ask, bus, qtbot
 
 def keeper_of(window):
     return window._means.keeper
+
+
+def test_what_was_asked_for_as_the_window_closed_is_not_done(show, numbers, sinks):
+    asked = []
+
+    class Controls:
+        def show(self, shown):
+            pass
+
+        def close(self):
+            asked[0](Press.PLAY)  # from the thread that serves: it comes later
+
+    def connect(_shown, ask):
+        asked.append(ask)
+        return Controls()
+
+    window = show(open_sink=sinks.open, media_controls=connect)
+    window.parts.reading.open(numbers[0])
+    window.close()
+    QCoreApplication.processEvents()
+    assert window.parts.player.state is PlayerState.STOPPED

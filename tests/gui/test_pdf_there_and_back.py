@@ -6,6 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from reader import importers
+from reader.importers.incoming import from_file
 from reader.importers.pdf.ours import told_in
 from reader.model.article import (
     Article,
@@ -23,9 +25,13 @@ from reader.model.article import (
     Spans,
     Table,
 )
-from reader.model.leaves import leaves
+from reader.model.correction import Rewrite
+from reader.model.leaves import Kind, leaves
+from reader.repair import proved
+from reader.repair.by_hand import correction_for
 from tests.gui.pdf_parts import made, opened, read_again
 from tests.unit.test_markdown_there_and_back import ALL_BLOCKS, KNOWN, NOTICE, TITLE
+from tests.unit.test_there_and_back import FOREIGN
 
 pytestmark = pytest.mark.usefixtures("qapp")
 HEADING = Heading(1, (Span(TITLE),))
@@ -93,7 +99,7 @@ def test_every_letter_is_told_whatever_it_is(tmp_path, texts):
     [
         "Думата שלום עולם и после مرحبا بالعالم.",
         "Ελληνικά, 中文 日本語 한국어.",
-        "Здравей 😀 и знаме 🇧🇬 накрая",
+        "Здравей 😀 и знаме 🇧🇬, 👩\u200d💻 и ❤️\u200d🔥 накрая",
         "дума" * 2000,
         "https://europa.eu/" + "a" * 2000,
         "±5 °C – 12,5 %; §3; 100 000 €",
@@ -104,6 +110,14 @@ def test_unusual_words_come_back(tmp_path, text):
     article = of(paragraph(text), paragraph("Следващ абзац."))
     back = read_again(made(article, tmp_path))
     assert [leaf.text for leaf in leaves(back)] == [leaf.text for leaf in leaves(article)]
+
+
+def test_foreign_words_come_back_in_their_languages(tmp_path):
+    article = of(
+        paragraph("Новите правила за библиотеките влизат в сила през март."),
+        *FOREIGN,
+    )
+    assert read_again(made(article, tmp_path)).blocks == article.blocks
 
 
 def test_what_is_empty_leaves_the_rest_as_it_is(tmp_path):
@@ -160,3 +174,44 @@ def test_a_table_over_many_pages_comes_back(tmp_path):
     path = made(article, tmp_path)
     assert len(opened(path).pages) > 5
     assert read_again(path).blocks == article.blocks
+
+
+def test_paragraphs_of_an_item_come_back_in_it_and_stay_there_when_one_is_corrected(tmp_path):
+    inner = ListBlock(False, ((paragraph("Понеделник"), paragraph("От девет часа.")),))
+    article = of(
+        ListBlock(
+            True,
+            (
+                (
+                    paragraph("Читалището"),
+                    paragraph("Отворено е."),
+                    inner,
+                    paragraph("И в събота."),
+                ),
+                (paragraph("Галерията"), paragraph("Затворена е.")),
+            ),
+        )
+    )
+    raw = importers.read(from_file(made(article, tmp_path)))
+    assert proved(raw).article.blocks == article.blocks
+    corrections = []
+    for block, words in ((2, "Отворено е до късно."), (4, "До обяд."), (5, "Без събота.")):
+        wish = Rewrite(block, Kind.ITEM, words)
+        found = correction_for(proved(raw, corrections).article, wish)
+        assert found is not None
+        corrections.append(found)
+    corrected = proved(raw, corrections).article
+    _, listed = corrected.blocks
+    assert listed == ListBlock(
+        True,
+        (
+            (
+                paragraph("Читалището"),
+                paragraph("Отворено е до късно."),
+                ListBlock(False, ((paragraph("Понеделник"), paragraph("До обяд.")),)),
+                paragraph("Без събота."),
+            ),
+            (paragraph("Галерията"), paragraph("Затворена е.")),
+        ),
+    )
+    assert read_again(made(corrected, tmp_path)).blocks == corrected.blocks

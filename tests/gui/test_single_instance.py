@@ -3,6 +3,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from reader.gui.single_instance import SingleInstance, _name
 
@@ -12,6 +13,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from reader.gui.single_instance import SingleInstance
 application = QCoreApplication([])
+from reader.gui import single_instance
+if sys.argv[2:] == ["nobody-answers"]:
+    single_instance._PATIENCE = 100
 given = [Path(name) if name.endswith(("pdf", "txt")) else name for name in sys.argv[2:]]
 handed = SingleInstance(Path(sys.argv[1])).hand_over(given)
 print("handed over" if handed else "first", flush=True)
@@ -32,7 +36,7 @@ def start_another(folder, *files, cwd=None):
 
 
 def answer(process, qtbot):
-    qtbot.waitUntil(lambda: process.poll() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: process.poll() is not None)
     with process.stdout as output:
         return output.read().strip()
 
@@ -46,7 +50,7 @@ def first(tmp_path, qtbot):
 
 
 def test_a_second_start_hands_its_files_to_the_first(first, tmp_path, qtbot):
-    with qtbot.waitSignal(first.handed_over, timeout=20_000) as taken:
+    with qtbot.waitSignal(first.handed_over) as taken:
         process = start_another(tmp_path, "/новини/а.pdf", "б.txt", cwd=tmp_path)
     assert answer(process, qtbot) == "handed over"
     assert taken.args == [[Path("/новини/а.pdf"), tmp_path / "б.txt"]]
@@ -54,7 +58,7 @@ def test_a_second_start_hands_its_files_to_the_first(first, tmp_path, qtbot):
 
 def test_addresses_are_handed_over_as_they_are(first, qtbot):
     given = ["https://ec.europa.eu/a//b", "IP/25/467"]
-    with qtbot.waitSignal(first.handed_over, timeout=20_000) as taken:
+    with qtbot.waitSignal(first.handed_over) as taken:
         process = start_another(first._folder, *given)
     assert answer(process, qtbot) == "handed over"
     assert taken.args == [given]
@@ -71,7 +75,7 @@ def test_what_a_crash_left_behind_is_put_aside(tmp_path, qtbot):
     assert answer(start_another(tmp_path), qtbot) == "first"
     instance = SingleInstance(tmp_path)
     assert not instance.hand_over([])
-    with qtbot.waitSignal(instance.handed_over, timeout=20_000):
+    with qtbot.waitSignal(instance.handed_over):
         process = start_another(tmp_path, "в.pdf")
     assert answer(process, qtbot) == "handed over"
     instance.close()
@@ -85,3 +89,15 @@ def test_when_the_first_has_closed_the_next_becomes_the_first(first, tmp_path, q
 def test_the_name_is_the_same_however_the_folder_is_written(tmp_path):
     assert _name(tmp_path) == _name(tmp_path / "x" / "..")
     assert _name(tmp_path) != _name(tmp_path / "x")
+
+
+def test_who_answers_late_gets_what_was_given_once(first, tmp_path, qtbot):
+    taken = []
+    first.handed_over.connect(taken.append)
+    process = start_another(tmp_path, "nobody-answers")
+    process.wait(60)  # meanwhile nothing is answered here
+    with process.stdout as output:
+        assert output.read().strip() == "first"
+    qtbot.waitUntil(lambda: bool(taken))
+    QCoreApplication.processEvents()
+    assert taken == [["nobody-answers"]]

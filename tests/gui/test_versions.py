@@ -95,7 +95,7 @@ def test_a_long_comparison_is_told_of_and_holds_nothing_up(renewed, qtbot, monke
     go_on = threading.Event()
 
     def wait(*_asked):
-        go_on.wait(20)
+        go_on.wait(60)
         return ()
 
     monkeypatch.setattr("reader.gui.versions.comparing.changes", wait)

@@ -25,9 +25,7 @@ FOLDERS = tuple(
     for name in (
         *("own", "later", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
         *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),
-        "seventeenth",
-        "nineteenth",
-        "twentieth",
+        *("seventeenth", "eighteenth", "nineteenth", "twentieth"),
     )
 )
 FIELDS = ("title", "language", "published", "original_url", "machine_translated")

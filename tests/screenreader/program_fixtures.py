@@ -49,7 +49,7 @@ def started(with_sound):
     yield with_sound.heard(until="непрочетена", settle=1)
     assert program.poll() is None, with_sound.log("program")
     with_sound.key("ctrl+q", settle=0)
-    assert program.wait(15) == 0
+    assert program.wait(60) == 0
 
 
 @pytest.fixture

@@ -34,7 +34,7 @@ _BETWEEN_KEYS = 0.1  # two keys in a hurry may be told as one
 _HOLD = 0.1  # Orca looks at the last key event, so a person's slowness is needed
 _LONGEST_HOLD = 3
 _LONGEST_SETTLE = 5  # a program that plays or draws all the time is never idle
-_PATIENCE = 20
+_PATIENCE = 60
 
 
 class MissingPackagesError(Exception):

@@ -28,7 +28,7 @@ def heard(with_sound, archive):
     yield with_sound.heard(until="е отворен", settle=1)
     assert program.poll() is None, with_sound.log("program")
     with_sound.key("ctrl+q", settle=0)
-    assert program.wait(15) == 0
+    assert program.wait(60) == 0
 
 
 def test_opening_tells_what_is_open_and_how_much_is_in_it(heard):

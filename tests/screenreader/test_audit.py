@@ -110,7 +110,7 @@ def other_help(desk, opener, shown):
     desk.wait_for_focus(opener.shows)
 
 
-@pytest.mark.timeout(480)
+@pytest.mark.timeout(1800)
 @pytest.mark.check("A39", "Every control has a name")
 @pytest.mark.check("A40", "Every control has a role")
 @pytest.mark.check("A46", "Everything by keyboard")
@@ -125,7 +125,7 @@ def test_every_window_and_dialog_is_fit_for_screen_readers(rounds, language):
     assert not found
 
 
-@pytest.mark.timeout(480)
+@pytest.mark.timeout(1800)
 @pytest.mark.check("A39", "Every control has a name")
 @pytest.mark.check("A40", "Every control has a role")
 @pytest.mark.check("A47", "No keyboard trap")
@@ -136,7 +136,7 @@ def test_a_plain_view_is_fit_for_screen_readers(rounds):
     assert tree.find("text", FOREIGN)
 
 
-@pytest.mark.timeout(480)
+@pytest.mark.timeout(1800)
 @pytest.mark.check("A30", "The interface is magnified")
 @pytest.mark.check("A39", "Every control has a name")
 @pytest.mark.check("A47", "No keyboard trap")

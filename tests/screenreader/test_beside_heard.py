@@ -54,7 +54,7 @@ def started(desktop, root, sound, tmp_path):
     for program in programs:
         assert program.poll() is None, desktop.log("program")
         desktop.key("ctrl+q", settle=0)
-        assert program.wait(15) == 0
+        assert program.wait(60) == 0
 
 
 @pytest.fixture

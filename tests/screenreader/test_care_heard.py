@@ -28,7 +28,7 @@ def damaged_start(desktop, tmp_path):
     fresh.wait_window("Библиотеката")
     yield fresh, fresh.heard(until="Поправяне на библиотеката")
     os.kill(program.pid, signal.SIGTERM)
-    program.wait(15)
+    program.wait(60)
 
 
 @pytest.mark.check("A50", "Errors are named with a remedy")

@@ -31,7 +31,7 @@ def started(desktop, tmp_path):
     fresh.wait_window("спря внезапно")
     yield fresh, fresh.heard(until="го повторете", settle=1)
     os.kill(program.pid, signal.SIGTERM)
-    program.wait(15)
+    program.wait(60)
 
 
 @pytest.mark.check("A50", "Errors are named with a remedy")

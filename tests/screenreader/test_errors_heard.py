@@ -17,7 +17,7 @@ def hand_over(session, path, data=None):
     if data is not None:
         path.write_bytes(data)
     argv = [sys.executable, "-m", "reader", "open", str(path)]
-    subprocess.run(argv, env=session.env, check=True, timeout=20)
+    subprocess.run(argv, env=session.env, check=True, timeout=60)
 
 
 @pytest.mark.check("A50", "Errors are named with a remedy")

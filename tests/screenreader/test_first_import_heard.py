@@ -18,7 +18,7 @@ def empty(desktop, tmp_path, root):
     session.heard(until="клавишите", settle=1)
     yield session
     session.key("ctrl+q", settle=0)
-    assert program.wait(15) == 0
+    assert program.wait(60) == 0
 
 
 @pytest.mark.check("A73", "The focus comes back after a dialog")

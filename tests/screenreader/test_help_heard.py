@@ -16,7 +16,7 @@ def new(desktop, tmp_path, root):
     session.heard(until="клавишите", settle=1)
     yield session
     session.key("ctrl+q", settle=0)
-    assert program.wait(15) == 0
+    assert program.wait(60) == 0
 
 
 @pytest.mark.check("A53", "The manual is accessible and in Bulgarian")

@@ -64,7 +64,7 @@ def test_a_key_is_found_changed_used_kept_and_given_back(session, sample, start)
     session.key("Down", until="октомври")
     assert "Абзаците са съединени." in session.key("ctrl+k", until="съединени")
     session.key("ctrl+q", settle=0)
-    assert sample.wait(15) == 0
+    assert sample.wait(60) == 0
     start(until="октомври")
     heard = find(session, "ctrl+k", until="Ctrl+K.")
     assert heard.lines[-2:] == (JOIN, "Ctrl+K.")

@@ -11,6 +11,7 @@ from tests.speech.sound_server import wait_until
 
 _PROGRAM = Path(__file__).with_name("play.py")
 _ROOT = Path(__file__).resolve().parents[2]
+_PATIENCE = 60  # seconds
 
 
 class Program:
@@ -34,14 +35,16 @@ class Program:
         before = self.count("done")
         self._process.stdin.write(command.encode() + b"\n")
         self._process.stdin.flush()
-        wait_until(lambda: self.count("done") > before, 20, lambda: f"{command}: {self.events}")
+        wait_until(
+            lambda: self.count("done") > before, _PATIENCE, lambda: f"{command}: {self.events}"
+        )
         return self.all("done")[before][1]
 
     def await_event(self, name: str, value: object = None, times: int = 1) -> float:
         """Wait until an event has come so often; return when it came."""
         wait_until(
             lambda: len(self._found(name, value)) >= times,
-            20,
+            _PATIENCE,
             lambda: f"no {name} {value}: {self.events}",
         )
         return self._found(name, value)[times - 1]
@@ -63,7 +66,7 @@ class Program:
         if self.is_running():
             self._process.stdin.close()
         try:
-            return self._process.wait(10)
+            return self._process.wait(_PATIENCE)
         finally:
             self._process.kill()
             self._thread.join()

@@ -12,7 +12,8 @@ from reader.speech.engine import Engine
 from reader.speech.patience import Patience
 
 STAND_IN = Path(__file__).with_name("stand_in_piper.py")
-HASTE = Patience(start=4, answer=0.5, strange=0.5)
+# On a busy machine anybody may need seconds.
+PATIENT = Patience(start=60, answer=60, strange=60)
 CONFIG = {
     "audio": {"sample_rate": 22050, "quality": "medium"},
     "espeak": {"voice": "bg"},
@@ -55,10 +56,10 @@ class Machine:
         monkeypatch.delenv("CHETIVO_HOME", raising=False)
         put_model(self.models / "bg" / "bg_BG")
 
-    def engine(self, manner="well", dialect="second") -> Engine:
+    def engine(self, manner="well", dialect="second", patience: Patience = PATIENT) -> Engine:
         command = (sys.executable, str(STAND_IN), dialect, manner, str(self._notes))
         put_program(self.programs, f'#!/bin/sh\nexec {shlex.join(command)} "$@"\n')
-        self._engines.append(Engine(patience=HASTE))
+        self._engines.append(Engine(patience=patience))
         return self._engines[-1]
 
     def starts(self) -> list[list[str]]:

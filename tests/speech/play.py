@@ -31,7 +31,7 @@ _BEAT = 5  # milliseconds
 class Driver:
     def __init__(self, app, command):
         self.app = app
-        self.engine = Engine(command or WORKER, Patience(start=10, answer=1))
+        self.engine = Engine(command or WORKER, Patience(start=30, answer=5))
         self.player = Player(self.engine)
         self.player.sentence_started.connect(lambda heard: tell("sentence", heard.text))
         self.player.word_started.connect(lambda word: tell("word", [word.start, word.end]))

@@ -15,6 +15,7 @@ RATE = 22050
 _SINK = "chetivo_null"
 _STEP = RATE // 100
 _LOUD = 40
+_LATER, _LATEST = 0.1, 10.0  # seconds that what is played is recorded later
 
 
 class SoundServer:
@@ -39,7 +40,7 @@ class SoundServer:
                 stdout=log,
                 stderr=log,
             )
-        wait_until(self._answers, 10, lambda: f"no sound server:\n{self._log.read_text()}")
+        wait_until(self._answers, 60, lambda: f"no sound server:\n{self._log.read_text()}")
 
     def record(self) -> "Take":
         """Record from now on; the first time takes a while."""
@@ -83,7 +84,7 @@ class _Recorder:
         self.chunks: list[tuple[float, bytes]] = []
         self._thread = threading.Thread(target=self._read, daemon=True)
         self._thread.start()
-        wait_until(lambda: len(self.chunks) > 10, 10, lambda: "nothing is recorded")
+        wait_until(lambda: len(self.chunks) > 10, 60, lambda: "nothing is recorded")
 
     def end(self) -> None:
         self._process.terminate()
@@ -104,12 +105,18 @@ class Take:
         self._first = len(recorder.chunks)
 
     def stop(self) -> "Recording":
-        time.sleep(0.1)  # what is played now is recorded a moment later
+        """Return what was played up to now, once that is recorded: on a busy machine, later."""
+        now = time.monotonic()
+        while self._recorded().end < now + _LATER and time.monotonic() < now + _LATEST:
+            time.sleep(0.01)
+        return self._recorded()
+
+    def _recorded(self) -> "Recording":
         samples, starts = array.array("h"), []
         for when, chunk in self._recorder.chunks[self._first :]:
             samples.frombytes(chunk)
             starts.append(when - len(samples) / RATE)
-        return Recording(samples, min(starts))
+        return Recording(samples, min(starts, default=time.monotonic()))
 
 
 class Recording:
@@ -118,6 +125,11 @@ class Recording:
     def __init__(self, samples: "array.array[int]", start: float) -> None:
         self.samples = samples
         self.start = start
+
+    @property
+    def end(self) -> float:
+        """When the last sample was played."""
+        return self.start + len(self.samples) / RATE
 
     def loud(self, begin: float = 0.0, end: float = float("inf")) -> float:
         """Return the seconds of sound between two times, counted in hundredths."""

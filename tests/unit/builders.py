@@ -178,29 +178,33 @@ class PdfPage:
 _TO_UNICODE = (
     "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def\n"
     "1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
-    "{count} beginbfrange {ranges} endbfrange\n"
+    "{count} beginbfrange {ranges} endbfrange\n{glyphs}"
     "endcmap end end"
 )
 # Latin, Cyrillic, punctuation, arrows and shapes, private use, ligatures.
+GLYPH = "1234"
 _ROWS = 0x00, 0x04, 0x20, 0x21, 0x22, 0x25, 0xF0, 0xFB
 
 
-def _to_unicode(shift: int) -> str:
+def _to_unicode(shift: int, glyph: str) -> str:
     ranges = " ".join(f"<{row:02X}00> <{row:02X}FF> <{256 * row + shift:04X}>" for row in _ROWS)
-    return _TO_UNICODE.format(count=len(_ROWS), ranges=ranges)
+    told = f"1 beginbfchar <{GLYPH}> <{glyph.encode('utf-16-be').hex()}> endbfchar\n"
+    return _TO_UNICODE.format(count=len(_ROWS), ranges=ranges, glyphs=told if glyph else "")
 
 
 class PdfFile:
     """A PDF file with fonts that need no font file: their codes are UTF-16.
 
     `shift` maps all letters wrongly by so much; `elements` are (role, [(page, content id), …])
-    of a structure tree, a child being an element of the same form.
+    of a structure tree, a child being an element of the same form. The code `GLYPH` draws what
+    stands for all the letters of `glyph`.
     """
 
-    def __init__(self, *pages: PdfPage, shift: int = 0, elements: Sequence[tuple] = ()) -> None:
+    def __init__(
+        self, *pages: PdfPage, shift: int = 0, elements: Sequence[tuple] = (), glyph: str = ""
+    ) -> None:
         self._objects: list[bytes] = [b""] * 2
-        self._shift = shift
-        fonts = self._fonts()
+        fonts = self._fonts(_to_unicode(shift, glyph))
         picture = self._stream(
             "/Type /XObject /Subtype /Image /Width 1 /Height 1 "
             "/ColorSpace /DeviceGray /BitsPerComponent 8",
@@ -238,8 +242,8 @@ class PdfFile:
         head = f"<<{entries} /Length {len(data)}>>\nstream\n".encode()
         return self._add(head + data + b"\nendstream")
 
-    def _fonts(self) -> str:
-        unicode = self._stream("", _to_unicode(self._shift).encode())
+    def _fonts(self, mapping: str) -> str:
+        unicode = self._stream("", mapping.encode())
         return " ".join(
             f"/{name} {self._font(f'Drawn-{name}', unicode)} 0 R"
             for name in ("Regular", "Bold", "Italic")

@@ -12,6 +12,8 @@ from reader.model.raw import Page, RawLine, Repair, Run, Tag, TagKind
 from reader.processes.frames import ALIVE, READY, Frame, claimed_output, read_frame, write_frame
 
 PAGES = 40
+HASTE = 3.0  # seconds: whoever is silent for longer hangs, even on a busy machine
+_PAUSE = 0.1
 
 
 def page(number, total=PAGES):
@@ -19,15 +21,24 @@ def page(number, total=PAGES):
     return wire.frame_of(PageRead(number, total, Page(595, 842), ((number, line),), ()))
 
 
-def read(out, pause):
+def read(out):
     for number in range(PAGES):
-        time.sleep(pause)
         write_frame(out, page(number))
 
 
 def crash(out):
     write_frame(out, page(0))
     os.kill(os.getpid(), signal.SIGSEGV)
+
+
+def slow(out):
+    """Go on page by page, and at the last one until somebody has had enough."""
+    for number in range(PAGES - 1):
+        time.sleep(_PAUSE)
+        write_frame(out, page(number))
+    while True:
+        time.sleep(_PAUSE)
+        write_frame(out, Frame(ALIVE))
 
 
 def hang(out):
@@ -40,10 +51,10 @@ def bug(out):
 
 
 def live(out):
-    for _ in range(10):
-        time.sleep(0.1)
+    for _ in range(round(1.5 * HASTE / _PAUSE)):
+        time.sleep(_PAUSE)
         write_frame(out, Frame(ALIVE))
-    read(out, 0)
+    read(out)
 
 
 def lie(number, size, lines):
@@ -64,7 +75,7 @@ DEEDS = {
     b"hang": hang,
     b"bug": bug,
     b"live": live,
-    b"slow": lambda out: read(out, 0.1),
+    b"slow": slow,
     b"noise": lambda out: out.write(b"PDF library 1.0\n"),
     b"lie-size": lie(0, ["wide", 842], []),
     b"lie-nan": lie(0, [float("nan"), 842], []),
@@ -90,7 +101,7 @@ def main():
     write_frame(out, Frame(READY))
     while (request := read_frame(sys.stdin.buffer)) is not None:
         deed = request.body.removeprefix(b"%PDF-").strip()
-        DEEDS.get(deed, lambda out: read(out, 0))(out)
+        DEEDS.get(deed, read)(out)
         write_frame(out, wire.frame_of(About("Библиотеки", "bg")))
         write_frame(out, Frame(wire.DONE, {"megabytes": 500 if deed == b"fat" else 20}))
 

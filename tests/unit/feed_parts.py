@@ -6,7 +6,8 @@ from reader.app.feeds import Feeds
 from reader.app.reader import Reader
 from reader.importers.apart import Apart
 from reader.library.store import Library
-from tests.servers.fetching import Clock, fetcher
+from reader.sources.fetch import Limits
+from tests.servers.fetching import PATIENT, Clock, fetcher
 from tests.servers.site import Page, Site
 
 NOW = datetime(2026, 11, 27, 10, tzinfo=UTC)
@@ -36,7 +37,12 @@ class World:
         self.reader = Reader(library, Apart())
         self.clock = Clock()
         self.now = NOW
-        self.feeds = Feeds(self.reader, Apart(), fetcher(self.clock), clock=lambda: self.now)
+        self.be_asked()
+
+    def be_asked(self, limits: Limits = PATIENT) -> None:
+        """Have the feeds asked within these limits from now on."""
+        web = fetcher(self.clock, limits)
+        self.feeds = Feeds(self.reader, Apart(), web, clock=lambda: self.now)
 
     def tell(self, *titles: str, markup: str = "", **headers: str) -> str:
         """Put a feed of these pieces of news, and their pages."""

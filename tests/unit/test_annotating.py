@@ -1,6 +1,7 @@
 """What is asked for of notes: the words they quote, and handing them on."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -11,6 +12,7 @@ from reader.errors import TargetExistsError
 from reader.i18n import Translator
 from reader.importers.apart import Apart
 from reader.library.store import Library
+from reader.model.article import Source
 from reader.model.exportform import ExportForm
 from reader.model.position import Extent, Position
 from reader.text.anchors import Stretch
@@ -84,6 +86,23 @@ def test_a_mark_knows_whether_its_words_are_still_there(
     reader.library.renew(2, article("*Звезди*", "Съвсем друго."), (), ())
     (kept,) = annotating.of(2)
     assert not annotating.has_its_words(kept)
+
+
+@pytest.mark.parametrize(
+    ("address", "line"),
+    [
+        ("https://a.eu/>b c<d", "<https://a.eu/%3Eb%20c%3Cd>"),
+        ("http://[::1", "http://\\[::1"),
+        ("", "новини\\*нови.pdf"),
+    ],
+)
+def test_the_source_above_notes_is_an_address_or_its_words(
+    reader: Reader, annotating: Annotating, address: str, line: str
+) -> None:
+    source = Source("pdf", "новини*нови.pdf", address or None)
+    reader.library.add(replace(article("Мост", "Отвориха го."), source=source), (), b"3")
+    annotating.note(3, Stretch(Position(1, 0), Position(1, 5)), "Виж")
+    assert annotating.document(3).splitlines()[2] == line
 
 
 def test_notes_are_handed_on_as_markdown(annotating: Annotating) -> None:

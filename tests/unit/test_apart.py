@@ -27,6 +27,7 @@ from reader.importers.incoming import Incoming, from_text
 from reader.processes.attended import Patience
 from reader.repair import repaired
 from tests.unit.builders import Box, PdfFile, PdfPage, encrypted
+from tests.unit.fake_reader import HASTE
 
 FAKE = (sys.executable, str(Path(__file__).with_name("fake_reader.py")))
 TEXT = "Първата библиотека отвори врати\nи посрещна своите читатели."
@@ -40,7 +41,13 @@ def real():
 
 @pytest.fixture
 def fake():
-    with Apart(FAKE, Patience(progress=0.5)) as apart:
+    with Apart(FAKE, Patience(start=60, progress=60)) as apart:
+        yield apart
+
+
+@pytest.fixture
+def hasty():
+    with Apart(FAKE, Patience(start=60, progress=HASTE)) as apart:
         yield apart
 
 
@@ -138,18 +145,18 @@ def test_a_bug_in_the_process_is_named_by_its_last_words(fake):
     assert caught.value.reason == "ZeroDivisionError: a bug"
 
 
-def test_a_hang_is_ended(fake):
-    fake.warm()
-    hanging = fake.process
+def test_a_hang_is_ended(hasty):
+    hasty.warm()
+    hanging = hasty.process
     with pytest.raises(StuckFileError) as caught:
-        fake.read(told("hang"))
-    assert caught.value.seconds == 0.5
+        hasty.read(told("hang"))
+    assert caught.value.seconds == HASTE
     assert is_gone(hanging)
-    assert fake.read(told("well")).lines
+    assert hasty.read(told("well")).lines
 
 
-def test_slow_work_that_goes_on_is_no_hang(fake):
-    assert len(fake.read(told("live")).lines) == 40
+def test_slow_work_that_goes_on_is_no_hang(hasty):
+    assert len(hasty.read(told("live")).lines) == 40
 
 
 LIES = (

@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -15,11 +16,13 @@ from PySide6.QtWidgets import QApplication
 
 from reader.app import Export, Reader
 from reader.app.exporting import proposed_name
+from reader.exporters import html, text
+from reader.exporters.pdf.told import foot
 from reader.gui.printing.alone import Alone
 from reader.i18n import Translator
 from reader.importers.apart import Apart
 from reader.library.store import Library
-from reader.model.article import Source
+from reader.model.article import Source, plain
 from reader.model.exportform import ExportForm, forms_for
 from reader.settings import Settings
 from tests.gui.pdf_parts import text_of
@@ -112,3 +115,23 @@ def test_each_of_many_articles_tells_it(reader: Reader, tmp_path: Path, form: Ex
     assert [fact for fact in (*OF_KNOWN, *OF_UNKNOWN) if fact not in words] == []
     assert any(words.count(day) > 1 for day in DAYS)
     assert any(words.count(notice) > 1 for notice in NOTICES)
+
+
+@pytest.fixture
+def sofia(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A computer in Bulgaria, where it is two or three hours later than UTC."""
+    monkeypatch.setenv("TZ", "EET-2EEST,M3.5.0/3,M10.5.0/4")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="Windows has no such call")
+@pytest.mark.usefixtures("sofia")
+def test_the_day_of_retrieval_is_the_one_of_the_calendar_on_the_wall() -> None:
+    late = replace(KNOWN.source, retrieved=datetime(2026, 5, 14, 22, 30, tzinfo=UTC))
+    article = replace(KNOWN, source=late)
+    printed = "\n".join(map(plain, foot(article)))
+    for words in (html.render(article), text.render(article), printed):
+        assert any(day in words for day in DAYS)

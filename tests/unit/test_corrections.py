@@ -1,7 +1,12 @@
 """What a person puts right by hand is made again whenever the article is repaired anew."""
 
+from itertools import count
+
+import pytest
+
 from reader import importers, repair
-from reader.importers.incoming import from_text
+from reader.importers.incoming import Incoming, from_text
+from reader.model.article import ListBlock, plain
 from reader.model.correction import Join, Rewrite, Split, TakeBack
 from reader.model.leaves import Kind, leaves
 from reader.model.position import Position
@@ -58,7 +63,7 @@ def test_what_was_taken_out_is_shown_where_it_had_stood():
         page.write(f"Стр. {number}", y=20)
         page.write(f"Изречение на страница {number}, което продължава на", y=200)
         page.write("втория ред.", y=214)
-    found = repair.proved(importers.read(importers.incoming.Incoming(PdfFile(*pages).data())))
+    found = repair.proved(importers.read(Incoming(PdfFile(*pages).data())))
     stamps = [each for each in found.repairs if each.step == "running-head"]
     assert [each.place.block for each in stamps] == [0, 1]
 
@@ -131,13 +136,109 @@ def test_a_table_is_corrected_by_its_rows():
     for row, cells in enumerate((("Държава", "Дял"), ("България", "12"), ("Румъния", "14"))):
         page.write(cells[0], x=60, y=200 + 20 * row)
         page.write(cells[1], x=260, y=200 + 20 * row)
-    raw = importers.read(importers.incoming.Incoming(PdfFile(page).data()))
+    raw = importers.read(Incoming(PdfFile(page).data()))
     article = repair.proved(raw).article
     (table,) = (index for index, leaf in enumerate(leaves(article)) if leaf.kind is Kind.TABLE)
     text = leaves(article)[table].text.replace("14", "15")
     again = repair.proved(raw, [correction_for(article, Rewrite(table, Kind.TABLE, text))])
     assert leaves(again.article)[table].text == text
     assert len(again.origins) == len(leaves(again.article))
+
+
+def tagged_pdf(around, *blocks):
+    """Return a tagged PDF of items or quotations, each of them a role and its paragraphs."""
+    page, elements, numbers = PdfPage(), [], count()
+    for role, texts_ in blocks:
+        paragraphs = []
+        for text in texts_:
+            number = next(numbers)
+            page.write(text, y=100 + 40 * number, content=number)
+            paragraphs.append(("P", [(0, number)]))
+        elements.append((role, paragraphs))
+    return importers.read(Incoming(PdfFile(page, elements=[(around, elements)]).data()))
+
+
+def shape(article):
+    """Return the paragraphs of each item or quotation."""
+    return [
+        [plain(paragraph.spans) for paragraph in group]
+        for block in article.blocks
+        for group in (block.items if isinstance(block, ListBlock) else [block.blocks])
+    ]
+
+
+HOUSES = (
+    ("Читалището в Ловеч", "Отваря всеки ден.", "В събота има концерт."),
+    ("Галерията в Русе", "Изложбата е нова."),
+)
+
+
+@pytest.mark.parametrize(
+    ("wish", "expected"),
+    [
+        (
+            Rewrite(1, Kind.ITEM, "Отваря всяка вечер."),
+            [[HOUSES[0][0], "Отваря всяка вечер.", HOUSES[0][2]], [*HOUSES[1]]],
+        ),
+        (
+            Rewrite(2, Kind.ITEM, "В събота е затворено."),
+            [[*HOUSES[0][:2], "В събота е затворено."], [*HOUSES[1]]],
+        ),
+        (
+            Rewrite(0, Kind.ITEM, "Читалището във Враца"),
+            [["Читалището във Враца", *HOUSES[0][1:]], [*HOUSES[1]]],
+        ),
+        (
+            Rewrite(3, Kind.ITEM, "Галерията в Силистра"),
+            [[*HOUSES[0]], ["Галерията в Силистра", HOUSES[1][1]]],
+        ),
+        (
+            Split(Position(2, len("В събота "))),
+            [[*HOUSES[0][:2], "В събота", "има концерт."], [*HOUSES[1]]],
+        ),
+        (Join(1), [[HOUSES[0][0], f"{HOUSES[0][1]} {HOUSES[0][2]}"], [*HOUSES[1]]]),
+        (
+            Join(2),
+            [[*HOUSES[0][:2], f"{HOUSES[0][2]} {HOUSES[1][0]}", HOUSES[1][1]]],
+        ),
+        (Rewrite(1, Kind.ITEM, ""), [[HOUSES[0][0], HOUSES[0][2]], [*HOUSES[1]]]),
+    ],
+    ids=["second", "last", "first", "next", "parted", "joined", "items-joined", "taken-out"],
+)
+def test_a_further_paragraph_stays_in_its_item_when_it_is_corrected(wish, expected):
+    raw = tagged_pdf("L", *(("LI", item) for item in HOUSES))
+    article = repair.proved(raw).article
+    assert shape(article) == [[*item] for item in HOUSES]
+    again = repair.proved(raw, [correction_for(article, wish)])
+    assert shape(again.article) == expected
+
+
+def test_corrections_of_one_item_follow_each_other():
+    raw = tagged_pdf("L", *(("LI", item) for item in HOUSES))
+    corrections = []
+    for block, words in enumerate(("Музеят", "Отваря в девет.", "В неделя почива.")):
+        article = repair.proved(raw, corrections).article
+        corrections.append(correction_for(article, Rewrite(block, Kind.ITEM, words)))
+    assert shape(repair.proved(raw, corrections).article) == [
+        ["Музеят", "Отваря в девет.", "В неделя почива."],
+        [*HOUSES[1]],
+    ]
+
+
+@pytest.mark.parametrize("block", [0, 1, 2])
+@pytest.mark.parametrize("page", [True, False], ids=["page", "pdf"])
+def test_a_quotation_stays_one_when_a_paragraph_of_it_is_corrected(page, block):
+    said = ["Четем на глас.", "Идват деца и баби.", "Всички са доволни."]
+    if page:
+        markup = "<blockquote>" + "".join(f"<p>{text}</p>" for text in said) + "</blockquote>"
+        raw = importers.read(Incoming(f"<html><body>{markup}</body></html>".encode()))
+    else:
+        raw = tagged_pdf("Document", ("BlockQuote", said))
+    article = repair.proved(raw).article
+    assert shape(article) == [said]
+    wish = correction_for(article, Rewrite(block, Kind.QUOTE, "Пеем на глас."))
+    said[block] = "Пеем на глас."
+    assert shape(repair.proved(raw, [wish]).article) == [said]
 
 
 def test_what_is_no_longer_there_cannot_be_corrected():

@@ -150,3 +150,8 @@ def test_words_that_stand_for_a_picture_are_not_printed() -> None:
     assert [(block["kind"], block["text"]) for block in flat.blocks(article)] == [
         ("figure", "Дял на книгите по години")
     ]
+
+
+def test_a_quotation_of_nothing_tells_who_said_it() -> None:
+    page = Article("Заглавие", "bg", (Quote((), (Span("Мая Илиева"),)),), Source("html"))
+    assert [block["text"] for block in flat.blocks(page)] == ["Мая Илиева"]

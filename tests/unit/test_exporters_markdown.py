@@ -5,10 +5,12 @@ import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from html.parser import HTMLParser
+from urllib.parse import unquote
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown import markdown as python_markdown
 from markdown_it import MarkdownIt
 
 from reader.exporters import markdown
@@ -211,3 +213,33 @@ def test_an_inferred_link_is_a_link_and_the_author_stands_in_front() -> None:
     found = replace(article(Paragraph((Span("Вж. "), named))), author="Мария Иванова")
     assert "Вж. [IP/25/467](https://a.b/)" in markdown.render(found)
     assert 'author: "Мария Иванова"' in markdown.render(found)
+
+
+@pytest.mark.parametrize("caption", ["--", "- -", "==", "|-|", ":-:", "--- | ---"])
+def test_no_caption_makes_a_heading_or_a_table_of_the_picture_above_it(caption: str) -> None:
+    seen = Seen(shown(Figure("Мост | река", (Span(caption),))))
+    assert seen.tags == ["p", "em", "br"]
+    assert seen.words.split("\n")[-1] == caption
+
+
+@pytest.mark.parametrize("text", ["--", "- -", "-", "---", "– –"])
+def test_an_item_of_dashes_is_no_line_across_the_page(text: str) -> None:
+    seen = Seen(shown(ListBlock(ordered=False, items=((words(text),), (words("б"),)))))
+    assert seen.tags == ["ul", "li", "li"]
+    assert text in seen.words
+
+
+@pytest.mark.parametrize(
+    "address",
+    ['https://a.eu/"b"', "https://a.eu/b'c'", "https://a.eu/`b`c`", "https://a.eu/?a=&quot;"],
+)
+def test_an_address_is_the_same_to_every_reader(address: str) -> None:
+    source = "\n".join(paragraph((Span("виж ", link=None), Span("тук", link=address))))
+    for read in (COMMONMARK.render, python_markdown):
+        (found,) = Seen(read(source)).addresses
+        assert unquote(found or "") == address
+
+
+def test_a_space_of_any_kind_in_an_address_is_written_as_its_bytes() -> None:
+    line = paragraph((Span("тук", link="https://a.eu/б\u2003в\u00a0г"),))
+    assert line == ["[тук](https://a.eu/б%E2%80%83в%C2%A0г)"]

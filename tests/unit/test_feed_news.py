@@ -14,6 +14,7 @@ from reader.errors import (
 )
 from reader.library.store import Library
 from tests.servers import tricks
+from tests.servers.fetching import SOON
 from tests.servers.site import Page, Site
 from tests.unit.feed_parts import NOW, TEXT, Stopping, World, page
 from tests.unit.library_samples import check_whole
@@ -106,6 +107,8 @@ def test_what_cannot_be_fetched_is_named_with_the_reason_and_may_be_tried_again(
     ],
 )
 def test_where_the_page_cannot_be_read_the_feed_itself_is_kept(world: World, answer: Page) -> None:
+    if answer is tricks.stall_within:
+        world.be_asked(SOON)
     world.feeds.add(world.tell("Води", markup=f"<p>{TEXT}</p><script>x()</script>"))
     world.site.put("/0", answer)
     (updated,) = world.feeds.update()

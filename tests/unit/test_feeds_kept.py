@@ -22,7 +22,7 @@ from reader.library.store import Library
 from reader.model.feed import Deed, ItemState, Outline
 from reader.model.query import READING_LIST, Search
 from reader.sources.fetch import Fetched, Fetcher, Pace
-from tests.servers.fetching import SOON, Clock, fetcher
+from tests.servers.fetching import PATIENT, Clock, fetcher
 from tests.servers.site import Page
 from tests.unit.feed_parts import TEXT, World
 from tests.unit.library_samples import check_whole
@@ -178,7 +178,7 @@ def test_a_private_host_of_a_list_is_not_asked_and_one_that_was_allowed_stays_so
     feed = world.feeds.add(world.tell("Води"))
     assert feed.allowed
     clock = Clock()
-    strict = Fetcher(limits=SOON, pace=Pace(clock, clock.sleep), proxies={})
+    strict = Fetcher(limits=PATIENT, pace=Pace(clock, clock.sleep), proxies={})
     feeds = Feeds(world.reader, Apart(), strict)
     feeds.take_in([Outline("http://localhost/rss", "Б")])
     updated = {each.feed.title: each for each in feeds.update()}

@@ -4,7 +4,7 @@ import pytest
 
 from reader import errors
 from tests.servers import tricks
-from tests.servers.fetching import SOON, fetcher
+from tests.servers.fetching import PATIENT, fetcher
 from tests.servers.site import LOOPBACK, Page, Site
 
 pytest_plugins = ("tests.servers.fixtures",)
@@ -67,8 +67,8 @@ def test_a_circle_of_redirects_is_an_error(site: Site) -> None:
     site.put("/b", tricks.led("/a"))
     with pytest.raises(errors.RedirectsError) as failed:
         fetcher().get(site.address("/a"))
-    assert failed.value.count == SOON.redirects
-    assert len(site.asked) == SOON.redirects + 1
+    assert failed.value.count == PATIENT.redirects
+    assert len(site.asked) == PATIENT.redirects + 1
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from reader import errors
 from reader.sources.fetch import Fetcher, Pace
 from reader.sources.fetch.hosts import is_private, looks_private
-from tests.servers.fetching import SOON, Clock
+from tests.servers.fetching import PATIENT, Clock
 from tests.servers.site import Page, Site
 
 PAGE = Page(b"<p>x</p>")
@@ -14,7 +14,7 @@ PAGE = Page(b"<p>x</p>")
 def through(proxy: str, *allowed: str) -> Fetcher:
     clock = Clock()
     return Fetcher(
-        limits=SOON,
+        limits=PATIENT,
         pace=Pace(clock, clock.sleep),
         proxies={"http": proxy, "https": proxy},
         allowed=allowed,

@@ -10,7 +10,7 @@ from reader import errors
 from reader.sources.fetch import Limits
 from tests.servers import tricks
 from tests.servers.certificates import self_signed, serving, trusting
-from tests.servers.fetching import SOON, Impatient, fetcher
+from tests.servers.fetching import PATIENT, SOON, Impatient, fetcher
 from tests.servers.site import LOOPBACK, Page, Site
 
 pytest_plugins = ("tests.servers.fixtures",)
@@ -80,7 +80,7 @@ def test_no_more_is_taken_than_the_limit(site: Site, answer: Page) -> None:
     site.put("/", answer)
     with pytest.raises(errors.HugeAnswerError) as failed:
         fetcher().get(site.address())
-    assert failed.value.megabytes == SOON.megabytes
+    assert failed.value.megabytes == PATIENT.megabytes
 
 
 def test_a_page_of_50_mb_is_refused_by_the_usual_limits(site: Site) -> None:
@@ -93,7 +93,7 @@ def test_a_page_of_50_mb_is_refused_by_the_usual_limits(site: Site) -> None:
 def test_silence_is_given_up(site: Site, answer: Page) -> None:
     site.put("/", answer)
     with pytest.raises(errors.SlowAnswerError) as failed:
-        fetcher().get(site.address())
+        fetcher(limits=SOON).get(site.address())
     assert failed.value.seconds == SOON.silence
 
 
@@ -174,4 +174,4 @@ def test_a_bug_is_met_by_whoever_waits_and_is_not_hushed_up(monkeypatch) -> None
 
     with pytest.raises(KeyError) as met:
         fetcher(make_context=broken).get(f"https://{LOOPBACK}/")
-    assert told.get(timeout=10) is met.value
+    assert told.get(timeout=60) is met.value

@@ -186,3 +186,13 @@ def test_a_list_that_leads_to_places_of_the_page_alone_is_left_out():
     assert told(f"<ul>{one}<li>Второ</li></ul>{TEXT}")[:2] == [("li", "Първо"), ("li", "Второ")]
     opener = '<li><a href="#a" data-toggle="tab">Първо</a></li>'
     assert told(f"<ul>{opener}{two}</ul>{TEXT}")[0] == ("li", "Първо")
+
+
+@pytest.mark.parametrize("role", ["table", "grid"])
+@pytest.mark.parametrize(
+    "rows",
+    ["<tr><td>Мост</td><td>Тунел</td></tr>", "<tr><td>1.</td><td>Мост</td></tr>" * 2],
+)
+def test_a_table_that_says_so_is_one_however_it_looks(role, rows):
+    assert told(f"{TEXT}<table role={role}>{rows}</table>")[-1][0] == "table"
+    assert told(f"{TEXT}<table>{rows}</table>")[-1][0] != "table"

@@ -27,6 +27,7 @@ _tags = some.builds(
     _numbers,
     _numbers,
     some.booleans(),
+    part=_numbers,
 )
 _corrections = some.builds(
     Correction,
@@ -47,6 +48,13 @@ def test_any_corrections_come_back_as_they_were(corrections):
 @given(some.lists(_repairs, max_size=3).map(tuple))
 def test_any_repairs_come_back_with_their_places(repairs):
     assert history.read_repairs(history.write_repairs(repairs)) == repairs
+
+
+def test_corrections_without_the_part_of_an_item_are_read_still():
+    written = history.write_corrections([WISHED])
+    older = written.replace('",0]]', '"]]')
+    assert older != written
+    assert history.read_corrections(older) == (WISHED,)
 
 
 def test_repairs_without_places_are_read_still():

@@ -24,7 +24,9 @@ from reader.model.article import (
     Span,
     Table,
 )
+from reader.model.leaves import leaves
 from reader.paths import resource
+from reader.text.normal import looks_garbled
 
 PROSE = (
     *("Комисията", "представи", "нови", "правила", "за", "библиотеките", "в", "страните", "от"),
@@ -34,6 +36,11 @@ SIGNS = (
     *("#таг", "a_b", "_c_", "*д*", "**е**", "[1]", "[x](y)", "`код`", "1.", "2)", "-", "+", ">"),
     *("|", "\\", "&", "&amp;", "<b>", "~~ж~~", "!", "![снимка]", "https://europa.eu/a_b", "C#"),
     *("***", "---", "===", "[^1]", "<!--", ":"),
+    *("--", "-->", "]]>", "<![CDATA[", "<?xml", "</p>", "<https://a.eu>", "<a@b.eu>", "a@b.eu"),
+    *("&lt;", "&#35;", "&copy", "{#a}", "{: .a}", ":::", "+++", "...", "~", "~~~", "``", "```"),
+    *("$x$", "H~2~O", "м^2^", "==м==", "++д++", "||", "|-|", "=", "*", "**", "_", "__", "\\*"),
+    *("край\\", "10.", "#", "##", "[^д]:", "[д]:", "*[HTML]:", "!!", "[TOC]", "[!NOTE]", "[[д]]"),
+    *("\u202eобърнато\u202c", "עברית", "العربية", "😀", "½", "№", "\ufffd", '"', "'", "<", ">"),
 )
 ADDRESSES = (
     None,
@@ -42,6 +49,13 @@ ADDRESSES = (
     "https://europa.eu/",
     "https://ec.europa.eu/a_(b)?c=1&copy;=2#d_e",
     "mailto:ime@example.eu",
+    'https://europa.eu/"a"',
+    "https://europa.eu/a'b)c(d",
+    "https://европа.бг/път?а=б",
+    "https://europa.eu/*a*_b_~~c~~`d`",
+    "https://europa.eu/a|b",
+    "https://europa.eu/?a=[b]&amp;c=&#38;",
+    "https://europa.eu/#:~:text=a,-b",
 )
 
 
@@ -76,8 +90,12 @@ SPANS = st.lists(PIECE, min_size=1, max_size=12).map(spans_of)
 CELL = st.lists(PIECE, min_size=1, max_size=4).map(spans_of)
 PLAIN_SPANS = st.lists(st.tuples(WORD, PLAIN), min_size=1, max_size=8).map(spans_of)
 TEXT = st.lists(st.sampled_from(PROSE), min_size=1, max_size=8).map(" ".join)
-# A paragraph that begins with the mark of a note is one to Chetivo, from wherever it comes.
-PARAGRAPH = SPANS.filter(lambda spans: not spans[0].text.startswith(("[1]", "–"))).map(Paragraph)
+# What looks like an element in a description is one: some sites write them there.
+DESCRIPTION = st.lists(WORD.filter(lambda word: "<" not in word), min_size=1, max_size=8)
+# A paragraph that begins with the mark of a note is one to Chetivo, from wherever it comes; so is
+# a quotation that begins with that of a notice.
+MARKS = ("[1]", "–", "[!NOTE]")
+PARAGRAPH = SPANS.filter(lambda spans: not spans[0].text.startswith(MARKS)).map(Paragraph)
 FLAT = st.tuples(PARAGRAPH)
 LISTS = st.recursive(
     st.builds(ListBlock, st.booleans(), st.lists(FLAT, min_size=1, max_size=3).map(tuple)),
@@ -98,11 +116,11 @@ def has_plain_cell(row):
 @st.composite
 def tables(draw):
     """Return a table of words, maybe with a row of names and a caption above it."""
-    width = draw(st.integers(2, 4))
+    width = draw(st.integers(1, 4))
     row = st.lists(CELL, min_size=width, max_size=width).map(tuple).filter(has_plain_cell)
     header = draw(st.one_of(st.just(()), row))
     caption = draw(st.one_of(st.just(()), SPANS))
-    return Table(header, tuple(draw(st.lists(row, min_size=2, max_size=4))), caption)
+    return Table(header, tuple(draw(st.lists(row, min_size=1, max_size=4))), caption)
 
 
 def is_bold(row):
@@ -121,7 +139,7 @@ BLOCKS = st.one_of(
         st.one_of(st.just(()), SPEAKER),
     ),
     tables().filter(lambda table: not is_bold(table.header or table.rows[0])),
-    st.builds(Figure, TEXT, st.one_of(st.just(()), SPANS)),
+    st.builds(Figure, DESCRIPTION.map(" ".join), st.one_of(st.just(()), SPANS)),
     st.builds(Footnote, st.integers(1, 99).map(str), SPANS),
 )
 
@@ -136,10 +154,17 @@ def is_parted(blocks):
     )
 
 
-ALL_BLOCKS = st.lists(BLOCKS, min_size=1, max_size=6).map(tuple).filter(is_parted)
+def is_readable(blocks):
+    """Tell whether the text is one: rubbish is refused, from wherever it comes."""
+    article = Article(TITLE, "bg", (Heading(1, (Span(TITLE),)), *blocks), Source(""))
+    return not looks_garbled("\n".join(leaf.text for leaf in leaves(article)))
 
 
 TITLE = "Нови правила за библиотеките"
+ALL_BLOCKS = (
+    st.lists(BLOCKS, min_size=1, max_size=6).map(tuple).filter(is_parted).filter(is_readable)
+)
+
 NOTICE = "Това е машинен превод, предоставен от услугата eTranslation на Европейската комисия."
 KNOWN = st.fixed_dictionaries(
     {

@@ -1,11 +1,14 @@
 """A report of a bug tells where the program failed, and nothing of the person's own."""
 
+import faulthandler
 import json
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from reader.app import reports
+from reader.app import reports, traces
 from reader.app.traces import trace_of, trace_of_signal
 from reader.errors import MissingFileError
 from reader.paths import folders
@@ -139,6 +142,34 @@ def test_of_a_signal_only_known_lines_are_told() -> None:
     ]
 
 
+def test_what_windows_calls_a_fault_is_told() -> None:
+    dump = "Windows fatal exception: access violation\n\nCurrent thread 0x00001a2c (most recent):\n"
+    assert trace_of_signal(dump).splitlines() == ["access violation", "Current thread"]
+
+
+def test_a_dump_that_is_itself_damaged_tells_nothing() -> None:
+    lines = (f'  File "{file}", line 3 in f' for file in ("/", "", ".", f"reader.{USER}/x.py"))
+    assert set(trace_of_signal("\n".join(lines)).splitlines()) == {"  (elsewhere)"}
+
+
+def test_our_own_places_are_told_of_a_signal_in_a_folder_with_any_letters(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours = tmp_path / "Чичо Énio" / "reader"
+    monkeypatch.setattr(traces, "_OURS", ours)
+    traces._roots.cache_clear()
+    names: dict[str, Callable[[object], None]] = {"faulthandler": faulthandler}  # type: ignore[dict-item]
+    code = "def deep(file):\n    faulthandler.dump_traceback(file)"
+    exec(compile(code, str(ours / "gui" / "deep.py"), "exec"), names)
+    with (tmp_path / "dump.txt").open("w+", encoding="ascii") as dump:
+        names["deep"](dump)
+        dump.seek(0)
+        trace = trace_of_signal(dump.read())
+    traces._roots.cache_clear()
+    assert "  reader/gui/deep.py:2 in deep" in trace.splitlines()
+    assert "nio" not in trace
+
+
 def test_settings_that_could_tell_of_a_person_stay_out() -> None:
     chosen = Settings(
         theme=Theme.DARK,
@@ -175,5 +206,34 @@ def test_where_the_library_cannot_be_written_a_report_goes_to_passing_files(
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     path = reports.keep("text", blocked)
     assert path is not None
-    assert path.parent == tmp_path / "chetivo-reports"
+    assert path.parent.parent == tmp_path
+    assert path.parent.name.startswith("chetivo-reports-")
     assert path.read_text("utf-8") == "text"
+    if os.name == "posix":  # others at this computer may not look into it, nor lay a trap there
+        assert path.parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_full_disk_has_no_folder_for_passing_files_either(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object, **_more: object) -> str:
+        raise FileNotFoundError(2, "No usable temporary directory found")
+
+    monkeypatch.setattr("tempfile.gettempdir", full)
+    monkeypatch.setattr("tempfile.mkdtemp", full)
+    path = reports.keep("text", tmp_path)
+    assert path is not None
+    assert path.read_text("utf-8") == "text"
+    (tmp_path / "blocked").touch()
+    assert reports.keep("text", tmp_path / "blocked") is None
+
+
+def test_an_old_report_that_cannot_be_removed_does_not_hide_the_new_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path, *, missing_ok: bool = False) -> None:
+        raise PermissionError(13, "in use")
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    paths = [reports.keep(f"{number}", tmp_path) for number in range(22)]
+    assert [path and path.parent for path in paths] == [tmp_path / "reports"] * 22

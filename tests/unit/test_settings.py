@@ -88,6 +88,13 @@ def test_every_setting_is_in_the_file(tmp_path: Path) -> None:
     assert {field.name for field in fields(Settings)} | {"chetivo"} == kept(tmp_path).keys()
 
 
+def test_a_voice_with_the_name_of_a_file_that_is_no_utf_8_hinders_no_saving(tmp_path: Path) -> None:
+    save(Settings(voice="piper:\udcf1lava", rate=200), tmp_path)
+    loaded = load(tmp_path)
+    assert loaded.troubles == ()
+    assert loaded.settings.rate == 200
+
+
 def test_saving_leaves_no_draft_behind(tmp_path: Path) -> None:
     save(Settings(), tmp_path)
     save(Settings(text_size=20), tmp_path)
@@ -179,6 +186,7 @@ def test_unknown_names_are_told_once_and_survive(tmp_path: Path) -> None:
         (b"\n\n\xff\xfe{}", 3),
         (b"a = " + b"[" * 100_000, 1),
         (b"rate = 1\nrate = 2\n", 2),
+        (b"rate = 1" + b"0" * 5_000, 1),
     ],
 )
 def test_a_broken_file_is_set_aside_under_a_dated_name(

@@ -88,13 +88,13 @@ def test_a_note_stands_below_the_text_with_its_mark_in_it():
 
 
 def test_links_of_the_web_stay_and_all_others_go():
-    links = ["https://europa.eu/bg", "file:///etc/passwd", "javascript:alert(1)"]
+    links = ["https://библиотеки.бг/книги?вид=нови", "file:///etc/passwd", "javascript:alert(1)"]
     anchors = "".join(
         f'<w:hyperlink r:id="r{number}">{run(f"дума {number} ")}</w:hyperlink>'
         for number in range(1, 4)
     )
     found = made(BODY + f"<w:p>{run('Виж ')}{anchors}</w:p>", links=links)
-    assert [span.link for span in found.blocks[-1].spans if span.link] == ["https://europa.eu/bg"]
+    assert [span.link for span in found.blocks[-1].spans if span.link] == links[:1]
     assert plain(found.blocks[-1].spans) == "Виж дума 1 дума 2 дума 3"
 
 

@@ -70,6 +70,6 @@ def _inside(name: str) -> Path:
 
 def _run(*command: str | Path, **variables: str) -> str:
     done = subprocess.run(
-        command, env={**os.environ, **variables}, capture_output=True, check=False, timeout=100
+        command, env={**os.environ, **variables}, capture_output=True, check=False, timeout=500
     )
     return done.stdout.decode()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reader.exporters.pdf.elements import Facts
-from reader.exporters.rights import rights, title_of, words
+from reader.exporters.rights import retrieved, rights, title_of, words
 from reader.i18n import date_in_words
 from reader.model.article import Article, Span, Spans
 from reader.model.leaves import Kind, leaves
@@ -28,9 +28,8 @@ def foot(article: Article) -> Iterator[Spans]:
         yield source
     if article.original:
         yield _linked(_("Original: {address}"), article.original, article.original)
-    if article.source.retrieved:
-        day = date_in_words(article.source.retrieved.date(), _)
-        yield (Span(_("Retrieved: {day}").format(day=day)),)
+    if day := retrieved(article):
+        yield (Span(_("Retrieved: {day}").format(day=date_in_words(day, _))),)
     if article.machine_translated:
         yield (Span(_("Machine translation.")),)
     if known.licence:

@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
     QGroupBox,
     QRadioButton,
@@ -15,7 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.button_box import ButtonBox
 from reader.gui.dialogs import column_of
+from reader.gui.fitted_dialog import FittedDialog
 from reader.gui.line_field import LineField
 from reader.gui.saying import label_of, name
 from reader.i18n import Translator
@@ -40,7 +41,7 @@ class Wanted:
     with_notes: bool
 
 
-class MakeDialog(QDialog):
+class MakeDialog(FittedDialog):
     """Asks what is to go into an archive; `shown` and `selected` are how many articles these are.
 
     What holds no article is not on offer.
@@ -106,8 +107,8 @@ class MakeDialog(QDialog):
         column.addWidget(self._notes)
         column.addWidget(self._make_buttons(_))
 
-    def _make_buttons(self, _: Translator) -> QDialogButtonBox:
-        box = QDialogButtonBox()
+    def _make_buttons(self, _: Translator) -> ButtonBox:
+        box = ButtonBox()
         go_on = box.addButton(_("&Choose the place…"), QDialogButtonBox.ButtonRole.AcceptRole)
         go_on.setDefault(True)
         box.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)

@@ -63,6 +63,7 @@ class Beside(QObject):
     def _connect(self) -> None:
         parts, view = self._parts, self.pane.view
         parts.reading.opened.connect(self._take)
+        parts.reading.closed.connect(self._matching.forget)
         parts.reading.closed.connect(self.close)
         parts.reading.original_kept.connect(self._take_original)
         parts.view.position_changed.connect(lambda _place: self._follow_article())
@@ -82,12 +83,14 @@ class Beside(QObject):
         """Show the original, or put it away, and tell so; raises `LibraryError`."""
         if self.layout is not None:
             self.close()
-            announce_after_focus(self._panes, self._("The original is put away."))
+            words = self._("The original is put away.")
+            announce_after_focus(self._panes, words, lambda: self.layout is None)
         elif self._matching.original() is None:
             self.lacking.emit()
         else:
             words = self._("The original is shown.")
-            self.open(partial(announce_after_focus, self._panes, words))
+            is_true = partial(self._is_shown_as, self._keeper.current.beside)
+            self.open(partial(announce_after_focus, self._panes, words, is_true))
 
     def alternate(self) -> None:
         """Show both texts in one, sentence by sentence, or where they are, side by side.
@@ -154,6 +157,9 @@ class Beside(QObject):
         return self.shown.where() if self.shown else (Side.ARTICLE, self._parts.view.position())
 
     # Within
+
+    def _is_shown_as(self, layout: Layout) -> bool:
+        return self.layout is layout
 
     def _tell_layout(self) -> None:
         """Tell how both texts are on show, and which of two is read: its pane is the same."""

@@ -7,7 +7,6 @@ from PySide6.QtCore import QItemSelectionModel, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QDialogButtonBox,
     QLabel,
     QPlainTextEdit,
@@ -17,6 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.beside.pairs import Match
+from reader.gui.button_box import ButtonBox
+from reader.gui.fitted_dialog import FittedDialog
 from reader.gui.flow import Flow
 from reader.gui.proof.rows import Row, RowsList
 from reader.gui.saying import label_of, name
@@ -42,7 +43,7 @@ class Pairing:
     is_mended: bool
 
 
-class MendDialog(QDialog):
+class MendDialog(FittedDialog):
     """Shows a sentence, and all of the other text to choose from; those that follow go together."""
 
     wanted = Signal(object)  # tuple of numbers; empty where it has no counterpart
@@ -70,7 +71,7 @@ class MendDialog(QDialog):
         self.none = QPushButton(_("Has &no counterpart"))
         self.undo = QPushButton(_("&Undo the last mended pair"))
         self.forget = QPushButton(_("&Forget my mended pairs"))
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.belong = self.buttons.addButton(
             _("&Belong together"), QDialogButtonBox.ButtonRole.AcceptRole
         )

@@ -63,7 +63,7 @@ class TwoViews:
         _point_out(view, place, more if was_here else "")
         view.setFocus()
         if more and not was_here:
-            announce_after_focus(view, more)
+            announce_after_focus(view, more, lambda: view.hasFocus() and view.position() == place)
 
     def mark(self, marks: Marks, *, sure: bool) -> None:
         """Mark the sentences that say the same in both."""

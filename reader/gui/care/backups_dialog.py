@@ -4,9 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QWidget,
@@ -14,8 +12,11 @@ from PySide6.QtWidgets import (
 
 from reader.care_wording import backup_in_words
 from reader.errors import ReaderError, StoppedError
+from reader.gui.button_box import ButtonBox
 from reader.gui.care.backups_list import BackupsList
-from reader.gui.dialogs import ask, column_of, resize_in_lines, warn
+from reader.gui.dialogs import ask, column_of, resize_to_list, warn
+from reader.gui.fitted_dialog import FittedDialog
+from reader.gui.flow import Flow
 from reader.gui.saying import announce_after_focus, name
 from reader.gui.theme import Palette
 from reader.i18n import Translator
@@ -25,7 +26,7 @@ from reader.wording import explain
 _SIZE = (40, 28)  # in heights of a line
 
 
-class BackupsDialog(QDialog):
+class BackupsDialog(FittedDialog):
     """Lists the backups, the newest first."""
 
     restore_wanted = Signal(object)  # Backup
@@ -56,13 +57,16 @@ class BackupsDialog(QDialog):
         self.list.doubleClicked.connect(self._ask_to_restore)
         self._lay_out()
         self.reload()
+        self._fit()
         (self.list if self.list.current else self.making).setFocus()
 
     def reload(self) -> None:
         """Show the backups there are now."""
         found = self._backups()
         self.list.show_all(found)
-        self.none.setVisible(not found)
+        if self.none.isHidden() != bool(found):
+            self.none.setVisible(not found)
+            self._fit()
         self.restoring.setEnabled(bool(found))
 
     def take_new(self, backup: Backup) -> None:
@@ -84,6 +88,9 @@ class BackupsDialog(QDialog):
         """Let another backup be asked for."""
         self.making.setEnabled(True)
 
+    def _fit(self) -> None:
+        resize_to_list(self, _SIZE, listed=self.list.current is not None)
+
     def _ask_to_restore(self) -> None:
         backup = self.list.current
         if backup is None:
@@ -103,12 +110,10 @@ class BackupsDialog(QDialog):
     def _lay_out(self) -> None:
         title = QLabel(self.windowTitle())
         title.setObjectName("paneTitle")
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = Flow(8)
         row.addWidget(self.restoring)
         row.addWidget(self.making)
-        row.addStretch(1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = ButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         row.addWidget(buttons)
         column = column_of(self)
@@ -117,4 +122,3 @@ class BackupsDialog(QDialog):
         column.addWidget(self.list, 1)
         column.addLayout(row)
         self.restoring.setDefault(True)
-        resize_in_lines(self, *_SIZE)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 from reader.gui.care.backups_list import BackupsList
 from reader.gui.care.wish import Deed, Wish
 from reader.gui.dialogs import one_line, selectable
+from reader.gui.fitted_dialog import FittedDialog
 from reader.gui.saying import name
 from reader.gui.scrolling import scroll
 from reader.gui.theme import Palette
@@ -23,7 +23,7 @@ from reader.model.care import Backup
 _WIDTH, _HEIGHT, _LIST = 40, 32, 6  # in heights of a line
 
 
-class DamagedDialog(QDialog):
+class DamagedDialog(FittedDialog):
     """Says what has happened, why and what can be done, and takes the person's choice.
 
     The message is the title too, for some screen readers read out the title and the button only.

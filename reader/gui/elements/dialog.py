@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.button_box import ButtonBox
 from reader.gui.elements.filtered_dialog import FilteredDialog
 from reader.gui.elements.model import Entries, Row
 from reader.gui.elements.view import EntriesDelegate, EntriesList
@@ -42,7 +43,7 @@ class ElementsDialog(FilteredDialog):
         self.entries = Entries(word)
         self._delegate = EntriesDelegate(self.entries)
         self.list = EntriesList(self.entries, self._delegate, _("Elements"))
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons = ButtonBox(QDialogButtonBox.StandardButton.Close)
         self.go = self.buttons.addButton(_("&Go to it"), QDialogButtonBox.ButtonRole.ActionRole)
         self._lay_out()
         self._connect()

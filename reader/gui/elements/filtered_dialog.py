@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QLabel,
     QLayout,
     QWidget,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from reader.gui.dialogs import column_of, resize_in_lines
 from reader.gui.elements.view import EntriesList
+from reader.gui.fitted_dialog import FittedDialog
 from reader.gui.form import add_row, new_form
 from reader.gui.line_field import LineField
 from reader.gui.saying import announce, name, say_choices
@@ -36,7 +36,7 @@ class FilterField(LineField):
             super().keyPressEvent(event)
 
 
-class FilteredDialog(QDialog):
+class FilteredDialog(FittedDialog):
     """Has a choice of kinds, a field, and the list below; Enter goes to what it stands on."""
 
     def __init__(self, translator: Translator, parent: QWidget | None) -> None:

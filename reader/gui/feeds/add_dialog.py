@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 
 from reader.errors import ReaderError
+from reader.gui.button_box import ButtonBox
 from reader.gui.feeds.asking import Asking
 from reader.gui.feeds.choices import Choice, ChoicesList, ChoicesModel
 from reader.gui.line_field import LineField
@@ -37,7 +38,7 @@ class AddDialog(ScrolledDialog):
         parent: QWidget | None = None,
     ) -> None:
         self._ = _ = translator
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel)
         super().__init__("addFeedDialog", _("Add a feed"), buttons, parent)
         self._asking = asking
         self._known = known
@@ -107,9 +108,10 @@ class AddDialog(ScrolledDialog):
         )
         self.list.stand_on(0)
         self.list.setFocus()
-        self.told.setText(words.format(count=count))
+        told = words.format(count=count)
+        self.told.setText(told)
         self.fit()
-        announce_after_focus(self, self.told.text())
+        announce_after_focus(self, told, lambda: self.told.text() == told)
 
     def _fail(self, error: ReaderError) -> None:
         self.field.setFocus()

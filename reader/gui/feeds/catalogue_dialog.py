@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 
 from reader.app.feeds import catalogue
+from reader.gui.button_box import ButtonBox
 from reader.gui.elements.filtered_dialog import FilteredDialog
 from reader.gui.feeds.choices import Choice, ChoicesList, ChoicesModel
 from reader.gui.flow import Flow
@@ -49,7 +50,7 @@ class CatalogueDialog(FilteredDialog):
         self._all = _listed(known, _)
         self.model = ChoicesModel(_)
         self.list = ChoicesList(self.model, self.windowTitle())
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons = ButtonBox(QDialogButtonBox.StandardButton.Close)
         self.ticking = QPushButton(_("&Tick or untick"))
         self.add = QPushButton(_("&Add the ticked ones"))
         self._lay_out()

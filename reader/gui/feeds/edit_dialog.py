@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from reader.errors import ReaderError
+from reader.gui.button_box import ButtonBox
 from reader.gui.line_field import LineField
 from reader.gui.saying import label_of, name
 from reader.gui.scrolled_dialog import ScrolledDialog
@@ -23,7 +24,7 @@ class EditDialog(ScrolledDialog):
         self, feed: KeptFeed, keep: Keep, translator: Translator, parent: QWidget | None = None
     ) -> None:
         self._ = _ = translator
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel)
         super().__init__("editFeedDialog", _("Edit the feed"), buttons, parent)
         self._keep = keep
         self.title, self.address = LineField(feed.title), LineField(feed.address)

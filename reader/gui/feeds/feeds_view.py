@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.button_box import ButtonBox
 from reader.gui.choice import Choice
 from reader.gui.feeds.feeds_list import SORTINGS, FeedsList
 from reader.gui.flow import Flow
@@ -26,7 +27,7 @@ class FeedsView(ScrolledDialog):
 
     def __init__(self, translator: Translator, parent: QWidget | None) -> None:
         self._ = _ = translator
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = ButtonBox(QDialogButtonBox.StandardButton.Close)
         super().__init__("feedsDialog", _("Feeds"), buttons, parent)
         self.none = words_label(
             _(

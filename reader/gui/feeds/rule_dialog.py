@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 
+from reader.gui.button_box import ButtonBox
 from reader.gui.choice import Choice
 from reader.gui.line_field import LineField
 from reader.gui.saying import label_of, name
@@ -37,7 +38,7 @@ class RuleDialog(ScrolledDialog):
         parent: QWidget | None = None,
     ) -> None:
         self._ = _ = translator
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel)
         super().__init__("ruleDialog", _("Rule for new articles"), buttons, parent)
         self._number = rule.identifier
         self._fitting = fitting

@@ -4,14 +4,16 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 
 from reader.app.feeds import Feeds
 from reader.errors import ReaderError
 from reader.feed_wording import deed_in_words
-from reader.gui.dialogs import ask, column_of, open_dialog, resize_in_lines, warn
+from reader.gui.button_box import ButtonBox
+from reader.gui.dialogs import ask, column_of, open_dialog, resize_to_list, warn
 from reader.gui.feeds.feeds_list import EditedList
 from reader.gui.feeds.rule_dialog import NAMED, RuleDialog
+from reader.gui.fitted_dialog import FittedDialog
 from reader.gui.flow import Flow
 from reader.gui.proof.rows import Row
 from reader.gui.saying import announce_after_focus, name
@@ -26,7 +28,7 @@ _GAP = 8  # between buttons
 _NEW = Rule(0, "", Deed.TAG)
 
 
-class RulesDialog(QDialog):
+class RulesDialog(FittedDialog):
     """Lists the rules: which words, and what is done; F2 edits one, Delete removes one."""
 
     def __init__(
@@ -61,6 +63,7 @@ class RulesDialog(QDialog):
         self.list.delete_pressed.connect(self.remove)
         self._lay_out()
         self._show(0)
+        self._fit()
         (self.list if self.current else self.adding).setFocus()
 
     @property
@@ -131,8 +134,11 @@ class RulesDialog(QDialog):
         self._rules = tuple(self._feeds.kept.rules())
         titles = {each.identifier: each.title for each in self._feeds.names()}
         self.list.rows.show([_row(each, titles, self._) for each in self._rules])
+        was_listed = not self.list.isHidden()
         self.list.setVisible(bool(self._rules))
         self.none.setVisible(not self._rules)
+        if was_listed != bool(self._rules):
+            self._fit()
         for button in (self.editing, self.removing):
             button.setEnabled(bool(self._rules))
         if self._rules:
@@ -140,13 +146,16 @@ class RulesDialog(QDialog):
         elif self.isVisible():
             self.adding.setFocus()
 
+    def _fit(self) -> None:
+        resize_to_list(self, _SIZE, listed=bool(self._rules))
+
     def _button(self, text: str, slot: Callable[[], None]) -> QPushButton:
         button = QPushButton(text)
         button.clicked.connect(slot)
         return button
 
     def _lay_out(self) -> None:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = ButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         flow = Flow(_GAP)
         for widget in (self.editing, self.adding, self.removing, buttons):
@@ -156,7 +165,6 @@ class RulesDialog(QDialog):
         column.addWidget(self.list, 1)
         column.addLayout(flow)
         self.editing.setDefault(True)
-        resize_in_lines(self, *_SIZE)
 
 
 def _row(rule: Rule, titles: dict[int, str], _: Translator) -> Row:

@@ -124,7 +124,7 @@ class Find(QObject):
             announce(self.bar, followed(said, count))
         elif not view.hasFocus():
             view.arriving.emit()
-            announce_after_focus(view, count)
+            announce_after_focus(view, count, lambda: self._view is view and self._now == number)
 
     def _mark(self, number: int | None) -> None:
         self._now, self._marked = number, True

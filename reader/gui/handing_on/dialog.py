@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QWidget
 
 from reader.app.exporting import Exporting, proposed_name
 from reader.errors import ReaderError
+from reader.gui.button_box import ButtonBox
 from reader.gui.dialogs import ask, file_dialog, open_dialog, shown
 from reader.gui.handing_on.fields import ExportFields
 from reader.gui.handing_on.forms import NAMES, PURPOSES
@@ -42,7 +43,7 @@ class ExportDialog(ScrolledDialog):
         parent: QWidget | None = None,
     ) -> None:
         self._ = _ = translator
-        buttons = QDialogButtonBox()
+        buttons = ButtonBox()
         self._go = buttons.addButton(_("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._go.setDefault(True)
         buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)

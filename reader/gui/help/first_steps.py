@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from reader.gui.choice import Choice
 from reader.gui.dialogs import column_of, resize_in_lines
+from reader.gui.fitted_dialog import FittedDialog
 from reader.gui.key_names import plain
 from reader.gui.proof.rows import Row, RowsList
 from reader.gui.saying import announce_after_focus, label_of, name
@@ -37,7 +37,7 @@ class Step:
     parts: tuple[QWidget, ...]
 
 
-class FirstSteps(QDialog):
+class FirstSteps(FittedDialog):
     """Four short steps, each with a title that says how far one is; it can be left at any time.
 
     `keys` are what is worth knowing and its key, in words.
@@ -149,7 +149,7 @@ class FirstSteps(QDialog):
         step.parts[0].setFocus()
         if before is not self._pages[number]:
             before.hide()
-            announce_after_focus(self, f"{title}.")
+            announce_after_focus(self, f"{title}.", lambda: self._number == number)
 
     def _lay_out(self) -> None:
         close = self._button(self._("&Close"), self.reject)

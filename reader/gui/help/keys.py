@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -15,7 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.button_box import ButtonBox
 from reader.gui.dialogs import ask, column_of, open_dialog, resize_in_lines, tell
+from reader.gui.fitted_dialog import FittedDialog
 from reader.gui.help.press_dialog import ChangeDialog, FindDialog
 from reader.gui.help.table import KeysTable
 from reader.gui.key_names import plain, shown_all
@@ -29,7 +30,7 @@ _SIZE = (46, 36)  # in heights of a line
 _TO_TABLE = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}
 
 
-class KeysDialog(QDialog):
+class KeysDialog(FittedDialog):
     """Lists all keys, a row each, narrowed down by words; changes are told at once."""
 
     changed = Signal(object)  # Keymap
@@ -49,7 +50,7 @@ class KeysDialog(QDialog):
         self.table.doubleClicked.connect(self.change)
         self.note = QLabel()
         self.note.setWordWrap(True)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons = ButtonBox(QDialogButtonBox.StandardButton.Close)
         self.buttons.rejected.connect(self.reject)
         self._lay_out()
         self._show()

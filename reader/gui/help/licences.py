@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QWidget
 
 from reader.app.licences import Part
+from reader.gui.button_box import ButtonBox
 from reader.gui.dialogs import column_of, resize_in_lines
+from reader.gui.fitted_dialog import FittedDialog
 from reader.gui.proof.rows import Row, RowsList
 from reader.gui.saying import label_of, name
 from reader.gui.theme import Palette
@@ -15,7 +17,7 @@ from reader.i18n import Translator
 _LEAST_LINES = 3  # of each of the two, in large print too
 
 
-class LicencesDialog(QDialog):
+class LicencesDialog(FittedDialog):
     """Lists the parts; the licence of the one that the list stands on can be read below it."""
 
     def __init__(
@@ -32,7 +34,7 @@ class LicencesDialog(QDialog):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         name(self.text, "licenceText", _("Text of the licence"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = ButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = column_of(self)
         column.addWidget(label_of(_("&Parts of the program"), self.list))

@@ -1,11 +1,13 @@
 """A page of the help over a dialog, with the keys and the voice of the article."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 
 from reader.app import spoken
 from reader.gui.all_keys import reading_letters
 from reader.gui.article.view import ArticleView
+from reader.gui.button_box import ButtonBox
 from reader.gui.dialogs import column_of, resize_in_lines
+from reader.gui.fitted_dialog import FittedDialog
 from reader.gui.saying import name
 from reader.gui.tools import Tools
 from reader.model.article import Article
@@ -13,7 +15,7 @@ from reader.model.article import Article
 _SIZE = (40, 34)  # in heights of a line
 
 
-class PageDialog(QDialog):
+class PageDialog(FittedDialog):
     """Shows one page; a button reads it aloud and, once more, is silent."""
 
     def __init__(self, page: Article, tools: Tools, parent: QWidget) -> None:
@@ -29,7 +31,7 @@ class PageDialog(QDialog):
         self.view.set_look(tools.look.current)
         self.view.show_article(page)
         self.view.escaped.connect(self.reject)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons = ButtonBox(QDialogButtonBox.StandardButton.Close)
         self.buttons.rejected.connect(self.reject)
         self.aloud = QPushButton(_("&Read aloud or pause"))
         name(self.aloud, "helpAloud", _("Read aloud or pause"))

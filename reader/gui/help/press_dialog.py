@@ -3,13 +3,14 @@
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QLabel,
     QWidget,
 )
 
+from reader.gui.button_box import ButtonBox
 from reader.gui.dialogs import column_of
+from reader.gui.fitted_dialog import FittedDialog
 from reader.gui.help.pressed import KeyField
 from reader.gui.key_names import plain, shown, shown_all
 from reader.gui.keymap.entry import Entry
@@ -20,7 +21,7 @@ from reader.i18n import Translator
 _WIDTH = 34  # in heights of a line
 
 
-class PressDialog(QDialog):
+class PressDialog(FittedDialog):
     """Has a field for a key, and says what there is to say about it.
 
     Whoever makes one of it answers the keys that are pressed there.
@@ -35,7 +36,7 @@ class PressDialog(QDialog):
         name(self.field, "keyField", _("Key"))
         self.message = QLabel()
         self.message.setWordWrap(True)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.buttons.rejected.connect(self.reject)
 
     def showEvent(self, event: QShowEvent) -> None:

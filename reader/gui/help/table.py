@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from reader.gui.saying import name
 from reader.i18n import Translator
 
-_PADDING = 30  # of a cell, both sides
+_PADDING = 24  # of a cell, both sides
 
 
 class _Wrapped(QStyledItemDelegate):

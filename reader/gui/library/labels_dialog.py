@@ -9,7 +9,6 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -19,7 +18,10 @@ from PySide6.QtWidgets import (
 
 from reader.errors import ReaderError
 from reader.gui.asking import Question, ask_line
-from reader.gui.dialogs import ask, column_of, resize_in_lines, warn
+from reader.gui.button_box import ButtonBox
+from reader.gui.dialogs import ask, column_of, resize_to_list, warn
+from reader.gui.fitted_dialog import FittedDialog
+from reader.gui.flow import Flow
 from reader.gui.library.changing import Changing
 from reader.gui.library.labels import Label, Labels, Ticked
 from reader.gui.library.labels_list import LabelsList, LabelsModel
@@ -33,7 +35,7 @@ _SIZE = (32, 28)  # in heights of a line
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
-class LabelsDialog(QDialog):
+class LabelsDialog(FittedDialog):
     """Lists the labels of one kind, ticked where the chosen articles have them.
 
     `follow` has the window show what was changed. It is asked when the dialog is over, for
@@ -77,6 +79,7 @@ class LabelsDialog(QDialog):
         self.list.rename_pressed.connect(self.rename)
         self.list.delete_pressed.connect(self.delete)
         self._show(found, 0)
+        resize_to_list(self, _SIZE, listed=bool(found))
         (self.list if self._model.labels else self.field).setFocus()
 
     @property
@@ -201,8 +204,11 @@ class LabelsDialog(QDialog):
         self._model.show(labels)
         if labels and self.list.currentIndex().row() != min(row, len(labels) - 1):
             self.list.stand_on(min(row, len(labels) - 1))
+        was_listed = not self.list.isHidden()
         self.list.setVisible(bool(labels))
         self.none.setVisible(not labels)
+        if was_listed != bool(labels):
+            resize_to_list(self, _SIZE, listed=bool(labels))
         for button in (self.ticking, self.renaming, self.deleting):
             button.setEnabled(bool(labels))
         if not labels and not self.field.hasFocus():
@@ -225,12 +231,10 @@ class LabelsDialog(QDialog):
         fresh.addWidget(label_of(self._labels.new, self.field))
         fresh.addWidget(self.field, 1)
         fresh.addWidget(self.adding)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = Flow(8)
         for button in (self.ticking, self.renaming, self.deleting):
             row.addWidget(button)
-        row.addStretch(1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = ButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = column_of(self)
         column.addWidget(self._above)
@@ -239,4 +243,3 @@ class LabelsDialog(QDialog):
         column.addLayout(row)
         column.addLayout(fresh)
         column.addWidget(buttons)
-        resize_in_lines(self, *_SIZE)

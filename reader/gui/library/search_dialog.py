@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.button_box import ButtonBox
 from reader.gui.choice import Choice
 from reader.gui.form import add_row, new_form
 from reader.gui.line_field import LineField
@@ -45,7 +46,7 @@ class SearchDialog(ScrolledDialog):
     ) -> None:
         """`words` are those that stand in the search field already."""
         self._ = _ = translator
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel)
         super().__init__("searchDialog", _("Search by details"), buttons, parent)
         anything = (_("any"), "")
         self.all_of, self.phrase = LineField(words), LineField()

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QWidget
 
 from reader.app.web import is_named
 from reader.errors import MalformedAddressError
+from reader.gui.button_box import ButtonBox
 from reader.gui.dialogs import column_of, resize_in_lines
+from reader.gui.fitted_dialog import FittedDialog
 from reader.gui.key_names import plain
 from reader.gui.line_field import LineField
 from reader.gui.saying import announce, label_of, name
@@ -77,7 +79,7 @@ TRUTH = Form(
 )
 
 
-class AddressDialog(QDialog):
+class AddressDialog(FittedDialog):
     """Takes an address or a reference; what is neither is told of, and the dialog stays."""
 
     wanted = Signal(str)
@@ -98,7 +100,7 @@ class AddressDialog(QDialog):
         self.trouble = wrapped("")
         self.trouble.setObjectName("addressTrouble")
         self.trouble.hide()
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.go = self.buttons.addButton(_(form.button), QDialogButtonBox.ButtonRole.AcceptRole)
         self.column = column_of(self)
         self._lay_out()

@@ -18,6 +18,7 @@ from reader.gui.links.offers_dialog import OffersDialog
 from reader.gui.parts import Parts
 from reader.i18n import Translator
 from reader.importers.incoming import from_file
+from reader.model.article import Article
 from reader.model.correction import Offer
 
 
@@ -46,14 +47,14 @@ class CheckingText(QObject):
 
     def check(self) -> None:
         """Check the open article, by the library first; raises `ReadOnlyArchiveError`."""
-        identifier = self._reading.identifier
-        if identifier is None:
+        article, identifier = self._reading.article, self._reading.identifier
+        if article is None or identifier is None:
             return
         self._reader.archives.refuse(identifier)
         self._background.run(
             self._("The text is being checked…"),
             partial(at_hand, self._reader, identifier),
-            partial(self._show_or_ask, identifier),
+            partial(self._show_or_ask, identifier, article),
         )
 
     def look(self, identifier: int, command: str) -> None:
@@ -78,12 +79,11 @@ class CheckingText(QObject):
         ).format(count=len(found), command=command)
         self._notice.show_words(f"{self._notice.text} {words}".strip())
 
-    def _show_or_ask(self, identifier: int, found: Sequence[Offer]) -> None:
+    def _show_or_ask(self, identifier: int, article: Article, found: Sequence[Offer]) -> None:
         if found:
             self._show(identifier, found)
             return
-        article = self._reading.article
-        own = own_pair(article) if article else None
+        own = own_pair(article)  # another one may be open by now
         dialog = AddressDialog(
             TRUTH, own.bulgarian or "" if own else "", self._, self._leading.window
         )

@@ -144,6 +144,8 @@ class MediaKeys(QObject):
         return (progress.seconds - progress.seconds_left) * self._speed() if progress else 0.0
 
     def _do(self, request: Request) -> None:
+        if self._controls is None:  # asked for as the window was closed
+            return
         match request:
             case Press():
                 self._press(request)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.app import Noted
+from reader.gui.button_box import ButtonBox
 from reader.gui.elements.filtered_dialog import FilteredDialog
 from reader.gui.elements.model import Entries
 from reader.gui.elements.view import EntriesList
@@ -55,7 +56,7 @@ class MarksDialog(FilteredDialog):
         self._delegate = MarksDelegate(self.model)
         self.list = EntriesList(self.model, self._delegate, title)
         self.list.setUniformItemSizes(False)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons = ButtonBox(QDialogButtonBox.StandardButton.Close)
         self.go = self._button(_("&Go to it"), self._go)
         self.edit = self._button(_("&Edit… (F2)"), self._edit)
         self.remove = self._button(_("&Remove (Del)"), self._remove)

@@ -1,16 +1,17 @@
 """The dialog in which a person writes a note on words of an article."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent, QTextCursor
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QLabel,
     QPlainTextEdit,
     QWidget,
 )
 
+from reader.gui.button_box import ButtonBox
 from reader.gui.dialogs import column_of, one_line
+from reader.gui.fitted_dialog import FittedDialog
 from reader.gui.saying import label_of, name
 from reader.i18n import Translator
 
@@ -18,7 +19,7 @@ _LINES, _QUOTED_LINES = 5, 3  # always in sight
 _TITLE = 80  # letters of the quoted words
 
 
-class NoteDialog(QDialog):
+class NoteDialog(FittedDialog):
     """Shows the quoted words and takes the note; OK or Ctrl+Enter asks for it to be kept."""
 
     wanted = Signal(str)  # the text, in Markdown
@@ -41,14 +42,14 @@ class NoteDialog(QDialog):
         shortened = words if len(words) <= _TITLE else words[:_TITLE].rpartition(" ")[0] + "…"
         self.setWindowTitle(_("Note on “{words}”").format(words=shortened))
         name(self, "noteDialog", self.windowTitle())
-        self.resize(680, 420)
+        self.resize(QSize(680, 420).boundedTo(self.screen().availableSize()))
         self.quoted = QPlainTextEdit(quoted)
         self.quoted.setReadOnly(True)
         self.quoted.setTabChangesFocus(True)
         self.text = QPlainTextEdit(text)
         self.text.setTabChangesFocus(True)
         self.text.moveCursor(QTextCursor.MoveOperation.End)
-        self.buttons = QDialogButtonBox(
+        self.buttons = ButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         self._lay_out(_)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.button_box import ButtonBox
 from reader.gui.choice import Choice
 from reader.gui.flow import Flow
 from reader.gui.form import new_form
@@ -49,7 +50,7 @@ class PrintDialog(ScrolledDialog):
         parent: QWidget | None = None,
     ) -> None:
         self._ = _ = translator
-        buttons = QDialogButtonBox()
+        buttons = ButtonBox()
         self._go = buttons.addButton(_("Print"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._pdf = buttons.addButton(_("Save as P&DF…"), QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)

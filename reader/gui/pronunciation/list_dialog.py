@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -16,7 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from reader.errors import PronunciationsError
-from reader.gui.dialogs import ask, column_of, open_dialog, resize_in_lines, warn
+from reader.gui.button_box import ButtonBox
+from reader.gui.dialogs import ask, column_of, open_dialog, resize_to_list, warn
+from reader.gui.fitted_dialog import FittedDialog
+from reader.gui.flow import Flow
 from reader.gui.line_field import LineField
 from reader.gui.pronunciation.keeper import OwnWords
 from reader.gui.pronunciation.sharing import ask_for_list, ask_where_to_save
@@ -34,7 +36,7 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _TO_LIST = {*_ENTER, Qt.Key.Key_Down}
 
 
-class PronunciationsDialog(QDialog):
+class PronunciationsDialog(FittedDialog):
     """Lists the entries, narrowed down by words; what is changed counts at once."""
 
     def __init__(
@@ -61,6 +63,7 @@ class PronunciationsDialog(QDialog):
         self._lay_out()
         self._connect()
         self._show()
+        self._fit()
         (self.list if own.current else self.adding).setFocus()
 
     @property
@@ -171,6 +174,13 @@ class PronunciationsDialog(QDialog):
             self.list.stand_on(self._shown.index(current) if current in self._shown else 0)
         elif self.list.hasFocus():
             self.adding.setFocus()
+        if self.list.isHidden() == bool(self._own.current):
+            self._fit()
+
+    def _fit(self) -> None:
+        """Show the list where there is one, in as much room as it needs."""
+        self.list.setVisible(bool(self._own.current))
+        resize_to_list(self, _SIZE, listed=bool(self._own.current))
 
     def _counted(self) -> str:
         _, count = self._, len(self._shown)
@@ -204,21 +214,17 @@ class PronunciationsDialog(QDialog):
         above.setSpacing(12)
         above.addWidget(label_of(_("&Find"), self.field))
         above.addWidget(self.field, 1)
-        middle = QHBoxLayout()
-        middle.setSpacing(8)
+        middle = Flow(8)
         for button in (self.changing, self.hearing, self.adding, self.removing):
             middle.addWidget(button)
-        middle.addStretch(1)
-        below = QHBoxLayout()
-        below.setSpacing(8)
+        below = Flow(8)
         below.addWidget(
             self._button(_("&Take in a list…"), lambda: ask_for_list(self, _, self.take_in))
         )
         below.addWidget(
             self._button(_("&Save the list…"), lambda: ask_where_to_save(self, _, self.save))
         )
-        below.addStretch(1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = ButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         below.addWidget(buttons)
         column = column_of(self)
@@ -228,7 +234,6 @@ class PronunciationsDialog(QDialog):
         column.addLayout(middle)
         column.addLayout(below)
         self.changing.setDefault(True)
-        resize_in_lines(self, *_SIZE)
 
 
 def _holds(entry: Pronunciation, words: list[str]) -> bool:

@@ -7,15 +7,16 @@ from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QLabel,
     QLineEdit,
     QWidget,
 )
 
+from reader.gui.button_box import ButtonBox
 from reader.gui.choice import Choice
 from reader.gui.dialogs import column_of
+from reader.gui.fitted_dialog import FittedDialog
 from reader.gui.form import add_row, new_form
 from reader.gui.saying import announce, name
 from reader.i18n import Translator
@@ -39,7 +40,7 @@ class _Field(QLineEdit):
             self.selectAll()
 
 
-class WordDialog(QDialog):
+class WordDialog(FittedDialog):
     """Shows an entry; it can be heard, and is kept where it is whole.
 
     Where another entry is for the same words, that is told, and keeping it again takes its place.
@@ -74,7 +75,7 @@ class WordDialog(QDialog):
         self.note = QLabel()
         self.note.setWordWrap(True)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._lay_out()
         (self.said if entry.written else self.written).setFocus()
 

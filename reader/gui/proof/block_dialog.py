@@ -1,10 +1,9 @@
 """The dialog in which a block of an article is put right by hand."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QLabel,
     QPlainTextEdit,
@@ -12,7 +11,9 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.article.utf16 import characters, units
+from reader.gui.button_box import ButtonBox
 from reader.gui.dialogs import column_of
+from reader.gui.fitted_dialog import FittedDialog
 from reader.gui.form import new_form
 from reader.gui.kinds import KINDS
 from reader.gui.saying import label_of, name, say_choices
@@ -25,7 +26,7 @@ from reader.model.position import Position
 _LINES = 5
 
 
-class BlockDialog(QDialog):
+class BlockDialog(FittedDialog):
     """Shows the kind and the words of a block; OK asks for the correction."""
 
     wanted = Signal(object)  # Rewrite
@@ -40,7 +41,7 @@ class BlockDialog(QDialog):
         self._leaf = leaf
         self.setWindowTitle(_("Correct the block"))
         name(self, "blockDialog", self.windowTitle())
-        self.resize(680, 420)
+        self.resize(QSize(680, 420).boundedTo(self.screen().availableSize()))
         self.words = QPlainTextEdit(leaf.text)
         self.words.setTabChangesFocus(True)
         self._stand_at(place.char)
@@ -88,7 +89,7 @@ class BlockDialog(QDialog):
         form = new_form(above=True)
         form.addRow(label_of(_("&Words"), self.words), self.words)
         form.addRow(label_of(_("&Kind"), self.kind), self.kind)
-        buttons = QDialogButtonBox(
+        buttons = ButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         buttons.accepted.connect(self.accept)

@@ -48,11 +48,13 @@ class Pages(QObject):
         if reads_beside(self._views):
             self._notice.say(self._("The original has no pages to go to, the article has."))
             return
-        self._turns.ask(
-            lambda number: self._turns.run(number, self._reader.printed, partial(self._ask, number))
-        )
+        self._turns.ask(self._look_up)
 
-    def _ask(self, identifier: int, printed: "Printed") -> None:
+    def _look_up(self, identifier: int) -> None:
+        block = self._aloud.leave_off().block  # of this article: another one may be open later
+        self._turns.run(identifier, self._reader.printed, partial(self._ask, identifier, block))
+
+    def _ask(self, identifier: int, block: int, printed: "Printed") -> None:
         _ = self._
         self._notice.clear()
         if printed.pages < 2:
@@ -64,7 +66,7 @@ class Pages(QObject):
             self._views[0].window(),
             question,
             range(1, printed.pages + 1),
-            printed.page_of(self._aloud.leave_off().block) + 1,
+            printed.page_of(block) + 1,
             partial(self._go, identifier, printed),
         )
 

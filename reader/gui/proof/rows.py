@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QLabel,
     QListView,
@@ -16,9 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.button_box import ButtonBox
 from reader.gui.drawing import GAP, Index, Text, TextsDelegate
+from reader.gui.fitted_dialog import FittedDialog
 from reader.gui.form import add_row, new_form
-from reader.gui.quiet_list import QuietList
+from reader.gui.quiet_list import QuietList, RowsView
 from reader.gui.row_model import DESCRIPTION, RowModel
 from reader.gui.saying import name, say_choices
 from reader.gui.theme import Palette
@@ -107,7 +108,7 @@ class RowsList(QuietList):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
 
 
-class RowsDialog(QDialog):
+class RowsDialog(FittedDialog):
     """Shows rows in a list; Enter closes it and leads to the place of the row."""
 
     chosen = Signal(object)  # Position
@@ -118,9 +119,9 @@ class RowsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         name(self, "rowsDialog", title)
-        self.resize(760, 560)
+        self.resize(QSize(760, 560).boundedTo(self.screen().availableSize()))
         self.model = Rows(rows)
-        self.list = QListView()
+        self.list = RowsView()
         name(self.list, "rows", list_name)
         self._delegate = RowsDelegate()
         self.list.setModel(self.model)
@@ -130,7 +131,7 @@ class RowsDialog(QDialog):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setLayoutMode(QListView.LayoutMode.Batched)
         self.list.doubleClicked.connect(self._go)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons = ButtonBox(QDialogButtonBox.StandardButton.Close)
         self.buttons.rejected.connect(self.reject)
         self.show_it = self.buttons.addButton(
             _("Show in the article"), QDialogButtonBox.ButtonRole.ActionRole

@@ -9,7 +9,6 @@ from typing import Any, Protocol
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QMessageBox,
     QPushButton,
@@ -19,7 +18,9 @@ from PySide6.QtWidgets import (
 
 from reader.app.handing_on import hand_on, take_in
 from reader.errors import ReaderError, SettingsError
+from reader.gui.button_box import ButtonBox
 from reader.gui.dialogs import ask, tell, warn
+from reader.gui.fitted_dialog import FittedDialog
 from reader.gui.flow import Flow
 from reader.gui.saying import announce_after_focus, name
 from reader.gui.settings.aloud import AloudPage
@@ -54,7 +55,7 @@ class OwnPronunciations(Protocol):
         """Take another list over and keep it."""
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(FittedDialog):
     """Shows the settings as they are; changes are tried out at once, and OK keeps them."""
 
     def __init__(
@@ -107,6 +108,7 @@ class SettingsDialog(QDialog):
     def offer_voices(self, voices: Sequence[VoiceChoice]) -> None:
         """Let the person choose among these, too."""
         self.voice.offer(voices)
+        self._fit()  # their names may be longer
 
     def tell_no_voices(self, error: ReaderError) -> None:
         """Say why there are no voices to choose from."""
@@ -215,11 +217,15 @@ class SettingsDialog(QDialog):
 
     def _fit(self) -> None:
         """Be as large as the largest page, but no larger than the screen."""
-        self.pages.measure()
         room = self.screen().availableSize()
+        self.pages.measure()
+        self.pages.bound(room.width() - self._column.contentsMargins().left())
         wanted = self.sizeHint().expandedTo(self.size()).boundedTo(room)
         high = self._column.totalHeightForWidth(wanted.width())  # buttons may take several rows
         self.resize(wanted.width(), min(max(wanted.height(), high), room.height()))
+        beyond = self.frameGeometry().right() - self.screen().availableGeometry().right()
+        if beyond > 0:
+            self.move(max(self.x() - beyond, self.screen().availableGeometry().left()), self.y())
 
     def _button(self, words: str, object_name: str, slot: Callable[[], None]) -> QPushButton:
         button = QPushButton(words)
@@ -246,17 +252,29 @@ class SettingsDialog(QDialog):
         for button in (self.resetting, resetting_all, self.undoing, exporting, importing):
             more.addWidget(button)
         self.undoing.hide()
-        buttons = QDialogButtonBox(
+        buttons = ButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 16)
+        # The bar of the pages stands in the margin.
+        column.setContentsMargins(24, 24, 0, 16)
         column.setSpacing(12)
-        column.addLayout(self.seek)
+        above = _in_margins()
+        above.addLayout(self.seek)
+        column.addLayout(above)
         column.addWidget(self.pages, 1)
-        column.addLayout(more)
-        column.addWidget(buttons)
+        below = _in_margins()
+        below.addLayout(more)
+        below.addWidget(buttons)
+        column.addLayout(below)
         QWidget.setTabOrder(self.seek.field, self.pages.tabs)
         self.general.first().setFocus()
+
+
+def _in_margins() -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 24, 0)
+    column.setSpacing(12)
+    return column

@@ -20,7 +20,7 @@ class Page(QWidget):
         super().__init__()
         self.title = title
         self.form = new_form(self)
-        self.form.setContentsMargins(0, 8, 12, 4)
+        self.form.setContentsMargins(0, 8, 10, 4)
         self.setAccessibleName(title.replace("&", ""))
         self._fields: list[QWidget] = []
         self._about: dict[QWidget, tuple[QWidget, ...]] = {}  # of each note

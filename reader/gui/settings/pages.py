@@ -20,6 +20,7 @@ from reader.gui.settings.page import Page
 
 _GAP = 4
 _LEAST_HEIGHT = 240  # pixels
+_ANY = 16777215  # pixels, as far as Qt is concerned
 
 
 class Pages(QWidget):
@@ -36,6 +37,7 @@ class Pages(QWidget):
         self._pages = tuple(pages)
         self._headings = [QLabel(page.title.replace("&", "")) for page in pages]
         self._seeking = False
+        self._widest = _ANY
         self.tabs = QTabBar()
         name(self.tabs, "settingsTabs", heading)
         self.tabs.setDrawBase(False)
@@ -92,6 +94,13 @@ class Pages(QWidget):
         for page in self._pages:
             page.measure()
 
+    def bound(self, width: int) -> None:
+        """Be no wider than the screen allows; pages that are wider scroll sideways, too."""
+        self._widest = width
+        if width < self._around([page.minimumSizeHint() for page in self._pages], 0).width():
+            self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Return the room for the largest page."""
         sizes = [page.sizeHint() for page in self._pages]
@@ -100,7 +109,8 @@ class Pages(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return the width that every page must have, and little height: they scroll."""
         sizes = [page.minimumSizeHint() for page in self._pages]
-        return self._around(sizes, min(max(size.height() for size in sizes), _LEAST_HEIGHT))
+        least = self._around(sizes, min(max(size.height() for size in sizes), _LEAST_HEIGHT))
+        return QSize(min(least.width(), self._widest), least.height())
 
     def _around(self, sizes: Sequence[QSize], height: int) -> QSize:
         tabs, bar = self.tabs.sizeHint(), self.area.verticalScrollBar().sizeHint().width()

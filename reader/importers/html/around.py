@@ -19,6 +19,8 @@ _LONGEST_NOTICE = 900
 _MOST_ROUND = 200  # elements of a notice
 _SERVICE = "eTranslation"
 _TERMS = re.compile("use-machine-translation-europa|machine-translation-notice")
+_BY_MACHINE = re.compile("машин|автоматич|machine|automati|maschinell", re.IGNORECASE)
+_MESSAGES = frozenset({"message", "notification", "alert", "notice", "disclaimer"})
 _RUNNING_TEXT = 80
 _TEXTS = BLOCKS - HEADINGS.keys()
 
@@ -131,7 +133,8 @@ class _Finder:
             found[self._title] = TagKind.TITLE
         if self._day is not None:
             found[self._day] = TagKind.DATE
-        return found | dict.fromkeys(self.notices(), TagKind.NOTICE)
+        notices = list(self.notices()) or list(self.messages())[:1]
+        return found | dict.fromkeys(notices, TagKind.NOTICE)
 
     def leads(self) -> Iterator[int]:
         """Yield what the page calls a lead-in, above the text or at its beginning."""
@@ -190,6 +193,21 @@ class _Finder:
             if found is not None:
                 taken = self._row.nodes[found].end
                 yield found
+
+    def messages(self) -> Iterator[int]:
+        """Yield the messages that tell the same and lead nowhere."""
+        for place, node in enumerate(self._row.nodes):
+            if has_word(node.names, _MESSAGES) and self._tells_of_machine(place):
+                blocks = (x for x in self._row.inside(place) if self._row.nodes[x].tag in BLOCKS)
+                yield max((place, *filter(self._tells_of_machine, blocks)))
+
+    def _tells_of_machine(self, place: int) -> bool:
+        """Tell whether all that an element says may be that a machine translated the page."""
+        node = self._row.nodes[place]
+        if not node.size <= _LONGEST_NOTICE or self._row.holds(place, self._body):
+            return False
+        said = self._row.words(place)
+        return _SERVICE in said and _BY_MACHINE.search(said) is not None
 
     def _notice_round(self, place: int) -> int | None:
         found = None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Set
 
-from reader.importers.html.links import ending
+from reader.importers.html.links import ending, is_contact
 from reader.importers.html.pictures import described
 from reader.importers.html.rules import Rules, has_word, is_called
 from reader.importers.html.tags import HEADINGS
@@ -12,6 +12,10 @@ _MOST_LINKED = 0.5  # of a part with a heading, for one that is more than a list
 _LONGEST_CAPTION = 200
 _SHORTEST_OPENING = 40
 _MOST_IN_WRAPPER = 200  # elements of a picture and its caption
+_LEAST_ITEMS = 2  # of a list that sums up a text
+_SHORTEST_ITEM = 20
+_LISTS = frozenset({"ul", "ol"})
+_FIELDS = ("input", "button")
 _WRAPPERS = frozenset({"div", "section", "article", "p", "center", "a"})
 _GALLERIES = frozenset({"gallery", "slideshow"})
 _PAGES = frozenset({"html", "body"})
@@ -49,7 +53,20 @@ class Beside:
             return False
         if node.tag == "figure" or (node.tag == "img" and bool(described(node.element))):
             return True
+        if node.tag in _LISTS:
+            return self._is_summary(place)
         return is_captioned(self._row, place, self._rules) or self._is_opening(place)
+
+    def _is_summary(self, place: int) -> bool:
+        """Tell whether a list before the text sums it up: it leads nowhere and labels nothing."""
+        rules = self._rules
+        labels = rules.date_words | rules.author_words | rules.label_words
+        if has_word(self._row.nodes[place].names, labels):
+            return False
+        items = [self._row.nodes[x] for x in self._row.inside(place, "li")]
+        if len(items) < _LEAST_ITEMS or any(self._row.inside(place, "a", "time", *_FIELDS)):
+            return False
+        return all(item.size >= _SHORTEST_ITEM for item in items)
 
     def _is_opening(self, place: int) -> bool:
         """Tell whether an element is a paragraph beside the title, before the text."""
@@ -110,8 +127,7 @@ class Beside:
         return ending(address) in self._rules.file_endings
 
     def _is_web(self, place: int) -> bool:
-        address = self._row.nodes[place].element.get("href") or ""
-        return not address.strip().lower().startswith(("mailto:", "tel:"))
+        return not is_contact(self._row.nodes[place].element.get("href"))
 
 
 def is_captioned(row: Row, place: int, rules: Rules) -> bool:

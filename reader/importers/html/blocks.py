@@ -70,6 +70,10 @@ class Walker:
         """The elements that are marks of notes."""
         return self._page.marks
 
+    def language(self, element: Element) -> str | None:
+        """Return the language of the words of an element where it is told, or None."""
+        return self._page.language(element)
+
     def reads(self, element: Element) -> bool:
         """Tell whether an element is read where it stands."""
         return self._page.reads(element) and element not in self._apart
@@ -130,6 +134,8 @@ class Walker:
             return self._figure
         if place.kind is not TagKind.QUOTE and kinds.is_quotation(element):
             return self._quote
+        if kinds.is_signed(element):
+            return self._figure
         if kinds.is_heading(element):
             return self._heading
         return self._ways.get(tag(element), self._inside)
@@ -140,7 +146,7 @@ class Walker:
 
     def _inside(self, element: Element, place: _Place) -> _Walk:
         """Walk over what an element holds: blocks, and loose text between them."""
-        place = replace(place, look=look_of(element, place.look, self.addresses))
+        place = replace(place, look=look_of(element, place.look, self))
         loose: list[Content] = []
         signs = False  # after the words of a quotation
         passed = element in self._page.parts.passages
@@ -191,21 +197,20 @@ class Walker:
         if role is TagKind.LEAD:
             yield self._inside(element, replace(place, kind=TagKind.LEAD))
             return
-        runs = gather(pieces.contents(element), self).runs()
-        if runs:
+        if runs := pieces.gathered(element, self).runs():
             yield self._line(runs, Tag(role, 0))
 
     def _heading(self, element: Element, place: _Place) -> _Walk:
         if self._kinds.is_left_alone(element):
             return
         level = self._kinds.level(element)
-        found = gather(pieces.contents(element), self, place.look)
+        found = pieces.gathered(element, self, place.look)
         yield from self._pictures(found.pictures)
         if runs := found.runs():
             yield self._line(runs, Tag(TagKind.HEADING, 0, level=min(6, max(2, level))))
 
     def _whole(self, element: Element, place: _Place) -> _Walk:
-        if runs := gather(pieces.contents(element), self, place.look).runs():
+        if runs := pieces.gathered(element, self, place.look).runs():
             yield self._line(runs, Tag(place.kind, place.element))
 
     def _list(self, element: Element, place: _Place) -> _Walk:
@@ -221,7 +226,7 @@ class Walker:
                 yield self._block(child, place)
 
     def _item(self, element: Element, place: _Place, *, ordered: bool) -> _Walk:
-        found = gather(pieces.contents(element), self, place.look, _SET_APART)
+        found = pieces.gathered(element, self, place.look, _SET_APART)
         if runs := found.runs():
             yield self._line(runs, Tag(TagKind.ITEM, 0, level=place.depth, ordered=ordered))
         else:
@@ -289,7 +294,7 @@ class Walker:
     def _numbered(self, element: Element, place: _Place) -> _Walk:
         """Walk over a table that only sets numbers before paragraphs."""
         for label, text in tables.numbered_rows(element):
-            self._label = gather(pieces.contents(label), self).runs()
+            self._label = pieces.gathered(label, self).runs()
             yield self._inside(text, place)
             if self._label:
                 runs, self._label = self._label, ()

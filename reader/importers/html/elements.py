@@ -6,6 +6,8 @@ from lxml import etree
 
 Element = etree._Element  # noqa: SLF001 - the only name that lxml has for it
 _MOST_NAMES = 50
+# "und", "mul" and "zxx" name none (RFC 5646, 4.1).
+_LANGUAGE = re.compile(r"(?!(?:und|mul|zxx)\b)[a-z]{2,3}(?:-[a-z\d]{1,8}){0,4}", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 
 
@@ -22,6 +24,12 @@ def names(element: Element) -> list[str]:
 def tag(element: Element) -> str:
     """Return the name of an element, without a prefix of XML."""
     return element.tag.rpartition("}")[2].lower()
+
+
+def language(element: Element) -> str | None:
+    """Return the language that an element names itself (BCP 47), such as "en-GB" for "en_GB"."""
+    named = (element.get("lang") or element.get("xml:lang") or "").strip().replace("_", "-")
+    return named if _LANGUAGE.fullmatch(named) else None
 
 
 def words(element: Element) -> str:

@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from reader.importers.html.elements import Element, names
 from reader.importers.html.rules import Names, Rules, has_word
 
 _HIDDEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
+_NEAR = 3  # elements from what is hidden up to what stands right behind what opens it
+_MOST_INSIDE = 20  # elements of what opens a part
+_ACCORDIONS = frozenset({"accordion", "accordions", "collapsible", "expandable", "faq"})
 _BREAKPOINT = re.compile(r"(?:ecl-u-)?d-(?:m|l|xl|md|lg|xxl)-(none|block|flex|inline|grid|table)")
 _SHOWN_AGAIN = re.compile(
     r"(?:ecl-u-)?d-(?:s|m|l|xl|sm|md|lg|xxl)-(?:block|flex|inline|inline-block|inline-flex|grid|table)"
@@ -48,7 +52,28 @@ class Hidden:
 
     def _is_panel(self, element: Element, own: list[str]) -> bool:
         """Tell whether a hidden element opens at a press: its text is part of the article."""
-        return has_word(own, self._rules.panels) or element.get("role") in ("tabpanel", "region")
+        if has_word(own, self._rules.panels) or element.get("role") in ("tabpanel", "region"):
+            return True
+        return _is_opened(element)
+
+
+def _is_opened(element: Element) -> bool:
+    """Tell whether what opens an element stands right before it, in what is named an accordion.
+
+    Menus open, too.
+    """
+    first = element
+    for above in islice(element.iterancestors(), _NEAR):
+        if (before := first.getprevious()) is not None:
+            near = (above, *islice(above.iterancestors(), _NEAR))
+            return _opens(before) and any(has_word(names(x), _ACCORDIONS) for x in near)
+        first = above
+    return False
+
+
+def _opens(element: Element) -> bool:
+    """Tell whether an element, or one in it, says whether what follows is open."""
+    return any(x.get("aria-expanded") for x in islice(element.iter(), _MOST_INSIDE))
 
 
 def _hidden_names(root: Element) -> Names:

@@ -38,6 +38,9 @@ class Reading(Protocol):
     def marks(self) -> Mapping[Element, str]:
         """The elements that are marks of notes, with their labels."""
 
+    def language(self, element: Element) -> str | None:
+        """Return the language of the words of an element where it is told, or None."""
+
     def reads(self, element: Element) -> bool:
         """Tell whether an element is part of the article."""
 
@@ -126,7 +129,7 @@ def _opened(
     if name == "br":
         found.pieces.append(_worded(look, _BREAK))
         return []
-    inner = look_of(element, look, reading.addresses)
+    inner = look_of(element, look, reading)
     parts: list[tuple[Content, Run]] = [(text, inner) for text in _texts(element.text)]
     for child in element:
         parts.append((child, inner))
@@ -164,17 +167,14 @@ def _texts(text: str | None) -> list[str]:
     return [text] if text else []
 
 
-def look_of(element: Element, look: Run, addresses: Addresses) -> Run:
+def look_of(element: Element, look: Run, reading: Reading) -> Run:
     """Return the style of the words in an element which stands in words of a style."""
     name = tag(element)
     style = element.get("style") or ""
     bold = look.bold or name in _BOLD or bool(style and _HEAVY.search(style))
     italic = look.italic or name in _ITALIC or bool(style and _SLANTED.search(style))
-    link = addresses.whole(element.get("href")) if name == "a" else look.link
-    language = element.get("lang") if name not in BLOCKS else None
-    if (bold, italic, link) == (look.bold, look.italic, look.link) and not language:
-        return look
-    return replace(look, bold=bold, italic=italic, link=link, language=language or look.language)
+    link = reading.addresses.whole(element.get("href")) if name == "a" else look.link
+    return Run("", bold, italic, link, language=reading.language(element))
 
 
 def _closed(pieces: Iterable[Run]) -> Runs:

@@ -14,6 +14,9 @@ _QUOTATIONS = frozenset({"div", "section", "p", "aside", "figure"})
 _NO_PICTURES = ("blockquote", "table", "pre")
 _CAPTIONS = frozenset({"div", "p"})
 _SHOWN = ("img", "video", "audio", "iframe")
+_LINES = frozenset({"div", "p"})
+_LOOKS = frozenset({"h2", "h3", "h4"})
+_LONGEST_HEADING = 120
 _LONGEST_QUOTATION = 1500
 _MOST_ELEMENTS = 500  # of a quotation
 
@@ -59,6 +62,22 @@ class Kinds:
         if node.end - place > _MOST_ELEMENTS:
             return False
         return next(row.inside(place, "blockquote", "table"), None) is None
+
+    def is_signed(self, element: Element) -> bool:
+        """Tell whether an element is named as a quotation, and holds one and who said it alone."""
+        row = self._page.row
+        place = row.place[element]
+        node = row.nodes[place]
+        if node.tag not in _QUOTATIONS or node.end - place > _MOST_ELEMENTS:
+            return False
+        quotes = list(row.inside(place, "blockquote"))
+        if len(quotes) != 1 or not has_word(node.names, self._rules.quote_words):
+            return False
+        signed = pieces.attribution_of(element, self._rules)
+        if signed is None or signed not in row.place:
+            return False
+        told = row.nodes[row.place[signed]].size
+        return node.size == row.nodes[quotes[0]].size + told
 
     def is_heading(self, element: Element) -> bool:
         """Tell whether an element is a heading whatever its tag."""
@@ -152,7 +171,21 @@ class Kinds:
 
     def rank(self, element: Element) -> int:
         """Return the level of a paragraph that is named as a heading, else 0."""
-        return next((self._ranks[name] for name in names(element) if name in self._ranks), 0)
+        named = next((self._ranks[name] for name in names(element) if name in self._ranks), 0)
+        return named or self._shown_rank(element)
+
+    def _shown_rank(self, element: Element) -> int:
+        """Return the level of the heading that a short line is made to look like, else 0.
+
+        Bootstrap has names for that, many sites use them. The lower ones only make letters larger.
+        """
+        place = self._page.row.place[element]
+        node = self._page.row.nodes[place]
+        if node.tag not in _LINES or node.has_blocks or place in self._holding:
+            return 0
+        if not 0 < node.size <= _LONGEST_HEADING:
+            return 0
+        return next((HEADINGS[name] for name in node.names if name in _LOOKS), 0)
 
     def _holding_places(self) -> set[int]:
         """Return the places of the elements that hold attachments, or what is for something."""

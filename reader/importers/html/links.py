@@ -34,6 +34,11 @@ class Addresses:
         return unquote(name)  # letters beyond ASCII are written as %D0%B0, names as they are
 
 
+def is_contact(address: str | None) -> bool:
+    """Tell whether an address is one to write to or to call."""
+    return (address or "").strip().lower().startswith(("mailto:", "tel:"))
+
+
 def ending(address: str) -> str:
     """Return what the path of an address ends with after its last point, in small letters."""
     try:

@@ -114,13 +114,20 @@ def _backs(row: Row, body: int, call: int, callers: Mapping[int, list[int]]) -> 
 def _outer(row: Row, place: int) -> Element:
     """Return the outermost element that holds nothing but a mark."""
     element = row.nodes[place].element
-    text = words(element)
+    label = _label(element)
     for above in row.above(place):
         node = row.nodes[above]
-        if node.tag not in ("sup", "span", "small", "cite") or words(node.element) != text:
+        # Some sites link the number alone, and not the brackets round it.
+        if node.tag not in ("sup", "span", "small", "cite") or _label(node.element) != label:
             break
         element = node.element
     return element
+
+
+def _label(element: Element) -> str | None:
+    """Return the label of what may be a mark."""
+    found = _LABEL.fullmatch(words(element))
+    return found and found.group(1)
 
 
 def _add_unlinked(

@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from lxml import html
-
 from reader.importers.html import page
 from reader.importers.html.parsing import parsed
+from reader.importers.markup import written
 from reader.importers.own_articles import taken_off_page
 from reader.model.raw import RawDocument
 
@@ -23,10 +22,10 @@ def document(markup: str, form: str) -> RawDocument | None:
     root = parsed(markup)
     body = root.find("body") if root is not None else None
     told = taken_off_page(body) if body is not None else None
-    if root is None or body is None or told is None:
+    article = body.find("main/article") if body is not None else None
+    if root is None or article is None or told is None:
         return None
-    alone: str = html.tostring(body.find("main/article"), encoding="unicode")
-    found = page.document(f"<body>{alone}</body>", told.address, form, whole=True)
+    found = page.document(f"<body>{written(article)}</body>", told.address, form, whole=True)
     if found is None:
         return None
     return replace(

@@ -8,6 +8,7 @@ from reader.importers.html.blocks import Walker
 from reader.importers.html.links import Addresses, saved_from
 from reader.importers.html.parsing import parsed
 from reader.importers.html.reading import Page
+from reader.importers.html.tongues import tongues
 from reader.importers.html.tree import Row
 from reader.model.raw import RawDocument, RawLine
 
@@ -46,7 +47,9 @@ def _lines(
 ) -> Iterator[RawLine]:
     found = notes.find(row, addresses, names)
     parts = _whole(row, names) if whole else _parts(row, names, told, found)
-    page = Page(row, addresses, found.marks, found.bodies, parts, whole)
+    page = Page(
+        row, addresses, found.marks, found.bodies, parts, tongues(row, parts.dropped), whole
+    )
     yield from Walker(page, names).lines()
 
 

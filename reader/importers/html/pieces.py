@@ -7,7 +7,7 @@ from itertools import islice
 
 from reader.importers.html import notes, tables
 from reader.importers.html.elements import Element, names, tag, words
-from reader.importers.html.inline import Content, Reading, Runs, gather
+from reader.importers.html.inline import PLAIN, Content, Gathered, Reading, Runs, gather
 from reader.importers.html.pictures import described
 from reader.importers.html.rules import Rules, is_called
 from reader.model.raw import RawLine, Run, Tag, TagKind
@@ -30,6 +30,14 @@ def contents(element: Element) -> Iterable[Content]:
             yield child.tail
 
 
+def gathered(
+    element: Element, reading: Reading, look: Run = PLAIN, stops: frozenset[str] = frozenset()
+) -> Gathered:
+    """Return the words inside an element in a style, and in its language."""
+    told = replace(look, language=reading.language(element))
+    return gather(contents(element), reading, told, stops)
+
+
 def caption_of(figure: Element, rules: Rules) -> Element | None:
     """Return what stands under a picture."""
     inside = list(islice(figure.iter(), 1, _MOST_INSIDE))
@@ -44,8 +52,7 @@ def picture_lines(figure: Element, rules: Rules, reading: Reading, number: int) 
     told = [described(each) for each in figure.iter(*_PICTURES) if not _is_spare(each)]
     alt = next((text for text in told if text), "")
     # Without a name all that stands with a picture is its caption.
-    said = contents(figure) if caption is None else [caption]
-    runs = gather(said, reading).runs()
+    runs = gathered(figure if caption is None else caption, reading).runs()
     if runs and alt and caption is not None and len(told) > 1:
         both = (*((Run(text),) for text in told if text), runs)
         return [RawLine(each, tag=Tag(TagKind.FIGURE, 0)) for each in both]
@@ -59,14 +66,14 @@ def table_lines(
 ) -> Iterator[RawLine]:
     """Yield the cells of a table, its caption before them: its own, or the one given."""
     found = [
-        (cell, gather(contents(cell.element), reading).runs())
+        (cell, gathered(cell.element, reading).runs())
         for cell in tables.cells(table)
         if reading.reads(cell.element)
     ]
     filled = sorted({cell.row for cell, runs in found if runs})
     rows = {row: place for place, row in enumerate(filled)}
     caption = caption if caption is not None else tables.caption(table)
-    if caption is not None and rows and (runs := gather([caption], reading).runs()):
+    if caption is not None and rows and (runs := gathered(caption, reading).runs()):
         yield RawLine(runs, tag=Tag(TagKind.CAPTION, number))
     for cell, runs in found:
         if runs and cell.row in rows:
@@ -78,7 +85,7 @@ def table_lines(
 
 def note_lines(element: Element, label: str, reading: Reading, number: int) -> Iterator[RawLine]:
     """Yield the line of a note without its own label."""
-    runs = gather(contents(element), reading).runs()
+    runs = gathered(element, reading).runs()
     runs = _without(runs, notes.label_length(_text(runs), label))
     if runs:
         yield RawLine(runs, tag=Tag(TagKind.FOOTNOTE, number, label=label))
@@ -95,7 +102,7 @@ def file_lines(
     if title is None or not words(title):
         return
     meta = next((each for each in inside if not rules.file_metas.isdisjoint(names(each))), None)
-    runs = tuple(replace(run, link=address) for run in gather(contents(title), reading).runs())
+    runs = tuple(replace(run, link=address) for run in gathered(title, reading).runs())
     if meta is not None and (told := words(meta)):
         runs += (Run(" " + told),)
     yield RawLine(runs, tag=Tag(TagKind.PARAGRAPH, new()))
@@ -105,7 +112,7 @@ def file_lines(
 
 
 def _told(element: Element, reading: Reading, number: int) -> Iterator[RawLine]:
-    if runs := gather(contents(element), reading).runs():
+    if runs := gathered(element, reading).runs():
         yield RawLine(runs, tag=Tag(TagKind.PARAGRAPH, number))
 
 

@@ -1,8 +1,10 @@
 """What stands round an article on a page: menus, bars, cards, forms, banners."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 
 from reader.importers.html.elements import Element
+from reader.importers.html.links import is_contact
 from reader.importers.html.remarks import (
     HEADS,
     MOST_ELEMENTS,
@@ -29,6 +31,8 @@ _CONTACTS = ("mailto:", "tel:")
 _LISTS = frozenset({"ul", "ol"})
 _FIELDS = frozenset({"select", "textarea"})
 _CELLS = frozenset({"table", "tr", "td"})
+_PAGERS = frozenset({"pager", "pagination"})
+_NEAR_PAGER = 3  # elements from an entry of a list up to what holds the numbers of its pages
 
 
 def _has_words(node: Node) -> bool:
@@ -42,6 +46,12 @@ def _next_with_words(nodes: Sequence[Node]) -> list[int]:
     for place in range(len(nodes) - 1, -1, -1):
         found[place] = place if _has_words(nodes[place]) else found[place + 1]
     return found
+
+
+def _pagers(row: Row) -> list[int]:
+    """Return the places of what leads to the further pages of a list by their numbers."""
+    named = (place for place, node in enumerate(row.nodes) if has_word(node.names, _PAGERS))
+    return [x for x in named if any(row.words(y).isdigit() for y in row.inside(x, "a"))]
 
 
 def dropped(
@@ -79,11 +89,16 @@ class _Pruner:
         self._remarks = Remarks(row, rules, title, author)
         self._own_article = self._article_of(title)
         self._worded = _next_with_words(row.nodes)
+        self._pagers = _pagers(row)
         self._files = row.named(rules.files)
         self._tests: dict[str, Callable[[int, Node], bool]] = {
             "nav": lambda _place, _node: True,
             "dialog": lambda _place, _node: True,
-            "aside": lambda place, node: self._is_small(node) and not self._is_quoted(place, node),
+            "aside": lambda place, node: (
+                self._is_small(node)
+                and not self._is_quoted(place, node)
+                and not self._is_of_contacts(place)
+            ),
             "label": lambda place, _node: self._is_of_field(place),
             "form": lambda _place, node: self._is_small(node),
             "button": lambda place, node: not self._is_opener(place, node),
@@ -144,7 +159,24 @@ class _Pruner:
             return True
         if self._title is None or self._row.nodes[place].end - place > MOST_ELEMENTS:
             return False
-        return any(map(self._row.is_linked, self._row.inside(place, *HEADS)))
+        linked = any(map(self._row.is_linked, self._row.inside(place, *HEADS)))
+        return linked and not self._is_entry(place)
+
+    def _is_entry(self, place: int) -> bool:
+        """Tell whether an element is one of a list that goes on in further pages: the page's own.
+
+        Other articles below an article are no more than a few.
+        """
+        near = list(islice(self._row.above(place), _NEAR_PAGER))
+        behind = (pager for pager in self._pagers if pager > place)
+        return any(self._row.holds(above, pager) for pager in behind for above in near)
+
+    def _is_of_contacts(self, place: int) -> bool:
+        """Tell whether a part of the page's own article only tells where to write or to call."""
+        if self._own_article is None or not self._row.holds(self._own_article, place):
+            return False
+        links = [self._row.nodes[x].element.get("href") for x in self._row.inside(place, "a")]
+        return bool(links) and all(map(is_contact, links))
 
     def _is_by_role(self, node: Node) -> bool:
         return (node.element.get("role") or "") in self._rules.dropped_roles and self._is_small(

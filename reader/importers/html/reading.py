@@ -18,7 +18,12 @@ class Page:
     marks: Mapping[Element, str]
     bodies: Mapping[Element, str]
     parts: Parts
+    tongues: Mapping[Element, str]
     is_whole: bool  # there is nothing round the article
+
+    def language(self, element: Element) -> str | None:
+        """Return the language of the words of an element where it is told, or None."""
+        return self.tongues.get(element)
 
     def reads(self, element: Element) -> bool:
         """Tell whether an element is part of the article."""

@@ -6,6 +6,7 @@ from itertools import islice
 from unicodedata import category
 
 from reader.importers.html.beside import is_captioned
+from reader.importers.html.links import is_contact
 from reader.importers.html.rules import Rules, has_word, is_called
 from reader.importers.html.tree import Node, Row
 
@@ -38,7 +39,7 @@ _LONGEST_LABEL = 30
 _ROUND_LABELS = " -\u2013\u2014|\u2022\u00b7/,[]():."
 _ORNAMENTS = "»›>→▶►"
 _NEAR_TITLE = 15  # elements between a title and what it says of the sort of text
-_NEAR = 3  # elements round a name in a caption
+_NEAR = 3  # elements round a name in a caption or below a quotation
 _CARDS = frozenset({"vcard"})
 _NEAR_AUTHOR = 40  # elements between a title and a line that only names the author
 _NAME = r"[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){1,3}"
@@ -234,14 +235,21 @@ class Remarks:
         if has_word(node.names, _CARDS) and self._has_contacts(place):
             return False
         named = has_word(node.names, self._rules.author_words | self._rules.label_words)
-        if not named or self._row.lies_in(place, SIGNED):
+        if not named or self._row.lies_in(place, SIGNED) or self._signs(place):
             return False
         return not is_captioned(self._row, node.parent, self._rules) and not self._captions(place)
 
+    def _signs(self, place: int) -> bool:
+        """Tell whether an element stands behind a quotation in a part that is named as one."""
+        for above in islice(self._row.above(place), _NEAR):
+            if has_word(self._row.nodes[above].names, self._rules.quote_words):
+                return any(x < place for x in self._row.inside(above, "blockquote"))
+        return False
+
     def _has_contacts(self, place: int) -> bool:
         """Tell whether an element tells where to write or to call: it is for the reader."""
-        links = (self._row.nodes[x].element.get("href") or "" for x in self._row.inside(place, "a"))
-        return any(href.strip().lower().startswith(("mailto:", "tel:")) for href in links)
+        links = self._row.inside(place, "a")
+        return any(is_contact(self._row.nodes[x].element.get("href")) for x in links)
 
     def _is_headed_by_author(self, node: Node) -> bool:
         """Tell whether a heading, or what holds but a picture, is named as the author's."""

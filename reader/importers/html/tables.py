@@ -10,6 +10,7 @@ from reader.importers.html.tree import Row
 _GROUPS = frozenset({"thead", "tbody", "tfoot"})
 _CELLS = frozenset({"td", "th"})
 _UNREAD = frozenset({"presentation", "none"})
+_OF_DATA = frozenset({"table", "grid", "treegrid"})  # whoever says so needs no guess
 _WIDEST = 100  # columns that a cell may span
 _TALLEST = 1000
 _MOST_SPANNED = 500_000  # places that cells over several rows take in all
@@ -63,8 +64,9 @@ def cells(table: Element) -> Iterator[Cell]:
 
 def is_layout(table: Element, row: Row) -> bool:
     """Tell whether a table only places things on the page."""
-    if table.get("role") in _UNREAD:
-        return True
+    role = table.get("role")
+    if role in _UNREAD or role in _OF_DATA:
+        return role in _UNREAD
     place = row.place[table]
     if row.nodes[place].has_headings or _holds(row, place, "table", "article"):
         return True
@@ -84,6 +86,8 @@ def _holds(row: Row, place: int, *tags: str) -> bool:
 
 def is_numbered(table: Element, row: Row) -> bool:
     """Tell whether a table only sets numbers before paragraphs: "(1)", "а)", "—"."""
+    if table.get("role") in _OF_DATA:
+        return False
     found = list(rows(table))
     pairs = list(numbered_rows(table))
     if not pairs or len(pairs) < len(found):

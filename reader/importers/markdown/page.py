@@ -9,6 +9,7 @@ from markdown import Markdown
 from reader.importers.headings import lower_others
 from reader.importers.markdown.blocks import readable
 from reader.importers.markdown.bounds import bounded, restored
+from reader.importers.markup import written
 from reader.importers.own_words import beginnings
 
 _EXTENSIONS = ("tables", "footnotes", "fenced_code")
@@ -34,12 +35,12 @@ def page(text: str) -> str:
     for paragraph in body.findall("./p"):
         _name_paragraph(paragraph)
     for table in body.findall(".//table"):
+        table.set("role", "table")  # Markdown has no others, however few cells there are
         _name_caption(table)
     for head in body.findall(".//thead"):
         if not head.text_content().strip():
             head.drop_tree()
-    written: str = html.tostring(body, encoding="unicode")
-    return written
+    return written(body)
 
 
 def _name_quotation(quotation: html.HtmlElement) -> None:

@@ -29,6 +29,8 @@ _FONT_NAME_BYTES = 128
 # Red, green, blue and density of the fill, and the part of the matrix that is not the place.
 _LOOK = struct.Struct("4I4f")
 _PLACE_BYTES = 8
+# The halves of letters beyond U+FFFF in UTF-16: the first, the second, what is behind them.
+_FIRST_HALF, _SECOND_HALF, _NO_HALF = 0xD800, 0xDC00, 0xE000
 _SEMIBOLD = 600
 
 
@@ -119,7 +121,9 @@ def _letters(text: pdfium.FPDF_TEXTPAGE, count: int, frame: Frame) -> Iterator[L
     gap, spaced = "", False
     for index in range(count):
         code = calls.unicode_of(text, index)
-        letter = chr(code) if code and not 0xD800 <= code < 0xE000 else ""
+        if _FIRST_HALF <= code < _NO_HALF and (code := _of_halves(text, index, code)) is None:
+            continue
+        letter = chr(code) if code else ""
         if letter.isspace():
             gap += letter
             spaced = spaced or calls.is_generated(text, index) == 0
@@ -142,6 +146,18 @@ def _letters(text: pdfium.FPDF_TEXTPAGE, count: int, frame: Frame) -> Iterator[L
             index,
         )
         gap, spaced = "", False
+
+
+def _of_halves(text: pdfium.FPDF_TEXTPAGE, index: int, code: int) -> int | None:
+    """Return the letter that begins with a half of UTF-16, as pdfium tells emoji.
+
+    None for the half that ends one, 0 for one without the other.
+    """
+    if code < _SECOND_HALF:
+        second = calls.unicode_of(text, index + 1) - _SECOND_HALF
+        beyond = 0x10000 + ((code - _FIRST_HALF) << 10) + second
+        return beyond if 0 <= second < _NO_HALF - _SECOND_HALF else 0
+    return None if _FIRST_HALF <= calls.unicode_of(text, index - 1) < _SECOND_HALF else 0
 
 
 def _upright(letter: Letter, flat: Frame, turned: Frame) -> Letter:

@@ -66,7 +66,7 @@ class Piece:
 
     `actual` is the text that the tree gives instead of the letters or of a picture, or None;
     `label` tells that it is the mark of a note, in the text or before the note; `told` is what
-    was written, where this program has made the file.
+    was written, where this program has made the file; `language` is what the tree names.
     """
 
     page: int
@@ -76,6 +76,7 @@ class Piece:
     actual: str | None
     label: bool = False
     told: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,7 @@ class _Place:
     label: bool = False
     depth: int = 0
     picture: str = ""  # the description of the one around
+    language: str | None = None
 
 
 class _Walk:
@@ -174,7 +176,9 @@ class _Walk:
     def _piece(self, page: int, content: int, place: _Place) -> Piece:
         tag = place.tag or self._new(TagKind.PARAGRAPH)
         told = self._told.get((page, content))
-        return Piece(page, content, tag, place.link, place.actual, place.label, told)
+        return Piece(
+            page, content, tag, place.link, place.actual, place.label, told, place.language
+        )
 
     def _element(self, node: DictionaryObject, place: _Place) -> Iterator[Piece]:
         role = self._role(node)
@@ -189,6 +193,7 @@ class _Walk:
             actual=str(actual) if actual is not None else place.actual,
             label=place.label or role == "Lbl",
             depth=place.depth + 1,
+            language=str(node.get("/Lang") or "") or place.language,
         )
         described = str(node.get("/Alt") or actual or "").strip()
         if role == "Figure" and described:

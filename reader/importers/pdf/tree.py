@@ -109,7 +109,7 @@ def _told_line(pieces: list[Piece], marked: _Marked) -> RawLine:
     for piece in pieces:
         found = marked.pop(piece.content, [])
         bold, italic = (found[0].style.bold, found[0].style.italic) if found else (False, False)
-        runs.append(Run(piece.told or "", bold, italic, piece.link))
+        runs.append(Run(piece.told or "", bold, italic, piece.link, language=piece.language))
         printed += found
     page, tag = pieces[0].page, pieces[0].tag
     if not printed:

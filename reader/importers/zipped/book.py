@@ -15,6 +15,7 @@ from reader.errors import DamagedFileError, EmptyDocumentError, ProtectedFileErr
 from reader.importers import own_articles
 from reader.importers.headings import lower
 from reader.importers.html.elements import words
+from reader.importers.markup import written
 from reader.importers.own_articles import Told
 from reader.importers.told import day, web
 from reader.importers.zipped.container import Container
@@ -198,8 +199,7 @@ def _joined(bodies: list[etree._Element], title: str) -> str:
             _tell_apart(body, f"c{number}-")
         body.tag = "div"
         page.append(body)
-    written: str = html.tostring(page, encoding="unicode")
-    return written
+    return written(page)
 
 
 def _tell_apart(body: etree._Element, mark: str) -> None:

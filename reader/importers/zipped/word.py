@@ -9,6 +9,7 @@ from lxml import etree, html
 
 from reader.errors import DamagedFileError
 from reader.importers.headings import lower_others, name_bold
+from reader.importers.markup import written
 from reader.importers.zipped.container import Container
 from reader.importers.zipped.word_slim import slim
 from reader.importers.zipped.word_styles import W, style_map
@@ -98,5 +99,4 @@ def _finished(made: str) -> str:
     body = html.fragment_fromstring(made, create_parent="body")
     name_bold(body)
     lower_others(body, next(iter(body.xpath("./h1[@class='title']")), None))
-    written: str = html.tostring(body, encoding="unicode")
-    return written
+    return written(body)

@@ -22,6 +22,7 @@ from tests.gui.beside.parts import (
     text_of,
 )
 from tests.gui.fitting import come_to_rest, misfits
+from tests.gui.late import Gate
 from tests.gui.window_parts import LIBRARIES, search, trigger
 
 pytest_plugins = ("tests.gui.window_fixtures",)
@@ -194,3 +195,44 @@ def test_a_guess_is_shown_as_one(show, library, qtbot):
     assert head.text() == "Original, English · no counterpart"
     window.parts.view.go(place_of(window.parts.view, "Комисията"))
     assert head.text() == "Original, English"
+
+
+@pytest.mark.parametrize("wish", ["mend_pair", "same_sentence", "read_in_turn"])
+def test_what_waits_for_the_pairs_is_given_up_with_the_article(window, number, qtbot, wish):
+    gate = Gate(window.parts.pairing_jobs)
+    trigger(window, wish)
+    window.parts.reading.forget(number)
+    gate.let_through(qtbot)
+    assert window.parts.notice.text == ""
+    assert window.parts.aloud.spoken.is_usual
+    assert second(window) is None
+
+
+def test_whether_the_original_is_shown_is_told_as_it_is_by_then(both, later):
+    trigger(both, "side_by_side")
+    trigger(both, "side_by_side")
+    assert later.come() == ["The original is shown."]
+    trigger(both, "side_by_side")
+    assert later.come() == ["The original is put away."]
+    trigger(both, "side_by_side")
+    trigger(both, "side_by_side")
+    assert later.come() == ["The original is put away."]
+
+
+def test_a_guess_is_told_of_the_sentence_that_is_read(show, library, qtbot, later):
+    number = keep(library, GUESSED, GUESSED_EN)
+    library.set_last_opened(number)
+    window = show()
+    trigger(window, "side_by_side")
+    original = ready(window, qtbot)
+    later.come()
+    window.panes.go_home(1)
+    window.parts.view.go(place_of(window.parts.view, "Така"))
+    trigger(window, "same_sentence")
+    assert original.hasFocus()
+    assert later.come() == ["approximately"]
+    trigger(window, "same_sentence")
+    assert window.parts.view.hasFocus()
+    trigger(window, "same_sentence")
+    trigger(window, "same_sentence")
+    assert "approximately" not in later.come()

@@ -173,3 +173,16 @@ def test_in_the_bar_no_words_are_cut_off(show_sample, qtbot, language, size):
         place=Translator(language)("{number} of {count}").format(number=4, count=4)
     )
     assert misfits(window) == []
+
+
+def test_which_place_it_is_is_told_of_the_last_one_alone(window, qtbot, later):
+    seek(window, qtbot, "кораб")
+    qtbot.keyClick(bar_of(window).field, Qt.Key.Key_Escape)
+    list_of(window).setFocus()
+    trigger(window, "find_next")
+    assert later.come() == ["2 of 4"]
+    list_of(window).setFocus()
+    trigger(window, "find_next")
+    trigger(window, "find_next")
+    assert bar_of(window).count == "4 of 4"
+    assert later.come() == []

@@ -20,7 +20,7 @@ def strip(window) -> ImportStrip:
 
 
 def told(window, qtbot, words):
-    qtbot.waitUntil(lambda: words in strip(window).text, timeout=60_000)
+    qtbot.waitUntil(lambda: words in strip(window).text)
 
 
 def report(window, qtbot) -> ReportDialog:

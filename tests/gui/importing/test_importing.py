@@ -26,7 +26,7 @@ class Gate:
     def pass_through(self, bulk, path, *given):
         if path.name.startswith("002"):
             self.reached.set()
-            assert self._open.wait(20)
+            assert self._open.wait(60)
         return self._arrival(bulk, path, *given)
 
     def open(self):
@@ -104,7 +104,7 @@ def test_the_list_catches_up_and_the_person_stays_where_they_are(window, folder,
     qtbot.keyClick(rows_list, Qt.Key.Key_Down)
     row = rows_list.currentIndex().data()
     window.parts.importing.start([folder])
-    assert gate.reached.wait(20)
+    assert gate.reached.wait(60)
     window.parts.intake.text("Спешна новина\n\nТекст на спешната новина за всички.\n")
     wait_for_notice(window, qtbot, "Article added")
     rows_list.setFocus()
@@ -141,7 +141,7 @@ def test_the_window_goes_on_working_while_many_come_in(
 
 def test_an_import_can_be_paused_and_gone_on_with(window, folder, gate, library, qtbot):
     window.parts.importing.start([folder])
-    assert gate.reached.wait(20)
+    assert gate.reached.wait(60)
     assert buttons(window) == ["importEnd", "importPause"]
     assert allowed(window) == ["pause_import", "end_import"]
     pause = strip(window).findChild(QPushButton, "importPause")
@@ -162,7 +162,7 @@ def test_an_import_can_be_paused_and_gone_on_with(window, folder, gate, library,
 
 def test_an_import_can_be_given_up_and_what_came_stays(window, folder, gate, library, qtbot):
     window.parts.importing.start([folder])
-    assert gate.reached.wait(20)
+    assert gate.reached.wait(60)
     press(window, "importEnd")
     gate.open()
     told(window, qtbot, "The import is given up. Files: added 2.")
@@ -174,7 +174,7 @@ def test_closing_the_window_pauses_and_the_next_one_offers_to_go_on(
     show, window, folder, gate, library, qtbot
 ):
     window.parts.importing.start([folder])
-    assert gate.reached.wait(20)
+    assert gate.reached.wait(60)
     window.parts.importing.pause()
     gate.open()
     window.close()
@@ -206,7 +206,7 @@ def test_what_was_interrupted_can_be_given_up_at_the_next_start(show, library, f
 def test_one_import_at_a_time(window, folder, gate, tmp_path, library, qtbot):
     other = news(tmp_path / "други", 7)
     window.parts.importing.start([folder])
-    assert gate.reached.wait(20)
+    assert gate.reached.wait(60)
     window.parts.importing.start([other])
     (box,) = dialogs(window)
     assert "is under way" in box.text()

@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from reader.speech.engine import Engine
-from tests.speech.engine.parts import FAKE, HASTE
+from tests.speech.engine.parts import FAKE, PATIENT
 
 
 @pytest.fixture(scope="module")
@@ -19,8 +19,8 @@ def misbehaving(tmp_path):
     """Makes engines on the fake speaking process."""
     made = []
 
-    def make(manner):
-        made.append(Engine((sys.executable, str(FAKE), manner, str(tmp_path)), HASTE))
+    def make(manner, patience=PATIENT):
+        made.append(Engine((sys.executable, str(FAKE), manner, str(tmp_path)), patience))
         return made[-1]
 
     make.starts = lambda: len(list(tmp_path.iterdir()))

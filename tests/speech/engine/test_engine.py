@@ -11,7 +11,7 @@ import pytest
 
 from reader.errors import EngineFailedError
 from reader.speech.engine import WORKER, Delivery, Engine
-from tests.speech.engine.parts import FAKE, HASTE
+from tests.speech.engine.parts import FAKE, SOON
 from tests.speech.sentences import said
 from tests.speech.sound_server import loudness, wait_until
 
@@ -119,7 +119,7 @@ def test_a_killed_child_is_started_again_and_the_sentence_asked_again():
 
 
 def test_a_stopped_child_is_replaced():
-    with Engine(patience=HASTE) as engine:
+    with Engine(patience=SOON) as engine:
         first = engine.speak(said("Изречение."), Delivery())
         hung = engine.process
         os.kill(hung, signal.SIGSTOP)
@@ -159,7 +159,7 @@ def test_closing_frees_a_thread_that_waits_for_a_hung_child(misbehaving):
     thread = threading.Thread(target=speak)
     thread.start()
     engine.close()
-    thread.join(10)
+    thread.join(60)
     assert len(errors) == 1
     assert misbehaving.starts() == 1
 
@@ -176,7 +176,7 @@ def test_the_child_ends_when_the_program_is_killed():
         child = int(program.stdout.readline())
         assert is_alive(child)
         program.kill()
-    wait_until(lambda: not is_alive(child), 10, lambda: "the child lives on")
+    wait_until(lambda: not is_alive(child), 60, lambda: "the child lives on")
 
 
 def test_pyttsx3s_own_driver_speaks_through_a_file():

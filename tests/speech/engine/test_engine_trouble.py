@@ -8,6 +8,7 @@ from reader.errors import EngineFailedError, NoEngineError, NoVoiceError
 from reader.model.position import Extent
 from reader.model.utterance import Part, Utterance
 from reader.speech.engine import Delivery, Engine
+from tests.speech.engine.parts import HASTE
 from tests.speech.sentences import said
 
 
@@ -19,7 +20,7 @@ def test_a_voice_that_crashes_at_everything_is_given_up(misbehaving):
 
 def test_a_voice_that_always_hangs_is_given_up(misbehaving):
     with pytest.raises(EngineFailedError, match="no answer"):
-        misbehaving("hangs").speak(said("Да."), Delivery())
+        misbehaving("hangs", HASTE).speak(said("Да."), Delivery())
     assert misbehaving.starts() == 4
 
 

@@ -49,6 +49,18 @@ def worth(text, language):
         ("en", "10:00", [("10:00", "")]),
         ("en", "00 800 67 89 10 11", [("tel:80067891011", "")]),
         ("de", "3,5 % und 10.000", [("3.5", "%"), ("10 10000", "")]),
+        ("de", "siebenundvierzig Länder", [("47", "")]),
+        ("de", "2,7 Mrd. EUR", [("2700000000", "EUR")]),
+        ("de", "drei Millionen", [("3000000", "")]),
+        ("de", "die zwölfte Runde", [("12", "")]),
+        ("fr", "quatre-vingt-treize villages", [("93", "")]),
+        ("fr", "soixante et onze", [("71", "")]),
+        ("fr", "trois cent vingt mille", [("320000", "")]),
+        ("fr", "8,4 millions d’euros", [("8400000", "EUR")]),
+        ("fr", "60 M€", [("60000000", "EUR")]),
+        ("fr", "18 h 45", [("18 18:45", "")]),
+        ("en", "two hundred dollars and five cents", [("200", "USD"), ("5", "EUR cent")]),
+        ("it", "2 miliardi", [("2 2000 2000000 2000000000 2000000000000", "")]),
     ],
 )
 def test_a_number_is_worth_the_same_however_it_is_written(language, text, expected):

@@ -28,8 +28,8 @@ def alignment_of(gold) -> Alignment:
     return Alignment(tuple(Bead(*bead) for bead in sorted(gold.beads)))
 
 
-def found(left: str, right: str) -> list[tuple[str, str]]:
-    told = differences([Sentence(left)], [Sentence(right)], ONE_PAIR)
+def found(left: str, right: str, languages=("bg", "en")) -> list[tuple[str, str]]:
+    told = differences([Sentence(left)], [Sentence(right)], ONE_PAIR, languages)
     return [(each.left_words, each.right_words) for each in told]
 
 
@@ -46,6 +46,56 @@ def test_a_right_translation_raises_no_alarm(left, right):
 )
 def test_a_wrong_one_is_told_by_the_words_that_differ(left, right, words):
     assert found(left, right) == [tuple(word.strip("-") if word == "-" else word for word in words)]
+
+
+@pytest.mark.parametrize(
+    ("language", "left", "right"),
+    [
+        ("fr", "Глобата е 4,1 милиона евро.", "L’amende est de 4,1 millions d’euros."),
+        ("fr", "Изложбата отваря на 1 юни.", "L’exposition ouvre le 1er juin."),
+        ("fr", "Кметът прие 16 делегати.", "Le maire a reçu seize délégués."),
+        ("fr", "Черквата е от XVII век.", "L’église date du XVIIe siècle."),
+        ("fr", "Концертът е в 20:00 ч.", "Le concert est à 20 heures."),
+        ("de", "Мостът струва 6,5 млрд. евро.", "Die Brücke kostet 6,5 Mrd. Euro."),
+        (
+            "de",
+            "Съдът реши на 17 декември 2019 г.",
+            "Der Gerichtshof entschied am 17. Dezember 2019.",
+        ),
+        ("de", "Дойдоха 34 кметове.", "Vierunddreißig Bürgermeister kamen."),
+        ("de", "През 60-те години тук имаше мина.", "In den 1960er Jahren gab es hier eine Mine."),
+        (
+            "it",
+            "Фондът дава 7 милиона евро от 9 май.",
+            "Dal 9 maggio il fondo dà 7 milioni di euro.",
+        ),
+        ("es", "Пристигнаха 15 министри.", "Llegaron quince ministros."),
+        ("pl", "Сушата засегна 2 300 000 души.", "Susza dotknęła 2,3 mln osób."),
+    ],
+)
+def test_a_right_translation_from_other_languages_raises_no_alarm(language, left, right):
+    assert found(left, right, ("bg", language)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "left", "right", "words"),
+    [
+        (
+            "fr",
+            "Глобата е 4 милиона евро.",
+            "L’amende est de 4 milliards d’euros.",
+            "4 милиона евро",
+        ),
+        ("fr", "Изложбата отваря на 9 юли.", "L’exposition ouvre le 9 juin.", "юли"),
+        ("fr", "Кметът прие 16 делегати.", "Le maire a reçu treize délégués.", "16"),
+        ("de", "Мостът струва 65 млн. евро.", "Die Brücke kostet 56 Mio. Euro.", "65 млн. евро"),
+        ("de", "Съдът реши на 17 март.", "Der Gerichtshof entschied am 17. Mai.", "март"),
+        ("it", "Фондът дава 7 милиона евро.", "Il fondo dà 9 milioni di euro.", "7 милиона евро"),
+    ],
+)
+def test_a_wrong_one_from_other_languages_is_told(language, left, right, words):
+    ((told, _),) = found(left, right, ("bg", language))
+    assert told == words
 
 
 def test_whole_texts_raise_hardly_any_alarm():

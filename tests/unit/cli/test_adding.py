@@ -1,5 +1,6 @@
 """Adding many files by one command: what is told, and what is left when it is stopped."""
 
+import fcntl
 import os
 import signal
 import subprocess
@@ -64,6 +65,8 @@ def test_the_same_command_goes_on_after_it_was_stopped(
     read = {"encoding": "utf-8", "errors": "replace"}
     with subprocess.Popen(command, env=environment, **read, **pipes) as program:
         assert program.stdout is not None
+        # It cannot come to its end before it is stopped, however busy we are: a full pipe holds it.
+        fcntl.fcntl(program.stdout, fcntl.F_SETPIPE_SZ, 4096)
         program.stdout.readline()  # the first of the articles are kept by now
         program.send_signal(blow)
         errors = program.communicate()[1]

@@ -74,6 +74,15 @@ def test_with_a_folder_the_results_are_files(
     ]
 
 
+def test_a_result_is_called_so_that_every_system_allows_it() -> None:
+    from reader.cli.documents import _stem
+
+    assert _stem("https://a.eu/news?day=1:2&x=*") == "news day=1 2&x="
+    assert _stem("https://a.eu/aux.html") == "_aux"
+    assert _stem("https://a.eu/?") == "article"
+    assert _stem("папка/новина.pdf") == "новина"
+
+
 def test_an_existing_result_is_left_as_it_is(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

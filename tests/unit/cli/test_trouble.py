@@ -73,6 +73,41 @@ def test_a_number_beyond_all_libraries_is_unknown(
     assert "9" * 30 in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("command", ["pause", "remove", "update"])
+def test_a_number_beyond_all_feeds_is_unknown(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["feeds", command, "9" * 30]) == 1
+    assert "Няма емисия" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("archive", "create", "{}.chetivo"), ("export", "1", "2", "--format", "epub", "-o")],
+)
+def test_what_is_called_like_a_file_whose_name_is_no_utf_8_is_written(
+    tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    assert main(["add", "a.txt", "b.txt"]) == 0
+    path = tmp_path / os.fsdecode(b"sur\xff")
+    given = [each for each in arguments if "{}" not in each]
+    assert main([*given, str(path)]) == 0
+    assert path.stat().st_size
+
+
+def test_a_terminal_gets_nothing_that_it_would_obey(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a\x1b[2J.txt").write_text("", "utf-8")
+    assert main(["add", "a\x1b[2J.txt"]) == 1
+    assert "\x1b" in capsys.readouterr().err  # a log is what it is
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert main(["add", "a\x1b[2J.txt"]) == 1
+    said = capsys.readouterr().err
+    assert "\x1b[2J" not in said
+    assert "a\ufffd[2J.txt" in said
+
+
 def test_a_full_disk_behind_standard_output_is_explained(tmp_path: Path) -> None:
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(

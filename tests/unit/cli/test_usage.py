@@ -27,6 +27,12 @@ from reader.paths import resource
         (["export", "1", "--day", "2026-05-14", "-o", "x", "--format", "md"], "заедно: ID, --day"),
         (["export", "--day", "вчера", "-o", "x", "--format", "md"], "„вчера“ не е ден"),
         (["export", "1", "-o", "x", "--format"], "очаква се една стойност"),
+        (["archive", "create", "a", "две"], "„две“ не е номер."),
+        (["feeds", "pause", "-1"], "-1"),
+        (["feeds", "remove", "първата"], "„първата“ не е номер."),
+        (["feeds", "rename", "Моите"], "„Моите“ не е номер."),
+        (["feeds", "rules", "--star"], "липсват задължителни аргументи: ДУМА"),
+        (["feeds", "rules", "води"], "аргументи: --tag, --star, --reading-list"),
     ],
 )
 def test_wrong_usage_ends_with_2_and_says_what_is_wrong(

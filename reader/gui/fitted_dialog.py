@@ -1,0 +1,52 @@
+"""Dialogs that no screen is too small for."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from reader.gui.scrolling import scroll
+
+
+class FittedDialog(QDialog):
+    """Is no larger than the screen: where its contents need more, they scroll to all sides."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scrolling: QScrollArea | None = None
+
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001  Qt's own signature
+        """Show it, or put it away."""
+        if visible and self._scrolling is None:
+            self._fit_to_screen()
+        super().setVisible(visible)
+
+    def _fit_to_screen(self) -> None:
+        for child in self.findChildren(QWidget):
+            child.ensurePolished()  # or letters of another size would be measured
+        room, needed = self.screen().availableSize(), self.minimumSizeHint()
+        contents = self.layout()
+        if contents is not None and needed.boundedTo(room) != needed:
+            self._let_scroll(contents)
+            self.resize(self.size().boundedTo(room))
+
+    def _let_scroll(self, contents: QLayout) -> None:
+        """Put the contents into an area that scrolls; the focus and its order stay."""
+        focus = self.focusWidget()
+        self._scrolling = QScrollArea(self)
+        inside = QWidget(self._scrolling)
+        inside.setLayout(contents)
+        scroll(self._scrolling, inside)
+        self._scrolling.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._scrolling.setAccessibleName(self.windowTitle())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._scrolling)
+        if focus is not None:
+            focus.setFocus()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101  a widget needs one
+        application.focusChanged.connect(self._scroll_to)
+
+    def _scroll_to(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Scroll to what has got the focus by its letter; for the Tab key Qt does it."""
+        if self._scrolling is not None and now is not None and self._scrolling.isAncestorOf(now):
+            self._scrolling.ensureWidgetVisible(now)
