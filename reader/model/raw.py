@@ -41,6 +41,7 @@ class TagKind(StrEnum):
     PARAGRAPH = "p"
     LEAD = "lead"
     DATE = "date"
+    TERM = "term"
     QUOTE = "quote"
     ATTRIBUTION = "attribution"
     ITEM = "li"
@@ -59,7 +60,8 @@ class Tag:
     `level` is that of a heading, or the depth of a list; `row` and `column` place a cell, from 0;
     `header` tells that a cell names its column. `label` is the mark of a note, or the description
     of a picture whose caption the line is. A caption stands before the cells of its table. `part`
-    counts the paragraphs of a quotation or a list item, from 0.
+    counts the paragraphs of a quotation or a list item, from 0. A term is a paragraph that says
+    what the line below it is, so that a day there is not that of the article.
     """
 
     kind: TagKind

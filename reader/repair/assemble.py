@@ -91,6 +91,7 @@ def _block(kind: TagKind, line: RawLine) -> Block:  # noqa: C901 - one case for 
             return Paragraph(spans, ParagraphRole.DATE)
         case (
             TagKind.PARAGRAPH
+            | TagKind.TERM
             | TagKind.ARTIFACT
             | TagKind.QUOTE
             | TagKind.ATTRIBUTION

@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from reader import importers, repair
+from reader.importers.incoming import Incoming
 from tests.unit.test_html_importer import TEXT, article, links, told
 
 LONG = TEXT[3:-4]
@@ -43,6 +45,100 @@ def test_pages_in_french_and_german_tell_their_day(day, meant):
     assert str(article(page).published) == meant
 
 
+@pytest.mark.parametrize("term", ["Дата", "Date:", "Datum"])
+@pytest.mark.parametrize("day", ["9 юни 2026 г.", "9 юни 2026 г., 18:30 ч."])
+def test_a_term_that_says_but_that_a_day_follows_may_be_of_an_event(term, day):
+    place = "<dt>Място</dt><dd>читалище „Пробуда“</dd>"
+    page = f"<dl><dt>{term}</dt><dd>{day}</dd>{place}</dl>"
+    for found in (page + TEXT, TEXT * 9 + page):
+        assert article(found).published is None
+        assert ("p", day) in told(found)
+
+
+def test_who_publishes_is_read_behind_a_term_and_its_day_is_not():
+    page = f"<dl><dt>Начало</dt><dd>Европейска комисия | 9 юни 2026 г.</dd></dl>{TEXT}"
+    found = importers.read(Incoming(f"<html><h1>Заглавие</h1>{page}</html>".encode()))
+    read, _ = repair.repaired(found)
+    assert (read.source.publisher, read.published) == ("ec", None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Записване до {} в библиотеката.</p>",
+        "<p>{} е последният ден за дарения.</p>",
+        "<ul><li>Краен срок: {}</li></ul>",
+        "<p>Концертът е <i>на {}</i> в парка.</p>",
+    ],
+)
+def test_a_day_amid_the_words_of_a_text_is_not_that_of_publication(line):
+    page = line.format("<time datetime='2026-06-09'>9 юни 2026 г.</time>")
+    for found in (page + TEXT, TEXT + page):
+        assert article(found).published is None
+        assert "date" not in dict(told(found))
+        assert any(text.count(" ") > 4 and "9 юни 2026 г." in text for _, text in told(found))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Публикувано на {}</p>",
+        "<p>Ива Гочева | Публикувана: {}</p>",
+        "<p>{} · Ива Гочева</p>",
+        "<p class='meta'>Ива Гочева на {}</p>",
+        "<p>{}<br>Ива Гочева</p>",
+    ],
+)
+def test_a_day_in_a_line_that_tells_of_the_text_is_that_of_publication(line):
+    page = line.format("<time>9 юни 2026 г.</time>") + TEXT
+    assert str(article(page).published) == "2026-06-09"
+    assert ("date", "9 юни 2026 г.") in told(page)
+
+
+def test_an_hour_beside_the_day_is_kept_however_it_is_named():
+    hour = "<time>9 юни 2026 г.</time> <span class='hour-badge'>{}</span>"
+    line = f"<ul><li>Новина</li><li>{hour}</li></ul>"
+    assert told(line.format("8:05") + TEXT)[0] == ("date", "9 юни 2026 г. 8:05")
+    assert told(line.format("Важно") + TEXT)[0] == ("date", "9 юни 2026 г.")
+
+
+def test_an_article_in_the_article_that_leads_nowhere_is_part_of_it():
+    page = (
+        "<article><h1>Заглавие</h1>{}<article><h3>Ана Йорданова</h3><p>{}</p></article></article>"
+    )
+    said = page.format(TEXT, "треньорка по плуване")
+    assert told(said)[-2:] == [("heading", "Ана Йорданова"), ("p", "треньорка по плуване")]
+    other = page.format(TEXT, '<a href="/ana">треньорка по плуване</a>')
+    assert told(other)[-1] == ("p", LONG)
+
+
+def test_what_a_system_builds_pages_of_is_no_count_of_views():
+    built = '<div class="views-element-container"><p>Две места са свободни.</p></div>'
+    assert told(TEXT + built) == [("p", LONG), ("p", "Две места са свободни.")]
+    count = '<div class="post-views">312 прочитания</div>'
+    assert told(TEXT + count) == [("p", LONG)]
+
+
+FRAME = '<div class="bcl-file border"><div>{}</div><div class="file-footer">{}</div></div>'
+
+
+def test_the_name_of_an_attachment_leads_to_it():
+    size = "<small>български <span>(3,1 MB - PDF)</span></small>"
+    leads = (
+        f'{size}<a href="/d/plan.pdf">Изтегляне</a><div><p>Plan</p><a href="/d/en.pdf">en</a></div>'
+    )
+    page = TEXT + FRAME.format("<p>План за парка</p><p>Приет през май.</p>", leads)
+    assert told(page)[1:] == [("p", "План за парка (3,1 MB - PDF)"), ("p", "Приет през май.")]
+    assert links(page) == [("План за парка", "https://example.org/d/plan.pdf")]
+
+
+def test_the_name_of_an_attachment_that_leads_to_it_already_stays():
+    named = '<p><a href="/d/plan.pdf">План за парка</a></p>'
+    page = TEXT + FRAME.format(named, "<p>3,1 MB</p>")
+    assert told(page)[1:] == [("p", "План за парка"), ("p", "3,1 MB")]
+    assert links(page) == [("План за парка", "https://example.org/d/plan.pdf")]
+
+
 def test_a_card_that_leads_nowhere_is_part_of_the_text():
     card = '<article class="ecl-card"><p>Ива Петрова{}</p><p>диригентка на хора</p></article>'
     said = [("p", "Ива Петрова"), ("p", "диригентка на хора")]
@@ -67,9 +163,10 @@ def test_a_table_with_words_in_one_cell_alone_only_places_them():
 
 def test_how_many_pictures_a_gallery_has_is_not_told():
     picture = '<figure><img src="a"><figcaption>Мелница</figcaption></figure>'
-    count = '<div class="ecl-gallery__info-total"><strong>7</strong> снимки</div>'
+    count = '<div class="{}"><strong>7</strong> снимки</div>'
     page = f'{TEXT}<section class="ecl-gallery">{picture}{count}</section>'
-    assert told(page) == [("p", LONG), ("figure", "Мелница")]
+    for name in ("ecl-gallery__info", "ecl-gallery__info-total"):
+        assert told(page.format(name)) == [("p", LONG), ("figure", "Мелница")]
 
 
 def test_documents_that_belong_to_a_text_are_kept_and_other_news_is_not():

@@ -56,6 +56,7 @@ class Walker:
             "blockquote": self._quote,
             "figure": self._figure,
             "figcaption": self._caption,
+            "dt": self._term,
             "table": self._table,
             "pre": self._whole,
         }
@@ -208,6 +209,12 @@ class Walker:
         yield from self._pictures(found.pictures)
         if runs := found.runs():
             yield self._line(runs, Tag(TagKind.HEADING, 0, level=min(6, max(2, level))))
+
+    def _term(self, element: Element, place: _Place) -> _Walk:
+        """Walk over a term, which says what the line below it is."""
+        if place.kind is TagKind.PARAGRAPH and self._kinds.is_term(element):
+            place = replace(place, kind=TagKind.TERM)
+        yield self._inside(element, place)
 
     def _whole(self, element: Element, place: _Place) -> _Walk:
         if runs := pieces.gathered(element, self, place.look).runs():

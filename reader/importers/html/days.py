@@ -5,6 +5,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from reader.importers.html.rules import Rules, is_called
+from reader.importers.html.tags import BLOCKS
 from reader.importers.html.tree import Row
 from reader.text import dates
 
@@ -17,6 +18,8 @@ _MOST_WORDS = 6  # beside the date: "Публикувано на", "Брюксе
 
 _HOUR = re.compile(r"[\s,|\u2013\u2014-]*\d\d?[:.]\d\d(?:\s*ч\.?)?", re.IGNORECASE)
 _SHORT_YEAR = re.compile(r"(?<![\d.])(\d\d?\.\d\d)\.(\d\d)(?![\d.])")
+_APART = re.compile(r"[|,\u2022\u00b7\u2013\u2014]|\s-\s")
+_TEXTS = frozenset({"p", "li", "dd"})
 _BETWEEN = " :,|\u2013\u2014-"
 
 
@@ -34,13 +37,24 @@ def label_length(text: str, rules: Rules) -> int:
     return start if text[:start].strip(_BETWEEN).casefold() in rules.published else 0
 
 
+def is_of_publication(term: str, rules: Rules) -> bool:
+    """Tell whether a term says that its day is that of publication; „Дата“ may be an event's."""
+    said = term.strip(_BETWEEN).casefold()
+    return said in rules.published and said not in rules.any_day
+
+
 def is_day(text: str) -> bool:
     """Tell whether a text is a day, perhaps with the hour behind it, and nothing else."""
     if dates.is_date(text):
         return True
     found = dates.find(text)
     end = found[0][1] if len(found) == 1 else 0
-    return dates.is_date(text[:end]) and _HOUR.fullmatch(text[end:]) is not None
+    return dates.is_date(text[:end]) and is_hour(text[end:])
+
+
+def is_hour(text: str) -> bool:
+    """Tell whether a text is an hour of the day and nothing else."""
+    return _HOUR.fullmatch(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +130,7 @@ class Days:
             return False
         if self.title is not None and self.row.holds(place, self.title):
             return False
-        if self._is_of_something_else(place):
+        if self._is_of_something_else(place) or self._is_in_sentence(place):
             return False
         text = self.row.words(place)
         if self._is_named_date(place):
@@ -130,18 +144,43 @@ class Days:
             is_day(text) or label_length(text, self.rules) > 0 or self._is_named_date(place)
         )
 
+    def _is_in_sentence(self, place: int) -> bool:
+        """Tell whether a day stands amid the words of a text: „Мнения до 5 май 2026 г.“."""
+        size = self.row.nodes[place].size
+        around = next((x for x in self.row.above(place) if self.row.nodes[x].size > size), None)
+        if around is None or not self.row.nodes[around].has_loose_words:
+            return False
+        if not self._is_in_text(place) or self._is_named_date(around):
+            return False
+        if any(self.row.inside(around, "br")):  # it may be a line of its own
+            return False
+        before, _, after = self.row.words(around).partition(self.row.words(place))
+        label = _APART.split(before)[-1].strip(_BETWEEN).casefold()
+        if after.strip()[:1].isalpha():
+            return True
+        return bool(label) and label not in self.rules.published
+
+    def _is_in_text(self, place: int) -> bool:
+        """Tell whether an element is part of a line, and the line of a kind that texts are of."""
+        around = (place, *self.row.above(place))
+        block = next((x for x in around if self.row.nodes[x].tag in BLOCKS), place)
+        return block != place and self.row.nodes[block].tag in _TEXTS
+
     def _is_of_something_else(self, place: int) -> bool:
         """Tell whether a day stands behind a term that names another: „Кога“, „Краен срок“."""
         around = (place, *self.row.above(place))
         told = next((x for x in around if self.row.nodes[x].tag == "dd"), None)
-        if told is None or self._is_named_date(told):
+        if told is None:
+            terms = list(self.row.inside(place, "dt"))
+            return bool(terms) and not any(map(self._is_of_publication, terms))
+        if self._is_named_date(told):
             return False
         before = self.row.nodes[told].element.itersiblings("dt", preceding=True)
-        term = next((x for x in before if x in self.row.place), None)
-        if term is None:
-            return False
-        said = self.row.words(self.row.place[term]).strip(_BETWEEN).casefold()
-        return said not in self.rules.published
+        term = next((self.row.place[x] for x in before if x in self.row.place), None)
+        return term is not None and not self._is_of_publication(term)
+
+    def _is_of_publication(self, term: int) -> bool:
+        return is_of_publication(self.row.words(term), self.rules)
 
     def _is_named_date(self, place: int) -> bool:
         node = self.row.nodes[place]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reader.importers.html import pieces, tables
 from reader.importers.html.beside import is_captioned
+from reader.importers.html.days import is_of_publication
 from reader.importers.html.elements import Element, names, tag
 from reader.importers.html.reading import Page
 from reader.importers.html.rules import Rules, has_word, is_called
@@ -33,8 +34,14 @@ class Kinds:
         self._holding = self._holding_places()
 
     def is_file(self, element: Element) -> bool:
-        """Tell whether an element is an attachment."""
-        return not self._rules.files.isdisjoint(names(element))
+        """Tell whether an element is an attachment whose name does not lead to it yet."""
+        named = not self._rules.files.isdisjoint(names(element))
+        return named and pieces.file_title(element, self._rules) is not None
+
+    def is_term(self, element: Element) -> bool:
+        """Tell whether what stands behind a term is told of something else than the article."""
+        row = self._page.row
+        return not is_of_publication(row.words(row.place[element]), self._rules)
 
     def is_picture(self, element: Element) -> bool:
         """Tell whether an element is a picture with what belongs to it."""

@@ -3,19 +3,22 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 
 from reader.importers.html import notes, tables
 from reader.importers.html.elements import Element, names, tag, words
 from reader.importers.html.inline import PLAIN, Content, Gathered, Reading, Runs, gather
 from reader.importers.html.pictures import described
 from reader.importers.html.rules import Rules, is_called
+from reader.importers.html.tags import HEADINGS
 from reader.model.raw import RawLine, Run, Tag, TagKind
 
 _PICTURES = ("img", "svg", "{http://www.w3.org/2000/svg}svg")
 _MOST_INSIDE = 2000  # elements of a quotation or a picture that are looked at
 _SIGNATURE = re.compile("[\u2013\u2014\u2015-] ?[^\\W\\d_a-zа-я].{2,100}$")
 _LONGEST_SIGNATURE = 200
+_LINES = frozenset({"p", *HEADINGS})
+_SIZE = re.compile(r"\([^()]*\d\s?[KMGКМГ]i?[BБ]\b[^()]*\)")  # „(PDF, 412 KB)“
 _LONG_DASHES = frozenset("\u2013\u2014\u2015")
 _DASHES = " \u2013\u2014\u2015-"
 
@@ -95,20 +98,39 @@ def file_lines(
     element: Element, rules: Rules, reading: Reading, new: Callable[[], int]
 ) -> Iterator[RawLine]:
     """Yield the lines of an attachment: its name, which leads to it, with its size; what it is."""
-    inside = list(element.iter())
-    title = next((each for each in inside if not rules.file_titles.isdisjoint(names(each))), None)
-    links = (reading.addresses.whole(each.get("href")) for each in inside if tag(each) == "a")
-    address = next((link for link in links if link), None)
+    title = file_title(element, rules)
     if title is None or not words(title):
         return
+    inside = list(element.iter())
+    links = (reading.addresses.whole(each.get("href")) for each in inside if tag(each) == "a")
+    address = next((link for link in links if link), None)
     meta = next((each for each in inside if not rules.file_metas.isdisjoint(names(each))), None)
     runs = tuple(replace(run, link=address) for run in gathered(title, reading).runs())
-    if meta is not None and (told := words(meta)):
+    size = _SIZE.search(words(element)) if meta is None else None
+    if told := size[0] if size else words(meta) if meta is not None else "":
         runs += (Run(" " + told),)
     yield RawLine(runs, tag=Tag(TagKind.PARAGRAPH, new()))
     for each in inside:
         if not rules.file_texts.isdisjoint(names(each)):
             yield from _told(each, reading, new())
+    for each in _above_link(element):
+        if each is not title and tag(each) == "p" and not _SIZE.search(words(each)):
+            yield from _told(each, reading, new())
+
+
+def file_title(element: Element, rules: Rules) -> Element | None:
+    """Return what names an attachment: by its name, else the first line above its link."""
+    named = (each for each in element.iter() if not rules.file_titles.isdisjoint(names(each)))
+    lines = (each for each in _above_link(element) if tag(each) in _LINES and words(each))
+    return next(chain(named, lines), None)
+
+
+def _above_link(element: Element) -> Iterator[Element]:
+    """Yield what stands in an element before its first link."""
+    for each in islice(element.iter(), _MOST_INSIDE):
+        if tag(each) == "a" or (tag(each) in _LINES and next(each.iter("a"), None) is not None):
+            return
+        yield each
 
 
 def _told(element: Element, reading: Reading, number: int) -> Iterator[RawLine]:

@@ -14,7 +14,7 @@ from reader.importers.html.remarks import (
     counted,
     is_part,
 )
-from reader.importers.html.rules import Rules, has_word, is_called
+from reader.importers.html.rules import Rules, has_word, is_called, unbuilt
 from reader.importers.html.tags import TEXTS
 from reader.importers.html.tree import Node, Row
 
@@ -129,8 +129,10 @@ class _Pruner:
 
     def _is_card(self, place: int, node: Node) -> bool:
         """Tell whether an element is named as a card, and leads to another page."""
-        if self._rules.cards.isdisjoint(node.names):
-            return False
+        return not self._rules.cards.isdisjoint(node.names) and self._leads_on(place)
+
+    def _leads_on(self, place: int) -> bool:
+        """Tell whether an element leads to another page, not but to where to write or to call."""
         inside = (
             self._row.nodes[x].element.get("href") or "" for x in self._row.inside(place, "a")
         )
@@ -157,7 +159,7 @@ class _Pruner:
     def _is_other(self, place: int) -> bool:
         """Tell whether an element that is tagged as an article is another than the page's own."""
         if self._own_article is not None:
-            return True
+            return self._leads_on(place)
         if self._title is None or self._row.nodes[place].end - place > MOST_ELEMENTS:
             return False
         linked = any(map(self._row.is_linked, self._row.inside(place, *HEADS)))
@@ -217,10 +219,12 @@ class _Pruner:
         leads_on = has_word(node.names, _FEET) and self._row.is_linked(place)
         if not leads_on and is_called(node.names, self._rules.kept, self._rules.kept_words):
             return False
-        if not has_word(map(self._unbuilt, node.names), self._rules.dropped_words):
+        if not has_word(unbuilt(node.names, self._rules), self._rules.dropped_words):
             return False
         # Editors of texts call quotations and pictures "widgets", too; what is to print is a file.
-        held = any(self._row.holds(place, each) for each in self._files)
+        held = any(
+            self._row.holds(place, each) or self._row.holds(each, place) for each in self._files
+        )
         return not held and not self._is_shown_apart(place, node)
 
     def _is_shown_apart(self, place: int, node: Node) -> bool:
@@ -229,12 +233,6 @@ class _Pruner:
             self._row.nodes[x].size for x in self._row.inside(place, "blockquote", "figcaption")
         )
         return 2 * max(told, default=0) > node.size and 2 * self._row.linked(place) < node.size
-
-    def _unbuilt(self, name: str) -> str:
-        """Return a name without what a builder of pages begins all names with."""
-        for beginning in self._rules.builders:
-            name = name.removeprefix(beginning)
-        return name
 
     def _is_headed_so(self, place: int, node: Node) -> bool:
         """Tell whether a part of the page begins with a heading such as „Свързани новини“.

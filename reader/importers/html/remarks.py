@@ -6,8 +6,9 @@ from itertools import islice
 from unicodedata import category
 
 from reader.importers.html.beside import is_captioned
+from reader.importers.html.days import is_hour
 from reader.importers.html.links import is_contact
-from reader.importers.html.rules import Rules, has_word, is_called
+from reader.importers.html.rules import Rules, has_word, is_called, unbuilt
 from reader.importers.html.tree import Node, Row
 
 # Words of names count for parts of a page alone: a paragraph may be about "social rights".
@@ -234,8 +235,11 @@ class Remarks:
             return False
         if has_word(node.names, _CARDS) and self._has_contacts(place):
             return False
-        named = has_word(node.names, self._rules.author_words | self._rules.label_words)
+        words = self._rules.author_words | self._rules.label_words
+        named = has_word(unbuilt(node.names, self._rules), words)
         if not named or self._row.lies_in(place, SIGNED) or self._signs(place):
+            return False
+        if is_hour(self._row.words(place)):  # of the day that stands beside it
             return False
         return not is_captioned(self._row, node.parent, self._rules) and not self._captions(place)
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -56,6 +56,7 @@ class Rules:
     changed: Names
     calls: tuple[str, ...]
     published: Names
+    any_day: Names
     reading_times: Names
     minutes: Names
     actions: Names
@@ -85,6 +86,13 @@ def has_word(names: Iterable[str], words: Names) -> bool:
 def is_called(names: Iterable[str], known: Names, words: Names) -> bool:
     """Tell whether one of some names is a known one, or is made with one of the words."""
     return not known.isdisjoint(names) or has_word(names, words)
+
+
+def unbuilt(names: Iterable[str], rules: Rules) -> Iterator[str]:
+    """Yield names without what a builder of pages begins all names with."""
+    for name in names:
+        beginning = next((each for each in rules.builders if name.startswith(each)), "")
+        yield name.removeprefix(beginning)
 
 
 @lru_cache(maxsize=4096)
