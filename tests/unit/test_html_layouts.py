@@ -186,3 +186,48 @@ def test_a_list_that_leads_to_places_of_the_page_alone_is_left_out():
     assert told(f"<ul>{one}<li>Второ</li></ul>{TEXT}")[:2] == [("li", "Първо"), ("li", "Второ")]
     opener = '<li><a href="#a" data-toggle="tab">Първо</a></li>'
     assert told(f"<ul>{opener}{two}</ul>{TEXT}")[0] == ("li", "Първо")
+
+
+def page(body):
+    """Return kind and text of all that a page without anything round its body tells."""
+    markup = f"<html><body>{body}</body></html>"
+    found, _ = repair.repaired(importers.read(Incoming(markup.encode())))
+    return [(each["kind"], each["text"]) for each in flat.blocks(found)]
+
+
+MENU = f"<nav>{TEXT * 40}</nav>"
+
+
+@pytest.mark.parametrize("name", ["with-sidebar", "post share", "paywall", "box--Ads", "print-step"])
+def test_a_text_named_after_what_stands_beside_it_is_read_where_there_is_no_other(name):
+    rest = '<div class="comments"><p>Коментар на читател с достатъчно много думи в него.</p></div>'
+    text = f'<div class="{name}">{TEXT * 8}<div class="share"><p>Пратете на приятел</p></div></div>'
+    assert page(f"{MENU}<h1>Заглавие</h1>{text}{rest}") == [
+        ("title", "Заглавие"),
+        *[("p", LONG)] * 8,
+    ]
+
+
+def test_what_is_named_as_beside_the_text_stays_out_below_a_short_one():
+    beside = f'<div class="sidebar">{TEXT * 12}</div>'
+    assert page(f"{MENU}<h1>Заглавие</h1>{TEXT * 4}{beside}")[1:] == [("p", LONG)] * 4
+
+
+def test_an_article_with_cards_below_its_text_is_the_article_of_the_title_above_it():
+    cards = '<h3><a href="/b">Друга новина от града</a></h3><h3><a href="/c">Трета</a></h3>'
+    text = f"<article>{TEXT * 3}{cards}</article>"
+    found = page(f"{MENU}<h1>Заглавие</h1>{text}")
+    assert found[:4] == [("title", "Заглавие"), *[("p", LONG)] * 3]
+
+
+def test_the_topics_of_a_post_are_not_what_it_is():
+    post = f'<article class="post tag-cookies category-newsletter">{TEXT * 3}</article>'
+    assert page(f"{MENU}<h1>Заглавие</h1>{post}")[1:] == [("p", LONG)] * 3
+
+
+def test_a_table_may_hide_some_of_its_cells():
+    hidden = "<tr hidden><td>в</td><td>г</td></tr>"
+    table = f"<table><tr><td>Град</td><td>Хора</td></tr>{hidden}<tr><td>а</td><td>б</td></tr></table>"
+    assert told(table + TEXT)[0] == ("table", "Град | Хора\nа | б")
+    numbered = f"<table>{hidden}<tr><td>(1)</td><td>Точка</td></tr></table>"
+    assert told(numbered + TEXT)[0] == ("p", "(1) Точка")

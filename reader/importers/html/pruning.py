@@ -23,6 +23,8 @@ _LONGEST_HEADING = 40
 _NEAR_TITLE = 15  # elements between a title and what tells of the text
 _LONGEST_FACTS = 150
 _FACTS = frozenset({"meta"})
+_TOPICS = ("tag-", "category-")
+_RUNNING = 60  # letters of a paragraph that reads like a text
 _MOST_LANGUAGES = 1500  # elements of what leads to other languages
 _LINKS = frozenset({"a"})
 _LISTS = frozenset({"ul", "ol"})
@@ -33,6 +35,11 @@ _CELLS = frozenset({"table", "tr", "td"})
 def _has_words(node: Node) -> bool:
     """Tell whether an element has words, a part of a page words of its own."""
     return node.has_loose_words or (node.size > 0 and not is_part(node))
+
+
+def _is_no_topic(name: str) -> bool:
+    """Tell whether a name is none by which a blog says what a text is about: "tag-cookies"."""
+    return not name.startswith(_TOPICS)
 
 
 def _next_with_words(nodes: Sequence[Node]) -> list[int]:
@@ -132,7 +139,14 @@ class _Pruner:
             return True
         if self._title is None or self._row.nodes[place].end - place > MOST_ELEMENTS:
             return False
-        return any(map(self._row.is_linked, self._row.inside(place, *HEADS)))
+        # A card begins with what leads to its text; below a text stand the headings of other cards.
+        head = min(self._row.inside(place, *HEADS), default=None)
+        return head is not None and self._row.is_linked(head) and not self._runs(place, head)
+
+    def _runs(self, outer: int, before: int) -> bool:
+        """Tell whether running text stands in an element before another one inside it."""
+        texts = (x for x in self._row.inside(outer, "p") if x < before)
+        return any(self._row.nodes[x].size >= _RUNNING and not self._row.linked(x) for x in texts)
 
     def _is_by_role(self, node: Node) -> bool:
         return (node.element.get("role") or "") in self._rules.dropped_roles and self._is_small(
@@ -170,7 +184,8 @@ class _Pruner:
             return False
         if is_called(node.names, self._rules.kept, self._rules.kept_words):
             return False
-        if not has_word(map(self._unbuilt, node.names), self._rules.dropped_words):
+        names = node.names if node.tag != "article" else filter(_is_no_topic, node.names)
+        if not has_word(map(self._unbuilt, names), self._rules.dropped_words):
             return False
         # Editors of texts call quotations and pictures "widgets", too; what is to print is a file.
         held = any(self._row.holds(place, each) for each in self._files)

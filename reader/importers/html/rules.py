@@ -23,6 +23,7 @@ class Rules:
     panels: Names
     dropped: Names
     dropped_words: Names
+    doubtful_words: Names
     builders: tuple[str, ...]
     kept: Names
     kept_words: Names

@@ -68,7 +68,7 @@ def is_layout(table: Element, row: Row) -> bool:
     place = row.place[table]
     if row.nodes[place].has_headings or _holds(row, place, "table", "article"):
         return True
-    found = list(cells(table))
+    found = [cell for cell in cells(table) if cell.element in row.place]
     if len({cell.column for cell in found}) < 2 or len({cell.row for cell in found}) < 2:
         return not any(tag(cell.element) == "th" for cell in found)
     if _holds(row, place, "th", "caption"):
@@ -82,8 +82,8 @@ def _holds(row: Row, place: int, *tags: str) -> bool:
 
 def is_numbered(table: Element, row: Row) -> bool:
     """Tell whether a table only sets numbers before paragraphs: "(1)", "а)", "—"."""
-    found = list(rows(table))
-    pairs = list(numbered_rows(table))
+    found = [each for each in rows(table) if each in row.place]
+    pairs = [pair for pair in numbered_rows(table) if all(cell in row.place for cell in pair)]
     if not pairs or len(pairs) < len(found):
         return False
     places = [row.place[label] for label, _ in pairs]
