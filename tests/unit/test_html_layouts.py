@@ -5,7 +5,7 @@ import pytest
 from reader import importers, repair
 from reader.exporters import flat
 from reader.importers.incoming import Incoming
-from tests.unit.test_html_importer import TEXT, links, told
+from tests.unit.test_html_importer import TEXT, article, links, told
 
 LONG = TEXT[3:-4]
 
@@ -198,7 +198,9 @@ def page(body):
 MENU = f"<nav>{TEXT * 40}</nav>"
 
 
-@pytest.mark.parametrize("name", ["with-sidebar", "post share", "paywall", "box--Ads", "print-step"])
+@pytest.mark.parametrize(
+    "name", ["with-sidebar", "post share", "paywall", "box--Ads", "print-step"]
+)
 def test_a_text_named_after_what_stands_beside_it_is_read_where_there_is_no_other(name):
     rest = '<div class="comments"><p>Коментар на читател с достатъчно много думи в него.</p></div>'
     text = f'<div class="{name}">{TEXT * 8}<div class="share"><p>Пратете на приятел</p></div></div>'
@@ -227,7 +229,64 @@ def test_the_topics_of_a_post_are_not_what_it_is():
 
 def test_a_table_may_hide_some_of_its_cells():
     hidden = "<tr hidden><td>в</td><td>г</td></tr>"
-    table = f"<table><tr><td>Град</td><td>Хора</td></tr>{hidden}<tr><td>а</td><td>б</td></tr></table>"
+    table = (
+        f"<table><tr><td>Град</td><td>Хора</td></tr>{hidden}<tr><td>а</td><td>б</td></tr></table>"
+    )
     assert told(table + TEXT)[0] == ("table", "Град | Хора\nа | б")
     numbered = f"<table>{hidden}<tr><td>(1)</td><td>Точка</td></tr></table>"
     assert told(numbered + TEXT)[0] == ("p", "(1) Точка")
+
+
+def test_lines_that_are_each_named_as_the_title_are_one():
+    lines = ("РЕГЛАМЕНТ (ЕС) 2025/1", "от 3 март 2025 година", "относно пчелния восък")
+    named = "".join(f'<p class="doc-ti">{each}</p>' for each in lines)
+    assert page(named + TEXT)[0] == ("title", " ".join(lines))
+    linked = named.replace("3 март", '<a href="/a">3 март</a>')
+    assert page(linked + TEXT)[0] == ("title", lines[0])
+
+
+def test_the_title_of_a_window_over_the_page_is_not_that_of_the_page():
+    window = '<div class="modal-title">Изберете език на страницата</div>'
+    named = '<p class="panel-title">Сродни документи на съда</p>'
+    own = '<p id="title" class="title-bold">Доклад за пчелите в Северна България</p>'
+    assert page(window + named + own + TEXT * 3)[0][0] == "title"
+    found = [text for kind, text in page(window + named + own + TEXT * 3) if kind == "title"]
+    assert found == ["Доклад за пчелите в Северна България"]
+
+
+def test_signs_of_symbol_fonts_are_told_by_letters_that_all_fonts_have():
+    sign = '<span style="font-family:Symbol">\uf02d</span>'
+    assert told(f"<p>{sign} като взе предвид Договора,</p>{TEXT}")[0][1].startswith("– като")
+    assert told(f"<p>\uf0b7 Липа</p>{TEXT}")[0] == ("p", "• Липа")
+    assert told(f"<p>\uf0ff Липа</p>{TEXT}")[0] == ("p", "\uf0ff Липа")
+
+
+def test_a_day_of_birth_is_not_that_of_publication():
+    born = '<p>Роден: <time class="person-birth-date">02-05-1969</time>, Русе</p>'
+    found = article(born + TEXT)
+    assert found.published is None
+    assert article(born.replace("birth", "news") + TEXT).published is not None
+
+
+def test_long_texts_below_the_names_of_their_columns_are_a_table():
+    names = "<tr><td>Сегашен текст</td><td>Изменение</td></tr>"
+    one, two = LONG * 4, LONG * 10
+    table = f"<table>{names}<tr><td>{one}</td><td>{two}</td></tr><tr><td></td><td>{one}</td></tr>"
+    assert [kind for kind, _ in told(f"{table}</table>{TEXT * 20}")][:2] == ["table", "p"]
+    # One cell with nearly all of the words is the page, beside its menu.
+    layout = f"<table>{names}<tr><td>Начало</td><td>{two}</td></tr></table>"
+    assert [kind for kind, _ in told(layout + TEXT * 20)][0] == "p"
+
+
+def test_how_many_have_read_a_text_is_not_told():
+    count = '<div><time>12 май 2025</time> <span class="icon-viewed"><span>78</span></span></div>'
+    assert told(count + TEXT) == [("date", "12 май 2025"), ("p", LONG)]
+    assert ("p", "78 78") in told(count.replace("viewed", "page").replace("78", "78 78") + TEXT)
+
+
+@pytest.mark.parametrize(
+    "head", ["Mehr zum Thema", "Sur le même sujet", "Zobacz także", "Leggi anche"]
+)
+def test_lists_of_other_news_are_known_in_other_languages(head):
+    box = f'<div><h3>{head}</h3><ul><li><a href="/b">Друга новина</a></li></ul></div>'
+    assert told(TEXT * 3 + box) == [("p", LONG)] * 3

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
-from reader.importers.html.rules import Rules, is_called
+from reader.importers.html.rules import Rules, has_word, is_called
 from reader.importers.html.tree import Row
 from reader.text import dates
 
@@ -12,6 +12,7 @@ _LONGEST_DATE = 90
 _MOST_ELEMENTS = 100  # in a date, however it is set
 _MUCH_NEARER = 3  # elements that hold both a day and the title
 _FAR_ABOVE = 60  # elements between a day and the title below it
+_BIRTHS = frozenset({"birth", "birthdate", "birthday", "born"})
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MOST_WORDS = 6  # beside the date: "Публикувано на", "Брюксел"
 
@@ -111,6 +112,8 @@ class Days:
     def _is_date(self, place: int) -> bool:
         node = self.row.nodes[place]
         if not 6 <= node.size <= _LONGEST_DATE or node.tag == "h1":
+            return False
+        if has_word(node.names, _BIRTHS):
             return False
         if node.end - place > _MOST_ELEMENTS:
             return False

@@ -27,6 +27,7 @@ def document(
     own = known or told.address
     addresses = Addresses(own, about.base(root))
     names = rules.load()
+    titles.join_lines(root, names)
     row = Row(root, names)
     return RawDocument(
         form,

@@ -16,6 +16,7 @@ _MOST_SPANNED = 500_000  # places that cells over several rows take in all
 _LONGEST_NUMBER = 10
 _MOST_COLUMNS = 1000
 _LONGEST_CELL = 500
+_LONGEST_NAME = 40  # of a column of long texts
 _NUMBER = re.compile(r"[(„«]?(?:[\divxlc]{1,5}|[^\W\d_]{1,2})[).]{1,2}|[—–•-]", re.IGNORECASE)
 
 
@@ -73,7 +74,21 @@ def is_layout(table: Element, row: Row) -> bool:
         return not any(tag(cell.element) == "th" for cell in found)
     if _holds(row, place, "th", "caption"):
         return False
-    return any(row.nodes[row.place[cell.element]].size > _LONGEST_CELL for cell in found)
+    sizes = [row.nodes[row.place[cell.element]].size for cell in found]
+    return max(sizes) > _LONGEST_CELL and not _compares(found, sizes)
+
+
+def _compares(found: list[Cell], sizes: list[int]) -> bool:
+    """Tell whether texts stand side by side below their names: "Present text", "Amendment".
+
+    What only places things has one cell with nearly all of the words.
+    """
+    by_row: dict[int, list[int]] = {}
+    for cell, size in zip(found, sizes, strict=True):
+        by_row.setdefault(cell.row, []).append(size)
+    full = [x for x in by_row.values() if len(x) > 1 and min(x) > 0]
+    names_columns = bool(full) and max(full[0]) <= _LONGEST_NAME
+    return names_columns and len(full) > 1 and 2 * max(sizes) <= sum(sizes) + _LONGEST_CELL
 
 
 def _holds(row: Row, place: int, *tags: str) -> bool:
