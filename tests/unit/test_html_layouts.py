@@ -1,5 +1,7 @@
 """Pages as themes and builders set them: what stands beside the text, and what only labels it."""
 
+from datetime import date
+
 import pytest
 
 from reader import importers, repair
@@ -275,7 +277,7 @@ def test_long_texts_below_the_names_of_their_columns_are_a_table():
     assert [kind for kind, _ in told(f"{table}</table>{TEXT * 20}")][:2] == ["table", "p"]
     # One cell with nearly all of the words is the page, beside its menu.
     layout = f"<table>{names}<tr><td>Начало</td><td>{two}</td></tr></table>"
-    assert [kind for kind, _ in told(layout + TEXT * 20)][0] == "p"
+    assert told(layout + TEXT * 20)[0][0] == "p"
 
 
 def test_how_many_have_read_a_text_is_not_told():
@@ -290,3 +292,22 @@ def test_how_many_have_read_a_text_is_not_told():
 def test_lists_of_other_news_are_known_in_other_languages(head):
     box = f'<div><h3>{head}</h3><ul><li><a href="/b">Друга новина</a></li></ul></div>'
     assert told(TEXT * 3 + box) == [("p", LONG)] * 3
+
+
+def test_a_day_beside_a_reference_alone_is_that_of_publication():
+    reference = '4.4.2024 - (<a href="/a">2024/2006(ОВП)</a>)'
+    assert article(f"<p>{reference}</p>{TEXT}").published == date(2024, 4, 4)
+    assert article(f"<p>Срок: {reference}</p>{TEXT}").published is None
+
+
+def test_an_hour_that_runs_into_a_short_year_makes_no_older_day():
+    line = '<div class="date"><span>28.09.19</span><span>12:44</span></div>'
+    assert article(line + TEXT).published is None
+
+
+@pytest.mark.parametrize(
+    "name", ["sp-dsgvo-privacy", "onetrust-pc-sdk", "CybotCookiebotDialogBody", "qc-cmp2-container"]
+)
+def test_what_asks_for_consent_is_known_by_the_name_of_its_maker(name):
+    asks = f'<div id="{name}"><div>{TEXT * 3}</div></div>'
+    assert page(f"<h1>Заглавие</h1><div>{TEXT * 9}</div>{asks}")[1:] == [("p", LONG)] * 9

@@ -10,6 +10,8 @@ from reader.text import dates
 
 _LONGEST_DATE = 90
 _MOST_ELEMENTS = 100  # in a date, however it is set
+_EARLIEST = 1950  # "28.09.19" right before "12:44" is no day of 1912
+_LONGEST_CODE = 4
 _MUCH_NEARER = 3  # elements that hold both a day and the title
 _FAR_ABOVE = 60  # elements between a day and the title below it
 _BIRTHS = frozenset({"birth", "birthdate", "birthday", "born"})
@@ -42,6 +44,11 @@ def is_day(text: str) -> bool:
     found = dates.find(text)
     end = found[0][1] if len(found) == 1 else 0
     return dates.is_date(text[:end]) and _HOUR.fullmatch(text[end:]) is not None
+
+
+def _is_code(word: str) -> bool:
+    """Tell whether a word is one of a reference: „2024/2006(REG)“, „IP/25/467“."""
+    return word.isupper() and len(word) <= _LONGEST_CODE
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +105,17 @@ class Days:
         return is_day(text) or [found[:2] for found in dates.find(text)] == [(0, len(text))]
 
     def _with_hour(self, place: int) -> int:
-        """Return what holds a day and the hour beside it and nothing else, else the day."""
+        """Return what holds a day and the hour or the reference beside it alone, else the day."""
         above = self.row.nodes[place].parent
         if above < 0 or self.row.nodes[above].size > _LONGEST_DATE:
             return place
-        return above if is_day(self.row.words(above)) else place
+        text = self.row.words(above)
+        if is_day(text):
+            return above
+        found = dates.find(text)
+        start = found[0][0] if len(found) == 1 else len(text)
+        behind = _WORD.findall(text[start:]) if not text[:start].strip() else []
+        return above if behind and all(map(_is_code, behind)) else place
 
     def _near_title(self, first: int) -> Iterator[int]:
         """Yield the places round the title and above the first paragraph."""
@@ -125,10 +138,15 @@ class Days:
         found = dates.find(text)
         if len(found) != 1:
             return False
-        start, end, _ = found[0]
+        start, end, day = found[0]
         beside = _WORD.findall(text[:start] + " " + text[end:])
-        return len(beside) <= _MOST_WORDS and (
-            is_day(text) or label_length(text, self.rules) > 0 or self._is_named_date(place)
+        if day.year < _EARLIEST or len(beside) > _MOST_WORDS:
+            return False
+        return (
+            is_day(text)
+            or label_length(text, self.rules) > 0
+            or self._is_named_date(place)
+            or all(map(_is_code, beside))
         )
 
     def _is_named_date(self, place: int) -> bool:

@@ -55,11 +55,11 @@ class Text:
 
     def is_poor(self) -> bool:
         """Tell whether a page seems to have next to no text."""
-        return self._whole() < _LITTLE
+        return self.whole() < _LITTLE
 
     def outweighs(self, other: "Text") -> bool:
         """Tell whether there is so much more text than another measure found."""
-        return self._whole() >= max(_LITTLE, _MUCH_MORE * other._whole())
+        return self.whole() >= max(_LITTLE, _MUCH_MORE * other.whole())
 
     def before_text(self, title: int) -> range:
         """Return the places between a title and more running text below it than a lead-in has."""
@@ -78,12 +78,13 @@ class Text:
                 if has_word(node.names, rules.doubtful_words):
                     yield node.element
 
-    def _whole(self) -> int:
+    def whole(self) -> int:
+        """Return the letters of running text on the page."""
         return self.amounts[0] if self.amounts else 0
 
     def root(self, rules: Rules) -> int:
         """Return the place of the element that holds the text, and as little else as can be."""
-        whole = self._whole()
+        whole = self.whole()
         for name in rules.bodies:
             found = max(self._row.named((name,)), key=self._amount, default=None)
             if found is not None and self.amounts[found] >= _ENOUGH * whole > 0:
@@ -124,7 +125,7 @@ class Text:
         """Return the innermost element that holds nearly all of the running text."""
         place = 0
         inside = False
-        whole = self._whole()
+        whole = self.whole()
         while whole:
             inner = (child for child in self._row.children(place) if child not in self._dropped)
             best = max(inner, key=self._amount, default=None)
