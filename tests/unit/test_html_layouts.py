@@ -311,3 +311,19 @@ def test_an_hour_that_runs_into_a_short_year_makes_no_older_day():
 def test_what_asks_for_consent_is_known_by_the_name_of_its_maker(name):
     asks = f'<div id="{name}"><div>{TEXT * 3}</div></div>'
     assert page(f"<h1>Заглавие</h1><div>{TEXT * 9}</div>{asks}")[1:] == [("p", LONG)] * 9
+
+
+def test_articles_beside_one_with_the_title_alone_are_parts_of_the_text():
+    parts = f"<article>{TEXT * 3}</article><article><h2>Липи</h2>{TEXT * 3}</article>"
+    found = page(f"{MENU}<div><article><h1>Заглавие</h1></article>{parts}</div>")
+    parts_told = [*[("p", LONG)] * 3, ("heading", "Липи"), *[("p", LONG)] * 3]
+    assert found == [("title", "Заглавие"), *parts_told]
+    text = f"<article><h1>Заглавие</h1>{TEXT * 3}</article>"
+    assert page(f"{MENU}<div>{text}{parts}</div>")[1:] == [("p", LONG)] * 3
+
+
+def test_a_teaser_above_the_text_is_its_lead_in():
+    text = f'<div itemprop="articleBody">{TEXT * 20}</div>'
+    teaser = f'<div class="teaser-text"><p>{LONG}</p></div>'
+    assert told(f"<div>{teaser}{text}</div>")[:2] == [("lead", LONG), ("p", LONG)]
+    assert ("lead", LONG) not in told(f"<div>{text}{teaser}</div>")

@@ -135,13 +135,23 @@ class _Pruner:
 
     def _is_other(self, place: int) -> bool:
         """Tell whether an element that is tagged as an article is another than the page's own."""
-        if self._own_article is not None:
+        if self._own_article is not None and not self._is_beside_title_alone(place):
             return True
         if self._title is None or self._row.nodes[place].end - place > MOST_ELEMENTS:
             return False
         # A card begins with what leads to its text; below a text stand the headings of other cards.
         head = min(self._row.inside(place, *HEADS), default=None)
         return head is not None and self._row.is_linked(head) and not self._runs(place, head)
+
+    def _is_beside_title_alone(self, place: int) -> bool:
+        """Tell whether an article stands beside one that holds the title and no text.
+
+        Some systems make each part of a text an article.
+        """
+        own = self._own_article
+        if own is None or self._row.nodes[place].parent != self._row.nodes[own].parent:
+            return False
+        return place > own and not self._runs(own, self._row.nodes[own].end)
 
     def _runs(self, outer: int, before: int) -> bool:
         """Tell whether running text stands in an element before another one inside it."""
