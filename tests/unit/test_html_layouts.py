@@ -298,6 +298,7 @@ def test_a_day_beside_a_reference_alone_is_that_of_publication():
     reference = '4.4.2024 - (<a href="/a">2024/2006(ОВП)</a>)'
     assert article(f"<p>{reference}</p>{TEXT}").published == date(2024, 4, 4)
     assert article(f"<p>Срок: {reference}</p>{TEXT}").published is None
+    assert article(f"<p>1998F0699 — ДЕ — 05.07.2001 — 001</p>{TEXT}").published is None
 
 
 def test_an_hour_that_runs_into_a_short_year_makes_no_older_day():
@@ -327,3 +328,11 @@ def test_a_teaser_above_the_text_is_its_lead_in():
     teaser = f'<div class="teaser-text"><p>{LONG}</p></div>'
     assert told(f"<div>{teaser}{text}</div>")[:2] == [("lead", LONG), ("p", LONG)]
     assert ("lead", LONG) not in told(f"<div>{text}{teaser}</div>")
+
+
+def test_the_third_point_of_a_list_says_nothing_of_rights():
+    points = "".join(f"<p>({each}) точка на договора;</p>" for each in "abc")
+    assert told(TEXT * 9 + points)[9:] == [("p", f"({x}) точка на договора;") for x in "abc"]
+    row = "<table><tr><td>(c)</td><td>трета точка</td></tr></table>"
+    assert told(TEXT * 9 + row)[-1] == ("p", "(c) трета точка")
+    assert told(TEXT * 9 + "<p>(c) 2026 Агенция за липите</p>") == [("p", LONG)] * 9

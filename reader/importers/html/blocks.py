@@ -1,6 +1,6 @@
 """The lines of an article: a walk over its elements, each block by its tag."""
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -286,15 +286,12 @@ class Walker:
 
     def _numbered(self, element: Element, place: _Place) -> _Walk:
         """Walk over a table that only sets numbers before paragraphs."""
-        for label, text in filter(self._reads_all, tables.numbered_rows(element)):
+        for label, text in tables.numbered_rows(element, self._page.row):
             self._label = gather(pieces.contents(label), self).runs()
             yield self._inside(text, place)
             if self._label:
                 runs, self._label = self._label, ()
                 yield self._line(runs, Tag(place.kind, place.element))
-
-    def _reads_all(self, elements: Iterable[Element]) -> bool:
-        return all(map(self.reads, elements))
 
     def _file(self, element: Element, _place: _Place) -> _Walk:
         yield from pieces.file_lines(element, self._rules, self, self._new)

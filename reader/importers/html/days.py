@@ -146,7 +146,7 @@ class Days:
             is_day(text)
             or label_length(text, self.rules) > 0
             or self._is_named_date(place)
-            or all(map(_is_code, beside))
+            or (all(map(_is_code, beside)) and (start == 0 or end == len(text)))
         )
 
     def _is_named_date(self, place: int) -> bool:

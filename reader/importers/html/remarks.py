@@ -48,7 +48,10 @@ _NOWHERE = re.compile(
     r"\s*(?:#!?|javascript:\s*(?:|;|void\b.*|(?:window|self|document|history|print|close)\b.*))\s*",
     re.IGNORECASE,
 )
-_RIGHTS = re.compile(r"(?:©|\(c\)|copyright\b|всички права запазени)", re.IGNORECASE)
+# The third point of a list begins with "(c)", too.
+_RIGHTS = re.compile(
+    r"(?:©|\([cс]\)\s*(?:19|20)\d\d\b|copyright\b|всички права запазени)", re.IGNORECASE
+)
 _LONGEST_COUNT = 6
 _COUNTERS = frozenset({"views", "viewed", "viewcount", "counter", "hits", "reads", "likes"})
 _IN_TEXT = frozenset({"p", "li", "table", "dl", "sup"})

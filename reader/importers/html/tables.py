@@ -98,7 +98,7 @@ def _holds(row: Row, place: int, *tags: str) -> bool:
 def is_numbered(table: Element, row: Row) -> bool:
     """Tell whether a table only sets numbers before paragraphs: "(1)", "а)", "—"."""
     found = [each for each in rows(table) if each in row.place]
-    pairs = [pair for pair in numbered_rows(table) if all(cell in row.place for cell in pair)]
+    pairs = list(numbered_rows(table, row))
     if not pairs or len(pairs) < len(found):
         return False
     places = [row.place[label] for label, _ in pairs]
@@ -108,10 +108,10 @@ def is_numbered(table: Element, row: Row) -> bool:
     )
 
 
-def numbered_rows(table: Element) -> Iterator[tuple[Element, Element]]:
-    """Yield the two cells of each row that has two, neither of them naming anything."""
-    for row in rows(table):
-        found = [cell for cell in row if tag(cell) in _CELLS]
+def numbered_rows(table: Element, row: Row) -> Iterator[tuple[Element, Element]]:
+    """Yield the two cells of each row that shows two, neither of them naming anything."""
+    for each in rows(table):
+        found = [cell for cell in each if tag(cell) in _CELLS and cell in row.place]
         if [tag(cell) for cell in found] == ["td", "td"]:
             yield found[0], found[1]
 
