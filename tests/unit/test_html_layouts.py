@@ -336,3 +336,9 @@ def test_the_third_point_of_a_list_says_nothing_of_rights():
     row = "<table><tr><td>(c)</td><td>трета точка</td></tr></table>"
     assert told(TEXT * 9 + row)[-1] == ("p", "(c) трета точка")
     assert told(TEXT * 9 + "<p>(c) 2026 Агенция за липите</p>") == [("p", LONG)] * 9
+
+
+@pytest.mark.parametrize("line", ["Copyright © Агенция", "Copyright Агенция 2026", "Copyright: А."])
+def test_a_notice_of_rights_goes_and_a_text_about_them_stays(line):
+    about = "Copyright rules protect those who write, says Directive (EU) 2019/790."
+    assert told(f"{TEXT * 9}<p>{about}</p><p>{line}</p>")[9:] == [("p", about)]

@@ -48,9 +48,12 @@ _NOWHERE = re.compile(
     r"\s*(?:#!?|javascript:\s*(?:|;|void\b.*|(?:window|self|document|history|print|close)\b.*))\s*",
     re.IGNORECASE,
 )
-# The third point of a list begins with "(c)", too.
+_YEAR = r"(?<![/\d])(?:19|20)\d\d(?![/\d])"
+# The third point of a list begins with "(c)", too, and a text about authors with "Copyright".
 _RIGHTS = re.compile(
-    r"(?:©|\([cс]\)\s*(?:19|20)\d\d\b|copyright\b|всички права запазени)", re.IGNORECASE
+    rf"(?:©|\([cс]\)\s*{_YEAR}|copyright\s*(?:©|\([cс]\)|:|by\b|.{{0,60}}?{_YEAR})"
+    r"|всички права запазени)",
+    re.IGNORECASE,
 )
 _LONGEST_COUNT = 6
 _COUNTERS = frozenset({"views", "viewed", "viewcount", "counter", "hits", "reads", "likes"})
