@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from reader.cli.console import Console
+    from reader.exporters.pdf.contents import Together
     from reader.gui.printing.alone import Alone
     from reader.i18n import Translator
     from reader.model.article import Article
@@ -166,12 +167,12 @@ class _PdfMaker:
         self._settings = settings
         self._alone: Alone | None = None
 
-    def __call__(self, article: "Article", path: Path) -> None:
+    def __call__(self, what: "Article | Together", path: Path) -> None:
         if self._alone is None:
             from reader.gui.printing.alone import Alone
 
             self._alone = Alone(self._settings)
-        self._alone.write(article, path)
+        self._alone.write(what, path)
 
 
 def _speak_utf8() -> None:

@@ -20,6 +20,7 @@ from reader.speech.engine import Delivery, Engine
 
 if TYPE_CHECKING:
     from reader.exporters.copied import Copied
+    from reader.exporters.pdf.contents import Together
     from reader.model.correction import Correction
     from reader.model.feed import FeedItem
     from reader.model.links import LinkPair
@@ -76,8 +77,8 @@ class Exported:
     seconds: float = 0.0
 
 
-MakePdf: TypeAlias = Callable[[Article, Path], None]
-"""Writes an article as a PDF into a file that is not there yet; raises `OSError`."""
+MakePdf: TypeAlias = Callable[["Article | Together", Path], None]
+"""Writes articles as a PDF into a file that is not there yet; raises `OSError`."""
 
 
 @dataclass(frozen=True, slots=True)

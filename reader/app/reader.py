@@ -71,7 +71,7 @@ class Reader:
     def keep(self, incoming: Incoming, watch: Watch = UNWATCHED) -> Kept:
         """Clean a document and put it into the library, with the file as it came.
 
-        Of a book that is a collection of articles, each is kept with a file of its own. Raises
+        Of a collection of articles, each is kept with a file of its own. Raises
         `SourceError`, `LibraryError` or `StoppedError`; then nothing has been kept, or of a
         collection what came before.
         """

@@ -62,12 +62,14 @@ class Writing:
                 seconds = self._speak(narrator)
         elif form in (ExportForm.PAGES, ExportForm.PACKED_PAGES):
             self._write_site()
+        elif form is ExportForm.PDF:
+            self._write_pdf()
         elif form.is_bound:
             from reader.exporters.bound import Bound
 
             self._bind(map(Bound, self._marked(self._export.articles)))
         else:
-            self._each(self._write_pdf if form is ExportForm.PDF else self._write_text)
+            self._each(self._write_text)
         return Exported(path, seconds)
 
     @contextmanager
@@ -136,17 +138,27 @@ class Writing:
         files.write_new(path, text, replace=self._export.replace)
         return 0.0
 
-    def _write_pdf(self, identifier: int, path: Path, _place: str) -> float:
+    def _write_pdf(self) -> None:
         from reader.exporters import files, notes
+        from reader.exporters.pdf.contents import Together
 
-        make = self._makers.pdf
+        make, export = self._makers.pdf, self._export
         if make is None:  # whoever calls has no Qt to draw with
             raise NoConverterError("PySide6")
-        article = self._shelf.cleaned(identifier).article
-        marked = notes.Marked(article, self._notes(identifier))
-        with files.new_path(path, replace=self._export.replace) as draft:
-            make(notes.with_notes(marked), draft)
-        return 0.0
+        articles = tuple(
+            notes.with_notes(notes.Marked(self._shelf.cleaned(each).article, self._notes(each)))
+            for each in export.articles
+        )
+        with files.new_path(export.path, replace=export.replace) as draft:
+            if len(articles) == 1:
+                make(articles[0], draft)
+            else:
+                make(Together(articles, export.title, self._, self._drawn), draft)
+
+    def _drawn(self, done: int) -> None:
+        if self._watch.stopped():
+            raise StoppedError
+        self._watch.progress(done, len(self._export.articles))
 
     def _each(self, write: Callable[[int, Path, str], float]) -> list[float]:
         """Write the one article, or each into a file of its own in a new folder, by its number."""

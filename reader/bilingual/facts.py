@@ -21,6 +21,7 @@ _BY_FIGURES = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 _ROMAN = re.compile(r"(?<!\w)(?:[IVXLCІХ]{1,7}(?!\w)|[IVXLC]{2,7}(?=e\b))")  # XIXe siècle
 _DECADE = re.compile(r"-?(?:те|s|er)\b")
+_CENTURY = re.compile(r"(?:th|-?и|-?ти|e|\.)? (?:век|century|siècle|Jahrhundert)")
 _NUMBERED = re.compile(r"\s*\(?\d{1,3}[.)]\s")
 _YEARS = re.compile(r"(?<!\d)(?P<first>(?:19|20)\d\d) ?[/–-] ?(?P<last>\d\d)(?![\d/–-])")
 _ROMAN_MONTH = re.compile(r"(?<=\d\.) ?(?P<month>[IVXІХ]{1,4})(?=\. ?(?:19|20)\d\d)")
@@ -70,7 +71,6 @@ def _numbers(bare: str, language: str) -> Iterator[Fact]:
     documents = [(start, end) for start, end, _ in references.find(bare, language)]
     dated = dict(_dated(bare))
     times = number_words(language).times
-    numbered = _NUMBERED.match(bare)
     worded = [each for each in find_worded(bare, language) if each.kind in _IN_PARTS]
     for figure in figures.find(bare, language):
         keys = dated.get(figure.start) or frozenset(_keys(figure))
@@ -86,8 +86,7 @@ def _numbers(bare: str, language: str) -> Iterator[Fact]:
             Weight.HINT if _is_within(figure, worded) else _weight(figure),
             figure.unit,
             (not is_amount and _omissible(bare[figure.start : figure.end], keys))
-            or figure.unit in _CONVERTED
-            or (numbered is not None and figure.start < numbered.end()),
+            or _is_by_the_way(bare, figure),
         )
 
 
@@ -99,6 +98,14 @@ def _omissible(words: str, keys: frozenset[str]) -> bool:
     """Tell whether a number is left out or put in by good translators: "this year", 2025."""
     is_year = len(words) <= len("2025") and any(map(figures.YEAR.fullmatch, keys))
     return is_year or keys <= _FEW
+
+
+def _is_by_the_way(bare: str, figure: figures.Figure) -> bool:
+    """Tell whether good translators leave a number out: "75 mph (120 km/h)", "2. Next steps"."""
+    if figure.unit in _CONVERTED or _CENTURY.match(bare, figure.end):  # „80-те години на 20 век“
+        return True
+    numbered = _NUMBERED.match(bare)
+    return numbered is not None and figure.start < numbered.end()
 
 
 def _dated(bare: str) -> Iterator[tuple[int, frozenset[str]]]:

@@ -87,7 +87,7 @@ def _read(
         return [Figure(token.start(), token.end(), frozenset({f"tel:{digits}"}))], at + 1
     if token["figures"]:
         return _in_figures(text, tokens, at, words)
-    if token["word"] and (spelt := _spelt(text, tokens, at, words)):
+    if words.may_begin(token[0].lower()) and (spelt := _spelt(text, tokens, at, words)):
         figure, behind = spelt
         return [_with_unit(text, figure, words)], behind
     return [], at + 1

@@ -54,6 +54,10 @@ class NumberWords:
         """Whether numbers and months are known in words at all."""
         return bool(self.months)
 
+    def may_begin(self, word: str) -> bool:
+        """Tell whether a number may begin with a word: most words need no second look."""
+        return word in self.numerals or word in self.magnitudes or word == "a"
+
     def add_up(self, words: Sequence[str]) -> tuple[Decimal, int, bool]:
         """Return what the first words are worth together, how many they are, and whether roughly.
 
@@ -167,14 +171,16 @@ def _data(language: str) -> Mapping[str, Any]:
             "numerals": {**data["numerals"], **more["numerals"]},
             "rounded": more["rounded"],
             "times": more["times"],
-            "units": {
-                code: [*data["units"].get(code, ()), *more["units"].get(code, ())]
-                for code in {**data["units"], **more["units"]}
-            },
+            "units": _both(data["units"], more["units"]),
+            "magnitudes": _both(data["magnitudes"], more["magnitudes"]),
         }
     if language in _LISTED:
         return dict(json.loads(resource(f"amounts_{language}.json").read_text("utf-8")))
     return _NOTHING
+
+
+def _both(some: Mapping[str, list[str]], more: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    return {code: [*some.get(code, ()), *more.get(code, ())] for code in {**some, **more}}
 
 
 def _numerals(language: str, data: Mapping[str, Any]) -> Mapping[str, str]:

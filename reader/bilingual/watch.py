@@ -8,6 +8,7 @@ sentence, a year left out.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from reader.bilingual import signs
 from reader.bilingual.facts import Fact, Weight, facts, same_unit
 from reader.bilingual.number_words import number_words
 from reader.bilingual.proper_names import unlike
@@ -109,13 +110,15 @@ def _said(
 def _in_words(
     texts: tuple[Sequence[Sentence], Sequence[Sentence]], said: tuple[Side, Side]
 ) -> Iterator[Difference]:
-    for pair in apart(*said):
-        spots = [_spot(each) for each in pair]
-        words = [
-            some[spot.sentence].text[spot.start : spot.end]
-            for some, spot in zip(texts, spots, strict=True)
-        ]
-        yield Difference(SORTS[pair[0].worded.kind], *spots, *words)
+    for one, other in apart(*said):
+        ours, theirs = _spot(one), _spot(other)
+        yield Difference(
+            SORTS[one.worded.kind],
+            ours,
+            theirs,
+            texts[0][ours.sentence].text[ours.start : ours.end],
+            texts[1][theirs.sentence].text[theirs.start : theirs.end],
+        )
 
 
 def _spot(said: Said) -> Spot:
@@ -140,6 +143,8 @@ def _compared(
     for one, other in pairs:
         if not same_unit(one.fact, other.fact):
             yield _difference(one, other)
+        elif _is_alone(one, left[0]) and _is_alone(other, right[0]) and _are_turned(one, other):
+            yield _difference(_signed(one), _signed(other))
     yield from _put_otherwise(ours, theirs, _same_value_kind)
     lost = [each for each in ours if not _repeats(each, right[0])]
     added = [each for each in theirs if not _repeats(each, left[0])]
@@ -155,6 +160,19 @@ def _compared(
         for each in added
         if _matters(each, left[1]) and not _is_worded(ours)
     )
+
+
+def _are_turned(one: _Stated, other: _Stated) -> bool:
+    return signs.are_opposite((one.text, one.fact), (other.text, other.fact))
+
+
+def _signed(one: _Stated) -> _Stated:
+    return replace(one, fact=replace(one.fact, start=signs.begin(one.text, one.fact.start)))
+
+
+def _is_alone(one: _Stated, some: Sequence[_Stated]) -> bool:
+    """Tell whether a side states a number once, so that no other one may be meant."""
+    return sum(not one.fact.keys.isdisjoint(each.fact.keys) for each in some) == 1
 
 
 def _matched(

@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum, auto
 from fractions import Fraction
 from functools import cache
@@ -119,8 +120,12 @@ def _shares(small: str, patterns: _Patterns) -> Iterator[Worded]:
 def _ranks(text: str, language: str, patterns: _Patterns) -> Iterator[Worded]:
     ranks = number_words(language).ranks
     for figure in figures.find(text, language):
-        last = re.split(r"[\s-]", text[figure.start : figure.end].lower())[-1]
-        value = min((each for each in figure.worth if not isinstance(each, str)), default=0)
+        *before, last = re.split(r"[\s-]", text[figure.start : figure.end].lower())
+        value = max(
+            (each for each in figure.worth if not isinstance(each, str)), default=Decimal(0)
+        )
+        if not before:  # „четвърти“ alone is no part
+            value = ranks.get(last, value)
         if not figure.spelt or last not in ranks or value < _LOWEST_RANK or value % 1:
             continue
         if not patterns.floor.match(text, figure.end):

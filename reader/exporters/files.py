@@ -109,4 +109,8 @@ def _publish(draft: Path, path: Path) -> None:
         raise
     except OSError:  # FAT and some network drives know no links: take the name first
         path.touch(exist_ok=False)
-        draft.replace(path)
+        try:
+            draft.replace(path)
+        except OSError:
+            path.unlink()  # nothing but the name has been taken
+            raise

@@ -2,11 +2,19 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtWidgets import QDialogButtonBox, QSizePolicy, QStyle
 
 
 class ButtonBox(QDialogButtonBox):
     """Buttons in a row; one below the other where there is no room for that, as in large print."""
+
+    def __init__(
+        self,
+        buttons: QDialogButtonBox.StandardButton = QDialogButtonBox.StandardButton.NoButton,
+    ) -> None:
+        super().__init__(buttons)
+        # Else Qt takes another one for buttons that stand one below the other, as wide as a row.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Return the room of the row, as high as the buttons stand now."""
@@ -29,6 +37,6 @@ class ButtonBox(QDialogButtonBox):
 
     def _row(self) -> int:
         widths = [each.sizeHint().width() for each in self.buttons() if not each.isHidden()]
-        layout = self.layout()
-        gap = layout.spacing() if layout else 0
+        # Not that of the layout: Qt makes another one each time they stand otherwise.
+        gap = self.style().pixelMetric(QStyle.PixelMetric.PM_LayoutHorizontalSpacing)
         return sum(widths) + gap * (len(widths) - 1)

@@ -68,8 +68,8 @@ class CrashReporter(QObject):
         self._has_run = True
 
     def detach(self) -> None:
-        """Let a bug be the end of the program again: the window is closed."""
-        self._window = self._explain = None
+        """Let a bug be the end of the program again: the window is closed, with its dialogs."""
+        self._window = self._explain = self._dialog = None
 
     def handle(
         self,

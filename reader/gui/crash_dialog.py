@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -18,7 +17,7 @@ from reader.gui.dialogs import SELECTABLE, resize_in_lines, selectable, shown
 from reader.gui.fitted_dialog import FittedDialog
 from reader.gui.flow import Flow
 from reader.gui.saying import announce, label_of, name
-from reader.gui.scrolling import scroll
+from reader.gui.scrolling import scrolled_column
 from reader.i18n import Translator, mark
 
 _SIZE = (42, 30)  # in heights of a line
@@ -148,10 +147,7 @@ class CrashDialog(FittedDialog):
         announce(self, self._("The report is copied."))
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(24, 24, 12, 16)
-        column.setSpacing(12)
+        column = scrolled_column(self, QScrollArea())
         for label in (self.told, self.others, self.where):
             column.addWidget(label)
         column.addWidget(label_of(self._("&Report"), self.report))
@@ -164,9 +160,4 @@ class CrashDialog(FittedDialog):
         column.addLayout(buttons)
         self.opening.setEnabled(self._path is not None)
         self.closing.setDefault(True)
-        area = QScrollArea()  # large print takes more room than there is
-        scroll(area, inside)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
         resize_in_lines(self, *_SIZE)

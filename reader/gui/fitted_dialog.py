@@ -1,9 +1,10 @@
 """Dialogs that no screen is too small for."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLayout, QScrollArea, QVBoxLayout, QWidget
 
-from reader.gui.scrolling import scroll
+from reader.gui.button_box import ButtonBox
+from reader.gui.scrolling import scroll, scroll_to
 
 
 class FittedDialog(QDialog):
@@ -20,13 +21,30 @@ class FittedDialog(QDialog):
         super().setVisible(visible)
 
     def _fit_to_screen(self) -> None:
+        """Have as much room as the words need at this width, and no more than there is."""
+        contents = self.layout()
+        if contents is None:
+            return
+        self.ensurePolished()
         for child in self.findChildren(QWidget):
             child.ensurePolished()  # or letters of another size would be measured
-        room, needed = self.screen().availableSize(), self.minimumSizeHint()
-        contents = self.layout()
-        if contents is not None and needed.boundedTo(room) != needed:
+            child.updateGeometry()
+        room, needed, size = self.screen().availableSize(), self.minimumSizeHint(), self._size()
+        margins, boxes = contents.contentsMargins(), self.findChildren(ButtonBox)
+        beside = margins.left() + margins.right()
+        row = max((box.sizeHint().width() + beside for box in boxes), default=0)
+        width = min(max(size.width(), needed.width(), row), room.width())
+        for box in boxes:
+            box.fit(width - beside)
+        high = max(needed.height(), contents.totalMinimumHeightForWidth(width))
+        if needed.width() > room.width() or high > room.height():
             self._let_scroll(contents)
-            self.resize(self.size().boundedTo(room))
+        self.resize(width, min(max(size.height(), high), room.height()))
+
+    def _size(self) -> QSize:
+        """Return the size that it was given, or would take."""
+        given = self.testAttribute(Qt.WidgetAttribute.WA_Resized)
+        return self.size() if given else self.sizeHint()
 
     def _let_scroll(self, contents: QLayout) -> None:
         """Put the contents into an area that scrolls; the focus and its order stay."""
@@ -37,6 +55,7 @@ class FittedDialog(QDialog):
         scroll(self._scrolling, inside)
         self._scrolling.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._scrolling.setAccessibleName(self.windowTitle())
+        self.setMinimumSize(0, 0)  # that of the contents
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scrolling)
@@ -49,4 +68,4 @@ class FittedDialog(QDialog):
     def _scroll_to(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Scroll to what has got the focus by its letter; for the Tab key Qt does it."""
         if self._scrolling is not None and now is not None and self._scrolling.isAncestorOf(now):
-            self._scrolling.ensureWidgetVisible(now)
+            scroll_to(self._scrolling, now)

@@ -41,7 +41,8 @@ class Flow(QLayout):
     def heightForWidth(self, width: int, /) -> int:
         """Return the height of all rows in a width."""
         margins = self.contentsMargins()
-        heights = [_height(row) for row in self._rows(width - margins.left() - margins.right())]
+        room = width - margins.left() - margins.right()
+        heights = [_height(row, room) for row in self._rows(room)]
         gaps = self.spacing() * max(0, len(heights) - 1)
         return margins.top() + sum(heights) + gaps + margins.bottom()
 
@@ -55,7 +56,7 @@ class Flow(QLayout):
         """Return the width of the widest item, and the height of a row."""
         margins, shown = self.contentsMargins(), self._shown()
         width = max((item.minimumSize().width() for item in shown), default=0)
-        height = _height(shown) + margins.top() + margins.bottom()
+        height = _height(shown, self._width(shown)) + margins.top() + margins.bottom()
         return QSize(width + margins.left() + margins.right(), height)
 
     def setGeometry(self, area: QRect, /) -> None:
@@ -64,8 +65,9 @@ class Flow(QLayout):
         inside = area.marginsRemoved(self.contentsMargins())
         top = inside.top()
         for row in self._rows(inside.width()):
-            self._lay(row, QRect(inside.left(), top, inside.width(), _height(row)))
-            top += _height(row) + self.spacing()
+            height = _height(row, inside.width())
+            self._lay(row, QRect(inside.left(), top, inside.width(), height))
+            top += height + self.spacing()
 
     def _lay(self, row: Row, area: QRect) -> None:
         left_over = max(0, area.width() - self._width(row))
@@ -106,5 +108,11 @@ class Flow(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
 
-def _height(row: Row) -> int:
-    return max((item.sizeHint().height() for item in row), default=0)
+def _height(row: Row, room: int) -> int:
+    """Return the height of a row; what is wider than the room is higher in it, too."""
+    return max((_high(item, min(item.sizeHint().width(), room)) for item in row), default=0)
+
+
+def _high(item: QLayoutItem, width: int) -> int:
+    high = item.sizeHint().height()
+    return max(high, item.heightForWidth(width)) if item.hasHeightForWidth() else high

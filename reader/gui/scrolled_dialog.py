@@ -16,7 +16,7 @@ from reader.gui.dialogs import column_of
 from reader.gui.fitted_dialog import FittedDialog
 from reader.gui.form import Form, new_form
 from reader.gui.saying import announce, name
-from reader.gui.scrolling import scroll
+from reader.gui.scrolling import scroll, scroll_sideways, scroll_to
 
 _WIDTH = 40  # in heights of a line
 _MARGIN = 24  # pixels, of either side
@@ -72,8 +72,7 @@ class ScrolledDialog(FittedDialog):
         room, letter = self.screen().availableSize(), self.fontMetrics().height()
         needed = self._inside.minimumSizeHint().width() + _MARGIN + _BAR
         width = min(max(round(letter * wide), needed), room.width())
-        if needed > width:  # so rarely that it need not go again
-            self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        scroll_sideways(self._area, width - _MARGIN - _BAR)
         inside = max(width, needed) - _MARGIN - _BAR
         for fields in self._inside.findChildren(QWidget):
             if isinstance(form := fields.layout(), Form):
@@ -105,7 +104,7 @@ class ScrolledDialog(FittedDialog):
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Scroll to what has got the focus by its letter; for the Tab key Qt does it."""
         if now is not None and self._inside.isAncestorOf(now):
-            self._area.ensureWidgetVisible(now)
+            scroll_to(self._area, now)
 
     def _put_together(self, title: str) -> None:
         self.body.setContentsMargins(0, 0, _MARGIN - _BAR, 0)

@@ -38,6 +38,7 @@ from reader.speech.engine import Engine
 
 if TYPE_CHECKING:
     from reader.app.feeds import Feeds
+    from reader.exporters.pdf.contents import Together
     from reader.sources.fetch import Fetcher
 
 _ID = "org.chetivo.Chetivo"
@@ -231,8 +232,8 @@ def _feeds(reader: Reader, apart: Apart, make_fetcher: Callable[[], "Fetcher"]) 
     return Feeds(reader, apart, make_fetcher())
 
 
-def write_pdf(keeper: SettingsKeeper, article: Article, path: Path) -> None:
-    """Write an article as the person has it on paper; only now is loaded what draws it."""
+def write_pdf(keeper: SettingsKeeper, what: "Article | Together", path: Path) -> None:
+    """Write articles as the person has them on paper; only now is loaded what draws them."""
     from reader.gui.printing.pdf import write
 
-    write(article, keeper.current, path)
+    write(what, keeper.current, path)

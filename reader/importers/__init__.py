@@ -64,6 +64,23 @@ def importer_of(incoming: Incoming) -> Importer:
     return found
 
 
+def may_be_collection(data: bytes) -> bool:
+    """Tell whether a document may be several articles, which is to be looked at."""
+    from reader.importers import pdf, zipped
+
+    return zipped.is_book(data) or pdf.is_of_several(data)
+
+
+def members(incoming: Incoming) -> "Iterable[Incoming]":
+    """Return the articles of a collection, each as a file of its own; none of other documents.
+
+    Raises `SourceError`, maybe after some.
+    """
+    from reader.importers import pdf, zipped
+
+    return pdf.members(incoming) if pdf.recognises(incoming.data) else zipped.members(incoming)
+
+
 def in_parts(incoming: Incoming, beat: Callable[[], None]) -> "Iterator[Part]":
     """Yield the parts of a document; `beat` is called while there is none to tell of.
 

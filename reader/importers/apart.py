@@ -90,13 +90,14 @@ class Apart:
         return document
 
     def members(self, incoming: Incoming, watch: Watch = UNWATCHED) -> tuple[Incoming, ...]:
-        """Return the articles of a book that is a collection of such, each as a book of its own.
+        """Return the articles of a book or a PDF that is a collection, each as a file of its own.
 
         None for all other documents, which are one article. Raises as `read` does.
         """
-        from reader.importers import wire, zipped
+        from reader import importers
+        from reader.importers import wire
 
-        if not zipped.is_book(incoming.data):
+        if not importers.may_be_collection(incoming.data):
             return ()
         asked = wire.request_of_members(incoming)
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from reader import importers
 from reader.errors import HugeFileError, SourceError
-from reader.importers import pdf, zipped
+from reader.importers import pdf
 from reader.importers.incoming import MOST_BYTES
 from reader.importers.pdf import document  # noqa: F401  loaded before it says that it is ready
 from reader.importers.wire import DONE, SPLIT, asked, frame_of, member_frame, refusal
@@ -54,7 +54,7 @@ def _answer(line: Line, megabytes: int) -> bool:
     line.busy.set()
     try:
         if request.kind == SPLIT:
-            for member in zipped.members(incoming):
+            for member in importers.members(incoming):
                 line.send(member_frame(member))
         else:
             for part in importers.in_parts(incoming, line.beat):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter, itemgetter
 
 from reader.library.preparing import Rows
-from reader.library.statements import INDEX, PUT_IN_ORDER, is_searched
+from reader.library.statements import INDEX, PUT_DAY, PUT_IN_ORDER, is_searched
 from reader.library.values import to_json
 
 _COLUMNS = (
@@ -23,7 +23,6 @@ _NEXT = """
         coalesce((SELECT max(id) FROM article), 0)
     )
 """
-_DAY = len("YYYY-MM-DD")
 _ALIKE = """
     SELECT bytes_sha256 FROM article WHERE bytes_sha256 IN (SELECT value FROM json_each(:files))
     UNION ALL
@@ -63,10 +62,7 @@ def insert_all(connection: sqlite3.Connection, many: Sequence[Rows]) -> range:
         "INSERT INTO content VALUES (?, ?, ?, ?)",
         map(itemgetter("id", "blocks", "documents", "repairs"), numbered),
     )
-    connection.executemany(
-        "INSERT INTO reading (article, day) VALUES (?, ?)",
-        ((row["id"], row["published"] or str(row["added"])[:_DAY]) for row in numbered),
-    )
+    connection.executemany(PUT_DAY, numbered)
     connection.executemany("INSERT OR IGNORE INTO identity VALUES (?, ?)", _marks(numbers, many))
     if is_searched(connection, first):
         _index(connection, numbers, many)

@@ -20,7 +20,7 @@ from reader.library.migrations import MIGRATIONS
 from reader.library.originals import Originals
 from reader.library.place import FILE, ORIGINALS, WORK, companion, draft, ready
 from reader.library.signatures import SIGNED
-from reader.library.statements import PUT_IN_ORDER
+from reader.library.statements import DAY, PUT_IN_ORDER
 from reader.library.tables import Table, persons_tables
 from reader.library.wreck import Row, Wreck, copy_to_read
 from reader.model.care import Salvaged
@@ -29,9 +29,9 @@ from reader.model.watch import UNWATCHED, Watch
 
 _ARTICLES = ("article", "content")  # what LostArticles sees to
 _BY_FILE = "SELECT id, bytes_sha256 FROM article INDEXED BY sqlite_autoindex_article_1"
-_UNREAD = """
+_UNREAD = f"""
     INSERT OR IGNORE INTO reading (article, day)
-    SELECT id, coalesce(published, substr(added, 1, 10)) FROM article
+    SELECT id, {DAY.format(published="published", added="added")} FROM article
     WHERE id NOT IN (SELECT article FROM reading)
 """
 _TOLD_BY_ONE = 8  # columns: fewer say too little of which table a row is

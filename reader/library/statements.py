@@ -45,9 +45,12 @@ RENEW_CONTENT = """
     UPDATE content SET blocks = :blocks, documents = :documents, repairs = :repairs
     WHERE article = :id
 """
-RENEW_DAY = """
-    UPDATE reading SET day = coalesce(:published, substr(:added, 1, 10)) WHERE article = :id
-"""
+# Of publication, else of coming in, by the person's own clock: `added` is in UTC. In an archive of
+# somebody else it may be anything.
+DAY = "coalesce({published}, date({added}, 'localtime'), substr({added}, 1, 10))"
+_DAY_OF_ROW = DAY.format(published=":published", added=":added")
+RENEW_DAY = f"UPDATE reading SET day = {_DAY_OF_ROW} WHERE article = :id"
+PUT_DAY = f"INSERT INTO reading (article, day) VALUES (:id, {_DAY_OF_ROW})"
 # Not by a trigger: for one, SQLite would write every page down that an INSERT is to change.
 PUT_IN_ORDER = """
     INSERT INTO title_order SELECT id, title_letters(CAST(title AS BLOB)) FROM article WHERE id >= ?

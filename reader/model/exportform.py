@@ -46,6 +46,7 @@ _SPOKEN = _SOUNDS | {ExportForm.TALKING_EPUB, ExportForm.DAISY, ExportForm.M4B}
 _FOLDERS = frozenset({ExportForm.PAGES, ExportForm.DAISY})
 _BOUND = _FOLDERS | {
     ExportForm.PACKED_PAGES,
+    ExportForm.PDF,
     ExportForm.EPUB,
     ExportForm.TALKING_EPUB,
     ExportForm.M4B,

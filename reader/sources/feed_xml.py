@@ -59,14 +59,10 @@ def _decoded(data: bytes, charset: str | None) -> str:
         if data.startswith(mark):
             return data.decode(encoding, "replace").removeprefix("\ufeff")
     declared = _DECLARED.match(data)
-    # Hardly anything else is valid UTF-8 by chance, whatever it says of itself.
-    for name in ("utf-8", declared and declared[1].decode("ascii"), charset):
-        if name:
-            try:
-                return data.decode(name)
-            except (LookupError, UnicodeError):  # no such encoding, or another one
-                continue
-    return encodings.decoded(data) or data.decode("utf-8", "replace")
+    said = (declared and declared[1].decode("ascii"), charset)
+    # Apache calls Latin-1 whatever it is not told of, so the letters have a say.
+    text = encodings.decoded_as(data, [name for name in said if name])
+    return data.decode("utf-8", "replace") if text is None else text
 
 
 def _as_xml(match: re.Match[str]) -> str:

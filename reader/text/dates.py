@@ -16,6 +16,8 @@ MONTHS = {
         "january february march april may june july august september october november december",
         "ян фев мар апр май юни юли авг сеп окт ное дек",
         "jan feb mar apr may jun jul aug sep oct nov dec",
+        "ян февр март апр май юни юли авг септ окт ноем дек",
+        "jan feb march april may june july aug sept oct nov dec",
     )
     for number, name in enumerate(names.split(), 1)
 }

@@ -66,7 +66,8 @@ def decoded_as(data: bytes, names: Sequence[str]) -> str | None:
     """Return the text of bytes that are said to be in one of some encodings, the surest first.
 
     What is said counts unless the letters tell otherwise: no other text is UTF-8 by chance, and in
-    a wrong encoding of one byte a letter the words look like none. `names` are known to Python.
+    a wrong encoding of one byte a letter the words look like none. Names that are not known are
+    passed over.
     """
     text = marked(data) or _as_utf16(data)
     if text is not None:
@@ -75,7 +76,10 @@ def decoded_as(data: bytes, names: Sequence[str]) -> str | None:
     if text is not None:
         return text
     sample = b" ".join(_FOREIGN_BYTES.findall(data)[:_SAMPLE_WORDS])
-    named = [_WEB_NAMES.get(name, name) for name in (codecs.lookup(each).name for each in names)]
+    named = [
+        _WEB_NAMES.get(name, name)
+        for name in (codecs.lookup(each).name for each in filter(_is_known, names))
+    ]
     # Of equals the first is taken, so what is said stands before what is guessed.
     likely = {
         name: _likeness(sample.decode(name, "replace"))
@@ -88,6 +92,15 @@ def decoded_as(data: bytes, names: Sequence[str]) -> str | None:
         return None
     chosen = said if likely[said] >= _AS_LIKE * likely[best] else best
     return data.decode(chosen, "replace")
+
+
+def _is_known(name: str) -> bool:
+    """Tell whether Python knows an encoding of letters by a name."""
+    try:
+        b" ".decode(name)
+    except (LookupError, ValueError):
+        return False
+    return True
 
 
 def _as_utf16(data: bytes) -> str | None:

@@ -26,7 +26,6 @@ PROJECT = Path(__file__).parents[2]
 SAMPLES = PROJECT / "resources" / "samples"
 bounded = settings(
     max_examples=150,
-    derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example],
 )
 

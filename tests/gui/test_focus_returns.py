@@ -33,6 +33,17 @@ DIALOGS = (
     "printed",
     "keys",
     "about",
+    "elements",
+    "contents",
+    "where_in_detail",
+    "search_details",
+    "open_address",
+    "fetch_original",
+    "list_marks",
+    "my_notes",
+    "pronunciations",
+    "first_steps",
+    "print",
 )
 
 

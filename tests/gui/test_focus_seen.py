@@ -6,8 +6,12 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
 from reader.gui import colours
+from reader.gui.all_keys import usual_keys
+from reader.gui.help.keys import KeysDialog
 from reader.gui.panes import LIBRARY
+from reader.gui.proof.rows import Row, RowsDialog
 from reader.gui.settings.dialog import SettingsDialog
+from reader.gui.theme import LIGHT
 from reader.i18n import Translator
 from reader.settings import Theme
 
@@ -71,3 +75,64 @@ def test_every_control_of_the_settings_shows_that_it_has_the_focus(window, qtbot
     dialog.pages.tabs.setCurrentIndex(page)
     dialog.findChild(QTabBar).setFocus()
     assert faint(dialog, qtbot) == {}
+
+
+def rings(dialog, view):
+    """Return how many pixels of a list's frame, and of all of it, have the colour of the ring."""
+    picture = dialog.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    colour = QColor(LIGHT.focus).rgb()
+    place = QRect(view.mapTo(dialog, QPoint()), view.size())
+    inside = place.adjusted(3, 3, -3, -3)  # its border
+    found = [
+        inside.contains(x, y)
+        for y in range(place.top(), place.bottom() + 1)
+        for x in range(place.left(), place.right() + 1)
+        if picture.pixel(x, y) == colour
+    ]
+    return found.count(False), found.count(True)
+
+
+@pytest.fixture
+def listed(window, qtbot):
+    """Shows a dialog of rows with the focus in its list."""
+    window._means.keeper.change(theme=Theme.LIGHT)
+
+    def made(rows):
+        dialog = RowsDialog("Редове", "Редове", rows, Translator("bg"), window)
+        dialog.show()
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        assert dialog.list.hasFocus()
+        return dialog
+
+    return made
+
+
+@pytest.mark.check("A48", "The focus is visible")
+def test_a_row_has_the_only_ring(listed):
+    dialog = listed([Row(words, (), words, None) for words in ("Пчели", "Влакове")])
+    row = dialog.list.visualRect(dialog.list.currentIndex())
+    around, within = rings(dialog, dialog.list)
+    assert around == 0
+    assert within >= 2 * 3 * (row.width() - 12)
+
+
+@pytest.mark.check("A48", "The focus is visible")
+def test_a_list_without_rows_has_it_itself(listed):
+    dialog = listed([])
+    assert rings(dialog, dialog.list)[1] >= 2 * 3 * (dialog.list.width() - 30)
+    dialog.list.clearFocus()
+    assert rings(dialog, dialog.list) == (0, 0)
+
+
+def test_the_chosen_key_stands_out_by_its_edges(window, qtbot):
+    window._means.keeper.change(theme=Theme.LIGHT)
+    dialog = KeysDialog(usual_keys(), Translator("bg"), window)
+    dialog.show()
+    qtbot.waitUntil(dialog.isVisible)
+    table = dialog.table
+    picture = table.viewport().grab().toImage()
+    row = table.visualItemRect(table.item(table.currentRow(), 1))
+    for y in (row.top(), row.bottom()):
+        colour = picture.pixelColor(row.center().x(), y).name()
+        assert colours.contrast(colour, LIGHT.panel) >= LEAST

@@ -82,7 +82,7 @@ def test_very_many_articles_are_marked_in_the_background(
     list_of(window).selectAll()
     trigger(window, command)
     assert window.parts.notice.text == busy
-    qtbot.waitUntil(lambda: heard[-1:] == [said])
+    qtbot.waitUntil(lambda: said in heard)  # how many are selected may be told before or after
     assert not window.parts.notice.isVisible()
     assert len(threads) == 1
     assert threading.main_thread() not in threads

@@ -6,6 +6,7 @@ import sys
 import threading
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
@@ -114,6 +115,20 @@ def test_one_dialog_is_enough_until_it_is_closed(reporter, window, tmp_path, cap
     reporter.handle(*caught(KeyError("б")))
     assert len(dialogs(window)) == 1
     assert dialogs(window) != [dialog]
+
+
+def test_a_window_that_follows_has_a_dialog_of_its_own(reporter, window, tmp_path, qtbot, capsys):
+    reporter.handle(*caught(KeyError("а")))
+    for dialog in dialogs(window):
+        shiboken6.delete(dialog)  # as with its window, which another program may have closed
+    reporter.detach()
+    following = QWidget()
+    qtbot.addWidget(following)
+    following.show()
+    reporter.attach(following, print, lambda: None)
+    reporter.handle(*caught(KeyError("а")))
+    (dialog,) = dialogs(following)
+    dialog.accept()
 
 
 def test_another_bug_while_the_dialog_is_open_has_a_report_of_its_own(

@@ -170,7 +170,8 @@ def test_a_place_is_found_by_time(window, ask, hear, sinks, qtbot):
     becomes(qtbot, window, PlayerState.PLAYING)
     qtbot.waitUntil(lambda: bool(sinks.opened))  # by then it is known how long a letter takes
     ask("Seek", f"int64:{int(window.parts.player.progress.seconds * 0.55 * 1e6)}")
-    qtbot.waitUntil(lambda: window.parts.player.progress.number == 3)
+    # Which sentence that is depends on how many are got ready by then, and so known to the end.
+    qtbot.waitUntil(lambda: window.parts.player.progress.number > 1)
     hear("Seeked")
     track = f"objpath:/org/chetivo/Chetivo/article/{window.parts.reading.identifier}"
     ask("SetPosition", track, "int64:0")

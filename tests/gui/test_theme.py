@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import product
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
@@ -100,7 +100,6 @@ def test_drawn_signs_can_be_seen(palette):
 
 @pytest.mark.check("A28", "Colours of one's own choice")
 @pytest.mark.check("A44", "Text contrast of 4.5 : 1")
-@settings(derandomize=True)
 @given(COLOURS, COLOURS)
 @example("#000000", "#777777")
 @example("#FFFFFF", "#767676")
@@ -115,7 +114,6 @@ def test_around_a_persons_own_colours_everything_can_be_read_and_seen(ink, paper
     assert contrast(icon_colour(palette, "down"), palette.page) >= 3
 
 
-@settings(derandomize=True)
 @given(COLOURS)
 def test_the_tick_in_a_box_can_be_seen_on_every_page(paper):
     palette = own(colours.BLACK if contrast(paper, "#000000") > 4.5 else colours.WHITE, paper)

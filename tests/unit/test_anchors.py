@@ -143,7 +143,6 @@ def test_an_article_without_letters_has_places_too() -> None:
     assert Moves(["***"], []).nearest(Position(0, 1)) == Position(0, 0)
 
 
-# Making such texts takes long on a machine that is busy.
 @given(PARAGRAPHS, PARAGRAPHS, st.data())
 def test_words_that_are_still_there_keep_their_mark(
     before: list[str], after: list[str], data: st.DataObject

@@ -66,3 +66,16 @@ def test_a_drive_without_links_keeps_the_existing_file(
     with pytest.raises(TargetExistsError):
         write_new(tmp_path / "x.md", "ново")
     assert (tmp_path / "x.md").read_text("utf-8") == "старо"
+
+
+def test_a_drive_without_links_that_fails_keeps_no_empty_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def in_use(_self: Path, _target: Path) -> None:
+        raise PermissionError(13, "Another program looks at the file")
+
+    monkeypatch.setattr(Path, "hardlink_to", without_links)
+    monkeypatch.setattr(Path, "replace", in_use)
+    with pytest.raises(UnwritableTargetError):
+        write_new(tmp_path / "x.md", "ново")
+    assert list(tmp_path.iterdir()) == []

@@ -19,6 +19,7 @@ from reader.errors import (
     UnknownArticleError,
     UnwritableTargetError,
 )
+from reader.exporters.pdf.contents import Together
 from reader.i18n import Translator
 from reader.importers.apart import Apart
 from reader.library.store import Library
@@ -36,9 +37,12 @@ WATER = (text("Програмата за чиста вода обхваща вс
 WRITTEN = tuple(form for form in forms_for(2) if not form.is_spoken)
 
 
-def make_pdf(article: Article, path: Path) -> None:
+def make_pdf(what: Article | Together, path: Path) -> None:
     """Write what stands for a PDF: who draws one is handed in."""
-    path.write_text(article.title, "utf-8")
+    if isinstance(what, Together):
+        for number, _article in enumerate(what.articles):
+            what.done(number)
+    path.write_text(what.title, "utf-8")
 
 
 @pytest.fixture
@@ -87,6 +91,7 @@ def test_the_whole_is_called_by_what_was_chosen(reader: Reader) -> None:
         ("Новини", ExportForm.MARKDOWN, 2, "Новини"),
         ("Новини", ExportForm.MP3, 2, "Новини"),
         ("Новини", ExportForm.EPUB, 2, "Новини.epub"),
+        ("Новини", ExportForm.PDF, 2, "Новини.pdf"),
         ("Новини", ExportForm.TALKING_EPUB, 1, "Новини.epub"),
         ("Новини", ExportForm.DAISY, 1, "Новини"),
         ("Новини", ExportForm.M4B, 5, "Новини.m4b"),
@@ -193,7 +198,8 @@ def test_without_ffmpeg_its_form_is_refused_before_anything_is_asked(
 def test_a_pdf_has_the_notes_where_they_are_asked_for(reader: Reader, folder: Path) -> None:
     made: list[Article] = []
 
-    def take(article: Article, path: Path) -> None:
+    def take(article: Article | Together, path: Path) -> None:
+        assert isinstance(article, Article)
         made.append(article)
         path.touch()
 

@@ -103,6 +103,8 @@ def test_an_encoding_that_is_declared(encoding: str) -> None:
         ("windows-1251", "utf-8"),
         ("none-such", "utf-8"),
         ("us-ascii", "utf-8"),
+        ("iso-8859-1", "windows-1251"),
+        ("base64", "utf-8"),
     ],
 )
 def test_an_encoding_that_is_declared_wrongly(declared: str, real: str) -> None:
@@ -110,10 +112,17 @@ def test_an_encoding_that_is_declared_wrongly(declared: str, real: str) -> None:
     assert read(data, SITE).items[0].title == NEWS
 
 
-@pytest.mark.parametrize("charset", ["windows-1251", None])
-def test_an_encoding_that_the_host_alone_knows(charset: str | None) -> None:
+@pytest.mark.parametrize("charset", ["windows-1251", "iso-8859-1", None])
+def test_an_encoding_that_the_host_alone_knows_or_knows_wrongly(charset: str | None) -> None:
     data = rss(item()).split("?>")[1].encode("windows-1251")
     assert read(data, SITE, charset).items[0].title == NEWS
+
+
+@pytest.mark.parametrize("charset", ["iso-8859-1", "windows-1251", None])
+def test_a_letter_cut_in_the_middle_does_not_spoil_the_others(charset: str | None) -> None:
+    data = rss(item(description="Думата свърши по средата щ ")).encode()
+    broken = data.replace("щ ".encode(), "щ".encode()[:1])
+    assert read(broken, SITE, charset).items[0].title == NEWS
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le"])
@@ -166,6 +175,9 @@ def test_without_a_guid_the_address_tells_entries_apart_and_without_either_the_t
         ("2026-11-23 10:00", date(2026, 11, 23)),
         ("23 ноември 2026 г.", date(2026, 11, 23)),
         ("23.11.2026", date(2026, 11, 23)),
+        ("23 ноем. 2026 г.", date(2026, 11, 23)),
+        ("сряда, 23 септ. 2026", date(2026, 9, 23)),
+        ("23 Sept. 2026", date(2026, 9, 23)),
         ("Mon, 31 Feb 2026 10:00:00 GMT", None),
         ("2026-02-30T10:00:00Z", None),
         ("2026-13-45", None),

@@ -127,6 +127,8 @@ def test_what_stands_above_and_below_a_list_that_editors_made_is_read():
         '<div class="view-footer"><p>Входът е от двора.</p></div>'
     )
     assert told(f"<div>{view}</div>") == [("p", LONG), ("p", LONG), ("p", "Входът е от двора.")]
+    more = '<div class="view-footer"><ul><li><a href="/vsichki">Всички срещи</a></li></ul></div>'
+    assert told(f"<div>{TEXT}{more}</div>") == [("p", LONG)]
 
 
 @pytest.mark.parametrize("day", ["Mardi | 3 mars 2026", "Lundi, 1er août 2026"])
@@ -193,8 +195,11 @@ def test_a_short_line_that_looks_like_a_heading_is_one():
         '<p class="h5">Срокове</p>',
         f'<p class="h3">{LONG * 2}</p>',
         '<div class="h3"><p>Срокове</p></div>',
+        '<p class="h3"><a href="/srokove">Срокове</a></p>',
+        '<p class="h2">12,50 лв.</p>',
+        '<div class="lead"><p class="h3">Сроковете се удължават с месец.</p></div>',
     ):
-        assert "heading" not in dict(told(f"{TEXT}{line}{TEXT}"))
+        assert "heading" not in dict(told(f"{line}{TEXT}{TEXT}"))
 
 
 def test_a_line_that_holds_the_title_and_looks_like_a_heading_leaves_it_the_title():
@@ -204,3 +209,25 @@ def test_a_line_that_holds_the_title_and_looks_like_a_heading_leaves_it_the_titl
     found, _ = repair.repaired(importers.read(Incoming(markup.encode())))
     assert flat.blocks(found)[0]["kind"] == "title"
     assert found.title == "Заливът край Созопол се чисти"
+
+
+def test_the_leading_picture_is_no_lead_in():
+    lead = f'<p class="lead">{LONG}</p>'
+    credit = '<div class="image-credit"><p>Снимка: Стоян Бончев, архив на музея</p></div>'
+    picture = f'<div class="main-image--lead"><img src="a" alt="Мелница">{credit}</div>'
+    assert told(f"{lead}{picture}{TEXT * 3}")[:2] == [
+        ("lead", LONG),
+        ("figure", "Снимка: Стоян Бончев, архив на музея"),
+    ]
+
+
+def test_hidden_cells_end_no_import():
+    """Sites keep what they sort a table by in cells that nobody is shown."""
+    shown = "<tr><td>Елена</td><td>17</td></tr>"
+    for hidden in (
+        '<tr><td>Град</td><td style="display:none">1</td></tr>',
+        "<tr><td hidden>(1)</td><td>Град</td></tr>",
+    ):
+        assert told(f"{TEXT}<table>{hidden}{shown}</table>")[1][0] == "table"
+    marks = "".join(f"<tr><td hidden>({each})</td><td>{LONG}</td></tr>" for each in (1, 2))
+    assert LONG in told(f"{TEXT}<table>{marks}</table>")[1][1]

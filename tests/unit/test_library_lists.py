@@ -1,5 +1,6 @@
 """The list in every order and in groups, by the indexes of the file."""
 
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -69,6 +70,29 @@ def test_groups_by_day_hold_their_articles_in_an_order(library: Library) -> None
         Group("2025-02-04", 1),
         Group("2025-02-03", 2),
     )
+
+
+@pytest.fixture(params=["Pacific/Kiritimati", "Pacific/Niue"])
+def elsewhere(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Far in the east or far in the west: in one of the two it is another day than in Greenwich."""
+    monkeypatch.setenv("TZ", request.param)
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.usefixtures("elsewhere")
+def test_without_a_date_an_article_is_of_the_day_on_which_it_came_by_the_persons_clock(
+    library: Library,
+) -> None:
+    added = library.add(replace(article("Сливи"), published=None), (), b"plums").entry
+    library.renew(added.identifier, replace(article("Круши"), published=None), (), ())
+    day = added.day.isoformat()
+    assert Group(day, 1) in library.lists.arranged(Filter(), Order.DAY, Grouping.DAY).groups
+    assert list(library.lists.ids(Filter(since=added.day, until=added.day), Order.DAY)) == [
+        added.identifier
+    ]
 
 
 def test_groups_by_publisher_end_with_those_that_have_none(library: Library) -> None:

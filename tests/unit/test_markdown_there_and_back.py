@@ -154,6 +154,17 @@ def is_parted(blocks):
     )
 
 
+def has_parted_tables(blocks):
+    """Tell whether no table follows one of a single row: a row that falls back parts them."""
+    return not any(
+        isinstance(before, Table)
+        and isinstance(block, Table)
+        and len((*filter(None, (before.header,)), *before.rows)) == 1
+        and not block.caption
+        for before, block in pairwise(blocks)
+    )
+
+
 def is_readable(blocks):
     """Tell whether the text is one: rubbish is refused, from wherever it comes."""
     article = Article(TITLE, "bg", (Heading(1, (Span(TITLE),)), *blocks), Source(""))
@@ -162,7 +173,11 @@ def is_readable(blocks):
 
 TITLE = "Нови правила за библиотеките"
 ALL_BLOCKS = (
-    st.lists(BLOCKS, min_size=1, max_size=6).map(tuple).filter(is_parted).filter(is_readable)
+    st.lists(BLOCKS, min_size=1, max_size=6)
+    .map(tuple)
+    .filter(is_parted)
+    .filter(has_parted_tables)
+    .filter(is_readable)
 )
 
 NOTICE = "Това е машинен превод, предоставен от услугата eTranslation на Европейската комисия."

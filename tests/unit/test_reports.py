@@ -85,7 +85,7 @@ def test_our_own_places_and_those_of_python_are_told() -> None:
         Delivery.of(5, None, None)  # type: ignore[arg-type]
     trace = trace_of(failed.value)
     assert trace.startswith("AttributeError: 'NoneType' object has no attribute '")
-    assert "  reader/speech/engine.py:" in trace or "  reader/speech/" in trace
+    assert "  reader/speech/engine.py:" in trace
 
 
 def test_the_places_of_a_packaged_program_are_told() -> None:
@@ -184,11 +184,9 @@ def test_settings_that_could_tell_of_a_person_stay_out() -> None:
         assert line in text.splitlines()
 
 
-def test_a_home_folder_never_gets_into_a_report(tmp_path: Path) -> None:
-    home = folders().data
-    text = reports.report(trace_of(raised(OSError(13, "x", home))), {}, Settings())
-    assert str(Path.home()) not in text.replace(str(Path.home()) + "/.local/lib", "")
-    assert str(home) not in text
+def test_a_home_folder_never_gets_into_a_report() -> None:
+    text = reports.report(trace_of(raised(OSError(13, "x", folders().data))), {}, Settings())
+    assert str(Path.home()) not in text
 
 
 def test_reports_do_not_pile_up(tmp_path: Path) -> None:

@@ -10,7 +10,8 @@ class Element:
 
     `language` is a BCP 47 tag where it is not that of the elements around; `alt` stands for a
     picture; `address` is where a link leads; `attributes` are those of one owner: ("List", …);
-    `title` are the words of a heading or of a link.
+    `title` are the words of a heading or of a link. A link within the file leads to the top of
+    `page`, which counts from 0. `told` is what Chetivo reads again of an article among others.
     """
 
     role: str
@@ -20,6 +21,8 @@ class Element:
     address: str | None = None
     attributes: tuple[str, Mapping[str, str]] | None = None
     title: str = ""
+    page: int | None = None
+    told: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 from enum import Enum, auto
-from itertools import count
 
 from reader.exporters.pdf.elements import Element, Marked
-from reader.exporters.pdf.marks import ARTIFACT
 from reader.model.article import Spans, cut, plain, runs
 from reader.model.leaves import Kind, Leaf, ListPlace, cells
 
@@ -35,13 +33,16 @@ class Part(Enum):
 
 
 class Growing:
-    """Grows the tree leaf by leaf; lists and quotations stay open while their block goes on."""
+    """Grows the tree leaf by leaf; lists and quotations stay open while their block goes on.
 
-    def __init__(self, language: str) -> None:
+    `numbers` are those of its marks.
+    """
+
+    def __init__(self, language: str, numbers: Iterator[int]) -> None:
         self._marks: list[list[Marked]] = []
         self.markers: dict[int, tuple[int, str]] = {}
         self._language = language
-        self._numbers = count(ARTIFACT + 1)
+        self._numbers = numbers
         self.done: list[Element | int] = []
         self._lists: list[_OpenList] = []
         self._quote: list[Element | int] = []

@@ -5,12 +5,19 @@ the page: it says no more than a number, and is drawn by whatever draws the lett
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import count, pairwise
 
 ARTIFACT = 0
 """The mark of what is no part of the text: page numbers, running heads, lines."""
+
+
+def numbers() -> Iterator[int]:
+    """Yield the numbers of marks for text."""
+    return count(ARTIFACT + 1)
+
+
 FAR = 1000
 """How far above and left of the page the rectangle of mark 0 lies; that of mark 1 one further."""
 SIDE = 10

@@ -1,5 +1,6 @@
 """What is printed of an article, and the structure tree over it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reader.exporters.pdf import told
@@ -26,8 +27,8 @@ class Plan:
     facts: Facts
 
 
-def plan(article: Article) -> Plan:
-    """Return what is to be printed of an article."""
+def plan(article: Article, marks: Iterator[int]) -> Plan:
+    """Return what is to be printed of an article; `marks` numbers its marks."""
     blocks = [_parts(article, block) for block in article.blocks]
     title = next((at for at, parts in enumerate(blocks) if _is_title(parts)), None)
     if title is None:
@@ -37,7 +38,7 @@ def plan(article: Article) -> Plan:
         blocks.insert(title + 1, [(Leaf(Kind.DATE, (Span(said),)), Part.TOLD)])
     foot = sum(map(len, blocks))
     blocks.append([(Leaf(Kind.DATE, spans), Part.TOLD) for spans in told.foot(article)])
-    growing = Growing(article.language)
+    growing = Growing(article.language, marks)
     for parts in blocks:
         for leaf, part in parts:
             growing.add(leaf, part)

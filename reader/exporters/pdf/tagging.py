@@ -103,7 +103,7 @@ class _Tagging:
                 kids.append(self._element(kid, reference))
             else:
                 kids.extend(self._marked(kid, reference))
-        if element.address:
+        if element.address or element.page is not None:
             marks = [kid for kid in element.kids if isinstance(kid, int)]
             kids.extend(self._annotations(element, marks, reference))
         made[NameObject("/K")] = kids
@@ -117,6 +117,8 @@ class _Tagging:
             made[NameObject("/Lang")] = TextStringObject(element.language)
         if element.alt:
             made[NameObject("/Alt")] = TextStringObject(element.alt)
+        for key, value in element.told.items():
+            made[NameObject(f"{_PREFIX}{key}")] = TextStringObject(value)
         if element.attributes:
             owner, values = element.attributes
             named = {NameObject(f"/{key}"): NameObject(value) for key, value in values.items()}
@@ -146,7 +148,7 @@ class _Tagging:
         """Add what makes a link live, one for each page that it stands on."""
         areas = [area for mark in marks for area in self._areas[mark]]
         for page, found in groupby(areas, key=lambda area: area.page):
-            link = self._added(_link(tuple(found), element, self._page(page)))
+            link = self._added(_link(tuple(found), element, self._page(page), self._way(element)))
             key = len(self._writer.pages) + len(self._links)
             cast(DictionaryObject, link.get_object())[NameObject("/StructParent")] = NumberObject(
                 key
@@ -161,6 +163,21 @@ class _Tagging:
                     NameObject("/Obj"): link,
                 }
             )
+
+    def _way(self, element: Element) -> DictionaryObject:
+        """Return what a link does: it opens an address, or goes to a page of the file."""
+        if element.page is None:
+            return DictionaryObject(
+                {
+                    NameObject("/S"): NameObject("/URI"),
+                    NameObject("/URI"): TextStringObject(element.address or ""),
+                }
+            )
+        top = FloatObject(self._writer.pages[element.page].mediabox.top)
+        place = (self._page(element.page), NameObject("/XYZ"), NumberObject(0), top, NullObject())
+        return DictionaryObject(
+            {NameObject("/S"): NameObject("/GoTo"), NameObject("/D"): ArrayObject(place)}
+        )
 
     def _fill_tree(self, tree: DictionaryObject, document: IndirectObject) -> None:
         """Make the root of the tree: from each piece of content the way leads to its element."""
@@ -194,9 +211,7 @@ class _Tagging:
     def _add_outline(self, root: Element) -> None:
         """Add the headings as bookmarks, each within that of the level above."""
         above: list[tuple[int, IndirectObject]] = []
-        for kid in root.kids:
-            if not isinstance(kid, Element) or not kid.title:
-                continue
+        for kid in _headings(root):
             level = int(kid.role[1:])
             above = [(higher, item) for higher, item in above if higher < level]
             area = self._areas[first_mark(kid)][0]
@@ -233,7 +248,18 @@ class _Tagging:
         return self._writer._add_object(entry)  # noqa: SLF001  pypdf itself tells to use it
 
 
-def _link(areas: Sequence[Area], element: Element, page: IndirectObject) -> DictionaryObject:
+def _headings(root: Element) -> Iterator[Element]:
+    """Yield the headings of a document, or of the articles in it."""
+    for kid in root.kids:
+        if isinstance(kid, Element) and kid.role == "Art":
+            yield from _headings(kid)
+        elif isinstance(kid, Element) and kid.title:
+            yield kid
+
+
+def _link(
+    areas: Sequence[Area], element: Element, page: IndirectObject, way: DictionaryObject
+) -> DictionaryObject:
     """Return the annotation of a link that may go over several lines."""
     corners = (
         (each.left, each.top, each.right, each.top, each.left, each.bottom, each.right, each.bottom)
@@ -257,11 +283,6 @@ def _link(areas: Sequence[Area], element: Element, page: IndirectObject) -> Dict
             ),
             NameObject("/Border"): ArrayObject(NumberObject(0) for _side in range(3)),
             NameObject("/Contents"): TextStringObject(element.title or element.address or ""),
-            NameObject("/A"): DictionaryObject(
-                {
-                    NameObject("/S"): NameObject("/URI"),
-                    NameObject("/URI"): TextStringObject(element.address or ""),
-                }
-            ),
+            NameObject("/A"): way,
         }
     )

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from reader.gui.beside.pairs import Match
 from reader.gui.button_box import ButtonBox
+from reader.gui.dialogs import column_of
 from reader.gui.fitted_dialog import FittedDialog
 from reader.gui.flow import Flow
 from reader.gui.proof.rows import Row, RowsList
@@ -141,9 +141,7 @@ class MendDialog(FittedDialog):
         _ = self._
         hint = QLabel(_("Shift with Down or Up chooses several that follow each other."))
         hint.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
+        column = column_of(self)
         column.addWidget(label_of(_("&This sentence"), self.sentence))
         column.addWidget(self.sentence)
         column.addWidget(label_of(_("Be&longs to"), self.list))

@@ -15,7 +15,7 @@ from reader.gui.care.wish import Deed, Wish
 from reader.gui.dialogs import one_line, selectable
 from reader.gui.fitted_dialog import FittedDialog
 from reader.gui.saying import name
-from reader.gui.scrolling import scroll
+from reader.gui.scrolling import scroll_sideways, scrolled_column
 from reader.gui.theme import Palette
 from reader.i18n import Translator
 from reader.model.care import Backup
@@ -43,7 +43,7 @@ class DamagedDialog(FittedDialog):
         self.setWindowTitle(one_line(message))
         name(self, "damagedDialog", self.windowTitle())
         self.list = BackupsList(_, palette)
-        self._area = QScrollArea()  # large print takes more room than there is
+        self._area = QScrollArea()
         self.repairing = self._button(
             _("Re&pair the library"),
             _("Everything that can be read is saved; the damaged file is kept aside."),
@@ -83,10 +83,7 @@ class DamagedDialog(FittedDialog):
         return button
 
     def _lay_out(self, message: str) -> QVBoxLayout:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(24, 24, 12, 16)
-        column.setSpacing(12)
+        column = scrolled_column(self, self._area)
         told = selectable(message, "damagedText")
         told.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addWidget(told)
@@ -96,10 +93,6 @@ class DamagedDialog(FittedDialog):
         column.addWidget(self.list, 1)
         column.addWidget(self.leaving)
         self.list.setMinimumHeight(self.fontMetrics().height() * _LIST)
-        scroll(self._area, inside)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._area)
         return column
 
     def _fit(self, column: QVBoxLayout) -> None:
@@ -110,5 +103,6 @@ class DamagedDialog(FittedDialog):
         width = min(letter * _WIDTH, room.width())
         listed = self.list.current is not None
         inside = width - self._area.verticalScrollBar().sizeHint().width()
+        scroll_sideways(self._area, inside)
         high = letter * _HEIGHT if listed else column.heightForWidth(inside)
         self.resize(width, min(high, room.height()))

@@ -34,7 +34,8 @@ PURPOSES: dict[ExportForm, str] = {
     ExportForm.PDF: mark(
         "Pages as they are printed. Headings, lists, tables, links and languages are marked for "
         "screen readers, but letters and lines keep their size: to read, an e-book or a web page "
-        "is better."
+        "is better. Several articles become one file with contents, which Chetivo takes back one "
+        "by one."
     ),
     ExportForm.EPUB: mark("For readers of e-books, with contents; letters as large as you like."),
     ExportForm.TALKING_EPUB: mark(

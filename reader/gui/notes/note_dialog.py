@@ -94,4 +94,3 @@ class NoteDialog(FittedDialog):
         column.addWidget(self.buttons)
         name(self.quoted, "noteQuoted", _("Quoted words"))
         name(self.text, "noteText", _("Your note"))
-        self.setTabOrder(self.text, self.quoted)

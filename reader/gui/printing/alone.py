@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
+from reader.exporters.pdf.contents import Together
 from reader.gui.printing.pdf import write
 from reader.model.article import Article
 from reader.settings import Settings
@@ -18,6 +19,6 @@ class Alone:
         self._settings = settings
         self._qt = QGuiApplication.instance() or QGuiApplication([*_WITHOUT_SCREEN])
 
-    def write(self, article: Article, path: Path) -> None:
-        """Write an article; raises `OSError`."""
-        write(article, self._settings, path)
+    def write(self, what: Article | Together, path: Path) -> None:
+        """Write an article or several; raises `OSError`."""
+        write(what, self._settings, path)

@@ -31,13 +31,18 @@ class Furniture:
         self._paper = paper
         self._ = _
 
-    def of(self, number: int, count: int) -> Iterator[Ink]:
-        """Yield what stands round a page, counted from 0; the first has the title in its text."""
+    def of(self, number: int, before: int, count: int) -> Iterator[Ink]:
+        """Yield what stands round a page, counted from 0; the first has the title in its text.
+
+        In the file, which has `count` pages in all, so many stand `before` the first.
+        """
         paper, pen = self._paper, self._pen
         if number:
             yield pen.write(self._title, ARTIFACT, paper.left, paper.top * _FROM_TEXT)
         if count > 1:
-            words = self._("Page {number} of {count}").format(number=number + 1, count=count)
+            words = self._("Page {number} of {count}").format(
+                number=before + number + 1, count=count
+            )
             left = paper.left + (paper.text_width - pen.width(words)) / 2
             below = paper.height - paper.bottom * _FROM_TEXT
             yield pen.write(words, ARTIFACT, left, below)

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from reader.exporters.pdf.marks import numbers
 from reader.exporters.pdf.plan import Plan, plan
 from reader.exporters.rights import words
 from reader.gui.printing.ink import Drawn
 from reader.gui.printing.painting import Furniture
 from reader.gui.printing.paper import A4, Paper, look, paper
 from reader.gui.printing.setting import Sheets
+from reader.i18n import Translator
 from reader.model.article import Article
 from reader.settings import Typography
 
@@ -27,11 +29,32 @@ class Printed:
         return self.plan.facts.title
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How an article is set on A4: in letters of so many points."""
+
+    points: int
+    typography: Typography
+
+    def sheets(self, planned: Plan) -> Sheets:
+        """Return the pages of a plan, with nothing round the text."""
+        return Sheets(planned, paper(A4), look(self.points, self.typography))
+
+    def printed(
+        self, planned: Plan, translator: Translator, before: int = 0, count: int | None = None
+    ) -> Printed:
+        """Return all of its pages; `before` others, of `count` in all, where it is one of many."""
+        sheets = self.sheets(planned)
+        chosen = look(self.points, self.typography)
+        furniture = Furniture(planned.facts.title, chosen, sheets.paper, translator)
+        every = len(sheets.pages) if count is None else count
+        pages = tuple(
+            (*furniture.of(number, before, every), *page)
+            for number, page in enumerate(sheets.pages)
+        )
+        return Printed(planned, sheets, sheets.paper, pages)
+
+
 def printed(article: Article, points: int, typography: Typography) -> Printed:
     """Return an article on A4, in letters of so many points."""
-    planned, sheet, chosen = plan(article), paper(A4), look(points, typography)
-    sheets = Sheets(planned, sheet, chosen)
-    furniture = Furniture(planned.facts.title, chosen, sheet, words(article))
-    count = len(sheets.pages)
-    pages = tuple((*furniture.of(number, count), *page) for number, page in enumerate(sheets.pages))
-    return Printed(planned, sheets, sheet, pages)
+    return Setting(points, typography).printed(plan(article, numbers()), words(article))

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import (
     QLabel,
     QListView,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from reader.gui.button_box import ButtonBox
+from reader.gui.dialogs import column_of
 from reader.gui.drawing import GAP, Index, Text, TextsDelegate
 from reader.gui.fitted_dialog import FittedDialog
 from reader.gui.form import add_row, new_form
@@ -139,7 +139,7 @@ class RowsDialog(FittedDialog):
         self.show_it.setDefault(True)
         self.show_it.setEnabled(bool(rows))
         self.show_it.clicked.connect(self._go)
-        self._column = QVBoxLayout(self)
+        self._column = column_of(self)
         self._lay_out()
         if rows:
             self.stand_on(0)
@@ -186,8 +186,6 @@ class RowsDialog(FittedDialog):
         title = QLabel(self.windowTitle())
         title.setObjectName("paneTitle")
         title.setWordWrap(True)
-        self._column.setContentsMargins(24, 24, 24, 16)
-        self._column.setSpacing(12)
         self._column.addWidget(title)
         self._column.addWidget(self.list, 1)
         self._column.addWidget(self.buttons)

@@ -43,6 +43,7 @@ from reader.settings import Settings
 from reader.wording import explain
 
 _PAUSE = 100  # milliseconds: a long article is not set anew at each press of a key held down
+_MARGIN = 24  # pixels
 _BESIDE = ("keys", "order", "grouping", "view")  # what a file may bring besides the fields
 
 
@@ -219,7 +220,7 @@ class SettingsDialog(FittedDialog):
         """Be as large as the largest page, but no larger than the screen."""
         room = self.screen().availableSize()
         self.pages.measure()
-        self.pages.bound(room.width() - self._column.contentsMargins().left())
+        self.pages.bound(room.width() - _MARGIN)
         wanted = self.sizeHint().expandedTo(self.size()).boundedTo(room)
         high = self._column.totalHeightForWidth(wanted.width())  # buttons may take several rows
         self.resize(wanted.width(), min(max(wanted.height(), high), room.height()))
@@ -259,7 +260,7 @@ class SettingsDialog(FittedDialog):
         buttons.rejected.connect(self.reject)
         self._column = column = QVBoxLayout(self)
         # The bar of the pages stands in the margin.
-        column.setContentsMargins(24, 24, 0, 16)
+        column.setContentsMargins(_MARGIN, _MARGIN, 0, 16)
         column.setSpacing(12)
         above = _in_margins()
         above.addLayout(self.seek)
@@ -269,12 +270,13 @@ class SettingsDialog(FittedDialog):
         below.addLayout(more)
         below.addWidget(buttons)
         column.addLayout(below)
+        self.pages.bound(self.screen().availableSize().width() - _MARGIN)
         QWidget.setTabOrder(self.seek.field, self.pages.tabs)
         self.general.first().setFocus()
 
 
 def _in_margins() -> QVBoxLayout:
     column = QVBoxLayout()
-    column.setContentsMargins(0, 0, 24, 0)
+    column.setContentsMargins(0, 0, _MARGIN, 0)
     column.setSpacing(12)
     return column

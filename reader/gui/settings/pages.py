@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.saying import name
-from reader.gui.scrolling import scroll
+from reader.gui.scrolling import scroll, scroll_sideways, scroll_to
 from reader.gui.settings.page import Page
 
 _GAP = 4
@@ -97,8 +97,7 @@ class Pages(QWidget):
     def bound(self, width: int) -> None:
         """Be no wider than the screen allows; pages that are wider scroll sideways, too."""
         self._widest = width
-        if width < self._around([page.minimumSizeHint() for page in self._pages], 0).width():
-            self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        scroll_sideways(self.area, width - self.area.verticalScrollBar().sizeHint().width())
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
@@ -152,4 +151,4 @@ class Pages(QWidget):
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Scroll to a field that has got the focus by its letter; for the Tab key Qt does it."""
         if now is not None and self._inside.isAncestorOf(now):
-            self.area.ensureWidgetVisible(now)
+            scroll_to(self.area, now)

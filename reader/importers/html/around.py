@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.importers.html.beside import Beside
+from reader.importers.html.beside import Beside, is_captioned
 from reader.importers.html.days import Days, label_length
 from reader.importers.html.elements import Element
 from reader.importers.html.rules import Rules, has_word, is_called
@@ -151,6 +151,8 @@ class _Finder:
         by_word = place <= self._first and has_word(node.names, self._rules.lead_words)
         if (node.tag in HEADINGS or node.has_headings) and self._row.holds(self._body, place):
             by_word = False
+        if by_word and is_captioned(self._row, place, self._rules):
+            by_word = False  # the leading picture
         if not (by_name or by_word) or not node.size or self._row.is_within(place, self._dropped):
             return False
         if self._row.holds(place, self._body) or self._is_of_title(place):

@@ -137,7 +137,7 @@ class Walker:
             return self._quote
         if kinds.is_signed(element):
             return self._figure
-        if kinds.is_heading(element):
+        if place.kind is TagKind.PARAGRAPH and kinds.is_heading(element):
             return self._heading
         return self._ways.get(tag(element), self._inside)
 

@@ -30,7 +30,7 @@ def decoded(data: bytes, charset: str | None = None) -> str | None:
         (found.group(1) or found.group(2)).decode("ascii", "replace")
         for found in _DECLARED.finditer(data[:_HEAD])
     ]
-    text = decoded_as(data, [name for name in names if _is_known(name)])
+    text = decoded_as(data, names)
     return None if text is None else without_controls(text)
 
 
@@ -50,11 +50,3 @@ def told_by_itself(data: bytes, charset: str | None) -> bytes:
 def without_controls(text: str) -> str:
     """Return a text without control characters, but for tabs and the ends of lines and pages."""
     return _CONTROLS.sub("", text)
-
-
-def _is_known(name: str) -> bool:
-    try:
-        codecs.lookup(name)
-    except LookupError:
-        return False
-    return True

@@ -1,5 +1,6 @@
 """What a block of a page is by its names, whatever its tag."""
 
+import re
 from collections.abc import Iterator
 
 from reader.importers.html import pieces, tables
@@ -18,6 +19,7 @@ _SHOWN = ("img", "video", "audio", "iframe")
 _LINES = frozenset({"div", "p"})
 _LOOKS = frozenset({"h2", "h3", "h4"})
 _LONGEST_HEADING = 120
+_WORD = re.compile(r"[^\W\d_]{3}")
 _LONGEST_QUOTATION = 1500
 _MOST_ELEMENTS = 500  # of a quotation
 
@@ -190,8 +192,10 @@ class Kinds:
         node = self._page.row.nodes[place]
         if node.tag not in _LINES or node.has_blocks or place in self._holding:
             return 0
-        if not 0 < node.size <= _LONGEST_HEADING:
+        if node.size > _LONGEST_HEADING or self._page.row.is_linked(place):
             return 0
+        if not _WORD.search(self._page.row.words(place)):
+            return 0  # a price
         return next((HEADINGS[name] for name in node.names if name in _LOOKS), 0)
 
     def _holding_places(self) -> set[int]:

@@ -36,6 +36,7 @@ _PERSON = re.compile(
 _LISTS = frozenset({"ul", "ol"})
 _FIELDS = frozenset({"select", "textarea"})
 _CELLS = frozenset({"table", "tr", "td"})
+_FEET = frozenset({"footer"})
 _PAGERS = frozenset({"pager", "pagination"})
 _NEAR_PAGER = 3  # elements from an entry of a list up to what holds the numbers of its pages
 
@@ -225,7 +226,9 @@ class _Pruner:
     def _is_by_words(self, place: int, node: Node) -> bool:
         if not is_part(node) or not node.names or not self._is_small(node):
             return False
-        if is_called(node.names, self._rules.kept, self._rules.kept_words):
+        # The foot of a list is text by its editors, or but the way to more of it.
+        leads_on = has_word(node.names, _FEET) and self._row.is_linked(place)
+        if not leads_on and is_called(node.names, self._rules.kept, self._rules.kept_words):
             return False
         if not has_word(unbuilt(node.names, self._rules), self._rules.dropped_words):
             return False

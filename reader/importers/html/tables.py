@@ -70,7 +70,7 @@ def is_layout(table: Element, row: Row) -> bool:
     place = row.place[table]
     if row.nodes[place].has_headings or _holds(row, place, "table", "article"):
         return True
-    found = list(cells(table))
+    found = [cell for cell in cells(table) if cell.element in row.place]  # the others are hidden
     if len({cell.column for cell in found}) < 2 or len({cell.row for cell in found}) < 2:
         return not any(tag(cell.element) == "th" for cell in found)
     if _holds(row, place, "th", "caption"):
@@ -91,6 +91,8 @@ def is_numbered(table: Element, row: Row) -> bool:
     found = list(rows(table))
     pairs = list(numbered_rows(table))
     if not pairs or len(pairs) < len(found):
+        return False
+    if any(cell not in row.place for pair in pairs for cell in pair):
         return False
     places = [row.place[label] for label, _ in pairs]
     return all(

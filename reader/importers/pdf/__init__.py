@@ -9,11 +9,27 @@ from reader.model.raw import RawDocument
 FORMAT = "pdf"
 # The header may follow some rubbish: ISO 32000-1, implementation note 13.
 _HEADER_WITHIN = 1024
+_OF_SEVERAL = b"/ChetivoArticles"
 
 
 def recognises(data: bytes) -> bool:
     """Tell whether the bytes are a PDF file."""
     return b"%PDF-" in data[:_HEADER_WITHIN]
+
+
+def is_of_several(data: bytes) -> bool:
+    """Tell whether bytes are of a PDF that this program has made of several articles."""
+    return recognises(data) and _OF_SEVERAL in data
+
+
+def members(incoming: Incoming) -> Iterator[Incoming]:
+    """Yield the articles of such a PDF, each as a PDF of its own; none where it was changed.
+
+    Raises `SourceError`, maybe after some.
+    """
+    from reader.importers.pdf.collection import members as found
+
+    return found(incoming)
 
 
 def read(incoming: Incoming) -> RawDocument:

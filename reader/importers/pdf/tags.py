@@ -47,7 +47,7 @@ _INLINE = {"Span", "Link", "Reference", "Em", "Strong", "Code", "Quote", "Annot"
 # A paragraph inside one of these is part of it.
 _OUTER = {TagKind.QUOTE, TagKind.ITEM, TagKind.CELL, TagKind.FOOTNOTE}
 _FORGOTTEN_AFTER = 5000  # pieces
-_BROKEN_TREE = (
+BROKEN_TREE = (
     pypdf.errors.PyPdfError,
     ArithmeticError,
     AttributeError,
@@ -114,7 +114,7 @@ def read_structure(data: bytes, password: str | None, beat: Callable[[], None]) 
             if len(pieces) % _FORGOTTEN_AFTER == 0:
                 reader.resolved_objects.clear()  # else every object ever read stays in memory
         return Structure(tuple(pieces), str(root.get("/Lang", "")))
-    except _BROKEN_TREE:
+    except BROKEN_TREE:
         # pypdf raises all of these on broken trees; the letters' places serve as well.
         return None
 

@@ -7,6 +7,7 @@ forgotten when the archive is closed.
 import sqlite3
 
 from reader.library.keys import register_titles
+from reader.library.statements import DAY
 from reader.library.values import CodecError
 
 MOST_ARTICLES = 1_000_000
@@ -26,11 +27,11 @@ _TABLES = (
         day TEXT NOT NULL
     ) STRICT
     """,
-    """
+    f"""
     INSERT INTO temp.reading (article, read, block, char, starred, day)
     SELECT id, coalesce(read, 0), min(max(coalesce(block, 0), 0), 1000000),
         min(max(coalesce(char, 0), 0), 100000000), coalesce(starred, 0),
-        coalesce(published, substr(added, 1, 10))
+        {DAY.format(published="published", added="added")}
     FROM article LEFT JOIN main.reading ON main.reading.article = id
     """,
     "CREATE TEMP TABLE collected (collection INTEGER, article INTEGER, place INTEGER)",

@@ -1,0 +1,98 @@
+"""On a small screen, in large print, no dialog is larger than it, and no word is cut off."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QMessageBox, QScrollArea, QWidget
+
+from reader.gui.links.offers_dialog import OffersDialog
+from reader.gui.pronunciation.list_dialog import PronunciationsDialog
+from reader.i18n import Translator
+from reader.model.correction import Correction, Offer
+from tests.gui.fitting import come_to_rest, misfits
+from tests.gui.test_large_print import DIALOGS
+
+pytest_plugins = ("tests.gui.window_fixtures",)
+
+PHONE = QSize(450, 800)
+SMALL = QSize(1024, 768)
+LARGE = 36  # pixels: twice the usual; above, the letters of dialogs are the same
+
+
+@pytest.fixture
+def on_screen(show, numbers, qtbot, monkeypatch):
+    """Shows a dialog on a screen of a size, and returns it when it has come to rest."""
+
+    def shown(name, size, language):
+        monkeypatch.setattr(QWidget, "screen", lambda _widget: Screen(size))
+        window = show(language=language, width=size.width(), text_size=LARGE)
+        dialog = DIALOGS[name](window, Translator(language))
+        dialog.show()
+        come_to_rest(dialog, qtbot)
+        return dialog
+
+    return shown
+
+
+class Screen:
+    """A screen of a size, as dialogs ask it."""
+
+    def __init__(self, size: QSize) -> None:
+        self._size = size
+
+    def availableSize(self) -> QSize:  # noqa: N802  Qt's own name
+        return self._size
+
+    def availableGeometry(self) -> QRect:  # noqa: N802  Qt's own name
+        return QRect(QPoint(), self._size)
+
+
+@pytest.mark.check("A30", "The interface is magnified")
+@pytest.mark.parametrize("name", DIALOGS)
+@pytest.mark.parametrize(("size", "language"), [(PHONE, "bg"), (SMALL, "bg"), (PHONE, "en")])
+def test_dialogs_fit_the_screen_and_no_words_are_cut_off(on_screen, name, size, language):
+    dialog = on_screen(name, size, language)
+    if isinstance(dialog, QMessageBox):
+        pytest.skip("Qt itself asks the real screen")
+    assert dialog.size().boundedTo(size) == dialog.size()
+    # A row of tabs has arrows where it has too little room.
+    assert [each for each in misfits(dialog) if not each.startswith("QTabBar")] == []
+
+
+def test_what_is_too_wide_scrolls_to_what_has_the_focus(on_screen, qtbot):
+    dialog = on_screen("pronunciations", PHONE, "bg")
+    assert isinstance(dialog, PronunciationsDialog)
+    (area,) = dialog.findChildren(QScrollArea)
+    last = dialog.findChildren(type(dialog.adding))[-1]
+    for button in (dialog.removing, last, dialog.adding):
+        button.setFocus()
+        seen = button.visibleRegion().boundingRect()
+        assert seen.height() == button.height()
+        assert seen.width() == min(button.width(), area.viewport().width())
+
+
+def test_the_focus_and_its_order_are_the_same_where_it_scrolls(on_screen):
+    orders = []
+    for size in (PHONE, QSize(1280, 1000)):
+        dialog = on_screen("collections", size, "bg")
+        assert dialog.isAncestorOf(dialog.focusWidget())
+        order = [dialog.focusWidget()]
+        while (following := order[-1].nextInFocusChain()) is not order[0]:
+            order.append(following)
+        orders.append([type(each) for each in order if each in (dialog.list, dialog.field)])
+        assert dialog.list.hasFocus()
+    assert orders[0] == orders[1]
+
+
+@pytest.mark.parametrize("language", ["bg", "en"])
+def test_with_room_enough_the_buttons_stand_side_by_side(
+    show, numbers, qtbot, monkeypatch, language
+):
+    monkeypatch.setattr(QWidget, "screen", lambda _widget: Screen(QSize(1280, 1000)))
+    window = show(language=language)
+    offer = Offer(Correction(("Пчелии",), ()), "Пчелии", "Пчели", 0)
+    dialog = OffersDialog([offer], Translator(language), window)
+    dialog.resize(400, 560)  # less than they take
+    dialog.show()
+    come_to_rest(dialog, qtbot)
+    assert len({button.y() for button in dialog.buttons.buttons()}) == 1
+    assert misfits(dialog) == []
