@@ -89,6 +89,8 @@ def test_a_day_amid_the_words_of_a_text_is_not_that_of_publication(line):
         "<p>Публикувано от Ива Гочева на {}</p>",
         "<p>Публикувано на {} в Култура</p>",
         "<p>От Ива Гочева на {}</p>",
+        "<p>Култура / {} / 12:30</p>",
+        "<ul><li>на {}</li></ul>",
         "<p class='meta'>Ива Гочева на {}</p>",
         "<p>{}<br>Ива Гочева</p>",
     ],
@@ -97,6 +99,13 @@ def test_a_day_in_a_line_that_tells_of_the_text_is_that_of_publication(line):
     page = line.format("<time>9 юни 2026 г.</time>") + TEXT
     assert str(article(page).published) == "2026-06-09"
     assert "date" in dict(told(page))
+
+
+def test_the_word_for_a_year_behind_a_day_is_of_the_day():
+    day = "<time>9 юни 2026</time> г."
+    assert str(article(f"<p>{day}</p>{TEXT}").published) == "2026-06-09"
+    sentence = f"<p>{day} ще бъде ден на отворените врати.</p>"
+    assert article(TEXT + sentence).published is None
 
 
 def test_a_heading_below_the_text_that_is_a_day_stays_one():

@@ -18,8 +18,10 @@ _MOST_WORDS = 6  # beside the date: "Публикувано на", "Брюксе
 
 _HOUR = re.compile(r"[\s,|\u2013\u2014-]*\d\d?[:.]\d\d(?:\s*ч\.?)?", re.IGNORECASE)
 _SHORT_YEAR = re.compile(r"(?<![\d.])(\d\d?\.\d\d)\.(\d\d)(?![\d.])")
-_APART = re.compile(r"[|,\u2022\u00b7\u2013\u2014]|\s-\s")
-_NAMED = re.compile(r"\w+:? [^\W\d_a-zа-я]\S*(?: [^\W\d_a-zа-я]\S*)*(?: (?:на|on))?")
+_APART = re.compile(r"[|,\u2022\u00b7\u2013\u2014]|\s[-/](?:\s|$)")
+_CAPITAL = r"[^\W\d_a-zа-я]\S*"
+_NAMED = re.compile(rf"{_CAPITAL}(?: {_CAPITAL}){{1,3}}(?: (?:на|on))?|на|on")
+_YEAR = re.compile(r"\s*(?:г\.?|година)(?!\w)")
 _TEXTS = frozenset({"p", "li", "dd"})
 _BETWEEN = " :,|\u2013\u2014-"
 
@@ -44,17 +46,31 @@ def is_of_publication(term: str, rules: Rules) -> bool:
     return said in rules.published and said not in rules.any_day
 
 
-def _is_amid(label: str, after: str, rules: Rules) -> bool:
+def _is_amid(before: str, after: str, rules: Rules) -> bool:
     """Tell whether a day stands amid a sentence by what stands before and after it in its line.
 
     „Публикувано от Ива Гочева на“ and „Ива Гочева на“ are no beginnings of sentences.
     """
-    first = label.partition(" ")[0].casefold()
-    if label.casefold() in rules.published or first in rules.published - rules.any_day:
+    label = _APART.split(before)[-1].strip(_BETWEEN)
+    if label.casefold() in rules.published:
         return False
-    if after[:1].isalpha() or len(_WORD.findall(after)) > _MOST_WORDS:
+    first = label.partition(" ")[0].casefold()
+    if first in rules.published - rules.any_day:
+        return False
+    after = _YEAR.sub("", after, count=1) if _YEAR.match(after) else after
+    if len(_WORD.findall(after)) > _MOST_WORDS:
         return True
-    return bool(label) and not (first in rules.bylines and _NAMED.fullmatch(label))
+    return not (_is_beside(label, rules) and _is_beside(_APART.split(after)[0], rules))
+
+
+def _is_beside(words: str, rules: Rules) -> bool:
+    """Tell whether words may stand beside a day: none, an hour, who wrote a text, its sort."""
+    said = words.strip(_BETWEEN + ".")
+    if _WORD.search(said) is None or said.casefold() in rules.sorts:
+        return True
+    first, _, name = said.partition(" ")
+    by = first.strip(_BETWEEN).casefold() in rules.bylines
+    return _NAMED.fullmatch(name if by else said) is not None
 
 
 def is_day(text: str) -> bool:
@@ -169,7 +185,7 @@ class Days:
         if any(self.row.inside(around, "br")):  # it may be a line of its own
             return False
         before, _, after = self.row.words(around).partition(self.row.words(place))
-        return _is_amid(_APART.split(before)[-1].strip(_BETWEEN), after.strip(), self.rules)
+        return _is_amid(before, after, self.rules)
 
     def _is_in_heading(self, place: int) -> bool:
         """Tell whether a day is, or stands in, the heading of what follows: a day of an agenda."""
