@@ -274,10 +274,9 @@ def test_signs_of_symbol_fonts_are_told_by_letters_that_all_fonts_have():
 
 
 def test_a_day_of_birth_is_not_that_of_publication():
-    born = '<p><time class="person-birth-date">02-05-1969</time></p>'
-    found = article(born + TEXT)
-    assert found.published is None
-    assert article(born.replace("birth", "news") + TEXT).published is not None
+    told = '<p><span>Русе</span> <time class="person-birth-date">02-05-1969</time></p>'
+    assert article(told + TEXT).published is None
+    assert article(told.replace("birth", "news") + TEXT).published is not None
 
 
 def test_long_texts_below_the_names_of_their_columns_are_a_table():

@@ -167,7 +167,7 @@ class Days:
         yield from range(max(0, start - _FAR_ABOVE), min(len(self.row.nodes), first + 1))
 
     def _is_date(self, place: int) -> bool:
-        if not self._may_be_line(place) or has_word(self.row.nodes[place].names, _BIRTHS):
+        if not self._may_be_line(place) or self._is_of_birth(place):
             return False
         if self._is_of_something_else(place) or self._is_in_sentence(place):
             return False
@@ -195,6 +195,10 @@ class Days:
             return False
         holds_title = self.title is not None and self.row.holds(place, self.title)
         return node.end - place <= _MOST_ELEMENTS and not holds_title
+
+    def _is_of_birth(self, place: int) -> bool:
+        inside = self.row.nodes[place : self.row.nodes[place].end]
+        return any(has_word(node.names, _BIRTHS) for node in inside)
 
     def _is_in_sentence(self, place: int) -> bool:
         """Tell whether a day stands amid the words of a text: „Мнения до 5 май 2026 г.“."""
