@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from reader.model.article import Article, Reference, Spans
 from reader.model.leaves import Kind, Leaf, leaves
-from reader.model.raw import RawDocument, RawLine, TagKind
+from reader.model.raw import RawDocument, TagKind
 from reader.repair import imprint, titles
 from reader.repair.imprint import Imprint
 from reader.repair.knowledge import Knowledge
@@ -37,10 +37,10 @@ def described(article: Article, found: RawDocument, knowledge: Knowledge) -> Art
     language = language_of("\n".join(leaf.text for leaf in pieces), found.language)
     addressed = language if language in official() else "en"
     first = _first_running(pieces)
-    terms = frozenset(normal(line.text).strip() for line in found.lines if _is_term(line))
-    above = list(_imprints(_paired(pieces)[:first], terms))
+    apart = _apart(found)
+    above = list(_imprints(_paired(pieces)[:first], apart))
     text = tuple(leaf for leaf in pieces[first:] if leaf.kind not in _BELOW)
-    below = list(_imprints(_paired(text)[-_LAST_LEAVES:], terms))
+    below = list(_imprints(_paired(text)[-_LAST_LEAVES:], apart))
     letterheads = list(_letterheads(found, pieces, knowledge))
     imprints = [*above, *letterheads, *below]
     authors = next((each.authors for each in imprints if each.authors), ())
@@ -94,8 +94,11 @@ def _first_running(pieces: tuple[Leaf, ...]) -> int:
     return min(len(pieces), _FIRST_LEAVES)
 
 
-def _is_term(line: RawLine) -> bool:
-    return line.tag is not None and line.tag.kind is TagKind.TERM
+def _apart(found: RawDocument) -> frozenset[str]:
+    """Return the terms and headings of a page: days there are of something else."""
+    kinds = (TagKind.TERM, TagKind.HEADING)
+    lines = (x for x in found.lines if found.marked_up and x.tag and x.tag.kind in kinds)
+    return frozenset(normal(line.text).strip() for line in lines)
 
 
 def _paired(pieces: tuple[Leaf, ...]) -> list[tuple[Leaf, Leaf | None]]:
@@ -103,11 +106,11 @@ def _paired(pieces: tuple[Leaf, ...]) -> list[tuple[Leaf, Leaf | None]]:
     return list(zip(pieces, (None, *pieces), strict=False))
 
 
-def _imprints(pairs: list[tuple[Leaf, Leaf | None]], terms: frozenset[str]) -> Iterator[Imprint]:
+def _imprints(pairs: list[tuple[Leaf, Leaf | None]], apart: frozenset[str]) -> Iterator[Imprint]:
     for leaf, before in pairs:
         for told in _imprint(leaf, before):
-            of_term = leaf.kind is not Kind.DATE and before is not None and before.text in terms
-            yield replace(told, day=None) if of_term else told
+            inside = leaf.text in apart or (before is not None and before.text in apart)
+            yield replace(told, day=None) if inside and leaf.kind is not Kind.DATE else told
 
 
 def _imprint(leaf: Leaf, before: Leaf | None) -> Iterator[Imprint]:

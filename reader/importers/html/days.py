@@ -5,7 +5,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from reader.importers.html.rules import Rules, has_word, is_called
-from reader.importers.html.tags import BLOCKS
+from reader.importers.html.tags import BLOCKS, HEADINGS
 from reader.importers.html.tree import Row
 from reader.text import dates
 
@@ -21,7 +21,10 @@ _MOST_WORDS = 6  # beside the date: "Публикувано на", "Брюксе
 
 _HOUR = re.compile(r"[\s,|\u2013\u2014-]*\d\d?[:.]\d\d(?:\s*ч\.?)?", re.IGNORECASE)
 _SHORT_YEAR = re.compile(r"(?<![\d.])(\d\d?\.\d\d)\.(\d\d)(?![\d.])")
-_APART = re.compile(r"[|,\u2022\u00b7\u2013\u2014]|\s-\s")
+_APART = re.compile(r"[|,\u2022\u00b7\u2013\u2014]|\s[-/](?:\s|$)")
+_CAPITAL = r"[^\W\d_a-zа-я]\S*"
+_NAMED = re.compile(rf"{_CAPITAL}(?: {_CAPITAL}){{1,3}}(?: (?:на|on))?|на|on")
+_YEAR = re.compile(r"\s*(?:г\.?|година)(?!\w)")
 _TEXTS = frozenset({"p", "li", "dd"})
 _BETWEEN = " :,|\u2013\u2014-"
 
@@ -44,6 +47,33 @@ def is_of_publication(term: str, rules: Rules) -> bool:
     """Tell whether a term says that its day is that of publication; „Дата“ may be an event's."""
     said = term.strip(_BETWEEN).casefold()
     return said in rules.published and said not in rules.any_day
+
+
+def _makes_sentence(before: str, after: str, rules: Rules) -> bool:
+    """Tell whether a day is part of a sentence by what stands before and after it in its line.
+
+    „Публикувано от Ива Гочева на“ and „Ива Гочева на“ are no beginnings of sentences.
+    """
+    label = _APART.split(before)[-1].strip(_BETWEEN)
+    if label.casefold() in rules.published:
+        return False
+    first = label.partition(" ")[0].casefold()
+    if first in rules.published - rules.any_day:
+        return False
+    after = _YEAR.sub("", after, count=1) if _YEAR.match(after) else after
+    if len(_WORD.findall(after)) > _MOST_WORDS:
+        return True
+    return not (_is_beside(label, rules) and _is_beside(_APART.split(after)[0], rules))
+
+
+def _is_beside(words: str, rules: Rules) -> bool:
+    """Tell whether words may stand beside a day: none, an hour, who wrote a text, its sort."""
+    said = words.strip(_BETWEEN + ".")
+    if _WORD.search(said) is None or said.casefold() in rules.sorts:
+        return True
+    first, _, name = said.partition(" ")
+    by = first.strip(_BETWEEN).casefold() in rules.bylines
+    return _NAMED.fullmatch(name if by else said) is not None
 
 
 def is_day(text: str) -> bool:
@@ -172,25 +202,30 @@ class Days:
 
     def _is_in_sentence(self, place: int) -> bool:
         """Tell whether a day stands amid the words of a text: „Мнения до 5 май 2026 г.“."""
-        size = self.row.nodes[place].size
-        around = next((x for x in self.row.above(place) if self.row.nodes[x].size > size), None)
-        if around is None or not self.row.nodes[around].has_loose_words:
-            return False
-        if not self._is_in_text(place) or self._is_named_date(around):
+        return any(self._is_amid(place, around) for around in self._line(place))
+
+    def _is_amid(self, place: int, around: int) -> bool:
+        """Tell whether a day stands amid the words of what is round it."""
+        if not self.row.nodes[around].has_loose_words or self._is_named_date(around):
             return False
         if any(self.row.inside(around, "br")):  # it may be a line of its own
             return False
         before, _, after = self.row.words(around).partition(self.row.words(place))
-        label = _APART.split(before)[-1].strip(_BETWEEN).casefold()
-        if after.strip()[:1].isalpha():
-            return True
-        return bool(label) and label not in self.rules.published
+        return _makes_sentence(before, after, self.rules)
 
-    def _is_in_text(self, place: int) -> bool:
-        """Tell whether an element is part of a line, and the line of a kind that texts are of."""
-        around = (place, *self.row.above(place))
-        block = next((x for x in around if self.row.nodes[x].tag in BLOCKS), place)
-        return block != place and self.row.nodes[block].tag in _TEXTS
+    def _is_in_heading(self, place: int) -> bool:
+        """Tell whether a day is, or stands in, the heading of what follows: a day of an agenda."""
+        tags = HEADINGS.keys()
+        return self.row.nodes[place].tag in tags or self.row.lies_in(place, tags)
+
+    def _line(self, place: int) -> list[int]:
+        """Return what is round a part of a line, up to the line, where texts are of such ones."""
+        found = [place]
+        for above in self.row.above(place):
+            if self.row.nodes[found[-1]].tag in BLOCKS:
+                break
+            found.append(above)
+        return found[1:] if self.row.nodes[found[-1]].tag in _TEXTS else []
 
     def _is_of_something_else(self, place: int) -> bool:
         """Tell whether a day stands behind a term that names another: „Кога“, „Краен срок“."""
@@ -216,7 +251,8 @@ class Days:
     def _below(self, first: int) -> int | None:
         """Return the only line below the first paragraph that is named as a day, and is one."""
         end = self.row.nodes[self.body].end
-        found = [x for x in range(first + 1, end) if self._is_exactly_named(x)]
+        lines = (x for x in range(first + 1, end) if self._is_exactly_named(x))
+        found = [x for x in lines if not self._is_in_heading(x)]
         shown = [x for x in found if not self.row.is_within(x, self.dropped)]
         # What lies in a line that is one day is that day again.
         return shown[0] if shown and self.row.holds(shown[0], shown[-1]) else None

@@ -1,5 +1,6 @@
 """What stands round an article on a page: menus, bars, cards, forms, banners."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
@@ -30,6 +31,10 @@ _RUNNING = 60  # letters of a paragraph that reads like a text
 _MOST_LANGUAGES = 1500  # elements of what leads to other languages
 _LINKS = frozenset({"a"})
 _CONTACTS = ("mailto:", "tel:")
+_CAPITAL = r"[^\W\d_a-zа-я][\w’'.-]*"
+_PERSON = re.compile(
+    rf"{_CAPITAL}(?: (?:van|von|der|den|de|di|la) | ){_CAPITAL}(?: {_CAPITAL}){{0,2}}"
+)
 _LISTS = frozenset({"ul", "ol"})
 _FIELDS = frozenset({"select", "textarea"})
 _CELLS = frozenset({"table", "tr", "td"})
@@ -147,6 +152,12 @@ class _Pruner:
             not address.strip().lower().startswith(_CONTACTS) for address in inside if address
         )
 
+    def _is_of_person(self, place: int) -> bool:
+        """Tell whether the links in an element are names of persons: of who speaks at an event."""
+        links = (self._row.words(x) for x in self._row.inside(place, "a"))
+        said = [words for words in links if words]
+        return bool(said) and all(map(_PERSON.fullmatch, said))
+
     def _is_of_field(self, place: int) -> bool:
         """Tell whether a label says what to choose or to write in the field beside it."""
         label = self._row.nodes[place].element
@@ -166,7 +177,7 @@ class _Pruner:
     def _is_other(self, place: int) -> bool:
         """Tell whether an element that is tagged as an article is another than the page's own."""
         if self._own_article is not None and not self._is_beside_title_alone(place):
-            return self._leads_on(place)
+            return self._leads_on(place) and not self._is_of_person(place)
         if self._title is None or self._row.nodes[place].end - place > MOST_ELEMENTS:
             return False
         # A card begins with what leads to its text; below a text stand the headings of other cards.
