@@ -269,6 +269,7 @@ def test_in_an_empty_library_no_words_are_cut_off(show, qtbot, size, language):
 @LARGE_IN_BOTH
 def test_in_the_dialogs_no_words_are_cut_off(window, qtbot, name, size, language):
     dialog = DIALOGS[name](window(language, size), Translator(language))
+    qtbot.addWidget(dialog)  # some have no parent
     dialog.show()
     come_to_rest(dialog, qtbot)
     assert misfits(dialog) == []

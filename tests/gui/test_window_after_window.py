@@ -3,6 +3,7 @@
 import pytest
 import shiboken6
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
 from reader.gui import start
 from reader.gui.care.opening import Opening
@@ -40,6 +41,7 @@ def run(qtbot, tmp_path, monkeypatch):
             def act(self):
                 waiting.pop(0)(self)
                 self.close()
+                QApplication.quit()  # whatever else is left open by then
 
         monkeypatch.setattr(start, "MainWindow", Window)
         assert start.run([], Folders(tmp_path, tmp_path, tmp_path)) == 0
