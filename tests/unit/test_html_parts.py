@@ -24,6 +24,22 @@ def test_what_an_accordion_shuts_without_a_name_is_read_and_what_a_menu_shuts_is
         assert ("p", "До края на май.") not in told(TEXT + other)
 
 
+@pytest.mark.parametrize(
+    ("pair", "whole"),
+    [
+        ('<b aria-hidden="true">7 кг</b> <b class="sr-only">седем кила</b>', "седем кила"),
+        ('<b class="visually-hidden">осми май</b><!----><b aria-hidden="true">8.V</b>', "осми май"),
+        ('<b aria-hidden="true">»</b><b class="sr-only">напред</b>', ""),
+        ('<b class="icon" aria-hidden="true">launch</b><b class="sr-only">нов прозорец</b>', ""),
+        ('<i aria-hidden="true">launch</i><b class="sr-only">нов прозорец</b>', ""),
+        ('<b>7 кг</b><b class="sr-only">седем килограма</b>', "7 кг"),
+        ('<b aria-hidden="true">7 кг</b><b class="d-none">седем килограма</b>', ""),
+    ],
+)
+def test_words_for_screen_readers_are_read_where_they_stand_for_shown_ones(pair, whole):
+    assert told(f"<p>Дините: {pair}</p>{TEXT}")[0] == ("p", f"Дините: {whole}".strip())
+
+
 @pytest.mark.parametrize(("before", "after"), [("[", "]"), ("(", ")")])
 def test_the_brackets_of_a_mark_may_stand_outside_of_its_link(before, after):
     mark = f'<sup>{before}<a href="#n7" id="m7">7</a>{after}</sup>'
