@@ -247,3 +247,27 @@ def test_hidden_cells_end_no_import():
         assert told(f"{TEXT}<table>{hidden}{shown}</table>")[1][0] == "table"
     marks = "".join(f"<tr><td hidden>({each})</td><td>{LONG}</td></tr>" for each in (1, 2))
     assert LONG in told(f"{TEXT}<table>{marks}</table>")[1][1]
+
+
+NOTE = '<p id="fn1"><a href="#r1">[1]</a> Без пристанищата.</p>'
+
+
+@pytest.mark.parametrize("round_it", ["<div>{}</div>", "<hr>{}", "<section><ol>{}</ol></section>"])
+def test_a_note_outside_of_the_text_is_read_where_its_mark_stands_in_the_text(round_it):
+    text = f'<p>{LONG} <a href="#fn1" id="r1">[1]</a></p>{TEXT}'
+    found = told(f"<article>{text}</article>{round_it.format(NOTE)}")
+    assert found[-1] == ("footnote", "Без пристанищата.")
+    assert [kind for kind, _text in found].count("footnote") == 1
+
+
+def test_a_note_to_what_is_not_read_is_not_read():
+    aside = f'<aside><p>Пресата <a href="#fn1" id="r1">[1]</a></p>{NOTE}</aside>'
+    found = told(f"<article>{TEXT * 3}</article>{aside}")
+    assert [kind for kind, _text in found] == ["p"] * 3
+
+
+def test_a_note_outside_of_the_text_is_told_once_though_two_marks_lead_to_it():
+    marks = '<a href="#fn1" id="r1">[1]</a> и <a href="#fn2" id="r2">[1]</a>'
+    note = '<li id="fn1"><p><a id="fn2" href="#r2">[1]</a> <a href="#r1">↑</a> Без яхтите.</p></li>'
+    found = told(f"<article><p>{LONG} {marks}</p>{TEXT}</article><div><ol>{note}</ol></div>")
+    assert sum("Без яхтите." in text for _kind, text in found) == 1
