@@ -44,6 +44,30 @@ def test_pictures_of_a_gallery_keep_their_captions():
     assert found[:2] == [("figure", "А"), ("figure", "Б")]
 
 
+@pytest.mark.parametrize(
+    "icon",
+    [
+        '<svg class="glyph" aria-hidden="true"><path d="M0 0"></path></svg>',
+        "<svg><use href='#zoom'></use></svg>",
+        '<img src="camera.png" alt="">',
+    ],
+)
+def test_an_icon_before_the_words_of_a_caption_is_no_second_picture(icon):
+    picture = '<img src="a" alt="Стълба към тавана">'
+    found = told(f"<figure>{picture}<figcaption>{icon} Скеле</figcaption></figure>{TEXT}")
+    assert found[:2] == [("figure", "Скеле"), ("p", LONG)]
+
+
+def test_an_icon_over_a_picture_is_no_second_one_and_a_second_picture_is_told():
+    first, under = '<img src="a" alt="Корито">', "<figcaption>Перачки</figcaption>"
+    zoom = "<button><svg><path d='M0 0'></path></svg></button>"
+    assert told(f"<figure>{first}{zoom}{under}</figure>{TEXT}")[0] == ("figure", "Перачки")
+    chart = '<svg aria-label="Кладенец"><path d="M0 0"></path></svg>'
+    for second in ('<img src="b" alt="Кладенец">', chart):
+        found = told(f"<figure>{first}{second}{under}</figure>{TEXT}")
+        assert [text for _kind, text in found[:3]] == ["Корито", "Кладенец", "Перачки"]
+
+
 def test_what_stands_under_a_picture_is_its_caption_without_a_name_too():
     under = '<div class="post__image-wrap"><img src="a" alt="Липа"><div>Снимка: Асен</div></div>'
     assert told(under + TEXT)[0] == ("figure", "Снимка: Асен")

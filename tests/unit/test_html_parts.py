@@ -24,6 +24,22 @@ def test_what_an_accordion_shuts_without_a_name_is_read_and_what_a_menu_shuts_is
         assert ("p", "До края на май.") not in told(TEXT + other)
 
 
+@pytest.mark.parametrize(
+    ("pair", "whole"),
+    [
+        ('<b aria-hidden="true">7 кг</b> <b class="sr-only">седем кила</b>', "седем кила"),
+        ('<b class="visually-hidden">осми май</b><!----><b aria-hidden="true">8.V</b>', "осми май"),
+        ('<b aria-hidden="true">»</b><b class="sr-only">напред</b>', ""),
+        ('<b class="icon" aria-hidden="true">launch</b><b class="sr-only">нов прозорец</b>', ""),
+        ('<i aria-hidden="true">launch</i><b class="sr-only">нов прозорец</b>', ""),
+        ('<b>7 кг</b><b class="sr-only">седем килограма</b>', "7 кг"),
+        ('<b aria-hidden="true">7 кг</b><b class="d-none">седем килограма</b>', ""),
+    ],
+)
+def test_words_for_screen_readers_are_read_where_they_stand_for_shown_ones(pair, whole):
+    assert told(f"<p>Дините: {pair}</p>{TEXT}")[0] == ("p", f"Дините: {whole}".strip())
+
+
 @pytest.mark.parametrize(("before", "after"), [("[", "]"), ("(", ")")])
 def test_the_brackets_of_a_mark_may_stand_outside_of_its_link(before, after):
     mark = f'<sup>{before}<a href="#n7" id="m7">7</a>{after}</sup>'
@@ -231,3 +247,27 @@ def test_hidden_cells_end_no_import():
         assert told(f"{TEXT}<table>{hidden}{shown}</table>")[1][0] == "table"
     marks = "".join(f"<tr><td hidden>({each})</td><td>{LONG}</td></tr>" for each in (1, 2))
     assert LONG in told(f"{TEXT}<table>{marks}</table>")[1][1]
+
+
+NOTE = '<p id="fn1"><a href="#r1">[1]</a> Без пристанищата.</p>'
+
+
+@pytest.mark.parametrize("round_it", ["<div>{}</div>", "<hr>{}", "<section><ol>{}</ol></section>"])
+def test_a_note_outside_of_the_text_is_read_where_its_mark_stands_in_the_text(round_it):
+    text = f'<p>{LONG} <a href="#fn1" id="r1">[1]</a></p>{TEXT}'
+    found = told(f"<article>{text}</article>{round_it.format(NOTE)}")
+    assert found[-1] == ("footnote", "Без пристанищата.")
+    assert [kind for kind, _text in found].count("footnote") == 1
+
+
+def test_a_note_to_what_is_not_read_is_not_read():
+    aside = f'<aside><p>Пресата <a href="#fn1" id="r1">[1]</a></p>{NOTE}</aside>'
+    found = told(f"<article>{TEXT * 3}</article>{aside}")
+    assert [kind for kind, _text in found] == ["p"] * 3
+
+
+def test_a_note_outside_of_the_text_is_told_once_though_two_marks_lead_to_it():
+    marks = '<a href="#fn1" id="r1">[1]</a> и <a href="#fn2" id="r2">[1]</a>'
+    note = '<li id="fn1"><p><a id="fn2" href="#r2">[1]</a> <a href="#r1">↑</a> Без яхтите.</p></li>'
+    found = told(f"<article><p>{LONG} {marks}</p>{TEXT}</article><div><ol>{note}</ol></div>")
+    assert sum("Без яхтите." in text for _kind, text in found) == 1

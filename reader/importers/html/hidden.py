@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from reader.importers.html.elements import Element, names
+from reader.importers.html.elements import Element, names, tag, words
 from reader.importers.html.rules import Names, Rules, has_word
 
 _HIDDEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 _NEAR = 3  # elements from what is hidden up to what stands right behind what opens it
 _MOST_INSIDE = 20  # elements of what opens a part
+_DRAWN = frozenset({"icon", "icons", "glyph"})
 _ACCORDIONS = frozenset({"accordion", "accordions", "collapsible", "expandable", "faq"})
 _BREAKPOINT = re.compile(r"(?:ecl-u-)?d-(?:m|l|xl|md|lg|xxl)-(none|block|flex|inline|grid|table)")
 _SHOWN_AGAIN = re.compile(
@@ -42,7 +43,7 @@ class Hidden:
         )
         if hidden:
             return not self._is_panel(element, own)
-        return self._is_hidden_by_name(own)
+        return self._is_hidden_by_name(own) and not self._is_said_instead(element, own)
 
     def _is_hidden_by_name(self, own: list[str]) -> bool:
         again = any(_SHOWN_AGAIN.fullmatch(name) for name in own)
@@ -50,11 +51,28 @@ class Hidden:
             return True
         return any(name.endswith("-none") and _BREAKPOINT.fullmatch(name) for name in own)
 
+    def _is_said_instead(self, element: Element, own: list[str]) -> bool:
+        """Tell whether words for screen readers stand for shown ones that they are to leave out.
+
+        A day in letters beside its number and its month apart.
+        """
+        beside = (element.getprevious(), element.getnext())
+        return not self._rules.spoken.isdisjoint(own) and any(
+            each is not None and _is_shown_alone(each) for each in beside
+        )
+
     def _is_panel(self, element: Element, own: list[str]) -> bool:
         """Tell whether a hidden element opens at a press: its text is part of the article."""
         if has_word(own, self._rules.panels) or element.get("role") in ("tabpanel", "region"):
             return True
         return _is_opened(element)
+
+
+def _is_shown_alone(element: Element) -> bool:
+    """Tell whether an element holds words that a screen reader leaves out; icons hold names."""
+    if element.get("aria-hidden") != "true" or tag(element) in ("i", "svg"):
+        return False
+    return not has_word(names(element), _DRAWN) and any(map(str.isalnum, words(element)))
 
 
 def _is_opened(element: Element) -> bool:

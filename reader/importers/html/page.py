@@ -1,10 +1,12 @@
 """A page put together: where its article is, and the lines that this has."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reader.importers.html import about, bylines, notes, pruning, roots, rules, titles
 from reader.importers.html.around import Parts, parts_of
 from reader.importers.html.blocks import Walker
+from reader.importers.html.elements import Element
 from reader.importers.html.links import Addresses, saved_from
 from reader.importers.html.parsing import parsed
 from reader.importers.html.reading import Page
@@ -72,4 +74,18 @@ def _parts(row: Row, names: rules.Rules, told: about.About, found: notes.Notes) 
             dropped, text = fewer, more
     body = text.root(names)
     late = title is not None and text.is_late(body, title)
-    return parts_of(row, names, dropped, title, body, late=late)
+    parts = parts_of(row, names, dropped, title, body, late=late)
+    tops = {*parts.tops, *_notes_beside(row, parts, found)}
+    return replace(parts, tops=tuple(sorted(tops, key=row.place.__getitem__)))
+
+
+def _notes_beside(row: Row, parts: Parts, found: notes.Notes) -> Iterator[Element]:
+    """Yield the notes outside of an article whose marks stand in it."""
+    tops = {row.place[top] for top in parts.tops}
+    marks = found.marks.items()
+    marked = {label for mark, label in marks if label and row.is_within(row.place[mark], tops)}
+    told = tops | parts.dropped
+    for note in sorted(found.bodies, key=row.place.__getitem__):
+        if found.bodies[note] in marked and not row.is_within(row.place[note], told):
+            told.add(row.place[note])
+            yield note

@@ -52,7 +52,7 @@ def caption_of(figure: Element, rules: Rules) -> Element | None:
 def picture_lines(figure: Element, rules: Rules, reading: Reading, number: int) -> list[RawLine]:
     """Return the line of a picture: its caption, else what is told of it; none for adornments."""
     caption = caption_of(figure, rules)
-    told = [described(each) for each in figure.iter(*_PICTURES) if not _is_spare(each)]
+    told = [described(each) for each in _pictures(figure, caption)]
     alt = next((text for text in told if text), "")
     # Without a name all that stands with a picture is its caption.
     runs = gathered(figure if caption is None else caption, reading).runs()
@@ -153,9 +153,14 @@ def attribution_of(quote: Element, rules: Rules) -> Element | None:
     return next((each for each in cites if (said := words(each)) and whole.endswith(said)), None)
 
 
-def _is_spare(picture: Element) -> bool:
-    """Tell whether a picture stands for another one where no script runs."""
-    return next(picture.iterancestors("noscript"), None) is not None
+def _pictures(figure: Element, caption: Element | None) -> Iterator[Element]:
+    """Yield the pictures that a caption stands under: no icon beside them or before its words."""
+    within = set() if caption is None else set(caption.iter(*_PICTURES))
+    for picture in figure.iter(*_PICTURES):
+        is_icon = picture in within or (tag(picture) != "img" and not described(picture))
+        # What stands for another one where no script runs is no second picture either.
+        if not is_icon and next(picture.iterancestors("noscript"), None) is None:
+            yield picture
 
 
 def portraits(quote: Element, signed: Element) -> Iterator[Element]:

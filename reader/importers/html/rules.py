@@ -20,6 +20,7 @@ class Rules:
     """Names of parts, classes or ids, as the resource describes them."""
 
     hidden: Names
+    spoken: Names
     panels: Names
     dropped: Names
     dropped_words: Names
