@@ -25,7 +25,7 @@ FOLDERS = tuple(
     for name in (
         *("own", "later", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
         *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),
-        *("seventeenth", "eighteenth", "nineteenth", "twentieth"),
+        *("seventeenth", "eighteenth", "nineteenth", "twentieth", "twentysecond"),
     )
 )
 FIELDS = ("title", "language", "published", "original_url", "machine_translated")
