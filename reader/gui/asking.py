@@ -11,10 +11,9 @@ from PySide6.QtWidgets import (
 )
 
 from reader.errors import PrivateAddressError
-from reader.gui.button_box import ButtonBox
 from reader.gui.choice import Choice
 from reader.gui.dialogs import ask, column_of, open_dialog, width_for_words
-from reader.gui.fitted_dialog import FittedDialog
+from reader.gui.fitted_dialog import ButtonBox, FittedDialog
 from reader.gui.line_field import LineField, NumberField
 from reader.gui.saying import label_of, name
 from reader.i18n import Translator

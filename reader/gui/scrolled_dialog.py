@@ -11,9 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.button_box import ButtonBox
 from reader.gui.dialogs import column_of
-from reader.gui.fitted_dialog import FittedDialog
+from reader.gui.fitted_dialog import ButtonBox, FittedDialog
 from reader.gui.form import Form, new_form
 from reader.gui.saying import announce, name
 from reader.gui.scrolling import scroll, scroll_sideways, scroll_to

@@ -16,8 +16,9 @@ MOST = 60
 
 
 @pytest.fixture
-def opened(window, qtbot):
-    """Opens a dialog and returns it when it has the focus."""
+def opened(window, qtbot, monkeypatch, tmp_path):
+    """Opens a dialog and returns it when it has the focus; what it writes is not kept."""
+    monkeypatch.setenv("HOME", str(tmp_path))
 
     def made(name):
         dialog = DIALOGS[name](window, Translator("en"))

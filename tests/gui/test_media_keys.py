@@ -169,12 +169,13 @@ def test_a_place_is_found_by_time(window, ask, hear, sinks, qtbot):
     ask("Play")
     becomes(qtbot, window, PlayerState.PLAYING)
     qtbot.waitUntil(lambda: bool(sinks.opened))  # by then it is known how long a letter takes
-    ask("Seek", f"int64:{int(window.parts.player.progress.seconds * 0.55 * 1e6)}")
+    track = f"objpath:/org/chetivo/Chetivo/article/{window.parts.reading.identifier}"
+    place = int(window.parts.player.progress.seconds * 0.55 * 1e6)
+    ask("SetPosition", track, f"int64:{place}")
     # Which sentence that is depends on how many are got ready by then, and so known to the end.
     qtbot.waitUntil(lambda: window.parts.player.progress.number > 1)
     hear("Seeked")
-    track = f"objpath:/org/chetivo/Chetivo/article/{window.parts.reading.identifier}"
-    ask("SetPosition", track, "int64:0")
+    ask("Seek", f"int64:{-10 * place}")  # from wherever the clock stands by then
     qtbot.waitUntil(lambda: window.parts.player.progress.number == 1)
 
 

@@ -16,6 +16,7 @@ from reader.gui.theme import LIGHT, application_style
 from reader.i18n import Translator
 from reader.model.speaking import Highlight, Speaking, Telling
 from reader.settings import TEXT_SIZES, Guide, Settings, Theme, Typography
+from tests.gui.fitting import come_to_rest
 
 
 @pytest.fixture
@@ -247,11 +248,11 @@ def test_a_field_that_is_gone_to_by_its_letter_comes_into_view(dialog, qtbot):
 
 
 @pytest.mark.check("A26", "Text size")
-def test_notes_are_whole_in_the_largest_print(dialog):
+def test_notes_are_whole_in_the_largest_print(dialog, qtbot):
     dialog.setStyleSheet(application_style(LIGHT, TEXT_SIZES[-1]))
     dialog.show()
     dialog.tell_no_voices(NoEngineError("espeak-ng"))
-    dialog.layout().activate()
+    come_to_rest(dialog, qtbot)
     for note in dialog.findChildren(QLabel):
         assert note.height() >= note.heightForWidth(note.width())
 

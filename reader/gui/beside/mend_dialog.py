@@ -15,9 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.beside.pairs import Match
-from reader.gui.button_box import ButtonBox
 from reader.gui.dialogs import column_of
-from reader.gui.fitted_dialog import FittedDialog
+from reader.gui.fitted_dialog import ButtonBox, FittedDialog
 from reader.gui.flow import Flow
 from reader.gui.proof.rows import Row, RowsList
 from reader.gui.saying import label_of, name

@@ -12,10 +12,9 @@ from PySide6.QtWidgets import (
 
 from reader.care_wording import backup_in_words
 from reader.errors import ReaderError, StoppedError
-from reader.gui.button_box import ButtonBox
 from reader.gui.care.backups_list import BackupsList
 from reader.gui.dialogs import ask, column_of, resize_to_list, warn
-from reader.gui.fitted_dialog import FittedDialog
+from reader.gui.fitted_dialog import ButtonBox, FittedDialog
 from reader.gui.flow import Flow
 from reader.gui.saying import announce_after_focus, name
 from reader.gui.theme import Palette

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.button_box import ButtonBox
 from reader.gui.elements.filtered_dialog import FilteredDialog
 from reader.gui.elements.model import Entries, Row
 from reader.gui.elements.view import EntriesDelegate, EntriesList
 from reader.gui.elements.words import SORTS
+from reader.gui.fitted_dialog import ButtonBox
 from reader.gui.saying import name
 from reader.gui.theme import Palette
 from reader.i18n import Translator

@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 
 from reader.errors import ReaderError
-from reader.gui.button_box import ButtonBox
 from reader.gui.feeds.asking import Asking
 from reader.gui.feeds.choices import Choice, ChoicesList, ChoicesModel
+from reader.gui.fitted_dialog import ButtonBox
 from reader.gui.line_field import LineField
 from reader.gui.saying import announce_after_focus, label_of, name
 from reader.gui.scrolled_dialog import ScrolledDialog

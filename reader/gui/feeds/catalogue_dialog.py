@@ -7,9 +7,9 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 
 from reader.app.feeds import catalogue
-from reader.gui.button_box import ButtonBox
 from reader.gui.elements.filtered_dialog import FilteredDialog
 from reader.gui.feeds.choices import Choice, ChoicesList, ChoicesModel
+from reader.gui.fitted_dialog import ButtonBox
 from reader.gui.flow import Flow
 from reader.gui.saying import announce, name
 from reader.gui.theme import Palette

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from reader.errors import ReaderError
-from reader.gui.button_box import ButtonBox
+from reader.gui.fitted_dialog import ButtonBox
 from reader.gui.line_field import LineField
 from reader.gui.saying import label_of, name
 from reader.gui.scrolled_dialog import ScrolledDialog

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.button_box import ButtonBox
 from reader.gui.choice import Choice
 from reader.gui.feeds.feeds_list import SORTINGS, FeedsList
+from reader.gui.fitted_dialog import ButtonBox
 from reader.gui.flow import Flow
 from reader.gui.form import add_row, new_form
 from reader.gui.scrolled_dialog import ScrolledDialog, words_label

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 
-from reader.gui.button_box import ButtonBox
 from reader.gui.choice import Choice
+from reader.gui.fitted_dialog import ButtonBox
 from reader.gui.line_field import LineField
 from reader.gui.saying import label_of, name
 from reader.gui.scrolled_dialog import ScrolledDialog

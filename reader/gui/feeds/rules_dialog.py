@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 from reader.app.feeds import Feeds
 from reader.errors import ReaderError
 from reader.feed_wording import deed_in_words
-from reader.gui.button_box import ButtonBox
 from reader.gui.dialogs import ask, column_of, open_dialog, resize_to_list, warn
 from reader.gui.feeds.feeds_list import EditedList
 from reader.gui.feeds.rule_dialog import NAMED, RuleDialog
-from reader.gui.fitted_dialog import FittedDialog
+from reader.gui.fitted_dialog import ButtonBox, FittedDialog
 from reader.gui.flow import Flow
 from reader.gui.proof.rows import Row
 from reader.gui.saying import announce_after_focus, name

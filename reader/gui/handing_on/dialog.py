@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QWidget
 
 from reader.app.exporting import Exporting, proposed_name
 from reader.errors import ReaderError
-from reader.gui.button_box import ButtonBox
 from reader.gui.dialogs import ask, file_dialog, open_dialog, shown
+from reader.gui.fitted_dialog import ButtonBox
 from reader.gui.handing_on.fields import ExportFields
 from reader.gui.handing_on.forms import NAMES, PURPOSES
 from reader.gui.handing_on.offers import Offer, Offers, Ordered, What

@@ -14,9 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.button_box import ButtonBox
 from reader.gui.dialogs import ask, column_of, open_dialog, resize_in_lines, tell
-from reader.gui.fitted_dialog import FittedDialog
+from reader.gui.fitted_dialog import ButtonBox, FittedDialog
 from reader.gui.help.press_dialog import ChangeDialog, FindDialog
 from reader.gui.help.table import KeysTable
 from reader.gui.key_names import plain, shown_all

@@ -6,9 +6,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QWidget
 
 from reader.app.licences import Part
-from reader.gui.button_box import ButtonBox
 from reader.gui.dialogs import column_of, resize_in_lines
-from reader.gui.fitted_dialog import FittedDialog
+from reader.gui.fitted_dialog import ButtonBox, FittedDialog
 from reader.gui.proof.rows import Row, RowsList
 from reader.gui.saying import label_of, name
 from reader.gui.theme import Palette

@@ -5,9 +5,8 @@ from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 from reader.app import spoken
 from reader.gui.all_keys import reading_letters
 from reader.gui.article.view import ArticleView
-from reader.gui.button_box import ButtonBox
 from reader.gui.dialogs import column_of, resize_in_lines
-from reader.gui.fitted_dialog import FittedDialog
+from reader.gui.fitted_dialog import ButtonBox, FittedDialog
 from reader.gui.saying import name
 from reader.gui.tools import Tools
 from reader.model.article import Article

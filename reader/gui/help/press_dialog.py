@@ -8,9 +8,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.button_box import ButtonBox
 from reader.gui.dialogs import column_of
-from reader.gui.fitted_dialog import FittedDialog
+from reader.gui.fitted_dialog import ButtonBox, FittedDialog
 from reader.gui.help.pressed import KeyField
 from reader.gui.key_names import plain, shown, shown_all
 from reader.gui.keymap.entry import Entry

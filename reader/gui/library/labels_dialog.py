@@ -18,9 +18,8 @@ from PySide6.QtWidgets import (
 
 from reader.errors import ReaderError
 from reader.gui.asking import Question, ask_line
-from reader.gui.button_box import ButtonBox
 from reader.gui.dialogs import ask, column_of, resize_to_list, warn
-from reader.gui.fitted_dialog import FittedDialog
+from reader.gui.fitted_dialog import ButtonBox, FittedDialog
 from reader.gui.flow import Flow
 from reader.gui.library.changing import Changing
 from reader.gui.library.labels import Label, Labels, Ticked

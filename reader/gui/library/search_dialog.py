@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.button_box import ButtonBox
 from reader.gui.choice import Choice
+from reader.gui.fitted_dialog import ButtonBox
 from reader.gui.form import add_row, new_form
 from reader.gui.line_field import LineField
 from reader.gui.saying import announce, name

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel, QWidget
 
 from reader.app.web import is_named
 from reader.errors import MalformedAddressError
-from reader.gui.button_box import ButtonBox
 from reader.gui.dialogs import column_of, resize_in_lines
-from reader.gui.fitted_dialog import FittedDialog
+from reader.gui.fitted_dialog import ButtonBox, FittedDialog
 from reader.gui.key_names import plain
 from reader.gui.line_field import LineField
 from reader.gui.saying import announce, label_of, name

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import (
 )
 
 from reader.app import Noted
-from reader.gui.button_box import ButtonBox
 from reader.gui.elements.filtered_dialog import FilteredDialog
 from reader.gui.elements.model import Entries
 from reader.gui.elements.view import EntriesList
+from reader.gui.fitted_dialog import ButtonBox
 from reader.gui.flow import Flow
 from reader.gui.notes.rows import KINDS, MarksDelegate, Wording, matching
 from reader.gui.saying import announce_after_focus, name

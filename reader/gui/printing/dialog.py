@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.button_box import ButtonBox
 from reader.gui.choice import Choice
+from reader.gui.fitted_dialog import ButtonBox
 from reader.gui.flow import Flow
 from reader.gui.form import new_form
 from reader.gui.line_field import NumberField

@@ -15,9 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.errors import PronunciationsError
-from reader.gui.button_box import ButtonBox
 from reader.gui.dialogs import ask, column_of, open_dialog, resize_to_list, warn
-from reader.gui.fitted_dialog import FittedDialog
+from reader.gui.fitted_dialog import ButtonBox, FittedDialog
 from reader.gui.flow import Flow
 from reader.gui.line_field import LineField
 from reader.gui.pronunciation.keeper import OwnWords

@@ -13,10 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.button_box import ButtonBox
 from reader.gui.choice import Choice
 from reader.gui.dialogs import column_of
-from reader.gui.fitted_dialog import FittedDialog
+from reader.gui.fitted_dialog import ButtonBox, FittedDialog
 from reader.gui.form import add_row, new_form
 from reader.gui.saying import announce, name
 from reader.i18n import Translator

@@ -11,9 +11,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.article.utf16 import characters, units
-from reader.gui.button_box import ButtonBox
 from reader.gui.dialogs import column_of
-from reader.gui.fitted_dialog import FittedDialog
+from reader.gui.fitted_dialog import ButtonBox, FittedDialog
 from reader.gui.form import new_form
 from reader.gui.kinds import KINDS
 from reader.gui.saying import label_of, name, say_choices

@@ -14,10 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.button_box import ButtonBox
 from reader.gui.dialogs import column_of
 from reader.gui.drawing import GAP, Index, Text, TextsDelegate
-from reader.gui.fitted_dialog import FittedDialog
+from reader.gui.fitted_dialog import ButtonBox, FittedDialog
 from reader.gui.form import add_row, new_form
 from reader.gui.quiet_list import QuietList, RowsView
 from reader.gui.row_model import DESCRIPTION, RowModel

@@ -18,9 +18,8 @@ from PySide6.QtWidgets import (
 
 from reader.app.handing_on import hand_on, take_in
 from reader.errors import ReaderError, SettingsError
-from reader.gui.button_box import ButtonBox
 from reader.gui.dialogs import ask, tell, warn
-from reader.gui.fitted_dialog import FittedDialog
+from reader.gui.fitted_dialog import ButtonBox, FittedDialog
 from reader.gui.flow import Flow
 from reader.gui.saying import announce_after_focus, name
 from reader.gui.settings.aloud import AloudPage

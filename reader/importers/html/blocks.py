@@ -300,7 +300,7 @@ class Walker:
 
     def _numbered(self, element: Element, place: _Place) -> _Walk:
         """Walk over a table that only sets numbers before paragraphs."""
-        for label, text in tables.numbered_rows(element):
+        for label, text in tables.numbered_rows(element, self._page.row):
             self._label = pieces.gathered(label, self).runs()
             yield self._inside(text, place)
             if self._label:

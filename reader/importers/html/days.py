@@ -4,15 +4,18 @@ import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
-from reader.importers.html.rules import Rules, is_called
+from reader.importers.html.rules import Rules, has_word, is_called
 from reader.importers.html.tags import BLOCKS
 from reader.importers.html.tree import Row
 from reader.text import dates
 
 _LONGEST_DATE = 90
 _MOST_ELEMENTS = 100  # in a date, however it is set
+_EARLIEST = 1950  # "28.09.19" right before "12:44" is no day of 1912
+_LONGEST_CODE = 4
 _MUCH_NEARER = 3  # elements that hold both a day and the title
 _FAR_ABOVE = 60  # elements between a day and the title below it
+_BIRTHS = frozenset({"birth", "birthdate", "birthday", "born"})
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MOST_WORDS = 6  # beside the date: "Публикувано на", "Брюксел"
 
@@ -55,6 +58,11 @@ def is_day(text: str) -> bool:
 def is_hour(text: str) -> bool:
     """Tell whether a text is an hour of the day and nothing else."""
     return _HOUR.fullmatch(text) is not None
+
+
+def _is_code(word: str) -> bool:
+    """Tell whether a word is one of a reference: „2024/2006(REG)“, „IP/25/467“."""
+    return word.isupper() and len(word) <= _LONGEST_CODE
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +119,17 @@ class Days:
         return is_day(text) or [found[:2] for found in dates.find(text)] == [(0, len(text))]
 
     def _with_hour(self, place: int) -> int:
-        """Return what holds a day and the hour beside it and nothing else, else the day."""
+        """Return what holds a day and the hour or the reference beside it alone, else the day."""
         above = self.row.nodes[place].parent
         if above < 0 or self.row.nodes[above].size > _LONGEST_DATE:
             return place
-        return above if is_day(self.row.words(above)) else place
+        text = self.row.words(above)
+        if is_day(text):
+            return above
+        found = dates.find(text)
+        start = found[0][0] if len(found) == 1 else len(text)
+        behind = _WORD.findall(text[start:]) if not text[:start].strip() else []
+        return above if behind and all(map(_is_code, behind)) else place
 
     def _near_title(self, first: int) -> Iterator[int]:
         """Yield the places round the title and above the first paragraph."""
@@ -123,12 +137,7 @@ class Days:
         yield from range(max(0, start - _FAR_ABOVE), min(len(self.row.nodes), first + 1))
 
     def _is_date(self, place: int) -> bool:
-        node = self.row.nodes[place]
-        if not 6 <= node.size <= _LONGEST_DATE or node.tag == "h1":
-            return False
-        if node.end - place > _MOST_ELEMENTS:
-            return False
-        if self.title is not None and self.row.holds(place, self.title):
+        if not self._may_be_line(place) or self._is_of_birth(place):
             return False
         if self._is_of_something_else(place) or self._is_in_sentence(place):
             return False
@@ -138,11 +147,28 @@ class Days:
         found = dates.find(text)
         if len(found) != 1:
             return False
-        start, end, _ = found[0]
+        start, end, day = found[0]
         beside = _WORD.findall(text[:start] + " " + text[end:])
-        return len(beside) <= _MOST_WORDS and (
-            is_day(text) or label_length(text, self.rules) > 0 or self._is_named_date(place)
+        if day.year < _EARLIEST or len(beside) > _MOST_WORDS:
+            return False
+        return (
+            is_day(text)
+            or label_length(text, self.rules) > 0
+            or self._is_named_date(place)
+            or (all(map(_is_code, beside)) and (start == 0 or end == len(text)))
         )
+
+    def _may_be_line(self, place: int) -> bool:
+        """Tell whether an element is as large as a line with a day, and not the title's."""
+        node = self.row.nodes[place]
+        if not 6 <= node.size <= _LONGEST_DATE or node.tag == "h1":
+            return False
+        holds_title = self.title is not None and self.row.holds(place, self.title)
+        return node.end - place <= _MOST_ELEMENTS and not holds_title
+
+    def _is_of_birth(self, place: int) -> bool:
+        inside = self.row.nodes[place : self.row.nodes[place].end]
+        return any(has_word(node.names, _BIRTHS) for node in inside)
 
     def _is_in_sentence(self, place: int) -> bool:
         """Tell whether a day stands amid the words of a text: „Мнения до 5 май 2026 г.“."""

@@ -23,6 +23,11 @@ _SPACE = re.compile(r"[^\S\n]+")
 _LINE_END = "\n"
 _BREAK = "\v"  # no page has one: controls are taken out before it is parsed
 _CLOSING = (".", "%", ")", "\u201c", "\u201d", "\u00bb")
+_PRIVATE = re.compile("[\uf020-\uf0ff]")
+# What the symbol fonts of word processors draw for letters that no other font has.
+_SYMBOLS = {
+    "\uf02d": "–", "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf0e0": "→",
+}  # fmt: skip
 _HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _SLANTED = re.compile(r"font-style\s*:\s*italic", re.IGNORECASE)
 
@@ -105,10 +110,15 @@ def gather(
     while todo:
         content, here = todo.pop()
         if isinstance(content, str):
-            found.pieces.append(_worded(here, content.replace(_LINE_END, " ")))
+            told = _PRIVATE.sub(_shown, content.replace(_LINE_END, " "))
+            found.pieces.append(_worded(here, told))
         elif reading.reads(content):
             todo += _opened(content, here, reading, found, stops)
     return found
+
+
+def _shown(letter: re.Match[str]) -> str:
+    return _SYMBOLS.get(letter.group(), letter.group())
 
 
 def _opened(

@@ -28,6 +28,7 @@ def document(
     own = known or told.address
     addresses = Addresses(own, about.base(root))
     names = rules.load()
+    titles.join_lines(root, names)
     row = Row(root, names)
     return RawDocument(
         form,
@@ -62,6 +63,13 @@ def _parts(row: Row, names: rules.Rules, told: about.About, found: notes.Notes) 
     title = titles.title(row, names, told.titles)
     dropped = pruning.dropped(row, names, title, found.bodies, told.author)
     text = roots.Text(row, dropped)
+    if text.is_poor() and title is not None:
+        # Themes name the text itself after what stands in it or beside it: "with-sidebar".
+        held = roots.Text(row, set()).doubtful(names, text.before_text(title))
+        fewer = pruning.dropped(row, names, title, {*found.bodies, *held}, told.author)
+        more = roots.Text(row, fewer)
+        if more.outweighs(text):
+            dropped, text = fewer, more
     body = text.root(names)
     late = title is not None and text.is_late(body, title)
     return parts_of(row, names, dropped, title, body, late=late)

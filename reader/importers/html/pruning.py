@@ -25,6 +25,8 @@ _LONGEST_HEADING = 40
 _NEAR_TITLE = 15  # elements between a title and what tells of the text
 _LONGEST_FACTS = 150
 _FACTS = frozenset({"meta"})
+_TOPICS = ("tag-", "category-")
+_RUNNING = 60  # letters of a paragraph that reads like a text
 _MOST_LANGUAGES = 1500  # elements of what leads to other languages
 _LINKS = frozenset({"a"})
 _CONTACTS = ("mailto:", "tel:")
@@ -39,6 +41,11 @@ _NEAR_PAGER = 3  # elements from an entry of a list up to what holds the numbers
 def _has_words(node: Node) -> bool:
     """Tell whether an element has words, a part of a page words of its own."""
     return node.has_loose_words or (node.size > 0 and not is_part(node))
+
+
+def _is_no_topic(name: str) -> bool:
+    """Tell whether a name is none by which a blog says what a text is about: "tag-cookies"."""
+    return not name.startswith(_TOPICS)
 
 
 def _next_with_words(nodes: Sequence[Node]) -> list[int]:
@@ -158,12 +165,15 @@ class _Pruner:
 
     def _is_other(self, place: int) -> bool:
         """Tell whether an element that is tagged as an article is another than the page's own."""
-        if self._own_article is not None:
+        if self._own_article is not None and not self._is_beside_title_alone(place):
             return self._leads_on(place)
         if self._title is None or self._row.nodes[place].end - place > MOST_ELEMENTS:
             return False
-        linked = any(map(self._row.is_linked, self._row.inside(place, *HEADS)))
-        return linked and not self._is_entry(place)
+        # A card begins with what leads to its text; below a text stand the headings of other cards.
+        head = min(self._row.inside(place, *HEADS), default=None)
+        if head is None or not self._row.is_linked(head) or self._runs(place, head):
+            return False
+        return not self._is_entry(place)
 
     def _is_entry(self, place: int) -> bool:
         """Tell whether an element is one of a list that goes on in further pages: the page's own.
@@ -180,6 +190,21 @@ class _Pruner:
             return False
         links = [self._row.nodes[x].element.get("href") for x in self._row.inside(place, "a")]
         return bool(links) and all(map(is_contact, links))
+
+    def _is_beside_title_alone(self, place: int) -> bool:
+        """Tell whether an article stands beside one that holds the title and no text.
+
+        Some systems make each part of a text an article.
+        """
+        own = self._own_article
+        if own is None or self._row.nodes[place].parent != self._row.nodes[own].parent:
+            return False
+        return place > own and not self._runs(own, self._row.nodes[own].end)
+
+    def _runs(self, outer: int, before: int) -> bool:
+        """Tell whether running text stands in an element before another one inside it."""
+        texts = (x for x in self._row.inside(outer, "p") if x < before)
+        return any(self._row.nodes[x].size >= _RUNNING and not self._row.linked(x) for x in texts)
 
     def _is_by_role(self, node: Node) -> bool:
         return (node.element.get("role") or "") in self._rules.dropped_roles and self._is_small(
@@ -219,7 +244,8 @@ class _Pruner:
         leads_on = has_word(node.names, _FEET) and self._row.is_linked(place)
         if not leads_on and is_called(node.names, self._rules.kept, self._rules.kept_words):
             return False
-        if not has_word(unbuilt(node.names, self._rules), self._rules.dropped_words):
+        names = node.names if node.tag != "article" else filter(_is_no_topic, node.names)
+        if not has_word(unbuilt(names, self._rules), self._rules.dropped_words):
             return False
         # Editors of texts call quotations and pictures "widgets", too; what is to print is a file.
         held = any(

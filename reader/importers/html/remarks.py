@@ -50,8 +50,15 @@ _NOWHERE = re.compile(
     r"\s*(?:#!?|javascript:\s*(?:|;|void\b.*|(?:window|self|document|history|print|close)\b.*))\s*",
     re.IGNORECASE,
 )
-_RIGHTS = re.compile(r"(?:©|\(c\)|copyright\b|всички права запазени)", re.IGNORECASE)
+_YEAR = r"(?<![/\d])(?:19|20)\d\d(?![/\d])"
+# The third point of a list begins with "(c)", too, and a text about authors with "Copyright".
+_RIGHTS = re.compile(
+    rf"(?:©|\([cс]\)\s*{_YEAR}|copyright\s*(?:©|\([cс]\)|:|by\b|.{{0,60}}?{_YEAR})"
+    r"|всички права запазени)",
+    re.IGNORECASE,
+)
 _LONGEST_COUNT = 6
+_COUNTERS = frozenset({"views", "viewed", "viewcount", "counter", "hits", "reads", "likes"})
 _IN_TEXT = frozenset({"p", "li", "table", "dl", "sup"})
 _LONGEST_SIGN = 2
 _SIGNS = frozenset({"So", "Mn", "Cf"})
@@ -157,7 +164,8 @@ class Remarks:
         near = self._row.follows(place, self._title, _NEAR_AUTHOR)
         if not near or not 0 < node.size <= _LONGEST_COUNT:
             return False
-        if node.tag != "a" or self._row.lies_in(place, _IN_TEXT):
+        counts = node.tag == "span" and has_word(node.names, _COUNTERS)
+        if not (node.tag == "a" or counts) or self._row.lies_in(place, _IN_TEXT):
             return False
         return self._row.words(place).replace(" ", "").isdigit()
 

@@ -1,12 +1,17 @@
 """Where on a page the text of its article is, and what stands before its title."""
 
 import re
+from collections.abc import Iterator
 
-from reader.importers.html.elements import words
-from reader.importers.html.rules import Rules
+from reader.importers.html.elements import Element, words
+from reader.importers.html.rules import Rules, has_word
 from reader.importers.html.tags import BLOCKS
 from reader.importers.html.tree import Row
 
+_LITTLE = 400  # letters of running text on a page
+_MUCH_MORE = 3
+_LONGEST_LEAD = 200
+_LEAST_DOUBTFUL = 200  # letters of a text that is named as what stands beside one
 _ENOUGH = 0.6  # of the page's running text, for what is named as the text
 _NEARLY_ALL = 0.85
 _MOST_BEFORE = 0.2  # of a text, for what stands before its title and is no part of it
@@ -48,9 +53,38 @@ class Text:
         self._linked = [0] * len(row.nodes)
         self._measure()
 
+    def is_poor(self) -> bool:
+        """Tell whether a page seems to have next to no text."""
+        return self.whole() < _LITTLE
+
+    def outweighs(self, other: "Text") -> bool:
+        """Tell whether there is so much more text than another measure found."""
+        return self.whole() >= max(_LITTLE, _MUCH_MORE * other.whole())
+
+    def before_text(self, title: int) -> range:
+        """Return the places between a title and more running text below it than a lead-in has."""
+        start = place = self._row.nodes[title].end
+        told = 0
+        while place < len(self._row.nodes) and told <= _LONGEST_LEAD:
+            told += 0 if self._row.nodes[place].has_blocks else self.amounts[place]
+            place += 1
+        return range(start, place)
+
+    def doubtful(self, rules: Rules, places: range) -> Iterator[Element]:
+        """Yield those elements with running text that are named by what may stand beside one."""
+        for place in places:
+            if self.amounts[place] >= _LEAST_DOUBTFUL:
+                node = self._row.nodes[place]
+                if has_word(node.names, rules.doubtful_words):
+                    yield node.element
+
+    def whole(self) -> int:
+        """Return the letters of running text on the page."""
+        return self.amounts[0] if self.amounts else 0
+
     def root(self, rules: Rules) -> int:
         """Return the place of the element that holds the text, and as little else as can be."""
-        whole = self.amounts[0] if self.amounts else 0
+        whole = self.whole()
         for name in rules.bodies:
             found = max(self._row.named((name,)), key=self._amount, default=None)
             if found is not None and self.amounts[found] >= _ENOUGH * whole > 0:
@@ -91,7 +125,7 @@ class Text:
         """Return the innermost element that holds nearly all of the running text."""
         place = 0
         inside = False
-        whole = self.amounts[0] if self.amounts else 0
+        whole = self.whole()
         while whole:
             inner = (child for child in self._row.children(place) if child not in self._dropped)
             best = max(inner, key=self._amount, default=None)

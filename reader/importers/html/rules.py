@@ -24,6 +24,7 @@ class Rules:
     dropped: Names
     dropped_words: Names
     cards: Names
+    doubtful_words: Names
     builders: tuple[str, ...]
     kept: Names
     kept_words: Names

@@ -17,6 +17,7 @@ _MOST_SPANNED = 500_000  # places that cells over several rows take in all
 _LONGEST_NUMBER = 10
 _MOST_COLUMNS = 1000
 _LONGEST_CELL = 500
+_LONGEST_NAME = 40  # of a column of long texts
 _NUMBER = re.compile(r"[(„«]?(?:[\divxlc]{1,5}|[^\W\d_]{1,2})[).]{1,2}|[—–•-]", re.IGNORECASE)
 
 
@@ -75,9 +76,23 @@ def is_layout(table: Element, row: Row) -> bool:
         return not any(tag(cell.element) == "th" for cell in found)
     if _holds(row, place, "th", "caption"):
         return False
-    if sum(row.nodes[row.place[cell.element]].size > 0 for cell in found) < 2:
+    sizes = [row.nodes[row.place[cell.element]].size for cell in found]
+    if sum(size > 0 for size in sizes) < 2:
         return True  # a speech with a picture of a camera beside it
-    return any(row.nodes[row.place[cell.element]].size > _LONGEST_CELL for cell in found)
+    return max(sizes) > _LONGEST_CELL and not _compares(found, sizes)
+
+
+def _compares(found: list[Cell], sizes: list[int]) -> bool:
+    """Tell whether texts stand side by side below their names: "Present text", "Amendment".
+
+    What only places things has one cell with nearly all of the words.
+    """
+    by_row: dict[int, list[int]] = {}
+    for cell, size in zip(found, sizes, strict=True):
+        by_row.setdefault(cell.row, []).append(size)
+    full = [x for x in by_row.values() if len(x) > 1 and min(x) > 0]
+    names_columns = bool(full) and max(full[0]) <= _LONGEST_NAME
+    return names_columns and len(full) > 1 and 2 * max(sizes) <= sum(sizes) + _LONGEST_CELL
 
 
 def _holds(row: Row, place: int, *tags: str) -> bool:
@@ -88,11 +103,9 @@ def is_numbered(table: Element, row: Row) -> bool:
     """Tell whether a table only sets numbers before paragraphs: "(1)", "а)", "—"."""
     if table.get("role") in _OF_DATA:
         return False
-    found = list(rows(table))
-    pairs = list(numbered_rows(table))
+    found = [each for each in rows(table) if each in row.place]
+    pairs = list(numbered_rows(table, row))
     if not pairs or len(pairs) < len(found):
-        return False
-    if any(cell not in row.place for pair in pairs for cell in pair):
         return False
     places = [row.place[label] for label, _ in pairs]
     return all(
@@ -101,10 +114,10 @@ def is_numbered(table: Element, row: Row) -> bool:
     )
 
 
-def numbered_rows(table: Element) -> Iterator[tuple[Element, Element]]:
-    """Yield the two cells of each row that has two, neither of them naming anything."""
-    for row in rows(table):
-        found = [cell for cell in row if tag(cell) in _CELLS]
+def numbered_rows(table: Element, row: Row) -> Iterator[tuple[Element, Element]]:
+    """Yield the two cells of each row that shows two, neither of them naming anything."""
+    for each in rows(table):
+        found = [cell for cell in each if tag(cell) in _CELLS and cell in row.place]
         if [tag(cell) for cell in found] == ["td", "td"]:
             yield found[0], found[1]
 

@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterable, Set
+from itertools import islice, takewhile
 
-from reader.importers.html.elements import words
+from lxml import etree
+
+from reader.importers.html.elements import Element, names, words
 from reader.importers.html.rules import Rules, has_word
 from reader.importers.html.tags import TEXTS
 from reader.importers.html.tree import Row
@@ -12,11 +15,35 @@ _SPLIT = re.compile(r"\s+(?:[|–—·•»›/-]|::)\s+")
 _LEAST_TITLE = 20  # letters of one that is found by its words alone
 _LONGEST_TITLE = 250
 _MOST_ELEMENTS = 100  # in a title
+_MOST_LINES = 5  # below the first of a title
 _USUAL_SIZE = 3  # of letters
 _LINES = ("p", "div", "td", "span", "b", "strong", "font")
 _NAMES = frozenset({"title", "headline"})
 _FEET = frozenset({"footer"})
 _LINKS = frozenset({"a"})
+
+
+def join_lines(root: Element, rules: Rules) -> None:
+    """Put the first lines of a page that are each named as its title into one element.
+
+    Acts of the EU tell in one line what they are, in the next of which day, in the third of what.
+    """
+    first = next((x for x in root.iter("p") if _is_line(x, rules)), None)
+    above = None if first is None else first.getparent()
+    if first is None or above is None:
+        return
+    below = takewhile(lambda each: _is_line(each, rules), first.itersiblings())
+    others = list(islice(below, _MOST_LINES))
+    if others:
+        whole = etree.Element("div", {"class": rules.titles[0]})
+        above.insert(above.index(first), whole)
+        whole.extend([first, *others])
+
+
+def _is_line(element: Element, rules: Rules) -> bool:
+    """Tell whether an element is a line named as a title, and leads nowhere."""
+    named = element.tag == "p" and not set(rules.titles).isdisjoint(names(element))
+    return named and next(element.iter("a"), None) is None
 
 
 def title(row: Row, rules: Rules, told: Iterable[str]) -> int | None:
@@ -42,7 +69,7 @@ def title(row: Row, rules: Rules, told: Iterable[str]) -> int | None:
     fitting = [place for place in (*heads, *others) if _fits(_said(row, place), known)]
     if fitting or heads:
         return max(fitting or heads[:1], key=lambda place: row.nodes[place].size)
-    return None if others else _unmarked(row)
+    return None if others else _unmarked(row, rules)
 
 
 def _spoken(row: Row, whole: Set[str]) -> int | None:
@@ -55,11 +82,13 @@ def _spoken(row: Row, whole: Set[str]) -> int | None:
     return exact[-1] if row.holds(exact[0], exact[-1]) else exact[0]
 
 
-def _unmarked(row: Row) -> int | None:
+def _unmarked(row: Row, rules: Rules) -> int | None:
     """Return the title of a page without headings: what is so named, else the largest letters."""
     named = [x for x in row.tagged(*_LINES) if _is_short(row, x) and _is_named(row, x)]
+    # A window that opens over the page has a title, too: "modal-title".
+    named = [x for x in named if not has_word(row.nodes[x].names, rules.dropped_words)]
     if named:
-        return named[0]
+        return next((x for x in named if not _NAMES.isdisjoint(row.nodes[x].names)), named[0])
     sizes = {x: _size(row.nodes[x].element.get("size") or "") for x in row.tagged("font")}
     sizes = {x: size for x, size in sizes.items() if row.nodes[x].size}
     largest = max(sizes.values(), default=0)

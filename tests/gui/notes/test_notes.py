@@ -54,6 +54,9 @@ def test_tab_leaves_the_field_of_the_note(window, qtbot):
     (dialog,) = dialogs(window, NoteDialog)
     qtbot.waitUntil(dialog.text.hasFocus)
     qtbot.keyClick(dialog.text, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: dialog.buttons.isAncestorOf(dialog.focusWidget()))
+    dialog.text.setFocus()
+    qtbot.keyClick(dialog.text, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(dialog.quoted.hasFocus)
     assert dialog.text.toPlainText() == ""
 
