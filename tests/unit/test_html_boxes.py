@@ -2,6 +2,9 @@
 
 import pytest
 
+from reader import importers, repair
+from reader.exporters import flat
+from reader.importers.incoming import Incoming
 from tests.unit.test_html_importer import TEXT, links, told
 
 LONG = TEXT[3:-4]
@@ -131,3 +134,15 @@ def test_last_paragraphs_with_the_marks_of_the_text_are_its_notes(rule):
 )
 def test_other_paragraphs_with_a_number_before_them_are_no_notes(body):
     assert "footnote" not in dict(told(f"<div>{body}</div>"))
+
+
+def test_a_picture_with_words_above_the_title_is_part_of_the_text():
+    title = "<h1>Параходът тръгва отново</h1>"
+    sort = '<p class="kind">Пътуване</p>'
+    picture = '<figure><img src="a" alt="Кораб">{}</figure>'
+    caption = "<figcaption>Край Лом през май</figcaption>"
+    for inner, more in ((caption, [("figure", "Край Лом през май")]), ("", [])):
+        markup = f"<article>{sort}{picture.format(inner)}{title}{TEXT * 4}</article>"
+        found, _ = repair.repaired(importers.read(Incoming(f"<html>{markup}</html>".encode())))
+        kinds = [(each["kind"], each["text"]) for each in flat.blocks(found)]
+        assert kinds == [*more, ("title", "Параходът тръгва отново"), *[("p", LONG)] * 4]

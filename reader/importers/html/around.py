@@ -230,10 +230,18 @@ class _Finder:
         return found
 
     def pieces(self) -> Iterator[int]:
-        """Yield what belongs to the text and stands beside it."""
+        """Yield what belongs to the text and stands beside it, or above its title in it."""
         if self._title is not None:
             found = Beside(self._row, self._rules, self._dropped, self._title, self._body)
             yield from found.places()
+            yield from self._pictures_above(self._title)
+
+    def _pictures_above(self, title: int) -> Iterator[int]:
+        """Yield the pictures with words that stand in the text, above the title."""
+        for place in self._row.inside(self._body, "figure"):
+            told = any(self._row.nodes[x].size for x in self._row.inside(place, "figcaption"))
+            if place < title and told and not self._row.is_within(place, self._dropped):
+                yield place
 
     def _is_of_title(self, place: int) -> bool:
         """Tell whether an element holds the title, or a part of it."""
