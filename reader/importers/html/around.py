@@ -23,6 +23,7 @@ _BY_MACHINE = re.compile("машин|автоматич|machine|automati|maschin
 _MESSAGES = frozenset({"message", "notification", "alert", "notice", "disclaimer"})
 _RUNNING_TEXT = 80
 _TEXTS = BLOCKS - HEADINGS.keys()
+_FIGURES = frozenset({"figure"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ class _Finder:
         by_word = place <= self._first and has_word(node.names, self._rules.lead_words)
         if (node.tag in HEADINGS or node.has_headings) and self._row.holds(self._body, place):
             by_word = False
-        if by_word and is_captioned(self._row, place, self._rules):
+        if by_word and self._is_of_picture(place):
             by_word = False  # the leading picture
         if not (by_name or by_word) or not node.size or self._row.is_within(place, self._dropped):
             return False
@@ -159,6 +160,11 @@ class _Finder:
             return False
         largest = _LARGEST_LEAD * self._row.nodes[self._body].size
         return by_name or _SHORTEST_LEAD <= self._told(place) <= largest
+
+    def _is_of_picture(self, place: int) -> bool:
+        """Tell whether an element is a picture with its caption, or lies in one."""
+        figure = self._row.nodes[place].tag in _FIGURES or self._row.lies_in(place, _FIGURES)
+        return figure or is_captioned(self._row, place, self._rules)
 
     def _told(self, place: int) -> int:
         """Return the letters of an element without the day, and without what is dropped in it."""
@@ -224,10 +230,18 @@ class _Finder:
         return found
 
     def pieces(self) -> Iterator[int]:
-        """Yield what belongs to the text and stands beside it."""
+        """Yield what belongs to the text and stands beside it, or above its title in it."""
         if self._title is not None:
             found = Beside(self._row, self._rules, self._dropped, self._title, self._body)
             yield from found.places()
+            yield from self._pictures_above(self._title)
+
+    def _pictures_above(self, title: int) -> Iterator[int]:
+        """Yield the pictures with words that stand in the text, above the title."""
+        for place in self._row.inside(self._body, "figure"):
+            told = any(self._row.nodes[x].size for x in self._row.inside(place, "figcaption"))
+            if place < title and told and not self._row.is_within(place, self._dropped):
+                yield place
 
     def _is_of_title(self, place: int) -> bool:
         """Tell whether an element holds the title, or a part of it."""

@@ -109,10 +109,9 @@ class Beside:
             return True
         if has_word(node.names, _GALLERIES):
             return next(self._row.inside(place, "img"), None) is not None
-        links = list(self._row.inside(place, "a"))
-        files = [x for x in links if self._is_file(x)]
-        if files and 2 * len(files) > len(links):
+        if leads_to_files(self._row, place, self._rules):
             return True
+        links = list(self._row.inside(place, "a"))
         if links and not any(map(self._is_web, links)):  # where to call or to write
             return True
         told = node.size - sum(self._row.nodes[x].size for x in self._round(place))
@@ -122,12 +121,15 @@ class Beside:
     def _round(self, place: int) -> Iterator[int]:
         return (x for x in self._row.inside(place) if x in self._dropped)
 
-    def _is_file(self, place: int) -> bool:
-        address = self._row.nodes[place].element.get("href") or ""
-        return ending(address) in self._rules.file_endings
-
     def _is_web(self, place: int) -> bool:
         return not is_contact(self._row.nodes[place].element.get("href"))
+
+
+def leads_to_files(row: Row, place: int, rules: Rules) -> bool:
+    """Tell whether at least half of the links in an element lead to files."""
+    links = [row.nodes[x].element.get("href") or "" for x in row.inside(place, "a")]
+    files = [address for address in links if ending(address) in rules.file_endings]
+    return bool(files) and 2 * len(files) >= len(links)
 
 
 def is_captioned(row: Row, place: int, rules: Rules) -> bool:

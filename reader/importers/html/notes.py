@@ -2,9 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 
 from reader.importers.html.elements import Element, words
 from reader.importers.html.links import Addresses
@@ -16,6 +16,7 @@ _NEAR = 5  # elements inside a mark
 _MOST_BACKS = 50
 _LABEL = re.compile(r"[\s(\[]*([^\W_]{1,3}|\*{1,3})[\s)\].:]*")
 _OWN = re.compile(r"[(\[]?\s*(\d{1,3}|\*{1,3})\s*[)\]]?[.:]?\s*(?=\S)")
+_BRACKETED = re.compile(r"\[\d{1,3}\](?=\s*\S)")
 _NOTE_ROLES = frozenset({"doc-endnote", "doc-footnote", "note"})
 _NOTE_NAME = re.compile(
     r"_?(?:ftn|edn|fn|footnote|endnote|ntr|cite_note|note)[-:_]?[\w.-]*\d", re.I
@@ -33,8 +34,8 @@ class Notes:
     bodies: dict[Element, str]
 
 
-def find(row: Row, addresses: Addresses, rules: Rules) -> Notes:
-    """Return the notes of a page."""
+def find(row: Row, addresses: Addresses, rules: Rules, *, whole: bool = False) -> Notes:
+    """Return the notes of a page; `whole` tells that each of its lines is told for what it is."""
     places = _named_places(row)
     targets = {
         place: places[name]
@@ -59,7 +60,7 @@ def find(row: Row, addresses: Addresses, rules: Rules) -> Notes:
             bodies.setdefault(row.nodes[body].element, found.group(1))
             for back in _backs(row, body, place, callers):
                 marks[row.nodes[back].element] = ""
-    _add_unlinked(row, rules, marks, bodies)
+    _add_unlinked(row, (*row.named(rules.notes), *(() if whole else _closing(row))), marks, bodies)
     return Notes(marks, bodies)
 
 
@@ -130,8 +131,25 @@ def _label(element: Element) -> str | None:
     return found and found.group(1)
 
 
+def _closing(row: Row) -> Iterator[int]:
+    """Yield the last paragraphs of a text that begin with the bracketed marks of what is above."""
+    found = (x for x in row.tagged("p") if _BRACKETED.match(row.words(x)))
+    for parent in sorted({row.nodes[x].parent for x in found}):
+        last = [x for x in reversed(list(row.children(parent))) if row.nodes[x].size]
+        notes = list(takewhile(lambda x: _bracketed(row, x), last))
+        if notes:
+            above = row.words(parent).partition(row.words(notes[-1]))[0]
+            yield from (x for x in notes if _bracketed(row, x) in above)
+
+
+def _bracketed(row: Row, place: int) -> str:
+    """Return the mark that a paragraph begins with, "" without one."""
+    found = _BRACKETED.match(row.words(place)) if row.nodes[place].tag == "p" else None
+    return found.group() if found else ""
+
+
 def _add_unlinked(
-    row: Row, rules: Rules, marks: dict[Element, str], bodies: dict[Element, str]
+    row: Row, places: Iterable[int], marks: dict[Element, str], bodies: dict[Element, str]
 ) -> None:
     """Add notes that are only named so: with a bracketed mark, or one that is raised above them.
 
@@ -142,7 +160,7 @@ def _add_unlinked(
     for place in row.tagged("sup"):
         if found := _LABEL.fullmatch(words(row.nodes[place].element)):
             raised[found.group(1)].append(place)
-    for place in row.named(rules.notes):
+    for place in places:
         node = row.nodes[place]
         if node.element in bodies or node.tag not in ("p", "div", "li") or node.has_blocks:
             continue

@@ -48,7 +48,7 @@ def document(
 def _lines(
     row: Row, names: rules.Rules, addresses: Addresses, told: about.About, *, whole: bool
 ) -> Iterator[RawLine]:
-    found = notes.find(row, addresses, names)
+    found = notes.find(row, addresses, names, whole=whole)
     parts = _whole(row, names) if whole else _parts(row, names, told, found)
     page = Page(
         row, addresses, found.marks, found.bodies, parts, tongues(row, parts.dropped), whole

@@ -4,6 +4,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
+from reader.importers.html.boxes import (
+    asks_about_cookies,
+    is_list_of_files,
+    is_running,
+    is_set_in,
+)
 from reader.importers.html.elements import Element
 from reader.importers.html.links import is_contact
 from reader.importers.html.remarks import (
@@ -27,7 +33,6 @@ _NEAR_TITLE = 15  # elements between a title and what tells of the text
 _LONGEST_FACTS = 150
 _FACTS = frozenset({"meta"})
 _TOPICS = ("tag-", "category-")
-_RUNNING = 60  # letters of a paragraph that reads like a text
 _MOST_LANGUAGES = 1500  # elements of what leads to other languages
 _LINKS = frozenset({"a"})
 _CONTACTS = ("mailto:", "tel:")
@@ -39,6 +44,7 @@ _LISTS = frozenset({"ul", "ol"})
 _FIELDS = frozenset({"select", "textarea"})
 _CELLS = frozenset({"table", "tr", "td"})
 _FEET = frozenset({"footer"})
+_RELATED = frozenset({"related"})
 _PAGERS = frozenset({"pager", "pagination"})
 _NEAR_PAGER = 3  # elements from an entry of a list up to what holds the numbers of its pages
 
@@ -111,6 +117,7 @@ class _Pruner:
                 self._is_small(node)
                 and not self._is_quoted(place, node)
                 and not self._is_of_contacts(place)
+                and not is_set_in(self._row, place)
             ),
             "label": lambda place, _node: self._is_of_field(place),
             "form": lambda _place, node: self._is_small(node),
@@ -135,6 +142,7 @@ class _Pruner:
             or self._is_of_languages(place, node)
             or self._is_of_facts(place, node)
             or self._is_contents(place, node)
+            or (is_part(node) and asks_about_cookies(self._row, place, self._rules))
             or self._is_headed_so(place, node)
             or self._remarks.holds(place)
         )
@@ -214,8 +222,8 @@ class _Pruner:
 
     def _runs(self, outer: int, before: int) -> bool:
         """Tell whether running text stands in an element before another one inside it."""
-        texts = (x for x in self._row.inside(outer, "p") if x < before)
-        return any(self._row.nodes[x].size >= _RUNNING and not self._row.linked(x) for x in texts)
+        inside = (self._row.nodes[x] for x in self._row.inside(outer, "p") if x < before)
+        return any(is_running(self._row, node.element) for node in inside)
 
     def _is_by_role(self, node: Node) -> bool:
         return (node.element.get("role") or "") in self._rules.dropped_roles and self._is_small(
@@ -262,7 +270,9 @@ class _Pruner:
         held = any(
             self._row.holds(place, each) or self._row.holds(each, place) for each in self._files
         )
-        return not held and not self._is_shown_apart(place, node)
+        # „Свързани документи“ of the text itself, among all that is named as related.
+        files = has_word(node.names, _RELATED) and is_list_of_files(self._row, place, self._rules)
+        return not (held or files or self._is_shown_apart(place, node))
 
     def _is_shown_apart(self, place: int, node: Node) -> bool:
         """Tell whether what a part says is a quotation, or stands below a picture."""
@@ -290,7 +300,8 @@ class _Pruner:
         said = counted(self._row.words(place))
         if node.tag not in HEADS:
             above = self._row.nodes[part]
-            if said not in self._rules.round_headings or above.tag in _CELLS:
+            known = said in self._rules.round_headings or said in self._rules.topic_labels
+            if not known or above.tag in _CELLS:
                 return False
             return 0 < above.size - node.size == self._row.linked(part)
         if said in self._rules.round_headings:

@@ -63,6 +63,9 @@ class Rules:
     minutes: Names
     actions: Names
     round_headings: Names
+    topic_labels: Names
+    consent_words: Names
+    consents: tuple[str, ...]
     round_beginnings: tuple[str, ...]
     bylines: Names
 
@@ -71,7 +74,8 @@ class Rules:
 def load() -> Rules:
     """Read the resource once."""
     data = json.loads(resource("pages.json").read_text("utf-8"))
-    in_order = {"bodies", "titles", "updated", "builders", "round_beginnings", "calls"}
+    in_order = {"bodies", "titles", "updated", "builders"}
+    in_order |= {"round_beginnings", "calls", "consents"}
     names: dict[str, Any] = {
         name: tuple(data[name]) if name in in_order else frozenset(data[name])
         for name in Rules.__slots__
