@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QMessageBox, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from reader.gui.links.offers_dialog import OffersDialog
 from reader.gui.pronunciation.list_dialog import PronunciationsDialog
@@ -15,6 +15,7 @@ pytest_plugins = ("tests.gui.window_fixtures",)
 
 PHONE = QSize(450, 800)
 SMALL = QSize(1024, 768)
+MESSAGES = {"about", "told", "question"}  # of Qt, which asks the real screen
 LARGE = 36  # pixels: twice the usual; above, the letters of dialogs are the same
 
 
@@ -26,6 +27,7 @@ def on_screen(show, numbers, qtbot, monkeypatch):
         monkeypatch.setattr(QWidget, "screen", lambda _widget: Screen(size))
         window = show(language=language, width=size.width(), text_size=LARGE)
         dialog = DIALOGS[name](window, Translator(language))
+        qtbot.addWidget(dialog)  # some have no parent
         dialog.show()
         come_to_rest(dialog, qtbot)
         return dialog
@@ -47,12 +49,10 @@ class Screen:
 
 
 @pytest.mark.check("A30", "The interface is magnified")
-@pytest.mark.parametrize("name", DIALOGS)
+@pytest.mark.parametrize("name", [name for name in DIALOGS if name not in MESSAGES])
 @pytest.mark.parametrize(("size", "language"), [(PHONE, "bg"), (SMALL, "bg"), (PHONE, "en")])
 def test_dialogs_fit_the_screen_and_no_words_are_cut_off(on_screen, name, size, language):
     dialog = on_screen(name, size, language)
-    if isinstance(dialog, QMessageBox):
-        pytest.skip("Qt itself asks the real screen")
     assert dialog.size().boundedTo(size) == dialog.size()
     # A row of tabs has arrows where it has too little room.
     assert [each for each in misfits(dialog) if not each.startswith("QTabBar")] == []

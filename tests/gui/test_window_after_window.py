@@ -41,9 +41,10 @@ def run(qtbot, tmp_path, monkeypatch):
             def act(self):
                 waiting.pop(0)(self)
                 self.close()
-                QApplication.quit()  # whatever else is left open by then
 
         monkeypatch.setattr(start, "MainWindow", Window)
+        for left in QApplication.topLevelWidgets():
+            left.hide()  # the program ends with the last window that shows
         assert start.run([], Folders(tmp_path, tmp_path, tmp_path)) == 0
         assert waiting == []
         return windows
