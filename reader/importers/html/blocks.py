@@ -12,7 +12,7 @@ from reader.importers.html.links import Addresses
 from reader.importers.html.pictures import described
 from reader.importers.html.reading import Page
 from reader.importers.html.rules import Rules, has_word
-from reader.importers.html.tags import BLOCKS, HEADINGS
+from reader.importers.html.tags import HEADINGS
 from reader.model.raw import RawLine, Run, Tag, TagKind
 
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
@@ -46,7 +46,6 @@ class Walker:
             rules.caption_words, rules.date_words, rules.author_words, rules.label_words
         )
         self._elements = 0
-        self._blocky = self._with_blocks()
         self._kinds = Kinds(page, rules)
         self._label: Runs = ()  # the number of a row, told at the beginning of its text
         self._apart: set[Element] = set()  # signatures, told after their quotations
@@ -102,16 +101,6 @@ class Walker:
                 else:
                     stack.append(found)
 
-    def _with_blocks(self) -> set[Element]:
-        """Return the elements that hold blocks, or what is for something."""
-        nodes = self._page.row.nodes
-        found = [False] * (len(nodes) + 1)
-        for place in range(len(nodes) - 1, 0, -1):
-            node = nodes[place]
-            if found[place] or node.tag in BLOCKS or node.element in self._page.parts.roles:
-                found[node.parent] = True
-        return {node.element for place, node in enumerate(nodes) if found[place]}
-
     def _block(self, element: Element, place: _Place) -> _Walk:
         role = self._page.parts.roles.get(element)
         if role is not None:
@@ -152,23 +141,20 @@ class Walker:
         signs = False  # after the words of a quotation
         passed = element in self._page.parts.passages
         for content in pieces.contents(element):
-            if passed and (isinstance(content, str) or not self._is_block(content)):
-                continue
-            if not isinstance(content, str) and self.reads(content) and self._is_block(content):
-                yield from self._loose(loose, place)
-                yield self._block(content, place)
-                loose, signs = [], place.kind is TagKind.QUOTE
+            block = None if isinstance(content, str) else content
+            if block is None or not self._kinds.is_block(block):
+                if not passed:
+                    loose.append(content)
+            elif not self.reads(block):
+                loose.append(block)
             else:
-                loose.append(content)
+                yield from self._loose(loose, place)
+                yield self._block(block, place)
+                loose, signs = [], place.kind is TagKind.QUOTE
         if signs and pieces.is_signature(loose):
             yield from pieces.signature_lines(loose, self, place.element)
         else:
             yield from self._loose(loose, place)
-
-    def _is_block(self, element: Element) -> bool:
-        if tag(element) in BLOCKS or element in self._blocky:
-            return True
-        return element in self._page.parts.roles or element in self._page.bodies
 
     def _loose(self, contents: list[Content], place: _Place) -> Iterator[RawLine]:
         """Yield the paragraphs that loose text makes, and the pictures in it."""

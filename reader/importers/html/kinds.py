@@ -32,6 +32,13 @@ class Kinds:
         self._rules = rules
         self._ranks = self._named_ranks()
         self._holding = self._holding_places()
+        self._with_blocks = self._holding_blocks()
+
+    def is_block(self, element: Element) -> bool:
+        """Tell whether an element stands apart from the words beside it."""
+        if tag(element) in BLOCKS or element in self._with_blocks:
+            return True
+        return element in self._page.parts.roles or element in self._page.bodies
 
     def is_file(self, element: Element) -> bool:
         """Tell whether an element is an attachment whose name does not lead to it yet."""
@@ -218,3 +225,13 @@ class Kinds:
         used = {name for node in self._page.row.nodes for name in node.names if name in known}
         ranks = sorted({known[name] for name in used})
         return {name: 2 + ranks.index(known[name]) for name in used}
+
+    def _holding_blocks(self) -> set[Element]:
+        """Return the elements that hold blocks, or what is for something."""
+        nodes = self._page.row.nodes
+        found = [False] * (len(nodes) + 1)
+        for place in range(len(nodes) - 1, 0, -1):
+            node = nodes[place]
+            if found[place] or node.tag in BLOCKS or node.element in self._page.parts.roles:
+                found[node.parent] = True
+        return {node.element for place, node in enumerate(nodes) if found[place]}

@@ -1,17 +1,14 @@
 """What stands round an article on a page: menus, bars, cards, forms, banners."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Callable, Iterable, Sequence
 
 from reader.importers.html.boxes import (
     asks_about_cookies,
     is_list_of_files,
-    is_running,
     is_set_in,
 )
 from reader.importers.html.elements import Element
-from reader.importers.html.links import is_contact
+from reader.importers.html.others import Others
 from reader.importers.html.remarks import (
     HEADS,
     MOST_ELEMENTS,
@@ -35,18 +32,11 @@ _FACTS = frozenset({"meta"})
 _TOPICS = ("tag-", "category-")
 _MOST_LANGUAGES = 1500  # elements of what leads to other languages
 _LINKS = frozenset({"a"})
-_CONTACTS = ("mailto:", "tel:")
-_CAPITAL = r"[^\W\d_a-zа-я][\w’'.-]*"
-_PERSON = re.compile(
-    rf"{_CAPITAL}(?: (?:van|von|der|den|de|di|la) | ){_CAPITAL}(?: {_CAPITAL}){{0,2}}"
-)
 _LISTS = frozenset({"ul", "ol"})
 _FIELDS = frozenset({"select", "textarea"})
 _CELLS = frozenset({"table", "tr", "td"})
 _FEET = frozenset({"footer"})
 _RELATED = frozenset({"related"})
-_PAGERS = frozenset({"pager", "pagination"})
-_NEAR_PAGER = 3  # elements from an entry of a list up to what holds the numbers of its pages
 
 
 def _has_words(node: Node) -> bool:
@@ -65,12 +55,6 @@ def _next_with_words(nodes: Sequence[Node]) -> list[int]:
     for place in range(len(nodes) - 1, -1, -1):
         found[place] = place if _has_words(nodes[place]) else found[place + 1]
     return found
-
-
-def _pagers(row: Row) -> list[int]:
-    """Return the places of what leads to the further pages of a list by their numbers."""
-    named = (place for place, node in enumerate(row.nodes) if has_word(node.names, _PAGERS))
-    return [x for x in named if any(row.words(y).isdigit() for y in row.inside(x, "a"))]
 
 
 def dropped(
@@ -106,9 +90,8 @@ class _Pruner:
         self._held = held
         self._total = max(1, row.nodes[0].size if row.nodes else 1)
         self._remarks = Remarks(row, rules, title, author)
-        self._own_article = self._article_of(title)
+        self._others = Others(row, rules, title)
         self._worded = _next_with_words(row.nodes)
-        self._pagers = _pagers(row)
         self._files = row.named(rules.files)
         self._tests: dict[str, Callable[[int, Node], bool]] = {
             "nav": lambda _place, _node: True,
@@ -116,7 +99,7 @@ class _Pruner:
             "aside": lambda place, node: (
                 self._is_small(node)
                 and not self._is_quoted(place, node)
-                and not self._is_of_contacts(place)
+                and not self._others.is_of_contacts(place)
                 and not is_set_in(self._row, place)
             ),
             "label": lambda place, _node: self._is_of_field(place),
@@ -126,14 +109,14 @@ class _Pruner:
             "header": lambda place, node: (
                 not self._row.lies_in(place, TEXTS) and self._is_small(node)
             ),
-            "article": lambda place, node: self._is_other(place) and self._is_small(node),
+            "article": lambda place, node: self._others.is_article(place) and self._is_small(node),
         }
 
     def is_round(self, place: int) -> bool:
         node = self._row.nodes[place]
         if node.tag in _NEVER_DROPPED or place in self._held or self._holds_title(place):
             return False
-        if not self._rules.dropped.isdisjoint(node.names) or self._is_card(place, node):
+        if not self._rules.dropped.isdisjoint(node.names) or self._others.is_card(place):
             return True
         return (
             (node.tag in self._tests and self._tests[node.tag](place, node))
@@ -146,25 +129,6 @@ class _Pruner:
             or self._is_headed_so(place, node)
             or self._remarks.holds(place)
         )
-
-    def _is_card(self, place: int, node: Node) -> bool:
-        """Tell whether an element is named as a card, and leads to another page."""
-        return not self._rules.cards.isdisjoint(node.names) and self._leads_on(place)
-
-    def _leads_on(self, place: int) -> bool:
-        """Tell whether an element leads to another page, not but to where to write or to call."""
-        inside = (
-            self._row.nodes[x].element.get("href") or "" for x in self._row.inside(place, "a")
-        )
-        return self._row.lies_in(place, _LINKS) or any(
-            not address.strip().lower().startswith(_CONTACTS) for address in inside if address
-        )
-
-    def _is_of_person(self, place: int) -> bool:
-        """Tell whether the links in an element are names of persons: of who speaks at an event."""
-        links = (self._row.words(x) for x in self._row.inside(place, "a"))
-        said = [words for words in links if words]
-        return bool(said) and all(map(_PERSON.fullmatch, said))
 
     def _is_of_field(self, place: int) -> bool:
         """Tell whether a label says what to choose or to write in the field beside it."""
@@ -181,49 +145,6 @@ class _Pruner:
 
     def _holds_title(self, place: int) -> bool:
         return self._title is not None and self._row.holds(place, self._title)
-
-    def _is_other(self, place: int) -> bool:
-        """Tell whether an element that is tagged as an article is another than the page's own."""
-        if self._own_article is not None and not self._is_beside_title_alone(place):
-            return self._leads_on(place) and not self._is_of_person(place)
-        if self._title is None or self._row.nodes[place].end - place > MOST_ELEMENTS:
-            return False
-        # A card begins with what leads to its text; below a text stand the headings of other cards.
-        head = min(self._row.inside(place, *HEADS), default=None)
-        if head is None or not self._row.is_linked(head) or self._runs(place, head):
-            return False
-        return not self._is_entry(place)
-
-    def _is_entry(self, place: int) -> bool:
-        """Tell whether an element is one of a list that goes on in further pages: the page's own.
-
-        Other articles below an article are no more than a few.
-        """
-        near = list(islice(self._row.above(place), _NEAR_PAGER))
-        behind = (pager for pager in self._pagers if pager > place)
-        return any(self._row.holds(above, pager) for pager in behind for above in near)
-
-    def _is_of_contacts(self, place: int) -> bool:
-        """Tell whether a part of the page's own article only tells where to write or to call."""
-        if self._own_article is None or not self._row.holds(self._own_article, place):
-            return False
-        links = [self._row.nodes[x].element.get("href") for x in self._row.inside(place, "a")]
-        return bool(links) and all(map(is_contact, links))
-
-    def _is_beside_title_alone(self, place: int) -> bool:
-        """Tell whether an article stands beside one that holds the title and no text.
-
-        Some systems make each part of a text an article.
-        """
-        own = self._own_article
-        if own is None or self._row.nodes[place].parent != self._row.nodes[own].parent:
-            return False
-        return place > own and not self._runs(own, self._row.nodes[own].end)
-
-    def _runs(self, outer: int, before: int) -> bool:
-        """Tell whether running text stands in an element before another one inside it."""
-        inside = (self._row.nodes[x] for x in self._row.inside(outer, "p") if x < before)
-        return any(is_running(self._row, node.element) for node in inside)
 
     def _is_by_role(self, node: Node) -> bool:
         return (node.element.get("role") or "") in self._rules.dropped_roles and self._is_small(
@@ -333,7 +254,3 @@ class _Pruner:
             return True
         heading = next((x for x in self._row.above(place) if self._row.nodes[x].tag in HEADS), None)
         return heading is not None and 2 * node.size >= self._row.nodes[heading].size
-
-    def _article_of(self, title: int | None) -> int | None:
-        around: Iterator[int] = self._row.above(title) if title is not None else iter(())
-        return next((place for place in around if self._row.nodes[place].tag == "article"), None)
