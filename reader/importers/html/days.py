@@ -16,6 +16,7 @@ _LONGEST_CODE = 4
 _MUCH_NEARER = 3  # elements that hold both a day and the title
 _FAR_ABOVE = 60  # elements between a day and the title below it
 _BIRTHS = frozenset({"birth", "birthdate", "birthday", "born"})
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MOST_WORDS = 6  # beside the date: "Публикувано на", "Брюксел"
 
@@ -169,9 +170,11 @@ class Days:
     def _is_date(self, place: int) -> bool:
         if not self._may_be_line(place) or self._is_of_birth(place):
             return False
+        text = self.row.words(place)
+        if _DIGIT.search(text) is None:
+            return False
         if self._is_of_something_else(place) or self._is_in_sentence(place):
             return False
-        text = self.row.words(place)
         if self._is_named_date(place):
             text = with_century(text)
         found = dates.find(text)

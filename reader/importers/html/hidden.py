@@ -46,8 +46,7 @@ class Hidden:
         return self._is_hidden_by_name(own) and not self._is_said_instead(element, own)
 
     def _is_hidden_by_name(self, own: list[str]) -> bool:
-        again = any(_SHOWN_AGAIN.fullmatch(name) for name in own)
-        if not self._rules.hidden.isdisjoint(own) and not again:
+        if not self._rules.hidden.isdisjoint(own) and not any(map(_SHOWN_AGAIN.fullmatch, own)):
             return True
         return any(name.endswith("-none") and _BREAKPOINT.fullmatch(name) for name in own)
 

@@ -12,6 +12,7 @@ from reader.importers.html.rules import Names, Rules
 from reader.importers.html.tags import BLOCKS, HEADINGS, NEVER, TEXTS
 
 _SPACE = re.compile(r"\s+")
+_LONGEST_LINE = 500  # letters of an element whose words are remembered
 
 
 @dataclass(slots=True)
@@ -51,6 +52,7 @@ class Row:
         self.place: dict[Element, int] = {}
         self._named: defaultdict[str, list[int]] = defaultdict(list)
         self._tagged: defaultdict[str, list[int]] = defaultdict(list)
+        self._lines: dict[int, str] = {}  # words of small elements, which many questions are about
         self._add_all(root)
         self._measure()
 
@@ -109,6 +111,13 @@ class Row:
 
     def words(self, place: int) -> str:
         """Return the text of an element that is shown, spaces as they are shown."""
+        if self.nodes[place].size > _LONGEST_LINE:
+            return self._words_in(place)
+        if place not in self._lines:
+            self._lines[place] = self._words_in(place)
+        return self._lines[place]
+
+    def _words_in(self, place: int) -> str:
         texts: list[str] = []
         todo: list[Element | str] = [self.nodes[place].element]
         while todo:
