@@ -52,7 +52,7 @@ def add_options(parser: ArgumentParser, _: Translator) -> None:
         metavar=_("PATH"),
         type=Path,
         required=True,
-        help=_("the file to write; for several articles a folder, or one book"),
+        help=_("the file to write; for several articles a folder, or one book or PDF"),
     )
 
 
