@@ -185,6 +185,20 @@ def test_a_picture_is_its_caption_or_its_description():
     assert [block.alt for block in pictures] == ["Мост", "Река"]
 
 
+@pytest.mark.parametrize(
+    ("caption", "link", "emphasis"),
+    [
+        ('<a class="caption" href="/s">Мелница</a>', "https://example.org/s", False),
+        ('<em class="caption">Мелница</em>', None, True),
+    ],
+)
+def test_a_caption_keeps_its_own_link_and_emphasis(caption, link, emphasis):
+    *_, picture = article(f'{TEXT}<figure><img alt="Воденица">{caption}</figure>').blocks
+    assert [(span.text, span.link, span.emphasis) for span in picture.caption] == [
+        ("Мелница", link, emphasis)
+    ]
+
+
 def test_a_quotation_is_told_apart_from_who_said_it():
     body = TEXT + "<blockquote><p>Едно.</p><p>Две.</p><footer>— Ана Илиева</footer></blockquote>"
     assert told(body)[1:] == [("quote", "Едно."), ("quote", "Две.")]
