@@ -264,6 +264,26 @@ def test_foreign_words_keep_their_language_and_a_wrong_one_is_not_believed():
     assert not any(span.language == "en" for span in spans)
 
 
+@pytest.mark.parametrize("told", ['xml:lang="mk"', 'lang="mk_MK"', 'xml:lang="mk" lang="mk"'])
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("", TEXT),
+        (
+            '<meta name="generator" content="Chetivo"/>',
+            f"<main><article><h1>Мост</h1>{TEXT}</article></main>",
+        ),
+    ],
+)
+def test_a_page_of_xhtml_says_its_language_too(told, head, body):
+    page = (
+        '<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.1//EN">'
+        f'<html xmlns="http://www.w3.org/1999/xhtml" {told}>'
+        f"<head>{head}</head><body>{body}</body></html>"
+    )
+    assert importers.read(Incoming(page.encode())).language.partition("-")[0] == "mk"
+
+
 def test_a_heading_that_nothing_is_left_of_goes_too():
     body = TEXT + '<h2>Други теми</h2><div class="related-articles"><p>Друга новина.</p></div>'
     assert told(body) == told(TEXT)
