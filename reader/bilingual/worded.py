@@ -61,21 +61,20 @@ class _Patterns:
     parts: dict[str, int]
     floor: re.Pattern[str]
     weekday: re.Pattern[str]
-    weekdays: tuple[str, ...]
+    weekdays: dict[str, int]
 
 
 def find(text: str, language: str) -> list[Worded]:
     """Return what a text says in words; nothing for a language that is not known."""
     if (patterns := _patterns(language)) is None:
         return []
-    small = text.lower()
     found: list[Worded] = []
     for some in (
-        _shares(small, patterns),  # "three quarters" are none of a year
+        _shares(text, patterns),  # "three quarters" are none of a year
         _of_a_year(text, Kind.QUARTER, patterns.quarter, patterns, language),
         _of_a_year(text, Kind.HALF_YEAR, patterns.half_year, patterns, language),
         _ranks(text, language, patterns),
-        _weekdays(small, patterns),
+        _weekdays(text, patterns),
     ):
         found += [each for each in some if not _overlaps(each, found)]
     return found
@@ -107,14 +106,16 @@ def _value(rank: str, language: str) -> Fraction | None:
     return Fraction(value) if value else None
 
 
-def _shares(small: str, patterns: _Patterns) -> Iterator[Worded]:
-    for match in patterns.share.finditer(small):
+def _shares(text: str, patterns: _Patterns) -> Iterator[Worded]:
+    for match in patterns.share.finditer(text):
         if match["half"]:
             if not match["not"]:
                 yield Worded(*match.span("half"), Kind.SHARE, Fraction(1, 2))
-        else:
-            value = Fraction(patterns.counts[match["count"]], patterns.parts[match["part"]])
-            yield Worded(*match.span(), Kind.SHARE, value)
+            continue
+        count = patterns.counts.get(match["count"].lower())
+        part = patterns.parts.get(match["part"].lower())
+        if count and part:  # "ſ" matches "s", but is no small form of it
+            yield Worded(*match.span(), Kind.SHARE, Fraction(count, part))
 
 
 def _ranks(text: str, language: str, patterns: _Patterns) -> Iterator[Worded]:
@@ -132,10 +133,10 @@ def _ranks(text: str, language: str, patterns: _Patterns) -> Iterator[Worded]:
             yield Worded(figure.start, figure.end, Kind.RANK, Fraction(value), figure.rough)
 
 
-def _weekdays(small: str, patterns: _Patterns) -> Iterator[Worded]:
-    for match in patterns.weekday.finditer(small):
-        value = Fraction(patterns.weekdays.index(match["day"]) + 1)
-        yield Worded(*match.span("day"), Kind.WEEKDAY, value)
+def _weekdays(text: str, patterns: _Patterns) -> Iterator[Worded]:
+    for match in patterns.weekday.finditer(text):
+        if number := patterns.weekdays.get(match["day"].lower()):
+            yield Worded(*match.span("day"), Kind.WEEKDAY, Fraction(number))
 
 
 @cache
@@ -153,13 +154,14 @@ def _patterns(language: str) -> _Patterns | None:
         re.compile(rf"(?<!\w){rank}(?!\w)", re.IGNORECASE),
         re.compile(
             rf"(?<!\w)(?:(?P<count>{_any(some['count'])}){_SHORT}(?P<part>{_any(some['part'])})"
-            rf"|(?:(?P<not>{some['not_half']})\s)?(?P<half>{some['whole_half']}))(?![\w-])"
+            rf"|(?:(?P<not>{some['not_half']})\s)?(?P<half>{some['whole_half']}))(?![\w-])",
+            re.IGNORECASE,
         ),
         dict(some["count"]),
         dict(some["part"]),
         re.compile(rf"\s(?:{some['floor']})(?!\w)", re.IGNORECASE),
-        re.compile(rf"(?<!\w)(?P<day>{'|'.join(some['weekday'])})(?!\w)"),
-        tuple(some["weekday"]),
+        re.compile(rf"(?<!\w)(?P<day>{_any(some['weekday'])})(?!\w)", re.IGNORECASE),
+        {day: number for number, day in enumerate(some["weekday"], start=1)},
     )
 
 

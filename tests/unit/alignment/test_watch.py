@@ -156,6 +156,28 @@ def test_a_difference_knows_its_place():
     assert (told.left, told.right) == (Spot(0, 9, 15), Spot(0, 9, 11))
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "words"),
+    [
+        ("İİİ İzmir чака във Вторник.", "İzmir waits on Friday.", ("Вторник", "Friday")),
+        (
+            "İİİ İzmir даде Две трети.",
+            "İzmir gave Three quarters.",
+            ("Две трети", "Three quarters"),
+        ),
+    ],
+)
+def test_words_are_found_in_their_places_behind_letters_that_grow_when_made_small(
+    left, right, words
+):
+    assert words in found(left, right)
+
+
+@pytest.mark.parametrize("words", ["FRİDAY", "ſunday", "two fıfths", "three ſixths"])
+def test_letters_that_only_match_those_of_a_word_do_not_make_it(words):
+    assert found("Във вторник дойде една трета.", f"On {words} they came.") == []
+
+
 def test_a_number_that_moved_to_the_next_sentence_is_not_missed():
     left = [Sentence("Помощта е 20 000 евро."), Sentence("Тя е за училища.")]
     right = [Sentence("There is aid."), Sentence("Its €20,000 are for schools.")]
