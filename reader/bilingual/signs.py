@@ -4,14 +4,12 @@ A minus is often said in other words, „-0,4 %“ for a fall of 0.4%, so it cou
 and where temperatures are told.
 """
 
-import json
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from reader.bilingual.facts import Fact
-from reader.paths import resource
+from reader.bilingual.worded import words_of
 
 _SIGN = re.compile(r"[-−–+]$")
 _NEVER = re.compile(r"(?!)")
@@ -75,8 +73,7 @@ def _joins(before: str) -> bool:
 
 @cache
 def _words(language: str) -> _Words | None:
-    data: dict[str, Any] = json.loads(resource("worded.json").read_text("utf-8"))
-    if not isinstance(some := data.get(language), dict):
+    if (some := words_of(language)) is None:
         return None
     minus, plus = (_before(some.get(each)) for each in ("minus", "plus"))
     below = re.compile(rf"(?<!\w)(?:{some['below']})", re.IGNORECASE)

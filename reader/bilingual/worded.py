@@ -68,15 +68,27 @@ def find(text: str, language: str) -> list[Worded]:
     """Return what a text says in words; nothing for a language that is not known."""
     if (patterns := _patterns(language)) is None:
         return []
+    some = (_ranks(text, language, patterns), _weekdays(text, patterns))
+    return _apart((parts(text, language), *some))
+
+
+def parts(text: str, language: str) -> list[Worded]:
+    """Return the parts of a whole and of a year that a text says in words."""
+    if (patterns := _patterns(language)) is None:
+        return []
+    return _apart(
+        (
+            _shares(text, patterns),  # "three quarters" are none of a year
+            _of_a_year(text, Kind.QUARTER, patterns.quarter, patterns, language),
+            _of_a_year(text, Kind.HALF_YEAR, patterns.half_year, patterns, language),
+        )
+    )
+
+
+def _apart(some: Iterable[Iterable[Worded]]) -> list[Worded]:
     found: list[Worded] = []
-    for some in (
-        _shares(text, patterns),  # "three quarters" are none of a year
-        _of_a_year(text, Kind.QUARTER, patterns.quarter, patterns, language),
-        _of_a_year(text, Kind.HALF_YEAR, patterns.half_year, patterns, language),
-        _ranks(text, language, patterns),
-        _weekdays(text, patterns),
-    ):
-        found += [each for each in some if not _overlaps(each, found)]
+    for kind in some:
+        found += [each for each in kind if not _overlaps(each, found)]
     return found
 
 
@@ -139,10 +151,15 @@ def _weekdays(text: str, patterns: _Patterns) -> Iterator[Worded]:
             yield Worded(*match.span("day"), Kind.WEEKDAY, Fraction(number))
 
 
+def words_of(language: str) -> dict[str, Any] | None:
+    """Return the words of a language in `worded.json`, by what they say."""
+    data: dict[str, Any] = json.loads(resource("worded.json").read_text("utf-8"))
+    return some if isinstance(some := data.get(language), dict) else None
+
+
 @cache
 def _patterns(language: str) -> _Patterns | None:
-    data: dict[str, Any] = json.loads(resource("worded.json").read_text("utf-8"))
-    if not isinstance(some := data.get(language), dict):
+    if (some := words_of(language)) is None:
         return None
     words = (word for word, value in number_words(language).ranks.items() if value <= _QUARTERS)
     rank = rf"(?:{_any(words)}|(?:[1-4](?!\d)|IV|I{{1,3}})(?:{some['rank_ending']})?)"

@@ -5,7 +5,8 @@ import re
 
 import pytest
 
-from reader.bilingual import differences
+from reader.bilingual import differences, worded
+from reader.bilingual.worded import Kind
 from reader.model.bilingual import Alignment, Bead, Sentence, Spot
 from tests.unit.alignment.gold import HERE, documents, laid_out
 
@@ -171,6 +172,13 @@ def test_words_are_found_in_their_places_behind_letters_that_grow_when_made_smal
     left, right, words
 ):
     assert words in found(left, right)
+
+
+def test_parts_are_found_alone_and_with_all_else():
+    text = "On Friday one third of the fourth quarter was over for the fifth time."
+    kinds = [Kind.SHARE, Kind.QUARTER]
+    assert [each.kind for each in worded.parts(text, "en")] == kinds
+    assert [each.kind for each in worded.find(text, "en")] == [*kinds, Kind.RANK, Kind.WEEKDAY]
 
 
 @pytest.mark.parametrize("words", ["FRİDAY", "ſunday", "two fıfths", "three ſixths"])
