@@ -199,6 +199,13 @@ def test_a_caption_keeps_its_own_link_and_emphasis(caption, link, emphasis):
     ]
 
 
+def test_the_caption_of_a_table_keeps_its_own_emphasis():
+    rows = "<tr><th>Село</th><th>Къщи</th></tr><tr><td>Лом</td><td>7</td></tr>"
+    caption = '<caption style="font-style: italic">Къщите</caption>'
+    *_, table = article(f"{TEXT}<table>{caption}{rows}</table>").blocks
+    assert [(span.text, span.emphasis) for span in table.caption] == [("Къщите", True)]
+
+
 def test_a_quotation_is_told_apart_from_who_said_it():
     body = TEXT + "<blockquote><p>Едно.</p><p>Две.</p><footer>— Ана Илиева</footer></blockquote>"
     assert told(body)[1:] == [("quote", "Едно."), ("quote", "Две.")]
