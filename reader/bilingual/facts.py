@@ -9,8 +9,7 @@ from enum import IntEnum
 from reader.bilingual import figures
 from reader.bilingual.features import ADDRESS, address_key
 from reader.bilingual.number_words import NumberWords, number_words
-from reader.bilingual.worded import Kind, Worded
-from reader.bilingual.worded import find as find_worded
+from reader.bilingual.worded import Worded, parts
 from reader.model.bilingual import Watched
 from reader.text import references
 from reader.text.numerals import roman_value
@@ -27,7 +26,6 @@ _YEARS = re.compile(r"(?<!\d)(?P<first>(?:19|20)\d\d) ?[/–-] ?(?P<last>\d\d)(?
 _ROMAN_MONTH = re.compile(r"(?<=\d\.) ?(?P<month>[IVXІХ]{1,4})(?=\. ?(?:19|20)\d\d)")
 _FEW = frozenset({"1", "2"})
 _CONVERTED = ("mi", "mph")  # "75 mph (120 km/h)" is „120 км/ч“
-_IN_PARTS = (Kind.SHARE, Kind.QUARTER, Kind.HALF_YEAR)  # compared by worded_apart
 _FULL_NAMES = 12
 _FEWEST_TOLD = 3
 
@@ -71,7 +69,7 @@ def _numbers(bare: str, language: str) -> Iterator[Fact]:
     documents = [(start, end) for start, end, _ in references.find(bare, language)]
     dated = dict(_dated(bare))
     times = number_words(language).times
-    worded = [each for each in find_worded(bare, language) if each.kind in _IN_PARTS]
+    worded = parts(bare, language)  # compared by worded_apart
     for figure in figures.find(bare, language):
         keys = dated.get(figure.start) or frozenset(_keys(figure))
         if _DECADE.match(bare, figure.end):

@@ -37,6 +37,7 @@ class _Stated:
     sentence: int
     text: str
     fact: Fact
+    language: str
 
     @property
     def spot(self) -> Spot:
@@ -76,7 +77,7 @@ def differences(
 
 def _stated(some: Sequence[Sentence], numbers: Sequence[int], language: str) -> list[_Stated]:
     return [
-        _Stated(number, some[number].text, fact)
+        _Stated(number, some[number].text, fact, language)
         for number in numbers
         for fact in facts(some[number].text, language)
     ]
@@ -163,11 +164,15 @@ def _compared(
 
 
 def _are_turned(one: _Stated, other: _Stated) -> bool:
-    return signs.are_opposite((one.text, one.fact), (other.text, other.fact))
+    return signs.are_opposite(_number(one), _number(other))
 
 
 def _signed(one: _Stated) -> _Stated:
-    return replace(one, fact=replace(one.fact, start=signs.begin(one.text, one.fact.start)))
+    return replace(one, fact=replace(one.fact, start=signs.begin(_number(one))))
+
+
+def _number(one: _Stated) -> signs.Number:
+    return signs.Number(one.text, one.fact, one.language)
 
 
 def _is_alone(one: _Stated, some: Sequence[_Stated]) -> bool:

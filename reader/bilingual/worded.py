@@ -61,23 +61,34 @@ class _Patterns:
     parts: dict[str, int]
     floor: re.Pattern[str]
     weekday: re.Pattern[str]
-    weekdays: tuple[str, ...]
+    weekdays: dict[str, int]
 
 
 def find(text: str, language: str) -> list[Worded]:
     """Return what a text says in words; nothing for a language that is not known."""
     if (patterns := _patterns(language)) is None:
         return []
-    small = text.lower()
+    some = (_ranks(text, language, patterns), _weekdays(text, patterns))
+    return _apart((parts(text, language), *some))
+
+
+def parts(text: str, language: str) -> list[Worded]:
+    """Return the parts of a whole and of a year that a text says in words."""
+    if (patterns := _patterns(language)) is None:
+        return []
+    return _apart(
+        (
+            _shares(text, patterns),  # "three quarters" are none of a year
+            _of_a_year(text, Kind.QUARTER, patterns.quarter, patterns, language),
+            _of_a_year(text, Kind.HALF_YEAR, patterns.half_year, patterns, language),
+        )
+    )
+
+
+def _apart(some: Iterable[Iterable[Worded]]) -> list[Worded]:
     found: list[Worded] = []
-    for some in (
-        _shares(small, patterns),  # "three quarters" are none of a year
-        _of_a_year(text, Kind.QUARTER, patterns.quarter, patterns, language),
-        _of_a_year(text, Kind.HALF_YEAR, patterns.half_year, patterns, language),
-        _ranks(text, language, patterns),
-        _weekdays(small, patterns),
-    ):
-        found += [each for each in some if not _overlaps(each, found)]
+    for kind in some:
+        found += [each for each in kind if not _overlaps(each, found)]
     return found
 
 
@@ -107,14 +118,16 @@ def _value(rank: str, language: str) -> Fraction | None:
     return Fraction(value) if value else None
 
 
-def _shares(small: str, patterns: _Patterns) -> Iterator[Worded]:
-    for match in patterns.share.finditer(small):
+def _shares(text: str, patterns: _Patterns) -> Iterator[Worded]:
+    for match in patterns.share.finditer(text):
         if match["half"]:
             if not match["not"]:
                 yield Worded(*match.span("half"), Kind.SHARE, Fraction(1, 2))
-        else:
-            value = Fraction(patterns.counts[match["count"]], patterns.parts[match["part"]])
-            yield Worded(*match.span(), Kind.SHARE, value)
+            continue
+        count = patterns.counts.get(match["count"].lower())
+        part = patterns.parts.get(match["part"].lower())
+        if count and part:  # "ſ" matches "s", but is no small form of it
+            yield Worded(*match.span(), Kind.SHARE, Fraction(count, part))
 
 
 def _ranks(text: str, language: str, patterns: _Patterns) -> Iterator[Worded]:
@@ -132,16 +145,21 @@ def _ranks(text: str, language: str, patterns: _Patterns) -> Iterator[Worded]:
             yield Worded(figure.start, figure.end, Kind.RANK, Fraction(value), figure.rough)
 
 
-def _weekdays(small: str, patterns: _Patterns) -> Iterator[Worded]:
-    for match in patterns.weekday.finditer(small):
-        value = Fraction(patterns.weekdays.index(match["day"]) + 1)
-        yield Worded(*match.span("day"), Kind.WEEKDAY, value)
+def _weekdays(text: str, patterns: _Patterns) -> Iterator[Worded]:
+    for match in patterns.weekday.finditer(text):
+        if number := patterns.weekdays.get(match["day"].lower()):
+            yield Worded(*match.span("day"), Kind.WEEKDAY, Fraction(number))
+
+
+def words_of(language: str) -> dict[str, Any] | None:
+    """Return the words of a language in `worded.json`, by what they say."""
+    data: dict[str, Any] = json.loads(resource("worded.json").read_text("utf-8"))
+    return some if isinstance(some := data.get(language), dict) else None
 
 
 @cache
 def _patterns(language: str) -> _Patterns | None:
-    data: dict[str, Any] = json.loads(resource("worded.json").read_text("utf-8"))
-    if not isinstance(some := data.get(language), dict):
+    if (some := words_of(language)) is None:
         return None
     words = (word for word, value in number_words(language).ranks.items() if value <= _QUARTERS)
     rank = rf"(?:{_any(words)}|(?:[1-4](?!\d)|IV|I{{1,3}})(?:{some['rank_ending']})?)"
@@ -153,13 +171,14 @@ def _patterns(language: str) -> _Patterns | None:
         re.compile(rf"(?<!\w){rank}(?!\w)", re.IGNORECASE),
         re.compile(
             rf"(?<!\w)(?:(?P<count>{_any(some['count'])}){_SHORT}(?P<part>{_any(some['part'])})"
-            rf"|(?:(?P<not>{some['not_half']})\s)?(?P<half>{some['whole_half']}))(?![\w-])"
+            rf"|(?:(?P<not>{some['not_half']})\s)?(?P<half>{some['whole_half']}))(?![\w-])",
+            re.IGNORECASE,
         ),
         dict(some["count"]),
         dict(some["part"]),
         re.compile(rf"\s(?:{some['floor']})(?!\w)", re.IGNORECASE),
-        re.compile(rf"(?<!\w)(?P<day>{'|'.join(some['weekday'])})(?!\w)"),
-        tuple(some["weekday"]),
+        re.compile(rf"(?<!\w)(?P<day>{_any(some['weekday'])})(?!\w)", re.IGNORECASE),
+        {day: number for number, day in enumerate(some["weekday"], start=1)},
     )
 
 

@@ -15,7 +15,7 @@ from reader.cli.taking_in import tell_damaged
 from reader.i18n import Translator, mark
 from reader.model.archive import Label
 from reader.model.query import Search
-from reader.text.names import readable
+from reader.text.names import as_text
 
 _WRITING = mark("Writing {file}, article {done} of {total}")
 _CHECKING = mark("Checking {file}, article {done} of {total}")
@@ -80,7 +80,7 @@ def create(options: Namespace, console: Console) -> int:
     wanted: Search | Sequence[int] | None = options.identifier or None
     if options.search is not None:
         wanted = Search(options.search)
-    name, everything = options.name or readable(path.stem), options.everything
+    name, everything = options.name or as_text(path.stem), options.everything
     label = Label(name, version(), terms(_), options.notes or everything, everything)
     with opened_reader(console) as reader, watching(path.name, console, _(_WRITING)) as watch:
         outcome = reader.archives.make(path, wanted, label, watch)

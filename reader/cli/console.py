@@ -1,6 +1,5 @@
 """What a command needs to speak with the person at the terminal."""
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,13 +9,12 @@ from reader import wording
 from reader.errors import ReaderError, UnwritableTargetError
 from reader.i18n import Translator
 from reader.paths import Folders
+from reader.text import controls
 
 if TYPE_CHECKING:
     from reader.app.documents import MakePdf
 
 _STANDARD_OUTPUT = "/dev/stdout"
-# A terminal obeys these: a title could change its colours, its title or what it shows.
-_CONTROLS = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,4 +71,4 @@ class Console:
 
 
 def _harmless(text: str, stream: TextIO) -> str:
-    return _CONTROLS.sub("\ufffd", text) if stream.isatty() else text
+    return controls.harmless(text) if stream.isatty() else text

@@ -16,7 +16,7 @@ from reader.i18n import Translator
 from reader.importers.incoming import is_folder
 from reader.model.exportform import ExportForm
 from reader.model.query import Search
-from reader.text.names import file_name, readable
+from reader.text.names import as_text, file_name
 
 if TYPE_CHECKING:
     from reader.app import Exported, Reader
@@ -113,7 +113,7 @@ class _Work:
 
         _, path = self._console.translator, self._path
         if isinstance(wanted, Sequence) and not is_folder(path):
-            title = readable(path.stem)
+            title = as_text(path.stem)
         else:
             title = self._reader.exporting.title(wanted, chosen, _)
         if is_folder(path):

@@ -21,7 +21,6 @@ from reader.model.feed import Deed, Feed
 if TYPE_CHECKING:
     from reader.app.feeds import Feeds
 
-_LARGEST = 2**63 - 1  # SQLite has no larger number, and no feed this one
 _FETCHING = mark("Fetching from {file}, news {done} of {total}")
 
 
@@ -36,7 +35,7 @@ def add_commands(parser: ArgumentParser, _: Translator) -> None:
         for many in numbers:
             words = _("the feed’s number")
             command.add_argument(
-                "identifier", metavar=_("ID"), type=_number(_), nargs=many, help=words
+                "identifier", metavar=_("ID"), type=number(_), nargs=many, help=words
             )
         return command
 
@@ -77,12 +76,8 @@ def _add_rule_options(parser: ArgumentParser, _: Translator) -> None:
     parser.add_argument("--tag", metavar=_("TAG"), help=_("put this tag on it"))
     parser.add_argument("--star", action="store_true", help=_("give it a star"))
     parser.add_argument("--reading-list", action="store_true", help=_("put it on the reading list"))
-    parser.add_argument("--feed", metavar=_("ID"), type=_number(_), help=_("only from this feed"))
-    parser.add_argument("--remove", metavar=_("ID"), type=_number(_), help=_("remove this rule"))
-
-
-def _number(_: Translator) -> Callable[[str], int]:
-    return number(_, most=_LARGEST)
+    parser.add_argument("--feed", metavar=_("ID"), type=number(_), help=_("only from this feed"))
+    parser.add_argument("--remove", metavar=_("ID"), type=number(_), help=_("remove this rule"))
 
 
 def refuse_half_a_rule(options: Namespace, parser: ArgumentParser, _: Translator) -> None:

@@ -11,7 +11,7 @@ from reader.errors import (
     SourceError,
     UnreadableFileError,
 )
-from reader.text.names import readable
+from reader.text.names import as_text
 
 # News are a thousand times smaller; a disk image, or /dev/zero, must not fill the memory.
 MOST_BYTES = 256 * 2**20
@@ -52,7 +52,7 @@ def from_file(path: Path, address: str | None = None, password: str | None = Non
         raise _reason(path, error) from error
     if len(data) > MOST_BYTES:
         raise HugeFileError(path, MOST_BYTES // 2**20)
-    return Incoming(data, readable(path.name), path, address, password)
+    return Incoming(data, as_text(path.name), path, address, password)
 
 
 def from_text(text: str, address: str | None = None) -> Incoming:

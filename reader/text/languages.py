@@ -45,12 +45,10 @@ def language_of(text: str, hint: str = "") -> str:
 
     `hint` is what a format says it to be; it counts where the words do not tell.
     """
-    words = Counter[str]()
     found = _WORD.findall(_ADDRESS.sub(" ", text)) or _WORD.findall(text)
-    for word in found:
-        words[script(word)] += len(word)
+    letters = _letters(found)
     # A Bulgarian text full of names and of printed addresses is Bulgarian still.
-    weight = {"Cyrl": 3 * words["Cyrl"], "Latn": words["Latn"], "Grek": words["Grek"]}
+    weight = {"Cyrl": 3 * letters["Cyrl"], "Latn": letters["Latn"], "Grek": letters["Grek"]}
     home = max(weight, key=lambda code: weight[code])
     if not weight[home]:
         home = "Cyrl"
@@ -91,10 +89,11 @@ def agrees(text: str, tag: str) -> bool:
     scripts = {each.script for each in languages() if each.code == code} or {
         each for each, known in _DEFAULTS.items() if known == code
     }
-    if not words or (scripts and written not in scripts):
-        return not words
+    if words and scripts and written not in scripts:
+        return False
     scores = {each.code: each.score(words) for each in _written_in(written)}
-    return max(scores.values(), default=0) < max(scores.get(code, 0), 0) + _FEWEST_SMALL
+    own = max(scores.get(code, 0), 0)
+    return max(scores.values(), default=0) < own + _FEWEST_SMALL
 
 
 def in_other_scripts(text: str) -> Iterator[tuple[int, int]]:
@@ -113,10 +112,16 @@ def in_other_scripts(text: str) -> Iterator[tuple[int, int]]:
 
 def _written(words: Iterable[str]) -> str:
     """Return the script of most letters of some words."""
+    letters = _letters(words)
+    return max(letters, key=letters.__getitem__, default="")
+
+
+def _letters(words: Iterable[str]) -> Counter[str]:
+    """Return how many letters of some words are in each script."""
     letters = Counter[str]()
     for word in words:
         letters[script(word)] += len(word)
-    return max(letters, key=letters.__getitem__, default="")
+    return letters
 
 
 def script(word: str) -> str:

@@ -23,6 +23,6 @@ def file_name(title: str) -> str:
     return f"_{whole}" if _DEVICE.match(whole) else whole
 
 
-def readable(name: str) -> str:
+def as_text(name: str) -> str:
     """Return the name of a file as a text: old archives leave names behind that are no UTF-8."""
     return name.encode("utf-8", "replace").decode()

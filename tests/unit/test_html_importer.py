@@ -185,6 +185,27 @@ def test_a_picture_is_its_caption_or_its_description():
     assert [block.alt for block in pictures] == ["Мост", "Река"]
 
 
+@pytest.mark.parametrize(
+    ("caption", "link", "emphasis"),
+    [
+        ('<a class="caption" href="/s">Мелница</a>', "https://example.org/s", False),
+        ('<em class="caption">Мелница</em>', None, True),
+    ],
+)
+def test_a_caption_keeps_its_own_link_and_emphasis(caption, link, emphasis):
+    *_, picture = article(f'{TEXT}<figure><img alt="Воденица">{caption}</figure>').blocks
+    assert [(span.text, span.link, span.emphasis) for span in picture.caption] == [
+        ("Мелница", link, emphasis)
+    ]
+
+
+def test_the_caption_of_a_table_keeps_its_own_emphasis():
+    rows = "<tr><th>Село</th><th>Къщи</th></tr><tr><td>Лом</td><td>7</td></tr>"
+    caption = '<caption style="font-style: italic">Къщите</caption>'
+    *_, table = article(f"{TEXT}<table>{caption}{rows}</table>").blocks
+    assert [(span.text, span.emphasis) for span in table.caption] == [("Къщите", True)]
+
+
 def test_a_quotation_is_told_apart_from_who_said_it():
     body = TEXT + "<blockquote><p>Едно.</p><p>Две.</p><footer>— Ана Илиева</footer></blockquote>"
     assert told(body)[1:] == [("quote", "Едно."), ("quote", "Две.")]
@@ -248,6 +269,26 @@ def test_foreign_words_keep_their_language_and_a_wrong_one_is_not_believed():
     spans = article(TEXT + body).blocks[-1].spans
     assert {span.text: span.language for span in spans}["bonjour"] == "fr"
     assert not any(span.language == "en" for span in spans)
+
+
+@pytest.mark.parametrize("told", ['xml:lang="mk"', 'lang="mk_MK"', 'xml:lang="mk" lang="mk"'])
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("", TEXT),
+        (
+            '<meta name="generator" content="Chetivo"/>',
+            f"<main><article><h1>Мост</h1>{TEXT}</article></main>",
+        ),
+    ],
+)
+def test_a_page_of_xhtml_says_its_language_too(told, head, body):
+    page = (
+        '<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.1//EN">'
+        f'<html xmlns="http://www.w3.org/1999/xhtml" {told}>'
+        f"<head>{head}</head><body>{body}</body></html>"
+    )
+    assert importers.read(Incoming(page.encode())).language.partition("-")[0] == "mk"
 
 
 def test_a_heading_that_nothing_is_left_of_goes_too():

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.text.foreign import stretches
-from reader.text.languages import language_of
+from reader.text.languages import agrees, language_of
 from tests.unit.builders import article
 
 
@@ -119,3 +119,19 @@ def test_latin_letters_of_no_known_language_are_taken_for_english():
 def test_an_article_says_its_language():
     assert article("New rules\n\nThe rules for the libraries are in force.").language == "en"
     assert article("Нови правила\n\nПравилата вече са в сила.").language == "bg"
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "agreed"),
+    [
+        ("", "en", True),
+        ("12 345", "bg", True),
+        ("Мостът над реката е затворен.", "bg-BG", True),
+        ("Мостът над реката е затворен.", "en", False),
+        ("The bridge over the river is closed to all of us.", "en-GB", True),
+        ("The bridge over the river is closed to all of us.", "fr", False),
+        ("Kifli Brno", "hr", True),
+    ],
+)
+def test_a_text_agrees_with_its_language_where_its_words_do_not_deny_it(text, tag, agreed):
+    assert agrees(text, tag) is agreed

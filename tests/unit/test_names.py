@@ -1,5 +1,6 @@
 """Names of files made of titles: every system takes them, and a person knows the title again."""
 
+import os
 import unicodedata
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.text.names import file_name
+from reader.text.names import as_text, file_name
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,11 @@ from reader.text.names import file_name
 )
 def test_a_title_becomes_a_name(title: str, name: str) -> None:
     assert file_name(title) == name
+
+
+def test_the_name_of_a_file_that_is_no_utf_8_becomes_a_text() -> None:
+    assert as_text(os.fsdecode("Ре".encode() + b"\xff.txt")) == "Ре?.txt"
+    assert as_text("Река 🙂") == "Река 🙂"
 
 
 SIGNS = st.one_of(st.characters(), st.sampled_from('\\/:*?"<>|. \u0301🙂conCON1'))

@@ -57,7 +57,8 @@ def contents(
             )
         )
     name, heading, *lines = ([each.mark for each in some] for some in marked)
-    listed = Element("TOC", tuple(map(_item, entries, lines, [own] * len(lines))))
+    items = (_item(entry, line, own) for entry, line in zip(entries, lines, strict=True))
+    listed = Element("TOC", tuple(items))
     headings = (
         Element("H1", tuple(name), title=title),
         Element("H2", tuple(heading), title=leaves[1].text),

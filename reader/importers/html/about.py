@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from reader.importers.html.elements import Element, words
+from reader.importers.html.elements import Element, language, words
 from reader.importers.html.links import Addresses
 from reader.importers.told import day, web
 
@@ -48,7 +48,7 @@ def read(root: Element, addresses: Addresses) -> About:
     known = [web(addresses.whole(each)) for each in canonical] + [web(told.get("og:url"))]
     return About(
         tuple(" ".join(each.split()) for each in titles if each.strip()),
-        root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "",
+        language(root) or "",
         _published(root, told, data),
         _author(told, data),
         next((each for each in known if each), None),

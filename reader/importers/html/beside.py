@@ -64,7 +64,7 @@ class Beside:
         if has_word(self._row.nodes[place].names, labels):
             return False
         items = [self._row.nodes[x] for x in self._row.inside(place, "li")]
-        if len(items) < _LEAST_ITEMS or any(self._row.inside(place, "a", "time", *_FIELDS)):
+        if len(items) < _LEAST_ITEMS or self._row.has(place, "a", "time", *_FIELDS):
             return False
         return all(item.size >= _SHORTEST_ITEM for item in items)
 
@@ -74,7 +74,7 @@ class Beside:
         beside = self._row.holds(self._row.nodes[self._title].parent, place)
         if not beside or node.tag != "p" or node.size < _SHORTEST_OPENING:
             return False
-        return not any(self._row.inside(place, "a"))
+        return not self._row.has(place, "a")
 
     def _parts(self, common: int) -> Iterator[int]:
         """Yield the parts that follow the text in what the page says is the article."""
@@ -108,7 +108,7 @@ class Beside:
         if is_called(node.names, self._rules.kept, self._rules.kept_words):
             return True
         if has_word(node.names, _GALLERIES):
-            return next(self._row.inside(place, "img"), None) is not None
+            return self._row.has(place, "img")
         if leads_to_files(self._row, place, self._rules):
             return True
         links = list(self._row.inside(place, "a"))
@@ -142,7 +142,7 @@ def is_captioned(row: Row, place: int, rules: Rules) -> bool:
         return False
     if not all(_is_caption(row, x, rules) for x in told):
         return False
-    return any(row.inside(place, "img"))
+    return row.has(place, "img")
 
 
 def _is_caption(row: Row, place: int, rules: Rules) -> bool:
@@ -153,4 +153,4 @@ def _is_caption(row: Row, place: int, rules: Rules) -> bool:
     if node.size > _LONGEST_CAPTION or node.has_blocks or node.tag in HEADINGS:
         return False
     wrapper = row.nodes[node.parent]
-    return not any(row.inside(place, "img")) and has_word(wrapper.names, rules.picture_words)
+    return not row.has(place, "img") and has_word(wrapper.names, rules.picture_words)

@@ -23,7 +23,7 @@ def is_running(row: Row, text: Element) -> bool:
 
 def is_set_in(row: Row, place: int) -> bool:
     """Tell whether a box stands between paragraphs and leads nowhere: „Знаете ли, че…“."""
-    if any(row.inside(place, *_LEADING)):
+    if row.has(place, *_LEADING):
         return False
     box = row.nodes[place].element
     before, after = (box.itersiblings("p", preceding=each) for each in (True, False))
@@ -45,4 +45,4 @@ def asks_about_cookies(row: Row, place: int, rules: Rules) -> bool:
 
 def is_list_of_files(row: Row, place: int, rules: Rules) -> bool:
     """Tell whether an element leads to files, and shows no cards."""
-    return not any(row.inside(place, *_OF_CARDS)) and leads_to_files(row, place, rules)
+    return not row.has(place, *_OF_CARDS) and leads_to_files(row, place, rules)

@@ -211,7 +211,7 @@ class Days:
         """Tell whether a day stands amid the words of what is round it."""
         if not self.row.nodes[around].has_loose_words or self._is_named_date(around):
             return False
-        if any(self.row.inside(around, "br")):  # it may be a line of its own
+        if self.row.has(around, "br"):  # it may be a line of its own
             return False
         before, _, after = self.row.words(around).partition(self.row.words(place))
         return _makes_sentence(before, after, self.rules)

@@ -77,7 +77,7 @@ class Kinds:
             return False
         if node.end - place > _MOST_ELEMENTS:
             return False
-        return next(row.inside(place, "blockquote", "table"), None) is None
+        return not row.has(place, "blockquote", "table")
 
     def is_signed(self, element: Element) -> bool:
         """Tell whether an element is named as a quotation, and holds one and who said it alone."""

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from reader.importers.html import page
+from reader.importers.html.elements import language
 from reader.importers.html.parsing import parsed
 from reader.importers.markup import written
 from reader.importers.own_articles import taken_off_page
@@ -30,7 +31,7 @@ def document(markup: str, form: str) -> RawDocument | None:
         return None
     return replace(
         found,
-        language=root.get("lang", ""),
+        language=language(root) or "",
         author=told.author,
         published=told.published,
         original=told.original,

@@ -55,7 +55,8 @@ def picture_lines(figure: Element, rules: Rules, reading: Reading, number: int) 
     told = [described(each) for each in _pictures(figure, caption)]
     alt = next((text for text in told if text), "")
     # Without a name all that stands with a picture is its caption.
-    runs = gathered(figure if caption is None else caption, reading).runs()
+    found = gathered(figure, reading) if caption is None else gather([caption], reading)
+    runs = found.runs()
     if runs and alt and caption is not None and len(told) > 1:
         both = (*((Run(text),) for text in told if text), runs)
         return [RawLine(each, tag=Tag(TagKind.FIGURE, 0)) for each in both]
@@ -76,7 +77,7 @@ def table_lines(
     filled = sorted({cell.row for cell, runs in found if runs})
     rows = {row: place for place, row in enumerate(filled)}
     caption = caption if caption is not None else tables.caption(table)
-    if caption is not None and rows and (runs := gathered(caption, reading).runs()):
+    if caption is not None and rows and (runs := gather([caption], reading).runs()):
         yield RawLine(runs, tag=Tag(TagKind.CAPTION, number))
     for cell, runs in found:
         if runs and cell.row in rows:

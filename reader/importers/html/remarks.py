@@ -175,9 +175,8 @@ class Remarks:
             return False
         if _RIGHTS.match(self._row.words(place)) is None or self._captions(place):
             return False
-        if self._row.nodes[node.parent].end - node.parent <= MOST_ELEMENTS and any(
-            self._row.inside(node.parent, "img")
-        ):
+        around = self._row.nodes[node.parent].end - node.parent
+        if around <= MOST_ELEMENTS and self._row.has(node.parent, "img"):
             return False
         return not self._row.lies_in(place, SIGNED)
 

@@ -69,12 +69,12 @@ def is_layout(table: Element, row: Row) -> bool:
     if role in _UNREAD or role in _OF_DATA:
         return role in _UNREAD
     place = row.place[table]
-    if row.nodes[place].has_headings or _holds(row, place, "table", "article"):
+    if row.nodes[place].has_headings or row.has(place, "table", "article"):
         return True
     found = [cell for cell in cells(table) if cell.element in row.place]  # the others are hidden
     if len({cell.column for cell in found}) < 2 or len({cell.row for cell in found}) < 2:
         return not any(tag(cell.element) == "th" for cell in found)
-    if _holds(row, place, "th", "caption"):
+    if row.has(place, "th", "caption"):
         return False
     sizes = [row.nodes[row.place[cell.element]].size for cell in found]
     if sum(size > 0 for size in sizes) < 2:
@@ -93,10 +93,6 @@ def _compares(found: list[Cell], sizes: list[int]) -> bool:
     full = [x for x in by_row.values() if len(x) > 1 and min(x) > 0]
     names_columns = bool(full) and max(full[0]) <= _LONGEST_NAME
     return names_columns and len(full) > 1 and 2 * max(sizes) <= sum(sizes) + _LONGEST_CELL
-
-
-def _holds(row: Row, place: int, *tags: str) -> bool:
-    return next(row.inside(place, *tags), None) is not None
 
 
 def is_numbered(table: Element, row: Row) -> bool:

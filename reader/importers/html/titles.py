@@ -100,7 +100,7 @@ def _unmarked(row: Row, rules: Rules) -> int | None:
 def _is_named(row: Row, place: int) -> bool:
     """Tell whether an element is named as a title, and leads nowhere."""
     node = row.nodes[place]
-    return has_word(node.names, _NAMES) and not any(row.inside(place, "a"))
+    return has_word(node.names, _NAMES) and not row.has(place, "a")
 
 
 def _is_short(row: Row, place: int) -> bool:

@@ -13,7 +13,7 @@ _PAGE = frozenset({"html", "body"})
 
 
 def tongues(row: Row, dropped: Set[int]) -> Mapping[Element, str]:
-    """Return the languages of the elements in a language other than the page as a whole.
+    """Return the languages that elements are said, and seem, to be in, with those inside them.
 
     `dropped` are the places of what is not read. A claim is judged by the words that no claim
     deeper down is about, so that what encloses a whole site does not speak for its names alone.

@@ -67,6 +67,10 @@ class Row:
             for found in places[bisect_right(places, place) : bisect_left(places, end)]
         )
 
+    def has(self, place: int, *tags: str) -> bool:
+        """Tell whether an element holds any other, or any of some tags."""
+        return next(self.inside(place, *tags), None) is not None
+
     def children(self, place: int) -> Iterator[int]:
         """Yield the places of the elements right inside one."""
         child = place + 1

@@ -1,6 +1,5 @@
 """What comes out of an archive that somebody else has made, with nothing in it that acts."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,11 +19,9 @@ from reader.model.article import (
     Spans,
     Table,
 )
+from reader.text import controls
 from reader.text.addresses import SCHEMES
 
-# A terminal obeys some of these, and no text of ours has any. Each becomes one other letter, so
-# that places in the article stay.
-_CONTROLS = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _DEEPEST = 30  # quotations and lists in one another; news have three
 
 
@@ -51,7 +48,7 @@ def harmless(article: Article) -> Article:
 
 def text(words: str) -> str:
     """Return a text with the letters that act replaced."""
-    return _CONTROLS.sub("\ufffd", words)
+    return controls.harmless(words)
 
 
 def line(words: str) -> str:
@@ -61,7 +58,7 @@ def line(words: str) -> str:
 
 def address(found: str | None) -> str | None:
     """Return an address, or None where it does not lead to the web, a mailbox or a telephone."""
-    safe = found is not None and found.lower().startswith(SCHEMES) and not _CONTROLS.search(found)
+    safe = found is not None and found.lower().startswith(SCHEMES) and not controls.acts(found)
     return found if safe else None
 
 
@@ -97,6 +94,6 @@ def _spans(spans: Spans) -> Spans:
 
 def _span(span: Span) -> Span:
     link = address(span.link)
-    if link == span.link and not _CONTROLS.search(span.text):
+    if link == span.link and not controls.acts(span.text):
         return span
     return replace(span, text=text(span.text), link=link)

@@ -5,7 +5,8 @@ import re
 
 import pytest
 
-from reader.bilingual import differences
+from reader.bilingual import differences, worded
+from reader.bilingual.worded import Kind
 from reader.model.bilingual import Alignment, Bead, Sentence, Spot
 from tests.unit.alignment.gold import HERE, documents, laid_out
 
@@ -70,6 +71,11 @@ def test_a_wrong_one_is_told_by_the_words_that_differ(left, right, words):
             "Dal 9 maggio il fondo dà 7 milioni di euro.",
         ),
         ("es", "Пристигнаха 15 министри.", "Llegaron quince ministros."),
+        ("fr", "Водата е поне 25 °C.", "L’eau est à au moins 25 °C."),
+        ("fr", "Във фурната е поне 60 °C.", "Au four, il fait du moins 60 °C."),
+        ("fr", "Нощем е -7 °C.", "La nuit, il fait moins 7 °C."),
+        ("fr", "Нощем е -7 °C.", "La nuit, il fait 7 °C sous zéro."),
+        ("fr", "Промяната е -5 точки.", "Le changement, en plus 5 points."),
         ("pl", "Сушата засегна 2 300 000 души.", "Susza dotknęła 2,3 mln osób."),
     ],
 )
@@ -88,6 +94,7 @@ def test_a_right_translation_from_other_languages_raises_no_alarm(language, left
         ),
         ("fr", "Изложбата отваря на 9 юли.", "L’exposition ouvre le 9 juin.", "юли"),
         ("fr", "Кметът прие 16 делегати.", "Le maire a reçu treize délégués.", "16"),
+        ("fr", "Нощем е -7 °C.", "La nuit, il fait au moins 7 °C.", "-7 °C"),
         ("de", "Мостът струва 65 млн. евро.", "Die Brücke kostet 56 Mio. Euro.", "65 млн. евро"),
         ("de", "Съдът реши на 17 март.", "Der Gerichtshof entschied am 17. Mai.", "март"),
         ("it", "Фондът дава 7 милиона евро.", "Il fondo dà 9 milioni di euro.", "7 милиона евро"),
@@ -148,6 +155,35 @@ def test_a_pair_that_is_a_guess_because_its_figures_differ_is_watched():
 def test_a_difference_knows_its_place():
     (told,) = differences([Sentence("Цената е 5 евро.")], [Sentence("It costs €6.")], ONE_PAIR)
     assert (told.left, told.right) == (Spot(0, 9, 15), Spot(0, 9, 11))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "words"),
+    [
+        ("İİİ İzmir чака във Вторник.", "İzmir waits on Friday.", ("Вторник", "Friday")),
+        (
+            "İİİ İzmir даде Две трети.",
+            "İzmir gave Three quarters.",
+            ("Две трети", "Three quarters"),
+        ),
+    ],
+)
+def test_words_are_found_in_their_places_behind_letters_that_grow_when_made_small(
+    left, right, words
+):
+    assert words in found(left, right)
+
+
+def test_parts_are_found_alone_and_with_all_else():
+    text = "On Friday one third of the fourth quarter was over for the fifth time."
+    kinds = [Kind.SHARE, Kind.QUARTER]
+    assert [each.kind for each in worded.parts(text, "en")] == kinds
+    assert [each.kind for each in worded.find(text, "en")] == [*kinds, Kind.RANK, Kind.WEEKDAY]
+
+
+@pytest.mark.parametrize("words", ["FRİDAY", "ſunday", "two fıfths", "three ſixths"])
+def test_letters_that_only_match_those_of_a_word_do_not_make_it(words):
+    assert found("Във вторник дойде една трета.", f"On {words} they came.") == []
 
 
 def test_a_number_that_moved_to_the_next_sentence_is_not_missed():

@@ -65,19 +65,40 @@ def test_an_empty_folder_is_said_to_be_empty(
     assert "няма файлове" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("show",),
+        ("remove",),
+        ("original",),
+        ("archive", "create", "a.chetivo"),
+        ("feeds", "pause"),
+        ("feeds", "update"),
+        ("feeds", "rules", "--remove"),
+    ],
+)
+def test_a_number_beyond_all_libraries_is_refused(
+    command: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main([*command, "9" * 19])
+    assert caught.value.code == 2
+    assert f"„{'9' * 19}“ не е номер." in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("command", ["show", "remove"])
-def test_a_number_beyond_all_libraries_is_unknown(
+def test_the_largest_number_that_may_be_typed_is_unknown(
     command: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main([command, "9" * 30]) == 1
-    assert "9" * 30 in capsys.readouterr().err
+    assert main([command, "9" * 18]) == 1
+    assert "9" * 18 in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("command", ["pause", "remove", "update"])
 def test_a_number_beyond_all_feeds_is_unknown(
     command: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["feeds", command, "9" * 30]) == 1
+    assert main(["feeds", command, "9" * 18]) == 1
     assert "Няма емисия" in capsys.readouterr().err
 
 
