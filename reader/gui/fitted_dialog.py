@@ -3,18 +3,16 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
     QDialogButtonBox,
     QLayout,
-    QScrollArea,
     QSizePolicy,
     QStyle,
     QVBoxLayout,
     QWidget,
 )
 
-from reader.gui.scrolling import scroll, scroll_to
+from reader.gui.scrolling import Area
 
 
 class ButtonBox(QDialogButtonBox):
@@ -59,7 +57,7 @@ class FittedDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._scrolling: QScrollArea | None = None
+        self._scrolling: Area | None = None
 
     def setVisible(self, visible: bool) -> None:  # noqa: FBT001  Qt's own signature
         """Show it, or put it away."""
@@ -96,23 +94,13 @@ class FittedDialog(QDialog):
     def _let_scroll(self, contents: QLayout) -> None:
         """Put the contents into an area that scrolls; the focus and its order stay."""
         focus = self.focusWidget()
-        self._scrolling = QScrollArea(self)
-        inside = QWidget(self._scrolling)
+        inside = QWidget(self)
         inside.setLayout(contents)
-        scroll(self._scrolling, inside)
+        self._scrolling = Area(inside, self.windowTitle(), self)
         self._scrolling.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self._scrolling.setAccessibleName(self.windowTitle())
         self.setMinimumSize(0, 0)  # that of the contents
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scrolling)
         if focus is not None:
             focus.setFocus()
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)  # noqa: S101  a widget needs one
-        application.focusChanged.connect(self._scroll_to)
-
-    def _scroll_to(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Scroll to what has got the focus by its letter; for the Tab key Qt does it."""
-        if self._scrolling is not None and now is not None and self._scrolling.isAncestorOf(now):
-            scroll_to(self._scrolling, now)

@@ -3,10 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QFormLayout,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -15,7 +13,7 @@ from reader.gui.dialogs import column_of
 from reader.gui.fitted_dialog import ButtonBox, FittedDialog
 from reader.gui.form import Form, new_form
 from reader.gui.saying import announce, name
-from reader.gui.scrolling import scroll, scroll_sideways, scroll_to
+from reader.gui.scrolling import Area
 
 _WIDTH = 40  # in heights of a line
 _MARGIN = 24  # pixels, of either side
@@ -42,11 +40,8 @@ class ScrolledDialog(FittedDialog):
         self.told.setObjectName("dialogTold")
         self._inside = QWidget()
         self._inside.setLayout(self.body)
-        self._area = QScrollArea()
-        self._put_together(title)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)  # noqa: S101  a widget needs one
-        application.focusChanged.connect(self._follow)
+        self._area = Area(self._inside, title)
+        self._put_together()
 
     def add_form(self) -> QFormLayout:
         """Put an empty form into the body, whose labels stand above their fields."""
@@ -71,7 +66,7 @@ class ScrolledDialog(FittedDialog):
         room, letter = self.screen().availableSize(), self.fontMetrics().height()
         needed = self._inside.minimumSizeHint().width() + _MARGIN + _BAR
         width = min(max(round(letter * wide), needed), room.width())
-        scroll_sideways(self._area, width - _MARGIN - _BAR)
+        self._area.scroll_sideways(width - _MARGIN)
         inside = max(width, needed) - _MARGIN - _BAR
         for fields in self._inside.findChildren(QWidget):
             if isinstance(form := fields.layout(), Form):
@@ -100,16 +95,9 @@ class ScrolledDialog(FittedDialog):
         foot = told + _GAP + self.buttons.sizeHint().height()
         return margins.top() + body + _GAP + foot + margins.bottom()
 
-    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Scroll to what has got the focus by its letter; for the Tab key Qt does it."""
-        if now is not None and self._inside.isAncestorOf(now):
-            scroll_to(self._area, now)
-
-    def _put_together(self, title: str) -> None:
+    def _put_together(self) -> None:
         self.body.setContentsMargins(0, 0, _MARGIN - _BAR, 0)
         self.body.setSpacing(_GAP)
-        self._area.setAccessibleName(title)
-        scroll(self._area, self._inside)
         self._column = column = column_of(self)
         margins = column.contentsMargins()
         margins.setRight(0)
