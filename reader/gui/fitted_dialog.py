@@ -65,6 +65,12 @@ class FittedDialog(QDialog):
             self._fit_to_screen()
         super().setVisible(visible)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let what scrolls be come to where a person makes the dialog too narrow for it."""
+        super().resizeEvent(event)
+        if self._scrolling is not None:
+            self._scrolling.scroll_sideways(event.size().width())
+
     def _fit_to_screen(self) -> None:
         """Have as much room as the words need at this width, and no more than there is."""
         contents = self.layout()
@@ -83,7 +89,8 @@ class FittedDialog(QDialog):
             box.fit(width - beside)
         high = max(needed.height(), contents.totalMinimumHeightForWidth(width))
         if needed.width() > room.width() or high > room.height():
-            self._let_scroll(contents)
+            bar = self._let_scroll(contents, room.width())
+            width = min(width + bar, room.width())
         self.resize(width, min(max(size.height(), high), room.height()))
 
     def _size(self) -> QSize:
@@ -91,16 +98,20 @@ class FittedDialog(QDialog):
         given = self.testAttribute(Qt.WidgetAttribute.WA_Resized)
         return self.size() if given else self.sizeHint()
 
-    def _let_scroll(self, contents: QLayout) -> None:
-        """Put the contents into an area that scrolls; the focus and its order stay."""
+    def _let_scroll(self, contents: QLayout, most: int) -> int:
+        """Put the contents into an area that scrolls; return how wide its bar is.
+
+        The focus and its order stay.
+        """
         focus = self.focusWidget()
         inside = QWidget(self)
         inside.setLayout(contents)
         self._scrolling = Area(inside, self.windowTitle(), self)
-        self._scrolling.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._scrolling.scroll_sideways(most)
         self.setMinimumSize(0, 0)  # that of the contents
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scrolling)
         if focus is not None:
             focus.setFocus()
+        return self._scrolling.verticalScrollBar().sizeHint().width()

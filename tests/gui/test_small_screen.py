@@ -15,6 +15,7 @@ pytest_plugins = ("tests.gui.window_fixtures",)
 
 PHONE = QSize(450, 800)
 NARROW = QSize(380, 800)
+LOW = QSize(1280, 300)
 SMALL = QSize(1024, 768)
 MESSAGES = {"about", "told", "question"}  # of Qt, which asks the real screen
 LARGE = 36  # pixels: twice the usual; above, the letters of dialogs are the same
@@ -77,6 +78,23 @@ def test_what_is_too_large_scrolls_to_what_has_the_focus(on_screen, name, size):
         place.setFocus()
         seen = room & QRect(place.mapTo(area.viewport(), QPoint()), place.size())
         assert seen.size() == place.size().boundedTo(room.size())
+
+
+@pytest.mark.parametrize("size", [PHONE, LOW])
+@pytest.mark.parametrize("name", ["collections", "settings", "pronunciations"])
+def test_a_bar_for_the_width_shows_only_where_the_screen_is_too_narrow(on_screen, name, size):
+    dialog = on_screen(name, size, "bg")
+    area = dialog.findChild(Area)
+    narrow = area.widget().minimumSizeHint().width() > area.viewport().width()
+    assert narrow == (area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    assert narrow == (size is PHONE)
+
+
+def test_a_bar_comes_where_a_dialog_is_made_too_narrow(on_screen):
+    dialog = on_screen("collections", LOW, "bg")
+    area = dialog.findChild(Area)
+    dialog.resize(area.widget().minimumSizeHint().width(), dialog.height())
+    assert area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOn
 
 
 def test_the_focus_and_its_order_are_the_same_where_it_scrolls(on_screen):
