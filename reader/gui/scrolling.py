@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.dialogs import BESIDE_BAR, column_beside_bar
+
 
 class Area(QScrollArea):
     """Shows what is inside as wide as there is room, and scrolls to what has got the focus.
@@ -67,9 +69,7 @@ def _bring(bar: QScrollBar, start: int, length: int, room: int) -> None:
 def scrolled_column(dialog: QDialog) -> tuple[Area, QVBoxLayout]:
     """Give a dialog its layout: all that it holds scrolls, for large print takes more room."""
     inside = QWidget()
-    column = QVBoxLayout(inside)
-    column.setContentsMargins(24, 24, 12, 16)  # the bar stands on the right
-    column.setSpacing(12)
+    column = column_beside_bar(inside, BESIDE_BAR)
     area = Area(inside, dialog.windowTitle())
     outer = QVBoxLayout(dialog)
     outer.setContentsMargins(0, 0, 0, 0)
