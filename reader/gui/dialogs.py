@@ -148,6 +148,23 @@ def resize_to_list(dialog: QDialog, size: tuple[float, float], *, listed: bool) 
         dialog.resize(dialog.width(), high)
 
 
+def show_listed(
+    dialog: QDialog,
+    rows: QWidget,
+    size: tuple[float, float],
+    *,
+    listed: bool,
+    none: QWidget | None = None,
+) -> None:
+    """Show a list where it has rows, else the words for none; size the dialog anew at a change."""
+    changes = rows.isHidden() == listed
+    rows.setVisible(listed)
+    if none is not None:
+        none.setVisible(not listed)
+    if changes:
+        resize_to_list(dialog, size, listed=listed)
+
+
 def selectable(words: str, object_name: str) -> QLabel:
     """Return words that keys come to and can select in."""
     label = QLabel(words)
