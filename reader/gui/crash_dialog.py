@@ -8,7 +8,6 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QWidget,
 )
 
@@ -147,7 +146,7 @@ class CrashDialog(FittedDialog):
         announce(self, self._("The report is copied."))
 
     def _lay_out(self) -> None:
-        column = scrolled_column(self, QScrollArea())
+        area, column = scrolled_column(self)
         for label in (self.told, self.others, self.where):
             column.addWidget(label)
         column.addWidget(label_of(self._("&Report"), self.report))
@@ -161,3 +160,4 @@ class CrashDialog(FittedDialog):
         self.opening.setEnabled(self._path is not None)
         self.closing.setDefault(True)
         resize_in_lines(self, *_SIZE)
+        area.scroll_sideways(self.width())

@@ -23,7 +23,10 @@ SELECTABLE = (
 )
 _WIDTH = 600  # pixels
 _FILES = (52, 32)  # a dialog for files, in heights of a line
-_MARGINS = (24, 24, 24, 16)  # pixels: left, top, right, bottom
+# Pixels around what a dialog holds, and between. A bar may stand in the margin on the right: with
+# its width in the style sheet, what is left beside it makes the margin.
+MARGIN, GAP, BESIDE_BAR = 24, 12, 10
+_MARGINS = (MARGIN, MARGIN, MARGIN, 16)  # pixels: left, top, right, bottom
 
 
 def open_dialog(dialog: QDialog, before: QWidget | None = None) -> None:
@@ -42,11 +45,10 @@ def open_dialog(dialog: QDialog, before: QWidget | None = None) -> None:
 
 def _stack(box: QMessageBox) -> None:
     """Have the buttons one below the other where the screen has no room for a row of them."""
-    left, _top, right, _bottom = _MARGINS
     for child in box.findChildren(QWidget):
         child.ensurePolished()
     for buttons in box.findChildren(QDialogButtonBox):
-        if buttons.sizeHint().width() + left + right > box.screen().availableSize().width():
+        if buttons.sizeHint().width() + 2 * MARGIN > box.screen().availableSize().width():
             buttons.setOrientation(Qt.Orientation.Vertical)
 
 
@@ -107,18 +109,26 @@ def file_dialog(parent: QWidget, title: str, kinds: str, _: Translator) -> QFile
     return dialog
 
 
-def column_of(dialog: QDialog) -> QVBoxLayout:
+def column_of(widget: QWidget) -> QVBoxLayout:
     """Give a dialog its layout: what it holds stands one below the other, with room around."""
-    column = QVBoxLayout(dialog)
+    column = QVBoxLayout(widget)
     column.setContentsMargins(*_MARGINS)
-    column.setSpacing(12)
+    column.setSpacing(GAP)
+    return column
+
+
+def column_beside_bar(widget: QWidget, right: int = 0) -> QVBoxLayout:
+    """Give a dialog, or all that scrolls in it, the layout for a bar in the margin on the right."""
+    column = column_of(widget)
+    margins = column.contentsMargins()
+    margins.setRight(right)
+    column.setContentsMargins(margins)
     return column
 
 
 def width_for_words(dialog: QDialog) -> int:
     """Return a good width for words in a dialog: less on a small screen."""
-    left, _top, right, _bottom = _MARGINS
-    return min(_WIDTH, dialog.screen().availableSize().width() - left - right)
+    return min(_WIDTH, dialog.screen().availableSize().width() - 2 * MARGIN)
 
 
 def resize_in_lines(dialog: QDialog, wide: float, high: float) -> None:
@@ -136,6 +146,23 @@ def resize_to_list(dialog: QDialog, size: tuple[float, float], *, listed: bool) 
         layout.activate()
         high = max(layout.totalHeightForWidth(dialog.width()), dialog.minimumSizeHint().height())
         dialog.resize(dialog.width(), high)
+
+
+def show_listed(
+    dialog: QDialog,
+    rows: QWidget,
+    size: tuple[float, float],
+    *,
+    listed: bool,
+    none: QWidget | None = None,
+) -> None:
+    """Show a list where it has rows, else the words for none; size the dialog anew at a change."""
+    changes = rows.isHidden() == listed
+    rows.setVisible(listed)
+    if none is not None:
+        none.setVisible(not listed)
+    if changes:
+        resize_to_list(dialog, size, listed=listed)
 
 
 def selectable(words: str, object_name: str) -> QLabel:

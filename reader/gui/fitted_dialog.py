@@ -3,18 +3,16 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
     QDialogButtonBox,
     QLayout,
-    QScrollArea,
     QSizePolicy,
     QStyle,
     QVBoxLayout,
     QWidget,
 )
 
-from reader.gui.scrolling import scroll, scroll_to
+from reader.gui.scrolling import Area
 
 
 class ButtonBox(QDialogButtonBox):
@@ -59,13 +57,19 @@ class FittedDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._scrolling: QScrollArea | None = None
+        self._scrolling: Area | None = None
 
     def setVisible(self, visible: bool) -> None:  # noqa: FBT001  Qt's own signature
         """Show it, or put it away."""
         if visible and self._scrolling is None:
             self._fit_to_screen()
         super().setVisible(visible)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let what scrolls be come to where a person makes the dialog too narrow for it."""
+        super().resizeEvent(event)
+        if self._scrolling is not None:
+            self._scrolling.scroll_sideways(event.size().width())
 
     def _fit_to_screen(self) -> None:
         """Have as much room as the words need at this width, and no more than there is."""
@@ -85,7 +89,8 @@ class FittedDialog(QDialog):
             box.fit(width - beside)
         high = max(needed.height(), contents.totalMinimumHeightForWidth(width))
         if needed.width() > room.width() or high > room.height():
-            self._let_scroll(contents)
+            bar = self._let_scroll(contents, room.width())
+            width = min(width + bar, room.width())
         self.resize(width, min(max(size.height(), high), room.height()))
 
     def _size(self) -> QSize:
@@ -93,26 +98,20 @@ class FittedDialog(QDialog):
         given = self.testAttribute(Qt.WidgetAttribute.WA_Resized)
         return self.size() if given else self.sizeHint()
 
-    def _let_scroll(self, contents: QLayout) -> None:
-        """Put the contents into an area that scrolls; the focus and its order stay."""
+    def _let_scroll(self, contents: QLayout, most: int) -> int:
+        """Put the contents into an area that scrolls; return how wide its bar is.
+
+        The focus and its order stay.
+        """
         focus = self.focusWidget()
-        self._scrolling = QScrollArea(self)
-        inside = QWidget(self._scrolling)
+        inside = QWidget(self)
         inside.setLayout(contents)
-        scroll(self._scrolling, inside)
-        self._scrolling.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self._scrolling.setAccessibleName(self.windowTitle())
+        self._scrolling = Area(inside, self.windowTitle(), self)
+        self._scrolling.scroll_sideways(most)
         self.setMinimumSize(0, 0)  # that of the contents
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scrolling)
         if focus is not None:
             focus.setFocus()
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)  # noqa: S101  a widget needs one
-        application.focusChanged.connect(self._scroll_to)
-
-    def _scroll_to(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Scroll to what has got the focus by its letter; for the Tab key Qt does it."""
-        if self._scrolling is not None and now is not None and self._scrolling.isAncestorOf(now):
-            scroll_to(self._scrolling, now)
+        return self._scrolling.verticalScrollBar().sizeHint().width()

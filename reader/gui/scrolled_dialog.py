@@ -3,24 +3,19 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QFormLayout,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from reader.gui.dialogs import column_of
+from reader.gui.dialogs import BESIDE_BAR, GAP, MARGIN, column_beside_bar
 from reader.gui.fitted_dialog import ButtonBox, FittedDialog
 from reader.gui.form import Form, new_form
 from reader.gui.saying import announce, name
-from reader.gui.scrolling import scroll, scroll_sideways, scroll_to
+from reader.gui.scrolling import Area
 
 _WIDTH = 40  # in heights of a line
-_MARGIN = 24  # pixels, of either side
-_BAR = 14  # pixels, as in the style sheet: the bar of the body stands in the margin
-_GAP = 12
 
 
 class ScrolledDialog(FittedDialog):
@@ -42,11 +37,8 @@ class ScrolledDialog(FittedDialog):
         self.told.setObjectName("dialogTold")
         self._inside = QWidget()
         self._inside.setLayout(self.body)
-        self._area = QScrollArea()
-        self._put_together(title)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)  # noqa: S101  a widget needs one
-        application.focusChanged.connect(self._follow)
+        self._area = Area(self._inside, title)
+        self._put_together()
 
     def add_form(self) -> QFormLayout:
         """Put an empty form into the body, whose labels stand above their fields."""
@@ -69,13 +61,14 @@ class ScrolledDialog(FittedDialog):
         self._wanted = wide, more
         self.ensurePolished()
         room, letter = self.screen().availableSize(), self.fontMetrics().height()
-        needed = self._inside.minimumSizeHint().width() + _MARGIN + _BAR
+        around = MARGIN + self._area.verticalScrollBar().sizeHint().width()
+        needed = self._inside.minimumSizeHint().width() + around
         width = min(max(round(letter * wide), needed), room.width())
-        scroll_sideways(self._area, width - _MARGIN - _BAR)
-        inside = max(width, needed) - _MARGIN - _BAR
+        self._area.scroll_sideways(width - MARGIN)
+        inside = max(width, needed) - around
         for fields in self._inside.findChildren(QWidget):
             if isinstance(form := fields.layout(), Form):
-                form.choose(inside - (_MARGIN - _BAR))
+                form.choose(inside - BESIDE_BAR)
                 fields.updateGeometry()  # else the height of before is still known
         held = self.body.heightForWidth(inside) if self.body.hasHeightForWidth() else -1
         held = max(held, self._inside.sizeHint().height())
@@ -90,34 +83,24 @@ class ScrolledDialog(FittedDialog):
 
     def _around(self, width: int) -> int:
         """Return the height of what stands around the body in a dialog of a width."""
-        inside = width - 2 * _MARGIN
+        inside = width - 2 * MARGIN
         self.buttons.fit(inside)
         line = self.told.fontMetrics().height()
         told = self.told.heightForWidth(inside) if self.told.text() else line
         margins, bar = self._column.contentsMargins(), self._area.horizontalScrollBar()
         scrolls = self._area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOn
         body = bar.sizeHint().height() if scrolls else 0
-        foot = told + _GAP + self.buttons.sizeHint().height()
-        return margins.top() + body + _GAP + foot + margins.bottom()
+        foot = told + GAP + self.buttons.sizeHint().height()
+        return margins.top() + body + GAP + foot + margins.bottom()
 
-    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Scroll to what has got the focus by its letter; for the Tab key Qt does it."""
-        if now is not None and self._inside.isAncestorOf(now):
-            scroll_to(self._area, now)
-
-    def _put_together(self, title: str) -> None:
-        self.body.setContentsMargins(0, 0, _MARGIN - _BAR, 0)
-        self.body.setSpacing(_GAP)
-        self._area.setAccessibleName(title)
-        scroll(self._area, self._inside)
-        self._column = column = column_of(self)
-        margins = column.contentsMargins()
-        margins.setRight(0)
-        column.setContentsMargins(margins)
+    def _put_together(self) -> None:
+        self.body.setContentsMargins(0, 0, BESIDE_BAR, 0)
+        self.body.setSpacing(GAP)
+        self._column = column = column_beside_bar(self)
         column.addWidget(self._area, 1)
         foot = QVBoxLayout()
-        foot.setContentsMargins(0, 0, _MARGIN, 0)
-        foot.setSpacing(_GAP)
+        foot.setContentsMargins(0, 0, MARGIN, 0)
+        foot.setSpacing(GAP)
         foot.addWidget(self.told)
         foot.addWidget(self.buttons)
         column.addLayout(foot)

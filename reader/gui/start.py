@@ -124,8 +124,10 @@ class _Start:
             self.files = (*self.files, *files)
 
         keeping = self.first.handed_over.connect(keep)
-        yield
-        self.first.handed_over.disconnect(keeping)
+        try:
+            yield
+        finally:
+            self.first.handed_over.disconnect(keeping)
 
     def _show(self, library: Library, care: Care) -> tuple[int, Wish | None]:
         application = _application()

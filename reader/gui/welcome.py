@@ -6,19 +6,17 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from reader.gui.saying import name
-from reader.gui.scrolling import scroll
+from reader.gui.scrolling import Area
 from reader.i18n import Translator
 
 _WIDTH = 640
 
 
-class Welcome(QScrollArea):
+class Welcome(Area):
     """Greets with the ways in, each a real button that says what it does.
 
     In large print it scrolls.
@@ -31,11 +29,9 @@ class Welcome(QScrollArea):
     sample_wanted = Signal()
 
     def __init__(self, translator: Translator, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        _ = translator
-        name(self, "emptyLibrary", _("Welcome"))
-        inside = QWidget()
-        scroll(self, inside)
+        _, inside = translator, QWidget()
+        super().__init__(inside, _("Welcome"), parent)
+        self.setObjectName("emptyLibrary")
         outer = QHBoxLayout(inside)
         outer.addStretch(1)
         middle = QWidget()

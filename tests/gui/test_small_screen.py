@@ -1,11 +1,11 @@
 """On a small screen, in large print, no dialog is larger than it, and no word is cut off."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QWidget
 
 from reader.gui.links.offers_dialog import OffersDialog
-from reader.gui.pronunciation.list_dialog import PronunciationsDialog
+from reader.gui.scrolling import Area
 from reader.i18n import Translator
 from reader.model.correction import Correction, Offer
 from tests.gui.fitting import come_to_rest, misfits
@@ -14,6 +14,8 @@ from tests.gui.test_large_print import DIALOGS
 pytest_plugins = ("tests.gui.window_fixtures",)
 
 PHONE = QSize(450, 800)
+NARROW = QSize(380, 800)
+LOW = QSize(1280, 300)
 SMALL = QSize(1024, 768)
 MESSAGES = {"about", "told", "question"}  # of Qt, which asks the real screen
 LARGE = 36  # pixels: twice the usual; above, the letters of dialogs are the same
@@ -58,16 +60,41 @@ def test_dialogs_fit_the_screen_and_no_words_are_cut_off(on_screen, name, size, 
     assert [each for each in misfits(dialog) if not each.startswith("QTabBar")] == []
 
 
-def test_what_is_too_wide_scrolls_to_what_has_the_focus(on_screen, qtbot):
-    dialog = on_screen("pronunciations", PHONE, "bg")
-    assert isinstance(dialog, PronunciationsDialog)
-    (area,) = dialog.findChildren(QScrollArea)
-    last = dialog.findChildren(type(dialog.adding))[-1]
-    for button in (dialog.removing, last, dialog.adding):
-        button.setFocus()
-        seen = button.visibleRegion().boundingRect()
-        assert seen.height() == button.height()
-        assert seen.width() == min(button.width(), area.viewport().width())
+@pytest.mark.parametrize("size", [PHONE, NARROW])
+@pytest.mark.parametrize("name", ["damaged", "a bug", "settings", "pronunciations"])
+def test_what_is_too_large_scrolls_to_what_has_the_focus(on_screen, name, size):
+    dialog = on_screen(name, size, "bg")
+    area = dialog.findChild(Area)
+    places = [
+        each
+        for each in area.widget().findChildren(QWidget)
+        if each.isVisible() and each.isEnabled() and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    room = area.viewport().rect()
+    assert not room.contains(QRect(QPoint(), area.widget().size()))
+    sideways = area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+    assert sideways == (area.widget().width() > room.width())
+    for place in (*places, *reversed(places)):
+        place.setFocus()
+        seen = room & QRect(place.mapTo(area.viewport(), QPoint()), place.size())
+        assert seen.size() == place.size().boundedTo(room.size())
+
+
+@pytest.mark.parametrize("size", [PHONE, LOW])
+@pytest.mark.parametrize("name", ["collections", "settings", "pronunciations"])
+def test_a_bar_for_the_width_shows_only_where_the_screen_is_too_narrow(on_screen, name, size):
+    dialog = on_screen(name, size, "bg")
+    area = dialog.findChild(Area)
+    narrow = area.widget().minimumSizeHint().width() > area.viewport().width()
+    assert narrow == (area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    assert narrow == (size is PHONE)
+
+
+def test_a_bar_comes_where_a_dialog_is_made_too_narrow(on_screen):
+    dialog = on_screen("collections", LOW, "bg")
+    area = dialog.findChild(Area)
+    dialog.resize(area.widget().minimumSizeHint().width(), dialog.height())
+    assert area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOn
 
 
 def test_the_focus_and_its_order_are_the_same_where_it_scrolls(on_screen):

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 from reader.care_wording import backup_in_words
 from reader.errors import ReaderError, StoppedError
 from reader.gui.care.backups_list import BackupsList
-from reader.gui.dialogs import ask, column_of, resize_to_list, warn
+from reader.gui.dialogs import ask, column_of, resize_to_list, show_listed, warn
 from reader.gui.fitted_dialog import ButtonBox, FittedDialog
 from reader.gui.flow import Flow
 from reader.gui.saying import announce_after_focus, name
@@ -56,16 +56,14 @@ class BackupsDialog(FittedDialog):
         self.list.doubleClicked.connect(self._ask_to_restore)
         self._lay_out()
         self.reload()
-        self._fit()
+        resize_to_list(self, _SIZE, listed=self.list.current is not None)
         (self.list if self.list.current else self.making).setFocus()
 
     def reload(self) -> None:
         """Show the backups there are now."""
         found = self._backups()
+        show_listed(self, self.list, _SIZE, listed=bool(found), none=self.none)
         self.list.show_all(found)
-        if self.none.isHidden() != bool(found):
-            self.none.setVisible(not found)
-            self._fit()
         self.restoring.setEnabled(bool(found))
 
     def take_new(self, backup: Backup) -> None:
@@ -86,9 +84,6 @@ class BackupsDialog(FittedDialog):
     def allow_new(self) -> None:
         """Let another backup be asked for."""
         self.making.setEnabled(True)
-
-    def _fit(self) -> None:
-        resize_to_list(self, _SIZE, listed=self.list.current is not None)
 
     def _ask_to_restore(self) -> None:
         backup = self.list.current

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -15,7 +14,7 @@ from reader.gui.care.wish import Deed, Wish
 from reader.gui.dialogs import one_line, selectable
 from reader.gui.fitted_dialog import FittedDialog
 from reader.gui.saying import name
-from reader.gui.scrolling import scroll_sideways, scrolled_column
+from reader.gui.scrolling import scrolled_column
 from reader.gui.theme import Palette
 from reader.i18n import Translator
 from reader.model.care import Backup
@@ -43,7 +42,6 @@ class DamagedDialog(FittedDialog):
         self.setWindowTitle(one_line(message))
         name(self, "damagedDialog", self.windowTitle())
         self.list = BackupsList(_, palette)
-        self._area = QScrollArea()
         self.repairing = self._button(
             _("Re&pair the library"),
             _("Everything that can be read is saved; the damaged file is kept aside."),
@@ -83,7 +81,7 @@ class DamagedDialog(FittedDialog):
         return button
 
     def _lay_out(self, message: str) -> QVBoxLayout:
-        column = scrolled_column(self, self._area)
+        self._area, column = scrolled_column(self)
         told = selectable(message, "damagedText")
         told.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addWidget(told)
@@ -103,6 +101,6 @@ class DamagedDialog(FittedDialog):
         width = min(letter * _WIDTH, room.width())
         listed = self.list.current is not None
         inside = width - self._area.verticalScrollBar().sizeHint().width()
-        scroll_sideways(self._area, inside)
+        self._area.scroll_sideways(width)
         high = letter * _HEIGHT if listed else column.heightForWidth(inside)
         self.resize(width, min(high, room.height()))

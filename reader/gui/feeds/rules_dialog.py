@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 from reader.app.feeds import Feeds
 from reader.errors import ReaderError
 from reader.feed_wording import deed_in_words
-from reader.gui.dialogs import ask, column_of, open_dialog, resize_to_list, warn
+from reader.gui.dialogs import ask, column_of, open_dialog, resize_to_list, show_listed, warn
 from reader.gui.feeds.feeds_list import EditedList
 from reader.gui.feeds.rule_dialog import NAMED, RuleDialog
 from reader.gui.fitted_dialog import ButtonBox, FittedDialog
@@ -62,7 +62,7 @@ class RulesDialog(FittedDialog):
         self.list.delete_pressed.connect(self.remove)
         self._lay_out()
         self._show(0)
-        self._fit()
+        resize_to_list(self, _SIZE, listed=bool(self._rules))
         (self.list if self.current else self.adding).setFocus()
 
     @property
@@ -133,20 +133,13 @@ class RulesDialog(FittedDialog):
         self._rules = tuple(self._feeds.kept.rules())
         titles = {each.identifier: each.title for each in self._feeds.names()}
         self.list.rows.show([_row(each, titles, self._) for each in self._rules])
-        was_listed = not self.list.isHidden()
-        self.list.setVisible(bool(self._rules))
-        self.none.setVisible(not self._rules)
-        if was_listed != bool(self._rules):
-            self._fit()
+        show_listed(self, self.list, _SIZE, listed=bool(self._rules), none=self.none)
         for button in (self.editing, self.removing):
             button.setEnabled(bool(self._rules))
         if self._rules:
             self.list.setCurrentIndex(self.list.rows.index(min(row, len(self._rules) - 1)))
         elif self.isVisible():
             self.adding.setFocus()
-
-    def _fit(self) -> None:
-        resize_to_list(self, _SIZE, listed=bool(self._rules))
 
     def _button(self, text: str, slot: Callable[[], None]) -> QPushButton:
         button = QPushButton(text)

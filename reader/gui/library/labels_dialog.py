@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.errors import ReaderError
 from reader.gui.asking import Question, ask_line
-from reader.gui.dialogs import ask, column_of, resize_to_list, warn
+from reader.gui.dialogs import ask, column_of, resize_to_list, show_listed, warn
 from reader.gui.fitted_dialog import ButtonBox, FittedDialog
 from reader.gui.flow import Flow
 from reader.gui.library.changing import Changing
@@ -203,11 +203,7 @@ class LabelsDialog(FittedDialog):
         self._model.show(labels)
         if labels and self.list.currentIndex().row() != min(row, len(labels) - 1):
             self.list.stand_on(min(row, len(labels) - 1))
-        was_listed = not self.list.isHidden()
-        self.list.setVisible(bool(labels))
-        self.none.setVisible(not labels)
-        if was_listed != bool(labels):
-            resize_to_list(self, _SIZE, listed=bool(labels))
+        show_listed(self, self.list, _SIZE, listed=bool(labels), none=self.none)
         for button in (self.ticking, self.renaming, self.deleting):
             button.setEnabled(bool(labels))
         if not labels and not self.field.hasFocus():

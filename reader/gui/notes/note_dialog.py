@@ -1,6 +1,6 @@
 """The dialog in which a person writes a note on words of an article."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent, QTextCursor
 from PySide6.QtWidgets import (
     QDialogButtonBox,
@@ -41,7 +41,7 @@ class NoteDialog(FittedDialog):
         shortened = words if len(words) <= _TITLE else words[:_TITLE].rpartition(" ")[0] + "…"
         self.setWindowTitle(_("Note on “{words}”").format(words=shortened))
         name(self, "noteDialog", self.windowTitle())
-        self.resize(QSize(680, 420).boundedTo(self.screen().availableSize()))
+        self.resize(680, 420)
         self.quoted = QPlainTextEdit(quoted)
         self.quoted.setReadOnly(True)
         self.quoted.setTabChangesFocus(True)

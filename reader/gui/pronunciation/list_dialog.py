@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.errors import PronunciationsError
-from reader.gui.dialogs import ask, column_of, open_dialog, resize_to_list, warn
+from reader.gui.dialogs import ask, column_of, open_dialog, resize_to_list, show_listed, warn
 from reader.gui.fitted_dialog import ButtonBox, FittedDialog
 from reader.gui.flow import Flow
 from reader.gui.line_field import LineField
@@ -62,7 +62,7 @@ class PronunciationsDialog(FittedDialog):
         self._lay_out()
         self._connect()
         self._show()
-        self._fit()
+        resize_to_list(self, _SIZE, listed=bool(self._own.current))
         (self.list if own.current else self.adding).setFocus()
 
     @property
@@ -173,13 +173,7 @@ class PronunciationsDialog(FittedDialog):
             self.list.stand_on(self._shown.index(current) if current in self._shown else 0)
         elif self.list.hasFocus():
             self.adding.setFocus()
-        if self.list.isHidden() == bool(self._own.current):
-            self._fit()
-
-    def _fit(self) -> None:
-        """Show the list where there is one, in as much room as it needs."""
-        self.list.setVisible(bool(self._own.current))
-        resize_to_list(self, _SIZE, listed=bool(self._own.current))
+        show_listed(self, self.list, _SIZE, listed=bool(self._own.current))
 
     def _counted(self) -> str:
         _, count = self._, len(self._shown)

@@ -1,6 +1,6 @@
 """The dialog in which a block of an article is put right by hand."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -40,7 +40,7 @@ class BlockDialog(FittedDialog):
         self._leaf = leaf
         self.setWindowTitle(_("Correct the block"))
         name(self, "blockDialog", self.windowTitle())
-        self.resize(QSize(680, 420).boundedTo(self.screen().availableSize()))
+        self.resize(680, 420)
         self.words = QPlainTextEdit(leaf.text)
         self.words.setTabChangesFocus(True)
         self._stand_at(place.char)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import (
     QComboBox,
@@ -118,7 +118,7 @@ class RowsDialog(FittedDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         name(self, "rowsDialog", title)
-        self.resize(QSize(760, 560).boundedTo(self.screen().availableSize()))
+        self.resize(760, 560)
         self.model = Rows(rows)
         self.list = RowsView()
         name(self.list, "rows", list_name)

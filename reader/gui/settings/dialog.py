@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.app.handing_on import hand_on, take_in
 from reader.errors import ReaderError, SettingsError
-from reader.gui.dialogs import ask, tell, warn
+from reader.gui.dialogs import GAP, MARGIN, ask, column_beside_bar, tell, warn
 from reader.gui.fitted_dialog import ButtonBox, FittedDialog
 from reader.gui.flow import Flow
 from reader.gui.saying import announce_after_focus, name
@@ -42,7 +42,6 @@ from reader.settings import Settings
 from reader.wording import explain
 
 _PAUSE = 100  # milliseconds: a long article is not set anew at each press of a key held down
-_MARGIN = 24  # pixels
 _BESIDE = ("keys", "order", "grouping", "view")  # what a file may bring besides the fields
 
 
@@ -219,7 +218,7 @@ class SettingsDialog(FittedDialog):
         """Be as large as the largest page, but no larger than the screen."""
         room = self.screen().availableSize()
         self.pages.measure()
-        self.pages.bound(room.width() - _MARGIN)
+        self.pages.bound(room.width() - MARGIN)
         wanted = self.sizeHint().expandedTo(self.size()).boundedTo(room)
         high = self._column.totalHeightForWidth(wanted.width())  # buttons may take several rows
         self.resize(wanted.width(), min(max(wanted.height(), high), room.height()))
@@ -257,10 +256,7 @@ class SettingsDialog(FittedDialog):
         )
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        self._column = column = QVBoxLayout(self)
-        # The bar of the pages stands in the margin.
-        column.setContentsMargins(_MARGIN, _MARGIN, 0, 16)
-        column.setSpacing(12)
+        self._column = column = column_beside_bar(self)
         above = _in_margins()
         above.addLayout(self.seek)
         column.addLayout(above)
@@ -269,13 +265,13 @@ class SettingsDialog(FittedDialog):
         below.addLayout(more)
         below.addWidget(buttons)
         column.addLayout(below)
-        self.pages.bound(self.screen().availableSize().width() - _MARGIN)
+        self.pages.bound(self.screen().availableSize().width() - MARGIN)
         QWidget.setTabOrder(self.seek.field, self.pages.tabs)
         self.general.first().setFocus()
 
 
 def _in_margins() -> QVBoxLayout:
     column = QVBoxLayout()
-    column.setContentsMargins(0, 0, _MARGIN, 0)
-    column.setSpacing(12)
+    column.setContentsMargins(0, 0, MARGIN, 0)
+    column.setSpacing(GAP)
     return column

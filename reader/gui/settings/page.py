@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QWidget
 
+from reader.gui.dialogs import BESIDE_BAR
 from reader.gui.form import add_row, new_form, show_rows
 from reader.settings import Settings
 
@@ -20,7 +21,7 @@ class Page(QWidget):
         super().__init__()
         self.title = title
         self.form = new_form(self)
-        self.form.setContentsMargins(0, 8, 10, 4)
+        self.form.setContentsMargins(0, 8, BESIDE_BAR, 4)
         self.setAccessibleName(title.replace("&", ""))
         self._fields: list[QWidget] = []
         self._about: dict[QWidget, tuple[QWidget, ...]] = {}  # of each note

@@ -8,14 +8,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
-    QScrollArea,
     QTabBar,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.gui.saying import name
-from reader.gui.scrolling import scroll, scroll_sideways, scroll_to
+from reader.gui.scrolling import Area
 from reader.gui.settings.page import Page
 
 _GAP = 4
@@ -42,8 +41,7 @@ class Pages(QWidget):
         name(self.tabs, "settingsTabs", heading)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self._inside = QWidget()
-        self.area = self._make_area()
+        self.area = self._make_area(heading)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP)
@@ -54,9 +52,6 @@ class Pages(QWidget):
         self.tabs.currentChanged.connect(self._show)
         for keys, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self._step, step))
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)  # noqa: S101  a widget needs one
-        application.focusChanged.connect(self._follow)
         self._show(0)
 
     @property
@@ -97,7 +92,7 @@ class Pages(QWidget):
     def bound(self, width: int) -> None:
         """Be no wider than the screen allows; pages that are wider scroll sideways, too."""
         self._widest = width
-        scroll_sideways(self.area, width - self.area.verticalScrollBar().sizeHint().width())
+        self.area.scroll_sideways(width)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
@@ -116,19 +111,18 @@ class Pages(QWidget):
         width = max(tabs.width(), *(size.width() + bar for size in sizes))
         return QSize(width, height + tabs.height() + _GAP)
 
-    def _make_area(self) -> QScrollArea:
-        area = QScrollArea()
-        self._column = column = QVBoxLayout(self._inside)
+    def _make_area(self, heading: str) -> Area:
+        inside = QWidget()
+        self._column = column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP)
-        for page, heading in zip(self._pages, self._headings, strict=True):
-            heading.setObjectName("settingsHeading")
-            heading.hide()
-            column.addWidget(heading)
+        for page, above in zip(self._pages, self._headings, strict=True):
+            above.setObjectName("settingsHeading")
+            above.hide()
+            column.addWidget(above)
             column.addWidget(page)
         column.addStretch(1)
-        scroll(area, self._inside)
-        return area
+        return Area(inside, heading)
 
     def _step(self, by: int) -> None:
         if not self._seeking:
@@ -147,8 +141,3 @@ class Pages(QWidget):
             heading.hide()
         self._column.activate()  # a field is to be scrolled to where it is now
         self.area.verticalScrollBar().setValue(0)
-
-    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Scroll to a field that has got the focus by its letter; for the Tab key Qt does it."""
-        if now is not None and self._inside.isAncestorOf(now):
-            scroll_to(self.area, now)
