@@ -1,7 +1,7 @@
 """What belongs to an article and stands outside of its text: title, day, lead, picture, notice."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.importers.html.beside import Beside, is_captioned
@@ -24,6 +24,7 @@ _MESSAGES = frozenset({"message", "notification", "alert", "notice", "disclaimer
 _RUNNING_TEXT = 80
 _TEXTS = BLOCKS - HEADINGS.keys()
 _FIGURES = frozenset({"figure"})
+_STORED = ("field--type-", "field-type-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,11 @@ class _Opened:
             self.dropped.add(place)
 
 
+def _told_by(names: Iterable[str]) -> Iterator[str]:
+    """Yield names but those of how Drupal stores a field: "field--type-text-with-summary"."""
+    return (name for name in names if not name.startswith(_STORED))
+
+
 class _Finder:
     """Looks for what stands round a text."""
 
@@ -149,7 +155,7 @@ class _Finder:
     def _may_be_lead(self, place: int) -> bool:
         node = self._row.nodes[place]
         by_name = not self._rules.leads.isdisjoint(node.names) or self._is_below_title(place)
-        by_word = place <= self._first and has_word(node.names, self._rules.lead_words)
+        by_word = place <= self._first and has_word(_told_by(node.names), self._rules.lead_words)
         if (node.tag in HEADINGS or node.has_headings) and self._row.holds(self._body, place):
             by_word = False
         if by_word and self._is_of_picture(place):
@@ -256,6 +262,6 @@ class _Finder:
             runs = node.size >= _RUNNING_TEXT and node.tag in _TEXTS and not node.has_blocks
             if not runs or self._is_of_title(place):
                 continue
-            if not is_called(node.names, self._rules.leads, self._rules.lead_words):
+            if not is_called(_told_by(node.names), self._rules.leads, self._rules.lead_words):
                 return place
         return self._row.nodes[self._body].end - 1

@@ -8,6 +8,7 @@ from reader.importers.html.boxes import (
     is_set_in,
 )
 from reader.importers.html.elements import Element
+from reader.importers.html.links import ending
 from reader.importers.html.others import Others
 from reader.importers.html.remarks import (
     HEADS,
@@ -170,12 +171,21 @@ class _Pruner:
         """Tell whether a part leads to the same page in other languages, and does nothing else."""
         if not is_part(node) or node.end - place > _MOST_LANGUAGES:
             return False
-        left = node.size
-        for link in (self._row.nodes[x] for x in self._row.inside(place, "a")):
-            if not link.element.get("hreflang"):
-                return False
-            left -= link.size
-        return node.size > left and left <= _LONGEST_HEADING
+        links = list(self._row.inside(place, "a"))
+        by_words = len(links) > 1 and node.tag not in _CELLS
+        if not links or not all(self._leads_to_language(x, by_words=by_words) for x in links):
+            return False
+        left = node.size - sum(self._row.nodes[x].size for x in links)
+        return left < node.size and left <= _LONGEST_HEADING * min(2, len(links))
+
+    def _leads_to_language(self, place: int, *, by_words: bool) -> bool:
+        """Tell whether a link says which language it leads to, or is called as one."""
+        link = self._row.nodes[place].element
+        if link.get("hreflang"):
+            return True
+        if not by_words or ending(link.get("href") or "") in self._rules.file_endings:
+            return False
+        return self._row.words(place).casefold() in self._rules.tongues
 
     def _is_by_words(self, place: int, node: Node) -> bool:
         if not is_part(node) or not node.names or not self._is_small(node):

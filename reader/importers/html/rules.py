@@ -68,6 +68,7 @@ class Rules:
     consents: tuple[str, ...]
     round_beginnings: tuple[str, ...]
     bylines: Names
+    tongues: Names
 
 
 @cache
