@@ -11,10 +11,15 @@ LONG = TEXT[3:-4]
 LEAD = "Параходът ще вика на глас имената на пристанищата, край които минава."
 
 
-def read(markup):
-    """Return kind and text of all blocks of a whole page."""
+def article_of(markup):
+    """Return the article of a page without a title of its own."""
     found, _ = repair.repaired(importers.read(Incoming(f"<html>{markup}</html>".encode())))
-    return [(each["kind"], each["text"]) for each in flat.blocks(found)]
+    return found
+
+
+def read(markup):
+    """Return kind and text of all blocks of such a page."""
+    return [(each["kind"], each["text"]) for each in flat.blocks(article_of(markup))]
 
 
 @pytest.mark.parametrize(
@@ -26,8 +31,9 @@ def read(markup):
     ],
 )
 def test_a_summary_above_the_text_is_its_lead_in(part):
-    assert told(part + TEXT * 3) == [("lead", LEAD), *[("p", LONG)] * 3]
-    assert told(f"{TEXT * 3}{part}") == [*[("p", LONG)] * 3, ("p", LEAD)]
+    two = f"<p>{LONG} {LONG}</p>"
+    assert told(part + two * 2) == [("lead", LEAD), *[("p", f"{LONG} {LONG}")] * 2]
+    assert told(two * 2 + part) == [*[("p", f"{LONG} {LONG}")] * 2, ("p", LEAD)]
 
 
 def test_a_field_that_is_stored_with_a_summary_is_none():
@@ -61,3 +67,64 @@ def test_links_to_the_page_in_other_languages_are_no_part_of_it(before, link):
 )
 def test_other_links_that_are_called_as_a_language_are_read(part):
     assert len(told(TEXT * 3 + part)) > 3
+
+
+def test_whom_the_parts_of_a_page_are_about_is_their_title():
+    top = '<div class="head"><div class="big-title"><span>Яна Лозева</span></div><p>Лом</p></div>'
+    part = '<h1>Начало <span class="sr-only">Яна Лозева</span></h1>'
+    found = read(f"<body><main>{top}{part}{TEXT * 3}</main></body>")
+    assert found[0] == ("title", "Яна Лозева")
+    assert ("heading", "Начало") in found
+    plain = read(f"<body><main>{top}<h1>Начало</h1>{TEXT * 3}</main></body>")
+    assert plain[0] == ("title", "Начало")
+
+
+REFERENCE = '<h2 class="t-h1">2031/0007(ABC)</h2>'
+FERRY = '<h2 class="t-h2">Фериботите през Дунав</h2>'
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [REFERENCE + FERRY, FERRY.replace("h2>", "div>").replace("<h2", "<div").replace("-h2", "-h1")],
+)
+def test_without_a_first_heading_what_is_named_as_one_is_the_title(heads):
+    found = read(f"<body><div>{heads}<h2>Данни</h2>{TEXT * 3}</div></body>")
+    assert found[:2] == [("title", "Фериботите през Дунав"), ("heading", "Данни")]
+
+
+def test_a_link_that_is_called_as_the_heading_before_it_is_no_list():
+    lists = '<ul><li><a href="/pdf?part=1">{}</a></li></ul>'
+    heading = "<div><h2>Данни за реката</h2></div>"
+    echo, other = lists.format("Данни за реката"), lists.format("Данни за брега")
+    assert told(f"<section>{heading}{echo}{TEXT * 3}</section>")[1:] == [("p", LONG)] * 3
+    assert told(f"<section>{heading}{other}{TEXT * 3}</section>")[1] == ("li", "Данни за брега")
+
+
+ACT = """<div><p class="Emission">Русе, 7.5.2031 г.</p><p class="Rfrenceinstitutionnelle">R 7</p>
+<p class="Statut">Предложение за</p><p class="Typedudocument_cp">НАРЕДБА НА СЪВЕТА</p>
+<p class="Titreobjet_cp">за фериботите</p></div><div>
+<p class="Exposdesmotifstitre">МОТИВИ</p>
+<p class="li ManualHeading1"><span class="num">1.</span><span>КОНТЕКСТ</span></p>"""
+
+
+def test_a_proposal_has_one_title_its_day_and_headings_with_their_numbers():
+    found = article_of(f"<body>{ACT}{TEXT * 3}<p class=Titrearticle>Член 1</p>{TEXT}</div></body>")
+    assert [(x["kind"], x["text"]) for x in flat.blocks(found)] == [
+        ("date", "Русе, 7.5.2031 г."),
+        ("title", "Предложение за НАРЕДБА НА СЪВЕТА за фериботите"),
+        ("heading", "МОТИВИ"),
+        ("heading", "1. КОНТЕКСТ"),
+        *[("p", LONG)] * 3,
+        ("heading", "Член 1"),
+        ("p", LONG),
+    ]
+    assert found.published is not None
+    assert found.published.isoformat() == "2031-05-07"
+
+
+def test_a_day_that_says_when_what_follows_was_is_not_that_of_publication():
+    items = "<ul><li><b>3.5.2030</b>: ремонт на кея</li><li><b>3.5.2031</b>: пробен рейс</li></ul>"
+    assert told(items + TEXT * 3)[:2] == [
+        ("li", "3.5.2030: ремонт на кея"),
+        ("li", "3.5.2031: пробен рейс"),
+    ]

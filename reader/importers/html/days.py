@@ -62,6 +62,8 @@ def _makes_sentence(before: str, after: str, rules: Rules) -> bool:
     if first in rules.published - rules.any_day:
         return False
     after = _YEAR.sub("", after, count=1) if _YEAR.match(after) else after
+    if after.lstrip(" .").startswith(":") and _WORD.search(after):
+        return True  # it says when what follows was
     if len(_WORD.findall(after)) > _MOST_WORDS:
         return True
     return not (_is_beside(label, rules) and _is_beside(_APART.split(after)[0], rules))
