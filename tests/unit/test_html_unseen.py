@@ -128,3 +128,43 @@ def test_a_day_that_says_when_what_follows_was_is_not_that_of_publication():
         ("li", "3.5.2030: ремонт на кея"),
         ("li", "3.5.2031: пробен рейс"),
     ]
+
+
+CARD = """<article class="ecl-card"><div><div class="ecl-content-block__title">
+<a href="{}">{}</a></div><p>{}</p></div></article>"""
+TIMES = CARD.format("/raspisanie", "Разписание", "Часовете по пристанища.")
+CARD_TOLD = [("p", "Разписание"), ("p", "Часовете по пристанища.")]
+
+
+@pytest.mark.parametrize("wrapper", ["{}", "<div>{}</div>", "<div><div>{}</div></div>"])
+def test_cards_amid_a_text_are_parts_of_it(wrapper):
+    cards = wrapper.format(TIMES)
+    found = told(f"<main><div>{TEXT * 2}{cards}<h2>После</h2>{TEXT}</div></main>")
+    assert found == [*[("p", LONG)] * 2, *CARD_TOLD, ("heading", "После"), ("p", LONG)]
+
+
+def test_cards_amid_a_text_that_is_an_article_are_parts_of_it():
+    found = read(f"<body><article><h1>Лом</h1>{TEXT * 2}{TIMES}{TEXT}</article></body>")
+    assert found[3:] == [*CARD_TOLD, ("p", LONG)]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        f"<div>{TEXT * 2}<div>{TIMES}</div></div>",
+        f"<div>{TEXT * 2}{TIMES.replace('Часовете', '5 май 2031 г. Часовете')}{TEXT}</div>",
+        f"<div>{TEXT * 2}<h2>Вижте също</h2>{TIMES}<h2>После</h2>{TEXT}</div>",
+        f"<div>{TEXT * 2}</div><div>{TIMES}</div><footer>{TEXT}</footer>",
+    ],
+)
+def test_other_cards_lead_to_other_texts(part):
+    assert "Разписание" not in [text for _, text in told(f"<main>{part}</main>")]
+
+
+def test_cards_of_files_are_documents_of_the_text():
+    files = CARD.format("/karta.pdf", "Карта", "Пристанищата и кейовете.")
+    assert told(f"<main><div>{TEXT * 2}</div><h2>Документи</h2>{files}</main>")[2:] == [
+        ("heading", "Документи"),
+        ("p", "Карта"),
+        ("p", "Пристанищата и кейовете."),
+    ]
