@@ -59,8 +59,7 @@ def test_links_to_the_page_in_other_languages_are_no_part_of_it(before, link):
     "part",
     [
         '<ul><li><a href="/en.pdf">English</a></li><li><a href="/de.pdf">Deutsch</a></li></ul>',
-        '<table><tr><th>Език</th><th>Файл</th></tr><tr><td>1</td><td><a href="/e">EN</a></td></tr>'
-        "</table>",
+        '<table><tr><th>№</th><th>Език</th></tr><tr><td>1</td><td><a href="/e">EN</a></table>',
         '<p>Вижте и <a href="/en">English</a></p>',
         '<div><a href="/en">English</a></div>',
     ],
@@ -168,3 +167,68 @@ def test_cards_of_files_are_documents_of_the_text():
         ("p", "Карта"),
         ("p", "Пристанищата и кейовете."),
     ]
+
+
+DAY = "14 май 2031 г."
+
+
+@pytest.mark.parametrize(
+    ("facts", "lines"),
+    [
+        (f"<p><b>Кога:</b> {DAY}</p>", [("p", f"Кога: {DAY}")]),
+        (
+            f"<div><span>Начало</span> <time>{DAY}</time></div>",
+            [("p", f"Начало {DAY}")],
+        ),
+        (
+            f"<div><time>{DAY}</time> – <time>15 май 2031 г.</time></div>",
+            [("p", f"{DAY} – 15 май 2031 г.")],
+        ),
+        (f"<h2>Кога</h2><p>{DAY}</p>", [("heading", "Кога"), ("p", DAY)]),
+        (
+            f"<div><p>Дата: {DAY}</p><p>Място: кеят в Лом</p></div>",
+            [("p", f"Дата: {DAY}"), ("p", "Място: кеят в Лом")],
+        ),
+        (
+            f'<p class="deadline"><span>Краен срок</span> <time>{DAY}</time></p>',
+            [("p", f"Краен срок {DAY}")],
+        ),
+    ],
+)
+def test_a_day_with_a_label_or_in_a_period_is_not_that_of_publication(facts, lines):
+    found = article(facts + TEXT * 3)
+    assert found.published is None
+    assert [(x["kind"], x["text"]) for x in flat.blocks(found)][1:-3] == lines
+
+
+@pytest.mark.parametrize("before", ["", "Публикувано: ", "Дата: ", "Лом, ", "Новина | "])
+def test_other_days_beside_the_title_are_of_publication(before):
+    found = article(f'<p class="date">{before}{DAY}</p>{TEXT * 3}')
+    assert found.published is not None
+    assert found.published.isoformat() == "2031-05-14"
+
+
+EVENT_DATA = '<script type="application/ld+json">{"@type": "MusicEvent"}</script>'
+
+
+@pytest.mark.parametrize(
+    ("page", "head"),
+    [
+        ('<body class="node--type-event"><main>{}</main></body>', ""),
+        ('<body><main itemscope itemtype="https://schema.org/Event">{}</main></body>', ""),
+        ("<body><main><div><span>Семинар</span></div>{}</main></body>", ""),
+        ("<body><main>{}</main></body>", EVENT_DATA),
+    ],
+)
+def test_the_day_on_a_page_about_an_event_is_that_of_the_event(page, head):
+    text = f"<h1>Лом</h1><ul><li>{DAY}</li><li>Кеят</li></ul>{TEXT * 3}"
+    found = article_of(f"<head>{head}</head>{page.format(text)}")
+    assert found.published is None
+    assert ("li", DAY) in [(x["kind"], x["text"]) for x in flat.blocks(found)]
+    text = f"<h1>Лом</h1><p>Публикувано на {DAY}</p>{TEXT * 3}"
+    assert article_of(f"<head>{head}</head>{page.format(text)}").published is not None
+
+
+def test_a_page_about_a_text_on_an_event_tells_its_own_day():
+    head = EVENT_DATA + EVENT_DATA.replace("MusicEvent", "NewsArticle")
+    assert article(f"<p>{DAY}</p>{TEXT * 3}", head=head).published is not None

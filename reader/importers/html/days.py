@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from datetime import date
 
+from reader.importers.html import events
 from reader.importers.html.rules import Rules, has_word, is_called
 from reader.importers.html.tags import BLOCKS, HEADINGS
 from reader.importers.html.tree import Row
@@ -107,6 +109,7 @@ class Days:
     dropped: Set[int]
     title: int | None
     body: int
+    of_event: bool
 
     def published(self, first: int) -> int | None:
         """Return the line that tells the day of publication.
@@ -123,6 +126,16 @@ class Days:
         if self._closeness(nearest) - self._closeness(best) >= _MUCH_NEARER:
             best = nearest
         return self._with_hour(self._narrowed(best))
+
+    def others(self, first: int) -> Iterator[date]:
+        """Yield the days above the first paragraph that are of an event, or said to be others."""
+        for place in self._near_title(first):
+            node = self.row.nodes[place]
+            if not 6 <= node.size <= _LONGEST_DATE or node.end - place > _MOST_ELEMENTS:
+                continue
+            text = self.row.words(place)
+            if _DIGIT.search(text) and self._is_of_event(place, text):
+                yield from (day for _, _, day in dates.find(text))
 
     def _closeness(self, place: int) -> int:
         """Return how deep lies what holds both an element and the title."""
@@ -177,6 +190,8 @@ class Days:
             return False
         if self._is_of_something_else(place) or self._is_in_sentence(place):
             return False
+        if self._is_of_event(place, text):
+            return False
         if self._is_named_date(place):
             text = with_century(text)
         found = dates.find(text)
@@ -192,6 +207,22 @@ class Days:
             or self._is_named_date(place)
             or (all(map(_is_code, beside)) and (start == 0 or end == len(text)))
         )
+
+    def _is_of_event(self, place: int, text: str) -> bool:
+        """Tell whether a day is that of what a page is about, or is said to be another."""
+        label = text[: label_length(text, self.rules)].strip(_BETWEEN).casefold()
+        if label and label not in self.rules.any_day:
+            return False
+        if self.of_event:
+            return not self._is_labelled_above(place)
+        named = self._is_named_date(place)
+        return events.is_of_something_else(self.row, self.rules, place, self.title, named=named)
+
+    def _is_labelled_above(self, place: int) -> bool:
+        """Tell whether what holds a day and its label says that it is that of publication."""
+        words = self.row.words(self.row.nodes[place].parent)
+        label = words[: label_length(words, self.rules)].strip(_BETWEEN).casefold()
+        return bool(label) and label not in self.rules.any_day
 
     def _may_be_line(self, place: int) -> bool:
         """Tell whether an element is as large as a line with a day, and not the title's."""

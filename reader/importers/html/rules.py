@@ -59,6 +59,9 @@ class Rules:
     calls: tuple[str, ...]
     published: Names
     any_day: Names
+    other_days: Names
+    venues: Names
+    event_sorts: Names
     reading_times: Names
     minutes: Names
     actions: Names
