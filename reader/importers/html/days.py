@@ -134,8 +134,9 @@ class Days:
             if not 6 <= node.size <= _LONGEST_DATE or node.end - place > _MOST_ELEMENTS:
                 continue
             text = self.row.words(place)
-            if _DIGIT.search(text) and self._is_of_event(place, text):
-                yield from (day for _, _, day in dates.find(text))
+            found = dates.find(text) if _DIGIT.search(text) else []
+            if found and self._is_of_event(place, text):
+                yield from (day for _, _, day in found)
 
     def _closeness(self, place: int) -> int:
         """Return how deep lies what holds both an element and the title."""
@@ -190,8 +191,6 @@ class Days:
             return False
         if self._is_of_something_else(place) or self._is_in_sentence(place):
             return False
-        if self._is_of_event(place, text):
-            return False
         if self._is_named_date(place):
             text = with_century(text)
         found = dates.find(text)
@@ -201,12 +200,13 @@ class Days:
         beside = _WORD.findall(text[:start] + " " + text[end:])
         if day.year < _EARLIEST or len(beside) > _MOST_WORDS:
             return False
-        return (
+        told = (
             is_day(text)
             or label_length(text, self.rules) > 0
             or self._is_named_date(place)
             or (all(map(_is_code, beside)) and (start == 0 or end == len(text)))
         )
+        return told and not self._is_of_event(place, text)
 
     def _is_of_event(self, place: int, text: str) -> bool:
         """Tell whether a day is that of what a page is about, or is said to be another."""
