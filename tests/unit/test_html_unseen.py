@@ -232,3 +232,53 @@ def test_the_day_on_a_page_about_an_event_is_that_of_the_event(page, head):
 def test_a_page_about_a_text_on_an_event_tells_its_own_day():
     head = EVENT_DATA + EVENT_DATA.replace("MusicEvent", "NewsArticle")
     assert article(f"<p>{DAY}</p>{TEXT * 3}", head=head).published is not None
+
+
+LINKS = '<ul><li><a href="/1">Лодки под наем</a></li><li><a href="/2">Нов кей</a></li></ul>'
+
+
+@pytest.mark.parametrize(
+    "heading", ["Свързани статии", "Подобни обяви", "Upcoming events", "Още от пристанището"]
+)
+@pytest.mark.parametrize("part", ["{}", "<section>{}</section>", "<div><div>{}</div></div>"])
+def test_links_to_other_texts_are_no_part_of_one_wherever_they_stand(heading, part):
+    below = part.format(f"<h2>{heading}</h2>{LINKS}")
+    assert told(f"<article>{TEXT * 3}{below}</article>") == [("p", LONG)] * 3
+
+
+@pytest.mark.parametrize("heading", ["Полезни връзки", "Още за кея", "Следващи стъпки"])
+@pytest.mark.parametrize("part", ["{}", "<section>{}</section>"])
+def test_links_that_belong_to_a_text_are_read(heading, part):
+    below = part.format(f"<h2>{heading}</h2>{LINKS}")
+    assert told(f"<article>{TEXT * 3}{below}</article>")[3:] == [
+        ("heading", heading),
+        ("li", "Лодки под наем"),
+        ("li", "Нов кей"),
+    ]
+
+
+def test_other_texts_that_are_more_than_links_are_read():
+    below = f"<h2>Предстоящи събития</h2><p>{LONG}</p>{LINKS}"
+    assert len(told(f"<article>{TEXT * 3}<section>{below}</section></article>")) == 7
+
+
+SHARED = [
+    "https://www.facebook.com/sharer.php?u=a",
+    "https://x.com/intent/post?url=a",
+    "mailto:?body=a",
+]
+
+
+def test_links_that_share_a_page_are_no_part_of_it_whatever_they_are_called():
+    items = "".join(f'<li><a href="{each}">{each[:9]}</a></li>' for each in SHARED)
+    assert told(f"<article>{TEXT * 3}<ul>{items}</ul></article>") == [("p", LONG)] * 3
+    other = items.replace("facebook.com/sharer.php", "facebook.com/lom")
+    assert len(told(f"<article>{TEXT * 3}<ul>{other}</ul></article>")) == 6
+
+
+@pytest.mark.parametrize(("address", "read"), [("/karta.pdf", True), ("/karta", False)])
+def test_files_beside_a_text_that_holds_its_title_are_read(address, read):
+    text = f'<div class="entry-content"><h1>Лом</h1>{TEXT * 3}</div>'
+    side = f'<div><h4>Документи</h4><ul><li><a href="{address}">Карта</a></li></ul></div>'
+    found = article_of(f"<body><main><div>{text}{side}</div></main></body>")
+    assert (("li", "Карта") in [(x["kind"], x["text"]) for x in flat.blocks(found)]) is read

@@ -9,7 +9,7 @@ from reader.importers.html.beside import leads_to_files
 from reader.importers.html.boxes import is_running
 from reader.importers.html.links import is_contact
 from reader.importers.html.remarks import HEADS, MOST_ELEMENTS, counted
-from reader.importers.html.rules import Rules, has_word
+from reader.importers.html.rules import Rules, begins_like_round, has_word
 from reader.importers.html.tree import Row
 from reader.text import dates
 
@@ -83,8 +83,7 @@ class Others:
         if above < 0:
             return False
         said = counted(self._row.words(self._heads[above]))
-        begins = (said.startswith(f"{each} ") for each in self._rules.round_beginnings)
-        return said in self._rules.round_headings or any(begins)
+        return said in self._rules.round_headings or begins_like_round(said, self._rules)
 
     def _is_amid_text(self, place: int) -> bool:
         """Tell whether running text stands before a card and behind it, in one part of the page."""

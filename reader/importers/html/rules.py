@@ -70,6 +70,8 @@ class Rules:
     consent_words: Names
     consents: tuple[str, ...]
     round_beginnings: tuple[str, ...]
+    round_kinds: Names
+    round_things: Names
     bylines: Names
     tongues: Names
 
@@ -103,6 +105,14 @@ def unbuilt(names: Iterable[str], rules: Rules) -> Iterator[str]:
     for name in names:
         beginning = next((each for each in rules.builders if name.startswith(each)), "")
         yield name.removeprefix(beginning)
+
+
+def begins_like_round(said: str, rules: Rules) -> bool:
+    """Tell whether a heading begins as those of other texts do: „Още от …“, „Подобни новини“."""
+    first, _, rest = said.partition(" ")
+    if first in rules.round_kinds and rest.partition(" ")[0] in rules.round_things:
+        return True
+    return any(said.startswith(f"{each} ") for each in rules.round_beginnings)
 
 
 @lru_cache(maxsize=4096)
