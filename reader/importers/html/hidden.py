@@ -12,6 +12,8 @@ _NEAR = 3  # elements from what is hidden up to what stands right behind what op
 _MOST_INSIDE = 20  # elements of what opens a part
 _DRAWN = frozenset({"icon", "icons", "glyph"})
 _ACCORDIONS = frozenset({"accordion", "accordions", "collapsible", "expandable", "faq"})
+_TABS = frozenset({"tab", "pill"})
+_SHOWN_BY = ("aria-controls", "href", "data-target", "data-bs-target")
 _BREAKPOINT = re.compile(r"(?:ecl-u-)?d-(?:m|l|xl|md|lg|xxl)-(none|block|flex|inline|grid|table)")
 _SHOWN_AGAIN = re.compile(
     r"(?:ecl-u-)?d-(?:s|m|l|xl|sm|md|lg|xxl)-(?:block|flex|inline|inline-block|inline-flex|grid|table)"
@@ -31,6 +33,7 @@ class Hidden:
     def __init__(self, root: Element, rules: Rules) -> None:
         self._rules = rules
         self._hiding = _hidden_names(root)
+        self._tabbed = frozenset(_tabbed(root))
 
     def holds(self, element: Element) -> bool:
         """Tell whether an element is hidden and stays so."""
@@ -43,7 +46,9 @@ class Hidden:
         )
         if hidden:
             return not self._is_panel(element, own)
-        return self._is_hidden_by_name(own) and not self._is_said_instead(element, own)
+        if not self._is_hidden_by_name(own) or self._is_of_tab(element):
+            return False
+        return not self._is_said_instead(element, own)
 
     def _is_hidden_by_name(self, own: list[str]) -> bool:
         if not self._rules.hidden.isdisjoint(own) and not any(map(_SHOWN_AGAIN.fullmatch, own)):
@@ -61,10 +66,19 @@ class Hidden:
         )
 
     def _is_panel(self, element: Element, own: list[str]) -> bool:
-        """Tell whether a hidden element opens at a press: its text is part of the article."""
-        if has_word(own, self._rules.panels) or element.get("role") in ("tabpanel", "region"):
+        """Tell whether a hidden element opens at a press: its text is part of the article.
+
+        What opens by itself, at its own summary, is hidden by its editor.
+        """
+        if tag(element) == "details":
+            return False
+        if has_word(own, self._rules.panels) or element.get("role") == "region":
             return True
-        return _is_opened(element)
+        return self._is_of_tab(element) or _is_opened(element)
+
+    def _is_of_tab(self, element: Element) -> bool:
+        """Tell whether an element is what one of several tabs shows."""
+        return element.get("role") == "tabpanel" or element.get("id") in self._tabbed
 
 
 def _is_shown_alone(element: Element) -> bool:
@@ -86,6 +100,15 @@ def _is_opened(element: Element) -> bool:
             return _opens(before) and any(has_word(names(x), _ACCORDIONS) for x in near)
         first = above
     return False
+
+
+def _tabbed(root: Element) -> Iterator[str]:
+    """Yield the ids of what tabs show: their own panels, all but the first of them hidden."""
+    for opener in root.iter("a", "button", "li", "div"):
+        told = (opener.get("role"), opener.get("data-toggle"), opener.get("data-bs-toggle"))
+        if not _TABS.isdisjoint(told):
+            for attribute in _SHOWN_BY:
+                yield (opener.get(attribute) or "").strip().removeprefix("#")
 
 
 def _opens(element: Element) -> bool:

@@ -106,9 +106,12 @@ def file_lines(
     links = (reading.addresses.whole(each.get("href")) for each in inside if tag(each) == "a")
     address = next((link for link in links if link), None)
     meta = next((each for each in inside if not rules.file_metas.isdisjoint(names(each))), None)
-    runs = tuple(replace(run, link=address) for run in gathered(title, reading).runs())
+    runs = gathered(title, reading).runs()
+    if not any(run.link for run in runs):
+        runs = tuple(replace(run, link=address) for run in runs)
     size = _SIZE.search(words(element)) if meta is None else None
-    if told := size[0] if size else words(meta) if meta is not None else "":
+    told = size[0] if size else words(meta) if meta is not None else ""
+    if told and told not in words(title):
         runs += (Run(" " + told),)
     yield RawLine(runs, tag=Tag(TagKind.PARAGRAPH, new()))
     for each in inside:
