@@ -3,7 +3,8 @@
 from itertools import islice
 
 from reader.importers.html.beside import leads_to_files
-from reader.importers.html.elements import Element
+from reader.importers.html.elements import Element, tag
+from reader.importers.html.remarks import OPENING
 from reader.importers.html.rules import Rules
 from reader.importers.html.tree import Row
 
@@ -12,6 +13,11 @@ _NEAR = 10  # paragraphs on either side of a box in a text
 _LONGEST_QUESTION = 300
 _MOST_ELEMENTS = 100  # in a question
 _LEADING = ("a", "button", "form", "input")
+_LONGEST_APPEAL = 200
+_FIELDS = ("button", "input", "a")
+_NOWHERE = frozenset({"#", "", None})
+_NEVER_ASKED = ("table", "img", "figure", "blockquote")
+_CHOICES = frozenset({"radio", "button", "submit"})
 _OF_CARDS = ("img", "article", "button")
 
 
@@ -41,6 +47,40 @@ def asks_about_cookies(row: Row, place: int, rules: Rules) -> bool:
         return False
     said = row.words(place).casefold()
     return any(word in said for word in rules.consent_words)
+
+
+def asks_reader(row: Row, place: int) -> bool:
+    """Tell whether an element only asks a question with answers to choose: „Полезно ли беше?“.
+
+    So does one that asks for an address to send news to, whatever it says.
+    """
+    node = row.nodes[place]
+    if not 0 < node.size <= _LONGEST_QUESTION or node.end - place > _MOST_ELEMENTS:
+        return False
+    if row.has(place, *_NEVER_ASKED):
+        return False
+    said = row.words(place)
+    choices = [x for x in node.element.iter(*_FIELDS) if _is_choice(x)]
+    for label in row.inside(place, "button", "label", "a"):
+        if row.nodes[label].tag == "label" or row.nodes[label].element in choices:
+            said = said.replace(row.words(label), "", 1)
+    said = said.strip()
+    asks = said.endswith("?") and len(choices) > 1
+    writes = any(_is_for_address(x) for x in node.element.iter("input"))
+    return 0 < len(said) <= _LONGEST_APPEAL and (asks or writes)
+
+
+def _is_for_address(field: Element) -> bool:
+    return field.get("type") == "email"
+
+
+def _is_choice(field: Element) -> bool:
+    """Tell whether a field is one of some to press, and opens no part of the page."""
+    if OPENING.intersection(field.keys()):
+        return False
+    if tag(field) == "a":
+        return field.get("href") in _NOWHERE
+    return tag(field) == "button" or field.get("type") in _CHOICES
 
 
 def is_list_of_files(row: Row, place: int, rules: Rules) -> bool:
