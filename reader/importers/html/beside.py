@@ -44,7 +44,19 @@ class Beside:
                 and (place in parts or self._is_piece(place))
                 and not self._row.is_within(place, self._dropped)
             ):
+                yield from self._headings_before(place)
                 yield place
+
+    def _headings_before(self, place: int) -> Iterator[int]:
+        """Yield the heading that stands right before an attachment below the text."""
+        node = self._row.nodes[place]
+        if place < self._body or self._rules.files.isdisjoint(node.names):
+            return
+        before = next(node.element.itersiblings(preceding=True), None)
+        if before is not None and before.tag in HEADINGS and before in self._row.place:
+            heading = self._row.place[before]
+            if heading not in self._dropped:
+                yield heading
 
     def _is_piece(self, place: int) -> bool:
         node = self._row.nodes[place]

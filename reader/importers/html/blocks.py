@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from reader.importers.html import pieces, tables
 from reader.importers.html.elements import Element, names, tag
-from reader.importers.html.inline import PLAIN, Content, Runs, gather, look_of
+from reader.importers.html.inline import PLAIN, Content, Runs, gather, is_wordless, look_of
 from reader.importers.html.kinds import Kinds
 from reader.importers.html.links import Addresses
 from reader.importers.html.pictures import described
@@ -162,8 +162,10 @@ class Walker:
             return
         found = gather(contents, self, place.look)
         yield from self._pictures(found.pictures)
+        left_out = any(not isinstance(x, str) and not self._page.reads(x) for x in contents)
         for runs in found.paragraphs():
-            if runs:
+            # „| |“ is left of a row of links that only do something with the page.
+            if runs and not (left_out and is_wordless(runs)):
                 yield self._line(runs, Tag(place.kind, place.element))
 
     def _pictures(self, pictures: list[Element]) -> Iterator[RawLine]:

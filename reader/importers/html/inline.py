@@ -179,6 +179,11 @@ def _texts(text: str | None) -> list[str]:
     return [text] if text else []
 
 
+def is_wordless(runs: Runs) -> bool:
+    """Tell whether runs are but signs, such as those between links."""
+    return not any(map(str.isalnum, "".join(run.text for run in runs)))
+
+
 def look_of(element: Element, look: Run, reading: Reading) -> Run:
     """Return the style of the words in an element which stands in words of a style."""
     name = tag(element)
