@@ -9,6 +9,7 @@ from reader.importers.html.beside import Beside, is_captioned
 from reader.importers.html.days import Days, label_length
 from reader.importers.html.elements import Element
 from reader.importers.html.events import is_about_event
+from reader.importers.html.pictures import described
 from reader.importers.html.rules import Rules, has_word, is_called
 from reader.importers.html.tags import BLOCKS, HEADINGS
 from reader.importers.html.tree import Row
@@ -263,11 +264,27 @@ class _Finder:
             yield from self._pictures_above(self._title)
 
     def _pictures_above(self, title: int) -> Iterator[int]:
-        """Yield the pictures with words that stand in the text, above the title."""
-        for place in self._row.inside(self._body, "figure"):
-            told = any(self._row.nodes[x].size for x in self._row.inside(place, "figcaption"))
+        """Yield the pictures with words that stand above the title in the text or its article."""
+        article = next(
+            (x for x in self._row.above(title) if self._row.nodes[x].tag == "article"), 0
+        )
+        figures = {*self._row.inside(self._body, "figure")}
+        pictures = {*self._row.inside(article, "figure", "img")} if article else set()
+        for place in sorted(figures | pictures):
+            told = self._is_captioned(place) or (place in pictures and self._is_described(place))
             if place < title and told and not self._row.is_within(place, self._dropped):
                 yield place
+
+    def _is_captioned(self, place: int) -> bool:
+        return any(self._row.nodes[x].size for x in self._row.inside(place, "figcaption"))
+
+    def _is_described(self, place: int) -> bool:
+        """Tell whether something is told of a picture in words."""
+        pictures = (place, *self._row.inside(place, "img"))
+        return any(
+            self._row.nodes[x].tag == "img" and described(self._row.nodes[x].element)
+            for x in pictures
+        )
 
     def _is_of_title(self, place: int) -> bool:
         """Tell whether an element holds the title, or a part of it."""
