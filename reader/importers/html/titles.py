@@ -6,6 +6,7 @@ from itertools import islice, takewhile
 
 from lxml import etree
 
+from reader.importers.html.days import is_day
 from reader.importers.html.elements import Element, names, words
 from reader.importers.html.rules import Rules, has_word
 from reader.importers.html.tags import TEXTS
@@ -22,6 +23,11 @@ _NEAR = 30  # elements between a reference and the title below it
 _WORD = re.compile(r"[^\W\d_]{4}")
 _FIRST_RANK = re.compile(r"(?:[\w-]*[_-])?h1")
 _NAMES = frozenset({"title", "headline"})
+_OF_TEXTS = frozenset(
+    f"{text}{title}"
+    for text in ("news", "article", "story", "post", "entry", "content", "release", "detail")
+    for title in _NAMES
+)
 _FEET = frozenset({"footer"})
 _LINKS = frozenset({"a"})
 
@@ -67,6 +73,8 @@ def title(row: Row, rules: Rules, told: Iterable[str]) -> int | None:
     plain = [place for place in heads if not row.is_linked(place)]
     fitting = [place for place in plain if _fits(_said(row, place), known)]
     inside = [place for place in heads if _is_inside(row, place)]
+    if not (named or fitting or inside) and (found := _of_text(row, others)) is not None:
+        return found
     if best := named or fitting or inside or plain:
         return best[0]
     if (found := _spoken(row, whole)) is not None:
@@ -77,6 +85,25 @@ def title(row: Row, rules: Rules, told: Iterable[str]) -> int | None:
     if fitting or heads:
         return max(fitting or heads[:1], key=lambda place: row.nodes[place].size)
     return None if others else _unmarked(row, rules)
+
+
+def _of_text(row: Row, heads: Iterable[int]) -> int | None:
+    """Return the only lower heading that leads nowhere and is named as the title of a text.
+
+    So is one with a day right beside it. Above it stands the name of the site.
+    """
+    shown = [x for x in heads if _is_short(row, x) and not row.has(x, "a")]
+    shown = [x for x in shown if not row.lies_in(x, _LINKS)]
+    named = [x for x in shown if has_word(row.nodes[x].names, _OF_TEXTS)]
+    found = named or [x for x in shown if _has_day_beside(row, x)]
+    return found[0] if len(found) == 1 else None
+
+
+def _has_day_beside(row: Row, place: int) -> bool:
+    """Tell whether the next line with words behind an element is but a day."""
+    below = islice(range(row.nodes[place].end, len(row.nodes)), _NEAR)
+    line = next((x for x in below if row.nodes[x].has_loose_words), None)
+    return line is not None and is_day(row.words(line))
 
 
 def _spoken(row: Row, whole: Set[str]) -> int | None:
