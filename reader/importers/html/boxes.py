@@ -1,5 +1,6 @@
 """What stands apart on a page: boxes in a text, questions about cookies, lists of files."""
 
+import re
 from itertools import islice
 
 from reader.importers.html.beside import leads_to_files
@@ -15,6 +16,7 @@ _MOST_ELEMENTS = 100  # in a question
 _LEADING = ("a", "button", "form", "input")
 _LONGEST_APPEAL = 200
 _FIELDS = ("button", "input", "a")
+_ADDRESS = re.compile("e-?mail|имейл|e-?поща|електронна поща", re.IGNORECASE)
 _NOWHERE = frozenset({"#", "", None})
 _NEVER_ASKED = ("table", "img", "figure", "blockquote")
 _CHOICES = frozenset({"radio", "button", "submit"})
@@ -71,7 +73,11 @@ def asks_reader(row: Row, place: int) -> bool:
 
 
 def _is_for_address(field: Element) -> bool:
-    return field.get("type") == "email"
+    """Tell whether a field is one to write an address of electronic mail in."""
+    if field.get("type") == "email":
+        return True
+    told = " ".join(field.get(each) or "" for each in ("name", "id", "placeholder", "aria-label"))
+    return field.get("type", "text") == "text" and _ADDRESS.search(told) is not None
 
 
 def _is_choice(field: Element) -> bool:

@@ -19,6 +19,10 @@ _SIGNATURE = re.compile("[\u2013\u2014\u2015-] ?[^\\W\\d_a-zа-я].{2,100}$")
 _LONGEST_SIGNATURE = 200
 _LINES = frozenset({"p", *HEADINGS})
 _SIZE = re.compile(r"\([^()]*\d\s?[KMGКМГ]i?[BБ]\b[^()]*\)")  # „(PDF, 412 KB)“
+_BARE_SIZE = re.compile(
+    r"(?:[A-Z]{3,4}\W{1,3})?\d+(?:[.,]\d+)?\s?[KMGКМГ]i?[BБ](?:\W{1,3}[A-Z]{3,4})?", re.IGNORECASE
+)
+_LONGEST_SIZE = 30
 _LONG_DASHES = frozenset("\u2013\u2014\u2015")
 _DASHES = " \u2013\u2014\u2015-"
 
@@ -105,12 +109,10 @@ def file_lines(
     inside = list(element.iter())
     links = (reading.addresses.whole(each.get("href")) for each in inside if tag(each) == "a")
     address = next((link for link in links if link), None)
-    meta = next((each for each in inside if not rules.file_metas.isdisjoint(names(each))), None)
     runs = gathered(title, reading).runs()
     if not any(run.link for run in runs):
         runs = tuple(replace(run, link=address) for run in runs)
-    size = _SIZE.search(words(element)) if meta is None else None
-    told = size[0] if size else words(meta) if meta is not None else ""
+    told = _size_told(element, rules)
     if told and told not in words(title):
         runs += (Run(" " + told),)
     yield RawLine(runs, tag=Tag(TagKind.PARAGRAPH, new()))
@@ -118,8 +120,29 @@ def file_lines(
         if not rules.file_texts.isdisjoint(names(each)):
             yield from _told(each, reading, new())
     for each in _above_link(element):
-        if each is not title and tag(each) == "p" and not _SIZE.search(words(each)):
+        if each is not title and tag(each) == "p" and not _tells_size(each):
             yield from _told(each, reading, new())
+
+
+def _size_told(element: Element, rules: Rules) -> str:
+    """Return what an attachment tells of its size and its sort, "" where it does not."""
+    inside = list(element.iter())
+    named = next((each for each in inside if not rules.file_metas.isdisjoint(names(each))), None)
+    if named is not None:
+        return words(named)
+    if size := _SIZE.search(words(element)):
+        return size[0]
+    return next((words(each) for each in inside if _is_size(each)), "")
+
+
+def _tells_size(element: Element) -> bool:
+    return _SIZE.search(words(element)) is not None or _is_size(element)
+
+
+def _is_size(element: Element) -> bool:
+    """Tell whether all that an element says is how large a file is, and of which sort."""
+    said = words(element)
+    return len(said) <= _LONGEST_SIZE and _BARE_SIZE.fullmatch(said) is not None
 
 
 def file_title(element: Element, rules: Rules) -> Element | None:

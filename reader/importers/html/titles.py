@@ -23,6 +23,7 @@ _NEAR = 30  # elements between a reference and the title below it
 _WORD = re.compile(r"[^\W\d_]{4}")
 _FIRST_RANK = re.compile(r"(?:[\w-]*[_-])?h1")
 _NAMES = frozenset({"title", "headline"})
+_SITES = frozenset({"sitename", "sitetitle", "sitelogo", "brand", "branding", "logo"})
 _OF_TEXTS = frozenset(
     f"{text}{title}"
     for text in ("news", "article", "story", "post", "entry", "content", "release", "detail")
@@ -58,7 +59,8 @@ def _is_line(element: Element, rules: Rules) -> bool:
 def title(row: Row, rules: Rules, told: Iterable[str]) -> int | None:
     """Return the place of the title; `told` are the titles that the page's own data name."""
     named = [place for name in rules.titles for place in row.named((name,)) if _is_head(row, place)]
-    heads = [place for place in row.tagged("h1") if row.nodes[place].size]
+    first = [place for place in row.tagged("h1") if row.nodes[place].size]
+    heads = [x for x in first if not has_word(row.nodes[x].names, _SITES)]
     lower = (place for place in row.tagged("h2", "h3") if row.nodes[place].size)
     others = [place for place in lower if not _is_of_foot(row, place)]
     known = [text.casefold() for text in told if text]
@@ -79,11 +81,11 @@ def title(row: Row, rules: Rules, told: Iterable[str]) -> int | None:
         return best[0]
     if (found := _spoken(row, whole)) is not None:
         return found
-    if not heads and (found := _shown_as_first(row)) is not None:
+    if not first and (found := _shown_as_first(row)) is not None:
         return found
-    fitting = [place for place in (*heads, *others) if _fits(_said(row, place), known)]
-    if fitting or heads:
-        return max(fitting or heads[:1], key=lambda place: row.nodes[place].size)
+    fitting = [place for place in (*first, *others) if _fits(_said(row, place), known)]
+    if fitting or first:
+        return max(fitting or first[:1], key=lambda place: row.nodes[place].size)
     return None if others else _unmarked(row, rules)
 
 
