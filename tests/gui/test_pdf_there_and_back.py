@@ -195,6 +195,21 @@ def test_a_table_over_many_pages_comes_back(tmp_path):
     assert read_again(path).blocks == article.blocks
 
 
+def test_tables_that_follow_one_another_stay_apart_however_small(tmp_path):
+    def table(*words: str) -> Table:
+        return Table((), (tuple((Span(word),) if word else () for word in words),))
+
+    article = of(
+        table("Ден", "Час"),
+        table("Понеделник", "Осем"),
+        table("Само ден"),
+        table("Само час"),
+        Table((), (((Span("Вторник"),), ()), ((Span("А"),), (Span("Б"),)))),
+        Table((), (((), (Span("Сряда"),)), ((Span("В"),), (Span("Г"),)))),
+    )
+    assert read_again(made(article, tmp_path)).blocks == article.blocks
+
+
 def test_paragraphs_of_an_item_come_back_in_it_and_stay_there_when_one_is_corrected(tmp_path):
     inner = ListBlock(False, ((paragraph("Понеделник"), paragraph("От девет часа.")),))
     article = of(
