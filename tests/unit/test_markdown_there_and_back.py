@@ -23,6 +23,7 @@ from reader.model.article import (
     Source,
     Span,
     Table,
+    plain,
 )
 from reader.model.leaves import leaves
 from reader.paths import resource
@@ -258,6 +259,65 @@ def test_tables_that_follow_one_another_stay_apart_however_small():
     left = Table((), (((Span("Понеделник"),), ()), (one, (Span("Час"),))))
     right = Table((), (((), (Span("Вторник"),)), (one, (Span("Час"),))))
     check(row, row, Table((), ((one,),)), row, Table((), ((one,),)), left, right)
+
+
+FOREIGN = st.sampled_from(
+    (
+        ("fr", "Nous avons lu tous les livres de la ville"),
+        ("de", "Wir haben alle Bücher der Stadt gelesen"),
+        ("en", "We have read all of the books in this town"),
+        ("it", "Abbiamo letto tutti i libri della nostra città"),
+        ("el", "Διαβάσαμε όλα τα βιβλία της πόλης"),
+    )
+)
+OWN = st.just((None, "Прочетохме всички книги в града"))
+ADDRESS = st.sampled_from((None, None, "https://europa.eu/a_(b)"))
+
+
+@st.composite
+def spans_in_languages(draw):
+    """Return sentences, each in one language, whose words are plain, set off or a link."""
+    spans = []
+    for language, words in draw(st.lists(st.one_of(OWN, FOREIGN), min_size=1, max_size=4)):
+        strong, emphasis, link = draw(st.booleans()), draw(st.booleans()), draw(ADDRESS)
+        first, rest = words.split(" ", 1)
+        before = (
+            draw(st.sampled_from((" и това", ", а после „", " (както казаха) "))) if spans else ""
+        )
+        styled = Span(first, strong, emphasis, link, language)
+        spans += [Span(before)] if before else []
+        spans += [styled, Span(f" {rest}", language=language)]
+        spans += [Span("!")] if draw(st.booleans()) else []
+    return joined((*spans, Span(".")))
+
+
+def joined(spans):
+    """Return spans with those of one look made one."""
+    looks = groupby(spans, key=lambda span: replace(span, text=""))
+    return tuple(replace(look, text=plain(some)) for look, some in looks)
+
+
+def in_plain_style(spans):
+    return joined(Span(span.text, language=span.language) for span in spans)
+
+
+SENTENCES = spans_in_languages()
+IN_LANGUAGES = st.one_of(
+    SENTENCES.map(Paragraph),
+    SENTENCES.map(lambda spans: Heading(2, in_plain_style(spans))),
+    SENTENCES.map(lambda spans: ListBlock(True, ((Paragraph(spans),),))),
+    SENTENCES.map(lambda spans: Quote((Paragraph(spans),))),
+    SENTENCES.map(lambda spans: Footnote("1", spans)),
+    SENTENCES.map(lambda spans: Figure("Книги", spans)),
+    st.tuples(SENTENCES, SENTENCES).map(lambda row: Table((), (row, row), row[0])),
+)
+
+
+@settings(max_examples=150)
+@given(st.lists(IN_LANGUAGES, min_size=1, max_size=4).map(tuple).filter(is_parted))
+def test_words_come_back_in_their_languages(blocks):
+    running = Paragraph((Span("Новите правила за библиотеките влизат в сила през март."),))
+    check(running, *blocks)
 
 
 def check(*blocks):
