@@ -204,8 +204,8 @@ class _Finder:
 
     def messages(self) -> Iterator[int]:
         """Yield the messages that tell the same and lead nowhere."""
-        for place, node in enumerate(self._row.nodes):
-            if has_word(node.names, _MESSAGES) and self._tells_of_machine(place):
+        for place in self._row.worded(_MESSAGES):
+            if self._tells_of_machine(place):
                 blocks = (x for x in self._row.inside(place) if self._row.nodes[x].tag in BLOCKS)
                 yield max((place, *filter(self._tells_of_machine, blocks)))
 

@@ -80,8 +80,10 @@ class Walker:
 
     def stands_apart(self, element: Element) -> bool:
         """Tell whether an element is named as what is set off from the words before it."""
-        telling = (name for name in names(element) if not has_word((name,), _LOOKS))
-        return tag(element) in _SET_OFF and has_word(telling, self._set_off_words)
+        if tag(element) not in _SET_OFF:
+            return False
+        telling = tuple(name for name in names(element) if not has_word((name,), _LOOKS))
+        return has_word(telling, self._set_off_words)
 
     def lines(self) -> Iterator[RawLine]:
         """Yield the lines of all parts."""
