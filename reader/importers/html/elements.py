@@ -14,18 +14,21 @@ def names(element: Element) -> tuple[str, ...]:
     """Return the classes and the id of an element, and the name that a site made up for it."""
     classes = (element.get("class") or "").split(maxsplit=_MOST_NAMES)[:_MOST_NAMES]
     own = element.get("id")
-    made_up = (tag(element),) if "-" in element.tag else ()
+    made_up = (element.tag,) if "-" in element.tag else ()
     return (*classes, own, *made_up) if own else (*classes, *made_up)
 
 
 def tag(element: Element) -> str:
-    """Return the name of an element, without a prefix of XML."""
-    return element.tag.rpartition("}")[2].lower()
+    """Return the name of an element, which the parser of pages tells in small letters."""
+    return element.tag
 
 
 def language(element: Element) -> str | None:
     """Return the language that an element names itself (BCP 47), such as "en-GB" for "en_GB"."""
-    named = (element.get("lang") or element.get("xml:lang") or "").strip().replace("_", "-")
+    told = element.get("lang") or element.get("xml:lang")
+    if not told:
+        return None
+    named = told.strip().replace("_", "-")
     return named if _LANGUAGE.fullmatch(named) else None
 
 

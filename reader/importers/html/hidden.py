@@ -12,7 +12,11 @@ _NEAR = 3  # elements from what is hidden up to what stands right behind what op
 _MOST_INSIDE = 20  # elements of what opens a part
 _DRAWN = frozenset({"icon", "icons", "glyph"})
 _ACCORDIONS = frozenset({"accordion", "accordions", "collapsible", "expandable", "faq"})
-_HIDDEN_FROM = re.compile(r"(?:ecl-u-)?d-(?:m|l|xl|md|lg|xxl)-none")
+_HIDDEN_FROM = frozenset(
+    f"{system}d-{width}-none"
+    for system in ("", "ecl-u-")
+    for width in ("m", "l", "xl", "md", "lg", "xxl")
+)
 _SHOWN_AGAIN = re.compile(
     r"(?:ecl-u-)?d-(?:s|m|l|xl|sm|md|lg|xxl)-(?:block|flex|inline|inline-block|inline-flex|grid|table)"
     r"|(?:sm|md|lg|xl):(?:block|flex|inline|grid)"
@@ -48,7 +52,7 @@ class Hidden:
     def _is_hidden_by_name(self, own: tuple[str, ...]) -> bool:
         if not self._rules.hidden.isdisjoint(own) and not any(map(_SHOWN_AGAIN.fullmatch, own)):
             return True
-        return any(map(_HIDDEN_FROM.fullmatch, own))
+        return not _HIDDEN_FROM.isdisjoint(own)
 
     def _is_said_instead(self, element: Element, own: tuple[str, ...]) -> bool:
         """Tell whether words for screen readers stand for shown ones that they are to leave out.
