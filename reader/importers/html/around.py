@@ -13,6 +13,7 @@ from reader.importers.html.tree import Row
 from reader.model.raw import TagKind
 
 _NEAR = 3  # elements between a title and a heading below it that is the lead-in
+_BELOW_TITLE = ("h2", "h3")  # headings that may be the lead-in
 _SHORTEST_LEAD = 30
 _LARGEST_LEAD = 0.7
 _LONGEST_NOTICE = 900
@@ -139,8 +140,10 @@ class _Finder:
 
     def leads(self) -> Iterator[int]:
         """Yield what the page calls a lead-in, above the text or at its beginning."""
+        row, rules = self._row, self._rules
+        named = {*row.named(rules.leads), *row.worded(rules.lead_words)}
         taken = -1
-        for place in range(len(self._row.nodes)):
+        for place in sorted(named.union(row.tagged(*_BELOW_TITLE))):
             if place < taken or not self._may_be_lead(place):
                 continue
             taken = self._row.nodes[place].end
@@ -175,7 +178,7 @@ class _Finder:
     def _is_below_title(self, place: int) -> bool:
         """Tell whether a heading stands right below the title, outside of the text."""
         node = self._row.nodes[place]
-        if self._title is None or node.tag not in ("h2", "h3") or node.size < _SHORTEST_LEAD:
+        if self._title is None or node.tag not in _BELOW_TITLE or node.size < _SHORTEST_LEAD:
             return False
         end = self._row.nodes[self._title].end
         between = self._row.nodes[end:place]

@@ -58,6 +58,10 @@ class Row:
         self._add_all(root)
         self._measure()
 
+    def node(self, element: Element) -> Node:
+        """Return what is known of an element that is shown."""
+        return self.nodes[self.place[element]]
+
     def inside(self, place: int, *tags: str) -> Iterator[int]:
         """Yield the places of the elements inside one: all, or those of some tags by tags."""
         end = self.nodes[place].end
