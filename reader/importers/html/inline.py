@@ -191,7 +191,10 @@ def look_of(element: Element, look: Run, reading: Reading) -> Run:
     bold = look.bold or name in _BOLD or bool(style and _HEAVY.search(style))
     italic = look.italic or name in _ITALIC or bool(style and _SLANTED.search(style))
     link = reading.addresses.whole(element.get("href")) if name == "a" else look.link
-    return Run("", bold, italic, link, language=reading.language(element))
+    language = reading.language(element)
+    if (bold, italic, link, language) == (look.bold, look.italic, look.link, look.language):
+        return look
+    return Run("", bold, italic, link, language=language)
 
 
 def _closed(pieces: Iterable[Worded]) -> Runs:

@@ -37,7 +37,8 @@ def gathered(
     element: Element, reading: Reading, look: Run = PLAIN, stops: frozenset[str] = frozenset()
 ) -> Gathered:
     """Return the words inside an element in a style, and in its language."""
-    told = replace(look, language=reading.language(element))
+    language = reading.language(element)
+    told = look if look.language == language else replace(look, language=language)
     return gather(contents(element), reading, told, stops)
 
 

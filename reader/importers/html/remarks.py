@@ -135,8 +135,10 @@ class Remarks:
         if node.size > _LONGEST_READING_TIME:
             return False
         words = _WORD.findall(said.casefold())
+        if self._rules.minutes.isdisjoint(words):
+            return False
         left = [word for word in words if word not in self._rules.minutes]
-        return left != words and " ".join(left) in self._rules.reading_times
+        return " ".join(left) in self._rules.reading_times
 
     def _is_action(self, place: int, node: Node) -> bool:
         """Tell whether a link or a button does something with the page, and stands in no text."""

@@ -33,12 +33,6 @@ class Node:
     has_headings: bool = False
     has_loose_words: bool = False
 
-    def count(self, text: str) -> None:
-        """Count a text that stands right in the element."""
-        if words := text.split():
-            self.size += sum(map(len, words)) + len(words) - 1
-            self.has_loose_words = self.has_loose_words or any(map(str.isalnum, text))
-
     def is_stated(self) -> bool:
         """Tell whether the page says that an element is what it is about."""
         return self.tag in TEXTS or self.element.get("role") == "main"
@@ -162,9 +156,13 @@ class Row:
         return place
 
     def _add_text(self, place: int, text: str | None) -> None:
-        if text:
-            self._texts.append(text)
-            self.nodes[place].count(text)
+        if not text:
+            return
+        self._texts.append(text)
+        if words := " ".join(text.split()):
+            node = self.nodes[place]
+            node.size += len(words)
+            node.has_loose_words = node.has_loose_words or any(map(str.isalnum, words))
 
     def _close(self, node: Node) -> None:
         node.end, node.last_text = len(self.nodes), len(self._texts)
