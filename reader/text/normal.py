@@ -95,8 +95,7 @@ def looks_garbled(text: str) -> bool:
     if len(printed) < 5 * _FEWEST_WORDS:
         return False
     letters = sum(map(str.isalpha, printed))
-    digits = sum(map(str.isdigit, printed))
-    if letters < (len(printed) - digits) / 2:
+    if 2 * letters < len(printed) - sum(map(str.isdigit, printed)):
         return True
     if _share_of_odd(text) > _MOST_ODD:
         return True
@@ -110,7 +109,7 @@ def _share_of_odd(text: str) -> float:
     words = [
         word
         for word in text.split()
-        if len(word) > _SHORTEST_TOLD and any(map(str.isalpha, word)) and _ADDRESS.isdisjoint(word)
+        if len(word) > _SHORTEST_TOLD and _ADDRESS.isdisjoint(word) and any(map(str.isalpha, word))
     ]
     return sum(_ODD.search(word) is not None for word in words) / max(1, len(words))
 

@@ -161,13 +161,13 @@ class Walker:
 
     def _loose(self, contents: list[Content], place: _Place) -> Iterator[RawLine]:
         """Yield the paragraphs that loose text makes, and the pictures in it."""
-        if not contents:
+        if all(isinstance(each, str) and not each.strip() for each in contents):
             return
         found = gather(contents, self, place.look)
         yield from self._pictures(found.pictures)
         for runs in found.paragraphs():
             if runs:
-                yield self._line(runs, self._tag(place))
+                yield self._line(runs, Tag(place.kind, place.element or self._new()))
 
     def _pictures(self, pictures: list[Element]) -> Iterator[RawLine]:
         for picture in pictures:
@@ -178,9 +178,6 @@ class Walker:
         if self._label and told.kind is not TagKind.FIGURE:
             runs, self._label = (*self._label, Run(" "), *runs), ()
         return RawLine(runs, tag=told)
-
-    def _tag(self, place: _Place) -> Tag:
-        return Tag(place.kind, place.element or self._new())
 
     def _new(self) -> int:
         self._elements += 1
@@ -200,8 +197,7 @@ class Walker:
         found = pieces.gathered(element, self, place.look)
         yield from self._pictures(found.pictures)
         if runs := found.runs():
-            told = Tag(TagKind.HEADING, self._new(), level=min(6, max(2, level)))
-            yield self._line(runs, told)
+            yield self._line(runs, Tag(TagKind.HEADING, self._new(), level=min(6, max(2, level))))
 
     def _term(self, element: Element, place: _Place) -> _Walk:
         """Walk over a term, which says what the line below it is."""
@@ -211,7 +207,7 @@ class Walker:
 
     def _whole(self, element: Element, place: _Place) -> _Walk:
         if runs := pieces.gathered(element, self, place.look).runs():
-            yield self._line(runs, self._tag(place))
+            yield self._line(runs, Tag(place.kind, place.element or self._new()))
 
     def _list(self, element: Element, place: _Place) -> _Walk:
         inner = replace(place, depth=place.depth + 1)
@@ -228,8 +224,7 @@ class Walker:
     def _item(self, element: Element, place: _Place, *, ordered: bool) -> _Walk:
         found = pieces.gathered(element, self, place.look, _SET_APART)
         if runs := found.runs():
-            told = Tag(TagKind.ITEM, self._new(), level=place.depth, ordered=ordered)
-            yield self._line(runs, told)
+            yield self._line(runs, Tag(TagKind.ITEM, self._new(), place.depth, ordered=ordered))
         else:
             place = replace(place, depth=place.depth - 1)
         yield from self._pictures(found.pictures)
@@ -299,7 +294,7 @@ class Walker:
             yield self._inside(text, place)
             if self._label:
                 runs, self._label = self._label, ()
-                yield self._line(runs, self._tag(place))
+                yield self._line(runs, Tag(place.kind, place.element or self._new()))
 
     def _file(self, element: Element, _place: _Place) -> _Walk:
         yield from pieces.file_lines(element, self._rules, self, self._new)

@@ -34,4 +34,4 @@ def language(element: Element) -> str | None:
 
 def words(element: Element) -> str:
     """Return the text of an element, spaces as they are shown."""
-    return " ".join("".join(element.itertext()).split())
+    return " ".join("".join(map(str, element.itertext())).split())

@@ -50,9 +50,10 @@ class Hidden:
         return self._is_hidden_by_name(own) and not self._is_said_instead(element, own)
 
     def _is_hidden_by_name(self, own: tuple[str, ...]) -> bool:
-        if not self._rules.hidden.isdisjoint(own) and not any(map(_SHOWN_AGAIN.fullmatch, own)):
+        if not _HIDDEN_FROM.isdisjoint(own):
             return True
-        return not _HIDDEN_FROM.isdisjoint(own)
+        named = not self._rules.hidden.isdisjoint(own)
+        return named and not any(map(_SHOWN_AGAIN.fullmatch, own))
 
     def _is_said_instead(self, element: Element, own: tuple[str, ...]) -> bool:
         """Tell whether words for screen readers stand for shown ones that they are to leave out.

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from reader.importers.html import pieces, tables
 from reader.importers.html.beside import is_captioned
 from reader.importers.html.days import is_of_publication
-from reader.importers.html.elements import Element, names, tag
+from reader.importers.html.elements import Element, tag
 from reader.importers.html.reading import Page
 from reader.importers.html.rules import Rules, has_word, is_called
 from reader.importers.html.tags import BLOCKS, HEADINGS

@@ -76,13 +76,11 @@ def _targets(row: Row, addresses: Addresses) -> dict[int, int]:
 def _places_of(row: Row, names: Set[str]) -> dict[str, int]:
     """Return the places of the first elements with such names, those named by an anchor, too."""
     found: dict[str, int] = {}
-    for name in names:
-        named = (x for x in row.named((name,)) if row.nodes[x].element.get("id") == name)
-        found |= {name: place for place in islice(named, 1)}
+    for place in row.named(tuple(names)):
+        found.setdefault(row.nodes[place].element.get("id") or "", place)
     for place in row.tagged("a"):
-        name = row.nodes[place].element.get("name")
-        if name in names:
-            found[name] = min(place, found.get(name, place))
+        anchor = row.nodes[place].element.get("name") or ""
+        found[anchor] = min(place, found.get(anchor, place))
     return found
 
 

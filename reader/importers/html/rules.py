@@ -108,11 +108,12 @@ def _unbuilt(name: str, beginnings: tuple[str, ...]) -> str:
 # Parts of a page that are alike have the same names, and many questions are asked about each.
 @lru_cache(maxsize=4096)
 def _words_of_all(names: tuple[str, ...]) -> Names:
-    return frozenset().union(*map(_words_of, names))
+    return frozenset().union(*map(words_of, names))
 
 
 @lru_cache(maxsize=4096)
-def _words_of(name: str) -> Names:
+def words_of(name: str) -> Names:
+    """Return the words that a name is made of, and pairs of them that others write as one."""
     found = [word.lower() for word in _WORDS.findall(name)]
     # One site writes "top-bar" what another writes "topbar".
     compound = (_COMPOUND.fullmatch(word) for word in found)

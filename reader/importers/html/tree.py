@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reader.importers.html.elements import Element, names, tag
 from reader.importers.html.hidden import Hidden
-from reader.importers.html.rules import Names, Rules, has_word
+from reader.importers.html.rules import Names, Rules, words_of
 from reader.importers.html.tags import BLOCKS, HEADINGS, NEVER, TEXTS
 
 _LONGEST_LINE = 500  # letters of an element whose words are remembered
@@ -47,6 +47,7 @@ class Row:
         self.nodes: list[Node] = []
         self.place: dict[Element, int] = {}
         self._named: defaultdict[str, list[int]] = defaultdict(list)
+        self._made_with: defaultdict[str, list[str]] = defaultdict(list)  # names by their words
         self._tagged: defaultdict[str, list[int]] = defaultdict(list)
         self._lines: dict[int, str] = {}  # words of small elements, which many questions are about
         self._add_all(root)
@@ -115,7 +116,7 @@ class Row:
 
     def worded(self, words: Names) -> list[int]:
         """Return the places of the elements with names made with one of some words, in order."""
-        return self.named([name for name in self._named if has_word((name,), words)])
+        return self.named([name for word in words for name in self._made_with.get(word, ())])
 
     def words(self, place: int) -> str:
         """Return the text of an element that is shown, spaces as they are shown."""
@@ -151,6 +152,9 @@ class Row:
         self.place[element] = place
         self._tagged[name].append(place)
         for each in own:
+            if each not in self._named:
+                for word in words_of(each):
+                    self._made_with[word].append(each)
             self._named[each].append(place)
         self._add_text(place, element.text)
         return place
