@@ -47,7 +47,6 @@ class Row:
         self.nodes: list[Node] = []
         self.place: dict[Element, int] = {}
         self._named: defaultdict[str, list[int]] = defaultdict(list)
-        self._made_with: defaultdict[str, list[str]] = defaultdict(list)  # names by their words
         self._tagged: defaultdict[str, list[int]] = defaultdict(list)
         self._lines: dict[int, str] = {}  # words of small elements, which many questions are about
         self._add_all(root)
@@ -116,7 +115,7 @@ class Row:
 
     def worded(self, words: Names) -> list[int]:
         """Return the places of the elements with names made with one of some words, in order."""
-        return self.named([name for word in words for name in self._made_with.get(word, ())])
+        return self.named([name for name in self._named if not words.isdisjoint(words_of(name))])
 
     def words(self, place: int) -> str:
         """Return the text of an element that is shown, spaces as they are shown."""
@@ -152,9 +151,6 @@ class Row:
         self.place[element] = place
         self._tagged[name].append(place)
         for each in own:
-            if each not in self._named:
-                for word in words_of(each):
-                    self._made_with[word].append(each)
             self._named[each].append(place)
         self._add_text(place, element.text)
         return place
