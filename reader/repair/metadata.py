@@ -58,7 +58,10 @@ def described(article: Article, found: RawDocument, knowledge: Knowledge) -> Art
         language=language,
         blocks=changed(with_opening(article.blocks, found), in_words, in_numbers),
         source=replace(article.source, publisher=_publisher(article, found, imprints)),
-        published=_published(found.published, [each.day for each in days if each.day])
+        published=_published(
+            found.published,
+            [each.day for each in days if each.day and each.day not in found.other_days],
+        )
         or found.made,
         author=found.author or ", ".join(authors) or None,
         original=article.original or found.original or _original(article, found, language),

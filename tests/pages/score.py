@@ -25,8 +25,8 @@ FOLDERS = tuple(
     for name in (
         *("own", "later", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
         *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),
-        *("seventeenth", "eighteenth", "nineteenth", "twentieth", "twentyfirst"),
-        "twentysecond",
+        *("seventeenth", "eighteenth", "nineteenth", "twentieth", "twentyfirst", "twentysecond"),
+        *("twentythird", "twentyfourth"),
     )
 )
 FIELDS = ("title", "language", "published", "original_url", "machine_translated")

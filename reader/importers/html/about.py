@@ -20,6 +20,8 @@ _PUBLISHED = (
 )  # fmt: skip
 _AUTHORS = ("article:author", "author", "dc.creator", "dcterms.creator", "parsely-author", "byl")
 _ARTICLES = re.compile(r"Article|Posting|Report|WebPage|CreativeWork|Event", re.IGNORECASE)
+_EVENT = re.compile(r"Event\b")
+_TEXT = re.compile(r"Article|Posting|Report")
 _MOST_DATA = 2**20
 _NAME = re.compile(r"[^\W\d_]+(?:[ '’.-]+[^\W\d_]+){1,4}")
 
@@ -34,6 +36,7 @@ class About:
     author: str
     address: str | None
     versions: tuple[tuple[str, str], ...]
+    of_event: bool
 
 
 def read(root: Element, addresses: Addresses) -> About:
@@ -53,6 +56,7 @@ def read(root: Element, addresses: Addresses) -> About:
         _author(told, data),
         next((each for each in known if each), None),
         tuple(_versions(links, addresses)),
+        _is_of_event(data),
     )
 
 
@@ -106,6 +110,12 @@ def _records(found: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401  JSON may 
             ]
     articles = [each for each in records if _ARTICLES.search(str(each.get("@type", "")))]
     yield from sorted(articles, key=lambda each: "WebPage" in str(each.get("@type", "")))
+
+
+def _is_of_event(data: list[dict[str, Any]]) -> bool:
+    """Tell whether a page's data are about an event, and about no text."""
+    kinds = [str(each.get("@type", "")) for each in data]
+    return any(map(_EVENT.search, kinds)) and not any(map(_TEXT.search, kinds))
 
 
 def _published(root: Element, told: dict[str, str], data: list[dict[str, Any]]) -> date | None:

@@ -3,14 +3,17 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from reader.importers.html.beside import Beside, is_captioned
 from reader.importers.html.days import Days, label_length
 from reader.importers.html.elements import Element
+from reader.importers.html.events import is_about_event
 from reader.importers.html.rules import Rules, has_word, is_called
 from reader.importers.html.tags import BLOCKS, HEADINGS
 from reader.importers.html.tree import Row
 from reader.model.raw import TagKind
+from reader.text import dates
 
 _NEAR = 3  # elements between a title and a heading below it that is the lead-in
 _BELOW_TITLE = ("h2", "h3")  # headings that may be the lead-in
@@ -25,6 +28,7 @@ _MESSAGES = frozenset({"message", "notification", "alert", "notice", "disclaimer
 _RUNNING_TEXT = 80
 _TEXTS = BLOCKS - HEADINGS.keys()
 _FIGURES = frozenset({"figure"})
+_STORED = ("field--type-", "field-type-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,29 +36,40 @@ class Parts:
     """The outermost elements of an article in order, and what some elements are for.
 
     `dropped` are the places in the row of what is not read; of `passages` nothing is read but what
-    lies deeper and is for something.
+    lies deeper and is for something. `other_days` are of an event, a deadline, a period.
     """
 
     tops: tuple[Element, ...]
     roles: Mapping[Element, TagKind]
     dropped: frozenset[int]
     passages: frozenset[Element]
+    other_days: frozenset[date] = frozenset()
 
 
-def parts_of(
-    row: Row, rules: Rules, dropped: set[int], title: int | None, body: int, *, late: bool = False
-) -> Parts:
-    """Return the parts of an article whose title and text are known.
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of an article: where its title and its text are.
 
-    `late` tells that what stands before the title is no part of it: the sort of text, the topic.
+    `late` tells that what stands before the title is no part of it: the sort of text, the topic;
+    `of_event` that the page's own data are about an event.
     """
-    finder = _Finder(row, rules, dropped, title, body)
+
+    title: int | None
+    body: int
+    late: bool = False
+    of_event: bool = False
+
+
+def parts_of(row: Row, rules: Rules, dropped: set[int], known: Known) -> Parts:
+    """Return the parts of an article."""
+    title, body = known.title, known.body
+    finder = _Finder(row, rules, dropped, known)
     roles = finder.roles()
     wanted = sorted({*roles, *finder.pieces(), body})
     opened = _Opened(row, set(dropped), wanted)
     for place in wanted:
         opened.lead_to(place)
-    if late and title is not None:
+    if known.late and title is not None:
         opened.clear(body, title)
     opened.passages.update(finder.labels(roles))
     return Parts(
@@ -62,6 +77,7 @@ def parts_of(
         {row.nodes[place].element: kind for place, kind in roles.items()},
         frozenset(opened.dropped),
         frozenset(row.nodes[place].element for place in opened.passages),
+        finder.other_days(),
     )
 
 
@@ -114,19 +130,24 @@ class _Opened:
             self.dropped.add(place)
 
 
+def _told_by(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return names but those of how Drupal stores a field: "field--type-text-with-summary"."""
+    return tuple(name for name in names if not name.startswith(_STORED))
+
+
 class _Finder:
     """Looks for what stands round a text."""
 
-    def __init__(
-        self, row: Row, rules: Rules, dropped: set[int], title: int | None, body: int
-    ) -> None:
+    def __init__(self, row: Row, rules: Rules, dropped: set[int], known: Known) -> None:
         self._row = row
         self._rules = rules
         self._dropped = dropped
-        self._title = title
-        self._body = body
+        self._title = known.title
+        self._body = known.body
         self._first = self._first_paragraph()
-        self._day = Days(row, rules, dropped, title, body).published(self._first)
+        of_event = known.of_event or is_about_event(row, rules, known.title)
+        self._days = Days(row, rules, dropped, known.title, known.body, of_event)
+        self._day = self._days.published(self._first)
 
     def roles(self) -> dict[int, TagKind]:
         """Return what some elements are for, by their places."""
@@ -137,6 +158,11 @@ class _Finder:
             found[self._day] = TagKind.DATE
         notices = list(self.notices()) or list(self.messages())[:1]
         return found | dict.fromkeys(notices, TagKind.NOTICE)
+
+    def other_days(self) -> frozenset[date]:
+        """Return the days above the text that are not that of publication."""
+        published = [] if self._day is None else dates.find(self._row.words(self._day))
+        return frozenset(self._days.others(self._first)).difference(day for *_, day in published)
 
     def leads(self) -> Iterator[int]:
         """Yield what the page calls a lead-in, above the text or at its beginning."""
@@ -152,7 +178,7 @@ class _Finder:
     def _may_be_lead(self, place: int) -> bool:
         node = self._row.nodes[place]
         by_name = not self._rules.leads.isdisjoint(node.names) or self._is_below_title(place)
-        by_word = place <= self._first and has_word(node.names, self._rules.lead_words)
+        by_word = place <= self._first and has_word(_told_by(node.names), self._rules.lead_words)
         if (node.tag in HEADINGS or node.has_headings) and self._row.holds(self._body, place):
             by_word = False
         if by_word and self._is_of_picture(place):
@@ -259,6 +285,6 @@ class _Finder:
             runs = node.size >= _RUNNING_TEXT and node.tag in _TEXTS and not node.has_blocks
             if not runs or self._is_of_title(place):
                 continue
-            if not is_called(node.names, self._rules.leads, self._rules.lead_words):
+            if not is_called(_told_by(node.names), self._rules.leads, self._rules.lead_words):
                 return place
         return self._row.nodes[self._body].end - 1

@@ -36,7 +36,8 @@ class Beside:
         around = (self._body, *self._row.above(self._body))
         common = next(place for place in around if self._row.holds(place, self._title))
         parts = set(self._parts(common))
-        for place in self._row.inside(common):
+        files = (x for x in parts if leads_to_files(self._row, x, self._rules))
+        for place in sorted({*self._row.inside(common), *files}):
             after = place > self._title and not self._row.holds(self._body, place)
             if (
                 after

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from datetime import date
 
+from reader.importers.html import events
 from reader.importers.html.rules import Rules, has_word, is_called
 from reader.importers.html.tags import BLOCKS, HEADINGS
 from reader.importers.html.tree import Row
@@ -62,6 +64,8 @@ def _makes_sentence(before: str, after: str, rules: Rules) -> bool:
     if first in rules.published - rules.any_day:
         return False
     after = _YEAR.sub("", after, count=1) if _YEAR.match(after) else after
+    if after.lstrip(" .").startswith(":") and _WORD.search(after):
+        return True  # it says when what follows was
     if len(_WORD.findall(after)) > _MOST_WORDS:
         return True
     return not (_is_beside(label, rules) and _is_beside(_APART.split(after)[0], rules))
@@ -105,6 +109,7 @@ class Days:
     dropped: Set[int]
     title: int | None
     body: int
+    of_event: bool
 
     def published(self, first: int) -> int | None:
         """Return the line that tells the day of publication.
@@ -121,6 +126,17 @@ class Days:
         if self._closeness(nearest) - self._closeness(best) >= _MUCH_NEARER:
             best = nearest
         return self._with_hour(self._narrowed(best))
+
+    def others(self, first: int) -> Iterator[date]:
+        """Yield the days above the first paragraph that are of an event, or said to be others."""
+        for place in self._near_title(first):
+            node = self.row.nodes[place]
+            if not 6 <= node.size <= _LONGEST_DATE or node.end - place > _MOST_ELEMENTS:
+                continue
+            text = self.row.words(place)
+            found = dates.find(text) if _DIGIT.search(text) else []
+            if found and self._is_of_event(place, text):
+                yield from (day for _, _, day in found)
 
     def _closeness(self, place: int) -> int:
         """Return how deep lies what holds both an element and the title."""
@@ -186,12 +202,29 @@ class Days:
         beside = _WORD.findall(text[:start] + " " + text[end:])
         if day.year < _EARLIEST or len(beside) > _MOST_WORDS:
             return False
-        return (
+        told = (
             is_day(text)
             or label_length(text, self.rules) > 0
             or self._is_named_date(place)
             or (all(map(_is_code, beside)) and (start == 0 or end == len(text)))
         )
+        return told and not self._is_of_event(place, text)
+
+    def _is_of_event(self, place: int, text: str) -> bool:
+        """Tell whether a day is that of what a page is about, or is said to be another."""
+        label = text[: label_length(text, self.rules)].strip(_BETWEEN).casefold()
+        if label and label not in self.rules.any_day:
+            return False
+        if self.of_event:
+            return not self._is_labelled_above(place)
+        named = self._is_named_date(place)
+        return events.is_of_something_else(self.row, self.rules, place, self.title, named=named)
+
+    def _is_labelled_above(self, place: int) -> bool:
+        """Tell whether what holds a day and its label says that it is that of publication."""
+        words = self.row.words(self.row.nodes[place].parent)
+        label = words[: label_length(words, self.rules)].strip(_BETWEEN).casefold()
+        return bool(label) and label not in self.rules.any_day
 
     def _may_be_line(self, place: int) -> bool:
         """Tell whether an element is as large as a line with a day, and not the title's."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Protocol, TypeAlias
 
-from reader.importers.html.elements import Element, tag
+from reader.importers.html.elements import Element, names, tag
 from reader.importers.html.links import Addresses
 from reader.importers.html.tags import BLOCKS
 from reader.model.raw import Run
@@ -152,6 +152,8 @@ def _opened(
         parts.append((child, inner))
         parts += ((text, inner) for text in _texts(child.tail))
     before, after = _around(name)
+    if name == "span" and "num" in names(element):  # the number of a paragraph stands apart
+        after = [" "]
     if found.ends_in_word() and (
         reading.stands_apart(element)
         or (found.ends_in_link() and inner.link is None and _begins_anew(element))

@@ -5,6 +5,13 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 # What a browser leaves out of an address: the white space round it, line ends and tabs inside.
 _LEFT_OUT = re.compile(r"[\t\r\n]")
+_SHARING = re.compile(
+    r"mailto:\?|(?:https?:)?//(?:[\w-]+\.){0,3}(?:facebook\.com/(?:sharer|share|dialog)"
+    r"|(?:twitter|x)\.com/(?:intent|share|home\?status)|linkedin\.com/(?:share|sharing|cws)"
+    r"|pinterest\.\w+/pin/create|t\.me/share|telegram\.me/share|wa\.me/\?|whatsapp\.com/send"
+    r"|reddit\.com/submit|bsky\.app/intent)|(?:viber|whatsapp|fb-messenger):",
+    re.IGNORECASE,
+)
 _HARMLESS = ("http", "https", "mailto", "tel")
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+?)\s*-->", re.IGNORECASE)
 _SAVED_WITHIN = 4096
@@ -37,6 +44,11 @@ class Addresses:
 def is_contact(address: str | None) -> bool:
     """Tell whether an address is one to write to or to call."""
     return (address or "").strip().lower().startswith(("mailto:", "tel:"))
+
+
+def is_of_sharing(address: str | None) -> bool:
+    """Tell whether an address makes another site, or a letter, tell of the page."""
+    return _SHARING.match((address or "").strip()) is not None
 
 
 def ending(address: str) -> str:

@@ -1,20 +1,25 @@
 """Other articles on a page than its own: cards, and what a site tags as an article."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Set
 from itertools import islice
 
+from reader.importers.html.beside import leads_to_files
 from reader.importers.html.boxes import is_running
 from reader.importers.html.links import is_contact
-from reader.importers.html.remarks import HEADS, MOST_ELEMENTS
-from reader.importers.html.rules import Rules
+from reader.importers.html.remarks import HEADS, MOST_ELEMENTS, counted
+from reader.importers.html.rules import Rules, begins_like_round
 from reader.importers.html.tree import Row
+from reader.text import dates
 
 _CAPITAL = r"[^\W\d_a-zа-я][\w’'.-]*"
 _PERSON = re.compile(
     rf"{_CAPITAL}(?: (?:van|von|der|den|de|di|la) | ){_CAPITAL}(?: {_CAPITAL}){{0,2}}"
 )
 _LINKS = frozenset({"a"})
+_PAGES = frozenset({"html", "body"})
+_APART = frozenset({"footer", "aside", "nav", "form", "dialog"})
 _PAGERS = frozenset({"pager", "pagination"})
 _NEAR_PAGER = 3  # elements from an entry of a list up to what holds the numbers of its pages
 
@@ -34,14 +39,67 @@ class Others:
         self._title = title
         self._own_article = self._article_of(title)
         self._pagers = _pagers(row)
+        cards = set(row.named(rules.cards))
+        self._heads = [x for x in row.tagged(*HEADS) if not row.is_within(x, cards)]
+        running = (x for x in row.tagged("p") if is_running(row, row.nodes[x].element))
+        self._texts = [x for x in running if cards and not self._is_apart(x, cards)]
+
+    def _is_apart(self, place: int, cards: Set[int]) -> bool:
+        """Tell whether a text stands in a card, or in what is never part of an article."""
+        around = (self._row.nodes[above] for above in self._row.above(place))
+        dropped = any(
+            x.tag in _APART or not self._rules.dropped.isdisjoint(x.names) for x in around
+        )
+        return dropped or self._row.is_within(place, cards)
 
     def is_card(self, place: int) -> bool:
         """Tell whether an element is named as a card, and leads to another page."""
-        named = not self._rules.cards.isdisjoint(self._row.nodes[place].names)
-        return named and self._leads_on(place)
+        if not self._is_named_card(place):
+            return False
+        return self._leads_on(place) and not self._is_own_card(place)
+
+    def _is_named_card(self, place: int) -> bool:
+        return not self._rules.cards.isdisjoint(self._row.nodes[place].names)
+
+    def _is_own_card(self, place: int) -> bool:
+        """Tell whether a card is of the page's own text: a document, or a part amid its words.
+
+        What tells a day is another text, and what stands below the text may be about anything.
+        """
+        if not self._is_named_card(place) or self._is_below_round_heading(place):
+            return False
+        if leads_to_files(self._row, place, self._rules):
+            return True
+        return self._is_amid_text(place) and not self._tells_day(place)
+
+    def _tells_day(self, place: int) -> bool:
+        """Tell whether an element in another tells a day."""
+        told = (x for x in self._row.inside(place) if self._row.nodes[x].has_loose_words)
+        return any(dates.find(self._row.words(x)) for x in told)
+
+    def _is_below_round_heading(self, place: int) -> bool:
+        """Tell whether the heading above a card is one such as „Вижте също“."""
+        above = bisect_left(self._heads, place) - 1
+        if above < 0:
+            return False
+        said = counted(self._row.words(self._heads[above]))
+        return said in self._rules.round_headings or begins_like_round(said, self._rules)
+
+    def _is_amid_text(self, place: int) -> bool:
+        """Tell whether running text stands before a card and behind it, in one part of the page."""
+        before = bisect_left(self._texts, place) - 1
+        behind = bisect_left(self._texts, self._row.nodes[place].end)
+        if before < 0 or behind == len(self._texts):
+            return False
+        around = next(x for x in self._row.above(place) if self._row.holds(x, self._texts[before]))
+        if self._row.nodes[around].tag in _PAGES:
+            return False
+        return self._row.holds(around, self._texts[behind])
 
     def is_article(self, place: int) -> bool:
         """Tell whether an element that is tagged as an article is another than the page's own."""
+        if self._is_own_card(place):
+            return False
         if self._own_article is not None and not self._is_beside_title_alone(place):
             return self._leads_on(place) and not self._is_of_person(place)
         if self._title is None or self._row.nodes[place].end - place > MOST_ELEMENTS:

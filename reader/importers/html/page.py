@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reader.importers.html import about, bylines, notes, pruning, roots, rules, titles
-from reader.importers.html.around import Parts, parts_of
+from reader.importers.html.around import Known, Parts, parts_of
 from reader.importers.html.blocks import Walker
 from reader.importers.html.elements import Element
 from reader.importers.html.links import Addresses, saved_from
@@ -12,7 +12,7 @@ from reader.importers.html.parsing import parsed
 from reader.importers.html.reading import Page
 from reader.importers.html.tongues import tongues
 from reader.importers.html.tree import Row
-from reader.model.raw import RawDocument, RawLine
+from reader.model.raw import RawDocument
 
 
 def document(
@@ -32,9 +32,14 @@ def document(
     names = rules.load()
     titles.join_lines(root, names)
     row = Row(root, names)
+    found = notes.find(row, addresses, names, whole=whole)
+    parts = _whole(row, names) if whole else _parts(row, names, told, found)
+    page = Page(
+        row, addresses, found.marks, found.bodies, parts, tongues(row, parts.dropped), whole
+    )
     return RawDocument(
         form,
-        tuple(_lines(row, names, addresses, told, whole=whole)),
+        tuple(Walker(page, names).lines()),
         title=told.titles[0] if told.titles else "",
         language=told.language,
         address=own,
@@ -42,23 +47,13 @@ def document(
         published=told.published,
         author=told.author or bylines.author(row, names),
         versions=told.versions,
+        other_days=frozenset() if whole else parts.other_days,
     )
-
-
-def _lines(
-    row: Row, names: rules.Rules, addresses: Addresses, told: about.About, *, whole: bool
-) -> Iterator[RawLine]:
-    found = notes.find(row, addresses, names, whole=whole)
-    parts = _whole(row, names) if whole else _parts(row, names, told, found)
-    page = Page(
-        row, addresses, found.marks, found.bodies, parts, tongues(row, parts.dropped), whole
-    )
-    yield from Walker(page, names).lines()
 
 
 def _whole(row: Row, names: rules.Rules) -> Parts:
     title, body = (next(iter(row.tagged(tag)), None) for tag in ("h1", "body"))
-    return parts_of(row, names, set(), title, body or 0)
+    return parts_of(row, names, set(), Known(title, body or 0))
 
 
 def _parts(row: Row, names: rules.Rules, told: about.About, found: notes.Notes) -> Parts:
@@ -74,7 +69,7 @@ def _parts(row: Row, names: rules.Rules, told: about.About, found: notes.Notes) 
             dropped, text = fewer, more
     body = text.root(names)
     late = title is not None and text.is_late(body, title)
-    parts = parts_of(row, names, dropped, title, body, late=late)
+    parts = parts_of(row, names, dropped, Known(title, body, late, told.of_event))
     tops = {*parts.tops, *_notes_beside(row, parts, found)}
     return replace(parts, tops=tuple(sorted(tops, key=row.place.__getitem__)))
 

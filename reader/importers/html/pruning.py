@@ -8,6 +8,7 @@ from reader.importers.html.boxes import (
     is_set_in,
 )
 from reader.importers.html.elements import Element
+from reader.importers.html.links import ending, is_of_sharing
 from reader.importers.html.others import Others
 from reader.importers.html.remarks import (
     HEADS,
@@ -18,7 +19,13 @@ from reader.importers.html.remarks import (
     counted,
     is_part,
 )
-from reader.importers.html.rules import Rules, has_word, is_called, unbuilt
+from reader.importers.html.rules import (
+    Rules,
+    begins_like_round,
+    has_word,
+    is_called,
+    unbuilt,
+)
 from reader.importers.html.tags import TEXTS
 from reader.importers.html.tree import Node, Row
 
@@ -122,11 +129,12 @@ class _Pruner:
             (node.tag in self._tests and self._tests[node.tag](place, node))
             or self._is_by_role(node)
             or self._is_by_words(place, node)
-            or self._is_of_languages(place, node)
+            or self._leads_elsewhere(place, node)
             or self._is_of_facts(place, node)
             or self._is_contents(place, node)
             or (is_part(node) and asks_about_cookies(self._row, place, self._rules))
             or self._is_headed_so(place, node)
+            or self._is_below_such_heading(place, node)
             or self._remarks.holds(place)
         )
 
@@ -166,16 +174,28 @@ class _Pruner:
         leads = all((link.get("href") or "").startswith("#") for link in links)
         return leads and len(links) > 1 and not any(OPENING.intersection(x.keys()) for x in links)
 
-    def _is_of_languages(self, place: int, node: Node) -> bool:
-        """Tell whether a part leads to the same page in other languages, and does nothing else."""
+    def _leads_elsewhere(self, place: int, node: Node) -> bool:
+        """Tell whether a part leads to the page in other languages, or shares it, and no more."""
         if not is_part(node) or node.end - place > _MOST_LANGUAGES:
             return False
-        left = node.size
-        for link in (self._row.nodes[x] for x in self._row.inside(place, "a")):
-            if not link.element.get("hreflang"):
-                return False
-            left -= link.size
-        return node.size > left and left <= _LONGEST_HEADING
+        links = list(self._row.inside(place, "a"))
+        by_words = len(links) > 1 and node.tag not in _CELLS
+        if not links or not (
+            all(self._leads_to_language(x, by_words=by_words) for x in links)
+            or all(is_of_sharing(self._row.nodes[x].element.get("href")) for x in links)
+        ):
+            return False
+        left = node.size - sum(self._row.nodes[x].size for x in links)
+        return left < node.size and left <= _LONGEST_HEADING * min(2, len(links))
+
+    def _leads_to_language(self, place: int, *, by_words: bool) -> bool:
+        """Tell whether a link says which language it leads to, or is called as one."""
+        link = self._row.nodes[place].element
+        if link.get("hreflang"):
+            return True
+        if not by_words or ending(link.get("href") or "") in self._rules.file_endings:
+            return False
+        return self._row.words(place).casefold() in self._rules.tongues
 
     def _is_by_words(self, place: int, node: Node) -> bool:
         if not is_part(node) or not node.names or not self._is_small(node):
@@ -213,6 +233,16 @@ class _Pruner:
         near = head < min(node.end, place + 1 + MOST_ELEMENTS)
         return near and self._is_round_heading(head, place)
 
+    def _is_below_such_heading(self, place: int, node: Node) -> bool:
+        """Tell whether a list of links stands right below such a heading, in what holds a text."""
+        if node.tag not in _LISTS or not self._row.is_linked(place):
+            return False
+        before = (self._row.place.get(x) for x in node.element.itersiblings(preceding=True))
+        head = next((x for x in before if x is not None), None)
+        if head is None or self._row.nodes[head].tag not in HEADS:
+            return False
+        return self._is_round_heading(head, node.parent)
+
     def _is_round_heading(self, place: int, part: int) -> bool:
         """Tell whether a heading is one of those, or begins like one above a link."""
         node = self._row.nodes[place]
@@ -222,13 +252,14 @@ class _Pruner:
         if node.tag not in HEADS:
             above = self._row.nodes[part]
             known = said in self._rules.round_headings or said in self._rules.topic_labels
+            known = known or begins_like_round(said, self._rules)
             if not known or above.tag in _CELLS:
                 return False
             return 0 < above.size - node.size == self._row.linked(part)
         if said in self._rules.round_headings:
             return True
         # „Още от рубриката“ is one of these, „Още от самото начало“ none.
-        begun = any(said.startswith(f"{each} ") for each in self._rules.round_beginnings)
+        begun = begins_like_round(said, self._rules)
         return begun and self._begins_with_link(range(node.end, self._row.nodes[part].end))
 
     def _begins_with_link(self, places: range) -> bool:

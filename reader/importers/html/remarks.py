@@ -64,6 +64,8 @@ _LONGEST_SIGN = 2
 _SIGNS = frozenset({"So", "Mn", "Cf"})
 _WORD = re.compile(r"[^\W\d_]+")
 _LINES = frozenset({"p", "div", "li"})
+_LISTS = frozenset({"ul", "ol"})
+_NEAR_HEADING = 10  # elements between a heading and a link that is called as it
 _COUNT = re.compile(r"\s*(?:\(\d+\))?\s*[:.…]*$")
 MOST_ELEMENTS = 100  # in such a line, or a card, or before the first words of a part
 HEADS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "summary"})
@@ -124,6 +126,7 @@ class Remarks:
             or self._is_label(place, node, said)
             or self._is_row_of_tags(place, node)
             or self._is_rights(place, node, said)
+            or self._is_echo(place, node, said)
         )
 
     def _is_update(self, node: Node, said: str) -> bool:
@@ -172,6 +175,16 @@ class Remarks:
         if not (node.tag == "a" or counts) or self._row.lies_in(place, _IN_TEXT):
             return False
         return self._row.words(place).replace(" ", "").isdigit()
+
+    def _is_echo(self, place: int, node: Node, said: str) -> bool:
+        """Tell whether a list is but a link called as the heading before it: to save that part."""
+        if node.tag not in _LISTS or node.size > _LONGEST_ACTION:
+            return False
+        if not self._row.is_linked(place):
+            return False
+        near = range(place - 1, max(0, place - _NEAR_HEADING), -1)
+        head = next((x for x in near if self._row.nodes[x].tag in HEADS), None)
+        return head is not None and self._row.words(head) == said
 
     def _is_rights(self, place: int, node: Node, said: str) -> bool:
         """Tell whether a line says whose the page is, below its text."""

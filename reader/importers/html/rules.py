@@ -59,6 +59,9 @@ class Rules:
     calls: tuple[str, ...]
     published: Names
     any_day: Names
+    other_days: Names
+    venues: Names
+    event_sorts: Names
     reading_times: Names
     minutes: Names
     actions: Names
@@ -67,7 +70,10 @@ class Rules:
     consent_words: Names
     consents: tuple[str, ...]
     round_beginnings: tuple[str, ...]
+    round_kinds: Names
+    round_things: Names
     bylines: Names
+    tongues: Names
 
 
 @cache
@@ -109,6 +115,14 @@ def _unbuilt(name: str, beginnings: tuple[str, ...]) -> str:
 @lru_cache(maxsize=4096)
 def _words_of_all(names: tuple[str, ...]) -> Names:
     return frozenset().union(*map(words_of, names))
+
+
+def begins_like_round(said: str, rules: Rules) -> bool:
+    """Tell whether a heading begins as those of other texts do: „Още от …“, „Подобни новини“."""
+    first, _, rest = said.partition(" ")
+    if first in rules.round_kinds and rest.partition(" ")[0] in rules.round_things:
+        return True
+    return any(said.startswith(f"{each} ") for each in rules.round_beginnings)
 
 
 @lru_cache(maxsize=4096)

@@ -18,6 +18,9 @@ _MOST_ELEMENTS = 100  # in a title
 _MOST_LINES = 5  # below the first of a title
 _USUAL_SIZE = 3  # of letters
 _LINES = ("p", "div", "td", "span", "b", "strong", "font")
+_NEAR = 30  # elements between a reference and the title below it
+_WORD = re.compile(r"[^\W\d_]{4}")
+_FIRST_RANK = re.compile(r"(?:[\w-]*[_-])?h1")
 _NAMES = frozenset({"title", "headline"})
 _FEET = frozenset({"footer"})
 _LINKS = frozenset({"a"})
@@ -58,6 +61,8 @@ def title(row: Row, rules: Rules, told: Iterable[str]) -> int | None:
     exact = (x for x in (*named, *heads, *others) if _is_short(row, x) and _said(row, x) in whole)
     if (found := next(exact, None)) is not None:
         return found
+    if (found := _named_aside(row, heads)) is not None:
+        return found
     # All of it a link home, a heading is the name of the site; so may be a part of the title.
     plain = [place for place in heads if not row.is_linked(place)]
     fitting = [place for place in plain if _fits(_said(row, place), known)]
@@ -65,6 +70,8 @@ def title(row: Row, rules: Rules, told: Iterable[str]) -> int | None:
     if best := named or fitting or inside or plain:
         return best[0]
     if (found := _spoken(row, whole)) is not None:
+        return found
+    if not heads and (found := _shown_as_first(row)) is not None:
         return found
     fitting = [place for place in (*heads, *others) if _fits(_said(row, place), known)]
     if fitting or heads:
@@ -80,6 +87,46 @@ def _spoken(row: Row, whole: Set[str]) -> int | None:
     if not exact:
         return None
     return exact[-1] if row.holds(exact[0], exact[-1]) else exact[0]
+
+
+def _named_aside(row: Row, heads: Iterable[int]) -> int | None:
+    """Return the line that says what a heading says for screen readers alone.
+
+    Pages in parts head each of them with its name, "Home", and show above all whom they are about.
+    """
+    for head in heads:
+        inside = row.nodes[head].element.iter()
+        apart = {words(x).casefold() for x in inside if x not in row.place} - {""}
+        told = (x for x in row.tagged(*_LINES) if not row.holds(head, x) and _is_whole_name(row, x))
+        if apart and (found := next((x for x in told if _said(row, x) in apart), None)) is not None:
+            return found
+    return None
+
+
+def _is_whole_name(row: Row, place: int) -> bool:
+    """Tell whether an element is named as a title or a name, and leads nowhere."""
+    node = row.nodes[place]
+    return 0 < node.size <= _LONGEST_TITLE and has_word(node.names, _NAMES | {"name"})
+
+
+def _shown_as_first(row: Row) -> int | None:
+    """Return what is named as a heading of the first rank on a page that has none by its tag.
+
+    One that is but a reference, "2024/0258(COD)", has the title as the next heading.
+    """
+    lines = row.tagged("h2", "h3", *_LINES)
+    first = next((x for x in lines if _is_shown_as_first(row, x)), None)
+    if first is None or _WORD.search(row.words(first)):
+        return first
+    below = (x for x in row.tagged("h2", "h3") if row.nodes[x].size)
+    return next((x for x in below if row.follows(x, first, _NEAR)), first)
+
+
+def _is_shown_as_first(row: Row, place: int) -> bool:
+    node = row.nodes[place]
+    if not 0 < node.size <= _LONGEST_TITLE or row.has(place, "a") or row.lies_in(place, _LINKS):
+        return False
+    return any(map(_FIRST_RANK.fullmatch, node.names)) and not _is_of_foot(row, place)
 
 
 def _unmarked(row: Row, rules: Rules) -> int | None:
