@@ -13,7 +13,7 @@ from reader.importers.html.rules import Rules, is_called
 from reader.importers.html.tags import HEADINGS
 from reader.model.raw import RawLine, Run, Tag, TagKind
 
-_PICTURES = ("img", "svg", "{http://www.w3.org/2000/svg}svg")
+_PICTURES = ("img", "svg")
 _MOST_INSIDE = 2000  # elements of a quotation or a picture that are looked at
 _SIGNATURE = re.compile("[\u2013\u2014\u2015-] ?[^\\W\\d_a-zа-я].{2,100}$")
 _LONGEST_SIGNATURE = 200
@@ -37,7 +37,8 @@ def gathered(
     element: Element, reading: Reading, look: Run = PLAIN, stops: frozenset[str] = frozenset()
 ) -> Gathered:
     """Return the words inside an element in a style, and in its language."""
-    told = replace(look, language=reading.language(element))
+    language = reading.language(element)
+    told = look if look.language == language else replace(look, language=language)
     return gather(contents(element), reading, told, stops)
 
 
