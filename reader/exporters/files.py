@@ -16,8 +16,8 @@ from reader.errors import TargetExistsError, UnwritableTargetError
 def new_file(path: Path, *, replace: bool = False) -> Iterator[BinaryIO]:
     """Give a file to write into; it gets its name when all went well.
 
-    Raises `TargetExistsError` if there is such a file and it is not to be replaced, or what is there
-    is no file; `UnwritableTargetError` if the system refuses. After any error nothing is left behind.
+    Raises `TargetExistsError` if there is such a file and it is not to be replaced, or if that is
+    no file; `UnwritableTargetError` if the system refuses. After any error nothing is left behind.
     """
     with new_path(path, replace=replace) as draft, draft.open("xb") as file:
         yield file

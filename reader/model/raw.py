@@ -1,7 +1,7 @@
 """A document as it was found: lines with where and how they were printed."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from reader.model.position import Position
@@ -139,7 +139,8 @@ class RawDocument:
     `repairs` are the changes that were made on the way here: what was hidden, what is doubtful.
     `published`, `author` and `original` (the address of the original version) are what the format's
     own data say; `versions` are the addresses of the same text in other languages, as (BCP 47,
-    address). `made` is the day of the file itself, for texts that nothing else dates.
+    address). `made` is the day of the file itself, for texts that nothing else dates;
+    `retrieved` is when the text was fetched, where a file that was made of it tells.
     """
 
     format: str
@@ -155,3 +156,4 @@ class RawDocument:
     versions: tuple[tuple[str, str], ...] = ()
     original: str | None = None
     made: date | None = None
+    retrieved: datetime | None = None
