@@ -11,14 +11,12 @@ from xdist.scheduler import LoadFileScheduling
 
 from tests.screenreader.session import MissingPackagesError, Session
 
-# The same examples each time, however long one takes: a run that fails does so again. Others are
-# tried by `--hypothesis-profile default`.
-settings.register_profile(
-    "any machine",
-    derandomize=True,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow],
-)
+# However long an example takes: what passes must not depend on what else the machine does.
+_PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# The same examples each time: a run that fails does so again. Others are tried by
+# `--hypothesis-profile default`.
+settings.register_profile("default", _PATIENT)
+settings.register_profile("any machine", _PATIENT, derandomize=True)
 settings.load_profile("any machine")
 
 _LATE = 23  # o'clock: the longest run takes less than an hour

@@ -33,7 +33,7 @@ def add_options(parser: ArgumentParser, _: Translator) -> None:
     )
     parser.add_argument(
         "--format",
-        choices=tuple(ExportForm),
+        choices=tuple(form.value for form in ExportForm),
         required=True,
         help=_(
             "a book, a sound recording, Markdown, a web page, PDF, text, or JSON; many articles "

@@ -42,7 +42,7 @@ def assemble(
         title="",
         language="",
         blocks=tuple(_blocks(lines)),
-        source=Source(document.format, address=document.address),
+        source=Source(document.format, address=document.address, retrieved=document.retrieved),
         original=original_address(notice, knowledge.notices) if notice else None,
         machine_translated=notice is not None,
     )

@@ -1,6 +1,7 @@
 """An article that was exported as PDF and comes in again is the same, whatever is in it."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -137,6 +138,12 @@ def test_foreign_words_come_back_in_their_languages(tmp_path):
         *FOREIGN,
     )
     assert read_again(made(article, tmp_path)).blocks == article.blocks
+
+
+def test_when_an_article_was_fetched_comes_back(tmp_path):
+    fetched = datetime(2024, 3, 5, 9, 40, 11, tzinfo=UTC)
+    article = replace(of(paragraph("Текст.")), source=Source("pdf", retrieved=fetched))
+    assert read_again(made(article, tmp_path)).source.retrieved == fetched
 
 
 def test_what_is_empty_leaves_the_rest_as_it_is(tmp_path):

@@ -155,6 +155,25 @@ def test_what_is_said_of_languages_comes_back(tmp_path: Path, way: Way) -> None:
     assert way(Article(TITLE, "bg", blocks, Source("")), tmp_path).blocks == blocks
 
 
+def by_markdown(article: Article, _folder: Path) -> Article:
+    return imported(markdown.render(article).encode(), "статия.md")
+
+
+def by_text(article: Article, _folder: Path) -> Article:
+    return imported(text.render(article).encode(), "статия.txt")
+
+
+@pytest.mark.parametrize("way", [*WAYS, by_markdown, by_text])
+@pytest.mark.parametrize("language", ["bg", "en", "de"])
+def test_when_an_article_was_fetched_comes_back(tmp_path: Path, way: Way, language: str) -> None:
+    fetched = datetime(2024, 3, 5, 9, 40, 11, tzinfo=UTC)
+    source = Source("", address=ADDRESS, retrieved=fetched)
+    running = Paragraph((Span("Новите правила за библиотеките влизат в сила през март."),))
+    back = way(Article(TITLE, language, (running,), source), tmp_path)
+    assert back.source.retrieved is not None
+    assert back.source.retrieved.date() == fetched.date()
+
+
 SENTENCES = st.lists(
     st.sampled_from(
         (

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reader.importers.parts import About
-from reader.importers.told import web
+from reader.importers.told import moment, web
 from reader.model.raw import RawDocument, RawLine, Tag, TagKind
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ def with_ours(about: About, told: Callable[[str], str]) -> About:
         original=web(told("ChetivoOriginal")),
         published=published,
         author=told("ChetivoAuthor"),
+        retrieved=moment(told("ChetivoRetrieved")),
     )
 
 
