@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
     QFrame,
     QScrollArea,
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.application import application
 from reader.gui.dialogs import BESIDE_BAR, column_beside_bar
 
 
@@ -34,9 +34,7 @@ class Area(QScrollArea):
         bar.rangeChanged.connect(lambda least, most: bar.setEnabled(least < most))
         self.setWidgetResizable(True)
         self.setWidget(inside)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)  # noqa: S101  a widget needs one
-        application.focusChanged.connect(self._follow)
+        application().focusChanged.connect(self._follow)
 
     def scroll_sideways(self, width: int) -> None:
         """Have a bar for what a width has no room for: on a small screen, in large print."""

@@ -45,8 +45,7 @@ class Setting:
     ) -> Printed:
         """Return all of its pages; `before` others, of `count` in all, where it is one of many."""
         sheets = self.sheets(planned)
-        chosen = look(self.points, self.typography)
-        furniture = Furniture(planned.facts.title, chosen, sheets.paper, translator)
+        furniture = Furniture(planned.facts.title, sheets.look, sheets.paper, translator)
         every = len(sheets.pages) if count is None else count
         pages = tuple(
             (*furniture.of(number, before, every), *page)
