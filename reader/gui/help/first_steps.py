@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
 from reader.gui.choice import Choice
 from reader.gui.dialogs import column_of, resize_in_lines
 from reader.gui.fitted_dialog import FittedDialog
+from reader.gui.flow import Flow
 from reader.gui.key_names import plain
 from reader.gui.proof.rows import Row, RowsList
 from reader.gui.saying import announce_after_focus, label_of, name
@@ -23,6 +25,7 @@ from reader.i18n import Translator
 from reader.settings import Theme
 
 _SIZE = (34, 22)  # in heights of a line
+_GAP = 8  # between buttons
 
 KEYS = ("open", "paste", "go_h", "go_k", "play", "search", "where", "next_pane", "help")
 """The commands whose keys are worth knowing from the first minute on."""
@@ -153,11 +156,10 @@ class FirstSteps(FittedDialog):
 
     def _lay_out(self) -> None:
         close = self._button(self._("&Close"), self.reject)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.back)
-        row.addWidget(self.next)
-        row.addStretch(1)
+        row = Flow(_GAP)
+        for button in (self.back, self.next):
+            row.addWidget(button)
+        row.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding))
         row.addWidget(close)
         column = column_of(self)
         column.addWidget(self._head)
