@@ -1,7 +1,7 @@
 """A row of widgets that goes on in further rows where there is no more room."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 Row = list[QLayoutItem]
 
@@ -17,6 +17,13 @@ class Flow(QLayout):
     def addItem(self, item: QLayoutItem, /) -> None:
         """Take in another item."""
         self._items.append(item)
+
+    def insert(self, index: int, widget: QWidget, alignment: Qt.AlignmentFlag) -> None:
+        """Take in a widget at a place among the others."""
+        self.addWidget(widget)
+        item = self._items.pop()
+        item.setAlignment(alignment)
+        self._items.insert(index, item)
 
     def count(self) -> int:
         """Return how many items there are."""

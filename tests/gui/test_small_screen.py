@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from reader.gui.links.offers_dialog import OffersDialog
 from reader.gui.main_window import MainWindow
@@ -116,6 +116,18 @@ def test_words_of_several_lines_end_where_the_screen_does(on_screen, name, size)
     assert lines
     for label in lines:
         assert label.mapTo(dialog, label.contentsRect().topRight()).x() < dialog.width()
+
+
+def test_on_a_narrow_window_the_buttons_of_a_message_stand_below_its_words(show, qtbot):
+    window = show(language="bg", width=PHONE.width(), text_size=LARGE)
+    strip = window.parts.import_strip
+    words, report = strip.findChild(QLabel), strip.findChild(QPushButton, "importReport")
+    for width, below in ((PHONE.width(), True), (2000, False)):
+        window.resize(width, PHONE.height())
+        strip.tell_ended("Приемането завърши. 1 нова версия и 1 неприет файл.", aloud=False)
+        come_to_rest(window, qtbot)
+        assert (report.y() >= words.geometry().bottom()) == below
+        assert [each for each in misfits(window) if "import" in each] == []
 
 
 def test_the_window_begins_no_larger_than_the_screen(show, monkeypatch):
