@@ -130,6 +130,14 @@ def test_on_a_narrow_window_the_buttons_of_a_message_stand_below_its_words(show,
         assert [each for each in misfits(window) if "import" in each] == []
 
 
+@pytest.mark.check("A30", "The interface is magnified")
+@pytest.mark.parametrize("name", ["repairs", "changes", "report", "corrections offered"])
+def test_a_list_takes_what_room_the_screen_has(on_screen, name):
+    dialog = on_screen(name, PHONE, "bg")
+    assert dialog.height() == PHONE.height()
+    assert dialog.list.height() > PHONE.height() / 3
+
+
 def test_the_window_begins_no_larger_than_the_screen(show, monkeypatch):
     monkeypatch.setattr(QWidget, "screen", lambda _widget: Screen(SMALL))
     sizes = []
