@@ -67,8 +67,7 @@ class Area(QScrollArea):
         """
         room = self.viewport().width()
         if (around := _area_around(self)) is not None:
-            start = self.viewport().mapTo(around.widget(), QPoint()).x()
-            room = min(room, around.viewport().width() - start)
+            room = min(room, around.room_from(self.viewport()))
         for label in self._inside.findChildren(QLabel):
             if label.wordWrap() and _area_around(label) is self:
                 margins = label.contentsMargins()
@@ -76,6 +75,10 @@ class Area(QScrollArea):
                 spare = label.width() - label.minimumSizeHint().width() + margins.right()
                 margins.setRight(max(0, min(end - room, spare)))
                 label.setContentsMargins(margins)
+
+    def room_from(self, inner: QWidget) -> int:
+        """Return how wide shows what begins where a widget inside does, before it is scrolled."""
+        return self.viewport().width() - inner.mapTo(self._inside, QPoint()).x()
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Scroll to what has got the focus by its letter; for the Tab key Qt does it."""
