@@ -127,6 +127,7 @@ def test_on_a_narrow_window_the_buttons_of_a_message_stand_below_its_words(show,
         strip.tell_ended("Приемането завърши. 1 нова версия и 1 неприет файл.", aloud=False)
         come_to_rest(window, qtbot)
         assert (report.y() >= words.geometry().bottom()) == below
+        assert below or strip.height() <= report.height() + 2 * report.y()
         assert [each for each in misfits(window) if "import" in each] == []
 
 

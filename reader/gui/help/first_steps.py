@@ -5,17 +5,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QDialogButtonBox,
     QLabel,
     QPushButton,
-    QSizePolicy,
-    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.gui.choice import Choice
 from reader.gui.dialogs import column_of, resize_in_lines
-from reader.gui.fitted_dialog import FittedDialog
+from reader.gui.fitted_dialog import ButtonBox, FittedDialog
 from reader.gui.flow import Flow
 from reader.gui.key_names import plain
 from reader.gui.proof.rows import Row, RowsList
@@ -156,11 +155,11 @@ class FirstSteps(FittedDialog):
 
     def _lay_out(self) -> None:
         close = self._button(self._("&Close"), self.reject)
+        closing = ButtonBox()
+        closing.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
         row = Flow(_GAP)
-        for button in (self.back, self.next):
-            row.addWidget(button)
-        row.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding))
-        row.addWidget(close)
+        for widget in (self.back, self.next, closing):
+            row.addWidget(widget)
         column = column_of(self)
         column.addWidget(self._head)
         for page in self._pages:
