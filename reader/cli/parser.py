@@ -89,7 +89,7 @@ def _parser(_: Translator) -> ArgumentParser:
     parser = ArgumentParser(
         prog="chetivo",
         description=_("Reader for EU news in Bulgarian. Without a command it opens its window."),
-        epilog=_("Exit status: 0 done, 1 some inputs failed, 2 wrong usage."),
+        epilog=_("Exit status: 0 done, 1 some inputs failed, 2 wrong usage, 70 a bug."),
     )
     parser.add_argument(
         "--library", metavar=_("DIR"), type=Path, help=_("the folder of the library")

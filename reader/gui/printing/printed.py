@@ -53,8 +53,7 @@ class Setting:
         Pages without text make up what it has fewer than `least`.
         """
         sheets = self.sheets(planned)
-        chosen = look(self.points, self.typography)
-        furniture = Furniture(planned.facts.title, chosen, sheets.paper, translator)
+        furniture = Furniture(planned.facts.title, sheets.look, sheets.paper, translator)
         filled = (*sheets.pages, *[()] * (least - len(sheets.pages)))
         every = len(filled) if count is None else count
         pages = tuple(

@@ -106,10 +106,8 @@ def file_lines(
     inside = list(element.iter())
     links = (reading.addresses.whole(each.get("href")) for each in inside if tag(each) == "a")
     address = next((link for link in links if link), None)
-    meta = next((each for each in inside if not rules.file_metas.isdisjoint(names(each))), None)
     runs = tuple(replace(run, link=address) for run in gathered(title, reading).runs())
-    size = _SIZE.search(words(element)) if meta is None else None
-    if told := size[0] if size else words(meta) if meta is not None else "":
+    if told := _file_facts(element, rules):
         runs += (Run(" " + told),)
     yield RawLine(runs, tag=Tag(TagKind.PARAGRAPH, new()))
     for each in inside:
@@ -125,6 +123,15 @@ def file_title(element: Element, rules: Rules) -> Element | None:
     named = (each for each in element.iter() if not rules.file_titles.isdisjoint(names(each)))
     lines = (each for each in _above_link(element) if tag(each) in _LINES and words(each))
     return next(chain(named, lines), None)
+
+
+def _file_facts(element: Element, rules: Rules) -> str:
+    """Return what is told of an attachment: what is marked as that, else its size alone, or ""."""
+    for each in element.iter():
+        if not rules.file_metas.isdisjoint(names(each)):
+            return words(each)
+    size = _SIZE.search(words(element))
+    return size[0] if size else ""
 
 
 def _above_link(element: Element) -> Iterator[Element]:
