@@ -7,6 +7,7 @@ from reader.cli.console import Console
 from reader.cli.library import opened_reader
 from reader.model.entry import Hit
 from reader.model.query import Search
+from reader.search_wording import doubts
 
 
 def show(options: Namespace, console: Console) -> int:
@@ -22,19 +23,20 @@ def search(options: Namespace, console: Console) -> int:
     """Print the articles that hold the words, and the words around the first place."""
     _ = console.translator
     with opened_reader(console) as reader:
-        hits = reader.search(Search(" ".join(options.words), exact=options.exact))
+        words = " ".join(options.words)
+        hits = reader.search(Search(words, exact=options.exact))
         left = reader.library.left_to_search()
     if left:
-        words = _.plural(
+        unready = _.plural(
             "The search is being prepared anew: {count} article is not found yet.",
             "The search is being prepared anew: {count} articles are not found yet.",
             left,
         )
-        console.remark(words.format(count=left))
+        console.remark(unready.format(count=left))
     if options.json:
         console.say(json.dumps([_as_json(hit) for hit in hits], ensure_ascii=False, indent=1))
     elif not hits:
-        console.remark(_("Nothing was found."))
+        console.remark(" ".join([_("Nothing was found."), *doubts(words, _)]))
     else:
         for hit in hits:
             console.say(f"{hit.entry.identifier}\t{hit.entry.title}\n\t{hit.snippet}")

@@ -91,6 +91,37 @@ def test_a_word_that_must_not_be_there_is_no_option(capsys: pytest.CaptureFixtur
     assert "библиотеките" in capsys.readouterr().out
 
 
+def test_a_search_may_be_of_nothing_but_words_to_leave_out(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    main(["add", "a.txt", "b.txt"])
+    capsys.readouterr()
+    assert main(["search", "-учебник"]) == 0
+    assert capsys.readouterr().out.startswith("1\tНова програма")
+    with pytest.raises(SystemExit, match="2"):
+        main(["search", "--exact"])
+    assert "ДУМА" in capsys.readouterr().err
+
+
+def test_a_search_that_was_hardly_meant_so_says_why_nothing_is_found(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    main(["add", "a.txt"])
+    capsys.readouterr()
+    main(["search", "програма", "от:вчера"])
+    assert "„от:вчера“" in capsys.readouterr().err
+    main(["search", "програма", "от:6.2024", "до:5.2024"])
+    assert "Първият ден е след последния" in capsys.readouterr().err
+    main(["search", "програма", "от:5.2024", "до:6.2024"])
+    assert capsys.readouterr().err == "Нищо не е намерено.\n"
+
+
+def test_a_tag_needs_a_name(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["add", "a.txt"])
+    assert main(["tag", "  ", "1"]) == 1
+    assert "само интервали" in capsys.readouterr().err
+
+
 def test_hits_can_be_had_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     main(["add", "b.txt"])
     capsys.readouterr()
