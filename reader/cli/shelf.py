@@ -14,7 +14,7 @@ def show(options: Namespace, console: Console) -> int:
     """Print an article as text."""
     from reader.exporters import text
 
-    with opened_reader(console) as reader:
+    with opened_reader(console, only_to_read=True) as reader:
         console.write(text.render(reader.library.article(options.identifier)))
     return 0
 
@@ -22,7 +22,7 @@ def show(options: Namespace, console: Console) -> int:
 def search(options: Namespace, console: Console) -> int:
     """Print the articles that hold the words, and the words around the first place."""
     _ = console.translator
-    with opened_reader(console) as reader:
+    with opened_reader(console, only_to_read=True) as reader:
         words = " ".join(options.words)
         hits = reader.search(Search(words, exact=options.exact))
         left = reader.library.left_to_search()
@@ -45,7 +45,7 @@ def search(options: Namespace, console: Console) -> int:
 
 def notes(options: Namespace, console: Console) -> int:
     """Print the notes of an article, or of all, as Markdown, or write them to a file."""
-    with opened_reader(console) as reader:
+    with opened_reader(console, only_to_read=True) as reader:
         document = reader.annotating.document(options.identifier)
         if not document:
             console.remark(console.translator("There are no notes."))

@@ -1,6 +1,8 @@
 """The commands on the library."""
 
+import errno
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ import pytest
 from reader import pronunciations, settings
 from reader.__main__ import main
 from reader.app import Export
+from reader.library.originals import Originals
 from reader.library.store import Library
 from reader.model.pronunciation import Pronunciation
 from reader.model.speaking import Speaking
@@ -150,6 +153,31 @@ def test_another_library_can_be_chosen(capsys: pytest.CaptureFixture[str], tmp_p
 
 def test_a_library_that_cannot_be_made_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--library", "a.txt", "list"]) == 1
+    assert "не може да се записва" in capsys.readouterr().err
+
+
+def test_a_library_that_cannot_be_written_can_be_read(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    def refuse(_originals: Originals) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    main(["add", "a.txt"])
+    monkeypatch.setattr(Originals, "prepare", refuse)
+    capsys.readouterr()
+    archive = str(tmp_path / "all.chetivo")
+    for command in (
+        ["list"],
+        ["show", "1"],
+        ["search", "библиотека"],
+        ["export", "1", "--format", "txt", "-o", "kept.txt"],
+        ["archive", "create", archive],
+    ):
+        assert main(command) == 0
+        said = capsys.readouterr()
+        assert said.out
+        assert "отворена само за четене" in said.err
+    assert main(["star", "1"]) == 1
     assert "не може да се записва" in capsys.readouterr().err
 
 
