@@ -1,7 +1,7 @@
 """A document as it was found: lines with where and how they were printed."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from reader.model.position import Position
@@ -140,7 +140,8 @@ class RawDocument:
     `published`, `author` and `original` (the address of the original version) are what the format's
     own data say; `versions` are the addresses of the same text in other languages, as (BCP 47,
     address). `made` is the day of the file itself, for texts that nothing else dates; `other_days`
-    are shown above the text and are those of an event or a deadline.
+    are shown above the text and are those of an event or a deadline. `retrieved` is when the text
+    was fetched, where a file that was made of it tells.
     """
 
     format: str
@@ -156,4 +157,5 @@ class RawDocument:
     versions: tuple[tuple[str, str], ...] = ()
     original: str | None = None
     made: date | None = None
-    other_days: frozenset[date] = frozenset()
+    other_days: tuple[date, ...] = ()
+    retrieved: datetime | None = None

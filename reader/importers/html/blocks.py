@@ -80,8 +80,10 @@ class Walker:
 
     def stands_apart(self, element: Element) -> bool:
         """Tell whether an element is named as what is set off from the words before it."""
-        telling = (name for name in names(element) if not has_word((name,), _LOOKS))
-        return tag(element) in _SET_OFF and has_word(telling, self._set_off_words)
+        if tag(element) not in _SET_OFF:
+            return False
+        telling = tuple(name for name in names(element) if not has_word((name,), _LOOKS))
+        return has_word(telling, self._set_off_words)
 
     def lines(self) -> Iterator[RawLine]:
         """Yield the lines of all parts."""
@@ -136,7 +138,8 @@ class Walker:
 
     def _inside(self, element: Element, place: _Place) -> _Walk:
         """Walk over what an element holds: blocks, and loose text between them."""
-        place = replace(place, look=look_of(element, place.look, self))
+        look = look_of(element, place.look, self)
+        place = place if look is place.look else replace(place, look=look)
         loose: list[Content] = []
         signs = False  # after the words of a quotation
         passed = element in self._page.parts.passages
@@ -158,7 +161,7 @@ class Walker:
 
     def _loose(self, contents: list[Content], place: _Place) -> Iterator[RawLine]:
         """Yield the paragraphs that loose text makes, and the pictures in it."""
-        if not contents:
+        if all(isinstance(each, str) and not each.strip() for each in contents):
             return
         found = gather(contents, self, place.look)
         yield from self._pictures(found.pictures)
@@ -166,17 +169,17 @@ class Walker:
         for runs in found.paragraphs():
             # „| |“ is left of a row of links that only do something with the page.
             if runs and not (left_out and is_wordless(runs)):
-                yield self._line(runs, Tag(place.kind, place.element))
+                yield self._line(runs, Tag(place.kind, place.element or self._new()))
 
     def _pictures(self, pictures: list[Element]) -> Iterator[RawLine]:
         for picture in pictures:
             if alt := described(picture):
-                yield self._line((Run(alt),), Tag(TagKind.FIGURE, 0))
+                yield self._line((Run(alt),), Tag(TagKind.FIGURE, self._new()))
 
-    def _line(self, runs: Runs, place: Tag) -> RawLine:
-        if self._label and place.kind is not TagKind.FIGURE:
+    def _line(self, runs: Runs, told: Tag) -> RawLine:
+        if self._label and told.kind is not TagKind.FIGURE:
             runs, self._label = (*self._label, Run(" "), *runs), ()
-        return RawLine(runs, tag=place if place.element else replace(place, element=self._new()))
+        return RawLine(runs, tag=told)
 
     def _new(self) -> int:
         self._elements += 1
@@ -187,7 +190,7 @@ class Walker:
             yield self._inside(element, replace(place, kind=TagKind.LEAD))
             return
         if runs := pieces.gathered(element, self).runs():
-            yield self._line(runs, Tag(role, 0))
+            yield self._line(runs, Tag(role, self._new()))
 
     def _heading(self, element: Element, place: _Place) -> _Walk:
         if self._kinds.is_left_alone(element):
@@ -196,7 +199,7 @@ class Walker:
         found = pieces.gathered(element, self, place.look)
         yield from self._pictures(found.pictures)
         if runs := found.runs():
-            yield self._line(runs, Tag(TagKind.HEADING, 0, level=min(6, max(2, level))))
+            yield self._line(runs, Tag(TagKind.HEADING, self._new(), level=min(6, max(2, level))))
 
     def _term(self, element: Element, place: _Place) -> _Walk:
         """Walk over a term, which says what the line below it is."""
@@ -206,7 +209,7 @@ class Walker:
 
     def _whole(self, element: Element, place: _Place) -> _Walk:
         if runs := pieces.gathered(element, self, place.look).runs():
-            yield self._line(runs, Tag(place.kind, place.element))
+            yield self._line(runs, Tag(place.kind, place.element or self._new()))
 
     def _list(self, element: Element, place: _Place) -> _Walk:
         inner = replace(place, depth=place.depth + 1)
@@ -223,7 +226,7 @@ class Walker:
     def _item(self, element: Element, place: _Place, *, ordered: bool) -> _Walk:
         found = pieces.gathered(element, self, place.look, _SET_APART)
         if runs := found.runs():
-            yield self._line(runs, Tag(TagKind.ITEM, 0, level=place.depth, ordered=ordered))
+            yield self._line(runs, Tag(TagKind.ITEM, self._new(), place.depth, ordered=ordered))
         else:
             place = replace(place, depth=place.depth - 1)
         yield from self._pictures(found.pictures)
@@ -293,7 +296,7 @@ class Walker:
             yield self._inside(text, place)
             if self._label:
                 runs, self._label = self._label, ()
-                yield self._line(runs, Tag(place.kind, place.element))
+                yield self._line(runs, Tag(place.kind, place.element or self._new()))
 
     def _file(self, element: Element, _place: _Place) -> _Walk:
         yield from pieces.file_lines(element, self._rules, self, self._new)

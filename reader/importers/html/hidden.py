@@ -14,7 +14,11 @@ _DRAWN = frozenset({"icon", "icons", "glyph"})
 _ACCORDIONS = frozenset({"accordion", "accordions", "collapsible", "expandable", "faq"})
 _TABS = frozenset({"tab", "pill"})
 _SHOWN_BY = ("aria-controls", "href", "data-target", "data-bs-target")
-_BREAKPOINT = re.compile(r"(?:ecl-u-)?d-(?:m|l|xl|md|lg|xxl)-(none|block|flex|inline|grid|table)")
+_HIDDEN_FROM = frozenset(
+    f"{system}d-{width}-none"
+    for system in ("", "ecl-u-")
+    for width in ("m", "l", "xl", "md", "lg", "xxl")
+)
 _SHOWN_AGAIN = re.compile(
     r"(?:ecl-u-)?d-(?:s|m|l|xl|sm|md|lg|xxl)-(?:block|flex|inline|inline-block|inline-flex|grid|table)"
     r"|(?:sm|md|lg|xl):(?:block|flex|inline|grid)"
@@ -35,13 +39,13 @@ class Hidden:
         self._hiding = _hidden_names(root)
         self._tabbed = frozenset(_tabbed(root))
 
-    def holds(self, element: Element) -> bool:
-        """Tell whether an element is hidden and stays so."""
-        own = names(element)
+    def holds(self, element: Element, own: tuple[str, ...]) -> bool:
+        """Tell whether an element with names of its own is hidden and stays so."""
+        style = element.get("style")
         hidden = (
             element.get("hidden") is not None
             or element.get("aria-hidden") == "true"
-            or bool(_HIDDEN_STYLE.search(element.get("style") or ""))
+            or bool(style and _HIDDEN_STYLE.search(style))
             or not self._hiding.isdisjoint(own)
         )
         if hidden:
@@ -50,12 +54,13 @@ class Hidden:
             return False
         return not self._is_said_instead(element, own)
 
-    def _is_hidden_by_name(self, own: list[str]) -> bool:
-        if not self._rules.hidden.isdisjoint(own) and not any(map(_SHOWN_AGAIN.fullmatch, own)):
+    def _is_hidden_by_name(self, own: tuple[str, ...]) -> bool:
+        if not _HIDDEN_FROM.isdisjoint(own):
             return True
-        return any(name.endswith("-none") and _BREAKPOINT.fullmatch(name) for name in own)
+        named = not self._rules.hidden.isdisjoint(own)
+        return named and not any(map(_SHOWN_AGAIN.fullmatch, own))
 
-    def _is_said_instead(self, element: Element, own: list[str]) -> bool:
+    def _is_said_instead(self, element: Element, own: tuple[str, ...]) -> bool:
         """Tell whether words for screen readers stand for shown ones that they are to leave out.
 
         A day in letters beside its number and its month apart.
@@ -65,7 +70,7 @@ class Hidden:
             each is not None and _is_shown_alone(each) for each in beside
         )
 
-    def _is_panel(self, element: Element, own: list[str]) -> bool:
+    def _is_panel(self, element: Element, own: tuple[str, ...]) -> bool:
         """Tell whether a hidden element opens at a press: its text is part of the article.
 
         What opens by itself, at its own summary, is hidden by its editor.
@@ -105,10 +110,10 @@ def _is_opened(element: Element) -> bool:
 def _tabbed(root: Element) -> Iterator[str]:
     """Yield the ids of what tabs show: their own panels, all but the first of them hidden."""
     for opener in root.iter("a", "button", "li", "div"):
-        told = (opener.get("role"), opener.get("data-toggle"), opener.get("data-bs-toggle"))
-        if not _TABS.isdisjoint(told):
-            for attribute in _SHOWN_BY:
-                yield (opener.get(attribute) or "").strip().removeprefix("#")
+        sorts = (opener.get("role"), opener.get("data-toggle"), opener.get("data-bs-toggle"))
+        if not _TABS.isdisjoint(sorts):
+            told = (opener.get(each) or "" for each in _SHOWN_BY)
+            yield from (name for each in told if (name := each.strip().removeprefix("#")))
 
 
 def _opens(element: Element) -> bool:

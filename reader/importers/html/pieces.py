@@ -13,7 +13,7 @@ from reader.importers.html.rules import Rules, is_called
 from reader.importers.html.tags import HEADINGS
 from reader.model.raw import RawLine, Run, Tag, TagKind
 
-_PICTURES = ("img", "svg", "{http://www.w3.org/2000/svg}svg")
+_PICTURES = ("img", "svg")
 _MOST_INSIDE = 2000  # elements of a quotation or a picture that are looked at
 _SIGNATURE = re.compile("[\u2013\u2014\u2015-] ?[^\\W\\d_a-zа-я].{2,100}$")
 _LONGEST_SIGNATURE = 200
@@ -41,7 +41,8 @@ def gathered(
     element: Element, reading: Reading, look: Run = PLAIN, stops: frozenset[str] = frozenset()
 ) -> Gathered:
     """Return the words inside an element in a style, and in its language."""
-    told = replace(look, language=reading.language(element))
+    language = reading.language(element)
+    told = look if look.language == language else replace(look, language=language)
     return gather(contents(element), reading, told, stops)
 
 
@@ -112,7 +113,7 @@ def file_lines(
     runs = gathered(title, reading).runs()
     if not any(run.link for run in runs):
         runs = tuple(replace(run, link=address) for run in runs)
-    told = _size_told(element, rules)
+    told = _file_facts(element, rules)
     if told and told not in words(title):
         runs += (Run(" " + told),)
     yield RawLine(runs, tag=Tag(TagKind.PARAGRAPH, new()))
@@ -122,17 +123,6 @@ def file_lines(
     for each in _above_link(element):
         if each is not title and tag(each) == "p" and not _tells_size(each):
             yield from _told(each, reading, new())
-
-
-def _size_told(element: Element, rules: Rules) -> str:
-    """Return what an attachment tells of its size and its sort, "" where it does not."""
-    inside = list(element.iter())
-    named = next((each for each in inside if not rules.file_metas.isdisjoint(names(each))), None)
-    if named is not None:
-        return words(named)
-    if size := _SIZE.search(words(element)):
-        return size[0]
-    return next((words(each) for each in inside if _is_size(each)), "")
 
 
 def _tells_size(element: Element) -> bool:
@@ -150,6 +140,16 @@ def file_title(element: Element, rules: Rules) -> Element | None:
     named = (each for each in element.iter() if not rules.file_titles.isdisjoint(names(each)))
     lines = (each for each in _above_link(element) if tag(each) in _LINES and words(each))
     return next(chain(named, lines), None)
+
+
+def _file_facts(element: Element, rules: Rules) -> str:
+    """Return what is told of an attachment: what is marked as that, else its size alone, or ""."""
+    for each in element.iter():
+        if not rules.file_metas.isdisjoint(names(each)):
+            return words(each)
+    if size := _SIZE.search(words(element)):
+        return size[0]
+    return next((words(each) for each in element.iter() if _is_size(each)), "")
 
 
 def _above_link(element: Element) -> Iterator[Element]:

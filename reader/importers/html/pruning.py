@@ -211,7 +211,7 @@ class _Pruner:
         leads_on = has_word(node.names, _FEET) and self._row.is_linked(place)
         if not leads_on and is_called(node.names, self._rules.kept, self._rules.kept_words):
             return False
-        names = node.names if node.tag != "article" else filter(_is_no_topic, node.names)
+        names = node.names if node.tag != "article" else tuple(filter(_is_no_topic, node.names))
         if not has_word(unbuilt(names, self._rules), self._rules.dropped_words):
             return False
         # Editors of texts call quotations and pictures "widgets", too; what is to print is a file.
