@@ -43,6 +43,7 @@ _LINKS = frozenset({"a"})
 _LISTS = frozenset({"ul", "ol"})
 _FIELDS = frozenset({"select", "textarea"})
 _CELLS = frozenset({"table", "tr", "td"})
+_PRESSED = ("a", "button")
 _FEET = frozenset({"footer"})
 _RELATED = frozenset({"related"})
 
@@ -133,6 +134,7 @@ class _Pruner:
             or self._leads_elsewhere(place, node)
             or self._is_of_facts(place, node)
             or self._is_contents(place, node)
+            or self._is_row_of_tabs(place, node)
             or (is_part(node) and self._asks(place))
             or self._is_headed_so(place, node)
             or self._is_below_such_heading(place, node)
@@ -180,6 +182,12 @@ class _Pruner:
         links = [self._row.nodes[x].element for x in self._row.inside(place, "a")]
         leads = all((link.get("href") or "").startswith("#") for link in links)
         return leads and len(links) > 1 and not any(OPENING.intersection(x.keys()) for x in links)
+
+    def _is_row_of_tabs(self, place: int, node: Node) -> bool:
+        """Tell whether all that a list of tabs says is in its tabs: what they show is elsewhere."""
+        if node.element.get("role") != "tablist":
+            return False
+        return node.size == sum(self._row.nodes[x].size for x in self._row.inside(place, *_PRESSED))
 
     def _leads_elsewhere(self, place: int, node: Node) -> bool:
         """Tell whether a part leads to the page in other languages, or shares it, and no more."""
