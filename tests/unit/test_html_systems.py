@@ -26,6 +26,8 @@ def read(body, title=""):
         """<fieldset><legend>Харесва ли Ви корабът?</legend>
         <input type="radio" id="a"><label for="a">Много</label>
         <input type="radio" id="b"><label for="b">Никак</label></fieldset>""",
+        "<p>Стигнахте ли?</p><button>Да</button><button>Не</button><p>Благодарим Ви!</p>",
+        "<p>Колко звезди давате</p><button>1</button><button>2</button><button>★</button>",
         '<h3>Писма от реката</h3><p>Всяка неделя.</p><form><input type="email"></form>',
         '<p>Писма от реката</p><input name="mail" placeholder="Вашият имейл"><button>Да</button>',
     ],
@@ -45,6 +47,10 @@ def test_what_only_asks_something_of_the_reader_is_no_part_of_the_text(part):
             """<h3>Има ли каюти?</h3><button aria-expanded="false">+</button>
             <button aria-expanded="false">×</button>""",
             ["Има ли каюти?"],
+        ),
+        (
+            "<p>Вижте картата</p><button>1</button><button>2</button><button>Видин</button>",
+            ["Вижте картата"],
         ),
         (
             '<p>Пишете на капитана.</p><input name="street" placeholder="Адрес">',
@@ -99,6 +105,9 @@ def test_the_heading_right_before_attachments_below_the_text_is_read():
     files = FILE.format('<p class="file-title">Разписание</p>') * 2
     found = told(f"<article>{text}<h2>За печат</h2>{files}<h2>Друго</h2></article>")
     assert found[4:] == [("heading", "За печат"), ("p", "Разписание"), ("p", "Разписание")]
+    listed = '<ul><li><a href="/r.pdf">Разписание</a></li></ul>'
+    found = told(f"<article>{text}<h3>За печат</h3>{listed}<h3>Друго</h3></article>")
+    assert found[4:] == [("heading", "За печат"), ("li", "Разписание")]
 
 
 @pytest.mark.parametrize(
@@ -192,3 +201,24 @@ def test_the_title_of_a_text_stands_below_the_name_of_its_site(site, head, told_
 def test_the_first_heading_of_a_text_is_its_title_where_several_below_it_have_days():
     dated = "".join(f"<h2>Ден {x} на парахода</h2><p>{x}.03.2026 г.</p>{TEXT}" for x in (1, 2))
     assert read(f"<div><h1>{MARK}</h1>{dated}</div>", "Вести")[0] == ("title", MARK)
+
+
+@pytest.mark.parametrize("part", ["div", "header"])
+def test_a_picture_above_the_title_is_read_unless_it_leads_elsewhere(part):
+    picture = '<img src="a.jpg" alt="Параходът край Свищов">'
+    title = ("title", MARK)
+    for inner, before in ((picture, [("figure", "Параходът край Свищов")]), ("", [])):
+        linked = f'<a href="/korabi">{picture}</a>'
+        page = f"<main><{part}>{inner or linked}<h1>{MARK}</h1></{part}>{TEXT * 4}</main>"
+        assert read(page, MARK) == [*before, title, *[("p", LONG)] * 4]
+
+
+MACHINE = "<p>Преведено от eTranslation – машинен превод, който никой не е преглеждал.</p>"
+
+
+def test_a_message_about_a_machine_is_known_by_its_role_or_its_place():
+    for box in (f'<div role="alert">{MACHINE}</div>', f"<div>{MACHINE}</div>"):
+        kinds = [kind for kind, _ in read(f"<main>{box}<h1>{MARK}</h1>{TEXT * 4}</main>", MARK)]
+        assert kinds == ["notice", "title", *["p"] * 4]
+    kinds = [kind for kind, _ in read(f"<main><h1>{MARK}</h1>{TEXT * 4}{MACHINE}</main>", MARK)]
+    assert kinds == ["title", *["p"] * 5]

@@ -26,9 +26,12 @@ _SERVICE = "eTranslation"
 _TERMS = re.compile("use-machine-translation-europa|machine-translation-notice")
 _BY_MACHINE = re.compile("машин|автоматич|machine|automati|maschinell", re.IGNORECASE)
 _MESSAGES = frozenset({"message", "notification", "alert", "notice", "disclaimer"})
+_TRANSLATED = re.compile("превед|translated|traduit|übersetzt", re.IGNORECASE)
+_SAYING = frozenset({"status", "alert", "note"})
 _RUNNING_TEXT = 80
 _TEXTS = BLOCKS - HEADINGS.keys()
 _FIGURES = frozenset({"figure"})
+_LINKS = frozenset({"a"})
 _STORED = ("field--type-", "field-type-")
 
 
@@ -234,8 +237,15 @@ class _Finder:
                 yield found
 
     def messages(self) -> Iterator[int]:
-        """Yield the messages that tell the same and lead nowhere."""
-        for place in self._row.worded(_MESSAGES):
+        """Yield the messages that tell the same and lead nowhere.
+
+        So do paragraphs above the title that say that something was translated.
+        """
+        tagged = self._row.tagged("div", "section", "aside")
+        said = {x for x in tagged if self._row.nodes[x].element.get("role") in _SAYING}
+        above = (x for x in self._row.tagged("p") if x < (self._title or 0))
+        said.update(x for x in above if _TRANSLATED.search(self._row.words(x)))
+        for place in sorted(said.union(self._row.worded(_MESSAGES))):
             if self._tells_of_machine(place):
                 blocks = (x for x in self._row.inside(place) if self._row.nodes[x].tag in BLOCKS)
                 yield max((place, *filter(self._tells_of_machine, blocks)))
@@ -268,12 +278,14 @@ class _Finder:
             yield from self._pictures_above(self._title)
 
     def _pictures_above(self, title: int) -> Iterator[int]:
-        """Yield the pictures with words that stand above the title in the text or its article."""
-        article = next(
-            (x for x in self._row.above(title) if self._row.nodes[x].tag == "article"), 0
-        )
+        """Yield the pictures with words that stand above the title in the text or its article.
+
+        A picture in a link is of what that leads to: the topic, the author.
+        """
+        article = next((x for x in self._row.above(title) if self._row.nodes[x].is_stated()), 0)
         figures = {*self._row.inside(self._body, "figure")}
-        pictures = {*self._row.inside(article, "figure", "img")} if article else set()
+        within = self._row.inside(article, "figure", "img") if article else ()
+        pictures = {place for place in within if not self._row.lies_in(place, _LINKS)}
         for place in sorted(figures | pictures):
             told = self._is_captioned(place) or (place in pictures and self._is_described(place))
             if place < title and told and not self._row.is_within(place, self._dropped):

@@ -16,6 +16,9 @@ _MOST_ELEMENTS = 100  # in a question
 _LEADING = ("a", "button", "form", "input")
 _LONGEST_APPEAL = 200
 _FIELDS = ("button", "input", "a")
+_LEAST_SCALE = 2
+# What is shown to those who have answered.
+_THANKS = re.compile(r"(?:благодар|thank|merci|danke)[^.!?]{0,60}[.!]?$", re.IGNORECASE)
 _ADDRESS = re.compile("e-?mail|имейл|e-?поща|електронна поща", re.IGNORECASE)
 _NOWHERE = frozenset({"#", "", None})
 _NEVER_ASKED = ("table", "img", "figure", "blockquote")
@@ -67,9 +70,16 @@ def asks_reader(row: Row, place: int) -> bool:
         if row.nodes[label].tag == "label" or row.nodes[label].element in choices:
             said = said.replace(row.words(label), "", 1)
     said = said.strip()
-    asks = said.endswith("?") and len(choices) > 1
+    question = _THANKS.sub("", said).rstrip().endswith("?")
+    asks = len(choices) > 1 and (question or _is_scale(row, choices))
     writes = any(_is_for_address(x) for x in node.element.iter("input"))
     return 0 < len(said) <= _LONGEST_APPEAL and (asks or writes)
+
+
+def _is_scale(row: Row, choices: list[Element]) -> bool:
+    """Tell whether there are but numbers or stars to choose: „1 2 3 4 5“."""
+    said = [row.words(row.place[x]) for x in choices if x in row.place]
+    return len(said) > _LEAST_SCALE and not any(map(str.isalpha, "".join(said)))
 
 
 def _is_for_address(field: Element) -> bool:
