@@ -339,3 +339,53 @@ def test_what_an_act_is_followed_by_is_headed_as_it():
     found = flat.blocks(article_of(f"<body><div>{act}{annex}</div></body>"))
     heads = [(x["text"], x.get("level")) for x in found if x["kind"] in ("title", "heading")]
     assert heads == [("НАРЕДБА за лодките", None), ("Член 1", 3), ("ПРИЛОЖЕНИЕ", 2)]
+
+
+def test_a_lead_in_below_a_title_is_one_though_a_notice_stands_above_it():
+    notice = f"<div class=alert><p>{LONG} {LONG}</p></div>"
+    text = f'<h1>Лом</h1><div class="news-abstract"><p>{LEAD}</p></div>{TEXT * 4}'
+    found = read(f"<body><main>{notice}<div>{text}</div></main></body>")
+    assert ("lead", LEAD) in found
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<div><h2>Помогнахме ли ви?</h2><button>Да</button><button>Не</button></div>",
+        '<details style="display:none"><summary>Чернова</summary><p>Още снимки.</p></details>',
+    ],
+)
+def test_questions_about_a_page_and_drafts_are_no_part_of_it(part):
+    assert told(TEXT * 3 + part) == [("p", LONG)] * 3
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<div><h2>Дали?</h2><p>Да.</p><button>Да</button><button>Не</button></div>",
+        '<div role="tabpanel" class="d-none"><h2>За гребци</h2><p>Пийте вода.</p></div>',
+    ],
+)
+def test_panels_and_questions_of_a_text_are_read(part):
+    assert len(told(TEXT * 3 + part)) >= 5
+
+
+def test_a_sign_behind_the_words_of_a_link_is_no_picture():
+    sign = '<svg role="img" aria-label="(външен сайт)"></svg>'
+    link = '<p>Вижте <a href="/k">картата{}</a> на кея.</p>'
+    assert told(TEXT + link.format(sign))[1:] == [("p", "Вижте картата на кея.")]
+
+
+def test_the_size_of_a_file_is_told_once():
+    size = "<span>(212 KB - PDF)</span>"
+    file = (
+        f'<div class="bcl-file"><p class="file-title"><a href="/k.pdf">Карта</a> {size}</p></div>'
+    )
+    found = flat.blocks(article(TEXT * 2 + file))[-1]
+    assert found["text"] == "Карта (212 KB - PDF)"
+    assert [each["text"] for each in found["links"]] == ["Карта"]
+
+
+def test_files_below_a_heading_of_other_texts_are_read():
+    files = '<ul><li><a href="/k.pdf">Карта</a></li></ul>'
+    assert told(f"<article>{TEXT * 3}<h2>Вижте също</h2>{files}</article>")[-1] == ("li", "Карта")
