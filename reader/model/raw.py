@@ -157,5 +157,5 @@ class RawDocument:
     versions: tuple[tuple[str, str], ...] = ()
     original: str | None = None
     made: date | None = None
-    other_days: frozenset[date] = frozenset()
+    other_days: tuple[date, ...] = ()
     machine_translated: bool = False

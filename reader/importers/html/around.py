@@ -42,7 +42,7 @@ class Parts:
     roles: Mapping[Element, TagKind]
     dropped: frozenset[int]
     passages: frozenset[Element]
-    other_days: frozenset[date] = frozenset()
+    other_days: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +158,11 @@ class _Finder:
         notices = list(self.notices()) or list(self.messages())[:1]
         return found | dict.fromkeys(notices, TagKind.NOTICE)
 
-    def other_days(self) -> frozenset[date]:
+    def other_days(self) -> tuple[date, ...]:
         """Return the days above the text that are not that of publication."""
         published = [] if self._day is None else dates.find(self._row.words(self._day))
-        return frozenset(self._days.others(self._first)).difference(day for *_, day in published)
+        known = {day for *_, day in published}
+        return tuple(sorted(set(self._days.others(self._first)) - known))
 
     def leads(self) -> Iterator[int]:
         """Yield what the page calls a lead-in, above the text or at its beginning."""

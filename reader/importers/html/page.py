@@ -47,7 +47,7 @@ def document(
         published=told.published,
         author=told.author or bylines.author(row, names),
         versions=told.versions,
-        other_days=frozenset() if whole else parts.other_days,
+        other_days=() if whole else parts.other_days,
         machine_translated=told.translated,
     )
 

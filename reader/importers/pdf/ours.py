@@ -28,6 +28,10 @@ _KINDS = {
     "PictureWords": TagKind.ARTIFACT,
 }
 
+STRONG, EMPHASIS = "Strong", "Em"
+STYLES = frozenset((STRONG, EMPHASIS))
+"""Roles that set words off."""
+
 
 def is_ours(told: Callable[[str], str]) -> bool:
     """Tell whether this program has made a PDF, which its own names in the file tell."""
