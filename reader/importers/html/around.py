@@ -281,7 +281,11 @@ class _Finder:
 
     def _first_paragraph(self) -> int:
         """Return the place of the first running text of the body, or of the body's end."""
+        held = self._title is not None and self._row.holds(self._body, self._title)
+        above = self._title if held and self._title is not None else -1
         for place in (self._body, *self._row.inside(self._body)):
+            if place < above:  # a notice, the topic
+                continue
             node = self._row.nodes[place]
             runs = node.size >= _RUNNING_TEXT and node.tag in _TEXTS and not node.has_blocks
             if not runs or self._is_of_title(place):

@@ -47,7 +47,9 @@ class Hidden:
         )
         if hidden:
             return not self._is_panel(element, own)
-        return self._is_hidden_by_name(own) and not self._is_said_instead(element, own)
+        if element.get("role") == "tabpanel" or not self._is_hidden_by_name(own):
+            return False
+        return not self._is_said_instead(element, own)
 
     def _is_hidden_by_name(self, own: tuple[str, ...]) -> bool:
         if not _HIDDEN_FROM.isdisjoint(own):
@@ -67,6 +69,8 @@ class Hidden:
 
     def _is_panel(self, element: Element, own: tuple[str, ...]) -> bool:
         """Tell whether a hidden element opens at a press: its text is part of the article."""
+        if tag(element) == "details":  # it shuts what it holds, and is not shut itself
+            return False
         if has_word(own, self._rules.panels) or element.get("role") in ("tabpanel", "region"):
             return True
         return _is_opened(element)

@@ -69,6 +69,11 @@ class Gathered:
         """Return the words as one line."""
         return _closed((look, text.replace(_BREAK, " ")) for look, text in self.pieces)
 
+    def add_picture(self, element: Element, look: Run) -> None:
+        """Keep a picture, but not the sign behind the words of a link: „(external link)“."""
+        if tag(element) == "img" or look.link is None or not self.ends_in_link():
+            self.pictures.append(element)
+
     def ends_in_word(self) -> bool:
         """Tell whether the last letter found so far would run into a word behind it."""
         last = self._last()
@@ -137,7 +142,7 @@ def _opened(
         found.nested.append(element)
         return [(" ", look)]
     if name in _PICTURES:
-        found.pictures.append(element)
+        found.add_picture(element, look)
         return []
     if element in reading.marks:
         mark = reading.marks[element]

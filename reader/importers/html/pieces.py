@@ -106,8 +106,12 @@ def file_lines(
     inside = list(element.iter())
     links = (reading.addresses.whole(each.get("href")) for each in inside if tag(each) == "a")
     address = next((link for link in links if link), None)
-    runs = tuple(replace(run, link=address) for run in gathered(title, reading).runs())
-    if told := _file_facts(element, rules):
+    runs = gathered(title, reading).runs()
+    told = _file_facts(element, rules)
+    if told and _text(runs).endswith(told):  # the size stands in the line of the name
+        runs = _first(runs, len(_text(runs).removesuffix(told).rstrip()))
+    runs = tuple(replace(run, link=address) for run in runs)
+    if told:
         runs += (Run(" " + told),)
     yield RawLine(runs, tag=Tag(TagKind.PARAGRAPH, new()))
     for each in inside:
@@ -223,6 +227,17 @@ def signature_lines(
 
 def _text(runs: Runs) -> str:
     return "".join(run.text for run in runs)
+
+
+def _first(runs: Runs, length: int) -> Runs:
+    """Return so many of the first letters of runs."""
+    kept: list[Run] = []
+    for run in runs:
+        text = run.text[: max(0, length)]
+        length -= len(run.text)
+        if text:
+            kept.append(replace(run, text=text))
+    return tuple(kept)
 
 
 def _without(runs: Runs, length: int) -> Runs:

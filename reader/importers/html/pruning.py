@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from reader.importers.html.beside import leads_to_files
 from reader.importers.html.boxes import (
     asks_about_cookies,
     is_list_of_files,
     is_set_in,
+    only_asks,
 )
 from reader.importers.html.elements import Element
 from reader.importers.html.links import ending, is_of_sharing
@@ -133,6 +135,7 @@ class _Pruner:
             or self._is_of_facts(place, node)
             or self._is_contents(place, node)
             or (is_part(node) and asks_about_cookies(self._row, place, self._rules))
+            or (is_part(node) and only_asks(self._row, place))
             or self._is_headed_so(place, node)
             or self._is_below_such_heading(place, node)
             or self._remarks.holds(place)
@@ -236,6 +239,8 @@ class _Pruner:
     def _is_below_such_heading(self, place: int, node: Node) -> bool:
         """Tell whether a list of links stands right below such a heading, in what holds a text."""
         if node.tag not in _LISTS or not self._row.is_linked(place):
+            return False
+        if leads_to_files(self._row, place, self._rules):
             return False
         before = (self._row.place.get(x) for x in node.element.itersiblings(preceding=True))
         head = next((x for x in before if x is not None), None)
