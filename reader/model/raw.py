@@ -141,7 +141,8 @@ class RawDocument:
     own data say; `versions` are the addresses of the same text in other languages, as (BCP 47,
     address). `made` is the day of the file itself, for texts that nothing else dates; `other_days`
     are shown above the text and are those of an event or a deadline. `retrieved` is when the text
-    was fetched, where a file that was made of it tells.
+    was fetched, where a file that was made of it tells. `machine_translated` tells that a machine
+    put it into its language before it came here.
     """
 
     format: str
@@ -159,3 +160,4 @@ class RawDocument:
     made: date | None = None
     other_days: tuple[date, ...] = ()
     retrieved: datetime | None = None
+    machine_translated: bool = False

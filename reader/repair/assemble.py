@@ -44,7 +44,7 @@ def assemble(
         blocks=tuple(_blocks(lines)),
         source=Source(document.format, address=document.address, retrieved=document.retrieved),
         original=original_address(notice, knowledge.notices) if notice else None,
-        machine_translated=notice is not None,
+        machine_translated=notice is not None or document.machine_translated,
     )
     return described(body, found or document, knowledge)
 

@@ -309,20 +309,16 @@ class _Finder:
         return self._row.holds(place, self._title) or self._row.holds(self._title, place)
 
     def _first_paragraph(self) -> int:
-        """Return the place of the first running text of the body, or of the body's end.
-
-        What runs above the title in the body is a remark about the page, where any text follows.
-        """
-        places = (self._body, *self._row.inside(self._body))
-        found = [place for place in places if self._is_running(place)]
-        below = (x for x in found if self._title is None or x > self._title)
-        last = self._row.nodes[self._body].end - 1
-        return next(below, found[0] if found else last)
-
-    def _is_running(self, place: int) -> bool:
-        """Tell whether an element is running text, and is not called a lead-in."""
-        node = self._row.nodes[place]
-        runs = node.size >= _RUNNING_TEXT and node.tag in _TEXTS and not node.has_blocks
-        if not runs or self._is_of_title(place):
-            return False
-        return not is_called(_told_by(node.names), self._rules.leads, self._rules.lead_words)
+        """Return the place of the first running text of the body, or of the body's end."""
+        held = self._title is not None and self._row.holds(self._body, self._title)
+        above = self._title if held and self._title is not None else -1
+        for place in (self._body, *self._row.inside(self._body)):
+            if place < above:  # a notice, the topic
+                continue
+            node = self._row.nodes[place]
+            runs = node.size >= _RUNNING_TEXT and node.tag in _TEXTS and not node.has_blocks
+            if not runs or self._is_of_title(place):
+                continue
+            if not is_called(_told_by(node.names), self._rules.leads, self._rules.lead_words):
+                return place
+        return self._row.nodes[self._body].end - 1

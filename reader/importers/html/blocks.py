@@ -1,13 +1,14 @@
 """The lines of an article: a walk over its elements, each block by its tag."""
 
+import re
 from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from reader.importers.html import pieces, tables
-from reader.importers.html.elements import Element, names, tag
+from reader.importers.html.elements import Element, names, tag, words
 from reader.importers.html.inline import PLAIN, Content, Runs, gather, is_wordless, look_of
-from reader.importers.html.kinds import Kinds
+from reader.importers.html.kinds import Kinds, list_level
 from reader.importers.html.links import Addresses
 from reader.importers.html.pictures import described
 from reader.importers.html.reading import Page
@@ -19,6 +20,7 @@ _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 # What stands in an item as a block of its own.
 _SET_APART = _LISTS | {"table", "blockquote", "figure", "pre", "dl"}
 _SET_OFF = frozenset({"span", "small", "time"})
+_ORDERED = re.compile(r"\d|[^\W_][.)]")  # Word draws some bullets with the letter "o"
 _LOOKS = frozenset({"fontsize", "textsize"})  # how letters look, not what they say
 
 
@@ -130,6 +132,8 @@ class Walker:
             return self._figure
         if place.kind is TagKind.PARAGRAPH and kinds.is_heading(element):
             return self._heading
+        if place.kind is TagKind.PARAGRAPH and kinds.list_mark(element) is not None:
+            return self._marked_item
         return self._ways.get(tag(element), self._inside)
 
     def _nothing(self, _element: Element, _place: _Place) -> _Walk:
@@ -189,7 +193,13 @@ class Walker:
         if role is TagKind.LEAD:
             yield self._inside(element, replace(place, kind=TagKind.LEAD))
             return
-        if runs := pieces.gathered(element, self).runs():
+        runs = pieces.gathered(element, self).runs()
+        if role is TagKind.TITLE:  # the titles of blogs lead to the page that they are on
+            runs = tuple(
+                replace(run, link=None) if self.addresses.leads_here(run.link) else run
+                for run in runs
+            )
+        if runs:
             yield self._line(runs, Tag(role, self._new()))
 
     def _heading(self, element: Element, place: _Place) -> _Walk:
@@ -232,6 +242,19 @@ class Walker:
         yield from self._pictures(found.pictures)
         for nested in found.nested:
             yield self._block(nested, place)
+
+    def _marked_item(self, element: Element, place: _Place) -> _Walk:
+        """Walk over an item of a list of Word, without the mark that Word writes before it."""
+        mark = self._kinds.list_mark(element)
+        apart = set() if mark is None else {mark}
+        ordered = mark is not None and _ORDERED.search(words(mark)) is not None
+        self._apart |= apart
+        found = pieces.gathered(element, self, place.look)
+        self._apart -= apart
+        yield from self._pictures(found.pictures)
+        if runs := found.runs():
+            level = place.depth + list_level(element)
+            yield self._line(runs, Tag(TagKind.ITEM, self._new(), level, ordered=ordered))
 
     def _quote(self, element: Element, place: _Place) -> _Walk:
         # Letters quote letters hundreds of times deep; who said the outermost is looked for.

@@ -7,6 +7,7 @@ from reader.importers.html.beside import leads_to_files
 from reader.importers.html.elements import Element, tag
 from reader.importers.html.remarks import OPENING
 from reader.importers.html.rules import Rules
+from reader.importers.html.tags import HEADINGS
 from reader.importers.html.tree import Row
 
 _RUNNING = 60  # letters of a paragraph that reads like a text
@@ -71,6 +72,8 @@ def asks_reader(row: Row, place: int) -> bool:
             said = said.replace(row.words(label), "", 1)
     said = said.strip()
     question = _THANKS.sub("", said).rstrip().endswith("?")
+    head = next(row.inside(place, *HEADINGS), None)
+    question = question or (head is not None and row.words(head) == said)
     asks = len(choices) > 1 and (question or _is_scale(row, choices))
     writes = any(_is_for_address(x) for x in node.element.iter("input"))
     return 0 < len(said) <= _LONGEST_APPEAL and (asks or writes)

@@ -1,7 +1,7 @@
 """What a block of a page is by its names, whatever its tag."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from reader.importers.html import pieces, tables
 from reader.importers.html.beside import is_captioned
@@ -10,6 +10,7 @@ from reader.importers.html.elements import Element, tag
 from reader.importers.html.reading import Page
 from reader.importers.html.rules import Rules, has_word, is_called
 from reader.importers.html.tags import BLOCKS, HEADINGS
+from reader.importers.html.tree import Node
 
 _QUOTATIONS = frozenset({"div", "section", "p", "aside", "figure"})
 # What a figure may hold beside pictures; such a one is no picture.
@@ -19,9 +20,17 @@ _SHOWN = ("img", "video", "audio", "iframe")
 _LINES = frozenset({"div", "p"})
 _LOOKS = frozenset({"h2", "h3", "h4"})
 _LONGEST_HEADING = 120
+_WORDS_LIST = re.compile(r"mso-list\s*:[^;]*\blevel([1-9])")
+_WORDS_MARK = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3}")
 _LONGEST_QUOTATION = 1500
 _MOST_ELEMENTS = 500  # of a quotation
+
+
+def list_level(element: Element) -> int:
+    """Return how deep in a list Word says that a paragraph is, 0 for in none."""
+    found = _WORDS_LIST.search(element.get("style") or "")
+    return int(found.group(1)) if found else 0
 
 
 class Kinds:
@@ -132,6 +141,13 @@ class Kinds:
             return False
         return not tables.is_layout(below, self._page.row)
 
+    def list_mark(self, element: Element) -> Element | None:
+        """Return the bullet or the number that Word set before a paragraph that is an item."""
+        if tag(element) != "p" or list_level(element) == 0:
+            return None
+        marks = (x for x in element.iter("span") if _WORDS_MARK.search(x.get("style") or ""))
+        return next(marks, None)
+
     def holds_more(self, figure: Element) -> bool:
         """Tell whether a figure holds what is no picture, or pictures each with its own caption."""
         if any(self._page.reads(each) for each in figure.iter(*_NO_PICTURES)):
@@ -233,6 +249,17 @@ class Kinds:
     def _named_ranks(self) -> dict[str, int]:
         """Return the names of headings that the page has, with levels that leave none out."""
         known = self._rules.headings
-        used = {name for node in self._page.row.nodes for name in node.names if name in known}
+        used = {name for node in self._untold_nodes() for name in node.names if name in known}
         ranks = sorted({known[name] for name in used})
         return {name: 2 + ranks.index(known[name]) for name in used}
+
+    def _untold_nodes(self) -> Iterator[Node]:
+        """Yield the elements outside of what is for something, such as the lines of a title."""
+        nodes = self._page.row.nodes
+        place = 0
+        while place < len(nodes):
+            if nodes[place].element in self._page.parts.roles:
+                place = nodes[place].end
+            else:
+                yield nodes[place]
+                place += 1

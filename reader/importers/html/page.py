@@ -49,6 +49,7 @@ def document(
         author=told.author or bylines.author(row, names),
         versions=told.versions,
         other_days=() if whole else parts.other_days,
+        machine_translated=told.translated,
     )
 
 

@@ -110,12 +110,7 @@ def file_lines(
     inside = list(element.iter())
     links = (reading.addresses.whole(each.get("href")) for each in inside if tag(each) == "a")
     address = next((link for link in links if link), None)
-    runs = gathered(title, reading).runs()
-    if not any(run.link for run in runs):
-        runs = tuple(replace(run, link=address) for run in runs)
-    told = _file_facts(element, rules)
-    if told and told not in words(title):
-        runs += (Run(" " + told),)
+    runs = _with_facts(gathered(title, reading).runs(), address, _file_facts(element, rules))
     yield RawLine(runs, tag=Tag(TagKind.PARAGRAPH, new()))
     for each in inside:
         if not rules.file_texts.isdisjoint(names(each)):
@@ -123,6 +118,15 @@ def file_lines(
     for each in _above_link(element):
         if each is not title and tag(each) == "p" and not _tells_size(each):
             yield from _told(each, reading, new())
+
+
+def _with_facts(name: Runs, address: str | None, told: str) -> Runs:
+    """Return the name of an attachment, which leads to it, with what is told of it."""
+    said = _text(name)
+    if told and said.endswith(told):  # it stands in the line of the name
+        name = _first(name, len(said.removesuffix(told).rstrip()))
+    linked = tuple(replace(run, link=address) for run in name)
+    return (*linked, Run(" " + told)) if told and told not in _text(linked) else linked
 
 
 def _tells_size(element: Element) -> bool:
@@ -241,6 +245,17 @@ def signature_lines(
 
 def _text(runs: Runs) -> str:
     return "".join(run.text for run in runs)
+
+
+def _first(runs: Runs, length: int) -> Runs:
+    """Return so many of the first letters of runs."""
+    kept: list[Run] = []
+    for run in runs:
+        text = run.text[: max(0, length)]
+        length -= len(run.text)
+        if text:
+            kept.append(replace(run, text=text))
+    return tuple(kept)
 
 
 def _without(runs: Runs, length: int) -> Runs:
