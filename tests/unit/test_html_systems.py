@@ -53,6 +53,14 @@ def test_what_only_asks_something_of_the_reader_is_no_part_of_the_text(part):
             ["Вижте картата"],
         ),
         (
+            '<h3>Пазач</h3><p>Тел. 094 12 34</p><input type="email"><button>Да</button>',
+            ["Пазач", "Тел. 094 12 34"],
+        ),
+        (
+            '<p>Питайте пазача</p><input type="email"><textarea></textarea>',
+            ["Питайте пазача"],
+        ),
+        (
             '<p>Пишете на капитана.</p><input name="street" placeholder="Адрес">',
             ["Пишете на капитана."],
         ),
@@ -73,7 +81,7 @@ def test_documents_are_read_below_a_heading_of_other_pages():
             ("li", "Списък на пристаните"),
             ("li", "Реката"),
         ]
-    for address in ("/doc/pdf-ove", "/pdf/reka"):
+    for address in ("/doc/pdf-ove", "/pdf/reka", "/pomosht/csv"):
         listed = box.format(items.format(address))
         assert told(f"<main>{TEXT * 4}{listed}</main>") == [("p", LONG)] * 4
 
@@ -198,6 +206,13 @@ def test_the_title_of_a_text_stands_below_the_name_of_its_site(site, head, told_
     assert found[0] == ("title", MARK)
 
 
+def test_a_line_named_as_the_title_of_a_text_is_it_where_its_page_tells_but_of_the_site():
+    body = f'<div><h1>Пристанищна управа</h1></div><div class="story-title">{MARK}</div>{TEXT * 4}'
+    assert read(body, "Пристанищна управа - Вести")[0] == ("title", MARK)
+    below = body.replace("</h1>", f"</h1><p>{LONG} {LONG}</p>")
+    assert read(below, "Пристанищна управа - Вести")[0] == ("title", "Пристанищна управа")
+
+
 def test_the_first_heading_of_a_text_is_its_title_where_several_below_it_have_days():
     dated = "".join(f"<h2>Ден {x} на парахода</h2><p>{x}.03.2026 г.</p>{TEXT}" for x in (1, 2))
     assert read(f"<div><h1>{MARK}</h1>{dated}</div>", "Вести")[0] == ("title", MARK)
@@ -207,9 +222,11 @@ def test_the_first_heading_of_a_text_is_its_title_where_several_below_it_have_da
 def test_a_picture_above_the_title_is_read_unless_it_leads_elsewhere(part):
     picture = '<img src="a.jpg" alt="Параходът край Свищов">'
     title = ("title", MARK)
-    for inner, before in ((picture, [("figure", "Параходът край Свищов")]), ("", [])):
-        linked = f'<a href="/korabi">{picture}</a>'
-        page = f"<main><{part}>{inner or linked}<h1>{MARK}</h1></{part}>{TEXT * 4}</main>"
+    linked = f'<a href="/korabi">{picture}</a>'
+    sign = picture.replace("Параходът", "Лого на парахода")
+    figure = ("figure", "Параходът край Свищов")
+    for inner, before in ((picture, [figure]), (linked, []), (sign, [])):
+        page = f"<main><{part}>{inner}<h1>{MARK}</h1></{part}>{TEXT * 4}</main>"
         assert read(page, MARK) == [*before, title, *[("p", LONG)] * 4]
 
 

@@ -27,6 +27,8 @@ _TERMS = re.compile("use-machine-translation-europa|machine-translation-notice")
 _BY_MACHINE = re.compile("машин|автоматич|machine|automati|maschinell", re.IGNORECASE)
 _MESSAGES = frozenset({"message", "notification", "alert", "notice", "disclaimer"})
 _TRANSLATED = re.compile("превед|translated|traduit|übersetzt", re.IGNORECASE)
+_SIGNS = frozenset({"logo", "logotype", "icon", "avatar", "flag"})
+_LOGO = re.compile(r"\s*(?:лого|logo|герб|емблема)", re.IGNORECASE)
 _SAYING = frozenset({"status", "alert", "note"})
 _RUNNING_TEXT = 80
 _TEXTS = BLOCKS - HEADINGS.keys()
@@ -285,11 +287,18 @@ class _Finder:
         article = next((x for x in self._row.above(title) if self._row.nodes[x].is_stated()), 0)
         figures = {*self._row.inside(self._body, "figure")}
         within = self._row.inside(article, "figure", "img") if article else ()
-        pictures = {place for place in within if not self._row.lies_in(place, _LINKS)}
+        pictures = {x for x in within if not (self._row.lies_in(x, _LINKS) or self._is_of_site(x))}
         for place in sorted(figures | pictures):
             told = self._is_captioned(place) or (place in pictures and self._is_described(place))
             if place < title and told and not self._row.is_within(place, self._dropped):
                 yield place
+
+    def _is_of_site(self, place: int) -> bool:
+        """Tell whether a picture is called as one that tells whose the page is."""
+        node = self._row.nodes[place]
+        return (
+            has_word(node.names, _SIGNS) or _LOGO.match(node.element.get("alt") or "") is not None
+        )
 
     def _is_captioned(self, place: int) -> bool:
         return any(self._row.nodes[x].size for x in self._row.inside(place, "figcaption"))

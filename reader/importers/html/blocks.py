@@ -169,7 +169,7 @@ class Walker:
             return
         found = gather(contents, self, place.look)
         yield from self._pictures(found.pictures)
-        left_out = any(not isinstance(x, str) and not self._page.reads(x) for x in contents)
+        left_out = any(not isinstance(x, str) and self._page.leaves_out(x) for x in contents)
         for runs in found.paragraphs():
             # „| |“ is left of a row of links that only do something with the page.
             if runs and not (left_out and is_wordless(runs)):

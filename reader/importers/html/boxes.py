@@ -75,7 +75,9 @@ def asks_reader(row: Row, place: int) -> bool:
     head = next(row.inside(place, *HEADINGS), None)
     question = question or (head is not None and row.words(head) == said)
     asks = len(choices) > 1 and (question or _is_scale(row, choices))
-    writes = any(_is_for_address(x) for x in node.element.iter("input"))
+    fields = node.element.iter("input", "textarea")
+    # Where to call, and until when to enter one's name, stand before fields, too.
+    writes = not any(map(str.isdigit, said)) and _only_for_address(list(fields))
     return 0 < len(said) <= _LONGEST_APPEAL and (asks or writes)
 
 
@@ -83,6 +85,13 @@ def _is_scale(row: Row, choices: list[Element]) -> bool:
     """Tell whether there are but numbers or stars to choose: „1 2 3 4 5“."""
     said = [row.words(row.place[x]) for x in choices if x in row.place]
     return len(said) > _LEAST_SCALE and not any(map(str.isalpha, "".join(said)))
+
+
+def _only_for_address(fields: list[Element]) -> bool:
+    """Tell whether there is nothing to write but an address of electronic mail."""
+    if any(tag(each) == "textarea" for each in fields):
+        return False
+    return any(map(_is_for_address, fields))
 
 
 def _is_for_address(field: Element) -> bool:

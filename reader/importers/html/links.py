@@ -64,8 +64,8 @@ def ending(address: str) -> str:
         path = urlsplit(address.strip()).path
     except ValueError:
         return ""
-    last = path.rpartition("/")[2]
-    return (last.rpartition(".")[2] if "." in last else last).lower()
+    last = path.rstrip("/").rpartition("/")[2].lower()
+    return last if last == "pdf" else path.rpartition(".")[2].lower()
 
 
 def saved_from(markup: str) -> str | None:

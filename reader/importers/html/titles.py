@@ -60,8 +60,7 @@ def _is_line(element: Element, rules: Rules) -> bool:
 def title(row: Row, rules: Rules, told: Iterable[str]) -> int | None:
     """Return the place of the title; `told` are the titles that the page's own data name."""
     named = [place for name in rules.titles for place in row.named((name,)) if _is_head(row, place)]
-    first = [place for place in row.tagged("h1") if row.nodes[place].size]
-    heads = [x for x in first if not has_word(row.nodes[x].names, _SITES)]
+    heads = [place for place in row.tagged("h1") if row.nodes[place].size]
     lower = (place for place in row.tagged("h2", "h3") if row.nodes[place].size)
     others = [place for place in lower if not _is_of_foot(row, place)]
     known = [text.casefold() for text in told if text]
@@ -69,37 +68,56 @@ def title(row: Row, rules: Rules, told: Iterable[str]) -> int | None:
     # Where each page of a section has the section's name as its h1, the title is a lower heading.
     exact = (x for x in (*named, *heads, *others) if _is_short(row, x) and _said(row, x) in whole)
     if (found := next(exact, None)) is not None:
-        return found
+        return found if found in named else _below_site(row, found, known, others)
     if (found := _named_aside(row, heads)) is not None:
         return found
     # All of it a link home, a heading is the name of the site; so may be a part of the title.
     plain = [place for place in heads if not row.is_linked(place)]
     fitting = [place for place in plain if _fits(_said(row, place), known)]
     inside = [place for place in heads if _is_inside(row, place)]
-    if not (named or fitting or inside) and (found := _of_text(row, others)) is not None:
-        return found
     if best := named or fitting or inside or plain:
-        return best[0]
+        return best[0] if named else _below_site(row, best[0], known, others)
     if (found := _spoken(row, whole)) is not None:
         return found
-    if not first and (found := _shown_as_first(row)) is not None:
+    if not heads and (found := _shown_as_first(row)) is not None:
         return found
-    fitting = [place for place in (*first, *others) if _fits(_said(row, place), known)]
-    if fitting or first:
-        return max(fitting or first[:1], key=lambda place: row.nodes[place].size)
+    fitting = [place for place in (*heads, *others) if _fits(_said(row, place), known)]
+    if fitting or heads:
+        best = fitting or heads[:1]
+        return _below_site(row, max(best, key=lambda place: row.nodes[place].size), known, others)
     return None if others else _unmarked(row, rules)
 
 
-def _of_text(row: Row, heads: Iterable[int]) -> int | None:
-    """Return the only lower heading that leads nowhere and is named as the title of a text.
+def _below_site(row: Row, head: int, known: list[str], others: Iterable[int]) -> int:
+    """Return the title of the text below a heading that is but the name of its site, else that.
 
-    So is one with a day right beside it. Above it stands the name of the site.
+    It is the only line named as the title of a text, or the only lower heading with a day right
+    beside it, where the page's own title does not tell of the heading.
     """
-    shown = [x for x in heads if _is_short(row, x) and not row.has(x, "a")]
-    shown = [x for x in shown if not row.lies_in(x, _LINKS)]
-    named = [x for x in shown if has_word(row.nodes[x].names, _OF_TEXTS)]
-    found = named or [x for x in shown if _has_day_beside(row, x)]
-    return found[0] if len(found) == 1 else None
+    said, of_site = _said(row, head), has_word(row.nodes[head].names, _SITES)
+    may_be = row.nodes[head].tag == "h1" and not _is_inside(row, head)
+    if not may_be or (said in known and not of_site):
+        return head
+    found = _named_of_text(row, head)
+    if not found and (of_site or not _fits(said, known)):
+        dated = (x for x in others if _may_be_of_text(row, head, x) and _has_day_beside(row, x))
+        found = list(dated)
+    return found[0] if len(found) == 1 else head
+
+
+def _named_of_text(row: Row, site: int) -> list[int]:
+    """Return the lines that lead nowhere and are named as titles of texts."""
+    tags = {"h2", "h3", *_LINES}
+    named = (x for x in row.worded(_OF_TEXTS) if row.nodes[x].tag in tags)
+    return [x for x in named if not row.has(x, *tags) and _may_be_of_text(row, site, x)]
+
+
+def _may_be_of_text(row: Row, site: int, place: int) -> bool:
+    """Tell whether a line may be the title of the text: none stands between it and the site's."""
+    if not _is_short(row, place) or row.has(place, "a") or row.lies_in(place, _LINKS):
+        return False
+    between = (x for x in row.tagged("p") if site < x < place)
+    return not any(row.nodes[x].size >= _RUNNING and not row.linked(x) for x in between)
 
 
 def _has_day_beside(row: Row, place: int) -> bool:
