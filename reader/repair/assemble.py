@@ -44,7 +44,7 @@ def assemble(
         blocks=tuple(_blocks(lines)),
         source=Source(document.format, address=document.address),
         original=original_address(notice, knowledge.notices) if notice else None,
-        machine_translated=notice is not None,
+        machine_translated=document.machine_translated or notice is not None,
     )
     return described(body, found or document, knowledge)
 

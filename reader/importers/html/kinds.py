@@ -30,7 +30,7 @@ class Kinds:
     def __init__(self, page: Page, rules: Rules) -> None:
         self._page = page
         self._rules = rules
-        self._ranks = self._named_ranks()
+        self._levels = dict(self._named_levels())
         self._holding = self._holding_places()
         self._with_blocks = self._holding_blocks()
 
@@ -187,8 +187,7 @@ class Kinds:
 
     def rank(self, element: Element) -> int:
         """Return the level of a paragraph that is named as a heading, else 0."""
-        named = next((self._ranks[name] for name in names(element) if name in self._ranks), 0)
-        return named or self._shown_rank(element)
+        return self._levels.get(element, 0) or self._shown_rank(element)
 
     def _shown_rank(self, element: Element) -> int:
         """Return the level of the heading that a short line is made to look like, else 0.
@@ -219,12 +218,23 @@ class Kinds:
     def _places_for_something(self) -> Iterator[int]:
         return (self._page.row.place[element] for element in self._page.parts.roles)
 
-    def _named_ranks(self) -> dict[str, int]:
-        """Return the names of headings that the page has, with levels that leave none out."""
+    def _named_levels(self) -> Iterator[tuple[Element, int]]:
+        """Yield what is named as a heading, with levels that leave none out.
+
+        An article is as high as the annex behind it, unless it stands in a chapter.
+        """
+        row = self._page.row
         known = self._rules.headings
-        used = {name for node in self._page.row.nodes for name in node.names if name in known}
-        ranks = sorted({known[name] for name in used})
-        return {name: 2 + ranks.index(known[name]) for name in used}
+        titles = {row.place[each] for each in self._page.parts.roles}
+        open_ranks: list[int] = []
+        for place in row.named(tuple(known)):
+            if row.is_within(place, titles):
+                continue
+            rank = next(known[name] for name in row.nodes[place].names if name in known)
+            while open_ranks and open_ranks[-1] >= rank:
+                open_ranks.pop()
+            open_ranks.append(rank)
+            yield row.nodes[place].element, 1 + len(open_ranks)
 
     def _holding_blocks(self) -> set[Element]:
         """Return the elements that hold blocks, or what is for something."""

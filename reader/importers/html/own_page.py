@@ -35,4 +35,5 @@ def document(markup: str, form: str) -> RawDocument | None:
         author=told.author,
         published=told.published,
         original=told.original,
+        machine_translated=told.machine_translated,
     )

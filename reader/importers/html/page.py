@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reader.importers.html import about, bylines, notes, pruning, roots, rules, titles
+from reader.importers.html import about, bylines, notes, pruning, roots, rules, titles, translated
 from reader.importers.html.around import Known, Parts, parts_of
 from reader.importers.html.blocks import Walker
 from reader.importers.html.elements import Element
@@ -48,6 +48,7 @@ def document(
         author=told.author or bylines.author(row, names),
         versions=told.versions,
         other_days=frozenset() if whole else parts.other_days,
+        machine_translated=translated.is_translated(root),
     )
 
 
