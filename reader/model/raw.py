@@ -140,8 +140,8 @@ class RawDocument:
     `published`, `author` and `original` (the address of the original version) are what the format's
     own data say; `versions` are the addresses of the same text in other languages, as (BCP 47,
     address). `made` is the day of the file itself, for texts that nothing else dates; `other_days`
-    are shown above the text and are those of an event or a deadline. `machine_translated` tells that
-    the format's own data say so; what the text itself says of that is found in it.
+    are shown above the text and are those of an event or a deadline. `machine_translated` tells
+    that the format's own data say so; what the text itself says of that is found in it.
     """
 
     format: str

@@ -8,8 +8,8 @@ from reader.importers.html.elements import Element
 
 # Chrome names the page so, Yandex and Edge mark what they put in, and Firefox did at first.
 _NAMES = re.compile(r"(?:^|\s)translated-(?:ltr|rtl)(?:\s|$)")
-# Where a page goes through Google's own address, its head says so. All of the words that Chrome puts
-# in stand in two elements of this kind, one in the other, which no page is written with.
+# Where a page goes through Google's own address, its head says so. All words that Chrome puts in
+# stand in two elements of this kind, one in the other, which no page is written with.
 _MARKED = etree.XPath(
     "boolean(//ya-tr-span or //@_msttexthash or //@data-moz-translations-id"
     " or //meta[@http-equiv='X-Translated-By']"
