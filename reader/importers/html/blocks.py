@@ -184,7 +184,10 @@ class Walker:
         if role is TagKind.LEAD:
             yield self._inside(element, replace(place, kind=TagKind.LEAD))
             return
-        if runs := pieces.gathered(element, self).runs():
+        runs = pieces.gathered(element, self).runs()
+        if role is TagKind.TITLE and all(run.link for run in runs):
+            runs = tuple(replace(run, link=None) for run in runs)  # to the page itself, in blogs
+        if runs:
             yield self._line(runs, Tag(role, 0))
 
     def _heading(self, element: Element, place: _Place) -> _Walk:
