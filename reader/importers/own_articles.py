@@ -56,7 +56,7 @@ def _taken_off(chapter: etree._Element, around: etree._Element) -> Told | None:
         table.set("role", "table")  # also one that looks as if it only placed things
     footer = around.find("footer")
     lines = list(footer) if footer is not None else []
-    notes = header.findall("div[@role='note']")  # that a machine translated it, and no more
+    notices = header.findall("div[@role='note']")  # that a machine translated it, and no more
     address = _address(lines, "Source: {source}")
     about = header.find("p[@class='about']")
     told = Told(
@@ -64,9 +64,9 @@ def _taken_off(chapter: etree._Element, around: etree._Element) -> Told | None:
         _address(lines, "Original: {address}"),
         _author(about, address),
         next((day(each.get("datetime")) for each in header.iter("time")), None),
-        bool(notes),
+        bool(notices),
     )
-    for part in (about, footer, *notes):
+    for part in (about, footer, *notices):
         _remove(part)
     for part in chapter.findall("section[@aria-labelledby='notes']"):  # the person's own
         _remove(part)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from reader.importers.html import pieces, tables
+from reader.importers.html import pieces, tables, word_lists
 from reader.importers.html.elements import Element, names, tag
 from reader.importers.html.inline import PLAIN, Content, Runs, gather, look_of
 from reader.importers.html.kinds import Kinds
@@ -128,6 +128,8 @@ class Walker:
             return self._figure
         if place.kind is TagKind.PARAGRAPH and kinds.is_heading(element):
             return self._heading
+        if place.kind is TagKind.PARAGRAPH and word_lists.is_of_list(element):
+            return self._word_item
         return self._ways.get(tag(element), self._inside)
 
     def _nothing(self, _element: Element, _place: _Place) -> _Walk:
@@ -230,6 +232,14 @@ class Walker:
         yield from self._pictures(found.pictures)
         for nested in found.nested:
             yield self._block(nested, place)
+
+    def _word_item(self, element: Element, place: _Place) -> _Walk:
+        found = word_lists.item(element, self)
+        if found is None:
+            yield self._inside(element, place)
+        else:
+            level = place.depth + found.level
+            yield self._line(found.runs, Tag(TagKind.ITEM, 0, level=level, ordered=found.ordered))
 
     def _quote(self, element: Element, place: _Place) -> _Walk:
         # Letters quote letters hundreds of times deep; who said the outermost is looked for.

@@ -47,7 +47,7 @@ class Comments:
                 yield from self._behind(place)
 
     def _heads_comments(self, place: int) -> bool:
-        """Tell whether a heading counts comments, or asks for one above the field to write it in."""
+        """Tell whether a heading counts comments, or asks for one above a field to write in."""
         if not 0 < self._row.nodes[place].size <= _LONGEST_HEADING:
             return False
         said = self._row.words(place).casefold()
