@@ -2,6 +2,7 @@
 
 import io
 import os
+import signal
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
@@ -13,7 +14,7 @@ from reader.processes.part import asked
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from types import TracebackType
+    from types import FrameType, TracebackType
 
     from reader.cli.console import Console
     from reader.exporters.pdf.contents import Together
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 
 _WITHOUT_DISPLAY = ("offscreen", "minimal")  # Qt's own platforms that need no display
 _WINDOW_ALONE: tuple[list[str], ...] = ([], ["open"])  # the second is what the menus of Linux start
-_INTERRUPTED = 130
+_BY_SIGNAL = 128  # and the signal's number, as shells have it
+_INTERRUPTED = _BY_SIGNAL + 2
 PARTS = {  # what runs in processes of its own, beside the window or a command
     "speaking": "reader.speech.worker",
     "importing": "reader.importers.apart_worker",
@@ -43,6 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _run_part(*part)
     if argv is None:
         sys.excepthook = _tell_of_bug
+        _end_when_told()
     try:
         status = _run(arguments)
     except BrokenPipeError:  # as in: chetivo list | head
@@ -51,6 +54,21 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _INTERRUPTED
     return status if _is_written() else 1
+
+
+def _end_when_told() -> None:
+    """Let a command that the system ends leave as little behind as one that a person interrupts.
+
+    What somebody else lets the program ignore, as `nohup` does, it still ignores.
+    """
+    for name in ("SIGTERM", "SIGHUP"):  # Windows knows the first alone
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _end)
+
+
+def _end(number: int, _frame: "FrameType | None") -> None:
+    raise SystemExit(_BY_SIGNAL + number)
 
 
 def _run_part(name: str, arguments: Sequence[str]) -> int:

@@ -56,7 +56,7 @@ def merged(about: About, outcome: Merged, _: Translator) -> str:
         words = _.plural("{count} new article.", "{count} new articles.", outcome.new)
         parts.append(words.format(count=outcome.new))
     known = len(outcome.known)
-    if known or not outcome.new:
+    if known or not (outcome.new or outcome.damaged):
         words = _.plural(
             "{count} was in the library already.", "{count} were in the library already.", known
         )

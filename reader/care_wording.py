@@ -7,6 +7,10 @@ from reader.model.care import Backup, BackupKind, Fault, FaultKind, Hazard, Haza
 
 _FAULTS = {
     FaultKind.FILE: mark("The library’s file is broken: {words}"),
+    FaultKind.FILE_LOST: mark(
+        "The library’s file is missing or empty, but files that articles came in, or backups, are "
+        "there."
+    ),
     FaultKind.ARTICLE: mark("The text of an article is not as it was kept: {title}"),
     FaultKind.VERSION: mark("An older version of an article is not as it was kept: {title}"),
     FaultKind.NOTE: mark("A note is not as it was written, in the article: {title}"),

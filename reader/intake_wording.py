@@ -42,17 +42,31 @@ def outcome_words(outcome: Outcome, _: Translator) -> str:
 
 
 def bulk_report(report: Report, _: Translator) -> str:
-    """Return how many files of an import came to what, in one line."""
-    counts = (
-        (_("added {count}"), len(report.of(Outcome.NEW))),
-        (_("new versions {count}"), len(report.of(Outcome.VERSION))),
-        (_("already kept {count}"), len(report.of(Outcome.KNOWN))),
-        (_("taken out of the bin {count}"), len(report.of(Outcome.RESTORED))),
-        (_("taken in before {count}"), len(report.earlier)),
-        (_("not taken in {count}"), len(report.failed)),
-    )
-    said = [words.format(count=count) for words, count in counts if count]
-    return _("Files: {counts}.").format(counts=", ".join(said))
+    """Return how many files of an import came to what, as a sentence in one line."""
+    counts = [(_counted(each, len(report.of(each)), _), len(report.of(each))) for each in Outcome]
+    earlier, failed = len(report.earlier), len(report.failed)
+    words = _.plural("{count} file taken in before", "{count} files taken in before", earlier)
+    counts.append((words, earlier))
+    words = _.plural("{count} file not taken in", "{count} files not taken in", failed)
+    counts.append((words, failed))
+    said = [words.format(count=count) for words, count in counts if count] or [_("No files")]
+    listed = [", ".join(said[:-1])] if said[:-1] else []
+    return _(" and ").join((*listed, said[-1])) + "."
+
+
+def _counted(outcome: Outcome, count: int, _: Translator) -> str:
+    """Return what became of so many files, with a place for {count}."""
+    match outcome:
+        case Outcome.NEW:
+            return _.plural("{count} file added", "{count} files added", count)
+        case Outcome.VERSION:
+            return _.plural("{count} new version", "{count} new versions", count)
+        case Outcome.KNOWN:
+            return _.plural("{count} file kept already", "{count} files kept already", count)
+        case Outcome.RESTORED:
+            return _.plural(
+                "{count} file taken out of the bin", "{count} files taken out of the bin", count
+            )
 
 
 def kind_words(outcome: Outcome | None, _: Translator) -> str:

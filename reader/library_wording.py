@@ -74,6 +74,10 @@ LIBRARY: dict[type[ReaderError], str] = {
         "there are."
     ),
     errors.NameTakenError: mark("The name “{name}” is taken already. Choose another one."),
+    errors.NamelessError: mark(
+        "A tag or a collection cannot be called by spaces alone. Give it a name of letters or "
+        "digits."
+    ),
     errors.UnknownNameError: mark("There is nothing called “{name}”. It may have been removed."),
     errors.UnknownAnnotationError: mark("This note or bookmark is not there any more."),
 }

@@ -141,8 +141,9 @@ class Care:
         Raises `LibraryError`, `StoppedError`.
         """
         from reader.library import health, salvage
+        from reader.library.opening import is_lost
 
-        if not (self.folder / FILE).is_file():
+        if not (self.folder / FILE).is_file() and not is_lost(self.folder):
             raise LibraryGoneError(self.folder / FILE)
         try:
             whole = not health.quick(self.folder, watch, read_only=True)

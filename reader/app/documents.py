@@ -117,12 +117,13 @@ def clean(
 
     article, repairs = repair.repaired(raw, corrections, watch)
     own = article.source
+    told = None if incoming.address else own.retrieved  # by a file that we or somebody made of it
     address = incoming.address or own.address
     source = replace(
         article.source,
         name=incoming.name,
         address=address,
-        retrieved=now or datetime.now(UTC),
+        retrieved=now or told or datetime.now(UTC),
         publisher=institutions.publisher(address) if incoming.address else own.publisher,
     )
     return Cleaned(replace(article, source=source), repairs)

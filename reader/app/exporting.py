@@ -62,12 +62,13 @@ class Exporting:
         """Return the articles that are wanted; there may be none.
 
         Those of a day are the ones published on it, or come in on it where that is not known, the
-        newest first. What a search finds stands in the order in which it came in.
+        newest first. What a search finds stands in the order in which it came in. Numbers that
+        are given twice count once.
         """
         if isinstance(wanted, date):
             return tuple(self._library.lists.ids(Filter(since=wanted, until=wanted), Order.DAY))
         if not isinstance(wanted, Search):
-            return tuple(wanted)
+            return tuple(dict.fromkeys(wanted))
         if not wanted.filter.archive:
             return tuple(self._library.found(wanted))
         return tuple(hit.entry.identifier for hit in self._archives.search(wanted, _MOST_FOUND))

@@ -8,6 +8,7 @@ from reader.bilingual.corridor import corridor, sure_links
 from reader.bilingual.doubts import with_doubts
 from reader.bilingual.features import both
 from reader.bilingual.learned import with_learned
+from reader.bilingual.moved import with_moved
 from reader.bilingual.pins import Free, free, in_order, pinned
 from reader.bilingual.scores import (
     FIRST_SHAPES,
@@ -70,7 +71,12 @@ def _paired(
     weighed = weights(first, second, rates)
     scores = Scores((left, first), (right, second), weighed, lengths)
     ways = lattice.ways(ways.narrowed(), tuple(SHAPES), GAPS, _within(rest, scores))
-    return with_doubts(ways.best_beads(), (first, second), weighed, lengths, languages)
+
+    def doubted(some: Sequence[Bead]) -> list[Bead]:
+        return with_doubts(some, (first, second), weighed, lengths, languages)
+
+    beads = doubted(ways.best_beads())
+    return with_moved(beads, (left, first), (right, second), scores, doubted)
 
 
 def _is_sure(bead: Bead) -> bool:

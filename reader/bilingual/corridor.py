@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from reader.bilingual.features import Feature, Traits
@@ -21,14 +21,17 @@ def sure_links(
     left: Sequence[Traits], right: Sequence[Traits], weighed: Weights
 ) -> tuple[Link, ...]:
     """Return the pairs that are each other's best by far, as many as are in order."""
-    scores = _first_scores(left, right, weighed)
+    return _in_order(best_by_far(_first_scores(left, right, weighed)))
+
+
+def best_by_far(scores: Mapping[Link, float]) -> list[Link]:
+    """Return in order the pairs that are each other's best by far."""
     best_left, best_right = _leads(scores, 0), _leads(scores, 1)
-    links = sorted(
+    return sorted(
         pair
         for pair in scores
         if best_left.get(pair[0]) == pair and best_right.get(pair[1]) == pair
     )
-    return _in_order(links)
 
 
 def _first_scores(
@@ -56,7 +59,7 @@ def _places(some: Sequence[Traits], weighed: Weights) -> dict[Feature, list[int]
     return places
 
 
-def _leads(scores: dict[Link, float], side: int) -> dict[int, Link]:
+def _leads(scores: Mapping[Link, float], side: int) -> dict[int, Link]:
     """Return for each sentence of a side the pair that is better than its others by far."""
     best: dict[int, tuple[float, Link]] = {}
     second: dict[int, float] = defaultdict(float)

@@ -1,15 +1,16 @@
 """What a sentence states that no translation may change: numbers, dates, documents, addresses."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
+from itertools import pairwise, product
 
 from reader.bilingual import figures
 from reader.bilingual.features import ADDRESS, address_key
 from reader.bilingual.number_words import NumberWords, number_words
-from reader.bilingual.worded import Worded, parts
+from reader.bilingual.worded import Worded, parts, share_joint
 from reader.model.bilingual import Watched
 from reader.text import references
 from reader.text.numerals import roman_value
@@ -26,6 +27,7 @@ _YEARS = re.compile(r"(?<!\d)(?P<first>(?:19|20)\d\d) ?[/–-] ?(?P<last>\d\d)(?
 _ROMAN_MONTH = re.compile(r"(?<=\d\.) ?(?P<month>[IVXІХ]{1,4})(?=\. ?(?:19|20)\d\d)")
 _FEW = frozenset({"1", "2"})
 _CONVERTED = ("mi", "mph")  # "75 mph (120 km/h)" is „120 км/ч“
+_SHARE_STEPS = (Decimal("0.01"), Decimal("0.001"))  # "a third" is 33% or 33.3%
 _FULL_NAMES = 12
 _FEWEST_TOLD = 3
 
@@ -70,8 +72,11 @@ def _numbers(bare: str, language: str) -> Iterator[Fact]:
     dated = dict(_dated(bare))
     times = number_words(language).times
     worded = parts(bare, language)  # compared by worded_apart
-    for figure in figures.find(bare, language):
+    found = figures.find(bare, language)
+    shares = _in_shares(bare, found, language)
+    for figure in found:
         keys = dated.get(figure.start) or frozenset(_keys(figure))
+        keys |= shares.get(figure.start, frozenset())
         if _DECADE.match(bare, figure.end):
             keys |= {f"19{key}" for key in keys if len(key) == len("90")}
         inside = any(start <= figure.start < end for start, end in documents)
@@ -86,6 +91,33 @@ def _numbers(bare: str, language: str) -> Iterator[Fact]:
             (not is_amount and _omissible(bare[figure.start : figure.end], keys))
             or _is_by_the_way(bare, figure),
         )
+
+
+def _in_shares(
+    bare: str, found: Sequence[figures.Figure], language: str
+) -> Mapping[int, frozenset[str]]:
+    """Return what both numbers of "4 out of 10" may be worth as well, by their places.
+
+    Another text has one number there, "40%", and that answers both.
+    """
+    keys: dict[int, frozenset[str]] = {}
+    joint = share_joint(language)
+    for count, whole in pairwise(found):
+        plain = not count.unit and not whole.unit
+        if plain and joint is not None and joint.fullmatch(bare, count.end, whole.start):
+            some = frozenset(_share_keys(count, whole))
+            keys[count.start] = keys.get(count.start, frozenset()) | some
+            keys[whole.start] = some
+    return keys
+
+
+def _share_keys(count: figures.Figure, whole: figures.Figure) -> Iterator[str]:
+    for part, all_ in product(count.worth, whole.worth):
+        if isinstance(part, str) or isinstance(all_, str) or not 0 < part < all_:
+            continue
+        for step in _SHARE_STEPS:
+            if 0 < (share := (part / all_).quantize(step)) < 1:
+                yield _written(share)
 
 
 def _is_within(figure: figures.Figure, some: Sequence[Worded]) -> bool:

@@ -151,6 +151,13 @@ def _weekdays(text: str, patterns: _Patterns) -> Iterator[Worded]:
             yield Worded(*match.span("day"), Kind.WEEKDAY, Fraction(number))
 
 
+@cache
+def share_joint(language: str) -> re.Pattern[str] | None:
+    """Return what stands between the numbers of "four people out of ten"; None if not known."""
+    some = words_of(language)
+    return re.compile(rf"(?:\s\w+)?\s(?:{some['out_of']})\s", re.IGNORECASE) if some else None
+
+
 def words_of(language: str) -> dict[str, Any] | None:
     """Return the words of a language in `worded.json`, by what they say."""
     data: dict[str, Any] = json.loads(resource("worded.json").read_text("utf-8"))

@@ -82,7 +82,10 @@ def create(options: Namespace, console: Console) -> int:
         wanted = Search(options.search)
     name, everything = options.name or as_text(path.stem), options.everything
     label = Label(name, version(), terms(_), options.notes or everything, everything)
-    with opened_reader(console) as reader, watching(path.name, console, _(_WRITING)) as watch:
+    with (
+        opened_reader(console, only_to_read=True) as reader,
+        watching(path.name, console, _(_WRITING)) as watch,
+    ):
         outcome = reader.archives.make(path, wanted, label, watch)
     console.say(made(path, outcome, _))
     return tell_damaged((*outcome.left_out, *outcome.without_file), console)

@@ -14,6 +14,7 @@ from reader.care_wording import (
     size_in_words,
 )
 from reader.cli.console import Console
+from reader.model.care import FaultKind
 
 if TYPE_CHECKING:
     from reader.app import Care
@@ -37,7 +38,12 @@ def _check(options: Namespace, care: "Care", console: Console) -> int:
         faults = care.check()
     for fault in faults:
         console.remark(fault_in_words(fault, _))
-    console.say(_("The library is damaged.") if faults else _("The library is whole."))
+    if not faults:
+        console.say(_("The library is whole."))
+    elif all(fault.kind is FaultKind.UNSEARCHED for fault in faults):
+        console.say(_("What was checked of the library is whole."))
+    else:
+        console.say(_("The library is damaged."))
     return int(bool(faults))
 
 

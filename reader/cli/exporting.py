@@ -33,7 +33,7 @@ def add_options(parser: ArgumentParser, _: Translator) -> None:
     )
     parser.add_argument(
         "--format",
-        choices=tuple(ExportForm),
+        choices=tuple(form.value for form in ExportForm),
         required=True,
         help=_(
             "a book, a sound recording, Markdown, a web page, PDF, text, or JSON; many articles "
@@ -73,7 +73,7 @@ def refuse_contradictions(options: Namespace, parser: ArgumentParser, _: Transla
 def export(options: Namespace, console: Console) -> int:
     """Write articles: as one whole, or each by itself into a folder."""
     wanted = _wanted(options)
-    with opened_reader(console) as reader:
+    with opened_reader(console, only_to_read=True) as reader:
         chosen = reader.exporting.chosen(wanted)
         if not chosen:
             raise NothingToWriteError(options.output)

@@ -20,7 +20,7 @@ _PAGE = 500  # articles that are read at once
 def list_articles(options: Namespace, console: Console) -> int:
     """Print number, day, title, publisher and whether it is read, an article a line."""
     _ = console.translator
-    with opened_reader(console) as reader:
+    with opened_reader(console, only_to_read=True) as reader:
         shelving = reader.shelving
         wanted, order = _wanted(options, shelving, _)
         ids = shelving.arranged(wanted, order).ids

@@ -56,9 +56,9 @@ def parse(arguments: Sequence[str], translator: Translator) -> Namespace:
             unknown = _search_without(unknown, options)
         if unknown:
             parser.error(translator("unrecognized arguments: %s") % " ".join(unknown))
-        if options.command in ("tag", "collect") and options.name and not options.identifier:
+        if missing := _missing(options):
             words = translator("the following arguments are required: %s")
-            parser.error(words % translator("ID"))
+            parser.error(words % translator(missing))
         if options.command == "archive" and options.action == "create":
             archives.refuse_contradictions(options, parser, translator)
         if options.command == "feeds" and options.action == "rules":
@@ -72,6 +72,15 @@ def _search_without(unknown: Sequence[str], options: Namespace) -> list[str]:
     """Let a search leave out „-word", which argparse takes for an option; return the others."""
     options.words.extend(each for each in unknown if not each.startswith("--"))
     return [each for each in unknown if each.startswith("--")]
+
+
+def _missing(options: Namespace) -> str | None:
+    """Return what argparse does not know to be needed: all words of a search may begin with „-"."""
+    if options.command == "search" and not options.words:
+        return mark("WORD")
+    if options.command in ("tag", "collect") and options.name and not options.identifier:
+        return mark("ID")
+    return None
 
 
 @contextmanager
@@ -89,7 +98,7 @@ def _parser(_: Translator) -> ArgumentParser:
     parser = ArgumentParser(
         prog="chetivo",
         description=_("Reader for EU news in Bulgarian. Without a command it opens its window."),
-        epilog=_("Exit status: 0 done, 1 some inputs failed, 2 wrong usage."),
+        epilog=_("Exit status: 0 done, 1 some inputs failed, 2 wrong usage, 70 a bug."),
     )
     parser.add_argument(
         "--library", metavar=_("DIR"), type=Path, help=_("the folder of the library")
@@ -175,7 +184,7 @@ def _add_library_commands(add: Callable[[str, str], ArgumentParser], _: Translat
     searching = add("search", _("find articles by words in any of their forms"))
     searching.formatter_class = RawDescriptionHelpFormatter
     searching.epilog = _(OPERATORS)
-    searching.add_argument("words", nargs="+", metavar=_("WORD"), help=_("words to look for"))
+    searching.add_argument("words", nargs="*", metavar=_("WORD"), help=_("words to look for"))
     searching.add_argument(
         "--exact", action="store_true", help=_("only the very forms that are given")
     )

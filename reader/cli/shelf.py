@@ -7,13 +7,14 @@ from reader.cli.console import Console
 from reader.cli.library import opened_reader
 from reader.model.entry import Hit
 from reader.model.query import Search
+from reader.search_wording import doubts
 
 
 def show(options: Namespace, console: Console) -> int:
     """Print an article as text."""
     from reader.exporters import text
 
-    with opened_reader(console) as reader:
+    with opened_reader(console, only_to_read=True) as reader:
         console.write(text.render(reader.library.article(options.identifier)))
     return 0
 
@@ -21,20 +22,21 @@ def show(options: Namespace, console: Console) -> int:
 def search(options: Namespace, console: Console) -> int:
     """Print the articles that hold the words, and the words around the first place."""
     _ = console.translator
-    with opened_reader(console) as reader:
-        hits = reader.search(Search(" ".join(options.words), exact=options.exact))
+    with opened_reader(console, only_to_read=True) as reader:
+        words = " ".join(options.words)
+        hits = reader.search(Search(words, exact=options.exact))
         left = reader.library.left_to_search()
     if left:
-        words = _.plural(
+        unready = _.plural(
             "The search is being prepared anew: {count} article is not found yet.",
             "The search is being prepared anew: {count} articles are not found yet.",
             left,
         )
-        console.remark(words.format(count=left))
+        console.remark(unready.format(count=left))
     if options.json:
         console.say(json.dumps([_as_json(hit) for hit in hits], ensure_ascii=False, indent=1))
     elif not hits:
-        console.remark(_("Nothing was found."))
+        console.remark(" ".join([_("Nothing was found."), *doubts(words, _)]))
     else:
         for hit in hits:
             console.say(f"{hit.entry.identifier}\t{hit.entry.title}\n\t{hit.snippet}")
@@ -43,7 +45,7 @@ def search(options: Namespace, console: Console) -> int:
 
 def notes(options: Namespace, console: Console) -> int:
     """Print the notes of an article, or of all, as Markdown, or write them to a file."""
-    with opened_reader(console) as reader:
+    with opened_reader(console, only_to_read=True) as reader:
         document = reader.annotating.document(options.identifier)
         if not document:
             console.remark(console.translator("There are no notes."))

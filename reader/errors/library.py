@@ -122,6 +122,10 @@ class NameTakenError(ReaderError):
         self.name = name
 
 
+class NamelessError(ReaderError):
+    """A tag or a collection was to be called by nothing but spaces."""
+
+
 class UnknownNameError(ReaderError):
     """There is no tag, collection or saved search called `name`."""
 

@@ -16,8 +16,8 @@ from reader.errors import TargetExistsError, UnwritableTargetError
 def new_file(path: Path, *, replace: bool = False) -> Iterator[BinaryIO]:
     """Give a file to write into; it gets its name when all went well.
 
-    Raises `TargetExistsError` if there is such a file and it is not to be replaced,
-    `UnwritableTargetError` if the system refuses. After any error nothing is left behind.
+    Raises `TargetExistsError` if there is such a file and it is not to be replaced, or if that is
+    no file; `UnwritableTargetError` if the system refuses. After any error nothing is left behind.
     """
     with new_path(path, replace=replace) as draft, draft.open("xb") as file:
         yield file
@@ -29,7 +29,7 @@ def new_path(path: Path, *, replace: bool = False) -> Iterator[Path]:
 
     Raises as `new_file` does, also what is told of the file that is made.
     """
-    if not replace and os.path.lexists(path):
+    if os.path.lexists(path) and not (replace and path.is_file()):  # a device is no file
         raise TargetExistsError(path)
     draft = path.with_name(f".chetivo-{secrets.token_hex(8)}.part")
     try:

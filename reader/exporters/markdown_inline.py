@@ -1,10 +1,16 @@
-"""Words in CommonMark: escapes, styles and links."""
+"""Words in CommonMark: escapes, styles, languages and links.
+
+CommonMark has no word for a language, so a span of HTML names it: all readers of Markdown show the
+words of one, and some, such as Pandoc, keep what it says; braces ([…]{lang=fr}) few understand.
+"""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from urllib.parse import quote
 
+from reader.exporters.html_inline import language
 from reader.model.article import Span, Spans, plain
 
 _SPACES = re.compile(r"[ \t\r\n\f\v\x85\u2028\u2029]+")
@@ -39,12 +45,22 @@ def paragraph(spans: Spans) -> list[str]:
 def inline(spans: Spans) -> str:
     """Return spans as Markdown in one line."""
     parts: list[str] = []
-    for address, group in groupby(_tidy(spans), key=lambda span: span.link):
+    for address, group in groupby(_stripped(_tidy(spans)), key=lambda span: span.link):
         linked = tuple(group)
         if address and parts and parts[-1].endswith("!"):  # ![…](…) would be a picture
             parts[-1] = f"{parts[-1][:-1]}\\!"
-        parts.append(_link(linked, address) if address else _styled(linked))
-    return "".join(parts).strip(" ")
+        parts.append(_link(linked, address) if address else _in_languages(linked))
+    return "".join(parts)
+
+
+def _stripped(spans: Sequence[Span]) -> Spans:
+    """Return tidy spans without the spaces at their ends."""
+    if not spans:
+        return ()
+    first, *rest = spans
+    *rest, last = replace(first, text=first.text.lstrip(" ")), *rest
+    ends = (*rest, replace(last, text=last.text.rstrip(" ")))
+    return tuple(span for span in ends if span.text)
 
 
 def _tidy(spans: Spans) -> list[Span]:
@@ -71,13 +87,21 @@ def _style(span: Span) -> _Style:
 def _link(spans: Spans, address: str) -> str:
     said = plain(spans)
     lead, trail = said[: len(said) - len(said.lstrip(" "))], said[len(said.rstrip(" ")) :]
-    label = _styled(spans).strip(" ")
+    label = _in_languages(_stripped(spans))
     return f"{lead}[{label}]({_target(address)}){trail}" if label else said
 
 
 def _target(address: str) -> str:
     safe = _ADDRESS_UNSAFE.sub(lambda match: quote(match[0], safe=""), address)
     return _ADDRESS_SPECIAL.sub(lambda match: _ADDRESS_ESCAPES[match[0]], safe)
+
+
+def _in_languages(spans: Spans) -> str:
+    parts = []
+    for named, group in groupby(spans, key=lambda span: span.language):
+        words = _styled(tuple(group))
+        parts.append(f"<span{language(named)}>{words}</span>" if named else words)
+    return "".join(parts)
 
 
 def _styled(spans: Spans) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from reader.gui.application import application
 from reader.gui.headed import Headed
 from reader.gui.notice import Notice
 from reader.gui.saying import name
@@ -46,9 +47,7 @@ class ArticlePane(QWidget):
         self._page: QWidget = self._text
         self._lay_out(bar, notice)
         self.show_nothing(empty=True)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)  # noqa: S101  a widget needs one
-        application.focusChanged.connect(self._note_focus)
+        application().focusChanged.connect(self._note_focus)
 
     def show_article(self) -> None:
         """Show the article."""

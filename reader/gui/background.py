@@ -28,6 +28,7 @@ class Background(QObject):
         self._ = translator
         self._words = ""
         self._give_up: Callable[[], None] = lambda: None
+        self.is_busy = False
         self._slow = QTimer(notice)  # no longer than there is somewhere to tell it
         self._slow.setSingleShot(True)
         self._slow.setInterval(_SLOW)
@@ -39,12 +40,13 @@ class Background(QObject):
         job: Job[T] = self._jobs.run(
             work, done=partial(self._finish, done), failed=self._fail, broken=self.give_up
         )
-        self._give_up, self._words = job.cancel, words
+        self._give_up, self._words, self.is_busy = job.cancel, words, True
         self._slow.start()
 
     def give_up(self) -> None:
         """Wait for nothing any more."""
         self._give_up()
+        self.is_busy = False
         self._slow.stop()
         if self._words and self.notice.text == self._words:
             self.notice.clear()

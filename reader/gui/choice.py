@@ -9,6 +9,7 @@ from reader.gui.quiet_list import QuietList
 from reader.gui.saying import say_choices
 
 _WIDEST = 1100  # pixels: what there is room for on a small screen
+_BEARING = 4  # pixels: what is white beside words, which Qt does not measure
 
 
 class Choice(QComboBox):
@@ -21,6 +22,10 @@ class Choice(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for words, data in options:
             self.addItem(words, data)
+
+    def sizeHint(self) -> QSize:
+        """Return the room for the longest of its words, or more."""
+        return super().sizeHint() + QSize(_BEARING, 0)
 
     def minimumSizeHint(self) -> QSize:
         """Return the room for the longest of its words."""

@@ -9,8 +9,9 @@ from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
+from reader.gui.application import application
 from reader.gui.listening import hears_announcements
 
 ORCA = sys.platform == "linux"
@@ -33,15 +34,13 @@ def describe(focus: QWidget, message: str) -> None:
     """
     if focus.property(_USUAL) is None:
         focus.setProperty(_USUAL, focus.accessibleDescription())
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)  # noqa: S101  a widget needs one
 
         def restore(old: QWidget | None) -> None:
             if old is focus:
-                application.focusChanged.disconnect(restore)
+                application().focusChanged.disconnect(restore)
                 QTimer.singleShot(_LATER, focus, partial(_undescribe, focus))
 
-        application.focusChanged.connect(restore)
+        application().focusChanged.connect(restore)
     if focus.accessibleDescription() == message:  # the same words would be no change
         focus.setAccessibleDescription("")
     focus.setAccessibleDescription(message)

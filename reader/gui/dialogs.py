@@ -126,6 +126,14 @@ def column_beside_bar(widget: QWidget, right: int = 0) -> QVBoxLayout:
     return column
 
 
+def column_in_margin() -> QVBoxLayout:
+    """Return a part of such a layout that leaves the margin free: nothing scrolls there."""
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 0, MARGIN, 0)
+    column.setSpacing(GAP)
+    return column
+
+
 def width_for_words(dialog: QDialog) -> int:
     """Return a good width for words in a dialog: less on a small screen."""
     return min(_WIDTH, dialog.screen().availableSize().width() - 2 * MARGIN)

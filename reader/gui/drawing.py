@@ -97,15 +97,17 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem, colours: Palet
     A selected row without the focus has a thin ring: its colour alone would be too faint.
     """
     place = option.rect
-    if option.state & QStyle.StateFlag.State_Selected:
+    selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    if selected:
         painter.fillRect(place, QColor(colours.selection))
     elif option.state & QStyle.StateFlag.State_MouseOver:
         painter.fillRect(place, QColor(colours.hover))
-    line = QRect(place.left() + BAR + PAD, place.bottom(), place.width() - BAR - 2 * PAD, 1)
-    painter.fillRect(line, QColor(colours.line))
+    if not selected:  # its ring would look like two in high contrast
+        line = QRect(place.left() + BAR + PAD, place.bottom(), place.width() - BAR - 2 * PAD, 1)
+        painter.fillRect(line, QColor(colours.line))
     if option.state & QStyle.StateFlag.State_HasFocus:
         paint_ring(painter, place, colours)
-    elif option.state & QStyle.StateFlag.State_Selected:
+    elif selected:
         _ring(painter, place, colours.edge, _THIN_RING)
 
 

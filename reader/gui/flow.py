@@ -1,7 +1,7 @@
 """A row of widgets that goes on in further rows where there is no more room."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 Row = list[QLayoutItem]
 
@@ -17,6 +17,13 @@ class Flow(QLayout):
     def addItem(self, item: QLayoutItem, /) -> None:
         """Take in another item."""
         self._items.append(item)
+
+    def insert(self, index: int, widget: QWidget, alignment: Qt.AlignmentFlag) -> None:
+        """Take in a widget at a place among the others."""
+        self.addWidget(widget)
+        item = self._items.pop()
+        item.setAlignment(alignment)
+        self._items.insert(index, item)
 
     def count(self) -> int:
         """Return how many items there are."""
@@ -42,7 +49,7 @@ class Flow(QLayout):
         """Return the height of all rows in a width."""
         margins = self.contentsMargins()
         room = width - margins.left() - margins.right()
-        heights = [_height(row, room) for row in self._rows(room)]
+        heights = [self._height(row, room) for row in self._rows(room)]
         gaps = self.spacing() * max(0, len(heights) - 1)
         return margins.top() + sum(heights) + gaps + margins.bottom()
 
@@ -56,7 +63,7 @@ class Flow(QLayout):
         """Return the width of the widest item, and the height of a row."""
         margins, shown = self.contentsMargins(), self._shown()
         width = max((item.minimumSize().width() for item in shown), default=0)
-        height = _height(shown, self._width(shown)) + margins.top() + margins.bottom()
+        height = self._height(shown, self._width(shown)) + margins.top() + margins.bottom()
         return QSize(width + margins.left() + margins.right(), height)
 
     def setGeometry(self, area: QRect, /) -> None:
@@ -65,19 +72,29 @@ class Flow(QLayout):
         inside = area.marginsRemoved(self.contentsMargins())
         top = inside.top()
         for row in self._rows(inside.width()):
-            height = _height(row, inside.width())
+            height = self._height(row, inside.width())
             self._lay(row, QRect(inside.left(), top, inside.width(), height))
             top += height + self.spacing()
 
     def _lay(self, row: Row, area: QRect) -> None:
-        left_over = max(0, area.width() - self._width(row))
-        growing = [item for item in row if item.expandingDirections() & Qt.Orientation.Horizontal]
         left = area.left()
-        for item in row:
-            more = left_over // len(growing) if item in growing else 0
-            width = min(item.sizeHint().width() + more, area.width())
+        for item, width in zip(row, self._widths(row, area.width()), strict=True):
             item.setGeometry(QRect(left, area.top(), width, area.height()))
             left += width + self.spacing()
+
+    def _widths(self, row: Row, room: int) -> list[int]:
+        """Return how wide each item of a row is in a room."""
+        growing = [bool(item.expandingDirections() & Qt.Orientation.Horizontal) for item in row]
+        more = max(0, room - self._width(row)) // max(1, sum(growing))
+        return [
+            min(item.sizeHint().width() + (more if grows else 0), room)
+            for item, grows in zip(row, growing, strict=True)
+        ]
+
+    def _height(self, row: Row, room: int) -> int:
+        """Return the height of a row; what is wider than the room is higher in it, too."""
+        widths = self._widths(row, room)
+        return max((_high(*pair) for pair in zip(row, widths, strict=True)), default=0)
 
     def _rows(self, room: int) -> list[Row]:
         """Return as few rows as there can be, all of about the same width."""
@@ -108,11 +125,6 @@ class Flow(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
 
-def _height(row: Row, room: int) -> int:
-    """Return the height of a row; what is wider than the room is higher in it, too."""
-    return max((_high(item, min(item.sizeHint().width(), room)) for item in row), default=0)
-
-
 def _high(item: QLayoutItem, width: int) -> int:
-    high = item.sizeHint().height()
-    return max(high, item.heightForWidth(width)) if item.hasHeightForWidth() else high
+    """Return the height of an item; words take fewer lines where they are wider."""
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

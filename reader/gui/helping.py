@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from reader.gui.application import application
 from reader.gui.background import Background
 from reader.gui.dialogs import open_dialog
 from reader.gui.panes import ARTICLE, LIBRARY
@@ -36,9 +37,7 @@ class Helping(QObject):
         self._means, self._parts = tools.means, tools.parts
         self._background = Background(tools.parts.jobs, tools.parts.notice, tools.means.translator)
         self._manual: Manual | None = None
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)  # noqa: S101  a widget needs one
-        application.focusChanged.connect(self._give_key)
+        application().focusChanged.connect(self._give_key)
 
     def show(self) -> None:
         """Open the page about where the focus is, or list all pages where one is open."""

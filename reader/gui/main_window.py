@@ -5,7 +5,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -293,7 +293,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         now = self._means.keeper.current
         self.parts.shelf.follow(now)
-        self.resize(1280, 800)
+        self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize()))
         if now.window:
             self.restoreGeometry(QByteArray.fromBase64(now.window.encode()))
         self.panes.restore(now.panes)

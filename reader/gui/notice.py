@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
+from reader.gui.flow import Flow
 from reader.gui.saying import AFTER_FOCUS, announce, name
 from reader.gui.under_way import UnderWay, Work
 from reader.i18n import Translator
@@ -48,12 +49,13 @@ class Notice(QFrame):
         self._cancel = QPushButton(_("Cancel"), self)
         name(self._cancel, f"{object_name}Cancel", _("Cancel"))
         self._cancel.clicked.connect(self._give_up)
-        self._row = QHBoxLayout(self)
+        self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._row = Flow(16)  # where it is narrow, the buttons stand below the words
         self._row.setContentsMargins(16, 8, 16, 8)
-        self._row.setSpacing(16)
-        self._row.addWidget(self._label, 1)
-        for button in (self._go_on, self._hide, self._cancel):
-            self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._label)
+        self.setLayout(self._row)
+        for button in (self._cancel, self._hide, self._go_on):
+            self._put_first(button)
         self._go_on.hide()
         self.hide()
 
@@ -108,6 +110,10 @@ class Notice(QFrame):
     def minimumSizeHint(self) -> QSize:
         """Return no width: a long message must not widen the window."""
         return QSize(0, super().minimumSizeHint().height())
+
+    def _put_first(self, button: QPushButton) -> None:
+        """Have a button before all others, beside the first line of the words."""
+        self._row.insert(1, button, Qt.AlignmentFlag.AlignTop)
 
     def _put(self, message: str, *, done: bool, work: Work | None = None) -> None:
         self._label.setText(message)

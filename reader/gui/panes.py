@@ -7,6 +7,7 @@ from PySide6.QtCore import QByteArray, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QTabBar, QVBoxLayout, QWidget
 
+from reader.gui.application import application
 from reader.gui.saying import announce_after_focus, name, say_focus
 from reader.i18n import Translator
 
@@ -62,9 +63,7 @@ class Panes(QWidget):
         column.setSpacing(0)
         column.addWidget(self._tabs)
         column.addWidget(self._splitter, 1)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)  # noqa: S101  a widget needs one
-        application.focusChanged.connect(self._note_focus)
+        application().focusChanged.connect(self._note_focus)
         self._arrange()
 
     def go_home(self, number: int) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.dialogs import BESIDE_BAR, GAP, MARGIN, column_beside_bar
+from reader.gui.dialogs import BESIDE_BAR, GAP, MARGIN, column_beside_bar, column_in_margin
 from reader.gui.fitted_dialog import ButtonBox, FittedDialog
 from reader.gui.form import Form, new_form
 from reader.gui.saying import announce, name
@@ -98,9 +98,7 @@ class ScrolledDialog(FittedDialog):
         self.body.setSpacing(GAP)
         self._column = column = column_beside_bar(self)
         column.addWidget(self._area, 1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(0, 0, MARGIN, 0)
-        foot.setSpacing(GAP)
+        foot = column_in_margin()
         foot.addWidget(self.told)
         foot.addWidget(self.buttons)
         column.addLayout(foot)

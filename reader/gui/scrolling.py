@@ -1,17 +1,21 @@
 """Areas that scroll, and screen readers that ask about them."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
     QFrame,
+    QLabel,
     QScrollArea,
     QScrollBar,
     QVBoxLayout,
     QWidget,
 )
 
+from reader.gui.application import application
 from reader.gui.dialogs import BESIDE_BAR, column_beside_bar
+
+_LAID_OUT = (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
 
 
 class Area(QScrollArea):
@@ -34,15 +38,47 @@ class Area(QScrollArea):
         bar.rangeChanged.connect(lambda least, most: bar.setEnabled(least < most))
         self.setWidgetResizable(True)
         self.setWidget(inside)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)  # noqa: S101  a widget needs one
-        application.focusChanged.connect(self._follow)
+        application().focusChanged.connect(self._follow)
 
     def scroll_sideways(self, width: int) -> None:
         """Have a bar for what a width has no room for: on a small screen, in large print."""
         room = width - self.verticalScrollBar().sizeHint().width()
         if self._inside.minimumSizeHint().width() > room:
             self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the words in sight where what is inside has got another layout."""
+        done = super().eventFilter(watched, event)
+        if watched is self._inside and event.type() in _LAID_OUT:
+            for area in (self, *self._inside.findChildren(Area)):
+                area.keep_words_in_sight()
+        return done
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Scroll to what has the focus from the start, once everything has its place."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            QTimer.singleShot(0, self, lambda: self._follow(None, self.window().focusWidget()))
+
+    def keep_words_in_sight(self) -> None:
+        """Have words end where what shows does: a button that is wider makes no line longer.
+
+        Else each line would have to be scrolled to its end, and back again.
+        """
+        room = self.viewport().width()
+        if (around := _area_around(self)) is not None:
+            room = min(room, around.room_from(self.viewport()))
+        for label in self._inside.findChildren(QLabel):
+            if label.wordWrap() and _area_around(label) is self:
+                margins = label.contentsMargins()
+                end = label.mapTo(self._inside, QPoint(label.width(), 0)).x()
+                spare = label.width() - label.minimumSizeHint().width() + margins.right()
+                margins.setRight(max(0, min(end - room, spare)))
+                label.setContentsMargins(margins)
+
+    def room_from(self, inner: QWidget) -> int:
+        """Return how wide shows what begins where a widget inside does, before it is scrolled."""
+        return self.viewport().width() - inner.mapTo(self._inside, QPoint()).x()
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Scroll to what has got the focus by its letter; for the Tab key Qt does it."""
@@ -55,6 +91,14 @@ class Area(QScrollArea):
         start, room = widget.mapTo(self, QPoint()) - self.viewport().pos(), self.viewport().size()
         _bring(self.horizontalScrollBar(), start.x(), widget.width(), room.width())
         _bring(self.verticalScrollBar(), start.y(), widget.height(), room.height())
+
+
+def _area_around(widget: QWidget) -> Area | None:
+    """Return the area that a widget scrolls in, if there is one."""
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(parent, Area):
+        parent = parent.parentWidget()
+    return parent
 
 
 def _bring(bar: QScrollBar, start: int, length: int, room: int) -> None:

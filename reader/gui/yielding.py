@@ -14,8 +14,9 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QWindow
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
+from reader.gui.application import application
 from reader.gui.article.view import ArticleView
 from reader.gui.dispatcher import Dispatcher
 from reader.gui.listening import screen_reader_listens
@@ -59,9 +60,7 @@ class Yielding(QObject):
         self._heard = False  # it has spoken meanwhile
         self._quiet = 0  # answers in a row that nobody speaks
         self._messages: list[Callable[[], None]] = []
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)  # noqa: S101  widgets need one
-        self._application = application
+        self._application = application()
         self._dispatcher = Dispatcher(self)
         self._dispatcher.heard.connect(self._hear)
         player.state_changed.connect(self._settle)

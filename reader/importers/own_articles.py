@@ -1,12 +1,12 @@
 """Articles in the books and pages that this program writes, and what these tell of them."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from lxml import etree
 
 from reader.importers.own_words import beginnings
-from reader.importers.told import day, web
+from reader.importers.told import day, moment, web
 from reader.text import institutions
 
 _BETWEEN = " · "
@@ -21,6 +21,7 @@ class Told:
     author: str = ""
     published: date | None = None
     machine_translated: bool = False
+    retrieved: datetime | None = None
 
 
 def taken_off(body: etree._Element) -> Told | None:
@@ -65,6 +66,7 @@ def _taken_off(chapter: etree._Element, around: etree._Element) -> Told | None:
         _author(about, address),
         next((day(each.get("datetime")) for each in header.iter("time")), None),
         bool(notices),
+        _retrieved(lines),
     )
     for part in (about, footer, *notices):
         _remove(part)
@@ -84,6 +86,15 @@ def _address(lines: list[etree._Element], message: str) -> str | None:
         link = line.find("a")
         if link is not None and (line.text or "") in beginnings(message):
             return web(link.get("href"))
+    return None
+
+
+def _retrieved(lines: list[etree._Element]) -> datetime | None:
+    """Return when the line that tells it says that the article was fetched."""
+    for line in lines:
+        told = line.find("time")
+        if told is not None and (line.text or "") in beginnings("Retrieved: {day}"):
+            return moment(told.get("datetime"))
     return None
 
 

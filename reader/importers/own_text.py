@@ -1,16 +1,17 @@
 """Texts that this program wrote: what stands below the article is told apart."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from reader.importers.own_words import beginnings, endings
-from reader.importers.told import day, web
+from reader.importers.told import day, moment, web
 
 _AUTHOR = "Author: {names}"
 _PUBLISHED = "Published: {day}"
 _PUBLISHER = "Publisher: {name}"
 _SOURCE = "Source: {source}"
 _ORIGINAL = "Original: {address}"
+_RETRIEVED = "Retrieved: {day}"
 _LAST = (
     "Licence: {address}. Changes were made.",
     "Reuse with acknowledgement of the source. Changes were made.",
@@ -29,6 +30,7 @@ class OwnText:
     original: str | None = None
     author: str = ""
     published: date | None = None
+    retrieved: datetime | None = None
 
 
 def taken_off(text: str) -> OwnText:
@@ -49,6 +51,7 @@ def taken_off(text: str) -> OwnText:
         web(_told(lines, _ORIGINAL)),
         _told(lines, _AUTHOR),
         day(_told(lines, _PUBLISHED)),
+        moment(_told(lines, _RETRIEVED)),
     )
 
 

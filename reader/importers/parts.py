@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import chain
 
 from reader.model.raw import Page, RawDocument, RawLine, Repair
@@ -41,6 +41,7 @@ class About:
     original: str | None = None
     published: date | None = None
     author: str = ""
+    retrieved: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ def gathered(form: str, parts: Iterable[PagePart]) -> tuple[RawDocument, About]:
         published=about.published,
         author=about.author,
         original=about.original,
+        retrieved=about.retrieved,
     )
     return document, about
 

@@ -65,6 +65,7 @@ def read(incoming: Incoming) -> RawDocument:
         original=own.original,
         author=own.author,
         published=own.published,
+        retrieved=own.retrieved,
     )
 
 

@@ -184,8 +184,8 @@ def _reader_of(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401  any annotati
         return _number
     if issubclass(kind, StrEnum):
         return lambda found: kind(_exactly(str, found))
-    if kind is date:
-        return lambda found: date.fromisoformat(_exactly(str, found))
+    if issubclass(kind, date):  # or a moment
+        return lambda found: kind.fromisoformat(_exactly(str, found))
     if kind is int:
         return _count
     return _text if kind is str else lambda found: _exactly(kind, found)

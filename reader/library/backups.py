@@ -250,6 +250,6 @@ def _articles(path: Path) -> int | None:
 
 
 def size_of(path: Path) -> int:
-    """Return the bytes of a library's file and of what its log holds."""
-    log = companion(path, "-wal")
-    return path.stat().st_size + (log.stat().st_size if log.is_file() else 0)
+    """Return the bytes of a library's file and of what its log holds; none where they are gone."""
+    parts = (path, companion(path, "-wal"))
+    return sum(part.stat().st_size for part in parts if part.is_file())

@@ -15,6 +15,7 @@ from reader.library import leftovers, room, schema
 from reader.library.backups import copy, size_of
 from reader.library.indexing import left_to_search
 from reader.library.migrations import MIGRATIONS
+from reader.library.opening import is_lost
 from reader.library.originals import Originals
 from reader.library.place import BACKUPS, FILE, ORIGINALS
 from reader.library.search_tables import INDEXES
@@ -47,6 +48,8 @@ def quick(folder: Path, watch: Watch = UNWATCHED, *, read_only: bool = False) ->
     Raises `LibraryGoneError`, `StoppedError`.
     """
     path = folder / FILE
+    if is_lost(folder):
+        return [Fault(FaultKind.FILE_LOST)]
     if not path.is_file():
         raise LibraryGoneError(path)
     connect = schema.connect_read_only if read_only else schema.connect

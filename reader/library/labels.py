@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from reader.errors import NameTakenError, UnknownArticleError, UnknownNameError
+from reader.errors import NamelessError, NameTakenError, UnknownArticleError, UnknownNameError
 from reader.library.connections import Connections
 from reader.library.many import known
 from reader.model.label import Collection, Tag
@@ -35,7 +35,8 @@ class Labels:
     """Puts labels on many articles at once.
 
     Names differ by more than capitals and spaces. Methods that take articles raise
-    `UnknownArticleError`, those that take a label `UnknownNameError`; then nothing has changed.
+    `UnknownArticleError`, those that take a label `UnknownNameError`, those that name one
+    `NamelessError`; then nothing has changed.
     """
 
     def __init__(self, connections: Connections) -> None:
@@ -197,10 +198,10 @@ class Labels:
 
 
 def tidy(name: str) -> str:
-    """Return a name without needless spaces; raises `UnknownNameError` where nothing is left."""
+    """Return a name without needless spaces; raises `NamelessError` where nothing is left."""
     words = " ".join(name.split())
     if not words:
-        raise UnknownNameError(name)
+        raise NamelessError
     return words
 
 

@@ -47,7 +47,8 @@ _FOUND = "SELECT rowid FROM {index} WHERE {index} MATCH ?"
 def search(connection: sqlite3.Connection, wanted: Search, limit: int) -> list[Hit]:
     """Return at most `limit` articles that fit, best first, of equals the newest.
 
-    Where there are no words to be found, only a filter, the newest fit best.
+    Where there are no words to be found, only a filter or words to be left out, the newest fit
+    best.
     """
     asked = parse(wanted.words, exact=wanted.exact, within=wanted.filter)
     question = _question(asked, wanted)
@@ -87,7 +88,7 @@ def fits(connection: sqlite3.Connection, article: int, wanted: Search) -> bool:
 
 def _question(asked: Wanted, wanted: Search) -> "_Question | None":
     """Return what SQLite is to be asked; None where there is nothing to be found."""
-    if not asked.groups and asked.filter == wanted.filter:
+    if not (asked.groups or asked.excluded) and asked.filter == wanted.filter:
         return None
     question = _Question(wanted.parts)
     question.ask_for(asked.groups)

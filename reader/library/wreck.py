@@ -26,12 +26,13 @@ _WIDEST = 100_000  # numbers in a gap that are looked for one by one
 def copy_to_read(path: Path, target: Path) -> None:
     """Copy a broken file and its log, and give the copy a beginning and an end that SQLite takes.
 
-    Raises `OSError`.
+    A file that is not there any more counts as an empty one. Raises `OSError`.
     """
     for ending in ("", *COMPANIONS):
         if companion(path, ending).is_file():
             shutil.copyfile(companion(path, ending), companion(target, ending))
     companion(target, "-shm").unlink(missing_ok=True)
+    target.touch()
     with target.open("r+b") as file:
         head = file.read(PAGE).ljust(PAGE, b"\0")
         pages = -(-target.stat().st_size // PAGE)

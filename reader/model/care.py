@@ -10,6 +10,7 @@ class FaultKind(StrEnum):
     """What is not as it was written."""
 
     FILE = "file"  # `words` are SQLite's
+    FILE_LOST = "file_lost"
     ARTICLE = "article"
     VERSION = "version"
     NOTE = "note"

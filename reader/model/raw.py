@@ -1,7 +1,7 @@
 """A document as it was found: lines with where and how they were printed."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from reader.model.position import Position
@@ -140,8 +140,9 @@ class RawDocument:
     `published`, `author` and `original` (the address of the original version) are what the format's
     own data say; `versions` are the addresses of the same text in other languages, as (BCP 47,
     address). `made` is the day of the file itself, for texts that nothing else dates; `other_days`
-    are shown above the text and are those of an event or a deadline. `machine_translated` tells
-    that the format's own data say so; what the text itself says of that is found in it.
+    are shown above the text and are those of an event or a deadline. `retrieved` is when the text
+    was fetched, where a file that was made of it tells. `machine_translated` tells that a machine
+    put it into its language before it came here.
     """
 
     format: str
@@ -157,5 +158,6 @@ class RawDocument:
     versions: tuple[tuple[str, str], ...] = ()
     original: str | None = None
     made: date | None = None
-    other_days: frozenset[date] = frozenset()
+    other_days: tuple[date, ...] = ()
+    retrieved: datetime | None = None
     machine_translated: bool = False

@@ -22,6 +22,7 @@ from reader.model.article import (
 )
 from reader.model.raw import RawDocument, RawLine, Run, TagKind
 from reader.repair import marks
+from reader.repair.cells import in_tables, row_of
 from reader.repair.knowledge import Knowledge
 from reader.repair.metadata import described
 from reader.repair.notice import original_address
@@ -29,7 +30,6 @@ from reader.repair.runs import merged, part
 
 # What stands in one block with the lines of another kind.
 _PARTS = {TagKind.ATTRIBUTION: TagKind.QUOTE, TagKind.CAPTION: TagKind.CELL}
-_CAPTION = -1  # the row of a table's caption
 
 
 def assemble(
@@ -42,9 +42,9 @@ def assemble(
         title="",
         language="",
         blocks=tuple(_blocks(lines)),
-        source=Source(document.format, address=document.address),
+        source=Source(document.format, address=document.address, retrieved=document.retrieved),
         original=original_address(notice, knowledge.notices) if notice else None,
-        machine_translated=document.machine_translated or notice is not None,
+        machine_translated=notice is not None or document.machine_translated,
     )
     return described(body, found or document, knowledge)
 
@@ -198,27 +198,13 @@ def _goes_on(line: RawLine, below: RawLine | None) -> bool:
 
 
 def _tables(lines: list[RawLine]) -> Iterator[Table]:
-    """Yield tables: a row number that falls back, or a caption, begins a new one."""
-    rows: list[list[RawLine]] = []
-    caption: Spans = ()
-    last = -1
-    for row, cells in groupby(lines, key=_row):
-        if row < last:
+    for table in in_tables(lines):
+        rows = [list(cells) for _row, cells in groupby(table, key=row_of)]
+        caption: Spans = ()
+        if _kind(table[0]) is TagKind.CAPTION:
+            caption = _spans(rows.pop(0)[0].runs)
+        if rows:
             yield _table(rows, caption)
-            rows, caption = [], ()
-        if row == _CAPTION:
-            caption = _spans(next(cells).runs)
-        else:
-            rows.append(list(cells))
-        last = row
-    if rows:
-        yield _table(rows, caption)
-
-
-def _row(line: RawLine) -> int:
-    if _kind(line) is TagKind.CAPTION:
-        return _CAPTION
-    return line.tag.row if line.tag else 0
 
 
 def _table(rows: list[list[RawLine]], caption: Spans) -> Table:

@@ -1,12 +1,45 @@
 """Empty cells: no importer finds them, but the cells after them belong to a column of their own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
 from reader.model.raw import RawDocument, RawLine, Tag, TagKind
 from reader.repair.knowledge import Knowledge
 from reader.repair.step import Done
+
+
+def in_tables(lines: Iterable[RawLine]) -> Iterator[list[RawLine]]:
+    """Yield the lines of each of some tables that follow one another; captions have row -1."""
+    table: list[RawLine] = []
+    for line in lines:
+        if table and _begins_table(table[-1], line):
+            yield table
+            table = []
+        table.append(line)
+    if table:
+        yield table
+
+
+def row_of(line: RawLine) -> int | None:
+    """Return the row of a line of a table, -1 for its caption."""
+    if line.tag is None or line.tag.kind not in (TagKind.CELL, TagKind.CAPTION):
+        return None
+    return line.tag.row if line.tag.kind is TagKind.CELL else -1
+
+
+def _begins_table(before: RawLine, line: RawLine) -> bool:
+    """Tell whether a row number falls back, or a row begins anew, as that of another element.
+
+    What is corrected by hand has an element below 0 for each cell.
+    """
+    above, here = row_of(before) or 0, row_of(line) or 0
+    if above != here:
+        return here < above
+    elements = _element(before), _element(line)
+    if elements[0] == elements[1]:
+        return False
+    return min(elements) > 0 or _column(line) <= _column(before)
 
 
 def with_empty_cells(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
@@ -20,44 +53,34 @@ def fill_rows(document: RawDocument, _: Knowledge) -> Done:
 
 
 def _filled(lines: tuple[RawLine, ...]) -> Iterator[RawLine]:
-    for is_cell, group in groupby(lines, key=lambda line: _place(line) is not None):
-        found = list(group)
+    for is_cell, group in groupby(lines, key=_is_cell):
         if not is_cell:
-            yield from found
+            yield from group
             continue
-        for table in _tables(found):
-            width = 1 + max(_column(cell) for row in table for cell in row)
-            for row in table:
-                yield from _row(row, width)
+        for table in in_tables(group):
+            width = 1 + max(map(_column, table))
+            for _row, row in groupby(table, key=row_of):
+                yield from _filled_row(list(row), width)
 
 
-def _place(line: RawLine) -> int | None:
-    """Return the row of a cell."""
-    return line.tag.row if line.tag and line.tag.kind is TagKind.CELL else None
+def _is_cell(line: RawLine) -> bool:
+    return line.tag is not None and line.tag.kind is TagKind.CELL
 
 
 def _column(line: RawLine) -> int:
     return line.tag.column if line.tag else 0
 
 
-def _tables(cells: list[RawLine]) -> list[list[list[RawLine]]]:
-    """Return the rows of each table: a row number that falls back begins a new one."""
-    tables: list[list[list[RawLine]]] = []
-    last = 0
-    for row, group in groupby(cells, key=lambda cell: _place(cell) or 0):
-        if not tables or row < last:
-            tables.append([])
-        tables[-1].append(list(group))
-        last = row
-    return tables
+def _element(line: RawLine) -> int:
+    return line.tag.element if line.tag else 0
 
 
-def _row(row: list[RawLine], width: int) -> list[RawLine]:
+def _filled_row(row: list[RawLine], width: int) -> list[RawLine]:
     known = {_column(cell) for cell in row}
-    number, page = _place(row[0]) or 0, row[0].page
+    number, page, element = row_of(row[0]) or 0, row[0].page, _element(row[0])
     header = all(cell.tag is not None and cell.tag.header for cell in row)
     empty = [
-        RawLine((), page, tag=Tag(TagKind.CELL, 0, row=number, column=column, header=header))
+        RawLine((), page, tag=Tag(TagKind.CELL, element, row=number, column=column, header=header))
         for column in range(width)
         if column not in known
     ]

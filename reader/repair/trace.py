@@ -11,7 +11,8 @@ from itertools import accumulate, groupby
 from reader.model.article import Article
 from reader.model.leaves import leaves
 from reader.model.position import Position
-from reader.model.raw import RawDocument, RawLine, Repair, TagKind
+from reader.model.raw import RawDocument, RawLine, Repair
+from reader.repair.cells import in_tables, row_of
 from reader.text.normal import letters_of
 
 Origins = tuple[tuple[int, ...], ...]
@@ -23,25 +24,15 @@ _USUALLY_SHIFTED = 100
 def origins(lines: Sequence[RawLine]) -> Origins:
     """Return, for each leaf of the article that the blocks make, the lines it was printed in."""
     found: list[tuple[int, ...]] = []
-    for in_table, group in groupby(lines, key=lambda line: _row(line) is not None):
-        if not in_table:
-            found += [line.sources for line in group]
-            continue
-        row = None
-        for cell in group:
-            here = _row(cell) or 0
-            if row is None or here < row:  # a row number that falls back begins a new table
-                found.append(())
-            found[-1] += cell.sources
-            row = here
+    for in_table, group in groupby(lines, key=lambda line: row_of(line) is not None):
+        if in_table:
+            found += (
+                tuple(source for line in table for source in line.sources)
+                for table in in_tables(group)
+            )
+        else:
+            found += (line.sources for line in group)
     return tuple(found)
-
-
-def _row(line: RawLine) -> int | None:
-    """Return the row of a line of a table, -1 for its caption."""
-    if line.tag is None or line.tag.kind not in (TagKind.CELL, TagKind.CAPTION):
-        return None
-    return line.tag.row if line.tag.kind is TagKind.CELL else -1
 
 
 def located(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
 from reader.model.feed import Feed, FeedItem
-from reader.sources.feed_dates import day_of
+from reader.sources.feed_dates import day_is_first, day_of
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--.*?-->", re.DOTALL)
 _SCHEMES = ("http", "https")
@@ -44,7 +44,7 @@ class RawFeed:
 def feed_of(raw: RawFeed, address: str) -> Feed:
     """Return the feed, with whole addresses, and with each piece of news once."""
     base = address or raw.site
-    items = _once(_items(raw.entries, base))
+    items = _once(_items(raw, base))
     site = whole_address(raw.site, address)
     return Feed(plain(raw.title, marked=True), raw.language, site, tuple(items))
 
@@ -70,16 +70,16 @@ def whole_address(link: str, base: str) -> str | None:
     return _UNSAFE_IN_ADDRESS.sub(lambda match: f"%{ord(match[0]):02X}", whole)
 
 
-def _items(entries: Iterable[Entry], base: str) -> Iterator[FeedItem]:
-    entries = tuple(entries)
-    links = Counter(entry.address for entry in entries if not entry.key)
-    for entry in entries:
+def _items(raw: RawFeed, base: str) -> Iterator[FeedItem]:
+    links = Counter(entry.address for entry in raw.entries if not entry.key)
+    day_first = day_is_first((entry.published for entry in raw.entries), raw.language)
+    for entry in raw.entries:
         title = plain(entry.title, marked=entry.marked)
         address = whole_address(entry.address, base)
         # Where several have one address and nothing else to tell them apart, their titles do.
         shared = not entry.address or links[entry.address] > 1
         key = entry.key or (f"{entry.address} {title}".strip() if shared else entry.address)
-        day = day_of(entry.published)
+        day = day_of(entry.published, day_first=day_first)
         if key or entry.markup:
             yield FeedItem(key or entry.markup[:200], title, address, day, entry.markup)
 

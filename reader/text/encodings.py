@@ -3,6 +3,7 @@
 import codecs
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -17,7 +18,7 @@ _LEAST_LIKE = 0.3
 _FREQUENT = {letter: 1 - rank / 15 for rank, letter in enumerate("аиоетнрсвлкдпмз")}
 # What the web calls Latin-1 is the Western Windows encoding: WHATWG Encoding, 4.2.
 _WEB_NAMES = {"iso8859-1": "cp1252", "ascii": "cp1252"}
-_FOREIGN_BYTES = re.compile(rb"[^<>\s]*[\x80-\xff][^<>\s]*")
+_BETWEEN_WORDS = re.compile(rb"[<>\s]+")
 _SAMPLE_WORDS = 2000
 # What is said of a text is believed where its words look nearly as good as they can.
 _AS_LIKE = 0.8
@@ -75,7 +76,9 @@ def decoded_as(data: bytes, names: Sequence[str]) -> str | None:
     text = _as_utf8(data)
     if text is not None:
         return text
-    sample = b" ".join(_FOREIGN_BYTES.findall(data)[:_SAMPLE_WORDS])
+    # Pages carry whole kilobytes of ASCII in one word: what SharePoint notes of their state.
+    foreign = (word for word in _BETWEEN_WORDS.split(data) if not word.isascii())
+    sample = b" ".join(islice(foreign, _SAMPLE_WORDS))
     named = [
         _WEB_NAMES.get(name, name)
         for name in (codecs.lookup(each).name for each in filter(_is_known, names))

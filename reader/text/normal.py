@@ -91,12 +91,11 @@ def letters_of(text: str) -> str:
 def looks_garbled(text: str) -> bool:
     """Tell whether a text is rubbish, as of a PDF whose letters are mapped wrongly."""
     words = _WORD.findall(text)
-    printed = [letter for letter in _LEADER.sub("", text) if not letter.isspace()]
+    printed = "".join(_LEADER.sub("", text).split())
     if len(printed) < 5 * _FEWEST_WORDS:
         return False
-    letters = sum(letter.isalpha() for letter in printed)
-    digits = sum(letter.isdigit() for letter in printed)
-    if letters < (len(printed) - digits) / 2:
+    letters = sum(map(str.isalpha, printed))
+    if 2 * letters < len(printed) - sum(map(str.isdigit, printed)):
         return True
     if _share_of_odd(text) > _MOST_ODD:
         return True
@@ -110,7 +109,7 @@ def _share_of_odd(text: str) -> float:
     words = [
         word
         for word in text.split()
-        if len(word) > _SHORTEST_TOLD and any(map(str.isalpha, word)) and not _ADDRESS & set(word)
+        if len(word) > _SHORTEST_TOLD and _ADDRESS.isdisjoint(word) and any(map(str.isalpha, word))
     ]
     return sum(_ODD.search(word) is not None for word in words) / max(1, len(words))
 
@@ -118,5 +117,5 @@ def _share_of_odd(text: str) -> float:
 def _readable(word: str) -> bool:
     inner = word[1:]
     return word.isupper() or (
-        inner == inner.lower() and (len(word) < 4 or bool(_VOWELS & set(word.lower())))
+        inner == inner.lower() and (len(word) < 4 or not _VOWELS.isdisjoint(word.lower()))
     )

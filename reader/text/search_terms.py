@@ -5,7 +5,8 @@ excludes, = asks for the very form, a star at the end for all words that begin s
 terms for one of them. заглавие:… looks into the titles alone; източник:, език:, етикет:, от:, до:,
 дата: and само: choose among the articles. All words of this kind stand in
 `resources/search_words.json`, in both languages. Nothing a person types is an error: what is no
-such thing is a word.
+such thing is a word. What was copied from a page is read as the library keeps it, without soft
+hyphens and look-alikes of the other alphabet.
 """
 
 import json
@@ -21,6 +22,7 @@ from typing import TypeAlias
 from reader.model.query import Filter, Part
 from reader.paths import resource
 from reader.text import institutions, language_names
+from reader.text.normal import normal, with_own_letters
 from reader.text.words import folded, search_key, sought_keys, words
 
 _PIECE = re.compile(
@@ -33,6 +35,8 @@ _DAY = re.compile(r"(?:(?:(?P<day>\d\d?)\.)?(?P<month>\d\d?)\.)?(?P<year>\d{4})"
 _ISO_DAY = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d?)(?:-(?P<day>\d\d?))?)?")
 _FIRST, _DECEMBER = 1, 12
 _MOST_READINGS = 16  # of the words that stand together
+_LONG_NUMBER = re.compile(r"\d{5,}")
+_THOUSANDS = re.compile(r"\d{1,3}(?=(?:\d{3})*$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ def parse(text: str, *, exact: bool = False, within: Filter | None = None) -> Wa
     excluded: list[Term] = []
     chosen = within or Filter()
     joined = False
-    for piece in _PIECE.finditer(text):
+    for piece in _PIECE.finditer(with_own_letters(normal(text))):
         if _is_or(piece):
             joined = bool(groups)
             continue
@@ -111,6 +115,18 @@ def parse(text: str, *, exact: bool = False, within: Filter | None = None) -> Wa
             groups.append(terms)
         joined = joined and not terms
     return Wanted(tuple(dict.fromkeys(groups)), tuple(dict.fromkeys(excluded)), chosen)
+
+
+def misread(text: str) -> tuple[str, ...]:
+    """Return what looks like a choice among the articles, but is none: „от:утре"."""
+    said = _said()
+    return tuple(
+        piece.group()
+        for piece in _PIECE.finditer(with_own_letters(normal(text)))
+        if (piece["name"] or "").lower() in said.filters
+        and not piece["minus"]
+        and _narrowed(piece, Filter()) is None
+    )
 
 
 def _is_or(piece: re.Match[str]) -> bool:
@@ -129,10 +145,12 @@ def _terms(piece: re.Match[str], *, exact: bool) -> Iterator[Term]:
     if exact or prefix:
         if found:
             yield Term(tuple(map(folded, found)), exact, prefix, part)
-        return
-    # „най-големите" is two words that stand together.
-    for keys in _readings(found):
-        yield Term(keys, part=part)
+    else:
+        # „най-големите" is two words that stand together.
+        for keys in _readings(found):
+            yield Term(keys, part=part)
+    if _LONG_NUMBER.fullmatch(typed):  # „1250000" is printed „1 250 000"
+        yield Term(tuple(_THOUSANDS.findall(typed)), exact, part=part)
 
 
 def _readings(found: Sequence[str]) -> Iterable[tuple[str, ...]]:

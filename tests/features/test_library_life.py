@@ -95,7 +95,7 @@ def test_a_library_is_filled_used_carried_and_repaired_by_ear(life):
 def a_folder_comes_in(life):
     life.key("ctrl+shift+o", until="Папка text")
     heard = life.enter(str(life.folder / "новини"), until="създайте отново")
-    assert "Файлове: добавени 9, нови версии 1, вече запазени 1, неприети 1. dialog" in heard
+    assert "9 добавени файла, 1 вече запазен файл, 1 нова версия и 1 неприет файл. dialog" in heard
     assert "Не е прието: 12 Доклад.pdf. Файлът „12 Доклад.pdf“ е повреден" in heard
     assert f"Нова версия: 04 Води, поправено.txt. {WATERS}" in life.key("Down", until=WATERS)
     assert "Вече е в библиотеката: 05 Пчели, копие.txt" in life.key("Down", until="копие")

@@ -14,6 +14,7 @@ from reader.gui.care.opening import Opening
 from reader.gui.care.wish import Deed, Wish
 from reader.gui.theme import palette_for
 from reader.library import indexing
+from reader.library.place import FILE
 from reader.library.store import Library
 from reader.settings import Settings
 from tests.gui.window_parts import dialogs, make_window, trigger, wait_for_notice
@@ -179,13 +180,24 @@ def test_at_the_start_a_damaged_library_is_asked_about(
         assert "3 articles were saved." in said[1]
 
 
-def test_at_the_start_a_backup_can_be_restored_instead(library, numbers, care, translator, answer):
+@pytest.mark.parametrize("kind", ["header", "emptied", "removed"])
+def test_at_the_start_a_backup_can_be_restored_instead(
+    library, numbers, care, translator, answer, kind
+):
+    library.labels.star(numbers, starred=True)
     care.back_up()
     library.close()
-    damage(library.folder, "header", random.Random(4))
+    if kind == "header":
+        damage(library.folder, kind, random.Random(4))
+    else:
+        (library.folder / FILE).unlink()
+        if kind == "emptied":
+            (library.folder / FILE).touch()
     said = answer("&Restore the chosen backup")
     opening = Opening(care, translator, PALETTE)
-    assert len(opening.library().entries()) == 3
+    opened = opening.library()
+    assert opened.labels.are_starred([entry.identifier for entry in opened.entries()])
+    assert len(opened.entries()) == 3
     opening.close()
     assert "Restored: " in said[1]
 

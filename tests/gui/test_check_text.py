@@ -117,6 +117,14 @@ def test_all_are_accepted_at_once_and_taken_back_one_by_one(both, qtbot):
     assert texts(both)[-2:] == [SECOND, ASKEW]
 
 
+def test_the_buttons_stand_in_the_order_in_which_they_are_wanted(both, qtbot):
+    dialog = checked(both, qtbot)
+    wanted = ("Show in the article", "Tick all", "Accept", "Close")
+    places = [button(dialog, words).x() for words in wanted]
+    assert places == sorted(places)
+    dialog.reject()
+
+
 def test_a_row_leads_to_its_place(both, qtbot):
     dialog = checked(both, qtbot)
     dialog.go_to(1)

@@ -5,10 +5,13 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 
 from reader.i18n import Translator
-from tests.gui.test_large_print import DIALOGS
+from tests.gui.test_feeds_large_print import DIALOGS as OF_FEEDS
+from tests.gui.test_feeds_large_print import FEEDS, told_by_window
+from tests.gui.test_large_print import DIALOGS as OTHERS
 
-pytest_plugins = ("tests.gui.window_fixtures",)
+pytest_plugins = ("tests.gui.feeds_fixtures",)
 
+DIALOGS = OTHERS | {name: told_by_window(made) for name, made in OF_FEEDS.items()}
 TAB, ENTER, ESCAPE = Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Escape
 LISTENING = {"change a key", "find a key"}  # each key is one to be learnt there
 WRITING = {"a note", "block"}  # Enter begins a new line there
@@ -16,9 +19,12 @@ MOST = 60
 
 
 @pytest.fixture
-def opened(window, qtbot, monkeypatch, tmp_path):
+def opened(show, numbers, world, qtbot, monkeypatch, tmp_path):
     """Opens a dialog and returns it when it has the focus; what it writes is not kept."""
     monkeypatch.setenv("HOME", str(tmp_path))
+    for title, address in FEEDS.items():
+        world.feeds.kept.add(address, title)
+    window = show(make_feeds=lambda _fetcher: world.feeds)
 
     def made(name):
         dialog = DIALOGS[name](window, Translator("en"))

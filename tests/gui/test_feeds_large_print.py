@@ -82,6 +82,11 @@ def report(window):
     return UpdateReportDialog(updates, "2 нови статии от 1 емисия.", window._, window)
 
 
+def told_by_window(made):
+    """Return a maker of a dialog as others are: given the words, too, which the window has."""
+    return lambda window, _translator: made(window)
+
+
 DIALOGS = {
     "feeds": feeds_dialog,
     "feeds being updated": updating,

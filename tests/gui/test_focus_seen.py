@@ -117,6 +117,15 @@ def test_a_row_has_the_only_ring(listed):
     assert within >= 2 * 3 * (row.width() - 12)
 
 
+def test_no_line_below_the_chosen_row_looks_like_a_second_ring(listed):
+    dialog = listed([Row(words, (), words, None) for words in ("Пчели", "Влакове")])
+    view = dialog.list
+    picture = view.viewport().grab().toImage()
+    chosen, other = (view.visualRect(view.model().index(number)) for number in range(2))
+    ends = [picture.pixelColor(row.center().x(), row.bottom()).name() for row in (chosen, other)]
+    assert ends == [QColor(LIGHT.selection).name(), QColor(LIGHT.line).name()]
+
+
 @pytest.mark.check("A48", "The focus is visible")
 def test_a_list_without_rows_has_it_itself(listed):
     dialog = listed([])

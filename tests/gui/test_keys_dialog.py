@@ -85,6 +85,18 @@ def test_a_pressed_key_leads_to_its_row(dialog, qtbot):
     qtbot.waitUntil(dialog.table.hasFocus)
 
 
+def test_no_button_stands_out_while_a_key_is_awaited_and_enter_presses_cancel_there(dialog, qtbot):
+    button(dialog, "pressing").click()
+    (listening,) = dialogs(dialog, FindDialog)
+    qtbot.waitUntil(listening.field.hasFocus)
+    cancel = button(listening, "Cancel")
+    assert not cancel.isDefault()
+    qtbot.keyClick(listening.field, Qt.Key.Key_Tab)
+    assert cancel.hasFocus()
+    qtbot.keyClick(cancel, Qt.Key.Key_Return)
+    assert not listening.isVisible()
+
+
 # Changing
 
 

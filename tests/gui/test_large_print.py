@@ -24,6 +24,7 @@ from reader.gui.dialogs import ask, tell
 from reader.gui.elements.dialog import ElementsDialog
 from reader.gui.handing_on.dialog import ExportDialog
 from reader.gui.help.about import about
+from reader.gui.help.first_steps import FirstSteps
 from reader.gui.help.keys import KeysDialog
 from reader.gui.help.licences import LicencesDialog
 from reader.gui.help.press_dialog import ChangeDialog, FindDialog
@@ -201,6 +202,7 @@ DIALOGS = {
     "settings": lambda window, _: SettingsDialog(window.look._keeper, _, window),
     "settings that are found": found_settings,
     "a bug": crash_dialog,
+    "first steps": asked("first_steps", FirstSteps),
     "keys": lambda window, _: KeysDialog(KEYS, _, window),
     "change a key": lambda window, _: ChangeDialog(
         usual_keys(), usual_keys().entries[0], _, window

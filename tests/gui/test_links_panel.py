@@ -67,13 +67,13 @@ def test_a_row_says_its_words_its_languages_and_its_addresses(panel):
     assert said(panel) == [
         (
             "This article, in Bulgarian and in English. "
-            "In Bulgarian (surely): digital-strategy.ec.europa.eu/bg/news/new-libraries. "
+            "In Bulgarian (sure): digital-strategy.ec.europa.eu/bg/news/new-libraries. "
             "Original: digital-strategy.ec.europa.eu/en/news/new-libraries"
         ),
         (
             "съобщението за медиите, in Bulgarian and in English. "
             "In Bulgarian: ec.europa.eu/commission/presscorner/detail/bg/ip_25_467. "
-            "Original (surely): ec.europa.eu/commission/presscorner/detail/en/ip_25_467"
+            "Original (sure): ec.europa.eu/commission/presscorner/detail/en/ip_25_467"
         ),
         "отчета. Address: example.org/otchet",
     ]
@@ -97,12 +97,12 @@ def test_what_was_found_of_an_address_is_said_with_it(panel):
         (
             "съобщението за медиите, in Bulgarian and in English. "
             "In Bulgarian: ec.europa.eu/commission/presscorner/detail/bg/ip_25_467, exists. "
-            "Original (surely): ec.europa.eu/commission/presscorner/detail/en/ip_25_467, "
+            "Original (sure): ec.europa.eu/commission/presscorner/detail/en/ip_25_467, "
             "there is no such page"
         ),
         "отчета. Address: example.org/otchet, did not answer",
     ]
-    assert panel.model.row(1).lines[1].head == "Original (surely) – there is no such page"
+    assert panel.model.row(1).lines[1].head == "Original (sure) – there is no such page"
 
 
 def test_the_person_s_own_address_stands_as_the_original(panel):
@@ -126,7 +126,7 @@ def test_the_addresses_are_said_on_the_way_to_the_right(panel, qtbot, heard):
     go_to(panel, 1)
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left):
         qtbot.keyClick(panel.list, key)
-    original = "Original (surely): ec.europa.eu/commission/presscorner/detail/en/ip_25_467"
+    original = "Original (sure): ec.europa.eu/commission/presscorner/detail/en/ip_25_467"
     bulgarian = "In Bulgarian: ec.europa.eu/commission/presscorner/detail/bg/ip_25_467"
     assert heard == [bulgarian, original, original, bulgarian]
 
@@ -232,4 +232,4 @@ def test_an_address_that_may_be_another_is_said_to_be_probable():
         LIBRARIES, blocks=(Paragraph((guessed,)),), source=Source("text"), original=None
     )
     (row,) = rows(article, Translator("bg"))
-    assert [line.label for line in row.lines] == ["На български", "Оригинал (може би)"]
+    assert [line.label for line in row.lines] == ["На български", "Оригинал (предположение)"]

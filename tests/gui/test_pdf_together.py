@@ -10,8 +10,11 @@ from pypdf import PdfReader
 from reader import importers
 from reader.app import Reader
 from reader.errors import DamagedFileError, StoppedError
-from reader.exporters.pdf.contents import Together
+from reader.exporters.pdf.contents import Entry, Together, contents
+from reader.exporters.pdf.marks import numbers
 from reader.gui.printing.pdf import write
+from reader.gui.printing.printed import Setting
+from reader.gui.printing.sizes import print_size
 from reader.i18n import Translator
 from reader.importers.apart import Apart
 from reader.importers.incoming import Incoming, from_file
@@ -46,6 +49,7 @@ ENGLISH = Article(
     Source("pdf"),
 )
 ARTICLES = (FERRIES, LONG, ENGLISH)
+ENDS = ("", "г", "т", "и", "ш", "щ", "гг", "гт", "тт", "ги", "гш", "тш")  # of many widths
 
 
 def together(path: Path, *articles: Article, done=lambda _count: None, **settings) -> Path:
@@ -99,6 +103,44 @@ def test_the_contents_lead_to_the_page_that_they_name(tmp_path, size):
     listed = " ".join(page.extract_text() for page in reader.pages[: starts[0]])
     numbers = list(map(int, re.findall(r"страница\s+(\d+)", listed)))
     assert numbers == [start + 1 for start in starts]
+
+
+def short(title: str) -> Article:
+    return Article(title, "bg", (Paragraph((Span("Кратка новина."),)),), Source("pdf"))
+
+
+def pages_of_contents(titles: list[str], first: int) -> int:
+    """Return how many pages contents take, if articles of a page each follow from `first` on."""
+    entries = [Entry(title, "bg", first + number) for number, title in enumerate(titles)]
+    chosen = Settings()
+    setting = Setting(print_size(chosen), chosen.typography)
+    plan = contents(TITLE, entries, numbers(), Translator("bg"))
+    return len(setting.sheets(plan).pages)
+
+
+def test_contents_that_no_count_of_their_pages_suits_name_the_right_pages(tmp_path):
+    """With page 10 the line of the ninth article breaks, with page 11 it does not."""
+    short_ones = [f"Новина {number}" for number in range(1, 9)]
+    room = next(
+        count for count in range(60) if pages_of_contents([*short_ones, *["Още"] * count], 1) > 1
+    )
+    tuned = ("Заглавие" + " и" * words + end for words in range(30, 50) for end in ENDS)
+    lists = ([*short_ones, title, *["Още"] * (room - 2)] for title in tuned)
+    found = next(
+        titles
+        for titles in lists
+        if pages_of_contents(titles, 1) == 2 and pages_of_contents(titles, 2) == 1
+    )
+    reader = opened(together(tmp_path / "a.pdf", *map(short, found)))
+    starts = first_pages(reader)
+    assert len(starts) == len(found)
+    for title, start in zip(found, starts, strict=True):
+        assert title in " ".join(reader.pages[start].extract_text().split())
+        assert "Кратка новина." in reader.pages[start].extract_text()
+    listed = " ".join(page.extract_text() for page in reader.pages[: starts[0]])
+    told = list(map(int, re.findall(r"страница\s+(\d+)", listed)))
+    assert told == [start + 1 for start in starts]
+    assert [each.title for each in members(tmp_path / "a.pdf")] == found
 
 
 def test_each_article_begins_on_a_page_of_its_own_under_its_bookmark(path):

@@ -216,5 +216,5 @@ class Desk:
             found[:] = [self.shown()]
             return ready(found[0])
 
-        self.session.wait(look, 30, what)
+        self.session.wait(look, 60, what)
         return found[0]

@@ -28,8 +28,8 @@ def handed(name: str) -> Step:
 
 
 def waited(word: str) -> Step:
-    """Wait for a window or a control."""
-    return lambda desk: desk.wait_for(word) and None
+    """Wait for a window, or a control of it, until the next key is for it."""
+    return lambda desk: desk.wait_for_focus(word) and None
 
 
 def gone(word: str) -> Step:

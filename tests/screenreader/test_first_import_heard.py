@@ -25,7 +25,7 @@ def empty(desktop, tmp_path, root):
 def test_after_it_the_person_is_in_the_list(empty, folder):
     hand_over(empty, folder)
     heard = empty.heard(until="създайте отново", timeout=60)
-    assert "Приемането завърши. Файлове: добавени 3, вече запазени 1, неприети 1." in heard
+    assert "Приемането завърши. 3 добавени файла, 1 вече запазен файл и 1 неприет файл." in heard
     back = empty.key("Escape", until="показва отчета.")
     assert "Новини, 3 непрочетени от 3." in back
     assert "1 от 3" in back

@@ -16,11 +16,11 @@ def test_the_end_of_an_import_is_heard_and_its_report_is_walked_through(orca, fo
     hand_over(orca, folder)
     # Where all went well the person stays where they are.
     heard = orca.heard(until="Приемането завърши.", timeout=60)
-    assert "Файлове: добавени 3, вече запазени 1." in heard
+    assert "3 добавени файла и 1 вече запазен файл." in heard
     whole.rename(damaged)
     hand_over(orca, folder)
     heard = orca.heard(until="създайте отново", timeout=60)
-    assert "Приемането завърши. Файлове: вече запазени 4, неприети 1. dialog" in heard
+    assert "Приемането завърши. 4 вече запазени файла и 1 неприет файл. dialog" in heard
     assert "Не е прието: повреден.pdf. Файлът „повреден.pdf“ е повреден" in heard
     orca.key("Down", until="0.txt")
     orca.key("Down", until="1.txt")

@@ -84,7 +84,7 @@ def test_a_link_says_where_it_leads_and_its_addresses_again_when_asked(reading):
     assert link.lines[0].startswith("съобщението за медиите, на български и на английски. ")
     assert reading.key("KP_Enter", until="of 2").lines[-1] == "2 of 2."
     address = "ec.europa.eu/commission/presscorner/detail/{}/ip_25_467"
-    for label, language in (("На български", "bg"), ("Оригинал (сигурно)", "en")):
+    for label, language in (("На български", "bg"), ("Оригинал (сигурен)", "en")):
         right = reading.key("Right", until=label)
         assert right.lines == (f"{label}: {address.format(language)}",)
     for key in ("ctrl+c", "ctrl+shift+c"):

@@ -32,13 +32,12 @@ def sound(tmp_path_factory):
     sound.stop()
 
 
-@pytest.fixture(scope="module")
-def home(tmp_path_factory):
-    """A library with one long article."""
-    folder = tmp_path_factory.mktemp("home")
-    with Library(folder) as library:
+@pytest.fixture
+def home(tmp_path):
+    """A library with one long article, which nobody has read in."""
+    with Library(tmp_path) as library:
         library.add(LONG, (), b"long")
-    return folder
+    return tmp_path
 
 
 def environment(home, sound):
@@ -128,11 +127,9 @@ def test_control_silences_the_voice_as_it_does_the_screen_reader(reading):
     reading.start()
 
 
-def test_where_the_person_wants_both_both_speak(desktop, tmp_path, home, sound):
-    with Library(tmp_path) as library:
-        library.add(LONG, (), b"long")
-    desktop.fresh(environment(tmp_path, sound))
-    settings = tmp_path / "settings.toml"
+def test_where_the_person_wants_both_both_speak(desktop, home, sound):
+    desktop.fresh(environment(home, sound))
+    settings = home / "settings.toml"
     settings.write_text(OFF, "utf-8")
     reading = begun(desktop, sound)
     heard = reading.session.key("Down", until="номер 1")

@@ -33,8 +33,8 @@ def item(text, level=1, *, ordered=False, element=0):
     return tagged(text, TagKind.ITEM, element, level=level, ordered=ordered)
 
 
-def cell(text, row, column):
-    return tagged(text, TagKind.CELL, 10 * row + column, row=row, column=column)
+def cell(text, row, column, table=1):
+    return tagged(text, TagKind.CELL, table, row=row, column=column)
 
 
 def words(block):
@@ -168,6 +168,16 @@ def test_cells_of_a_row_stand_together():
 def test_a_row_number_that_falls_back_begins_a_new_table():
     found = made(cell("а", 1, 0), cell("б", 2, 0), cell("в", 1, 0)).blocks
     assert [len(table.rows) for table in found] == [2, 1]
+
+
+def test_a_row_of_another_table_begins_a_new_one():
+    found = made(cell("а", 0, 0), cell("б", 0, 1), cell("в", 0, 0, 2), cell("г", 0, 1, 2)).blocks
+    assert [[plain(x) for x in table.rows[0]] for table in found] == [["а", "б"], ["в", "г"]]
+
+
+def test_cells_corrected_by_hand_stay_in_their_row():
+    (found,) = made(cell("а", 0, 0), cell("б", 0, 1, -2), cell("в", 0, 2, -3)).blocks
+    assert [plain(x) for x in found.rows[0]] == ["а", "б", "в"]
 
 
 def test_a_quotation_that_is_open_takes_in_the_next_paragraph():

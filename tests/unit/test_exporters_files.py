@@ -29,6 +29,13 @@ def test_a_folder_in_the_place_of_the_file_is_left_too(tmp_path: Path) -> None:
         write_new(tmp_path / "x.md", "ново")
 
 
+def test_a_device_is_no_file_that_could_be_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "x.md")
+    with pytest.raises(TargetExistsError):
+        write_new(tmp_path / "x.md", "ново", replace=True)
+    assert (tmp_path / "x.md").is_fifo()
+
+
 def test_a_missing_folder_is_named_with_the_reason(tmp_path: Path) -> None:
     with pytest.raises(UnwritableTargetError) as caught:
         write_new(tmp_path / "none" / "x.md", "ново")

@@ -60,11 +60,13 @@ class Seen(HTMLParser):
         self.words = ""
         self.tags: list[str] = []
         self.addresses: list[str | None] = []
+        self.languages: set[str | None] = set()
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
         self.addresses += [value for name, value in attrs if name == "href"]
+        self.languages.update(value for name, value in attrs if name == "lang")
 
     def handle_data(self, data: str) -> None:
         self.words += data
@@ -80,6 +82,7 @@ SPANS = st.lists(
         strong=st.booleans(),
         emphasis=st.booleans(),
         link=st.sampled_from([None, None, "https://europa.eu/", PARENTHESES]),
+        language=st.sampled_from([None, None, "fr", "sr-Latn"]),
     ),
     min_size=1,
     max_size=5,
@@ -94,6 +97,14 @@ def test_any_words_in_any_style_come_out_as_they_went_in(spans: tuple[Span, ...]
     assert ("strong" in seen.tags) == any(span.strong and span.text.strip() for span in spans)
     assert ("em" in seen.tags) == any(span.emphasis and span.text.strip() for span in spans)
     assert set(seen.addresses) == {s.link for s in spans if s.link and s.text.strip()}
+    assert seen.languages == {s.language for s in spans if s.language and s.text.strip()}
+
+
+def test_words_of_another_language_stand_in_a_span_that_names_it() -> None:
+    said = (Span("Тя каза "), Span("à demain", emphasis=True, language="fr"), Span("."))
+    assert body(Paragraph(said)) == 'Тя каза <span lang="fr">*à demain*</span>.'
+    linked = Paragraph((Span("read ", link=PARENTHESES, language="en"), Span("тук")))
+    assert body(linked).startswith('[<span lang="en">read</span>](')
 
 
 @pytest.mark.check("A88", "Exports keep the structure")

@@ -193,6 +193,39 @@ def test_a_day_is_the_one_that_is_written_or_none(written: str, day: date | None
 
 
 @pytest.mark.parametrize(
+    ("language", "written", "days"),
+    [
+        (None, ["03/14/2026"], [date(2026, 3, 14)]),
+        (None, ["14/03/2026"], [date(2026, 3, 14)]),
+        (None, ["05/05/2026"], [date(2026, 5, 5)]),
+        (None, ["03/04/2026"], [None]),
+        ("en", ["03/04/2026"], [None]),
+        ("en-us", ["03/04/2026", "12-01-2026"], [date(2026, 3, 4), date(2026, 12, 1)]),
+        ("en-GB", ["03/04/2026"], [date(2026, 4, 3)]),
+        ("bg", ["3/4/2026 10:00:00"], [date(2026, 4, 3)]),
+        (None, ["6/7/2026 9:15:00 AM", "6/30/2026"], [date(2026, 6, 7), date(2026, 6, 30)]),
+        (None, ["06/07/2026", "Tue, 30/06/2026 - 9:15"], [date(2026, 7, 6), date(2026, 6, 30)]),
+        # What stands in the feed weighs more than the language that its maker left as it was.
+        ("en-US", ["06/07/2026", "30/06/2026"], [date(2026, 7, 6), date(2026, 6, 30)]),
+        ("de", ["06/07/2026", "06/30/2026"], [date(2026, 6, 7), date(2026, 6, 30)]),
+        (
+            "de",
+            ["06/07/2026", "06/30/2026", "30/06/2026"],
+            [None, date(2026, 6, 30), date(2026, 6, 30)],
+        ),
+        ("en-US", ["06.07.2026", "2026-07-06"], [date(2026, 7, 6), date(2026, 7, 6)]),
+        (None, ["31/02/2026", "13/13/2026"], [None, None]),
+    ],
+)
+def test_whether_day_or_month_is_first_is_proved_by_the_feed_itself(
+    language: str | None, written: list[str], days: list[date | None]
+) -> None:
+    news = (item(guid=str(number), pubDate=each) for number, each in enumerate(written))
+    told = f"<language>{language}</language>" if language else ""
+    assert [each.published for each in feed(rss(told, *news)).items] == days
+
+
+@pytest.mark.parametrize(
     ("written", "address"),
     [
         ("/bg/2", "https://ec.europa.eu/bg/2"),

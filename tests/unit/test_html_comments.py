@@ -2,10 +2,7 @@
 
 import pytest
 
-from reader import importers, repair
-from reader.exporters import flat
-from reader.importers.incoming import Incoming
-from tests.unit.test_html_importer import TEXT, article, links, told
+from tests.unit.test_html_importer import TEXT, told
 
 LONG = TEXT[3:-4]
 TEXTS = [("p", LONG)] * 3
@@ -89,14 +86,3 @@ def month(first, last):
 def test_the_days_of_a_month_are_no_table_of_data():
     assert told(TEXT * 3 + month(1, 30)) == TEXTS
     assert told(TEXT * 3 + month(1, 20))[-1][0] == "table"
-
-
-def test_a_title_that_is_all_a_link_leads_to_its_own_page_and_is_none():
-    body = f'<h2><a href="/most" rel="bookmark">Мостът над Осъм</a></h2>{TEXT}'
-    found, _ = repair.repaired(
-        importers.read(Incoming(f"<title>Мостът над Осъм</title>{body}".encode()))
-    )
-    (title, *_rest) = flat.blocks(found)
-    assert (title["kind"], title["text"], title["links"]) == ("title", "Мостът над Осъм", [])
-    assert links(TEXT + '<h2><a href="/a">Раздел</a> за моста</h2>' + TEXT)
-    assert article(TEXT).title == "Заглавие"

@@ -282,3 +282,86 @@ def test_files_beside_a_text_that_holds_its_title_are_read(address, read):
     side = f'<div><h4>Документи</h4><ul><li><a href="{address}">Карта</a></li></ul></div>'
     found = article_of(f"<body><main><div>{text}{side}</div></main></body>")
     assert (("li", "Карта") in [(x["kind"], x["text"]) for x in flat.blocks(found)]) is read
+
+
+def test_comments_are_left_out_with_the_heading_above_them():
+    said = f"<h3>2 отговора на „Лом“</h3><ol class=commentlist><li>{LONG}</li></ol>"
+    assert told(f"<div>{TEXT * 3}{said}</div>") == [("p", LONG)] * 3
+
+
+def test_the_column_of_a_table_that_holds_the_text_is_read_alone():
+    side = "<td><b>Времето</b><br>Над реката е мъгливо и тихо до обед.</td>"
+    two = f"{LONG} {LONG}"
+    text = f'<td><span class="newsTitle">Кеят в Лом е отворен</span>{f"<p>{two}</p>" * 4}</td>'
+    name = '<tr><td class="siteTitle">Пристанища по река Дунав</td></tr>'
+    page = f"<body><table>{name}<tr><td>Лодки</td>{text}{side}</tr></table></body>"
+    assert read(page) == [("title", "Кеят в Лом е отворен"), *[("p", two)] * 4]
+
+
+def test_a_title_that_leads_to_its_own_page_is_no_link():
+    head = '<base href="https://example.org/novini/"><title>Лом и кеят му днес</title>'
+    for address, count in (("stranica.html", 0), ("druga.html", 1)):
+        body = f'<h2><a href="{address}">Лом и кеят му днес</a></h2>{TEXT * 3}'
+        markup = f"<html><head>{head}</head><body>{body}</body></html>"
+        page = Incoming(markup.encode(), address="https://example.org/novini/stranica.html")
+        found, _ = repair.repaired(importers.read(page))
+        first = flat.blocks(found)[0]
+        assert (first["kind"], len(first["links"])) == ("title", count)
+
+
+def test_what_an_act_is_followed_by_is_headed_as_it():
+    act = '<p class="oj-doc-ti">НАРЕДБА за лодките</p>' + TEXT * 2 + "<p class=oj-ti-art>Член 1</p>"
+    annex = f"{TEXT}<p class=oj-doc-ti>ПРИЛОЖЕНИЕ</p>{TEXT}"
+    found = flat.blocks(article_of(f"<body><div>{act}{annex}</div></body>"))
+    heads = [(x["text"], x.get("level")) for x in found if x["kind"] in ("title", "heading")]
+    assert heads == [("НАРЕДБА за лодките", None), ("Член 1", 2), ("ПРИЛОЖЕНИЕ", 2)]
+
+
+def test_a_lead_in_below_a_title_is_one_though_a_notice_stands_above_it():
+    notice = f"<div class=alert><p>{LONG} {LONG}</p></div>"
+    text = f'<h1>Лом</h1><div class="news-abstract"><p>{LEAD}</p></div>{TEXT * 4}'
+    found = read(f"<body><main>{notice}<div>{text}</div></main></body>")
+    assert ("lead", LEAD) in found
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<div><h2>Помогнахме ли ви?</h2><button>Да</button><button>Не</button></div>",
+        '<details style="display:none"><summary>Чернова</summary><p>Още снимки.</p></details>',
+    ],
+)
+def test_questions_about_a_page_and_drafts_are_no_part_of_it(part):
+    assert told(TEXT * 3 + part) == [("p", LONG)] * 3
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<div><h2>Дали?</h2><p>Да.</p><button>Да</button><button>Не</button></div>",
+        '<div role="tabpanel" class="d-none"><h2>За гребци</h2><p>Пийте вода.</p></div>',
+    ],
+)
+def test_panels_and_questions_of_a_text_are_read(part):
+    assert len(told(TEXT * 3 + part)) >= 5
+
+
+def test_a_sign_behind_the_words_of_a_link_is_no_picture():
+    sign = '<svg role="img" aria-label="(външен сайт)"></svg>'
+    link = '<p>Вижте <a href="/k">картата{}</a> на кея.</p>'
+    assert told(TEXT + link.format(sign))[1:] == [("p", "Вижте картата на кея.")]
+
+
+def test_the_size_of_a_file_is_told_once():
+    size = "<span>(212 KB - PDF)</span>"
+    file = (
+        f'<div class="bcl-file"><p class="file-title"><a href="/k.pdf">Карта</a> {size}</p></div>'
+    )
+    found = flat.blocks(article(TEXT * 2 + file))[-1]
+    assert found["text"] == "Карта (212 KB - PDF)"
+    assert [each["text"] for each in found["links"]] == ["Карта"]
+
+
+def test_files_below_a_heading_of_other_texts_are_read():
+    files = '<ul><li><a href="/k.pdf">Карта</a></li></ul>'
+    assert told(f"<article>{TEXT * 3}<h2>Вижте също</h2>{files}</article>")[-1] == ("li", "Карта")

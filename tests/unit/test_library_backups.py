@@ -16,6 +16,7 @@ from reader.errors import (
     BackupDamagedError,
     BackupNewerError,
     LibraryBusyError,
+    LibraryDamagedError,
     LibraryFullError,
     StoppedError,
     UnknownBackupError,
@@ -26,7 +27,7 @@ from reader.library import backups as module
 from reader.library import health
 from reader.library import migrations as migrating
 from reader.library.backups import DAILY, WEEKLY, Backups, to_let_go
-from reader.library.place import FILE
+from reader.library.place import FILE, ORIGINALS
 from reader.library.store import Library
 from reader.model.care import Backup, BackupKind
 from tests.unit.care_parts import care_of, fill, titles
@@ -214,6 +215,19 @@ def test_what_cannot_be_restored_leaves_the_library_as_it_is(folder: Path) -> No
             care.restore(name)
     assert (folder / FILE).read_bytes() == before
     assert not (folder / "set-aside").exists()
+
+
+def test_a_backup_is_restored_where_the_file_is_gone(folder: Path) -> None:
+    made = Backups(folder).make(BackupKind.ASKED)
+    with Library(folder) as library:
+        kept = library.count().total
+    (folder / FILE).unlink()
+    shutil.rmtree(folder / ORIGINALS)
+    with pytest.raises(LibraryDamagedError):
+        Library(folder)
+    Backups(folder).restore(made)
+    with Library(folder) as library:
+        assert library.count().total == kept > 0
 
 
 def test_a_library_in_use_is_not_exchanged(folder: Path) -> None:

@@ -5,7 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import NameTakenError, UnknownArticleError, UnknownNameError
+from reader.errors import (
+    NamelessError,
+    NameTakenError,
+    UnknownArticleError,
+    UnknownNameError,
+)
 from reader.library.store import Library
 from reader.model.label import Collection, Tag
 from reader.model.query import READING_LIST, Filter, Order
@@ -183,10 +188,8 @@ def test_labels_that_are_not_there_are_said_to_be_unknown(
     labels = library.labels
     for change in (
         lambda: labels.retag(three, add=("ново",), remove=("няма",)),
-        lambda: labels.retag(three, add=(" ",)),
         lambda: labels.rename_tag("няма", "има"),
         lambda: labels.delete_tag("няма"),
-        lambda: labels.create_collection(" "),
         lambda: labels.rename_collection(MISSING, "има"),
         lambda: labels.delete_collection(MISSING),
         lambda: labels.collect(MISSING, three),
@@ -196,6 +199,19 @@ def test_labels_that_are_not_there_are_said_to_be_unknown(
         with pytest.raises(UnknownNameError):
             change()
     assert labels.tags() == []
+
+
+def test_a_label_of_nothing_but_spaces_is_none(library: Library, three: list[int]) -> None:
+    labels = library.labels
+    labels.retag(three, add=("вода",))
+    for change in (
+        lambda: labels.retag(three, add=("ново", " ")),
+        lambda: labels.rename_tag("вода", "\t"),
+        lambda: labels.create_collection(""),
+    ):
+        with pytest.raises(NamelessError):
+            change()
+    assert [tag.name for tag in labels.tags()] == ["вода"]
 
 
 def test_labels_go_with_their_article(library: Library, three: list[int]) -> None:

@@ -23,6 +23,7 @@ from reader.model.article import (
     Source,
     Span,
     Table,
+    plain,
 )
 from reader.model.leaves import leaves
 from reader.paths import resource
@@ -154,17 +155,6 @@ def is_parted(blocks):
     )
 
 
-def has_parted_tables(blocks):
-    """Tell whether no table follows one of a single row: a row that falls back parts them."""
-    return not any(
-        isinstance(before, Table)
-        and isinstance(block, Table)
-        and len((*filter(None, (before.header,)), *before.rows)) == 1
-        and not block.caption
-        for before, block in pairwise(blocks)
-    )
-
-
 def is_readable(blocks):
     """Tell whether the text is one: rubbish is refused, from wherever it comes."""
     article = Article(TITLE, "bg", (Heading(1, (Span(TITLE),)), *blocks), Source(""))
@@ -173,11 +163,7 @@ def is_readable(blocks):
 
 TITLE = "Нови правила за библиотеките"
 ALL_BLOCKS = (
-    st.lists(BLOCKS, min_size=1, max_size=6)
-    .map(tuple)
-    .filter(is_parted)
-    .filter(has_parted_tables)
-    .filter(is_readable)
+    st.lists(BLOCKS, min_size=1, max_size=6).map(tuple).filter(is_parted).filter(is_readable)
 )
 
 NOTICE = "Това е машинен превод, предоставен от услугата eTranslation на Европейската комисия."
@@ -265,6 +251,73 @@ def test_a_caption_in_slanted_letters_comes_back_as_one():
 def test_a_notice_behind_a_quotation_and_a_list_stays_apart_from_it():
     said = Paragraph((Span("Всеки чете."),))
     check(ListBlock(ordered=False, items=((said,),)), Quote((said,)), Notice((Span(NOTICE),)))
+
+
+def test_tables_that_follow_one_another_stay_apart_however_small():
+    one = (Span("Ден"),)
+    row = Table((), ((one, (Span("Час"),)),))
+    left = Table((), (((Span("Понеделник"),), ()), (one, (Span("Час"),))))
+    right = Table((), (((), (Span("Вторник"),)), (one, (Span("Час"),))))
+    check(row, row, Table((), ((one,),)), row, Table((), ((one,),)), left, right)
+
+
+FOREIGN = st.sampled_from(
+    (
+        ("fr", "Nous avons lu tous les livres de la ville"),
+        ("de", "Wir haben alle Bücher der Stadt gelesen"),
+        ("en", "We have read all of the books in this town"),
+        ("it", "Abbiamo letto tutti i libri della nostra città"),
+        ("el", "Διαβάσαμε όλα τα βιβλία της πόλης"),
+    )
+)
+OWN = st.just((None, "Прочетохме всички книги в града"))
+ADDRESS = st.sampled_from((None, None, "https://europa.eu/a_(b)"))
+
+
+@st.composite
+def spans_in_languages(draw):
+    """Return sentences, each in one language, whose words are plain, set off or a link."""
+    spans = []
+    for language, words in draw(st.lists(st.one_of(OWN, FOREIGN), min_size=1, max_size=4)):
+        strong, emphasis, link = draw(st.booleans()), draw(st.booleans()), draw(ADDRESS)
+        first, rest = words.split(" ", 1)
+        before = (
+            draw(st.sampled_from((" и това", ", а после „", " (както казаха) "))) if spans else ""
+        )
+        styled = Span(first, strong, emphasis, link, language)
+        spans += [Span(before)] if before else []
+        spans += [styled, Span(f" {rest}", language=language)]
+        spans += [Span("!")] if draw(st.booleans()) else []
+    return joined((*spans, Span(".")))
+
+
+def joined(spans):
+    """Return spans with those of one look made one."""
+    looks = groupby(spans, key=lambda span: replace(span, text=""))
+    return tuple(replace(look, text=plain(some)) for look, some in looks)
+
+
+def in_plain_style(spans):
+    return joined(Span(span.text, language=span.language) for span in spans)
+
+
+SENTENCES = spans_in_languages()
+IN_LANGUAGES = st.one_of(
+    SENTENCES.map(Paragraph),
+    SENTENCES.map(lambda spans: Heading(2, in_plain_style(spans))),
+    SENTENCES.map(lambda spans: ListBlock(True, ((Paragraph(spans),),))),
+    SENTENCES.map(lambda spans: Quote((Paragraph(spans),))),
+    SENTENCES.map(lambda spans: Footnote("1", spans)),
+    SENTENCES.map(lambda spans: Figure("Книги", spans)),
+    st.tuples(SENTENCES, SENTENCES).map(lambda row: Table((), (row, row), row[0])),
+)
+
+
+@settings(max_examples=150)
+@given(st.lists(IN_LANGUAGES, min_size=1, max_size=4).map(tuple).filter(is_parted))
+def test_words_come_back_in_their_languages(blocks):
+    running = Paragraph((Span("Новите правила за библиотеките влизат в сила през март."),))
+    check(running, *blocks)
 
 
 def check(*blocks):

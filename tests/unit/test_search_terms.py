@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from reader.model.query import Filter, Part
-from reader.text.search_terms import Term, parse
+from reader.text.search_terms import Term, misread, parse
 from reader.text.words import search_key
 
 
@@ -30,6 +30,11 @@ def keyed(*words: str) -> Term:
         ("ИЛИ или -", ((keyed("или"),),)),
         ("вземат", ((keyed("вземам"), keyed("взел")),)),
         ("вземат OR закон", ((keyed("вземам"), keyed("взел"), keyed("закон")),)),
+        ("заглавие:пoчвa", ((Term(keyed("почва").keys, part=Part.TITLE),),)),  # Latin o and a
+        ("поч\u00adве\u00adна", ((keyed("почвен"),),)),
+        ("3456789", ((keyed("3456789"), keyed("3", "456", "789")),)),
+        ("=12345", ((Term(("12345",), exact=True), Term(("12", "345"), exact=True)),)),
+        ("2025", ((keyed("2025"),),)),
         ("„закони вземат“", ((keyed("закон", "вземам"), keyed("закон", "взел")),)),
     ],
 )
@@ -67,6 +72,12 @@ def test_what_is_no_choice_is_words(typed: str) -> None:
     wanted = parse(typed)
     assert wanted.filter == Filter()
     assert wanted.groups
+    assert misread(f"закон {typed}") == ((typed,) if typed != "от:" else ())
+
+
+@pytest.mark.parametrize("typed", ["от:2025 закон", "-от:утре", "заглавие:утре", "какво:утре", ""])
+def test_what_is_read_as_it_was_meant_is_not_told(typed: str) -> None:
+    assert misread(typed) == ()
 
 
 def test_a_filter_chosen_besides_stays() -> None:

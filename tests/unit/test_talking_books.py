@@ -156,9 +156,10 @@ def test_the_parts_of_a_daisy_book_follow_each_other(daisy: Path) -> None:
     order = [each.get("src") for each in etree.parse(daisy / "master.smil").iter("ref")]
     assert order == ["title.smil", "article-1.smil", "article-2.smil"]
     elapsed = 0.0
-    for name in order:
+    for name, title in zip(order, ("Новини", "Книги за всички", "Нощни влакове"), strict=True):
         smil = etree.parse(daisy / name)
         told = {each.get("name"): each.get("content") for each in smil.iter("meta")}
+        assert (told["dc:title"], told["title"]) == ("Новини", title)
         assert seconds(told["ncc:totalElapsedTime"]) == pytest.approx(elapsed, abs=0.002)
         elapsed += seconds(told["ncc:timeInThisSmil"])
 

@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader import importers, repair
-from reader.exporters import flat, html, notes, text
+from reader.exporters import flat, html, markdown, notes, text
 from reader.exporters.bound import Bound
 from reader.exporters.epub.book import EpubWriter
 from reader.exporters.notes import Marked
@@ -72,6 +72,10 @@ def by_book(article: Article, folder: Path) -> Article:
     path = folder / "a.epub"
     EpubWriter(Translator("en"), NOW, "Новини").write([Bound(Marked(article, (NOTE,)))], path)
     return imported(path.read_bytes(), "статия.epub")
+
+
+def by_markdown(article: Article, _folder: Path) -> Article:
+    return imported(markdown.render(article).encode(), "статия.md")
 
 
 WAYS = (by_page, by_page_of_many, by_book)
@@ -153,11 +157,30 @@ FOREIGN = (
 )
 
 
-@pytest.mark.parametrize("way", WAYS)
-def test_what_a_page_says_of_languages_comes_back(tmp_path: Path, way: Way) -> None:
+@pytest.mark.parametrize("way", [*WAYS, by_markdown])
+def test_what_is_said_of_languages_comes_back(tmp_path: Path, way: Way) -> None:
     running = Paragraph((Span("Новите правила за библиотеките влизат в сила през март."),))
     blocks = (Heading(1, (Span(TITLE),)), running, *FOREIGN)
     assert way(Article(TITLE, "bg", blocks, Source("")), tmp_path).blocks == blocks
+
+
+def by_markdown(article: Article, _folder: Path) -> Article:
+    return imported(markdown.render(article).encode(), "статия.md")
+
+
+def by_text(article: Article, _folder: Path) -> Article:
+    return imported(text.render(article).encode(), "статия.txt")
+
+
+@pytest.mark.parametrize("way", [*WAYS, by_markdown, by_text])
+@pytest.mark.parametrize("language", ["bg", "en", "de"])
+def test_when_an_article_was_fetched_comes_back(tmp_path: Path, way: Way, language: str) -> None:
+    fetched = datetime(2024, 3, 5, 9, 40, 11, tzinfo=UTC)
+    source = Source("", address=ADDRESS, retrieved=fetched)
+    running = Paragraph((Span("Новите правила за библиотеките влизат в сила през март."),))
+    back = way(Article(TITLE, language, (running,), source), tmp_path)
+    assert back.source.retrieved is not None
+    assert back.source.retrieved.date() == fetched.date()
 
 
 SENTENCES = st.lists(

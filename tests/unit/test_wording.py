@@ -64,6 +64,7 @@ EXAMPLES = [
     errors.LibraryDamagedError(Path("/lib")),
     errors.LibraryUnwritableError(Path("/lib"), "ENOSPC"),
     errors.NameTakenError("новини"),
+    errors.NamelessError(),
     errors.UnknownNameError("новини"),
     errors.ArchiveError(Path("/a.chetivo")),
     errors.NotAnArchiveError(Path("/a.chetivo")),

@@ -17,6 +17,7 @@ LISTS = ("irregular_words_bg.txt", "verbs_bg.txt")
 KEYS = {
     1: "692910bd740b2ae5a69dc24505348fc64d78d83c70bf2e4843f0b81936425b83",
     2: "f246ec560d8cc0a22df014778b5fc94ea1aa9920793fa7f70693081060f3988b",
+    3: "5d54428fa15854e098bbbba4e083f0f0d74c2e360b2792435d34431cd42799b7",
 }
 
 

@@ -101,13 +101,17 @@ class DaisyWriter:
         imprint = Imprint(
             cover.title, tongue, identifier, makers, publisher, day, cover.narrator, program
         )
-        facts = (("dc:identifier", identifier), ("ncc:generator", cover.generator))
+        facts = (
+            ("dc:title", cover.title),
+            ("dc:identifier", identifier),
+            ("ncc:generator", cover.generator),
+        )
         elapsed = 0.0
         for chapter in chapters:
             (folder / chapter.part.smil).write_bytes(smil.markup(chapter.part, elapsed, facts))
             elapsed += chapter.part.seconds
         parts = [chapter.part for chapter in chapters]
-        (folder / smil.MASTER).write_bytes(smil.master(cover.title, parts, facts))
+        (folder / smil.MASTER).write_bytes(smil.master(parts, facts))
         written = [each.stat().st_size for each in folder.iterdir()]
         size = Size(elapsed, len(written), sum(written) // 1024)
         headings = [heading for chapter in chapters for heading in chapter.headings]

@@ -46,17 +46,17 @@ def markup(part: Part, elapsed: float, facts: Iterable[tuple[str, str]]) -> byte
     )
     phrases = "\n".join(_phrase(part, phrase) for phrase in part.phrases)
     body = f'<seq dur="{part.seconds:.3f}s">\n{phrases}\n</seq>'
-    return _document((("dc:title", part.title), *facts, *times), body)
+    return _document((("title", part.title), *facts, *times), body)
 
 
-def master(title: str, parts: Sequence[Part], facts: Iterable[tuple[str, str]]) -> bytes:
+def master(parts: Sequence[Part], facts: Iterable[tuple[str, str]]) -> bytes:
     """Return the SMIL that names those of all parts, for players that read a book to its end."""
     length = (("ncc:timeInThisSmil", clock(sum(part.seconds for part in parts))),)
     body = "\n".join(
         f'<ref title="{escaped(part.title)}" src="{part.smil}" id="m{number}"/>'
         for number, part in enumerate(parts)
     )
-    return _document((("dc:title", title), *facts, *length), body)
+    return _document((*facts, *length), body)
 
 
 def _document(facts: Iterable[tuple[str, str]], body: str) -> bytes:

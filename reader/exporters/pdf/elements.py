@@ -1,6 +1,6 @@
 """What a tagged PDF says of its text: elements, and the marks of what is drawn for them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 
@@ -55,7 +55,10 @@ class Facts:
     told: Mapping[str, str] = field(default_factory=dict)
 
 
-def first_mark(element: Element) -> int:
-    """Return the mark of what an element begins with."""
-    first = element.kids[0]
-    return first_mark(first) if isinstance(first, Element) else first
+def marks_in(element: Element) -> Iterator[int]:
+    """Yield the marks of an element and of all within it, in order."""
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            yield from marks_in(kid)
+        else:
+            yield kid

@@ -10,15 +10,18 @@ from reader.model.leaves import Kind, Leaf, ListPlace, cells
 _ORIGIN = "Origin"  # what is told of an article beside its text
 _PICTURE_WORDS = "PictureWords"  # printed in place of a picture, and its description as well
 _ATTRIBUTION, _CAPTION = "Attribution", "TableCaption"
+_STRONG, _EMPHASIS = "Strong", "Em"  # ISO 32000-2, 14.8.4.7; no role of ISO 32000-1
 _PARAGRAPHS = {Kind.LEAD: "Lead", Kind.DATE: "Date", Kind.NOTICE: "Notice"}
 ROLES = {
     _ORIGIN: "Div",
     _PICTURE_WORDS: "Span",
     _ATTRIBUTION: "P",
     _CAPTION: "Caption",
+    _STRONG: "Span",
+    _EMPHASIS: "Span",
     **dict.fromkeys(_PARAGRAPHS.values(), "P"),
 }
-"""Roles of our own by what they are to other programs; `reader.importers.pdf` knows them."""
+"""Roles of our own and new ones by what they are to other programs; our importer knows them."""
 
 _BULLETS = {1: "•", 2: "◦"}
 _DEEPEST_BULLET = "▪"
@@ -105,7 +108,7 @@ class Growing:
         for (address, tongue), first, _last, some in runs(
             spans, lambda span: (span.link, span.language)
         ):
-            marks = tuple(self._mark(start + first, some))
+            marks = tuple(self._styled(start + first, some))
             language = tongue if tongue != self._language else None
             if address:
                 said = plain(some).strip()
@@ -116,12 +119,19 @@ class Growing:
                 found += marks
         return tuple(found)
 
-    def _mark(self, start: int, spans: Spans) -> Iterator[int]:
-        """Yield a mark for the letters of each style."""
-        for _style, first, last, _some in runs(spans, lambda span: (span.strong, span.emphasis)):
+    def _styled(self, start: int, spans: Spans) -> Iterator[Element | int]:
+        """Yield the mark of the letters of each style within the elements that name the style."""
+        for (strong, emphasis), first, last, _some in runs(
+            spans, lambda span: (span.strong, span.emphasis)
+        ):
             mark = next(self._numbers)
             self._marks[-1].append(Marked(start + first, start + last, mark))
-            yield mark
+            styled: Element | int = mark
+            if emphasis:
+                styled = Element(_EMPHASIS, (styled,))
+            if strong:
+                styled = Element(_STRONG, (styled,))
+            yield styled
 
     def _table(self, leaf: Leaf) -> Element:
         grid = cells(leaf)

@@ -24,7 +24,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from reader.exporters.pdf.elements import Area, Element, Facts, first_mark
+from reader.exporters.pdf.elements import Area, Element, Facts, marks_in
 from reader.exporters.pdf.growing import ROLES
 from reader.exporters.pdf.letters import Letters, mend_spaces
 from reader.exporters.pdf.marks import Inked, marked
@@ -104,8 +104,7 @@ class _Tagging:
             else:
                 kids.extend(self._marked(kid, reference))
         if element.address or element.page is not None:
-            marks = [kid for kid in element.kids if isinstance(kid, int)]
-            kids.extend(self._annotations(element, marks, reference))
+            kids.extend(self._annotations(element, reference))
         made[NameObject("/K")] = kids
         self._attribute(made, element, reference)
         return reference
@@ -142,11 +141,9 @@ class _Tagging:
                 }
             )
 
-    def _annotations(
-        self, element: Element, marks: Sequence[int], owner: IndirectObject
-    ) -> Iterator[PdfObject]:
+    def _annotations(self, element: Element, owner: IndirectObject) -> Iterator[PdfObject]:
         """Add what makes a link live, one for each page that it stands on."""
-        areas = [area for mark in marks for area in self._areas[mark]]
+        areas = [area for mark in marks_in(element) for area in self._areas[mark]]
         for page, found in groupby(areas, key=lambda area: area.page):
             link = self._added(_link(tuple(found), element, self._page(page), self._way(element)))
             key = len(self._writer.pages) + len(self._links)
@@ -214,7 +211,7 @@ class _Tagging:
         for kid in _headings(root):
             level = int(kid.role[1:])
             above = [(higher, item) for higher, item in above if higher < level]
-            area = self._areas[first_mark(kid)][0]
+            area = self._areas[next(marks_in(kid))][0]
             item = self._writer.add_outline_item(
                 title=kid.title,
                 page_number=area.page,

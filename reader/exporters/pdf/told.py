@@ -64,13 +64,14 @@ def _linked_within(words: str, address: str | None) -> Spans:
 
 def facts_of(article: Article) -> Facts:
     """Return what the file says of itself, for this program among others."""
-    source = article.source
+    source, fetched = article.source, article.source.retrieved
     told = {
         "Form": _FORM,
         "Source": source.address or "",
         "Original": article.original or "",
         "Published": article.published.isoformat() if article.published else "",
         "Author": article.author or "",
+        "Retrieved": fetched.isoformat(timespec="seconds") if fetched else "",
         "Publisher": source.publisher or "",
         "MachineTranslated": "yes" if article.machine_translated else "",
     }

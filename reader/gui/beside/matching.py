@@ -65,7 +65,7 @@ class Matching(QObject):
         if key in self._known:
             then(self._known[key])
             return True
-        if key != self._asked:
+        if key != self._asked or not self._background.is_busy:  # it has failed the last time
             self._asked, self._waiting = key, []
             words = self._("The article is being compared with its original…")
             self._background.run(words, partial(pair, *key), partial(self._take, key))

@@ -1,6 +1,6 @@
 """The line over the voice that tells of an import, with all that can be done about it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from reader.gui.notice import Notice
@@ -32,8 +32,8 @@ class ImportStrip(Notice):
         name(self._report, "importReport", _("Report of the import"))
         self._report.clicked.connect(self.report_wanted)
         self._offered = (self._pause, self._go_on, self._end, self._report)
-        for button in self._offered:
-            self._row.insertWidget(self._row.count() - 2, button, 0, Qt.AlignmentFlag.AlignTop)
+        for button in reversed(self._offered):
+            self._put_first(button)
 
     def tell_running(self, message: str) -> None:
         """Tell that files are being taken in: it can be paused or given up."""

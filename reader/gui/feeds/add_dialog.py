@@ -87,9 +87,9 @@ class AddDialog(ScrolledDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Look by Enter, and add by it in the list."""
         if event.key() in _ENTER and self.focusWidget() is self.field:
-            self.look_there()
+            self.look.click()
         elif event.key() in _ENTER and self.focusWidget() is self.list:
-            self.add_chosen()
+            self.add.click()
         else:
             super().keyPressEvent(event)
 

@@ -63,6 +63,7 @@ class FeedsView(ScrolledDialog):
         self.none.setVisible(empty)
         self.list.setVisible(not empty)
         self._fields.setVisible(not empty)
+        (self.catalogue if empty else self.news).setDefault(True)  # what Enter does
         if is_other:
             self.fit_to_contents()
 
@@ -90,7 +91,6 @@ class FeedsView(ScrolledDialog):
         for button in (*first, *others, self.report):
             button.setAutoDefault(False)
             flow.addWidget(button)
-        self.news.setDefault(True)
         for widget in (self.none, self._fields, self.list):
             self.body.addWidget(widget, 1 if widget is self.list else 0)
         self.body.addLayout(flow)

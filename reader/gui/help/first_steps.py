@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
+    QDialogButtonBox,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 
 from reader.gui.choice import Choice
 from reader.gui.dialogs import column_of, resize_in_lines
-from reader.gui.fitted_dialog import FittedDialog
+from reader.gui.fitted_dialog import ButtonBox, FittedDialog
+from reader.gui.flow import Flow
 from reader.gui.key_names import plain
 from reader.gui.proof.rows import Row, RowsList
 from reader.gui.saying import announce_after_focus, label_of, name
@@ -23,6 +24,7 @@ from reader.i18n import Translator
 from reader.settings import Theme
 
 _SIZE = (34, 22)  # in heights of a line
+_GAP = 8  # between buttons
 
 KEYS = ("open", "paste", "go_h", "go_k", "play", "search", "where", "next_pane", "help")
 """The commands whose keys are worth knowing from the first minute on."""
@@ -153,12 +155,11 @@ class FirstSteps(FittedDialog):
 
     def _lay_out(self) -> None:
         close = self._button(self._("&Close"), self.reject)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.back)
-        row.addWidget(self.next)
-        row.addStretch(1)
-        row.addWidget(close)
+        closing = ButtonBox()
+        closing.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
+        row = Flow(_GAP)
+        for widget in (self.back, self.next, closing):
+            row.addWidget(widget)
         column = column_of(self)
         column.addWidget(self._head)
         for page in self._pages:

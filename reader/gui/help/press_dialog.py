@@ -136,6 +136,11 @@ class FindDialog(PressDialog):
         self.field.pressed.connect(self.take)
         self._lay_out(_("Press the key."))
 
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001  Qt's own signature
+        """Show it without a button that stands out: Qt has the only one do so, for Enter."""
+        super().setVisible(visible)
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setDefault(False)
+
     def take(self, key: str) -> None:
         """Close where the key does something, else say that it does not."""
         if self._keymap.holders(key):

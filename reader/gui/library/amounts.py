@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from reader.gui.library.views import ALL, View
 from reader.i18n import Translator
 from reader.model.entry import Counts
+from reader.search_wording import doubts
 
 MOST_HITS = 200
 
@@ -28,7 +29,8 @@ def articles(count: int, _: Translator) -> str:
 def found(query: str, count: int, _: Translator) -> Amount:
     """Return how many articles a search has found, MOST_HITS at most."""
     if not count:
-        return Amount(_("Nothing found for “{words}”.").format(words=query))
+        words = _("Nothing found for “{words}”.").format(words=query)
+        return Amount(" ".join([words, *doubts(query, _)]))
     if count == MOST_HITS:
         return Amount(_("The best {count} articles").format(count=count))
     return Amount(articles(count, _), is_count=True)

@@ -32,9 +32,9 @@ class OffersDialog(RowsDialog):
         title = _.plural("{count} correction offered", "{count} corrections offered", count)
         rows = [self._row(number) for number in range(count)]
         super().__init__(title.format(count=count), _("Corrections offered"), rows, _, parent)
+        self.all = self._button(_("&Tick all"), self._tick_all)
         self.take = self._button(_("&Accept"), self._accept_ticked)
         name(self.take, "offersAccept", _("Accept the ticked ones"))
-        self.all = self._button(_("&Tick all"), self._tick_all)
         self.show_it.setDefault(False)
         self.take.setDefault(True)
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), self.list)

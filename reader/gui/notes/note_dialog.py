@@ -9,11 +9,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.dialogs import column_of, one_line
+from reader.gui.dialogs import column_of, one_line, resize_in_lines
 from reader.gui.fitted_dialog import ButtonBox, FittedDialog
 from reader.gui.saying import label_of, name
 from reader.i18n import Translator
 
+_SIZE = (38, 23)  # in heights of a line
 _LINES, _QUOTED_LINES = 5, 3  # always in sight
 _TITLE = 80  # letters of the quoted words
 
@@ -41,7 +42,7 @@ class NoteDialog(FittedDialog):
         shortened = words if len(words) <= _TITLE else words[:_TITLE].rpartition(" ")[0] + "…"
         self.setWindowTitle(_("Note on “{words}”").format(words=shortened))
         name(self, "noteDialog", self.windowTitle())
-        self.resize(680, 420)
+        resize_in_lines(self, *_SIZE)
         self.quoted = QPlainTextEdit(quoted)
         self.quoted.setReadOnly(True)
         self.quoted.setTabChangesFocus(True)

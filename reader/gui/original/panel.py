@@ -264,7 +264,7 @@ class LinksPanel(QWidget):
         head.addWidget(title, 1)
         head.addWidget(self.more)
         foot = QGridLayout()
-        foot.setContentsMargins(16, 12, 12, 12)
+        foot.setContentsMargins(16, 12, 16, 12)
         foot.setHorizontalSpacing(8)
         foot.setVerticalSpacing(4)
         foot.addWidget(self._status, 0, 0, 1, 2)

@@ -20,10 +20,10 @@ _FOUND = {
 }
 _SURE = {
     Sureness.OWN: mark("given by you"),
-    Sureness.SURE: mark("surely"),
-    Sureness.BY_NUMBER: mark("surely"),
-    Sureness.BY_PATTERN: mark("probably"),
-    Sureness.BY_WORDS: mark("perhaps"),
+    Sureness.SURE: mark("sure"),
+    Sureness.BY_NUMBER: mark("sure"),
+    Sureness.BY_PATTERN: mark("probable"),
+    Sureness.BY_WORDS: mark("a guess"),
 }
 
 

@@ -55,7 +55,7 @@ def _write_together(whole: Together, setting: Setting, path: Path) -> None:
     front = contents(whole.title, _entries(whole, starts), marks, _)
     kids = list(front.root.kids)
     with _Drawing(whole.title) as drawing:
-        drawing.add(setting.printed(front, _, 0, count))
+        drawing.add(setting.printed(front, _, 0, count, least=first))
         for number, (article, start) in enumerate(zip(whole.articles, starts, strict=True)):
             whole.done(number)
             made = setting.printed(plan(article, marks), words(article), start, count)
@@ -65,7 +65,11 @@ def _write_together(whole: Together, setting: Setting, path: Path) -> None:
 
 
 def _front(whole: Together, sizes: Sequence[int], setting: Setting) -> int:
-    """Return how many pages the contents take, with the numbers of pages that follow from it."""
+    """Return how many pages the contents take, with the numbers of pages that follow from it.
+
+    They may take fewer: where an article begins on page 10, its line may need more room than with
+    11, for a 1 is narrow, and so no number would be right. What is left over stays blank.
+    """
     found, first = 1, 0
     while found > first:
         first = found

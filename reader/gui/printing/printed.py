@@ -41,16 +41,23 @@ class Setting:
         return Sheets(planned, paper(A4), look(self.points, self.typography))
 
     def printed(
-        self, planned: Plan, translator: Translator, before: int = 0, count: int | None = None
+        self,
+        planned: Plan,
+        translator: Translator,
+        before: int = 0,
+        count: int | None = None,
+        least: int = 0,
     ) -> Printed:
-        """Return all of its pages; `before` others, of `count` in all, where it is one of many."""
+        """Return all of its pages; `before` others, of `count` in all, where it is one of many.
+
+        Pages without text make up what it has fewer than `least`.
+        """
         sheets = self.sheets(planned)
-        chosen = look(self.points, self.typography)
-        furniture = Furniture(planned.facts.title, chosen, sheets.paper, translator)
-        every = len(sheets.pages) if count is None else count
+        furniture = Furniture(planned.facts.title, sheets.look, sheets.paper, translator)
+        filled = (*sheets.pages, *[()] * (least - len(sheets.pages)))
+        every = len(filled) if count is None else count
         pages = tuple(
-            (*furniture.of(number, before, every), *page)
-            for number, page in enumerate(sheets.pages)
+            (*furniture.of(number, before, every), *page) for number, page in enumerate(filled)
         )
         return Printed(planned, sheets, sheets.paper, pages)
 

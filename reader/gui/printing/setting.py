@@ -49,6 +49,7 @@ class Sheets:
     def __init__(self, plan: Plan, paper: Paper, look: Look) -> None:
         self.plan = plan
         self.paper = paper
+        self.look = look
         self.areas: list[Area] = []
         self._styles = PrintStyles(look)
         self._document = _document(look, paper)
@@ -125,7 +126,7 @@ class Sheets:
                 self._draw_marker(page, origin + shift, line, told)
             for stretch in stretches:
                 self._draw_stretch(page, origin + shift, block, line, stretch)
-        colour = QColor(self._styles.look.palette.edge)
+        colour = QColor(self.look.palette.edge)
         for page, edge in edges.items():
             self._pages[page].append(Bar(edge, colour))
 
@@ -150,7 +151,7 @@ class Sheets:
 
     def _draw_marker(self, page: int, at: QPointF, line: QTextLine, told: tuple[int, str]) -> None:
         mark, words = told
-        pen = Pen(self._styles.font(), QColor(self._styles.look.palette.text))
+        pen = Pen(self._styles.font(), QColor(self.look.palette.text))
         left = at.x() + line.x() - pen.width(words) - self._styles.size * _MARKER_GAP
         self._pages[page].append(pen.write(words, mark, left, at.y() + line.y() + line.ascent()))
 
@@ -167,7 +168,7 @@ class Sheets:
             )
             page, shift = self._shift(bottom)
             area = QRectF(around.left(), bottom + _CELL_PADDING, around.width(), 1)
-            colour = QColor(self._styles.look.palette.edge)
+            colour = QColor(self.look.palette.edge)
             self._pages[page].append(Bar(area.translated(shift), colour))
 
     def _stretches(self, block: QTextBlock, piece: Piece) -> Iterator[_Stretch]:

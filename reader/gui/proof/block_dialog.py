@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.article.utf16 import characters, units
-from reader.gui.dialogs import column_of
+from reader.gui.dialogs import column_of, resize_in_lines
 from reader.gui.fitted_dialog import ButtonBox, FittedDialog
 from reader.gui.form import new_form
 from reader.gui.kinds import KINDS
@@ -22,6 +22,7 @@ from reader.model.leaves import Kind, Leaf
 from reader.model.position import Position
 
 # Lines of the words that are always in sight.
+_SIZE = (38, 23)  # in heights of a line
 _LINES = 5
 
 
@@ -40,7 +41,7 @@ class BlockDialog(FittedDialog):
         self._leaf = leaf
         self.setWindowTitle(_("Correct the block"))
         name(self, "blockDialog", self.windowTitle())
-        self.resize(680, 420)
+        resize_in_lines(self, *_SIZE)
         self.words = QPlainTextEdit(leaf.text)
         self.words.setTabChangesFocus(True)
         self._stand_at(place.char)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.dialogs import column_of
+from reader.gui.dialogs import column_of, resize_in_lines
 from reader.gui.drawing import GAP, Index, Text, TextsDelegate
 from reader.gui.fitted_dialog import ButtonBox, FittedDialog
 from reader.gui.form import add_row, new_form
@@ -25,6 +25,7 @@ from reader.gui.theme import Palette
 from reader.i18n import Translator
 from reader.model.position import Position
 
+_SIZE = (42, 31)  # in heights of a line
 _HEAD_LINES = 2
 _TEXT_LINES = 4
 _ROOT = QModelIndex()
@@ -118,7 +119,7 @@ class RowsDialog(FittedDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         name(self, "rowsDialog", title)
-        self.resize(760, 560)
+        resize_in_lines(self, *_SIZE)
         self.model = Rows(rows)
         self.list = RowsView()
         name(self.list, "rows", list_name)

@@ -12,13 +12,12 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QMessageBox,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from reader.app.handing_on import hand_on, take_in
 from reader.errors import ReaderError, SettingsError
-from reader.gui.dialogs import GAP, MARGIN, ask, column_beside_bar, tell, warn
+from reader.gui.dialogs import MARGIN, ask, column_beside_bar, column_in_margin, tell, warn
 from reader.gui.fitted_dialog import ButtonBox, FittedDialog
 from reader.gui.flow import Flow
 from reader.gui.saying import announce_after_focus, name
@@ -257,21 +256,14 @@ class SettingsDialog(FittedDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self._column = column = column_beside_bar(self)
-        above = _in_margins()
+        above = column_in_margin()
         above.addLayout(self.seek)
         column.addLayout(above)
         column.addWidget(self.pages, 1)
-        below = _in_margins()
+        below = column_in_margin()
         below.addLayout(more)
         below.addWidget(buttons)
         column.addLayout(below)
         self.pages.bound(self.screen().availableSize().width() - MARGIN)
         QWidget.setTabOrder(self.seek.field, self.pages.tabs)
         self.general.first().setFocus()
-
-
-def _in_margins() -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setContentsMargins(0, 0, MARGIN, 0)
-    column.setSpacing(GAP)
-    return column

@@ -9,6 +9,7 @@ from typing import Any
 
 from reader.importers.html.elements import Element, language, words
 from reader.importers.html.links import Addresses
+from reader.importers.html.translated import is_translated
 from reader.importers.told import day, web
 
 _OTHER_DAY = re.compile(r"\s*(\d\d?)[./-](\d\d?)[./-](\d{4})")
@@ -37,6 +38,7 @@ class About:
     address: str | None
     versions: tuple[tuple[str, str], ...]
     of_event: bool
+    translated: bool  # by the browser that saved it
 
 
 def read(root: Element, addresses: Addresses) -> About:
@@ -57,6 +59,7 @@ def read(root: Element, addresses: Addresses) -> About:
         next((each for each in known if each), None),
         tuple(_versions(links, addresses)),
         _is_of_event(data),
+        is_translated(root),
     )
 
 

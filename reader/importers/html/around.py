@@ -1,7 +1,7 @@
 """What belongs to an article and stands outside of its text: title, day, lead, picture, notice."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +16,7 @@ from reader.model.raw import TagKind
 from reader.text import dates
 
 _NEAR = 3  # elements between a title and a heading below it that is the lead-in
+_BELOW_TITLE = ("h2", "h3")  # headings that may be the lead-in
 _SHORTEST_LEAD = 30
 _LARGEST_LEAD = 0.7
 _LONGEST_NOTICE = 900
@@ -42,7 +43,7 @@ class Parts:
     roles: Mapping[Element, TagKind]
     dropped: frozenset[int]
     passages: frozenset[Element]
-    other_days: frozenset[date] = frozenset()
+    other_days: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +130,9 @@ class _Opened:
             self.dropped.add(place)
 
 
-def _told_by(names: Iterable[str]) -> Iterator[str]:
-    """Yield names but those of how Drupal stores a field: "field--type-text-with-summary"."""
-    return (name for name in names if not name.startswith(_STORED))
+def _told_by(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return names but those of how Drupal stores a field: "field--type-text-with-summary"."""
+    return tuple(name for name in names if not name.startswith(_STORED))
 
 
 class _Finder:
@@ -158,15 +159,18 @@ class _Finder:
         notices = list(self.notices()) or list(self.messages())[:1]
         return found | dict.fromkeys(notices, TagKind.NOTICE)
 
-    def other_days(self) -> frozenset[date]:
+    def other_days(self) -> tuple[date, ...]:
         """Return the days above the text that are not that of publication."""
         published = [] if self._day is None else dates.find(self._row.words(self._day))
-        return frozenset(self._days.others(self._first)).difference(day for *_, day in published)
+        known = {day for *_, day in published}
+        return tuple(sorted(set(self._days.others(self._first)) - known))
 
     def leads(self) -> Iterator[int]:
         """Yield what the page calls a lead-in, above the text or at its beginning."""
+        row, rules = self._row, self._rules
+        named = {*row.named(rules.leads), *row.worded(rules.lead_words)}
         taken = -1
-        for place in range(len(self._row.nodes)):
+        for place in sorted(named.union(row.tagged(*_BELOW_TITLE))):
             if place < taken or not self._may_be_lead(place):
                 continue
             taken = self._row.nodes[place].end
@@ -201,7 +205,7 @@ class _Finder:
     def _is_below_title(self, place: int) -> bool:
         """Tell whether a heading stands right below the title, outside of the text."""
         node = self._row.nodes[place]
-        if self._title is None or node.tag not in ("h2", "h3") or node.size < _SHORTEST_LEAD:
+        if self._title is None or node.tag not in _BELOW_TITLE or node.size < _SHORTEST_LEAD:
             return False
         end = self._row.nodes[self._title].end
         between = self._row.nodes[end:place]
@@ -230,8 +234,8 @@ class _Finder:
 
     def messages(self) -> Iterator[int]:
         """Yield the messages that tell the same and lead nowhere."""
-        for place, node in enumerate(self._row.nodes):
-            if has_word(node.names, _MESSAGES) and self._tells_of_machine(place):
+        for place in self._row.worded(_MESSAGES):
+            if self._tells_of_machine(place):
                 blocks = (x for x in self._row.inside(place) if self._row.nodes[x].tag in BLOCKS)
                 yield max((place, *filter(self._tells_of_machine, blocks)))
 
@@ -277,7 +281,11 @@ class _Finder:
 
     def _first_paragraph(self) -> int:
         """Return the place of the first running text of the body, or of the body's end."""
+        held = self._title is not None and self._row.holds(self._body, self._title)
+        above = self._title if held and self._title is not None else -1
         for place in (self._body, *self._row.inside(self._body)):
+            if place < above:  # a notice, the topic
+                continue
             node = self._row.nodes[place]
             runs = node.size >= _RUNNING_TEXT and node.tag in _TEXTS and not node.has_blocks
             if not runs or self._is_of_title(place):

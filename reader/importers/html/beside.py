@@ -138,12 +138,12 @@ def is_captioned(row: Row, place: int, rules: Rules) -> bool:
     node = row.nodes[place]
     if not node.size or node.tag not in _WRAPPERS or node.end - place > _MOST_IN_WRAPPER:
         return False
+    if not row.has(place, "img"):
+        return False
     told = [x for x in row.children(place) if row.nodes[x].size]
     if not told or sum(row.nodes[x].size for x in told) != node.size:
         return False
-    if not all(_is_caption(row, x, rules) for x in told):
-        return False
-    return row.has(place, "img")
+    return all(_is_caption(row, x, rules) for x in told)
 
 
 def _is_caption(row: Row, place: int, rules: Rules) -> bool:

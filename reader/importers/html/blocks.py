@@ -80,8 +80,10 @@ class Walker:
 
     def stands_apart(self, element: Element) -> bool:
         """Tell whether an element is named as what is set off from the words before it."""
-        telling = (name for name in names(element) if not has_word((name,), _LOOKS))
-        return tag(element) in _SET_OFF and has_word(telling, self._set_off_words)
+        if tag(element) not in _SET_OFF:
+            return False
+        telling = tuple(name for name in names(element) if not has_word((name,), _LOOKS))
+        return has_word(telling, self._set_off_words)
 
     def lines(self) -> Iterator[RawLine]:
         """Yield the lines of all parts."""
@@ -138,7 +140,8 @@ class Walker:
 
     def _inside(self, element: Element, place: _Place) -> _Walk:
         """Walk over what an element holds: blocks, and loose text between them."""
-        place = replace(place, look=look_of(element, place.look, self))
+        look = look_of(element, place.look, self)
+        place = place if look is place.look else replace(place, look=look)
         loose: list[Content] = []
         signs = False  # after the words of a quotation
         passed = element in self._page.parts.passages
@@ -160,23 +163,23 @@ class Walker:
 
     def _loose(self, contents: list[Content], place: _Place) -> Iterator[RawLine]:
         """Yield the paragraphs that loose text makes, and the pictures in it."""
-        if not contents:
+        if all(isinstance(each, str) and not each.strip() for each in contents):
             return
         found = gather(contents, self, place.look)
         yield from self._pictures(found.pictures)
         for runs in found.paragraphs():
             if runs:
-                yield self._line(runs, Tag(place.kind, place.element))
+                yield self._line(runs, Tag(place.kind, place.element or self._new()))
 
     def _pictures(self, pictures: list[Element]) -> Iterator[RawLine]:
         for picture in pictures:
             if alt := described(picture):
-                yield self._line((Run(alt),), Tag(TagKind.FIGURE, 0))
+                yield self._line((Run(alt),), Tag(TagKind.FIGURE, self._new()))
 
-    def _line(self, runs: Runs, place: Tag) -> RawLine:
-        if self._label and place.kind is not TagKind.FIGURE:
+    def _line(self, runs: Runs, told: Tag) -> RawLine:
+        if self._label and told.kind is not TagKind.FIGURE:
             runs, self._label = (*self._label, Run(" "), *runs), ()
-        return RawLine(runs, tag=place if place.element else replace(place, element=self._new()))
+        return RawLine(runs, tag=told)
 
     def _new(self) -> int:
         self._elements += 1
@@ -187,10 +190,13 @@ class Walker:
             yield self._inside(element, replace(place, kind=TagKind.LEAD))
             return
         runs = pieces.gathered(element, self).runs()
-        if role is TagKind.TITLE and all(run.link for run in runs):
-            runs = tuple(replace(run, link=None) for run in runs)  # to the page itself, in blogs
+        if role is TagKind.TITLE:  # the titles of blogs lead to the page that they are on
+            runs = tuple(
+                replace(run, link=None) if self.addresses.leads_here(run.link) else run
+                for run in runs
+            )
         if runs:
-            yield self._line(runs, Tag(role, 0))
+            yield self._line(runs, Tag(role, self._new()))
 
     def _heading(self, element: Element, place: _Place) -> _Walk:
         if self._kinds.is_left_alone(element):
@@ -199,7 +205,7 @@ class Walker:
         found = pieces.gathered(element, self, place.look)
         yield from self._pictures(found.pictures)
         if runs := found.runs():
-            yield self._line(runs, Tag(TagKind.HEADING, 0, level=min(6, max(2, level))))
+            yield self._line(runs, Tag(TagKind.HEADING, self._new(), level=min(6, max(2, level))))
 
     def _term(self, element: Element, place: _Place) -> _Walk:
         """Walk over a term, which says what the line below it is."""
@@ -209,7 +215,7 @@ class Walker:
 
     def _whole(self, element: Element, place: _Place) -> _Walk:
         if runs := pieces.gathered(element, self, place.look).runs():
-            yield self._line(runs, Tag(place.kind, place.element))
+            yield self._line(runs, Tag(place.kind, place.element or self._new()))
 
     def _list(self, element: Element, place: _Place) -> _Walk:
         inner = replace(place, depth=place.depth + 1)
@@ -226,7 +232,7 @@ class Walker:
     def _item(self, element: Element, place: _Place, *, ordered: bool) -> _Walk:
         found = pieces.gathered(element, self, place.look, _SET_APART)
         if runs := found.runs():
-            yield self._line(runs, Tag(TagKind.ITEM, 0, level=place.depth, ordered=ordered))
+            yield self._line(runs, Tag(TagKind.ITEM, self._new(), place.depth, ordered=ordered))
         else:
             place = replace(place, depth=place.depth - 1)
         yield from self._pictures(found.pictures)
@@ -234,12 +240,14 @@ class Walker:
             yield self._block(nested, place)
 
     def _word_item(self, element: Element, place: _Place) -> _Walk:
-        found = word_lists.item(element, self)
-        if found is None:
+        found = pieces.gathered(element, self, place.look)
+        item = word_lists.item(element, found.runs())
+        if item is None:
             yield self._inside(element, place)
-        else:
-            level = place.depth + found.level
-            yield self._line(found.runs, Tag(TagKind.ITEM, 0, level=level, ordered=found.ordered))
+            return
+        yield from self._pictures(found.pictures)
+        level = place.depth + item.level
+        yield self._line(item.runs, Tag(TagKind.ITEM, self._new(), level, ordered=item.ordered))
 
     def _quote(self, element: Element, place: _Place) -> _Walk:
         # Letters quote letters hundreds of times deep; who said the outermost is looked for.
@@ -304,7 +312,7 @@ class Walker:
             yield self._inside(text, place)
             if self._label:
                 runs, self._label = self._label, ()
-                yield self._line(runs, Tag(place.kind, place.element))
+                yield self._line(runs, Tag(place.kind, place.element or self._new()))
 
     def _file(self, element: Element, _place: _Place) -> _Walk:
         yield from pieces.file_lines(element, self._rules, self, self._new)

@@ -5,11 +5,13 @@ from itertools import islice
 from reader.importers.html.beside import leads_to_files
 from reader.importers.html.elements import Element
 from reader.importers.html.rules import Rules
+from reader.importers.html.tags import HEADINGS
 from reader.importers.html.tree import Row
 
 _RUNNING = 60  # letters of a paragraph that reads like a text
 _NEAR = 10  # paragraphs on either side of a box in a text
 _LONGEST_QUESTION = 300
+_LEAST_ANSWERS = 2
 _MOST_ELEMENTS = 100  # in a question
 _LEADING = ("a", "button", "form", "input")
 _OF_CARDS = ("img", "article", "button")
@@ -41,6 +43,18 @@ def asks_about_cookies(row: Row, place: int, rules: Rules) -> bool:
         return False
     said = row.words(place).casefold()
     return any(word in said for word in rules.consent_words)
+
+
+def only_asks(row: Row, place: int) -> bool:
+    """Tell whether a part is but a heading and the buttons that answer it: „Полезна ли беше…?“."""
+    node = row.nodes[place]
+    if not node.has_headings or node.size > _LONGEST_QUESTION or row.has(place, "a"):
+        return False
+    buttons = [x for x in row.inside(place, "button") if row.nodes[x].size]
+    heads = [x for x in row.inside(place, *HEADINGS) if not row.has(x, "button")]
+    if len(buttons) < _LEAST_ANSWERS or not heads:
+        return False
+    return node.size == sum(row.nodes[x].size for x in (*buttons, *heads))
 
 
 def is_list_of_files(row: Row, place: int, rules: Rules) -> bool:

@@ -184,12 +184,14 @@ class Days:
         yield from range(max(0, start - _FAR_ABOVE), min(len(self.row.nodes), first + 1))
 
     def _is_date(self, place: int) -> bool:
-        if not self._may_be_line(place) or self._is_of_birth(place):
+        if not self._may_be_line(place):
             return False
         text = self.row.words(place)
         if _DIGIT.search(text) is None:
             return False
-        if self._is_of_something_else(place) or self._is_in_sentence(place):
+        if self._is_of_birth(place) or self._is_of_something_else(place):
+            return False
+        if self._is_in_sentence(place):
             return False
         if self._is_named_date(place):
             text = with_century(text)

@@ -8,30 +8,30 @@ Element = etree._Element  # noqa: SLF001 - the only name that lxml has for it
 _MOST_NAMES = 50
 # "und", "mul" and "zxx" name none (RFC 5646, 4.1).
 _LANGUAGE = re.compile(r"(?!(?:und|mul|zxx)\b)[a-z]{2,3}(?:-[a-z\d]{1,8}){0,4}", re.IGNORECASE)
-_SPACE = re.compile(r"\s+")
 
 
-def names(element: Element) -> list[str]:
+def names(element: Element) -> tuple[str, ...]:
     """Return the classes and the id of an element, and the name that a site made up for it."""
-    found = (element.get("class") or "").split(maxsplit=_MOST_NAMES)[:_MOST_NAMES]
-    if own := element.get("id"):
-        found.append(own)
-    if "-" in element.tag:
-        found.append(tag(element))
-    return found
+    classes = (element.get("class") or "").split(maxsplit=_MOST_NAMES)[:_MOST_NAMES]
+    own = element.get("id")
+    made_up = (element.tag,) if "-" in element.tag else ()
+    return (*classes, own, *made_up) if own else (*classes, *made_up)
 
 
 def tag(element: Element) -> str:
-    """Return the name of an element, without a prefix of XML."""
-    return element.tag.rpartition("}")[2].lower()
+    """Return the name of an element, which the parser of pages tells in small letters."""
+    return element.tag
 
 
 def language(element: Element) -> str | None:
     """Return the language that an element names itself (BCP 47), such as "en-GB" for "en_GB"."""
-    named = (element.get("lang") or element.get("xml:lang") or "").strip().replace("_", "-")
+    told = element.get("lang") or element.get("xml:lang")
+    if not told:
+        return None
+    named = told.strip().replace("_", "-")
     return named if _LANGUAGE.fullmatch(named) else None
 
 
 def words(element: Element) -> str:
     """Return the text of an element, spaces as they are shown."""
-    return _SPACE.sub(" ", "".join(map(str, element.itertext()))).strip()
+    return " ".join("".join(map(str, element.itertext())).split())

@@ -12,7 +12,11 @@ _NEAR = 3  # elements from what is hidden up to what stands right behind what op
 _MOST_INSIDE = 20  # elements of what opens a part
 _DRAWN = frozenset({"icon", "icons", "glyph"})
 _ACCORDIONS = frozenset({"accordion", "accordions", "collapsible", "expandable", "faq"})
-_BREAKPOINT = re.compile(r"(?:ecl-u-)?d-(?:m|l|xl|md|lg|xxl)-(none|block|flex|inline|grid|table)")
+_HIDDEN_FROM = frozenset(
+    f"{system}d-{width}-none"
+    for system in ("", "ecl-u-")
+    for width in ("m", "l", "xl", "md", "lg", "xxl")
+)
 _SHOWN_AGAIN = re.compile(
     r"(?:ecl-u-)?d-(?:s|m|l|xl|sm|md|lg|xxl)-(?:block|flex|inline|inline-block|inline-flex|grid|table)"
     r"|(?:sm|md|lg|xl):(?:block|flex|inline|grid)"
@@ -32,25 +36,28 @@ class Hidden:
         self._rules = rules
         self._hiding = _hidden_names(root)
 
-    def holds(self, element: Element) -> bool:
-        """Tell whether an element is hidden and stays so."""
-        own = names(element)
+    def holds(self, element: Element, own: tuple[str, ...]) -> bool:
+        """Tell whether an element with names of its own is hidden and stays so."""
+        style = element.get("style")
         hidden = (
             element.get("hidden") is not None
             or element.get("aria-hidden") == "true"
-            or bool(_HIDDEN_STYLE.search(element.get("style") or ""))
+            or bool(style and _HIDDEN_STYLE.search(style))
             or not self._hiding.isdisjoint(own)
         )
         if hidden:
             return not self._is_panel(element, own)
-        return self._is_hidden_by_name(own) and not self._is_said_instead(element, own)
+        if element.get("role") == "tabpanel" or not self._is_hidden_by_name(own):
+            return False
+        return not self._is_said_instead(element, own)
 
-    def _is_hidden_by_name(self, own: list[str]) -> bool:
-        if not self._rules.hidden.isdisjoint(own) and not any(map(_SHOWN_AGAIN.fullmatch, own)):
+    def _is_hidden_by_name(self, own: tuple[str, ...]) -> bool:
+        if not _HIDDEN_FROM.isdisjoint(own):
             return True
-        return any(name.endswith("-none") and _BREAKPOINT.fullmatch(name) for name in own)
+        named = not self._rules.hidden.isdisjoint(own)
+        return named and not any(map(_SHOWN_AGAIN.fullmatch, own))
 
-    def _is_said_instead(self, element: Element, own: list[str]) -> bool:
+    def _is_said_instead(self, element: Element, own: tuple[str, ...]) -> bool:
         """Tell whether words for screen readers stand for shown ones that they are to leave out.
 
         A day in letters beside its number and its month apart.
@@ -60,8 +67,10 @@ class Hidden:
             each is not None and _is_shown_alone(each) for each in beside
         )
 
-    def _is_panel(self, element: Element, own: list[str]) -> bool:
+    def _is_panel(self, element: Element, own: tuple[str, ...]) -> bool:
         """Tell whether a hidden element opens at a press: its text is part of the article."""
+        if tag(element) == "details":  # it shuts what it holds, and is not shut itself
+            return False
         if has_word(own, self._rules.panels) or element.get("role") in ("tabpanel", "region"):
             return True
         return _is_opened(element)

@@ -13,6 +13,7 @@ from reader.model.raw import Run
 
 Runs: TypeAlias = tuple[Run, ...]
 Content: TypeAlias = str | Element
+Worded: TypeAlias = tuple[Run, str]  # a style and words in it
 
 PLAIN = Run("")
 _BOLD = frozenset({"b", "strong"})
@@ -55,45 +56,56 @@ class Reading(Protocol):
 
 @dataclass(slots=True)
 class Gathered:
-    """What was found in a piece: its words, its pictures, and what is a block of its own."""
+    """What was found in a piece: its words, its pictures, and what is a block of its own.
 
-    pieces: list[Run] = field(default_factory=list)
+    Words are told with the style that they are in.
+    """
+
+    pieces: list[Worded] = field(default_factory=list)
     nested: list[Element] = field(default_factory=list)
     pictures: list[Element] = field(default_factory=list)
 
     def runs(self) -> Runs:
         """Return the words as one line."""
-        return _closed(_worded(run, run.text.replace(_BREAK, " ")) for run in self.pieces)
+        return _closed((look, text.replace(_BREAK, " ")) for look, text in self.pieces)
+
+    def add_picture(self, element: Element, look: Run) -> None:
+        """Keep a picture, but not the sign behind the words of a link: „(external link)“."""
+        if tag(element) == "img" or look.link is None or not self.ends_in_link():
+            self.pictures.append(element)
 
     def ends_in_word(self) -> bool:
         """Tell whether the last letter found so far would run into a word behind it."""
-        last = self.pieces[-1].text[-1:] if self.pieces else ""
+        last = self._last()
         return last.isalnum() or last in _CLOSING
 
     def ends_in_figure(self) -> bool:
         """Tell whether the last letter found so far is one of a number, such as 46,3%."""
-        last = self.pieces[-1].text[-1:] if self.pieces else ""
+        last = self._last()
         return last.isdigit() or last == "%"
+
+    def _last(self) -> str:
+        return self.pieces[-1][1][-1:] if self.pieces else ""
 
     def ends_in_link(self) -> bool:
         """Tell whether the last word found so far is that of a link."""
-        return bool(self.pieces) and self.pieces[-1].link is not None
+        return bool(self.pieces) and self.pieces[-1][0].link is not None
 
     def paragraphs(self) -> Iterator[Runs]:
         """Yield the words as paragraphs: two line breaks end one."""
-        paragraph: list[Run] = []
+        paragraph: list[Worded] = []
         breaks = 0
-        for run in self.pieces:
-            for number, text in enumerate(run.text.split(_BREAK)):
+        for look, words in self.pieces:
+            for number, text in enumerate(words.split(_BREAK)):
                 breaks += number > 0
                 if text.strip():
                     if breaks > 1:
                         yield _closed(paragraph)
                         paragraph = []
                     elif breaks:
-                        paragraph.append(Run(" "))
+                        paragraph.append((PLAIN, " "))
                     breaks = 0
-                paragraph.append(_worded(run, text))
+                paragraph.append((look, text))
         yield _closed(paragraph)
 
 
@@ -111,7 +123,7 @@ def gather(
         content, here = todo.pop()
         if isinstance(content, str):
             told = _PRIVATE.sub(_shown, content.replace(_LINE_END, " "))
-            found.pieces.append(_worded(here, told))
+            found.pieces.append((here, told))
         elif reading.reads(content):
             todo += _opened(content, here, reading, found, stops)
     return found
@@ -130,14 +142,14 @@ def _opened(
         found.nested.append(element)
         return [(" ", look)]
     if name in _PICTURES:
-        found.pictures.append(element)
+        found.add_picture(element, look)
         return []
     if element in reading.marks:
         mark = reading.marks[element]
         space = " " if (element.text or "")[:1].isspace() else ""
         return [(f"{space}[{mark}]", replace(look, link=None))] if mark else []
     if name == "br":
-        found.pieces.append(_worded(look, _BREAK))
+        found.pieces.append((look, _BREAK))
         return []
     inner = look_of(element, look, reading)
     parts: list[tuple[Content, Run]] = [(text, inner) for text in _texts(element.text)]
@@ -186,26 +198,32 @@ def look_of(element: Element, look: Run, reading: Reading) -> Run:
     bold = look.bold or name in _BOLD or bool(style and _HEAVY.search(style))
     italic = look.italic or name in _ITALIC or bool(style and _SLANTED.search(style))
     link = reading.addresses.whole(element.get("href")) if name == "a" else look.link
-    return Run("", bold, italic, link, language=reading.language(element))
+    language = reading.language(element)
+    if (bold, italic, link, language) == (look.bold, look.italic, look.link, look.language):
+        return look
+    return Run("", bold, italic, link, language=language)
 
 
-def _closed(pieces: Iterable[Run]) -> Runs:
+def _closed(pieces: Iterable[Worded]) -> Runs:
     """Return runs with spaces as shown: single ones, none at the ends, none at a link's edge."""
-    spaced: list[Run] = []
+    spaced: list[Worded] = []
     open_end = True
-    for run in pieces:
-        text = _SPACE.sub(" ", run.text)
+    for look, words in pieces:
+        text = _SPACE.sub(" ", words)
         if open_end:
             text = text.lstrip()
         if text:
             open_end = text.endswith(" ")
-            spaced.append(_worded(run, text))
-    while spaced and not spaced[-1].text.strip():
+            spaced.append((look, text))
+    while spaced and not spaced[-1][1].strip():
         spaced.pop()
-    if spaced:
-        spaced[-1] = replace(spaced[-1], text=spaced[-1].text.rstrip())
+    if not spaced:
+        return ()
+    look, text = spaced[-1]
+    spaced[-1] = (look, text.rstrip())
+    runs = [_worded(look, text) for look, text in spaced]
     return tuple(
-        run for link, group in groupby(spaced, key=_link) for run in _edged(link, list(group))
+        run for link, group in groupby(runs, key=_link) for run in _edged(link, list(group))
     )
 
 

@@ -1,15 +1,16 @@
 """What a block of a page is by its names, whatever its tag."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reader.importers.html import pieces, tables
 from reader.importers.html.beside import is_captioned
 from reader.importers.html.days import is_of_publication
-from reader.importers.html.elements import Element, names, tag
+from reader.importers.html.elements import Element, tag
 from reader.importers.html.reading import Page
 from reader.importers.html.rules import Rules, has_word, is_called
 from reader.importers.html.tags import BLOCKS, HEADINGS
+from reader.importers.html.tree import Node
 
 _QUOTATIONS = frozenset({"div", "section", "p", "aside", "figure"})
 # What a figure may hold beside pictures; such a one is no picture.
@@ -31,18 +32,21 @@ class Kinds:
         self._page = page
         self._rules = rules
         self._levels = dict(self._named_levels())
+        self._round_roles = self._places_round_roles()
         self._holding = self._holding_places()
-        self._with_blocks = self._holding_blocks()
 
     def is_block(self, element: Element) -> bool:
         """Tell whether an element stands apart from the words beside it."""
-        if tag(element) in BLOCKS or element in self._with_blocks:
+        if tag(element) in BLOCKS or self._has_blocks(element):
             return True
-        return element in self._page.parts.roles or element in self._page.bodies
+        page = self._page
+        if element in page.parts.roles or element in page.bodies:
+            return True
+        return page.row.place.get(element) in self._round_roles
 
     def is_file(self, element: Element) -> bool:
         """Tell whether an element is an attachment whose name does not lead to it yet."""
-        named = not self._rules.files.isdisjoint(names(element))
+        named = not self._rules.files.isdisjoint(self._page.row.node(element).names)
         return named and pieces.file_title(element, self._rules) is not None
 
     def is_term(self, element: Element) -> bool:
@@ -52,19 +56,21 @@ class Kinds:
 
     def is_picture(self, element: Element) -> bool:
         """Tell whether an element is a picture with what belongs to it."""
-        if not self._rules.figures.isdisjoint(names(element)):
-            return True
         row = self._page.row
-        return is_captioned(row, row.place[element], self._rules) or self._is_caption(element)
+        place = row.place[element]
+        if not self._rules.figures.isdisjoint(row.nodes[place].names):
+            return True
+        return is_captioned(row, place, self._rules) or self._is_caption(element)
 
     def _is_caption(self, element: Element) -> bool:
         """Tell whether a line is named as the caption of what stands before it."""
-        above = element.getprevious()
-        if above is None or tag(element) not in _CAPTIONS:
+        node = self._page.row.node(element)
+        if node.tag not in _CAPTIONS or node.has_blocks:
             return False
-        node = self._page.row.nodes[self._page.row.place[element]]
-        named = is_called(node.names, self._rules.captions, self._rules.caption_words)
-        return named and not node.has_blocks and any(True for _ in above.iter(*_SHOWN))
+        if not is_called(node.names, self._rules.captions, self._rules.caption_words):
+            return False
+        above = element.getprevious()
+        return above is not None and next(above.iter(*_SHOWN), None) is not None
 
     def is_quotation(self, element: Element) -> bool:
         """Tell whether an element is named as a quotation, and holds none by its tag."""
@@ -86,8 +92,10 @@ class Kinds:
         node = row.nodes[place]
         if node.tag not in _QUOTATIONS or node.end - place > _MOST_ELEMENTS:
             return False
+        if not has_word(node.names, self._rules.quote_words):
+            return False
         quotes = list(row.inside(place, "blockquote"))
-        if len(quotes) != 1 or not has_word(node.names, self._rules.quote_words):
+        if len(quotes) != 1:
             return False
         signed = pieces.attribution_of(element, self._rules)
         if signed is None or signed not in row.place:
@@ -116,15 +124,14 @@ class Kinds:
 
     def is_named_caption(self, element: Element) -> bool:
         """Tell whether a line is named as the caption of the table that follows it."""
+        node = self._page.row.node(element)
+        named = is_called(node.names, self._rules.captions, self._rules.caption_words)
+        if not named or node.has_blocks:
+            return False
         below = element.getnext()
         if below is None or tag(below) != "table" or not self._page.reads(below):
             return False
-        if tables.is_layout(below, self._page.row):
-            return False
-        node = self._page.row.nodes[self._page.row.place[element]]
-        return not node.has_blocks and is_called(
-            node.names, self._rules.captions, self._rules.caption_words
-        )
+        return not tables.is_layout(below, self._page.row)
 
     def holds_more(self, figure: Element) -> bool:
         """Tell whether a figure holds what is no picture, or pictures each with its own caption."""
@@ -187,61 +194,63 @@ class Kinds:
 
     def rank(self, element: Element) -> int:
         """Return the level of a paragraph that is named as a heading, else 0."""
-        return self._levels.get(element, 0) or self._shown_rank(element)
+        return self._levels.get(element, 0) or self._shown_rank(self._page.row.place[element])
 
-    def _shown_rank(self, element: Element) -> int:
+    def _shown_rank(self, place: int) -> int:
         """Return the level of the heading that a short line is made to look like, else 0.
 
         Bootstrap has names for that, many sites use them. The lower ones only make letters larger.
         """
-        place = self._page.row.place[element]
         node = self._page.row.nodes[place]
-        if node.tag not in _LINES or node.has_blocks or place in self._holding:
+        shown = next((HEADINGS[name] for name in node.names if name in _LOOKS), 0)
+        if not shown or node.tag not in _LINES or node.has_blocks or place in self._holding:
             return 0
         if node.size > _LONGEST_HEADING or self._page.row.is_linked(place):
             return 0
         if not _WORD.search(self._page.row.words(place)):
             return 0  # a price
-        return next((HEADINGS[name] for name in node.names if name in _LOOKS), 0)
+        return shown
 
     def _holding_places(self) -> set[int]:
         """Return the places of the elements that hold attachments, or what is for something."""
-        row = self._page.row
+        return self._round_roles | self._round(self._page.row.named(self._rules.files))
+
+    def _places_round_roles(self) -> set[int]:
+        """Return the places of the elements that hold what is for something."""
+        return self._round(map(self._page.row.place.__getitem__, self._page.parts.roles))
+
+    def _round(self, places: Iterable[int]) -> set[int]:
         found: set[int] = set()
-        for place in (*row.named(tuple(self._rules.files)), *self._places_for_something()):
-            for above in row.above(place):
+        for place in places:
+            for above in self._page.row.above(place):
                 if above in found:
                     break
                 found.add(above)
         return found
-
-    def _places_for_something(self) -> Iterator[int]:
-        return (self._page.row.place[element] for element in self._page.parts.roles)
 
     def _named_levels(self) -> Iterator[tuple[Element, int]]:
         """Yield what is named as a heading, with levels that leave none out.
 
         An article is as high as the annex behind it, unless it stands in a chapter.
         """
-        row = self._page.row
         known = self._rules.headings
-        titles = {row.place[each] for each in self._page.parts.roles}
         open_ranks: list[int] = []
-        for place in row.named(tuple(known)):
-            if row.is_within(place, titles):
+        for node in self._untold_nodes():
+            rank = next((known[name] for name in node.names if name in known), None)
+            if rank is None:
                 continue
-            rank = next(known[name] for name in row.nodes[place].names if name in known)
             while open_ranks and open_ranks[-1] >= rank:
                 open_ranks.pop()
             open_ranks.append(rank)
-            yield row.nodes[place].element, 1 + len(open_ranks)
+            yield node.element, 1 + len(open_ranks)
 
-    def _holding_blocks(self) -> set[Element]:
-        """Return the elements that hold blocks, or what is for something."""
+    def _untold_nodes(self) -> Iterator[Node]:
+        """Yield the elements outside of what is for something, such as the lines of a title."""
         nodes = self._page.row.nodes
-        found = [False] * (len(nodes) + 1)
-        for place in range(len(nodes) - 1, 0, -1):
-            node = nodes[place]
-            if found[place] or node.tag in BLOCKS or node.element in self._page.parts.roles:
-                found[node.parent] = True
-        return {node.element for place, node in enumerate(nodes) if found[place]}
+        place = 0
+        while place < len(nodes):
+            if nodes[place].element in self._page.parts.roles:
+                place = nodes[place].end
+            else:
+                yield nodes[place]
+                place += 1

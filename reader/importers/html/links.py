@@ -31,6 +31,10 @@ class Addresses:
         found = _joined(self._base, _LEFT_OUT.sub("", address.strip()))
         return found if found and _is_harmless(found) else None
 
+    def leads_here(self, address: str | None) -> bool:
+        """Tell whether a whole address is that of the page itself."""
+        return address is not None and address == self._page
+
     def place(self, address: str | None) -> str | None:
         """Return the name of the place in this page that an address leads to."""
         before, mark, name = (address or "").strip().partition("#")

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
@@ -36,12 +36,7 @@ class Notes:
 
 def find(row: Row, addresses: Addresses, rules: Rules, *, whole: bool = False) -> Notes:
     """Return the notes of a page; `whole` tells that each of its lines is told for what it is."""
-    places = _named_places(row)
-    targets = {
-        place: places[name]
-        for place in row.tagged("a")
-        if (name := addresses.place(row.nodes[place].element.get("href"))) in places
-    }
+    targets = _targets(row, addresses)
     callers: defaultdict[int, list[int]] = defaultdict(list)
     for place, target in targets.items():
         callers[target].append(place)
@@ -70,12 +65,22 @@ def label_length(text: str, label: str) -> int:
     return found.end() if found and found.group(1) == label else 0
 
 
-def _named_places(row: Row) -> dict[str | None, int]:
-    found: dict[str | None, int] = {}
-    for place, node in enumerate(row.nodes):
-        for name in (node.element.get("id"), node.element.get("name") if node.tag == "a" else None):
-            if name:
-                found.setdefault(name, place)
+def _targets(row: Row, addresses: Addresses) -> dict[int, int]:
+    """Return the places of links within the page, with those that they lead to."""
+    addressed = ((x, row.nodes[x].element.get("href")) for x in row.tagged("a"))
+    names = {place: name for place, address in addressed if (name := addresses.place(address))}
+    places = _places_of(row, set(names.values()))
+    return {place: places[name] for place, name in names.items() if name in places}
+
+
+def _places_of(row: Row, names: Set[str]) -> dict[str, int]:
+    """Return the places of the first elements with such names, those named by an anchor, too."""
+    found: dict[str, int] = {}
+    for place in row.named(tuple(names)):
+        found.setdefault(row.nodes[place].element.get("id") or "", place)
+    for place in row.tagged("a"):
+        anchor = row.nodes[place].element.get("name") or ""
+        found[anchor] = min(place, found.get(anchor, place))
     return found
 
 

@@ -9,7 +9,7 @@ from reader.importers.html.beside import leads_to_files
 from reader.importers.html.boxes import is_running
 from reader.importers.html.links import is_contact
 from reader.importers.html.remarks import HEADS, MOST_ELEMENTS, counted
-from reader.importers.html.rules import Rules, begins_like_round, has_word
+from reader.importers.html.rules import Rules, begins_like_round
 from reader.importers.html.tree import Row
 from reader.text import dates
 
@@ -26,7 +26,7 @@ _NEAR_PAGER = 3  # elements from an entry of a list up to what holds the numbers
 
 def _pagers(row: Row) -> list[int]:
     """Return the places of what leads to the further pages of a list by their numbers."""
-    named = (place for place, node in enumerate(row.nodes) if has_word(node.names, _PAGERS))
+    named = row.worded(_PAGERS)
     return [x for x in named if any(row.words(y).isdigit() for y in row.inside(x, "a"))]
 
 

@@ -36,4 +36,5 @@ def document(markup: str, form: str) -> RawDocument | None:
         published=told.published,
         original=told.original,
         machine_translated=told.machine_translated,
+        retrieved=told.retrieved,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reader.importers.html import about, bylines, notes, pruning, roots, rules, titles, translated
+from reader.importers.html import about, bold, bylines, notes, pruning, roots, rules, titles
 from reader.importers.html.around import Known, Parts, parts_of
 from reader.importers.html.blocks import Walker
 from reader.importers.html.elements import Element
@@ -37,9 +37,10 @@ def document(
     page = Page(
         row, addresses, found.marks, found.bodies, parts, tongues(row, parts.dropped), whole
     )
+    lines = Walker(page, names).lines()
     return RawDocument(
         form,
-        tuple(Walker(page, names).lines()),
+        tuple(lines) if whole else bold.with_headings(lines),
         title=told.titles[0] if told.titles else "",
         language=told.language,
         address=own,
@@ -47,8 +48,8 @@ def document(
         published=told.published,
         author=told.author or bylines.author(row, names),
         versions=told.versions,
-        other_days=frozenset() if whole else parts.other_days,
-        machine_translated=translated.is_translated(root),
+        other_days=() if whole else parts.other_days,
+        machine_translated=told.translated,
     )
 
 

@@ -13,7 +13,7 @@ from reader.importers.html.rules import Rules, is_called
 from reader.importers.html.tags import HEADINGS
 from reader.model.raw import RawLine, Run, Tag, TagKind
 
-_PICTURES = ("img", "svg", "{http://www.w3.org/2000/svg}svg")
+_PICTURES = ("img", "svg")
 _MOST_INSIDE = 2000  # elements of a quotation or a picture that are looked at
 _SIGNATURE = re.compile("[\u2013\u2014\u2015-] ?[^\\W\\d_a-zа-я].{2,100}$")
 _LONGEST_SIGNATURE = 200
@@ -37,7 +37,8 @@ def gathered(
     element: Element, reading: Reading, look: Run = PLAIN, stops: frozenset[str] = frozenset()
 ) -> Gathered:
     """Return the words inside an element in a style, and in its language."""
-    told = replace(look, language=reading.language(element))
+    language = reading.language(element)
+    told = look if look.language == language else replace(look, language=language)
     return gather(contents(element), reading, told, stops)
 
 
@@ -105,10 +106,12 @@ def file_lines(
     inside = list(element.iter())
     links = (reading.addresses.whole(each.get("href")) for each in inside if tag(each) == "a")
     address = next((link for link in links if link), None)
-    meta = next((each for each in inside if not rules.file_metas.isdisjoint(names(each))), None)
-    runs = tuple(replace(run, link=address) for run in gathered(title, reading).runs())
-    size = _SIZE.search(words(element)) if meta is None else None
-    if told := size[0] if size else words(meta) if meta is not None else "":
+    runs = gathered(title, reading).runs()
+    told = _file_facts(element, rules)
+    if told and _text(runs).endswith(told):  # the size stands in the line of the name
+        runs = _first(runs, len(_text(runs).removesuffix(told).rstrip()))
+    runs = tuple(replace(run, link=address) for run in runs)
+    if told:
         runs += (Run(" " + told),)
     yield RawLine(runs, tag=Tag(TagKind.PARAGRAPH, new()))
     for each in inside:
@@ -124,6 +127,15 @@ def file_title(element: Element, rules: Rules) -> Element | None:
     named = (each for each in element.iter() if not rules.file_titles.isdisjoint(names(each)))
     lines = (each for each in _above_link(element) if tag(each) in _LINES and words(each))
     return next(chain(named, lines), None)
+
+
+def _file_facts(element: Element, rules: Rules) -> str:
+    """Return what is told of an attachment: what is marked as that, else its size alone, or ""."""
+    for each in element.iter():
+        if not rules.file_metas.isdisjoint(names(each)):
+            return words(each)
+    size = _SIZE.search(words(element))
+    return size[0] if size else ""
 
 
 def _above_link(element: Element) -> Iterator[Element]:
@@ -215,6 +227,17 @@ def signature_lines(
 
 def _text(runs: Runs) -> str:
     return "".join(run.text for run in runs)
+
+
+def _first(runs: Runs, length: int) -> Runs:
+    """Return so many of the first letters of runs."""
+    kept: list[Run] = []
+    for run in runs:
+        text = run.text[: max(0, length)]
+        length -= len(run.text)
+        if text:
+            kept.append(replace(run, text=text))
+    return tuple(kept)
 
 
 def without(runs: Runs, length: int) -> Runs:

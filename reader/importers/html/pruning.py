@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from reader.importers.html.beside import leads_to_files
 from reader.importers.html.boxes import (
     asks_about_cookies,
     is_list_of_files,
     is_set_in,
+    only_asks,
 )
 from reader.importers.html.comments import Comments
 from reader.importers.html.elements import Element
@@ -135,6 +137,7 @@ class _Pruner:
             or self._is_of_facts(place, node)
             or self._is_contents(place, node)
             or (is_part(node) and asks_about_cookies(self._row, place, self._rules))
+            or (is_part(node) and only_asks(self._row, place))
             or self._is_headed_so(place, node)
             or self._is_below_such_heading(place, node)
             or self._remarks.holds(place)
@@ -207,7 +210,7 @@ class _Pruner:
         leads_on = has_word(node.names, _FEET) and self._row.is_linked(place)
         if not leads_on and is_called(node.names, self._rules.kept, self._rules.kept_words):
             return False
-        names = node.names if node.tag != "article" else filter(_is_no_topic, node.names)
+        names = node.names if node.tag != "article" else tuple(filter(_is_no_topic, node.names))
         if not has_word(unbuilt(names, self._rules), self._rules.dropped_words):
             return False
         # Editors of texts call quotations and pictures "widgets", too; what is to print is a file.
@@ -239,6 +242,8 @@ class _Pruner:
     def _is_below_such_heading(self, place: int, node: Node) -> bool:
         """Tell whether a list of links stands right below such a heading, in what holds a text."""
         if node.tag not in _LISTS or not self._row.is_linked(place):
+            return False
+        if leads_to_files(self._row, place, self._rules):
             return False
         before = (self._row.place.get(x) for x in node.element.itersiblings(preceding=True))
         head = next((x for x in before if x is not None), None)

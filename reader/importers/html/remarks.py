@@ -93,6 +93,7 @@ class Remarks:
         self._row = row
         self._rules = rules
         self._title = title
+        self._author_words = rules.author_words | rules.label_words
         self._beside_title = rules.sorts | {author.casefold(), ""}
         self._updated = re.compile(
             rf"\W*(?:{_either(rules.updated)}|(?:{_either(rules.changed)})\W*(?:{_AT})?\W*\d)", re.I
@@ -102,43 +103,49 @@ class Remarks:
     def holds(self, place: int) -> bool:
         """Tell whether an element is such a line and nothing else."""
         node = self._row.nodes[place]
+        if node.size > _LONGEST_POINTER:
+            return False
+        few = node.end - place <= MOST_ELEMENTS
+        if not node.size:
+            return few and self._is_headed_by_author(node)
         return (
-            self._is_update(place, node)
-            or self._is_byline(place, node)
-            or self._is_reading_time(place, node)
-            or self._is_pointer(place, node)
-            or self._is_action(place, node)
-            or self._is_label(place, node)
-            or self._is_row_of_tags(place, node)
+            self._is_action(place, node)
             or self._is_adornment(place, node)
-            or self._is_rights(place, node)
-            or self._is_call(place, node)
             or self._is_count(place, node)
-            or self._is_echo(place, node)
+            or (few and self._says_no_more(place, node, self._row.words(place)))
         )
 
-    def _is_line(self, place: int, node: Node, longest: int) -> bool:
-        """Tell whether an element is as short as one line, and no heading."""
-        few = 0 < node.size <= longest and node.end - place <= MOST_ELEMENTS
-        return few and node.tag not in HEADS
+    def _says_no_more(self, place: int, node: Node, said: str) -> bool:
+        """Tell whether an element of few others is such a line by what is said in it."""
+        if self._is_call(node, said) or self._is_byline(place, node, said):
+            return True
+        return node.tag not in HEADS and (
+            self._is_update(node, said)
+            or self._is_reading_time(node, said)
+            or self._is_pointer(place, node, said)
+            or self._is_label(place, node, said)
+            or self._is_row_of_tags(place, node)
+            or self._is_rights(place, node, said)
+            or self._is_echo(place, node, said)
+        )
 
-    def _is_update(self, place: int, node: Node) -> bool:
+    def _is_update(self, node: Node, said: str) -> bool:
         """Tell whether an element says when the page was last changed, and nothing else."""
-        if not self._is_line(place, node, _LONGEST_UPDATE):
-            return False
-        return self._updated.match(self._row.words(place)) is not None
+        return node.size <= _LONGEST_UPDATE and self._updated.match(said) is not None
 
-    def _is_reading_time(self, place: int, node: Node) -> bool:
+    def _is_reading_time(self, node: Node, said: str) -> bool:
         """Tell whether an element says how long the reading takes, and nothing else."""
-        if not self._is_line(place, node, _LONGEST_READING_TIME):
+        if node.size > _LONGEST_READING_TIME:
             return False
-        said = _WORD.findall(self._row.words(place).casefold())
-        left = [word for word in said if word not in self._rules.minutes]
-        return left != said and " ".join(left) in self._rules.reading_times
+        words = _WORD.findall(said.casefold())
+        if self._rules.minutes.isdisjoint(words):
+            return False
+        left = [word for word in words if word not in self._rules.minutes]
+        return " ".join(left) in self._rules.reading_times
 
     def _is_action(self, place: int, node: Node) -> bool:
         """Tell whether a link or a button does something with the page, and stands in no text."""
-        if node.tag not in ("a", "button") or not 0 < node.size <= _LONGEST_ACTION:
+        if node.tag not in ("a", "button") or node.size > _LONGEST_ACTION:
             return False
         if self._row.nodes[node.parent].has_loose_words:
             return False
@@ -154,39 +161,36 @@ class Remarks:
             return False
         return not self._row.lies_in(place, HEADS)
 
-    def _is_call(self, place: int, node: Node) -> bool:
+    def _is_call(self, node: Node, said: str) -> bool:
         """Tell whether a line only asks to follow the site elsewhere."""
-        if node.tag == "h1" or not 0 < node.size <= _LONGEST_UPDATE:
+        if node.tag == "h1" or node.size > _LONGEST_UPDATE:
             return False
-        if node.end - place > MOST_ELEMENTS:
-            return False
-        return self._row.words(place).casefold().startswith(self._rules.calls)
+        return said.casefold().startswith(self._rules.calls)
 
     def _is_count(self, place: int, node: Node) -> bool:
         """Tell whether a line beside the title is but how many read it, or liked it."""
-        near = self._row.follows(place, self._title, _NEAR_AUTHOR)
-        if not near or not 0 < node.size <= _LONGEST_COUNT:
+        if node.size > _LONGEST_COUNT or not self._row.follows(place, self._title, _NEAR_AUTHOR):
             return False
         counts = node.tag == "span" and has_word(node.names, _COUNTERS)
         if not (node.tag == "a" or counts) or self._row.lies_in(place, _IN_TEXT):
             return False
         return self._row.words(place).replace(" ", "").isdigit()
 
-    def _is_echo(self, place: int, node: Node) -> bool:
+    def _is_echo(self, place: int, node: Node, said: str) -> bool:
         """Tell whether a list is but a link called as the heading before it: to save that part."""
-        if node.tag not in _LISTS or not self._is_line(place, node, _LONGEST_ACTION):
+        if node.tag not in _LISTS or node.size > _LONGEST_ACTION:
             return False
         if not self._row.is_linked(place):
             return False
         near = range(place - 1, max(0, place - _NEAR_HEADING), -1)
         head = next((x for x in near if self._row.nodes[x].tag in HEADS), None)
-        return head is not None and self._row.words(head) == self._row.words(place)
+        return head is not None and self._row.words(head) == said
 
-    def _is_rights(self, place: int, node: Node) -> bool:
+    def _is_rights(self, place: int, node: Node, said: str) -> bool:
         """Tell whether a line says whose the page is, below its text."""
-        if not self._is_line(place, node, _LONGEST_POINTER) or 2 * place < len(self._row.nodes):
+        if 2 * place < len(self._row.nodes):
             return False
-        if _RIGHTS.match(self._row.words(place)) is None or self._captions(place):
+        if _RIGHTS.match(said) is None or self._captions(place):
             return False
         around = self._row.nodes[node.parent].end - node.parent
         if around <= MOST_ELEMENTS and self._row.has(node.parent, "img"):
@@ -195,20 +199,20 @@ class Remarks:
 
     def _is_adornment(self, place: int, node: Node) -> bool:
         """Tell whether a part is nothing but a sign such as “💡”."""
-        if not 0 < node.size <= _LONGEST_SIGN or not (is_part(node) or node.names):
+        if node.size > _LONGEST_SIGN or not (is_part(node) or node.names):
             return False
         return all(category(sign) in _SIGNS for sign in self._row.words(place))
 
-    def _is_label(self, place: int, node: Node) -> bool:
+    def _is_label(self, place: int, node: Node, said: str) -> bool:
         """Tell whether an element only says that an advertisement follows, or what the text is.
 
         So does who wrote it, beside the title, and a mark between such words.
         """
-        if not self._is_line(place, node, _LONGEST_LABEL) or node.tag == "a":
+        if node.size > _LONGEST_LABEL or node.tag == "a":
             return False
         if self._row.nodes[node.parent].has_loose_words:
             return False
-        said = self._row.words(place).strip(_ROUND_LABELS).casefold()
+        said = said.strip(_ROUND_LABELS).casefold()
         if said in self._rules.advert_labels:
             return True
         near = self._row.follows(place, self._title, _NEAR_TITLE)
@@ -216,21 +220,18 @@ class Remarks:
 
     def _is_row_of_tags(self, place: int, node: Node) -> bool:
         """Tell whether a part is nothing but links such as „#музеи“."""
-        if not is_part(node) or not self._is_line(place, node, _LONGEST_POINTER):
+        if not is_part(node) or not self._row.is_linked(place):
             return False
         links = (self._row.words(x) for x in self._row.inside(place, "a"))
-        return self._row.is_linked(place) and all(said.startswith("#") for said in links if said)
+        return all(said.startswith("#") for said in links if said)
 
-    def _is_pointer(self, place: int, node: Node) -> bool:
+    def _is_pointer(self, place: int, node: Node, said: str) -> bool:
         """Tell whether a line only leads to another article: „Прочетете още: …“."""
-        if not self._is_line(place, node, _LONGEST_POINTER):
-            return False
         if node.tag not in _LINES or node.has_headings:
             return False
         links = [x for x in self._row.inside(place, "a") if self._row.nodes[x].size]
         if not links:
             return False
-        said = self._row.words(place)
         for other in links[1:]:
             said = said.replace(self._row.words(other), "", 1)
         before, link, after = said.partition(self._row.words(links[0]))
@@ -245,21 +246,20 @@ class Remarks:
             and counted(label) in self._rules.round_headings
         )
 
-    def _is_byline(self, place: int, node: Node) -> bool:
+    def _is_byline(self, place: int, node: Node, said: str) -> bool:
         """Tell whether an element names the author or the sort of the article."""
-        if not node.size <= _LONGEST_UPDATE or node.end - place > MOST_ELEMENTS:
+        if node.size > _LONGEST_UPDATE:
             return False
-        if self._is_named_author(place, node) or self._is_headed_by_author(node):
+        if node.tag in HEADS:
+            return self._is_headed_by_author(node)
+        if self._is_named_author(place, said):
             return True
-        if node.tag in HEADS or not node.size:
-            return False
         if has_word(node.names, _CARDS) and self._has_contacts(place):
             return False
-        words = self._rules.author_words | self._rules.label_words
-        named = has_word(unbuilt(node.names, self._rules), words)
+        named = has_word(unbuilt(node.names, self._rules), self._author_words)
         if not named or self._row.lies_in(place, SIGNED) or self._signs(place):
             return False
-        if is_hour(self._row.words(place)):  # of the day that stands beside it
+        if is_hour(said):  # of the day that stands beside it
             return False
         return not is_captioned(self._row, node.parent, self._rules) and not self._captions(place)
 
@@ -281,12 +281,10 @@ class Remarks:
             return False
         return has_word(node.names, self._rules.author_words)
 
-    def _is_named_author(self, place: int, node: Node) -> bool:
+    def _is_named_author(self, place: int, said: str) -> bool:
         """Tell whether a line beside the title says „От“ and a name, and nothing else."""
-        near = self._row.follows(place, self._title, _NEAR_AUTHOR)
-        if not near or node.tag in HEADS or not node.size:
+        if not self._row.follows(place, self._title, _NEAR_AUTHOR):
             return False
-        said = self._row.words(place)
         if self._named.fullmatch(said) is None:
             return False
         return all(word[0].isupper() for word in said.replace(":", " ").split()[1:])

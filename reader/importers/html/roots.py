@@ -14,6 +14,8 @@ _LONGEST_LEAD = 200
 _LEAST_DOUBTFUL = 200  # letters of a text that is named as what stands beside one
 _ENOUGH = 0.6  # of the page's running text, for what is named as the text
 _NEARLY_ALL = 0.85
+_MOST_OF_ROW = 0.75
+_OF_TABLES = frozenset({"table", "tbody", "tr"})
 _MOST_BEFORE = 0.2  # of a text, for what stands before its title and is no part of it
 _LABELS = 150  # letters of the sort of text, the topic, the place
 _LEAST_TEXT = 60
@@ -129,7 +131,9 @@ class Text:
         while whole:
             inner = (child for child in self._row.children(place) if child not in self._dropped)
             best = max(inner, key=self._amount, default=None)
-            if best is None or self.amounts[best] < _NEARLY_ALL * whole:
+            # Beside a column that holds the text stand those of menus, news, questions.
+            least = _MOST_OF_ROW if self._row.nodes[place].tag in _OF_TABLES else _NEARLY_ALL
+            if best is None or self.amounts[best] < least * whole:
                 break
             if self._row.nodes[best].tag not in _CONTAINERS or not self._row.nodes[best].has_blocks:
                 break

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -94,21 +94,31 @@ def load() -> Rules:
     return Rules(**names)
 
 
-def has_word(names: Iterable[str], words: Names) -> bool:
+def has_word(names: tuple[str, ...], words: Names) -> bool:
     """Tell whether one of some names is made with one of the words: "postDate", "sub-title"."""
-    return any(not words.isdisjoint(_words_of(name)) for name in names)
+    return not words.isdisjoint(_words_of_all(names))
 
 
-def is_called(names: Iterable[str], known: Names, words: Names) -> bool:
+def is_called(names: tuple[str, ...], known: Names, words: Names) -> bool:
     """Tell whether one of some names is a known one, or is made with one of the words."""
     return not known.isdisjoint(names) or has_word(names, words)
 
 
-def unbuilt(names: Iterable[str], rules: Rules) -> Iterator[str]:
-    """Yield names without what a builder of pages begins all names with."""
-    for name in names:
-        beginning = next((each for each in rules.builders if name.startswith(each)), "")
-        yield name.removeprefix(beginning)
+def unbuilt(names: tuple[str, ...], rules: Rules) -> tuple[str, ...]:
+    """Return names without what a builder of pages begins all names with."""
+    return tuple(_unbuilt(name, rules.builders) for name in names)
+
+
+def _unbuilt(name: str, beginnings: tuple[str, ...]) -> str:
+    if not name.startswith(beginnings):
+        return name
+    return name.removeprefix(next(each for each in beginnings if name.startswith(each)))
+
+
+# Parts of a page that are alike have the same names, and many questions are asked about each.
+@lru_cache(maxsize=4096)
+def _words_of_all(names: tuple[str, ...]) -> Names:
+    return frozenset().union(*map(words_of, names))
 
 
 def begins_like_round(said: str, rules: Rules) -> bool:
@@ -120,7 +130,8 @@ def begins_like_round(said: str, rules: Rules) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _words_of(name: str) -> Names:
+def words_of(name: str) -> Names:
+    """Return the words that a name is made of, and pairs of them that others write as one."""
     found = [word.lower() for word in _WORDS.findall(name)]
     # One site writes "top-bar" what another writes "topbar".
     compound = (_COMPOUND.fullmatch(word) for word in found)

@@ -1,7 +1,7 @@
 """Where on a page the title of its article is."""
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from itertools import islice, takewhile
 
 from lxml import etree
@@ -14,6 +14,7 @@ from reader.importers.html.tree import Row
 _SPLIT = re.compile(r"\s+(?:[|–—·•»›/-]|::)\s+")
 _LEAST_TITLE = 20  # letters of one that is found by its words alone
 _LONGEST_TITLE = 250
+_RUNNING = 80  # letters of a paragraph that reads like a text
 _MOST_ELEMENTS = 100  # in a title
 _MOST_LINES = 5  # below the first of a title
 _USUAL_SIZE = 3  # of letters
@@ -135,13 +136,21 @@ def _unmarked(row: Row, rules: Rules) -> int | None:
     # A window that opens over the page has a title, too: "modal-title".
     named = [x for x in named if not has_word(row.nodes[x].names, rules.dropped_words)]
     if named:
-        return next((x for x in named if not _NAMES.isdisjoint(row.nodes[x].names)), named[0])
+        exact = next((x for x in named if not _NAMES.isdisjoint(row.nodes[x].names)), None)
+        return _last_above_text(row, named) if exact is None else exact
     sizes = {x: _size(row.nodes[x].element.get("size") or "") for x in row.tagged("font")}
     sizes = {x: size for x, size in sizes.items() if row.nodes[x].size}
     largest = max(sizes.values(), default=0)
     found = [x for x in sizes if sizes[x] == largest]
     fits = largest > _USUAL_SIZE and len(found) == 1
     return found[0] if fits and row.nodes[found[0]].size <= _LONGEST_TITLE else None
+
+
+def _last_above_text(row: Row, named: Sequence[int]) -> int:
+    """Return the last of some lines above the first running text: others are the site's."""
+    running = (x for x in row.tagged("p") if row.nodes[x].size >= _RUNNING and not row.linked(x))
+    first = next((x for x in running if x > named[0]), None)
+    return named[0] if first is None else [x for x in named if x < first][-1]
 
 
 def _is_named(row: Row, place: int) -> bool:

@@ -59,7 +59,7 @@ def _said(row: Row, dropped: Set[int], claims: Mapping[int, str]) -> Mapping[int
     for place, node in enumerate(row.nodes):
         owners.append(place if place in claims or not place else owners[node.parent])
         end = max(end, node.end) if place in dropped else end
-        if place >= end:
+        if owners[place] in claims and place >= end:
             parts[owners[place]] += (node.element.text or "", *_between(node.element))
     return {owner: " ".join(texts)[:_MOST_LETTERS] for owner, texts in parts.items()}
 

@@ -1,6 +1,5 @@
 """A parsed page as a row of elements in their order, without what nobody is shown."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
@@ -8,10 +7,9 @@ from dataclasses import dataclass
 
 from reader.importers.html.elements import Element, names, tag
 from reader.importers.html.hidden import Hidden
-from reader.importers.html.rules import Names, Rules
+from reader.importers.html.rules import Names, Rules, words_of
 from reader.importers.html.tags import BLOCKS, HEADINGS, NEVER, TEXTS
 
-_SPACE = re.compile(r"\s+")
 _LONGEST_LINE = 500  # letters of an element whose words are remembered
 
 
@@ -19,24 +17,21 @@ _LONGEST_LINE = 500  # letters of an element whose words are remembered
 class Node:
     """An element that is shown: the places of its parent and of its end, and its letters.
 
-    Loose are the words that stand right in it, outside of all elements that it holds.
+    Loose are the words that stand right in it, outside of all elements that it holds. Its texts,
+    and those of what it holds, are those of the row from `first_text` to `last_text`.
     """
 
     element: Element
     tag: str
-    names: list[str]
+    names: tuple[str, ...]
     parent: int
+    first_text: int
+    last_text: int = 0
     end: int = 0
     size: int = 0
     has_blocks: bool = False
     has_headings: bool = False
     has_loose_words: bool = False
-
-    def add(self, text: str | None) -> None:
-        """Count a text that stands right in the element."""
-        if text:
-            self.size += len(_SPACE.sub(" ", text).strip())
-            self.has_loose_words = self.has_loose_words or any(map(str.isalnum, text))
 
     def is_stated(self) -> bool:
         """Tell whether the page says that an element is what it is about."""
@@ -48,6 +43,7 @@ class Row:
 
     def __init__(self, root: Element, rules: Rules) -> None:
         self._hidden = Hidden(root, rules)
+        self._texts: list[str] = []
         self.nodes: list[Node] = []
         self.place: dict[Element, int] = {}
         self._named: defaultdict[str, list[int]] = defaultdict(list)
@@ -55,6 +51,10 @@ class Row:
         self._lines: dict[int, str] = {}  # words of small elements, which many questions are about
         self._add_all(root)
         self._measure()
+
+    def node(self, element: Element) -> Node:
+        """Return what is known of an element that is shown."""
+        return self.nodes[self.place[element]]
 
     def inside(self, place: int, *tags: str) -> Iterator[int]:
         """Yield the places of the elements inside one: all, or those of some tags by tags."""
@@ -113,67 +113,68 @@ class Row:
         """Return the places of the elements with one of some names, in order."""
         return sorted({place for name in wanted for place in self._named.get(name, ())})
 
+    def worded(self, words: Names) -> list[int]:
+        """Return the places of the elements with names made with one of some words, in order."""
+        return self.named([name for name in self._named if not words.isdisjoint(words_of(name))])
+
     def words(self, place: int) -> str:
         """Return the text of an element that is shown, spaces as they are shown."""
-        if self.nodes[place].size > _LONGEST_LINE:
-            return self._words_in(place)
-        if place not in self._lines:
-            self._lines[place] = self._words_in(place)
-        return self._lines[place]
-
-    def _words_in(self, place: int) -> str:
-        texts: list[str] = []
-        todo: list[Element | str] = [self.nodes[place].element]
-        while todo:
-            here = todo.pop()
-            if isinstance(here, str):
-                texts.append(here)
-                continue
-            for child in reversed(here):
-                todo.append(child.tail or "")
-                if child in self.place:
-                    todo.append(child)
-            texts.append(here.text or "")
-        return _SPACE.sub(" ", "".join(texts)).strip()
+        if place in self._lines:
+            return self._lines[place]
+        node = self.nodes[place]
+        words = " ".join("".join(self._texts[node.first_text : node.last_text]).split())
+        if node.size <= _LONGEST_LINE:
+            self._lines[place] = words
+        return words
 
     def tagged(self, *tags: str) -> list[int]:
         """Return the places of the elements of some tags, in order."""
         return sorted(place for name in tags for place in self._tagged.get(name, ()))
 
     def _add_all(self, root: Element) -> None:
-        stack: list[tuple[int, Iterator[Element]]] = []
-        self._add(root, -1)
-        stack.append((0, iter(root)))
+        stack = [(self._add(root, tag(root), names(root), -1), iter(root))]
         while stack:
-            parent, children = stack[-1]
-            child = next(children, None)
-            if child is None:
-                self.nodes[parent].end = len(self.nodes)
+            place, children = stack[-1]
+            for child in children:
+                name, own = tag(child), names(child)
+                if self._is_shown(child, name, own):
+                    stack.append((self._add(child, name, own, place), iter(child)))
+                    break
+                self._add_text(place, child.tail)
+            else:
                 stack.pop()
-                continue
-            self.nodes[parent].add(child.tail)
-            if self._is_shown(child):
-                place = self._add(child, parent)
-                stack.append((place, iter(child)))
+                self._close(self.nodes[place])
 
-    def _add(self, element: Element, parent: int) -> int:
+    def _add(self, element: Element, name: str, own: tuple[str, ...], parent: int) -> int:
         place = len(self.nodes)
-        node = Node(element, tag(element), names(element), parent)
-        node.add(element.text)
-        self.nodes.append(node)
+        self.nodes.append(Node(element, name, own, parent, len(self._texts)))
         self.place[element] = place
-        self._tagged[node.tag].append(place)
-        for name in node.names:
-            self._named[name].append(place)
+        self._tagged[name].append(place)
+        for each in own:
+            self._named[each].append(place)
+        self._add_text(place, element.text)
         return place
 
-    def _is_shown(self, element: Element) -> bool:
-        name = tag(element)
+    def _add_text(self, place: int, text: str | None) -> None:
+        if not text:
+            return
+        self._texts.append(text)
+        if words := " ".join(text.split()):
+            node = self.nodes[place]
+            node.size += len(words)
+            node.has_loose_words = node.has_loose_words or any(map(str.isalnum, words))
+
+    def _close(self, node: Node) -> None:
+        node.end, node.last_text = len(self.nodes), len(self._texts)
+        if node.parent >= 0:
+            self._add_text(node.parent, node.element.tail)
+
+    def _is_shown(self, element: Element, name: str, own: tuple[str, ...]) -> bool:
         if name in NEVER:
             return False
         if name == "svg":
             return element.get("role") == "img"
-        return not self._hidden.holds(element)
+        return not self._hidden.holds(element, own)
 
     def _measure(self) -> None:
         for node in reversed(self.nodes):

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from reader.importers.html.elements import Element, names, tag, words
-from reader.importers.html.inline import Reading, Runs
-from reader.importers.html.pieces import gathered, without
+from reader.importers.html.inline import Runs
+from reader.importers.html.pieces import without
 
 _NAME = re.compile(r"MsoList(?:Paragraph|Bullet|Number|\d)?(?:CxSp\w+|\d)?")
 _STYLE = re.compile(r"mso-list:\s*(?!none|ignore)\S+(?:\s+level(\d))?", re.IGNORECASE)
@@ -32,9 +32,8 @@ def is_of_list(element: Element) -> bool:
     return any(map(_NAME.fullmatch, names(element))) or _styled(element) is not None
 
 
-def item(element: Element, reading: Reading) -> WordItem | None:
+def item(element: Element, runs: Runs) -> WordItem | None:
     """Return the item that a paragraph of a list is, None without a mark and words behind it."""
-    runs = gathered(element, reading).runs()
     text = "".join(run.text for run in runs)
     own = _own_mark(element)
     mark = own if own and text.startswith(own) else text.partition(" ")[0]

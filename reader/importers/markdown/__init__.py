@@ -8,6 +8,7 @@ from reader.importers.html.decoding import without_controls
 from reader.importers.incoming import Incoming
 from reader.importers.markdown.front_matter import front_matter
 from reader.importers.markdown.signs import is_named, looks_like_markdown
+from reader.importers.told import moment
 from reader.model.raw import RawDocument
 from reader.text.encodings import decoded
 
@@ -51,6 +52,7 @@ def read(incoming: Incoming) -> RawDocument:
         published=front.day("published"),
         author=front.word("author"),
         original=front.address("original"),
+        retrieved=moment(front.word("retrieved")),
     )
 
 

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reader.importers.parts import About
-from reader.importers.told import web
+from reader.importers.told import moment, web
 from reader.model.raw import RawDocument, RawLine, Tag, TagKind
 
 if TYPE_CHECKING:
@@ -27,6 +27,10 @@ _KINDS = {
     "Origin": TagKind.ARTIFACT,
     "PictureWords": TagKind.ARTIFACT,
 }
+
+STRONG, EMPHASIS = "Strong", "Em"
+STYLES = frozenset((STRONG, EMPHASIS))
+"""Roles that set words off."""
 
 
 def is_ours(told: Callable[[str], str]) -> bool:
@@ -68,6 +72,7 @@ def with_ours(about: About, told: Callable[[str], str]) -> About:
         original=web(told("ChetivoOriginal")),
         published=published,
         author=told("ChetivoAuthor"),
+        retrieved=moment(told("ChetivoRetrieved")),
     )
 
 

@@ -24,7 +24,7 @@ from reader.importers.pdf.elements import (
     span,
 )
 from reader.importers.pdf.elements import link as address_of
-from reader.importers.pdf.ours import kinds_in, told_in
+from reader.importers.pdf.ours import STYLES, kinds_in, told_in
 from reader.model.raw import Tag, TagKind
 
 _KINDS = {
@@ -66,7 +66,8 @@ class Piece:
 
     `actual` is the text that the tree gives instead of the letters or of a picture, or None;
     `label` tells that it is the mark of a note, in the text or before the note; `told` is what
-    was written, where this program has made the file; `language` is what the tree names.
+    was written, where this program has made the file; `language` is what the tree names, and
+    `styles` the roles of its own that set words off.
     """
 
     page: int
@@ -77,6 +78,7 @@ class Piece:
     label: bool = False
     told: str | None = None
     language: str | None = None
+    styles: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,7 @@ class _Place:
     depth: int = 0
     picture: str = ""  # the description of the one around
     language: str | None = None
+    styles: frozenset[str] = frozenset()
 
 
 class _Walk:
@@ -140,7 +143,7 @@ class _Walk:
         self._tree = tree
         self._told = told_in(reader)
         self._kinds = {**_KINDS, **kinds_in(reader)}
-        self._known = {*self._kinds, *_GROUPING}
+        self._known = {*self._kinds, *_GROUPING, *(STYLES if self._told else ())}
         self._roles = dict(tree.get("/RoleMap", {}))
         self._pages = {
             page.indirect_reference.idnum: number
@@ -176,9 +179,8 @@ class _Walk:
     def _piece(self, page: int, content: int, place: _Place) -> Piece:
         tag = place.tag or self._new(TagKind.PARAGRAPH)
         told = self._told.get((page, content))
-        return Piece(
-            page, content, tag, place.link, place.actual, place.label, told, place.language
-        )
+        look = place.label, told, place.language, place.styles
+        return Piece(page, content, tag, place.link, place.actual, *look)
 
     def _element(self, node: DictionaryObject, place: _Place) -> Iterator[Piece]:
         role = self._role(node)
@@ -194,6 +196,7 @@ class _Walk:
             label=place.label or role == "Lbl",
             depth=place.depth + 1,
             language=str(node.get("/Lang") or "") or place.language,
+            styles=place.styles | (STYLES & {role}),
         )
         described = str(node.get("/Alt") or actual or "").strip()
         if role == "Figure" and described:

@@ -8,6 +8,7 @@ from itertools import groupby
 from reader.importers.pdf.columns import ReadingOrder
 from reader.importers.pdf.letters import Letter, PageLetters
 from reader.importers.pdf.lines import line, lines_of_page
+from reader.importers.pdf.ours import EMPHASIS, STRONG
 from reader.importers.pdf.strips import split
 from reader.importers.pdf.tags import NO_CONTENT, Piece
 from reader.model.raw import RawLine, Run, Tag, TagKind
@@ -108,7 +109,9 @@ def _told_line(pieces: list[Piece], marked: _Marked) -> RawLine:
     printed: list[Letter] = []
     for piece in pieces:
         found = marked.pop(piece.content, [])
-        bold, italic = (found[0].style.bold, found[0].style.italic) if found else (False, False)
+        # The font tells it of older files, but one with pictures for letters has one look for all.
+        bold = STRONG in piece.styles or (bool(found) and found[0].style.bold)
+        italic = EMPHASIS in piece.styles or (bool(found) and found[0].style.italic)
         runs.append(Run(piece.told or "", bold, italic, piece.link, language=piece.language))
         printed += found
     page, tag = pieces[0].page, pieces[0].tag

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from reader.gui.beside import matching
 from tests.gui.beside.parts import (
     ENGLISH,
     GUESSED,
@@ -236,3 +237,17 @@ def test_a_guess_is_told_of_the_sentence_that_is_read(show, library, qtbot, late
     trigger(window, "same_sentence")
     trigger(window, "same_sentence")
     assert "approximately" not in later.come()
+
+
+def test_after_a_bug_the_same_question_is_answered_when_it_is_asked_again(
+    window, qtbot, monkeypatch
+):
+    def broken(*_asked):
+        raise LookupError("Тайно заглавие")
+
+    with monkeypatch.context() as patch, qtbot.captureExceptions() as raised:
+        patch.setattr(matching, "pair", broken)
+        trigger(window, "same_sentence")
+        qtbot.waitUntil(lambda: bool(raised))
+    trigger(window, "side_by_side")
+    assert ready(window, qtbot).isVisible()

@@ -30,7 +30,7 @@ def reported(window, mixed, qtbot):
 
 
 def test_the_report_names_what_failed_and_why_and_every_duplicate(reported):
-    title = "The import is finished. Files: added 5, already kept 1, not taken in 2."
+    title = "The import is finished. 5 files added, 1 file kept already and 2 files not taken in."
     assert reported.windowTitle() == title
     first = rows(reported)[:3]
     assert first[0].startswith("Not taken in: заключен.pdf. The file “заключен.pdf” is locked.")
@@ -79,7 +79,7 @@ def test_the_report_is_saved_as_text(window, reported, tmp_path, qtbot):
     chooser.reject()
     wait_for_notice(window, qtbot, "Saved")
     lines = (tmp_path / "отчет.txt").read_text("utf-8").splitlines()
-    assert lines[0] == "Files: added 5, already kept 1, not taken in 2."
+    assert lines[0] == "5 files added, 1 file kept already and 2 files not taken in."
     assert "In the library already: копие.txt" in lines
     assert "\tНовина номер 1 за водите" in lines
 
@@ -90,7 +90,7 @@ def test_the_report_never_comes_over_another_dialog(window, mixed, qtbot):
     told(window, qtbot, "finished")
     assert dialogs(window, ReportDialog) == []
     assert strip(window).text.endswith(
-        "not taken in 2. The command “Report of the import” shows the report."
+        "2 files not taken in. The command “Report of the import” shows the report."
     )
 
 
@@ -103,6 +103,6 @@ def test_after_the_report_the_focus_is_in_the_list_and_the_way_back_is_said(
     qtbot.waitUntil(list_of(window).hasFocus)
     qtbot.waitUntil(lambda: heard == ["The command “Report of the import” shows the report."])
     assert strip(window).text == (
-        "The import is finished. Files: added 5, already kept 1, not taken in 2. "
+        "The import is finished. 5 files added, 1 file kept already and 2 files not taken in. "
         "The command “Report of the import” shows the report."
     )

@@ -73,7 +73,7 @@ def test_a_chosen_folder_comes_in_and_the_end_is_told(window, folder, library, q
     chooser.reject()
     chooser.fileSelected.emit(str(folder))
     told(window, qtbot, "finished")
-    assert strip(window).text == "The import is finished. Files: added 5."
+    assert strip(window).text == "The import is finished. 5 files added."
     assert library.count().total == 8
     assert dialogs(window, ReportDialog) == []
     assert titles(window)[0] == "Новина номер 4 за водите"
@@ -94,7 +94,7 @@ def test_folders_and_many_files_come_in_together_whichever_way(window, tmp_path,
             data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
             QApplication.clipboard().setMimeData(data)
             trigger(window, "paste")
-    told(window, qtbot, "Files: added 21.")
+    told(window, qtbot, "21 files added.")
     assert window.parts.reading.identifier is None
 
 
@@ -133,7 +133,7 @@ def test_the_window_goes_on_working_while_many_come_in(
 
     monkeypatch.setattr(Bulk, "_coming", watched)
     window.parts.importing.start([news(tmp_path / "много", 300)])
-    told(window, qtbot, "Files: added 300.")
+    told(window, qtbot, "300 files added.")
     assert threading.main_thread() not in threads
     assert library.count().total == 303
     assert len(seen) > 30  # the window has had its turn between the files, again and again
@@ -165,7 +165,7 @@ def test_an_import_can_be_given_up_and_what_came_stays(window, folder, gate, lib
     assert gate.reached.wait(60)
     press(window, "importEnd")
     gate.open()
-    told(window, qtbot, "The import is given up. Files: added 2.")
+    told(window, qtbot, "The import is given up. 2 files added.")
     assert library.count().total == 5
     assert window._means.bulk.unfinished() is None
 
@@ -238,7 +238,7 @@ def test_a_full_disk_is_told_and_the_import_goes_on_later(
     box.accept()
     assert "The command “Continue the import” goes on with it." in strip(window).text
     trigger(window, "continue_import")
-    told(window, qtbot, "Files: added 5.")
+    told(window, qtbot, "5 files added.")
     assert library.count().total == 8
 
 
@@ -253,7 +253,7 @@ def test_a_bug_leaves_an_import_that_can_go_on(window, folder, monkeypatch, qtbo
     assert bugs[0][0] is ZeroDivisionError
     assert allowed(window) == ["continue_import", "end_import"]
     trigger(window, "continue_import")
-    told(window, qtbot, "Files: added 5.")
+    told(window, qtbot, "5 files added.")
 
 
 def test_an_empty_library_is_filled_and_the_focus_is_not_lost(show, folder, qtbot):

@@ -63,6 +63,39 @@ def laid_out(rows):
     return Gold(*sides, beads)
 
 
+def swapped(rows, seed, *, near):
+    """Return rows of which two paragraphs stand in each other's place in the right text alone.
+
+    They follow one another where `near` says so. None where there are too few.
+    """
+    draw = random.Random(seed)
+    starts = [at for at, row in enumerate(rows) if row.kind in "PQ"]
+    ends = [
+        next((n for n in range(at + 1, len(rows)) if rows[n].kind != "+"), len(rows))
+        for at in starts
+    ]
+    blocks = list(zip(starts, ends, strict=True))
+    if len(blocks) < 3:
+        return None
+    first = draw.randrange(len(blocks) - 1)
+    chosen = (first, first + 1) if near else sorted(draw.sample(range(len(blocks)), 2))
+    (a, b), (c, d) = (blocks[each] for each in chosen)
+    order = [*range(a), *range(c, d), *range(b, c), *range(a, b), *range(d, len(rows))]
+    left, right = laid_out(rows), laid_out([rows[at] for at in order])
+    ours = _numbers(row.left for row in rows)
+    theirs = dict(zip(order, _numbers(rows[at].right for at in order), strict=True))
+    return Gold(left.left, right.right, {(own, theirs[at]) for at, own in enumerate(ours)})
+
+
+def _numbers(some):
+    """Return the numbers of the sentences of each row."""
+    found, start = [], 0
+    for texts in some:
+        found.append(tuple(range(start, start + len(texts))))
+        start += len(texts)
+    return found
+
+
 def spoilt(rows, seed, *, harm=1.0, others=()):
     """Return rows as careless editors and converters leave them.
 

@@ -19,7 +19,7 @@ from reader.model.article import (
 )
 from reader.model.bilingual import Alignment, Bead, Pin, Sentence
 from reader.model.position import Extent
-from tests.unit.alignment.gold import HERE, Row, documents, f1, laid_out, spoilt
+from tests.unit.alignment.gold import HERE, Row, documents, f1, laid_out, spoilt, swapped
 
 DEV = documents(HERE / "dev_1.tsv") | documents(HERE / "dev_2.tsv")
 HELD_OUT = documents(HERE / "held_out.tsv") | documents(HERE / "held_out_2.tsv")
@@ -94,6 +94,54 @@ def test_few_right_pairs_of_short_texts_are_called_guesses():
     wrong, right = marked(spoilt_and_paired("short", 1.0, 2))
     assert wrong >= 0.85
     assert right <= 0.06
+
+
+def out_of_order(alignment):
+    """Return the pairs before which another stands that is behind them in the right text."""
+    some = [bead for bead in alignment.beads if bead.left and bead.right]
+    return [
+        bead
+        for at, bead in enumerate(some)
+        if any(bead.right < each.right for each in some[:at])
+        or any(bead.right > each.right for each in some[at + 1 :])
+    ]
+
+
+@pytest.mark.parametrize("near", [True, False])
+def test_paragraphs_that_stand_elsewhere_in_the_original_are_paired_all_the_same(near):
+    golds = [
+        swapped(rows, seed, near=near) for rows in (DEV | HELD_OUT).values() for seed in range(2)
+    ]
+    found = [(align(gold.left, gold.right), gold.beads) for gold in golds if gold]
+    true = sum(bool(left and right) for _, beads in found for left, right in beads)
+    right = sum(len(set(pairs(alignment)) & beads) for alignment, beads in found)
+    assert right >= 0.91 * true
+
+
+def test_what_stands_elsewhere_is_called_a_guess():
+    left = texts(
+        "Комисията откри нова библиотека във Видин.",
+        "Мостът край Лом струва 12 милиона евро.",
+        "Ана Илиева води училището от 2019 година.",
+        "Подробности има на https://example.eu/bg/most.",
+        "Децата получиха нови книги и тетрадки.",
+    )
+    right = texts(
+        "The Commission opened a new library in Vidin.",
+        "Ana Ilieva has led the school since 2019.",
+        "Details are at https://example.eu/en/most.",
+        "The children received new books and notebooks.",
+        "The bridge near Lom costs 12 million euros.",
+    )
+    found = align(left, right)
+    assert pairs(found) == [((0,), (0,)), ((1,), (4,)), ((2,), (1,)), ((3,), (2,)), ((4,), (3,))]
+    assert [bead.doubtful for bead in found.beads] == [False, True, False, False, False]
+
+
+def test_no_sentence_whose_own_translation_is_missing_gets_that_of_another():
+    for name, harm, seeds in (("tuned on", 0.5, 2), ("held out", 1.0, 4), ("short", 1.0, 2)):
+        for alignment, _true in spoilt_and_paired(name, harm, seeds):
+            assert out_of_order(alignment) == []
 
 
 def test_full_hours_are_the_same_by_either_clock():

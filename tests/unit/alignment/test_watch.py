@@ -53,6 +53,9 @@ def test_a_wrong_one_is_told_by_the_words_that_differ(left, right, words):
     ("language", "left", "right"),
     [
         ("fr", "Глобата е 4,1 милиона евро.", "L’amende est de 4,1 millions d’euros."),
+        ("fr", "Доволни са 80 % от жителите.", "Quatre habitants sur cinq sont satisfaits."),
+        ("de", "Три от четири моста са стари.", "75 % der Brücken sind alt."),
+        ("de", "Доволни са 90 % от тях.", "Neun von zehn sind zufrieden."),
         ("fr", "Изложбата отваря на 1 юни.", "L’exposition ouvre le 1er juin."),
         ("fr", "Кметът прие 16 делегати.", "Le maire a reçu seize délégués."),
         ("fr", "Черквата е от XVII век.", "L’église date du XVIIe siècle."),

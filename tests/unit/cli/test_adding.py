@@ -38,7 +38,7 @@ def test_several_folders_and_files_come_in_by_one_command(
     assert "няма.txt" in captured.err
     assert "http://127.0.0.1:9/1" in captured.err
     # The folders have the same news, by the same names.
-    assert "Файлове: добавени 4, вече запазени 2, неприети 1." in captured.err
+    assert "4 добавени файла, 2 вече запазени файла и 1 неприет файл." in captured.err
     with Library(home) as library:
         assert library.count().total == 4
 

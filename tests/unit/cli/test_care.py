@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from reader.__main__ import main
+from reader.errors import LibraryFullError
+from reader.library import room
 from reader.library.store import Library
 from tests.unit.care_parts import damage
 
@@ -49,6 +51,37 @@ def test_what_is_lost_is_named_by_its_title_and_counts_as_a_failure(
     path.write_bytes(path.read_bytes().replace("учебници".encode(), "учевници".encode()))
     assert main(["library", "repair"]) == 1
     assert "Загубена статия: Помощ за училищата" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("gone", ["emptied", "removed"])
+def test_a_library_whose_file_is_gone_is_no_empty_library(
+    home: Path, gone: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = home / "library.sqlite"
+    path.write_bytes(b"")
+    if gone == "removed":
+        path.unlink()
+    for command in (["list"], ["add", "b.txt"]):
+        assert main(command) == 1
+        assert "е повредена" in capsys.readouterr().err
+    for check in (["library", "check"], ["library", "check", "--deep"]):
+        assert main(check) == 1
+    assert "липсва или е празен" in capsys.readouterr().err
+    assert main(["library", "repair"]) == 1  # there may have been notes
+    capsys.readouterr()
+    assert main(["list"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 2
+
+
+def test_a_library_whose_search_there_is_no_room_to_check_is_not_called_damaged(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(folder: Path, needed: int) -> None:
+        raise LibraryFullError(folder, needed, 0)
+
+    monkeypatch.setattr(room, "check", refuse)
+    assert main(["library", "check", "--deep"]) == 1
+    assert capsys.readouterr().out == "Провереното в библиотеката е наред.\n"
 
 
 def test_a_backup_is_made_listed_and_restored(

@@ -1,6 +1,8 @@
 """The commands on the library."""
 
+import errno
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ import pytest
 from reader import pronunciations, settings
 from reader.__main__ import main
 from reader.app import Export
+from reader.library.originals import Originals
 from reader.library.store import Library
 from reader.model.pronunciation import Pronunciation
 from reader.model.speaking import Speaking
@@ -91,6 +94,37 @@ def test_a_word_that_must_not_be_there_is_no_option(capsys: pytest.CaptureFixtur
     assert "библиотеките" in capsys.readouterr().out
 
 
+def test_a_search_may_be_of_nothing_but_words_to_leave_out(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    main(["add", "a.txt", "b.txt"])
+    capsys.readouterr()
+    assert main(["search", "-учебник"]) == 0
+    assert capsys.readouterr().out.startswith("1\tНова програма")
+    with pytest.raises(SystemExit, match="2"):
+        main(["search", "--exact"])
+    assert "ДУМА" in capsys.readouterr().err
+
+
+def test_a_search_that_was_hardly_meant_so_says_why_nothing_is_found(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    main(["add", "a.txt"])
+    capsys.readouterr()
+    main(["search", "програма", "от:вчера"])
+    assert "„от:вчера“" in capsys.readouterr().err
+    main(["search", "програма", "от:6.2024", "до:5.2024"])
+    assert "Първият ден е след последния" in capsys.readouterr().err
+    main(["search", "програма", "от:5.2024", "до:6.2024"])
+    assert capsys.readouterr().err == "Нищо не е намерено.\n"
+
+
+def test_a_tag_needs_a_name(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["add", "a.txt"])
+    assert main(["tag", "  ", "1"]) == 1
+    assert "само интервали" in capsys.readouterr().err
+
+
 def test_hits_can_be_had_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     main(["add", "b.txt"])
     capsys.readouterr()
@@ -119,6 +153,31 @@ def test_another_library_can_be_chosen(capsys: pytest.CaptureFixture[str], tmp_p
 
 def test_a_library_that_cannot_be_made_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--library", "a.txt", "list"]) == 1
+    assert "не може да се записва" in capsys.readouterr().err
+
+
+def test_a_library_that_cannot_be_written_can_be_read(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    def refuse(_originals: Originals) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    main(["add", "a.txt"])
+    monkeypatch.setattr(Originals, "prepare", refuse)
+    capsys.readouterr()
+    archive = str(tmp_path / "all.chetivo")
+    for command in (
+        ["list"],
+        ["show", "1"],
+        ["search", "библиотека"],
+        ["export", "1", "--format", "txt", "-o", "kept.txt"],
+        ["archive", "create", archive],
+    ):
+        assert main(command) == 0
+        said = capsys.readouterr()
+        assert said.out
+        assert "отворена само за четене" in said.err
+    assert main(["star", "1"]) == 1
     assert "не може да се записва" in capsys.readouterr().err
 
 

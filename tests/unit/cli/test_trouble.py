@@ -1,13 +1,16 @@
 """What a terminal says where the system refuses: a sentence and a status, never a traceback."""
 
 import os
+import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+import reader
 from reader.__main__ import main
 
 NOBODY = 65534
@@ -142,3 +145,38 @@ def test_a_full_disk_behind_standard_output_is_explained(tmp_path: Path) -> None
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert "/dev/stdout" in done.stderr
+
+
+@contextmanager
+def answering(**options: Callable[[], object]) -> Iterator[subprocess.Popen[str]]:
+    """Run a command that has answered one line and waits for the next."""
+    environment = {**os.environ, "PYTHONPATH": str(Path(reader.__file__).parents[1])}
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    command = (sys.executable, "-m", "reader", "keys")
+    with subprocess.Popen(command, env=environment, text=True, **pipes, **options) as program:
+        assert answer(program)
+        yield program
+
+
+def answer(program: subprocess.Popen[str]) -> str:
+    assert program.stdin is not None
+    assert program.stdout is not None
+    program.stdin.write("вода\n")
+    program.stdin.flush()
+    return program.stdout.readline()
+
+
+@pytest.mark.parametrize("blow", [signal.SIGTERM, signal.SIGHUP])
+def test_what_the_system_ends_may_clear_up_and_says_nothing(blow: signal.Signals) -> None:
+    with answering() as program:
+        program.send_signal(blow)
+        _out, errors = program.communicate()
+    assert (program.returncode, errors) == (128 + blow, "")
+
+
+def test_a_terminal_that_goes_may_be_ignored() -> None:
+    with answering(preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN)) as program:
+        program.send_signal(signal.SIGHUP)
+        assert answer(program)
+        program.communicate()
+    assert program.returncode == 0

@@ -27,6 +27,7 @@ from reader.paths import resource
         (["export", "1", "--day", "2026-05-14", "-o", "x", "--format", "md"], "заедно: ID, --day"),
         (["export", "--day", "вчера", "-o", "x", "--format", "md"], "„вчера“ не е ден"),
         (["export", "1", "-o", "x", "--format"], "очаква се една стойност"),
+        (["export", "1", "-o", "x", "--format", "doc"], "'doc' (изберете от 'md', 'html',"),
         (["archive", "create", "a", "две"], "„две“ не е номер."),
         (["feeds", "pause", "-1"], "-1"),
         (["feeds", "remove", "първата"], "„първата“ не е номер."),
