@@ -168,7 +168,7 @@ class Walker:
         found = gather(contents, self, place.look)
         yield from self._pictures(found.pictures)
         for runs in found.paragraphs():
-            if runs:
+            if runs and (self._page.is_whole or not pieces.only_separates(runs)):
                 yield self._line(runs, Tag(place.kind, place.element or self._new()))
 
     def _pictures(self, pictures: list[Element]) -> Iterator[RawLine]:

@@ -1,10 +1,11 @@
-"""The column of a page laid out by a table that holds the article, beside those of menus and news."""
+"""The column of a page laid out by a table that holds the article, beside menus and news."""
 
 from collections.abc import Iterable, Iterator
 
 from reader.importers.html import tables
+from reader.importers.html.elements import is_line
 from reader.importers.html.rules import Rules, has_word
-from reader.importers.html.tags import BLOCKS, HEADINGS
+from reader.importers.html.tags import HEADINGS
 from reader.importers.html.tree import Row
 
 _MOST_OF_TEXT = 0.5  # of the page, for a row of columns
@@ -20,7 +21,6 @@ _NAMES = frozenset({"title", "headline", "heading", "zaglavie"})
 _BOLD = frozenset({"b", "strong", "font"})
 _SET_BOLD = frozenset({"b", "strong", *HEADINGS})
 _LARGE = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
-_LINE_ENDS = BLOCKS | {"br"}
 _CELLS = frozenset({"td", "th"})
 
 
@@ -42,9 +42,15 @@ def outside(row: Row, column: int, title: int | None) -> Iterator[int]:
             yield from (child for child in row.children(place) if child not in path)
 
 
-def title(row: Row, rules: Rules, column: int, known: int | None) -> int | None:
-    """Return the place of the title in a column; `known` is that of the page, maybe of the site."""
-    if known is not None and (row.holds(column, known) or row.nodes[known].tag == "h1"):
+def title(
+    row: Row, rules: Rules, column: int, known: int | None, told: Iterable[str]
+) -> int | None:
+    """Return the place of the title in a column.
+
+    `known` is that of the page, maybe but the name of the site; `told` are those that the page's
+    own data name.
+    """
+    if known is not None and (row.holds(column, known) or _is_told(row, known, told)):
         return known
     above = [x for x in row.inside(column) if _is_title(row, x, _text_begins(row, column))]
     heads = [x for x in above if row.nodes[x].tag in HEADINGS]
@@ -53,8 +59,15 @@ def title(row: Row, rules: Rules, column: int, known: int | None) -> int | None:
     return next(iter((*heads[:1], *named[-1:], *bold[:1])), known)
 
 
-def _telling(names: Iterable[str], rules: Rules) -> Iterator[str]:
-    return (name for name in names if not has_word((name,), rules.lead_words))
+def _is_told(row: Row, place: int, told: Iterable[str]) -> bool:
+    """Tell whether a heading of the first rank is the title that a page's data name."""
+    said = row.words(place).casefold()
+    return row.nodes[place].tag == "h1" and any(said in each.casefold() for each in told)
+
+
+def _telling(names: Iterable[str], rules: Rules) -> tuple[str, ...]:
+    """Return names but those of a lead-in: "news-subtitle"."""
+    return tuple(name for name in names if not has_word((name,), rules.lead_words))
 
 
 def _text_begins(row: Row, column: int) -> int:
@@ -79,23 +92,13 @@ def _is_title(row: Row, place: int, before: int) -> bool:
 
 def _stands_out(row: Row, place: int) -> bool:
     """Tell whether an element is bold, or in larger letters, and all that its line says."""
-    return row.nodes[place].tag in _BOLD and _is_bold(row, place) and _is_line(row, place)
+    node = row.nodes[place]
+    return node.tag in _BOLD and _is_bold(row, place) and is_line(node.element)
 
 
 def _is_bold(row: Row, place: int) -> bool:
     ways = (row.nodes[x] for x in (place, *row.above(place)))
     return any(x.tag in _SET_BOLD or (x.element.get("size") or "") in _LARGE for x in ways)
-
-
-def _is_line(row: Row, place: int) -> bool:
-    """Tell whether no words stand beside an element between two ends of lines."""
-    element = row.nodes[place].element
-    before, after = element.getprevious(), element.getnext()
-    above = element.getparent()
-    text = (above.text if above is not None and before is None else None) or ""
-    text += (before.tail if before is not None else "") or ""
-    ends = all(each is None or each.tag in _LINE_ENDS for each in (before, after))
-    return ends and not text.strip() and not (element.tail or "").strip()
 
 
 def _column_in(row: Row, outer: int) -> int | None:
@@ -125,12 +128,16 @@ def _only_places(row: Row, place: int) -> bool:
 
 def _of_text(row: Row, cells: list[int]) -> int | None:
     """Return the cell that is so much wider than the others, or holds so much more text."""
-    for measure, least in ((_width, _WIDER), (_plain, _LONGER)):
-        told = {cell: measure(row, cell) for cell in cells}
-        first, second = sorted(told.values(), reverse=True)[:2]
-        if min(told.values()) > 0 and first >= least * second:
-            return max(told, key=told.__getitem__)
-    return None
+    widths = {cell: _width(row, cell) for cell in cells}
+    if all(widths.values()) and (widest := _far_ahead(widths, _WIDER)) is not None:
+        return widest
+    return _far_ahead({cell: _plain(row, cell) for cell in cells}, _LONGER)
+
+
+def _far_ahead(measures: dict[int, int], times: float) -> int | None:
+    """Return the cell whose measure is so many times that of any other."""
+    second, first = sorted(measures, key=measures.__getitem__)[-2:]
+    return first if measures[first] >= times * measures[second] else None
 
 
 def _plain(row: Row, place: int) -> int:

@@ -3,7 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reader.importers.html import about, bold, bylines, columns, notes, pruning, roots, rules, titles
+from reader.importers.html import (
+    about,
+    bold,
+    bylines,
+    columns,
+    notes,
+    pruning,
+    roots,
+    rules,
+    titles,
+)
 from reader.importers.html.around import Known, Parts, parts_of
 from reader.importers.html.blocks import Walker
 from reader.importers.html.elements import Element
@@ -62,7 +72,7 @@ def _parts(row: Row, names: rules.Rules, told: about.About, found: notes.Notes) 
     title = titles.title(row, names, told.titles)
     column = columns.column(row)
     if column is not None:
-        title = columns.title(row, names, column, title)
+        title = columns.title(row, names, column, title, told.titles)
     round_it = set() if column is None else set(columns.outside(row, column, title))
     dropped = pruning.dropped(row, names, title, found.bodies, told.author) | round_it
     text = roots.Text(row, dropped)

@@ -19,6 +19,7 @@ _SIGNATURE = re.compile("[\u2013\u2014\u2015-] ?[^\\W\\d_a-zа-я].{2,100}$")
 _LONGEST_SIGNATURE = 200
 _LINES = frozenset({"p", *HEADINGS})
 _SIZE = re.compile(r"\([^()]*\d\s?[KMGКМГ]i?[BБ]\b[^()]*\)")  # „(PDF, 412 KB)“
+_SEPARATORS = frozenset("|«»‹›<>")
 _LONG_DASHES = frozenset("\u2013\u2014\u2015")
 _DASHES = " \u2013\u2014\u2015-"
 
@@ -223,6 +224,11 @@ def signature_lines(
     runs = without(runs, len(text) - len(text.lstrip(_DASHES)))
     if runs:
         yield RawLine(runs, tag=Tag(TagKind.ATTRIBUTION, number))
+
+
+def only_separates(runs: Runs) -> bool:
+    """Tell whether a line is but signs that stood between links which are not read."""
+    return all(letter in _SEPARATORS or letter.isspace() for letter in _text(runs))
 
 
 def _text(runs: Runs) -> str:
