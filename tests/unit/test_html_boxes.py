@@ -141,8 +141,9 @@ def test_a_picture_with_words_above_the_title_is_part_of_the_text():
     sort = '<p class="kind">Пътуване</p>'
     picture = '<figure><img src="a" alt="Кораб">{}</figure>'
     caption = "<figcaption>Край Лом през май</figcaption>"
-    for inner, more in ((caption, [("figure", "Край Лом през май")]), ("", [])):
+    for inner, told_of_it in ((caption, "Край Лом през май"), ("", "Кораб")):
         markup = f"<article>{sort}{picture.format(inner)}{title}{TEXT * 4}</article>"
         found, _ = repair.repaired(importers.read(Incoming(f"<html>{markup}</html>".encode())))
         kinds = [(each["kind"], each["text"]) for each in flat.blocks(found)]
-        assert kinds == [*more, ("title", "Параходът тръгва отново"), *[("p", LONG)] * 4]
+        title_and_text = [("title", "Параходът тръгва отново"), *[("p", LONG)] * 4]
+        assert kinds == [("figure", told_of_it), *title_and_text]

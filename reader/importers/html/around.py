@@ -9,6 +9,7 @@ from reader.importers.html.beside import Beside, is_captioned
 from reader.importers.html.days import Days, label_length
 from reader.importers.html.elements import Element
 from reader.importers.html.events import is_about_event
+from reader.importers.html.pictures import described
 from reader.importers.html.rules import Rules, has_word, is_called
 from reader.importers.html.tags import BLOCKS, HEADINGS
 from reader.importers.html.tree import Row
@@ -25,9 +26,14 @@ _SERVICE = "eTranslation"
 _TERMS = re.compile("use-machine-translation-europa|machine-translation-notice")
 _BY_MACHINE = re.compile("машин|автоматич|machine|automati|maschinell", re.IGNORECASE)
 _MESSAGES = frozenset({"message", "notification", "alert", "notice", "disclaimer"})
+_TRANSLATED = re.compile("превед|translated|traduit|übersetzt", re.IGNORECASE)
+_SIGNS = frozenset({"logo", "logotype", "icon", "avatar", "flag"})
+_LOGO = re.compile(r"\s*(?:лого|logo|герб|емблема)", re.IGNORECASE)
+_SAYING = frozenset({"status", "alert", "note"})
 _RUNNING_TEXT = 80
 _TEXTS = BLOCKS - HEADINGS.keys()
 _FIGURES = frozenset({"figure"})
+_LINKS = frozenset({"a"})
 _STORED = ("field--type-", "field-type-")
 
 
@@ -233,8 +239,15 @@ class _Finder:
                 yield found
 
     def messages(self) -> Iterator[int]:
-        """Yield the messages that tell the same and lead nowhere."""
-        for place in self._row.worded(_MESSAGES):
+        """Yield the messages that tell the same and lead nowhere.
+
+        So do paragraphs above the title that say that something was translated.
+        """
+        tagged = self._row.tagged("div", "section", "aside")
+        said = {x for x in tagged if self._row.nodes[x].element.get("role") in _SAYING}
+        above = (x for x in self._row.tagged("p") if x < (self._title or 0))
+        said.update(x for x in above if _TRANSLATED.search(self._row.words(x)))
+        for place in sorted(said.union(self._row.worded(_MESSAGES))):
             if self._tells_of_machine(place):
                 blocks = (x for x in self._row.inside(place) if self._row.nodes[x].tag in BLOCKS)
                 yield max((place, *filter(self._tells_of_machine, blocks)))
@@ -267,11 +280,36 @@ class _Finder:
             yield from self._pictures_above(self._title)
 
     def _pictures_above(self, title: int) -> Iterator[int]:
-        """Yield the pictures with words that stand in the text, above the title."""
-        for place in self._row.inside(self._body, "figure"):
-            told = any(self._row.nodes[x].size for x in self._row.inside(place, "figcaption"))
+        """Yield the pictures with words that stand above the title in the text or its article.
+
+        A picture in a link is of what that leads to: the topic, the author.
+        """
+        article = next((x for x in self._row.above(title) if self._row.nodes[x].is_stated()), 0)
+        figures = {*self._row.inside(self._body, "figure")}
+        within = self._row.inside(article, "figure", "img") if article else ()
+        pictures = {x for x in within if not (self._row.lies_in(x, _LINKS) or self._is_of_site(x))}
+        for place in sorted(figures | pictures):
+            told = self._is_captioned(place) or (place in pictures and self._is_described(place))
             if place < title and told and not self._row.is_within(place, self._dropped):
                 yield place
+
+    def _is_of_site(self, place: int) -> bool:
+        """Tell whether a picture is called as one that tells whose the page is."""
+        node = self._row.nodes[place]
+        return (
+            has_word(node.names, _SIGNS) or _LOGO.match(node.element.get("alt") or "") is not None
+        )
+
+    def _is_captioned(self, place: int) -> bool:
+        return any(self._row.nodes[x].size for x in self._row.inside(place, "figcaption"))
+
+    def _is_described(self, place: int) -> bool:
+        """Tell whether something is told of a picture in words."""
+        pictures = (place, *self._row.inside(place, "img"))
+        return any(
+            self._row.nodes[x].tag == "img" and described(self._row.nodes[x].element)
+            for x in pictures
+        )
 
     def _is_of_title(self, place: int) -> bool:
         """Tell whether an element holds the title, or a part of it."""

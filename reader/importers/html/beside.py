@@ -36,7 +36,7 @@ class Beside:
         around = (self._body, *self._row.above(self._body))
         common = next(place for place in around if self._row.holds(place, self._title))
         parts = set(self._parts(common))
-        files = (x for x in parts if leads_to_files(self._row, x, self._rules))
+        files = {x for x in parts if leads_to_files(self._row, x, self._rules)}
         for place in sorted({*self._row.inside(common), *files}):
             after = place > self._title and not self._row.holds(self._body, place)
             if (
@@ -44,7 +44,17 @@ class Beside:
                 and (place in parts or self._is_piece(place))
                 and not self._row.is_within(place, self._dropped)
             ):
+                if place in files or not self._rules.files.isdisjoint(self._row.nodes[place].names):
+                    yield from self._headings_before(place)
                 yield place
+
+    def _headings_before(self, place: int) -> Iterator[int]:
+        """Yield the heading that stands right before attachments below the text."""
+        above = next(self._row.nodes[place].element.itersiblings(preceding=True), None)
+        heading = -1 if above is None else self._row.place.get(above, -1)
+        is_below = heading > self._body and heading not in self._dropped
+        if is_below and self._row.nodes[heading].tag in HEADINGS:
+            yield heading
 
     def _is_piece(self, place: int) -> bool:
         node = self._row.nodes[place]

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from reader.importers.html import pieces, tables, word_lists
 from reader.importers.html.elements import Element, names, tag
-from reader.importers.html.inline import PLAIN, Content, Runs, gather, look_of
+from reader.importers.html.inline import PLAIN, Content, Runs, gather, is_wordless, look_of
 from reader.importers.html.kinds import Kinds
 from reader.importers.html.links import Addresses
 from reader.importers.html.pictures import described
@@ -167,8 +167,10 @@ class Walker:
             return
         found = gather(contents, self, place.look)
         yield from self._pictures(found.pictures)
+        left_out = any(not isinstance(x, str) and self._page.leaves_out(x) for x in contents)
         for runs in found.paragraphs():
-            if runs and (self._page.is_whole or not pieces.only_separates(runs)):
+            # „| |“ is left of a row of links that only do something with the page.
+            if runs and not (left_out and is_wordless(runs)):
                 yield self._line(runs, Tag(place.kind, place.element or self._new()))
 
     def _pictures(self, pictures: list[Element]) -> Iterator[RawLine]:

@@ -65,4 +65,5 @@ def _has_text(below: Sequence[RawLine]) -> bool:
 
 def _heading(line: RawLine, level: int) -> RawLine:
     runs = tuple(replace(run, bold=False) for run in line.runs)
-    return replace(line, runs=runs, tag=Tag(TagKind.HEADING, 0, level=level))
+    element = line.tag.element if line.tag is not None else 0
+    return replace(line, runs=runs, tag=Tag(TagKind.HEADING, element, level=level))

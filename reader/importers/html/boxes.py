@@ -1,9 +1,11 @@
 """What stands apart on a page: boxes in a text, questions about cookies, lists of files."""
 
+import re
 from itertools import islice
 
 from reader.importers.html.beside import leads_to_files
-from reader.importers.html.elements import Element
+from reader.importers.html.elements import Element, tag
+from reader.importers.html.remarks import OPENING
 from reader.importers.html.rules import Rules
 from reader.importers.html.tags import HEADINGS
 from reader.importers.html.tree import Row
@@ -11,9 +13,17 @@ from reader.importers.html.tree import Row
 _RUNNING = 60  # letters of a paragraph that reads like a text
 _NEAR = 10  # paragraphs on either side of a box in a text
 _LONGEST_QUESTION = 300
-_LEAST_ANSWERS = 2
 _MOST_ELEMENTS = 100  # in a question
 _LEADING = ("a", "button", "form", "input")
+_LONGEST_APPEAL = 200
+_FIELDS = ("button", "input", "a")
+_LEAST_SCALE = 2
+# What is shown to those who have answered.
+_THANKS = re.compile(r"(?:благодар|thank|merci|danke)[^.!?]{0,60}[.!]?$", re.IGNORECASE)
+_ADDRESS = re.compile("e-?mail|имейл|e-?поща|електронна поща", re.IGNORECASE)
+_NOWHERE = frozenset({"#", "", None})
+_NEVER_ASKED = ("table", "img", "figure", "blockquote")
+_CHOICES = frozenset({"radio", "button", "submit"})
 _OF_CARDS = ("img", "article", "button")
 
 
@@ -45,16 +55,60 @@ def asks_about_cookies(row: Row, place: int, rules: Rules) -> bool:
     return any(word in said for word in rules.consent_words)
 
 
-def only_asks(row: Row, place: int) -> bool:
-    """Tell whether a part is but a heading and the buttons that answer it: „Полезна ли беше…?“."""
+def asks_reader(row: Row, place: int) -> bool:
+    """Tell whether an element only asks a question with answers to choose: „Полезно ли беше?“.
+
+    So does one that asks for an address to send news to, whatever it says.
+    """
     node = row.nodes[place]
-    if not node.has_headings or node.size > _LONGEST_QUESTION or row.has(place, "a"):
+    if not 0 < node.size <= _LONGEST_QUESTION or node.end - place > _MOST_ELEMENTS:
         return False
-    buttons = [x for x in row.inside(place, "button") if row.nodes[x].size]
-    heads = [x for x in row.inside(place, *HEADINGS) if not row.has(x, "button")]
-    if len(buttons) < _LEAST_ANSWERS or not heads:
+    if row.has(place, *_NEVER_ASKED):
         return False
-    return node.size == sum(row.nodes[x].size for x in (*buttons, *heads))
+    said = row.words(place)
+    choices = [x for x in node.element.iter(*_FIELDS) if _is_choice(x)]
+    for label in row.inside(place, "button", "label", "a"):
+        if row.nodes[label].tag == "label" or row.nodes[label].element in choices:
+            said = said.replace(row.words(label), "", 1)
+    said = said.strip()
+    question = _THANKS.sub("", said).rstrip().endswith("?")
+    head = next(row.inside(place, *HEADINGS), None)
+    question = question or (head is not None and row.words(head) == said)
+    asks = len(choices) > 1 and (question or _is_scale(row, choices))
+    fields = node.element.iter("input", "textarea")
+    # Where to call, and until when to enter one's name, stand before fields, too.
+    writes = not any(map(str.isdigit, said)) and _only_for_address(list(fields))
+    return 0 < len(said) <= _LONGEST_APPEAL and (asks or writes)
+
+
+def _is_scale(row: Row, choices: list[Element]) -> bool:
+    """Tell whether there are but numbers or stars to choose: „1 2 3 4 5“."""
+    said = [row.words(row.place[x]) for x in choices if x in row.place]
+    return len(said) > _LEAST_SCALE and not any(map(str.isalpha, "".join(said)))
+
+
+def _only_for_address(fields: list[Element]) -> bool:
+    """Tell whether there is nothing to write but an address of electronic mail."""
+    if any(tag(each) == "textarea" for each in fields):
+        return False
+    return any(map(_is_for_address, fields))
+
+
+def _is_for_address(field: Element) -> bool:
+    """Tell whether a field is one to write an address of electronic mail in."""
+    if field.get("type") == "email":
+        return True
+    told = " ".join(field.get(each) or "" for each in ("name", "id", "placeholder", "aria-label"))
+    return field.get("type", "text") == "text" and _ADDRESS.search(told) is not None
+
+
+def _is_choice(field: Element) -> bool:
+    """Tell whether a field is one of some to press, and opens no part of the page."""
+    if OPENING.intersection(field.keys()):
+        return False
+    if tag(field) == "a":
+        return field.get("href") in _NOWHERE
+    return tag(field) == "button" or field.get("type") in _CHOICES
 
 
 def is_list_of_files(row: Row, place: int, rules: Rules) -> bool:

@@ -12,6 +12,8 @@ _NEAR = 3  # elements from what is hidden up to what stands right behind what op
 _MOST_INSIDE = 20  # elements of what opens a part
 _DRAWN = frozenset({"icon", "icons", "glyph"})
 _ACCORDIONS = frozenset({"accordion", "accordions", "collapsible", "expandable", "faq"})
+_TABS = frozenset({"tab", "pill"})
+_SHOWN_BY = ("aria-controls", "href", "data-target", "data-bs-target")
 _HIDDEN_FROM = frozenset(
     f"{system}d-{width}-none"
     for system in ("", "ecl-u-")
@@ -35,6 +37,7 @@ class Hidden:
     def __init__(self, root: Element, rules: Rules) -> None:
         self._rules = rules
         self._hiding = _hidden_names(root)
+        self._tabbed = frozenset(_tabbed(root))
 
     def holds(self, element: Element, own: tuple[str, ...]) -> bool:
         """Tell whether an element with names of its own is hidden and stays so."""
@@ -47,7 +50,7 @@ class Hidden:
         )
         if hidden:
             return not self._is_panel(element, own)
-        if element.get("role") == "tabpanel" or not self._is_hidden_by_name(own):
+        if not self._is_hidden_by_name(own) or self._is_of_tab(element):
             return False
         return not self._is_said_instead(element, own)
 
@@ -68,12 +71,19 @@ class Hidden:
         )
 
     def _is_panel(self, element: Element, own: tuple[str, ...]) -> bool:
-        """Tell whether a hidden element opens at a press: its text is part of the article."""
-        if tag(element) == "details":  # it shuts what it holds, and is not shut itself
+        """Tell whether a hidden element opens at a press: its text is part of the article.
+
+        What opens by itself, at its own summary, is hidden by its editor.
+        """
+        if tag(element) == "details":
             return False
-        if has_word(own, self._rules.panels) or element.get("role") in ("tabpanel", "region"):
+        if has_word(own, self._rules.panels) or element.get("role") == "region":
             return True
-        return _is_opened(element)
+        return self._is_of_tab(element) or _is_opened(element)
+
+    def _is_of_tab(self, element: Element) -> bool:
+        """Tell whether an element is what one of several tabs shows."""
+        return element.get("role") == "tabpanel" or element.get("id") in self._tabbed
 
 
 def _is_shown_alone(element: Element) -> bool:
@@ -95,6 +105,15 @@ def _is_opened(element: Element) -> bool:
             return _opens(before) and any(has_word(names(x), _ACCORDIONS) for x in near)
         first = above
     return False
+
+
+def _tabbed(root: Element) -> Iterator[str]:
+    """Yield the ids of what tabs show: their own panels, all but the first of them hidden."""
+    for opener in root.iter("a", "button", "li", "div"):
+        sorts = (opener.get("role"), opener.get("data-toggle"), opener.get("data-bs-toggle"))
+        if not _TABS.isdisjoint(sorts):
+            told = (opener.get(each) or "" for each in _SHOWN_BY)
+            yield from (name for each in told if (name := each.strip().removeprefix("#")))
 
 
 def _opens(element: Element) -> bool:

@@ -69,11 +69,6 @@ class Gathered:
         """Return the words as one line."""
         return _closed((look, text.replace(_BREAK, " ")) for look, text in self.pieces)
 
-    def add_picture(self, element: Element, look: Run) -> None:
-        """Keep a picture, but not the sign behind the words of a link: „(external link)“."""
-        if tag(element) == "img" or look.link is None or not self.ends_in_link():
-            self.pictures.append(element)
-
     def ends_in_word(self) -> bool:
         """Tell whether the last letter found so far would run into a word behind it."""
         last = self._last()
@@ -142,7 +137,7 @@ def _opened(
         found.nested.append(element)
         return [(" ", look)]
     if name in _PICTURES:
-        found.add_picture(element, look)
+        found.pictures.append(element)
         return []
     if element in reading.marks:
         mark = reading.marks[element]
@@ -189,6 +184,11 @@ def _worded(look: Run, text: str) -> Run:
 
 def _texts(text: str | None) -> list[str]:
     return [text] if text else []
+
+
+def is_wordless(runs: Runs) -> bool:
+    """Tell whether runs are but signs, such as those between links."""
+    return not any(map(str.isalnum, "".join(run.text for run in runs)))
 
 
 def look_of(element: Element, look: Run, reading: Reading) -> Run:

@@ -56,12 +56,16 @@ def is_of_sharing(address: str | None) -> bool:
 
 
 def ending(address: str) -> str:
-    """Return what the path of an address ends with after its last point, in small letters."""
+    """Return what the path of an address ends with after its last point, in small letters.
+
+    Some registers of documents set what a file is apart: "/ST-7412-2025-INIT/en/pdf".
+    """
     try:
         path = urlsplit(address.strip()).path
     except ValueError:
         return ""
-    return path.rpartition(".")[2].lower()
+    last = path.rstrip("/").rpartition("/")[2].lower()
+    return last if last == "pdf" else path.rpartition(".")[2].lower()
 
 
 def saved_from(markup: str) -> str | None:

@@ -19,7 +19,10 @@ _SIGNATURE = re.compile("[\u2013\u2014\u2015-] ?[^\\W\\d_a-zа-я].{2,100}$")
 _LONGEST_SIGNATURE = 200
 _LINES = frozenset({"p", *HEADINGS})
 _SIZE = re.compile(r"\([^()]*\d\s?[KMGКМГ]i?[BБ]\b[^()]*\)")  # „(PDF, 412 KB)“
-_SEPARATORS = frozenset("|«»‹›<>")
+_BARE_SIZE = re.compile(
+    r"(?:[A-Z]{3,4}\W{1,3})?\d+(?:[.,]\d+)?\s?[KMGКМГ]i?[BБ](?:\W{1,3}[A-Z]{3,4})?", re.IGNORECASE
+)
+_LONGEST_SIZE = 30
 _LONG_DASHES = frozenset("\u2013\u2014\u2015")
 _DASHES = " \u2013\u2014\u2015-"
 
@@ -107,20 +110,33 @@ def file_lines(
     inside = list(element.iter())
     links = (reading.addresses.whole(each.get("href")) for each in inside if tag(each) == "a")
     address = next((link for link in links if link), None)
-    runs = gathered(title, reading).runs()
-    told = _file_facts(element, rules)
-    if told and _text(runs).endswith(told):  # the size stands in the line of the name
-        runs = _first(runs, len(_text(runs).removesuffix(told).rstrip()))
-    runs = tuple(replace(run, link=address) for run in runs)
-    if told:
-        runs += (Run(" " + told),)
+    runs = _with_facts(gathered(title, reading).runs(), address, _file_facts(element, rules))
     yield RawLine(runs, tag=Tag(TagKind.PARAGRAPH, new()))
     for each in inside:
         if not rules.file_texts.isdisjoint(names(each)):
             yield from _told(each, reading, new())
     for each in _above_link(element):
-        if each is not title and tag(each) == "p" and not _SIZE.search(words(each)):
+        if each is not title and tag(each) == "p" and not _tells_size(each):
             yield from _told(each, reading, new())
+
+
+def _with_facts(name: Runs, address: str | None, told: str) -> Runs:
+    """Return the name of an attachment, which leads to it, with what is told of it."""
+    said = _text(name)
+    if told and said.endswith(told):  # it stands in the line of the name
+        name = _first(name, len(said.removesuffix(told).rstrip()))
+    linked = tuple(replace(run, link=address) for run in name)
+    return (*linked, Run(" " + told)) if told and told not in _text(linked) else linked
+
+
+def _tells_size(element: Element) -> bool:
+    return _SIZE.search(words(element)) is not None or _is_size(element)
+
+
+def _is_size(element: Element) -> bool:
+    """Tell whether all that an element says is how large a file is, and of which sort."""
+    said = words(element)
+    return len(said) <= _LONGEST_SIZE and _BARE_SIZE.fullmatch(said) is not None
 
 
 def file_title(element: Element, rules: Rules) -> Element | None:
@@ -135,8 +151,9 @@ def _file_facts(element: Element, rules: Rules) -> str:
     for each in element.iter():
         if not rules.file_metas.isdisjoint(names(each)):
             return words(each)
-    size = _SIZE.search(words(element))
-    return size[0] if size else ""
+    if size := _SIZE.search(words(element)):
+        return size[0]
+    return next((words(each) for each in element.iter() if _is_size(each)), "")
 
 
 def _above_link(element: Element) -> Iterator[Element]:
@@ -224,11 +241,6 @@ def signature_lines(
     runs = without(runs, len(text) - len(text.lstrip(_DASHES)))
     if runs:
         yield RawLine(runs, tag=Tag(TagKind.ATTRIBUTION, number))
-
-
-def only_separates(runs: Runs) -> bool:
-    """Tell whether a line is but signs that stood between links which are not read."""
-    return all(letter in _SEPARATORS or letter.isspace() for letter in _text(runs))
 
 
 def _text(runs: Runs) -> str:

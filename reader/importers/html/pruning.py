@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from reader.importers.html.beside import leads_to_files
 from reader.importers.html.boxes import (
     asks_about_cookies,
+    asks_reader,
     is_list_of_files,
     is_set_in,
-    only_asks,
 )
 from reader.importers.html.comments import Comments
 from reader.importers.html.elements import Element
@@ -45,6 +44,7 @@ _LINKS = frozenset({"a"})
 _LISTS = frozenset({"ul", "ol"})
 _FIELDS = frozenset({"select", "textarea"})
 _CELLS = frozenset({"table", "tr", "td"})
+_PRESSED = ("a", "button")
 _FEET = frozenset({"footer"})
 _RELATED = frozenset({"related"})
 
@@ -136,13 +136,19 @@ class _Pruner:
             or self._leads_elsewhere(place, node)
             or self._is_of_facts(place, node)
             or self._is_contents(place, node)
-            or (is_part(node) and asks_about_cookies(self._row, place, self._rules))
-            or (is_part(node) and only_asks(self._row, place))
+            or self._is_row_of_tabs(place, node)
+            or (is_part(node) and self._asks(place))
             or self._is_headed_so(place, node)
             or self._is_below_such_heading(place, node)
             or self._remarks.holds(place)
             or self._comments.holds(place, node)
         )
+
+    def _asks(self, place: int) -> bool:
+        """Tell whether all that a part does is to ask something of its reader."""
+        if asks_about_cookies(self._row, place, self._rules):
+            return True
+        return self._is_small(self._row.nodes[place]) and asks_reader(self._row, place)
 
     def _is_of_field(self, place: int) -> bool:
         """Tell whether a label says what to choose or to write in the field beside it."""
@@ -179,6 +185,12 @@ class _Pruner:
         links = [self._row.nodes[x].element for x in self._row.inside(place, "a")]
         leads = all((link.get("href") or "").startswith("#") for link in links)
         return leads and len(links) > 1 and not any(OPENING.intersection(x.keys()) for x in links)
+
+    def _is_row_of_tabs(self, place: int, node: Node) -> bool:
+        """Tell whether all that a list of tabs says is in its tabs: what they show is elsewhere."""
+        if node.element.get("role") != "tablist":
+            return False
+        return node.size == sum(self._row.nodes[x].size for x in self._row.inside(place, *_PRESSED))
 
     def _leads_elsewhere(self, place: int, node: Node) -> bool:
         """Tell whether a part leads to the page in other languages, or shares it, and no more."""
@@ -218,7 +230,7 @@ class _Pruner:
             self._row.holds(place, each) or self._row.holds(each, place) for each in self._files
         )
         # „Свързани документи“ of the text itself, among all that is named as related.
-        files = has_word(node.names, _RELATED) and is_list_of_files(self._row, place, self._rules)
+        files = has_word(node.names, _RELATED) and self._leads_to_files(place)
         return not (held or files or self._is_shown_apart(place, node))
 
     def _is_shown_apart(self, place: int, node: Node) -> bool:
@@ -233,7 +245,7 @@ class _Pruner:
 
         Words that are no heading by their tag are one above links alone.
         """
-        if not is_part(node) or not self._is_small(node):
+        if not is_part(node) or not self._is_small(node) or self._leads_to_files(place):
             return False
         head = self._worded[place + 1]
         near = head < min(node.end, place + 1 + MOST_ELEMENTS)
@@ -241,9 +253,7 @@ class _Pruner:
 
     def _is_below_such_heading(self, place: int, node: Node) -> bool:
         """Tell whether a list of links stands right below such a heading, in what holds a text."""
-        if node.tag not in _LISTS or not self._row.is_linked(place):
-            return False
-        if leads_to_files(self._row, place, self._rules):
+        if node.tag not in _LISTS or not self._row.is_linked(place) or self._leads_to_files(place):
             return False
         before = (self._row.place.get(x) for x in node.element.itersiblings(preceding=True))
         head = next((x for x in before if x is not None), None)
@@ -269,6 +279,10 @@ class _Pruner:
         # „Още от рубриката“ is one of these, „Още от самото начало“ none.
         begun = begins_like_round(said, self._rules)
         return begun and self._begins_with_link(range(node.end, self._row.nodes[part].end))
+
+    def _leads_to_files(self, place: int) -> bool:
+        """Tell whether a part is a list of documents, of the text itself whatever its heading."""
+        return is_list_of_files(self._row, place, self._rules)
 
     def _begins_with_link(self, places: range) -> bool:
         """Tell whether the first words in some elements are those of a link."""

@@ -29,3 +29,7 @@ class Page:
         """Tell whether an element is part of the article."""
         place = self.row.place.get(element)
         return place is not None and place not in self.parts.dropped
+
+    def leaves_out(self, element: Element) -> bool:
+        """Tell whether an element is shown, and is no part of the article."""
+        return self.row.place.get(element, -1) in self.parts.dropped

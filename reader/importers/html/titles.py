@@ -6,6 +6,7 @@ from itertools import islice, takewhile
 
 from lxml import etree
 
+from reader.importers.html.days import is_day
 from reader.importers.html.elements import Element, names, words
 from reader.importers.html.rules import Rules, has_word
 from reader.importers.html.tags import TEXTS
@@ -23,6 +24,12 @@ _NEAR = 30  # elements between a reference and the title below it
 _WORD = re.compile(r"[^\W\d_]{4}")
 _FIRST_RANK = re.compile(r"(?:[\w-]*[_-])?h1")
 _NAMES = frozenset({"title", "headline"})
+_SITES = frozenset({"sitename", "sitetitle", "sitelogo", "brand", "branding", "logo"})
+_OF_TEXTS = frozenset(
+    f"{text}{title}"
+    for text in ("news", "article", "story", "post", "entry", "content", "release", "detail")
+    for title in _NAMES
+)
 _FEET = frozenset({"footer"})
 _LINKS = frozenset({"a"})
 
@@ -61,7 +68,7 @@ def title(row: Row, rules: Rules, told: Iterable[str]) -> int | None:
     # Where each page of a section has the section's name as its h1, the title is a lower heading.
     exact = (x for x in (*named, *heads, *others) if _is_short(row, x) and _said(row, x) in whole)
     if (found := next(exact, None)) is not None:
-        return found
+        return found if found in named else _below_site(row, found, known, others)
     if (found := _named_aside(row, heads)) is not None:
         return found
     # All of it a link home, a heading is the name of the site; so may be a part of the title.
@@ -69,15 +76,55 @@ def title(row: Row, rules: Rules, told: Iterable[str]) -> int | None:
     fitting = [place for place in plain if _fits(_said(row, place), known)]
     inside = [place for place in heads if _is_inside(row, place)]
     if best := named or fitting or inside or plain:
-        return best[0]
+        return best[0] if named else _below_site(row, best[0], known, others)
     if (found := _spoken(row, whole)) is not None:
         return found
     if not heads and (found := _shown_as_first(row)) is not None:
         return found
     fitting = [place for place in (*heads, *others) if _fits(_said(row, place), known)]
     if fitting or heads:
-        return max(fitting or heads[:1], key=lambda place: row.nodes[place].size)
+        best = fitting or heads[:1]
+        return _below_site(row, max(best, key=lambda place: row.nodes[place].size), known, others)
     return None if others else _unmarked(row, rules)
+
+
+def _below_site(row: Row, head: int, known: list[str], others: Iterable[int]) -> int:
+    """Return the title of the text below a heading that is but the name of its site, else that.
+
+    It is the only line named as the title of a text, or the only lower heading with a day right
+    beside it, where the page's own title does not tell of the heading.
+    """
+    said, of_site = _said(row, head), has_word(row.nodes[head].names, _SITES)
+    may_be = row.nodes[head].tag == "h1" and not _is_inside(row, head)
+    if not may_be or (said in known and not of_site):
+        return head
+    found = _named_of_text(row, head)
+    if not found and (of_site or not _fits(said, known)):
+        dated = (x for x in others if _may_be_of_text(row, head, x) and _has_day_beside(row, x))
+        found = list(dated)
+    return found[0] if len(found) == 1 else head
+
+
+def _named_of_text(row: Row, site: int) -> list[int]:
+    """Return the lines that lead nowhere and are named as titles of texts."""
+    tags = {"h2", "h3", *_LINES}
+    named = (x for x in row.worded(_OF_TEXTS) if row.nodes[x].tag in tags)
+    return [x for x in named if not row.has(x, *tags) and _may_be_of_text(row, site, x)]
+
+
+def _may_be_of_text(row: Row, site: int, place: int) -> bool:
+    """Tell whether a line may be the title of the text: none stands between it and the site's."""
+    if not _is_short(row, place) or row.has(place, "a") or row.lies_in(place, _LINKS):
+        return False
+    between = (x for x in row.tagged("p") if site < x < place)
+    return not any(row.nodes[x].size >= _RUNNING and not row.linked(x) for x in between)
+
+
+def _has_day_beside(row: Row, place: int) -> bool:
+    """Tell whether the next line with words behind an element is but a day."""
+    below = islice(range(row.nodes[place].end, len(row.nodes)), _NEAR)
+    line = next((x for x in below if row.nodes[x].has_loose_words), None)
+    return line is not None and is_day(row.words(line))
 
 
 def _spoken(row: Row, whole: Set[str]) -> int | None:
