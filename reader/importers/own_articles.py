@@ -20,6 +20,7 @@ class Told:
     original: str | None = None
     author: str = ""
     published: date | None = None
+    machine_translated: bool = False
     retrieved: datetime | None = None
 
 
@@ -56,6 +57,7 @@ def _taken_off(chapter: etree._Element, around: etree._Element) -> Told | None:
         table.set("role", "table")  # also one that looks as if it only placed things
     footer = around.find("footer")
     lines = list(footer) if footer is not None else []
+    notices = header.findall("div[@role='note']")  # that a machine translated it, and no more
     address = _address(lines, "Source: {source}")
     about = header.find("p[@class='about']")
     told = Told(
@@ -63,9 +65,10 @@ def _taken_off(chapter: etree._Element, around: etree._Element) -> Told | None:
         _address(lines, "Original: {address}"),
         _author(about, address),
         next((day(each.get("datetime")) for each in header.iter("time")), None),
+        bool(notices),
         _retrieved(lines),
     )
-    for part in (about, footer, *header.findall("div[@role='note']")):
+    for part in (about, footer, *notices):
         _remove(part)
     for part in chapter.findall("section[@aria-labelledby='notes']"):  # the person's own
         _remove(part)

@@ -6,6 +6,7 @@ import pytest
 
 from reader import importers, repair
 from reader.importers.incoming import Incoming
+from reader.model.article import Heading
 from tests.unit.test_html_importer import TEXT, article, links, told
 
 LONG = TEXT[3:-4]
@@ -223,3 +224,18 @@ def test_a_name_of_how_letters_look_sets_no_words_apart(name):
     assert told(page + TEXT)[0] == ("p", "Сметната палата, която проверява")
     size = '<p><a href="/d.pdf">Доклад</a><span class="file-size">2 MB</span></p>'
     assert told(size + TEXT)[0] == ("p", "Доклад 2 MB")
+
+
+def test_articles_of_an_act_are_as_high_as_its_annexes_unless_it_has_chapters():
+    def line(name, words):
+        return f'<p class="{name}">{words}</p>{TEXT}'
+
+    articles = line("oj-ti-art", "Член 1") + line("oj-ti-art", "Член 2")
+    annex = line("oj-doc-ti", "ПРИЛОЖЕНИЕ I") + line("oj-ti-grseq-1", "Мерки за тежест")
+    chapter = line("oj-ti-section-1", "ГЛАВА I")
+
+    def levels(body):
+        return [block.level for block in article(body).blocks if isinstance(block, Heading)][1:]
+
+    assert levels(f"{TEXT}{articles}<div>{annex}</div>") == [2, 2, 2, 3]
+    assert levels(f"{TEXT}{chapter}{articles}<div>{annex}</div>") == [2, 3, 3, 2, 3]

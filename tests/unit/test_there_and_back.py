@@ -139,6 +139,15 @@ def test_the_sample_comes_back_as_it_was(tmp_path: Path, way: Way) -> None:
     )
 
 
+@pytest.mark.parametrize("translated", [True, False])
+@pytest.mark.parametrize("way", WAYS)
+def test_a_translation_without_a_notice_comes_back_as_one(tmp_path: Path, way, translated) -> None:
+    blocks = (Heading(1, (Span(TITLE),)), Paragraph((Span("Новите правила влизат в сила."),)))
+    article = Article(TITLE, "bg", blocks, Source(""), machine_translated=translated)
+    back = way(article, tmp_path)
+    assert (back.machine_translated, back.blocks) == (translated, blocks)
+
+
 FOREIGN = (
     Heading(2, (Span("Vorsprung durch Technik", language="de"),)),
     ListBlock(ordered=False, items=((Paragraph((Span("Bonjour Paris", language="fr"),)),),)),

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from reader.importers.html.elements import Element, language, names, words
+from reader.importers.html.elements import Element, language, words
 from reader.importers.html.links import Addresses
+from reader.importers.html.translated import is_translated
 from reader.importers.told import day, web
 
 _OTHER_DAY = re.compile(r"\s*(\d\d?)[./-](\d\d?)[./-](\d{4})")
@@ -20,7 +21,6 @@ _PUBLISHED = (
 )  # fmt: skip
 _AUTHORS = ("article:author", "author", "dc.creator", "dcterms.creator", "parsely-author", "byl")
 _ARTICLES = re.compile(r"Article|Posting|Report|WebPage|CreativeWork|Event", re.IGNORECASE)
-_TRANSLATED = frozenset({"translated-ltr", "translated-rtl"})  # Chrome and Edge write so
 _EVENT = re.compile(r"Event\b")
 _TEXT = re.compile(r"Article|Posting|Report")
 _MOST_DATA = 2**20
@@ -59,7 +59,7 @@ def read(root: Element, addresses: Addresses) -> About:
         next((each for each in known if each), None),
         tuple(_versions(links, addresses)),
         _is_of_event(data),
-        not _TRANSLATED.isdisjoint(names(root)),
+        is_translated(root),
     )
 
 

@@ -1,14 +1,13 @@
 """The lines of an article: a walk over its elements, each block by its tag."""
 
-import re
 from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from reader.importers.html import pieces, tables
-from reader.importers.html.elements import Element, names, tag, words
+from reader.importers.html import pieces, tables, word_lists
+from reader.importers.html.elements import Element, names, tag
 from reader.importers.html.inline import PLAIN, Content, Runs, gather, is_wordless, look_of
-from reader.importers.html.kinds import Kinds, list_level
+from reader.importers.html.kinds import Kinds
 from reader.importers.html.links import Addresses
 from reader.importers.html.pictures import described
 from reader.importers.html.reading import Page
@@ -20,7 +19,6 @@ _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 # What stands in an item as a block of its own.
 _SET_APART = _LISTS | {"table", "blockquote", "figure", "pre", "dl"}
 _SET_OFF = frozenset({"span", "small", "time"})
-_ORDERED = re.compile(r"\d|[^\W_][.)]")  # Word draws some bullets with the letter "o"
 _LOOKS = frozenset({"fontsize", "textsize"})  # how letters look, not what they say
 
 
@@ -132,8 +130,8 @@ class Walker:
             return self._figure
         if place.kind is TagKind.PARAGRAPH and kinds.is_heading(element):
             return self._heading
-        if place.kind is TagKind.PARAGRAPH and kinds.list_mark(element) is not None:
-            return self._marked_item
+        if place.kind is TagKind.PARAGRAPH and word_lists.is_of_list(element):
+            return self._word_item
         return self._ways.get(tag(element), self._inside)
 
     def _nothing(self, _element: Element, _place: _Place) -> _Walk:
@@ -243,18 +241,15 @@ class Walker:
         for nested in found.nested:
             yield self._block(nested, place)
 
-    def _marked_item(self, element: Element, place: _Place) -> _Walk:
-        """Walk over an item of a list of Word, without the mark that Word writes before it."""
-        mark = self._kinds.list_mark(element)
-        apart = set() if mark is None else {mark}
-        ordered = mark is not None and _ORDERED.search(words(mark)) is not None
-        self._apart |= apart
+    def _word_item(self, element: Element, place: _Place) -> _Walk:
         found = pieces.gathered(element, self, place.look)
-        self._apart -= apart
+        item = word_lists.item(element, found.runs())
+        if item is None:
+            yield self._inside(element, place)
+            return
         yield from self._pictures(found.pictures)
-        if runs := found.runs():
-            level = place.depth + list_level(element)
-            yield self._line(runs, Tag(TagKind.ITEM, self._new(), level, ordered=ordered))
+        level = place.depth + item.level
+        yield self._line(item.runs, Tag(TagKind.ITEM, self._new(), level, ordered=item.ordered))
 
     def _quote(self, element: Element, place: _Place) -> _Walk:
         # Letters quote letters hundreds of times deep; who said the outermost is looked for.

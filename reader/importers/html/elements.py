@@ -4,8 +4,11 @@ import re
 
 from lxml import etree
 
+from reader.importers.html.tags import BLOCKS
+
 Element = etree._Element  # noqa: SLF001 - the only name that lxml has for it
 _MOST_NAMES = 50
+_LINE_ENDS = BLOCKS | {"br"}
 # "und", "mul" and "zxx" name none (RFC 5646, 4.1).
 _LANGUAGE = re.compile(r"(?!(?:und|mul|zxx)\b)[a-z]{2,3}(?:-[a-z\d]{1,8}){0,4}", re.IGNORECASE)
 
@@ -35,3 +38,13 @@ def language(element: Element) -> str | None:
 def words(element: Element) -> str:
     """Return the text of an element, spaces as they are shown."""
     return " ".join("".join(map(str, element.itertext())).split())
+
+
+def is_line(element: Element) -> bool:
+    """Tell whether no words stand beside an element between two ends of lines."""
+    before, after = element.getprevious(), element.getnext()
+    above = element.getparent()
+    text = (above.text if above is not None and before is None else None) or ""
+    text += ((before.tail if before is not None else "") or "") + (element.tail or "")
+    ends = all(each is None or each.tag in _LINE_ENDS for each in (before, after))
+    return ends and not text.strip()

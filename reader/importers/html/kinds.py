@@ -20,17 +20,9 @@ _SHOWN = ("img", "video", "audio", "iframe")
 _LINES = frozenset({"div", "p"})
 _LOOKS = frozenset({"h2", "h3", "h4"})
 _LONGEST_HEADING = 120
-_WORDS_LIST = re.compile(r"mso-list\s*:[^;]*\blevel([1-9])")
-_WORDS_MARK = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3}")
 _LONGEST_QUOTATION = 1500
 _MOST_ELEMENTS = 500  # of a quotation
-
-
-def list_level(element: Element) -> int:
-    """Return how deep in a list Word says that a paragraph is, 0 for in none."""
-    found = _WORDS_LIST.search(element.get("style") or "")
-    return int(found.group(1)) if found else 0
 
 
 class Kinds:
@@ -39,7 +31,7 @@ class Kinds:
     def __init__(self, page: Page, rules: Rules) -> None:
         self._page = page
         self._rules = rules
-        self._ranks = self._named_ranks()
+        self._levels = dict(self._named_levels())
         self._round_roles = self._places_round_roles()
         self._holding = self._holding_places()
 
@@ -141,13 +133,6 @@ class Kinds:
             return False
         return not tables.is_layout(below, self._page.row)
 
-    def list_mark(self, element: Element) -> Element | None:
-        """Return the bullet or the number that Word set before a paragraph that is an item."""
-        if tag(element) != "p" or list_level(element) == 0:
-            return None
-        marks = (x for x in element.iter("span") if _WORDS_MARK.search(x.get("style") or ""))
-        return next(marks, None)
-
     def holds_more(self, figure: Element) -> bool:
         """Tell whether a figure holds what is no picture, or pictures each with its own caption."""
         if any(self._page.reads(each) for each in figure.iter(*_NO_PICTURES)):
@@ -209,10 +194,7 @@ class Kinds:
 
     def rank(self, element: Element) -> int:
         """Return the level of a paragraph that is named as a heading, else 0."""
-        place = self._page.row.place[element]
-        own = self._page.row.nodes[place].names
-        named = next((self._ranks[name] for name in own if name in self._ranks), 0)
-        return named or self._shown_rank(place)
+        return self._levels.get(element, 0) or self._shown_rank(self._page.row.place[element])
 
     def _shown_rank(self, place: int) -> int:
         """Return the level of the heading that a short line is made to look like, else 0.
@@ -246,12 +228,21 @@ class Kinds:
                 found.add(above)
         return found
 
-    def _named_ranks(self) -> dict[str, int]:
-        """Return the names of headings that the page has, with levels that leave none out."""
+    def _named_levels(self) -> Iterator[tuple[Element, int]]:
+        """Yield what is named as a heading, with levels that leave none out.
+
+        An article is as high as the annex behind it, unless it stands in a chapter.
+        """
         known = self._rules.headings
-        used = {name for node in self._untold_nodes() for name in node.names if name in known}
-        ranks = sorted({known[name] for name in used})
-        return {name: 2 + ranks.index(known[name]) for name in used}
+        open_ranks: list[int] = []
+        for node in self._untold_nodes():
+            rank = next((known[name] for name in node.names if name in known), None)
+            if rank is None:
+                continue
+            while open_ranks and open_ranks[-1] >= rank:
+                open_ranks.pop()
+            open_ranks.append(rank)
+            yield node.element, 1 + len(open_ranks)
 
     def _untold_nodes(self) -> Iterator[Node]:
         """Yield the elements outside of what is for something, such as the lines of a title."""

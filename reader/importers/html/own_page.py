@@ -35,5 +35,6 @@ def document(markup: str, form: str) -> RawDocument | None:
         author=told.author,
         published=told.published,
         original=told.original,
+        machine_translated=told.machine_translated,
         retrieved=told.retrieved,
     )

@@ -3,7 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reader.importers.html import about, bold, bylines, notes, pruning, roots, rules, titles
+from reader.importers.html import (
+    about,
+    bold,
+    bylines,
+    columns,
+    notes,
+    pruning,
+    roots,
+    rules,
+    titles,
+)
 from reader.importers.html.around import Known, Parts, parts_of
 from reader.importers.html.blocks import Walker
 from reader.importers.html.elements import Element
@@ -60,12 +70,16 @@ def _whole(row: Row, names: rules.Rules) -> Parts:
 
 def _parts(row: Row, names: rules.Rules, told: about.About, found: notes.Notes) -> Parts:
     title = titles.title(row, names, told.titles)
-    dropped = pruning.dropped(row, names, title, found.bodies, told.author)
+    column = columns.column(row)
+    if column is not None:
+        title = columns.title(row, names, column, title, told.titles)
+    round_it = set() if column is None else set(columns.outside(row, column, title))
+    dropped = pruning.dropped(row, names, title, found.bodies, told.author) | round_it
     text = roots.Text(row, dropped)
     if text.is_poor() and title is not None:
         # Themes name the text itself after what stands in it or beside it: "with-sidebar".
         held = roots.Text(row, set()).doubtful(names, text.before_text(title))
-        fewer = pruning.dropped(row, names, title, {*found.bodies, *held}, told.author)
+        fewer = pruning.dropped(row, names, title, {*found.bodies, *held}, told.author) | round_it
         more = roots.Text(row, fewer)
         if more.outweighs(text):
             dropped, text = fewer, more

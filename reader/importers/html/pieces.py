@@ -95,7 +95,7 @@ def table_lines(
 def note_lines(element: Element, label: str, reading: Reading, number: int) -> Iterator[RawLine]:
     """Yield the line of a note without its own label."""
     runs = gathered(element, reading).runs()
-    runs = _without(runs, notes.label_length(_text(runs), label))
+    runs = without(runs, notes.label_length(_text(runs), label))
     if runs:
         yield RawLine(runs, tag=Tag(TagKind.FOOTNOTE, number, label=label))
 
@@ -238,7 +238,7 @@ def signature_lines(
     """Yield the line that tells who said a quotation, without the dash before the name."""
     runs = gather(contents, reading).runs()
     text = _text(runs)
-    runs = _without(runs, len(text) - len(text.lstrip(_DASHES)))
+    runs = without(runs, len(text) - len(text.lstrip(_DASHES)))
     if runs:
         yield RawLine(runs, tag=Tag(TagKind.ATTRIBUTION, number))
 
@@ -258,7 +258,7 @@ def _first(runs: Runs, length: int) -> Runs:
     return tuple(kept)
 
 
-def _without(runs: Runs, length: int) -> Runs:
+def without(runs: Runs, length: int) -> Runs:
     """Return runs without so many of their first letters."""
     kept: list[Run] = []
     for run in runs:

@@ -8,6 +8,7 @@ from reader.importers.html.boxes import (
     is_list_of_files,
     is_set_in,
 )
+from reader.importers.html.comments import Comments
 from reader.importers.html.elements import Element
 from reader.importers.html.links import ending, is_of_sharing
 from reader.importers.html.others import Others
@@ -99,6 +100,7 @@ class _Pruner:
         self._held = held
         self._total = max(1, row.nodes[0].size if row.nodes else 1)
         self._remarks = Remarks(row, rules, title, author)
+        self._comments = Comments(row, rules, title)
         self._others = Others(row, rules, title)
         self._worded = _next_with_words(row.nodes)
         self._files = row.named(rules.files)
@@ -139,6 +141,7 @@ class _Pruner:
             or self._is_headed_so(place, node)
             or self._is_below_such_heading(place, node)
             or self._remarks.holds(place)
+            or self._comments.holds(place, node)
         )
 
     def _asks(self, place: int) -> bool:

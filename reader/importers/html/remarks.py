@@ -7,6 +7,7 @@ from unicodedata import category
 
 from reader.importers.html.beside import is_captioned
 from reader.importers.html.days import is_hour
+from reader.importers.html.elements import is_line
 from reader.importers.html.links import is_contact
 from reader.importers.html.rules import Rules, has_word, is_called, unbuilt
 from reader.importers.html.tree import Node, Row
@@ -39,6 +40,7 @@ _LONGEST_POINTER = 250
 _LONGEST_LABEL = 30
 _ROUND_LABELS = " -\u2013\u2014|\u2022\u00b7/,[]():."
 _ORNAMENTS = "»›>→▶►"
+_BACK = "«‹<←◀◄"
 _NEAR_TITLE = 15  # elements between a title and what it says of the sort of text
 _NEAR = 3  # elements round a name in a caption or below a quotation
 _CARDS = frozenset({"vcard"})
@@ -147,9 +149,9 @@ class Remarks:
         """Tell whether a link or a button does something with the page, and stands in no text."""
         if node.tag not in ("a", "button") or node.size > _LONGEST_ACTION:
             return False
-        if self._row.nodes[node.parent].has_loose_words:
+        if self._row.nodes[node.parent].has_loose_words and not is_line(node.element):
             return False
-        said = self._row.words(place).casefold()
+        said = self._row.words(place).strip(_ROUND_LABELS + _ORNAMENTS + _BACK).casefold()
         return said in self._rules.actions or self._leads_nowhere(place, node)
 
     def _leads_nowhere(self, place: int, node: Node) -> bool:

@@ -73,6 +73,10 @@ class Rules:
     round_kinds: Names
     round_things: Names
     bylines: Names
+    comment_counts: Names
+    comment_words: Names
+    answer_words: Names
+    comment_calls: tuple[str, ...]
     tongues: Names
 
 
@@ -81,7 +85,7 @@ def load() -> Rules:
     """Read the resource once."""
     data = json.loads(resource("pages.json").read_text("utf-8"))
     in_order = {"bodies", "titles", "updated", "builders"}
-    in_order |= {"round_beginnings", "calls", "consents"}
+    in_order |= {"round_beginnings", "calls", "consents", "comment_calls"}
     names: dict[str, Any] = {
         name: tuple(data[name]) if name in in_order else frozenset(data[name])
         for name in Rules.__slots__

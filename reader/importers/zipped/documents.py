@@ -35,6 +35,7 @@ def read_book(container: Container, incoming: Incoming) -> RawDocument:
         published=read.told.published,
         address=found.address or read.told.address,
         original=read.told.original,
+        machine_translated=read.told.machine_translated,
         retrieved=read.told.retrieved,
     )
 
