@@ -19,6 +19,9 @@ _GAP = re.compile(r"( {2,})")
 _MOST_SOFT = 0.4
 _SHOWN = 60
 _MOST_CONTROLS = 0.01
+# A short text may hold a bell or two, as the screen of a terminal that was saved does.
+_FEW_CONTROLS = 3
+_MOST_OF_FEW = 0.1
 
 
 def recognises(data: bytes) -> bool:
@@ -27,7 +30,8 @@ def recognises(data: bytes) -> bool:
     if text is None:
         return False
     controls = sum(letter < " " and letter not in "\t\n\r\f\v\x02" for letter in text)
-    return controls <= _MOST_CONTROLS * len(text)
+    few = min(_FEW_CONTROLS, _MOST_OF_FEW * len(text))
+    return controls <= max(few, _MOST_CONTROLS * len(text))
 
 
 def read(incoming: Incoming) -> RawDocument:

@@ -19,6 +19,7 @@ from reader.errors import (
     UnreadableFileError,
 )
 from reader.importers.incoming import Incoming, from_file, from_text
+from reader.repair import repaired
 from tests.unit.builders import PdfFile, PdfPage, pasted, texts
 from tests.unit.importers_parts import read
 
@@ -77,6 +78,13 @@ def test_a_few_control_characters_do_not_make_a_text_unreadable():
     assert read(("дума " * 60 + "\x1b\x07").encode()).format == "text"
 
 
+@pytest.mark.parametrize("stray", ["\x07", "\x1b", "\x1a", "\x08\x7f"])
+def test_a_short_text_is_read_without_its_stray_control_characters(stray):
+    text = f"Нови{stray} влакове тръгват към морето.\n"
+    article, _ = repaired(read(text.encode()))
+    assert article.title == "Нови влакове тръгват към морето."
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -85,6 +93,8 @@ def test_a_few_control_characters_do_not_make_a_text_unreadable():
         bytes(range(1, 256)),
         b"\xff\xd8\xff\xe0\x10JFIF",
         b"\x01\x02\x03\x04",
+        b"MZ\x90\x03\x04\x07\xff\xffab\x01\x02cd\x05",
+        b"ab\x01cd\x02ef",
         "текст с нулев\0знак".encode(),
     ],
 )
