@@ -353,6 +353,11 @@ def bulgarian(keeper, qtbot):
         ("ОРКА", None, None),
         ("orca", "plain", "yields"),
         ("под лин", "notes", "marks"),  # not yet written to the end
+        ("fonts", "text_size", "face"),  # the words of the other language
+        ("voice speakers", "voice", "voice"),
+        ("updating", "updates", "updates"),
+        ("\U0001f600", None, None),
+        ("…", None, None),
     ],
 )
 def test_settings_are_found_by_any_form_of_their_words(bulgarian, sought, first, among):
