@@ -1,4 +1,4 @@
-; The installer for Windows, by Inno Setup 6: for one person, without the rights of an administrator.
+; The installer for Windows, by Inno Setup 6.3: for one person, without the rights of an administrator.
 ; Written and never run: see packaging\README.md.
 ;
 ;   python packaging\package.py                     makes build\package\chetivo

@@ -121,7 +121,7 @@ def test_the_contrast_is_told_in_words_with_a_warning_where_it_is_little(dialog)
     dialog.text.paper.setEditText("#FFFFFF")
     assert dialog.text.contrast.text() == "Contrast 21.0 to 1: text can be read well."
     dialog.text.ink.setEditText("#777777")
-    assert dialog.text.contrast.text().startswith("Warning: contrast 4.5 to 1.")
+    assert dialog.text.contrast.text().startswith("Warning: contrast 4.4 to 1.")
     assert dialog.text.ink.accessibleDescription() == dialog.text.contrast.text()
 
 
