@@ -85,6 +85,11 @@ def test_a_short_text_is_read_without_its_stray_control_characters(stray):
     assert article.title == "Нови влакове тръгват към морето."
 
 
+def test_the_colours_of_a_terminal_leave_nothing_behind():
+    text = "\x1b[1;31mНови\x1b[0m влакове\x1b[K [1] тръгват.\n" * 3
+    assert lines(text.encode()) == ["Нови влакове [1] тръгват."] * 3
+
+
 @pytest.mark.parametrize(
     "data",
     [

@@ -110,6 +110,15 @@ def test_the_flatpak_is_of_the_same_program():
     assert manifest["modules"][-1]["name"] == manifest["command"] == "chetivo"
 
 
+def test_the_voice_of_the_flatpak_is_built_without_a_network():
+    """Its CMake would fetch sonic itself, which flatpak-builder forbids."""
+    manifest = json.loads((PACKAGING / "flatpak" / f"{_ID}.json").read_text())
+    voice = manifest["modules"][0]
+    (given,) = [each for each in voice["config-opts"] if "SONIC" in each]
+    (sonic,) = [each for each in voice["sources"] if "sonic" in each["url"]]
+    assert given.partition("=")[2] == f"/run/build/{voice['name']}/{sonic['dest']}"
+
+
 def test_the_flatpak_gets_the_files_of_the_debian_package_where_others_have_some(tmp_path):
     """Its voice comes first, so that there is a `share` to copy into, and exported is by its name.
 
