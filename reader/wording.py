@@ -125,6 +125,10 @@ SENTENCES: dict[type[ReaderError], str] = {
     errors.TargetExistsError: mark(
         "There is a file “{path}” already, and it was left as it is. Choose another name."
     ),
+    errors.ReplaceableTargetError: mark(
+        "There is a file “{path}” already, and it was left as it is. Choose another name, or write "
+        "over it with --replace."
+    ),
     errors.UnwritableTargetError: mark(
         "“{path}” cannot be written ({reason}). Check the folder and the free space, or choose "
         "another place."

@@ -1,4 +1,4 @@
-; The installer for Windows, by Inno Setup 6: for one person, without the rights of an administrator.
+; The installer for Windows, by Inno Setup 6.3: for one person, without the rights of an administrator.
 ; Written and never run: see packaging\README.md.
 ;
 ;   python packaging\package.py                     makes build\package\chetivo
@@ -44,6 +44,10 @@ english.OnDesktop=Icon on the desktop
 [Tasks]
 Name: "desktopicon"; Description: "{cm:OnDesktop}"; Flags: unchecked
 
+[InstallDelete]
+; What an older version had and this one lacks must not be loaded.
+Type: filesandordirs; Name: "{app}\_internal"
+
 [Files]
 Source: "..\..\build\package\chetivo\*"; DestDir: "{app}"; Flags: ignoreversion recursesubdirs
 
@@ -66,6 +70,7 @@ Root: HKA; Subkey: "Software\Classes\Applications\chetivo.exe\SupportedTypes"; V
 Root: HKA; Subkey: "Software\Classes\Applications\chetivo.exe\SupportedTypes"; ValueType: string; ValueName: ".htm"
 Root: HKA; Subkey: "Software\Classes\Applications\chetivo.exe\SupportedTypes"; ValueType: string; ValueName: ".xhtml"
 Root: HKA; Subkey: "Software\Classes\Applications\chetivo.exe\SupportedTypes"; ValueType: string; ValueName: ".mhtml"
+Root: HKA; Subkey: "Software\Classes\Applications\chetivo.exe\SupportedTypes"; ValueType: string; ValueName: ".mht"
 Root: HKA; Subkey: "Software\Classes\Applications\chetivo.exe\SupportedTypes"; ValueType: string; ValueName: ".md"
 Root: HKA; Subkey: "Software\Classes\Applications\chetivo.exe\SupportedTypes"; ValueType: string; ValueName: ".txt"
 

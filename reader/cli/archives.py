@@ -10,6 +10,7 @@ from reader.cli.console import Console
 from reader.cli.documents import file_of
 from reader.cli.library import opened_reader
 from reader.cli.numbers import number
+from reader.cli.paths import typed_name
 from reader.cli.progress import watching
 from reader.cli.taking_in import tell_damaged
 from reader.i18n import Translator, mark
@@ -29,7 +30,8 @@ def add_commands(parser: ArgumentParser, _: Translator) -> None:
 
     def add(name: str, purpose: str) -> ArgumentParser:
         command = actions.add_parser(name, help=purpose, description=purpose)
-        command.add_argument("path", metavar=_("PATH"), help=_("the archive, such as news.chetivo"))
+        words = _("the archive, such as news.chetivo")
+        command.add_argument("path", metavar=_("PATH"), type=typed_name(_), help=words)
         return command
 
     making = add("create", _("write articles, all unless told otherwise, into one file"))

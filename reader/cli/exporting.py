@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,9 +10,10 @@ from typing import TYPE_CHECKING
 from reader.cli.console import Console
 from reader.cli.documents import make_folder
 from reader.cli.library import opened_reader
+from reader.cli.paths import typed_path
 from reader.cli.progress import watching
 from reader.cli.recording import own_voice
-from reader.errors import NothingToWriteError
+from reader.errors import NothingToWriteError, ReplaceableTargetError, TargetExistsError
 from reader.i18n import Translator
 from reader.importers.incoming import is_folder
 from reader.model.exportform import ExportForm
@@ -50,7 +52,7 @@ def add_options(parser: ArgumentParser, _: Translator) -> None:
         "-o",
         "--output",
         metavar=_("PATH"),
-        type=Path,
+        type=typed_path(_),
         required=True,
         help=_("the file to write; for several articles a folder, or one book or PDF"),
     )
@@ -81,7 +83,7 @@ def export(options: Namespace, console: Console) -> int:
         if work.is_whole:
             work.write_whole(wanted, chosen)
             return 0
-        return console.each(map(str, chosen), work.write_one)
+        return work.write_each(chosen)
 
 
 class _Work:
@@ -120,7 +122,16 @@ class _Work:
             path /= proposed_name(title, self._form, len(chosen), _)
         self._say(path, self._write(chosen, path, title).seconds)
 
-    def write_one(self, argument: str) -> None:
+    def write_each(self, chosen: Sequence[int]) -> int:
+        """Write each article by itself; return the exit status, 0 all written, 1 some failed."""
+        is_new = not is_folder(self._path)
+        status = self._console.each(map(str, chosen), self._write_one)
+        if self._several and is_new:
+            with suppress(OSError):  # it has files in it, as a rule
+                self._path.rmdir()
+        return status
+
+    def _write_one(self, argument: str) -> None:
         """Write an article, and say where it is."""
         entry, path = self._reader.library.entry(int(argument)), self._path
         if self._several or is_folder(path):
@@ -144,8 +155,13 @@ class _Work:
             words = _("Speaking into {file}, sentence {done} of {total}")
         voice = own_voice(self._console) if self._form.is_spoken else Voice()
         wanted = Export(articles, self._form, path, title, options.notes, options.replace, voice)
-        with watching(str(path), self._console, words) as watch:
-            return self._reader.exporting.write(wanted, _, watch)
+        try:
+            with watching(str(path), self._console, words) as watch:
+                return self._reader.exporting.write(wanted, _, watch)
+        except TargetExistsError as error:
+            if path.is_file() and not self._form.is_folder(len(articles)) and not options.replace:
+                raise ReplaceableTargetError(path) from error
+            raise
 
 
 def duration(seconds: float, _: Translator) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reader.cli.console import Console
 from reader.cli.documents import reading_apart
 from reader.cli.numbers import number
+from reader.cli.paths import typed_path
 from reader.cli.progress import watching
 from reader.cli.web import is_address
 from reader.errors import NotAFeedError
@@ -47,7 +48,9 @@ def add_commands(parser: ArgumentParser, _: Translator) -> None:
     _add_asking_commands(add, _)
     lists = add("opml", _("exchange lists of feeds with other programs"))
     lists.add_argument("direction", choices=("import", "export"))
-    lists.add_argument("path", metavar=_("FILE"), type=Path, help=_("the list, such as feeds.opml"))
+    lists.add_argument(
+        "path", metavar=_("FILE"), type=typed_path(_), help=_("the list, such as feeds.opml")
+    )
     _add_rule_options(add("rules", _("list, add or remove rules for new articles")), _)
     add("catalogue", _("list feeds of the European Union by topic and language"))
 

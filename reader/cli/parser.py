@@ -4,11 +4,11 @@ import argparse
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 
 from reader import __version__
 from reader.cli import archives, exporting, feeds, web
 from reader.cli.numbers import number
+from reader.cli.paths import typed_name, typed_path
 from reader.i18n import Translator, mark
 
 CLEAN_FORMATS = ("md", "html", "txt", "json", "blocks")
@@ -101,7 +101,7 @@ def _parser(_: Translator) -> ArgumentParser:
         epilog=_("Exit status: 0 done, 1 some inputs failed, 2 wrong usage, 70 a bug."),
     )
     parser.add_argument(
-        "--library", metavar=_("DIR"), type=Path, help=_("the folder of the library")
+        "--library", metavar=_("DIR"), type=typed_path(_), help=_("the folder of the library")
     )
     version = f"chetivo {__version__}"
     words = _("print the version and exit")
@@ -154,7 +154,11 @@ def _add_document_commands(add: Callable[[str, str], ArgumentParser], _: Transla
         "--address", metavar=_("ADDRESS"), help=_("the page that the document was saved from")
     )
     cleaning.add_argument(
-        "-o", "--output", metavar=_("DIR"), type=Path, help=_("write files into this folder")
+        "-o",
+        "--output",
+        metavar=_("DIR"),
+        type=typed_path(_),
+        help=_("write files into this folder"),
     )
     _add_align(
         add("align", _("pair the sentences of an article with those of its original: JSON")), _
@@ -192,7 +196,11 @@ def _add_library_commands(add: Callable[[str, str], ArgumentParser], _: Translat
     noting = add("notes", _("print your notes and highlights, or write them to a file"))
     _identifier(noting, _, nargs="?")
     noting.add_argument(
-        "-o", "--output", metavar=_("FILE"), type=Path, help=_("the Markdown file to write")
+        "-o",
+        "--output",
+        metavar=_("FILE"),
+        type=typed_path(_),
+        help=_("the Markdown file to write"),
     )
     _add_original(add("original", _("print the addresses of an article and its original")), _)
     handing_on = add("export", _("write articles to files"))
@@ -272,7 +280,7 @@ def _add_order_commands(add: Callable[[str, str], ArgumentParser], _: Translator
 
 
 def _inputs(parser: ArgumentParser, _: Translator, *, purpose: str, nargs: str = "+") -> None:
-    parser.add_argument("files", nargs=nargs, metavar=_("FILE"), help=purpose)
+    parser.add_argument("files", nargs=nargs, metavar=_("FILE"), type=typed_name(_), help=purpose)
 
 
 def _identifier(parser: ArgumentParser, _: Translator, *, nargs: str | None = None) -> None:

@@ -33,6 +33,10 @@ class TargetExistsError(TargetError):
     """There is such a file already, and it is not overwritten unasked."""
 
 
+class ReplaceableTargetError(TargetExistsError):
+    """There is such a file already, and at the terminal one may ask for it to be overwritten."""
+
+
 class UnwritableTargetError(TargetError):
     """The system refuses; `reason` is its word for it."""
 

@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 from reader import importers
@@ -29,6 +30,9 @@ _GUARD_SECONDS = 0.05
 # What is not read page by page tells of no progress. Mammoth takes a second for a megabyte of
 # XML, so the longest report is done by then; whatever takes longer hangs.
 _WHOLE_SECONDS = 45.0
+# What only pages need; they are the most that is read, but the first file may be another one.
+_FOR_PAGES = ("reader.importers.html.page", "reader.importers.html.own_page")
+_IDLE_SECONDS = 0.2  # a program that has a file at hand sends it at once
 
 
 def main(arguments: Sequence[str] = ()) -> None:
@@ -39,6 +43,7 @@ def main(arguments: Sequence[str] = ()) -> None:
     _limit()
     threading.Thread(target=_guard, args=(line, megabytes), daemon=True).start()
     line.send(Frame(READY))
+    threading.Thread(target=_load_ahead, args=(line,), daemon=True).start()
     while _answer(line, megabytes):
         pass
 
@@ -68,6 +73,13 @@ def _answer(line: Line, megabytes: int) -> bool:
         line.busy.clear()
         line.silent_until = 0.0
     return True
+
+
+def _load_ahead(line: Line) -> None:
+    """Load what pages need, unless there is a file to be read, which would take longer so."""
+    if not line.busy.wait(_IDLE_SECONDS):
+        for name in _FOR_PAGES:
+            import_module(name)
 
 
 def _guard(line: Line, megabytes: int) -> None:

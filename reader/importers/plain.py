@@ -19,15 +19,21 @@ _GAP = re.compile(r"( {2,})")
 _MOST_SOFT = 0.4
 _SHOWN = 60
 _MOST_CONTROLS = 0.01
+# What has a terminal write in colour or move its cursor: ECMA-48, 5.4.
+_TERMINAL = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]")
+# A short text may hold a bell or two, as the screen of a terminal that was saved does.
+_FEW_CONTROLS = 3
+_MOST_OF_FEW = 0.1
 
 
 def recognises(data: bytes) -> bool:
     """Tell whether the bytes are text: hardly any control characters."""
-    text = decoded(data)
+    text = _text(data)
     if text is None:
         return False
     controls = sum(letter < " " and letter not in "\t\n\r\f\v\x02" for letter in text)
-    return controls <= _MOST_CONTROLS * len(text)
+    few = min(_FEW_CONTROLS, _MOST_OF_FEW * len(text))
+    return controls <= max(few, _MOST_CONTROLS * len(text))
 
 
 def read(incoming: Incoming) -> RawDocument:
@@ -35,7 +41,7 @@ def read(incoming: Incoming) -> RawDocument:
 
     Raises `GarbledTextError` where the letters are rubbish.
     """
-    text = decoded(incoming.data) or ""
+    text = _text(incoming.data) or ""
     repairs: tuple[Repair, ...] = ()
     if meant := undone(text):
         repairs = (Repair("encoding", 0, _beginning(text), _beginning(meant)),)
@@ -67,6 +73,12 @@ def read(incoming: Incoming) -> RawDocument:
         published=own.published,
         retrieved=own.retrieved,
     )
+
+
+def _text(data: bytes) -> str | None:
+    """Return the text that bytes hold, without what only terminals obey; None where none."""
+    text = decoded(data)
+    return None if text is None else _TERMINAL.sub("", text)
 
 
 def _beginning(text: str) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from reader.model.exportform import ExportForm
 from reader.model.query import Grouping, Order
 from reader.model.speaking import Speaking
 
@@ -124,5 +125,5 @@ class Settings:
     same_sentence: SameSentence = SameSentence.AS_SHOWN
     updates: Updates = Updates.NEVER
     print_size: int = AS_ON_SCREEN
-    export_form: str = "md"
+    export_form: ExportForm = ExportForm.MARKDOWN
     export_folder: str = ""

@@ -6,6 +6,8 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any, TypeAlias
 
+from reader.i18n import LANGUAGES
+from reader.model.exportform import ExportForm
 from reader.model.query import Grouping, Order
 from reader.model.speaking import Highlight, OwnNotes, Speaking, Telling
 from reader.settings.choices import (
@@ -61,6 +63,7 @@ _NAMES: dict[str, type[StrEnum]] = {
     "beside": Beside,
     "same_sentence": SameSentence,
     "own_notes": OwnNotes,
+    "export_form": ExportForm,
 } | dict.fromkeys(_TELLINGS, Telling)
 _NESTED: dict[str, type[Typography] | type[Speaking]] = {
     "typography": Typography,
@@ -179,6 +182,8 @@ def _fits(name: str, value: object) -> bool:
         return value in tuple(_NAMES[name])
     if name == "keys":
         return isinstance(value, dict) and all(map(_are_keys, value.values()))
+    if name == "language":
+        return value in LANGUAGES
     if name in _COLOURS:
         return isinstance(value, str) and _COLOUR.fullmatch(value) is not None
     return isinstance(value, str) and name not in _NUMBERS and name not in _NESTED
@@ -202,6 +207,8 @@ def _allowed(name: str) -> str:
         return f"[{name}]"
     if name in _COLOURS:
         return "#RRGGBB"
+    if name == "language":
+        return ", ".join((*LANGUAGES, _SYSTEM))
     usual = ["true", "false"] if name in _YES_OR_NO else ["“…”"]
     return ", ".join(usual + [_SYSTEM] * (name in _LEFT_OPEN))
 

@@ -30,12 +30,13 @@ function search(index, page) {
 
   function show(text) {
     const asked = words(text);
-    const fits = found(asked);
+    // Signs alone, such as an emoji, are no words: no article is found by them.
+    const fits = asked.length || !text.trim() ? found(asked) : () => false;
     for (const item of items) item.hidden = !fits(Number(item.dataset.article));
     for (const group of groups) group.hidden = !group.querySelector("[data-article]:not([hidden])");
     const count = items.filter((item) => !item.hidden).length;
     // A new node is said by screen readers, even where the number is the same.
-    told.replaceChildren(asked.length ? said(count) : "");
+    told.replaceChildren(text.trim() ? said(count) : "");
   }
 
   form.addEventListener("submit", (event) => {

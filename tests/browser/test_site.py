@@ -119,6 +119,11 @@ def test_any_form_of_a_word_finds_an_article_and_the_number_is_told(contents):
     assert shown(contents) == []
     assert ask_for(contents, "constructor toString") == "Няма статия с тези думи."
     assert ask_for(contents, "__proto__") == "Намерена е 1 статия от общо 5."
+    assert ask_for(contents, " \U0001f600 …") == "Няма статия с тези думи."
+    assert shown(contents) == []
+    assert ask_for(contents, " ") == ""
+    assert len(shown(contents)) == 8
+    assert ask_for(contents, "\u2605") == "Няма статия с тези думи."
     assert ask_for(contents, "") == ""
     assert len(shown(contents)) == 8
 

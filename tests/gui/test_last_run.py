@@ -108,7 +108,7 @@ def test_a_bug_in_the_window_is_told_and_the_window_goes_on(run, tmp_path):
 
 def test_a_bug_of_the_start_itself_is_told_and_ends_it(run, tmp_path):
     done = run("refuse")
-    assert done.stdout == "Четиво не можа да се пусне\n"
+    assert done.stdout == "Четиво не можа да се стартира\n"
     assert done.returncode == 70
     (report,) = (tmp_path / "reports").iterdir()
     assert "Тайно" not in done.stderr + report.read_text("utf-8")

@@ -121,7 +121,7 @@ def test_the_contrast_is_told_in_words_with_a_warning_where_it_is_little(dialog)
     dialog.text.paper.setEditText("#FFFFFF")
     assert dialog.text.contrast.text() == "Contrast 21.0 to 1: text can be read well."
     dialog.text.ink.setEditText("#777777")
-    assert dialog.text.contrast.text().startswith("Warning: contrast 4.5 to 1.")
+    assert dialog.text.contrast.text().startswith("Warning: contrast 4.4 to 1.")
     assert dialog.text.ink.accessibleDescription() == dialog.text.contrast.text()
 
 
@@ -353,6 +353,11 @@ def bulgarian(keeper, qtbot):
         ("ОРКА", None, None),
         ("orca", "plain", "yields"),
         ("под лин", "notes", "marks"),  # not yet written to the end
+        ("fonts", "text_size", "face"),  # the words of the other language
+        ("voice speakers", "voice", "voice"),
+        ("updating", "updates", "updates"),
+        ("\U0001f600", None, None),
+        ("…", None, None),
     ],
 )
 def test_settings_are_found_by_any_form_of_their_words(bulgarian, sought, first, among):

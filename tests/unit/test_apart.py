@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 import zlib
 from contextlib import suppress
 from pathlib import Path
@@ -118,6 +119,17 @@ def test_either_password_opens_a_locked_file(real, password):
 def test_a_file_locked_against_copying_alone_asks_for_nothing(real):
     locked = encrypted(PdfFile(PdfPage().lines(TEXT)).data(), user="", owner="стопанин")
     assert real.read(Incoming(locked)).lines
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there it is seen what a process has")
+def test_a_process_that_waits_has_loaded_what_pages_need():
+    with Apart() as apart:
+        apart.warm()
+        maps = Path(f"/proc/{apart.process}/maps")
+        until = time.monotonic() + 60
+        while "/lxml/" not in maps.read_text() and time.monotonic() < until:
+            time.sleep(0.05)
+        assert "/lxml/" in maps.read_text()
 
 
 def test_a_refusal_keeps_its_facts_and_the_process(real):

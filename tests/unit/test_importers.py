@@ -19,6 +19,7 @@ from reader.errors import (
     UnreadableFileError,
 )
 from reader.importers.incoming import Incoming, from_file, from_text
+from reader.repair import repaired
 from tests.unit.builders import PdfFile, PdfPage, pasted, texts
 from tests.unit.importers_parts import read
 
@@ -77,6 +78,18 @@ def test_a_few_control_characters_do_not_make_a_text_unreadable():
     assert read(("дума " * 60 + "\x1b\x07").encode()).format == "text"
 
 
+@pytest.mark.parametrize("stray", ["\x07", "\x1b", "\x1a", "\x08\x7f"])
+def test_a_short_text_is_read_without_its_stray_control_characters(stray):
+    text = f"Нови{stray} влакове тръгват към морето.\n"
+    article, _ = repaired(read(text.encode()))
+    assert article.title == "Нови влакове тръгват към морето."
+
+
+def test_the_colours_of_a_terminal_leave_nothing_behind():
+    text = "\x1b[1;31mНови\x1b[0m влакове\x1b[K [1] тръгват.\n" * 3
+    assert lines(text.encode()) == ["Нови влакове [1] тръгват."] * 3
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -85,6 +98,8 @@ def test_a_few_control_characters_do_not_make_a_text_unreadable():
         bytes(range(1, 256)),
         b"\xff\xd8\xff\xe0\x10JFIF",
         b"\x01\x02\x03\x04",
+        b"MZ\x90\x03\x04\x07\xff\xffab\x01\x02cd\x05",
+        b"ab\x01cd\x02ef",
         "текст с нулев\0знак".encode(),
     ],
 )

@@ -1,6 +1,7 @@
 """Every part of the program is named with its licence, as it is installed here."""
 
 import json
+import re
 import tomllib
 from importlib import metadata
 from pathlib import Path
@@ -40,6 +41,16 @@ def needed():
 
 def test_all_that_the_program_is_built_on_is_named():
     assert set(distributions()) == needed()
+
+
+def test_what_only_other_systems_need_is_named_too():
+    """Of the locked packages that a marker keeps for Windows or macOS, all but those of pytest."""
+    locked = (ROOT / "packaging" / "requirements.txt").read_text()
+    elsewhere = set(re.findall(r"^([\w.-]+)==.*sys_platform == '(?:win32|darwin)'", locked, re.M))
+    listed = json.loads(resource("licences/parts.json").read_bytes())
+    named = {name.lower() for row in listed for name in row.get("of", ())}
+    assert "pywin32" in elsewhere
+    assert elsewhere - {"colorama"} <= named
 
 
 def test_each_part_comes_with_the_text_of_its_licence(all_parts):

@@ -110,6 +110,36 @@ def test_the_flatpak_is_of_the_same_program():
     assert manifest["modules"][-1]["name"] == manifest["command"] == "chetivo"
 
 
+def test_the_voice_of_the_flatpak_is_built_without_a_network():
+    """Its CMake would fetch sonic itself, which flatpak-builder forbids."""
+    manifest = json.loads((PACKAGING / "flatpak" / f"{_ID}.json").read_text())
+    voice = manifest["modules"][0]
+    (given,) = [each for each in voice["config-opts"] if "SONIC" in each]
+    (sonic,) = [each for each in voice["sources"] if "sonic" in each["url"]]
+    assert given.partition("=")[2] == f"/run/build/{voice['name']}/{sonic['dest']}"
+
+
+def test_the_flatpak_gets_the_files_of_the_debian_package_where_others_have_some(tmp_path):
+    """Its voice comes first, so that there is a `share` to copy into, and exported is by its name.
+
+    What the manifest calls /app is a folder of the test.
+    """
+    manifest = json.loads((PACKAGING / "flatpak" / f"{_ID}.json").read_text())
+    app, usr = tmp_path / "app", tmp_path / "deb" / "usr"
+    (app / "share" / "espeak-ng-data").mkdir(parents=True)
+    for name in ("lib/chetivo/chetivo", f"share/applications/{_ID}.desktop"):
+        (usr / name).parent.mkdir(parents=True)
+        (usr / name).touch()
+    (usr / "share/mime/packages").mkdir(parents=True)
+    shutil.copy(PACKAGING / "mime" / "chetivo.xml", usr / "share/mime/packages")
+    for command in manifest["modules"][-1]["build-commands"]:
+        moved = command.replace("/app/", f"{app}/")
+        subprocess.run(moved, shell=True, check=True, cwd=tmp_path)
+    assert (app / "bin/chetivo").resolve() == app / "lib/chetivo/chetivo"
+    assert (app / f"share/applications/{_ID}.desktop").is_file()
+    assert [each.name for each in (app / "share/mime/packages").iterdir()] == [f"{_ID}.xml"]
+
+
 def test_windows_gives_the_program_archives_and_offers_it_for_the_rest():
     script = (PACKAGING / "windows" / "chetivo.iss").read_text(encoding="utf-8")
     sections = re.findall(r"^\[(\w+)]$", script, re.MULTILINE)
@@ -121,6 +151,10 @@ def test_windows_gives_the_program_archives_and_offers_it_for_the_rest():
         line.startswith("Root: HKA; Subkey: ") and line.count('"') % 2 == 0 for line in lines
     )
     assert any('"Software\\Classes\\.chetivo"' in line for line in lines)
+    filters = (ROOT / "reader" / "gui" / "commands.py").read_text(encoding="utf-8")
+    read = set(re.findall(r"\*(\.\w+)", filters))
+    offered = {match[1] for line in lines if (match := re.search(r'ValueName: "(\.\w+)"', line))}
+    assert offered == read - {".chetivo"} != set()
     assert not any('"Software\\Classes\\.pdf"' in line for line in lines)
 
 

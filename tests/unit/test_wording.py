@@ -123,6 +123,7 @@ EXAMPLES = [
     errors.EngineFailedError("SIGSEGV"),
     errors.TargetError(Path("/out/x.md")),
     errors.TargetExistsError(Path("/out/x.md")),
+    errors.ReplaceableTargetError(Path("/out/x.md")),
     errors.UnwritableTargetError(Path("/out/x.md"), "EROFS"),
     errors.SettingsError(Path("/s/settings.toml"), "EIO"),
     errors.SettingsBrokenError(Path("/s/settings.toml"), 3, Path("/s/settings-1.broken.toml")),

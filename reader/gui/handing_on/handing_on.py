@@ -93,7 +93,7 @@ class HandingOn(QObject):
 
     def show_spoken(self) -> None:
         """Ask the same with a form proposed that is spoken: the last one, if it was."""
-        last = ExportForm(self._around.keeper.current.export_form)
+        last = self._around.keeper.current.export_form
         self.show(last if last.is_spoken else ExportForm.MP3)
 
     def open_folder(self) -> None:
@@ -133,7 +133,7 @@ class HandingOn(QObject):
             size = ordered.size
         folder = str(ordered.path.parent)
         try:
-            keeper.change(export_form=str(ordered.form), export_folder=folder, print_size=size)
+            keeper.change(export_form=ordered.form, export_folder=folder, print_size=size)
         except SettingsError as error:
             warn(self._window(), explain(error, self._))
 

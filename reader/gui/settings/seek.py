@@ -10,7 +10,7 @@ from reader.gui.saying import announce, label_of, name
 from reader.gui.settings.pages import Pages
 from reader.gui.settings.seek_field import SeekField
 from reader.gui.settings.seeking import finds, synonyms
-from reader.i18n import Translator
+from reader.i18n import LANGUAGES, Translator
 
 _REST = 400  # milliseconds without a letter, after which it is said how many there are
 
@@ -22,7 +22,8 @@ class Seek(QVBoxLayout):
         super().__init__()
         self._pages = pages
         self._ = _ = translator
-        self._synonyms = synonyms(_.language)
+        # Who reads Bulgarian may know the English word alone, and the other way round.
+        self._synonyms = [synonyms(language) for language in LANGUAGES]
         self.field = SeekField()
         name(self.field, "settingsSeek", _("Find in the settings"))
         self.counted = QLabel()
@@ -58,8 +59,9 @@ class Seek(QVBoxLayout):
         self._rest.start()
 
     def _is_found(self, sought: str, field: QWidget) -> bool:
-        texts = (field.accessibleName(), field.accessibleDescription())
-        return finds(sought, (*texts, self._synonyms.get(field.objectName(), "")))
+        texts = [field.accessibleName(), field.accessibleDescription()]
+        besides = [words.get(field.objectName(), "") for words in self._synonyms]
+        return finds(sought, texts + besides)
 
     def _go_on(self) -> None:
         first = self._pages.first_found()

@@ -18,10 +18,14 @@ def synonyms(language: str) -> dict[str, str]:
 
 
 def finds(sought: str, texts: Iterable[str]) -> bool:
-    """Return whether each word that is looked for is among those of the texts."""
+    """Return whether each word that is looked for is among those of the texts.
+
+    Signs alone, such as an emoji, are no words and find nothing.
+    """
     there = [word for text in texts for word in words(text)]
     plain, keys = {folded(word) for word in there}, {search_key(word) for word in there}
-    return all(_is_among(word, plain, keys) for word in words(sought))
+    asked = words(sought)
+    return bool(asked) and all(_is_among(word, plain, keys) for word in asked)
 
 
 def _is_among(word: str, plain: set[str], keys: set[str]) -> bool:

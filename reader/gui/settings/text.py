@@ -1,6 +1,7 @@
 """Settings of the text and the colours."""
 
 from dataclasses import replace
+from math import floor
 from typing import Any
 
 from PySide6.QtCore import QLocale
@@ -108,7 +109,8 @@ class TextPage(Page):
         if ink is None or paper is None:
             return _("This is no colour: choose one, or write # and six digits, as in #1B1F24.")
         ratio = contrast(ink, paper)
-        shown = QLocale(_.language).toString(ratio, "f", 1)
+        # Rounded down: 4.48 is too little, and told as 4.5 it would seem to be enough.
+        shown = QLocale(_.language).toString(floor(10 * ratio) / 10, "f", 1)
         if ratio < _LEAST_CONTRAST:
             words = _("Warning: contrast {ratio} to 1. Below 4.5 to 1, text is hard to read.")
         else:

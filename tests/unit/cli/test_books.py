@@ -13,6 +13,7 @@ import reader
 from reader import app
 from reader.__main__ import main
 from reader.app.exporting import Exporting
+from reader.errors import UnwritableTargetError
 from reader.library.store import Library
 
 
@@ -53,7 +54,40 @@ def test_a_book_that_is_there_is_left_as_it_is(capsys: pytest.CaptureFixture[str
     Path("a.epub").write_text("моя", "utf-8")
     assert main(["export", "1", "2", "--format", "epub", "-o", "a.epub"]) == 1
     assert Path("a.epub").read_text("utf-8") == "моя"
-    assert "a.epub" in capsys.readouterr().err
+    assert "a.epub" in (said := capsys.readouterr().err)
+    assert "Изберете друго име или го заменете с --replace." in said
+    assert main(["export", "1", "2", "--format", "epub", "-o", "a.epub", "--replace"]) == 0
+
+
+@pytest.mark.usefixtures("two_articles")
+@pytest.mark.parametrize("form", ["md", "html-folder"])
+def test_what_cannot_be_replaced_is_not_offered_to_be(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, form: str
+) -> None:
+    way = "a.txt" if form == "html-folder" else "there"
+    (tmp_path / "there" / "1 Нова програма за библиотеките в Европа.md").mkdir(parents=True)
+    assert main(["export", "1", "2", "--format", form, "-o", way]) == 1
+    said = capsys.readouterr().err
+    assert "Вече има файл" in said
+    assert "--replace" not in said
+
+
+@pytest.mark.usefixtures("two_articles")
+def test_a_folder_made_for_articles_of_which_none_is_written_is_taken_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_exporting: Exporting, export: app.Export, *_: object) -> app.Exported:
+        raise UnwritableTargetError(export.path, "No space left on device")
+
+    (tmp_path / "mine").mkdir()
+    with monkeypatch.context() as patch:
+        patch.setattr(Exporting, "write", fail)
+        assert main(["export", "1", "2", "--format", "txt", "-o", "new"]) == 1
+        assert main(["export", "1", "2", "--format", "txt", "-o", "mine"]) == 1
+    assert (tmp_path / "mine").is_dir()
+    assert not (tmp_path / "new").exists()
+    assert main(["export", "1", "2", "--format", "txt", "-o", "new"]) == 0
+    assert len(list((tmp_path / "new").iterdir())) == 2
 
 
 @pytest.mark.usefixtures("two_articles")
