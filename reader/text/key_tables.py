@@ -5,7 +5,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from reader.text import inflection
+from reader.text import english, inflection
 from reader.text.inflection import Change, Endings, Settling
 from reader.text.verb_models import Kind, Stem, verbs
 from reader.text.words import irregular
@@ -20,6 +20,7 @@ def tables() -> dict[str, object]:
         "keeps_i": inflection.KEEPS_I.pattern,
         "short": f"^{inflection.VOWEL_AND_CONSONANT.pattern}$",
         "irregular": dict(irregular()),
+        "english": {letter: _changes(listed) for letter, listed in english.RULES.items()},
         "verbs": _verbs(),
     }
 

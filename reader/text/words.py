@@ -1,13 +1,14 @@
-"""Words of a text, and the key that all forms of a Bulgarian word share in the search.
+"""Words of a text, and the key that all forms of a Bulgarian or English word share in the search.
 
 A key is looked up among irregular words, made from the models of verbs (`verbs`), or else by rules
-(`inflection`). Keys are for comparing only: „важна" has the key „важн".
+(`inflection`; `english`). Keys are for comparing only: „важна" has the key „важн".
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import chain
 
 from reader.paths import resource
 
@@ -16,6 +17,7 @@ _PLAIN = re.compile("[а-я]+|[\x00-\x7f]+")  # neither stressed nor composed
 _STRESS = re.compile("(?<=[аеиоуъюя])[\u0300\u0301]")
 _SHARED = ("и", "а")  # how forms of verbs end that can be of nouns as well
 RULES = 3  # to be raised when keys change: libraries then index their articles anew
+_IRREGULAR = ("irregular_words_bg.txt", "irregular_words_en.txt")
 _MARKED = {  # the endings that a line of stems adds to them
     "=": ("", "а", "ът", "и", "ите", "ата", "ия", "ият", "о", "ото", "ове", "овете", "та"),
     "+": ("е", "ето", "ета", "етата"),
@@ -47,13 +49,16 @@ def folded(word: str) -> str:
 
 @lru_cache(maxsize=100_000)  # filled by a bulk import alone, then some 30 MB
 def search_key(word: str) -> str:
-    """Return the key that all forms of a Bulgarian word share; other words are only folded."""
+    """Return the key that all forms of a word share; numbers are only folded."""
+    from reader.text.english import english_stem, is_in_its_letters
     from reader.text.inflection import settled, stem
     from reader.text.verbs import verb_stem
 
     plain = folded(word)
     if listed := irregular().get(plain):
         return listed
+    if is_in_its_letters(plain):
+        return english_stem(plain)
     verb = verb_stem(plain)
     return stem(plain) if verb is None else settled(verb)
 
@@ -92,7 +97,8 @@ def irregular() -> Mapping[str, str]:
     from reader.text.inflection import settled
 
     keys: dict[str, str] = {}
-    for line in resource("irregular_words_bg.txt").read_text("utf-8").splitlines():
+    texts = (resource(name).read_text("utf-8") for name in _IRREGULAR)
+    for line in chain.from_iterable(text.splitlines() for text in texts):
         first, *rest = line.split()
         if endings := _MARKED.get(first):
             keys |= {

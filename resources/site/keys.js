@@ -1,5 +1,5 @@
-// What all forms of a Bulgarian word share. The rules are those of reader/text/words.py,
-// inflection.py and verbs.py; `tables` holds their tables, as reader/text/key_tables.py gives them.
+// What all forms of a Bulgarian or English word share. The rules are those of reader/text/words.py,
+// inflection.py, english.py and verbs.py; `tables` holds their tables, as reader/text/key_tables.py gives them.
 function keysOf(tables) {
   const WORD = /[\p{L}\p{N}][\p{L}\p{N}_\u0300-\u036f]*/gu;
   const STRESS = /(?<=[аеиоуъюя])[\u0300\u0301]/gu;
@@ -16,6 +16,8 @@ function keysOf(tables) {
         any: new RegExp(any),
         changes: changes.map(([ending, change]) => [new RegExp(ending), change]),
       }])));
+  const english = Object.fromEntries(Object.entries(tables.english).map(([letter, listed]) =>
+    [letter, listed.map(([ending, change]) => [new RegExp(ending), change])]));
   const [broken, keepsI, vowelAndConsonant] =
     [tables.broken, tables.keeps_i, tables.short].map((each) => new RegExp(each));
   const others = new Set(verbs.others);
@@ -68,6 +70,12 @@ function keysOf(tables) {
     return word.length < SHORTEST ? stem(word) : settled(word);
   }
 
+  function englishStem(word) {
+    const rules = own(english, word.at(-1)) ?? [];
+    const fitting = rules.find(([ending]) => ending.test(word));
+    return fitting ? word.replace(...fitting) : word;
+  }
+
   function startsOf(word) {
     const most = verbs.never.some((end) => word.endsWith(end)) ? 0 : 2;
     const found = [];
@@ -116,8 +124,11 @@ function keysOf(tables) {
   }
 
   function key(plain) {
-    const verb = own(irregular, plain) ? undefined : verbStem(plain);
-    return own(irregular, plain) ?? (verb === undefined ? stem(plain) : settled(verb));
+    const listed = own(irregular, plain);
+    if (listed) return listed;
+    if (/^[a-z]+$/.test(plain)) return englishStem(plain);
+    const verb = verbStem(plain);
+    return verb === undefined ? stem(plain) : settled(verb);
   }
 
   // The keys that a search for a word looks for: its own, and those of forms that words share.

@@ -24,7 +24,8 @@ MAKERS = (
             *("schema", "search_tables", "unsigned", "version_4"),
         )
     ),
-    *("reader/text/words.py", "resources/irregular_words_bg.txt"),
+    *("reader/text/words.py", "reader/text/english.py"),
+    *("resources/irregular_words_bg.txt", "resources/irregular_words_en.txt"),
 )
 
 

@@ -172,7 +172,12 @@ def test_nothing_is_asked_of_the_network_and_no_other_script_runs(contents):
 
 def test_the_pages_make_the_same_keys_as_the_program(page):
     """All words that the tests of the keys know, forms of one word and of different ones."""
-    lists = [*PROJECT.glob("tests/unit/word_families/*.txt"), resource("irregular_words_bg.txt")]
+    lists = [
+        *PROJECT.glob("tests/unit/word_families/*.txt"),
+        resource("irregular_words_bg.txt"),
+        resource("irregular_words_en.txt"),
+        PROJECT / "tests/unit/english_words.py",
+    ]
     found = {word for each in lists for word in words(each.read_text("utf-8"))}
     asked = sorted(found | {"И\u0301ван", "ѝ", "toString", "а", "2025"})
     page.value(f"{(resource('site') / 'keys.js').read_text('utf-8')};0")

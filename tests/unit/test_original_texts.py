@@ -62,6 +62,21 @@ def test_the_search_finds_its_words_as_long_as_it_is_the_one_kept(library: Libra
     assert found(library, "farmers") == [number]
 
 
+def test_the_search_finds_any_form_of_its_words(library: Library, tmp_path: Path) -> None:
+    number = kept(library)
+    library.original_texts.keep(number, ORIGINAL, b"<html>")
+    for word in ("beekeeper", "bee", "agree", "protects"):
+        assert found(library, word) == [number]
+    assert found(library, "=beekeeper") == []
+    (hit,) = library.search(Search("beekeeper"))
+    assert [hit.snippet[start:end] for start, end in hit.marks] == ["beekeepers"]
+    path = tmp_path / "one.chetivo"
+    Archives(library).make(path, None, LABEL)
+    with closing(Archive(path)) as archive:
+        assert [each.marks for each in archive.search(Search("beekeeper"))] == [hit.marks]
+        assert archive.search(Search("=beekeeper")) == []
+
+
 def test_a_hit_in_the_original_alone_has_its_words_and_place_there(
     library: Library, tmp_path: Path
 ) -> None:

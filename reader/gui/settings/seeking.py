@@ -32,7 +32,4 @@ def _is_among(word: str, plain: set[str], keys: set[str]) -> bool:
     if keys.intersection(sought_keys(word)):
         return True
     begun = folded(word)
-    singular = begun.removesuffix("s")  # of an English word, which has no key of its own
-    return len(begun) >= _SHORTEST and any(
-        other.startswith(begun) or other == singular for other in plain
-    )
+    return len(begun) >= _SHORTEST and any(other.startswith(begun) for other in plain)
