@@ -26,7 +26,8 @@ FOLDERS = tuple(
         *("own", "later", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
         *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),
         *("seventeenth", "eighteenth", "nineteenth", "twentieth", "twentyfirst", "twentysecond"),
-        *("twentythird", "twentyfourth", "twentyfifth", "twentysixth"),
+        *("twentythird", "twentyfourth", "twentyfifth", "twentysixth", "twentyseventh"),
+        "twentyeighth",
     )
 )
 FIELDS = ("title", "language", "published", "original_url", "machine_translated")

@@ -239,6 +239,8 @@ def test_between_a_name_and_an_office_there_may_be_what_has_no_words(signature, 
             '<ol><li id="fn1">Бележка. <a href="#m">↩</a></li></ol>',
         ),
         ("<sup>1</sup>", '<p class="footnote"><sup>1</sup> Бележка.</p>'),
+        ("<sup>[1]</sup>", '<ol><li id="footnote.1">Бележка.</li></ol>'),
+        ("<sup>1</sup>", '<p id="_ftn1"><a href="#_ftnref1">[1]</a> Бележка.</p>'),
     ],
 )
 def test_notes_have_their_marks_in_the_text_and_no_number_of_their_own(mark, note):

@@ -9,6 +9,7 @@ from reader.importers.html.beside import Beside, is_captioned
 from reader.importers.html.days import Days, label_length
 from reader.importers.html.elements import Element
 from reader.importers.html.events import is_about_event
+from reader.importers.html.notices import Notices
 from reader.importers.html.pictures import described
 from reader.importers.html.rules import Rules, has_word, is_called
 from reader.importers.html.tags import BLOCKS, HEADINGS
@@ -20,16 +21,8 @@ _NEAR = 3  # elements between a title and a heading below it that is the lead-in
 _BELOW_TITLE = ("h2", "h3")  # headings that may be the lead-in
 _SHORTEST_LEAD = 30
 _LARGEST_LEAD = 0.7
-_LONGEST_NOTICE = 900
-_MOST_ROUND = 200  # elements of a notice
-_SERVICE = "eTranslation"
-_TERMS = re.compile("use-machine-translation-europa|machine-translation-notice")
-_BY_MACHINE = re.compile("машин|автоматич|machine|automati|maschinell", re.IGNORECASE)
-_MESSAGES = frozenset({"message", "notification", "alert", "notice", "disclaimer"})
-_TRANSLATED = re.compile("превед|translated|traduit|übersetzt", re.IGNORECASE)
 _SIGNS = frozenset({"logo", "logotype", "icon", "avatar", "flag"})
 _LOGO = re.compile(r"\s*(?:лого|logo|герб|емблема)", re.IGNORECASE)
-_SAYING = frozenset({"status", "alert", "note"})
 _RUNNING_TEXT = 80
 _TEXTS = BLOCKS - HEADINGS.keys()
 _FIGURES = frozenset({"figure"})
@@ -162,7 +155,7 @@ class _Finder:
             found[self._title] = TagKind.TITLE
         if self._day is not None:
             found[self._day] = TagKind.DATE
-        notices = list(self.notices()) or list(self.messages())[:1]
+        notices = Notices(self._row, self._body, self._title).places()
         return found | dict.fromkeys(notices, TagKind.NOTICE)
 
     def other_days(self) -> tuple[date, ...]:
@@ -225,52 +218,6 @@ class _Finder:
             if not label_length(self._row.words(above), self._rules):
                 return
             yield above
-
-    def notices(self) -> Iterator[int]:
-        """Yield the remarks that the page is a machine translation."""
-        taken = -1
-        for place in self._row.tagged("a"):
-            address = self._row.nodes[place].element.get("href") or ""
-            if place < taken or not _TERMS.search(address):
-                continue
-            found = self._notice_round(place)
-            if found is not None:
-                taken = self._row.nodes[found].end
-                yield found
-
-    def messages(self) -> Iterator[int]:
-        """Yield the messages that tell the same and lead nowhere.
-
-        So do paragraphs above the title that say that something was translated.
-        """
-        tagged = self._row.tagged("div", "section", "aside")
-        said = {x for x in tagged if self._row.nodes[x].element.get("role") in _SAYING}
-        above = (x for x in self._row.tagged("p") if x < (self._title or 0))
-        said.update(x for x in above if _TRANSLATED.search(self._row.words(x)))
-        for place in sorted(said.union(self._row.worded(_MESSAGES))):
-            if self._tells_of_machine(place):
-                blocks = (x for x in self._row.inside(place) if self._row.nodes[x].tag in BLOCKS)
-                yield max((place, *filter(self._tells_of_machine, blocks)))
-
-    def _tells_of_machine(self, place: int) -> bool:
-        """Tell whether all that an element says may be that a machine translated the page."""
-        node = self._row.nodes[place]
-        if not node.size <= _LONGEST_NOTICE or self._row.holds(place, self._body):
-            return False
-        said = self._row.words(place)
-        return _SERVICE in said and _BY_MACHINE.search(said) is not None
-
-    def _notice_round(self, place: int) -> int | None:
-        found = None
-        for above in self._row.above(place):
-            node = self._row.nodes[above]
-            if node.tag in ("body", "main", "article", "html") or node.size > _LONGEST_NOTICE:
-                break
-            if self._row.holds(above, self._body) or node.end - above > _MOST_ROUND:
-                break
-            if found is None and _SERVICE in self._row.words(above):
-                found = above
-        return found
 
     def pieces(self) -> Iterator[int]:
         """Yield what belongs to the text and stands beside it, or above its title in it."""

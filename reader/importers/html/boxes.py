@@ -1,6 +1,7 @@
 """What stands apart on a page: boxes in a text, questions about cookies, lists of files."""
 
 import re
+from collections.abc import Collection
 from itertools import islice
 
 from reader.importers.html.beside import leads_to_files
@@ -16,7 +17,7 @@ _LONGEST_QUESTION = 300
 _MOST_ELEMENTS = 100  # in a question
 _LEADING = ("a", "button", "form", "input")
 _LONGEST_APPEAL = 200
-_FIELDS = ("button", "input", "a")
+_FIELDS = ("button", "input", "textarea", "a")
 _LEAST_SCALE = 2
 # What is shown to those who have answered.
 _THANKS = re.compile(r"(?:благодар|thank|merci|danke)[^.!?]{0,60}[.!]?$", re.IGNORECASE)
@@ -63,35 +64,45 @@ def asks_reader(row: Row, place: int) -> bool:
     node = row.nodes[place]
     if not 0 < node.size <= _LONGEST_QUESTION or node.end - place > _MOST_ELEMENTS:
         return False
-    if row.has(place, *_NEVER_ASKED):
+    fields = list(node.element.iter(*_FIELDS))
+    choices = [x for x in fields if _is_choice(x)]
+    writes = _only_for_address(fields)
+    if not (writes or len(choices) > 1) or row.has(place, *_NEVER_ASKED):
         return False
-    said = row.words(place)
-    choices = [x for x in node.element.iter(*_FIELDS) if _is_choice(x)]
-    for label in row.inside(place, "button", "label", "a"):
-        if row.nodes[label].tag == "label" or row.nodes[label].element in choices:
-            said = said.replace(row.words(label), "", 1)
-    said = said.strip()
-    question = _THANKS.sub("", said).rstrip().endswith("?")
-    head = next(row.inside(place, *HEADINGS), None)
-    question = question or (head is not None and row.words(head) == said)
-    asks = len(choices) > 1 and (question or _is_scale(row, choices))
-    fields = node.element.iter("input", "textarea")
+    said = _said_apart(row, place, choices)
+    asks = len(choices) > 1 and (_is_question(row, place, said) or _is_scale(row, choices))
     # Where to call, and until when to enter one's name, stand before fields, too.
-    writes = not any(map(str.isdigit, said)) and _only_for_address(list(fields))
+    writes = writes and not any(map(str.isdigit, said))
     return 0 < len(said) <= _LONGEST_APPEAL and (asks or writes)
 
 
-def _is_scale(row: Row, choices: list[Element]) -> bool:
+def _said_apart(row: Row, place: int, choices: Collection[Element]) -> str:
+    """Return the words of an element outside of what there is to choose, and of labels."""
+    said = row.words(place)
+    for label in row.inside(place, "button", "label", "a"):
+        if row.nodes[label].tag == "label" or row.nodes[label].element in choices:
+            said = said.replace(row.words(label), "", 1)
+    return said.strip()
+
+
+def _is_question(row: Row, place: int, said: str) -> bool:
+    """Tell whether what an element says ends as a question, or is a heading and no more."""
+    head = next(row.inside(place, *HEADINGS), None)
+    alone = head is not None and row.words(head) == said
+    return alone or _THANKS.sub("", said).rstrip().endswith("?")
+
+
+def _is_scale(row: Row, choices: Collection[Element]) -> bool:
     """Tell whether there are but numbers or stars to choose: „1 2 3 4 5“."""
     said = [row.words(row.place[x]) for x in choices if x in row.place]
     return len(said) > _LEAST_SCALE and not any(map(str.isalpha, "".join(said)))
 
 
-def _only_for_address(fields: list[Element]) -> bool:
+def _only_for_address(fields: Collection[Element]) -> bool:
     """Tell whether there is nothing to write but an address of electronic mail."""
     if any(tag(each) == "textarea" for each in fields):
         return False
-    return any(map(_is_for_address, fields))
+    return any(tag(each) == "input" and _is_for_address(each) for each in fields)
 
 
 def _is_for_address(field: Element) -> bool:

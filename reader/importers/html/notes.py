@@ -21,6 +21,7 @@ _NOTE_ROLES = frozenset({"doc-endnote", "doc-footnote", "note"})
 _NOTE_NAME = re.compile(
     r"_?(?:ftn|edn|fn|footnote|endnote|ntr|cite_note|note)[-:_]?[\w.-]*\d", re.I
 )
+_NUMBER = re.compile(r"[1-9]\d{0,2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,11 @@ def find(row: Row, addresses: Addresses, rules: Rules, *, whole: bool = False) -
             bodies.setdefault(row.nodes[body].element, found.group(1))
             for back in _backs(row, body, place, callers):
                 marks[row.nodes[back].element] = ""
-    _add_unlinked(row, (*row.named(rules.notes), *(() if whole else _closing(row))), marks, bodies)
+    raised = _raised(row)
+    named = (*row.named(rules.notes), *(() if whole else _closing(row)))
+    _add_unlinked(
+        row, [*_labelled(row, named, raised), *_numbered(row, raised)], raised, (marks, bodies)
+    )
     return Notes(marks, bodies)
 
 
@@ -153,30 +158,56 @@ def _bracketed(row: Row, place: int) -> str:
     return found.group() if found else ""
 
 
-def _add_unlinked(
-    row: Row, places: Iterable[int], marks: dict[Element, str], bodies: dict[Element, str]
-) -> None:
-    """Add notes that are only named so: with a bracketed mark, or one that is raised above them.
+def _raised(row: Row) -> dict[str, list[int]]:
+    """Return the places of what is raised above its line and may be a mark, by its label."""
+    raised: defaultdict[str, list[int]] = defaultdict(list)
+    for place in row.tagged("sup"):
+        if label := _label(row.nodes[place].element):
+            raised[label].append(place)
+    return dict(raised)
+
+
+def _labelled(
+    row: Row, places: Iterable[int], raised: Mapping[str, list[int]]
+) -> Iterator[tuple[int, str]]:
+    """Yield notes that are only named so: with a bracketed mark, or one that is raised above them.
 
     A bare number may be anything, as in „2 минути за четене“.
     """
-    raised: defaultdict[str, list[int]] = defaultdict(list)
-    last: dict[str, int] = {}
-    for place in row.tagged("sup"):
-        if found := _LABEL.fullmatch(words(row.nodes[place].element)):
-            raised[found.group(1)].append(place)
     for place in places:
-        node = row.nodes[place]
-        if node.element in bodies or node.tag not in ("p", "div", "li") or node.has_blocks:
-            continue
-        own = words(node.element)
+        own = row.words(place)
         found = _OWN.match(own)
-        if found and (own.startswith("[") or _is_below(place, raised[found.group(1)])):
-            bodies[node.element] = found.group(1)
-            last[found.group(1)] = place
+        if found and (own.startswith("[") or _is_called(raised, found.group(1), place)):
+            yield place, found.group(1)
+
+
+def _numbered(row: Row, raised: Mapping[str, list[int]]) -> Iterator[tuple[int, str]]:
+    """Yield notes whose names tell the number of a mark that is raised above them."""
+    for place in (*row.tagged("p"), *row.tagged("li")) if raised else ():
+        name = row.nodes[place].element.get("id") or ""
+        number = _NUMBER.search(name) if _NOTE_NAME.fullmatch(name) else None
+        if number and _is_called(raised, number.group(), place):
+            yield place, number.group()
+
+
+def _add_unlinked(
+    row: Row,
+    found: Iterable[tuple[int, str]],
+    raised: Mapping[str, list[int]],
+    notes: tuple[dict[Element, str], dict[Element, str]],
+) -> None:
+    """Add notes, by place and label, to the marks and bodies of those that are linked."""
+    marks, bodies = notes
+    last: dict[str, int] = {}
+    for place, label in found:
+        node = row.nodes[place]
+        if node.element not in bodies and node.tag in ("p", "div", "li") and not node.has_blocks:
+            bodies[node.element] = label
+            last[label] = place
     for label, end in last.items():
-        marks |= {row.nodes[call].element: label for call in raised[label] if call < end}
+        calls = raised.get(label, ())
+        marks |= {row.nodes[call].element: label for call in calls if call < end}
 
 
-def _is_below(place: int, calls: list[int]) -> bool:
-    return bool(calls) and calls[0] < place
+def _is_called(raised: Mapping[str, list[int]], label: str, place: int) -> bool:
+    return label in raised and raised[label][0] < place

@@ -245,11 +245,13 @@ class _Pruner:
 
         Words that are no heading by their tag are one above links alone.
         """
-        if not is_part(node) or not self._is_small(node) or self._leads_to_files(place):
+        if not is_part(node) or not self._is_small(node):
             return False
         head = self._worded[place + 1]
         near = head < min(node.end, place + 1 + MOST_ELEMENTS)
-        return near and self._is_round_heading(head, place)
+        if not near or not self._is_round_heading(head, place):
+            return False
+        return not self._leads_to_files(place)
 
     def _is_below_such_heading(self, place: int, node: Node) -> bool:
         """Tell whether a list of links stands right below such a heading, in what holds a text."""
