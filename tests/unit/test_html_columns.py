@@ -1,4 +1,4 @@
-"""Pages laid out by tables: which cell is the article's, and what is its title."""
+"""Old pages: which cell of a table is the article's, what is its title, counts beside its day."""
 
 import pytest
 
@@ -90,3 +90,28 @@ def test_signs_between_links_that_are_not_read_go():
     row = '<p><a href="/p">Версия за печат</a> | <a href="/s">Изпрати на приятел</a></p>'
     assert told(f"{TEXT}{row}{TEXT}") == [("p", LONG)] * 2
     assert told(f"{TEXT}<p>а | б</p>")[-1] == ("p", "а | б")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "12.08.2009 | 14:20 | Прочетена: 412 | Коментари: 5",
+        "12 август 2009 г. • 37 прегледа",
+        "12.08.2009 · 14:20 ч. · Четения 1204",
+    ],
+)
+def test_counts_may_stand_behind_the_day(line):
+    assert told(f'<div class="info">{line}</div>{TEXT * 3}')[0] == ("date", line)
+
+
+@pytest.mark.parametrize("line", ["12.08.2009 | Краят на лятото", "Видин | 12.08.2009 | Русе"])
+def test_what_else_stands_beside_a_day_makes_it_none(line):
+    assert "date" not in dict(told(f"<div>{line}</div>{TEXT * 3}"))
+
+
+def test_a_title_named_as_one_goes_before_the_name_of_the_site_that_leads_home():
+    head = '<h1 class="title"><a href="/">Пристани</a></h1>'
+    post = f'<h3 class="post-title"><a href="/k">Нов кей в Тутракан</a></h3>{TEXT * 3}'
+    markup = f"<title>Пристани: Нов кей в Тутракан</title><body>{head}<div>{post}</div></body>"
+    found, _ = repair.repaired(importers.read(Incoming(markup.encode())))
+    assert found.title == "Нов кей в Тутракан"

@@ -52,7 +52,8 @@ def title(
     """
     if known is not None and (row.holds(column, known) or _is_told(row, known, told)):
         return known
-    above = [x for x in row.inside(column) if _is_title(row, x, _text_begins(row, column))]
+    begins = _text_begins(row, column)
+    above = [x for x in row.inside(column) if _is_title(row, x, begins)]
     heads = [x for x in above if row.nodes[x].tag in HEADINGS]
     named = [x for x in above if has_word(_telling(row.nodes[x].names, rules), _NAMES)]
     bold = [x for x in above if _stands_out(row, x)]

@@ -25,6 +25,8 @@ _MOST_WORDS = 6  # beside the date: "Публикувано на", "Брюксе
 _HOUR = re.compile(r"[\s,|\u2013\u2014-]*\d\d?[:.]\d\d(?:\s*ч\.?)?", re.IGNORECASE)
 _SHORT_YEAR = re.compile(r"(?<![\d.])(\d\d?\.\d\d)\.(\d\d)(?![\d.])")
 _APART = re.compile(r"[|,\u2022\u00b7\u2013\u2014]|\s[-/](?:\s|$)")
+_SIGNS = re.compile(r"[|\u2022\u00b7]")
+_COUNT = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?:? \d{1,7}|\d{1,7} [^\W\d_]+")
 _CAPITAL = r"[^\W\d_a-zа-я]\S*"
 _NAMED = re.compile(rf"{_CAPITAL}(?: {_CAPITAL}){{1,3}}(?: (?:на|on))?|на|on")
 _YEAR = re.compile(r"\s*(?:г\.?|година)(?!\w)")
@@ -88,6 +90,12 @@ def is_day(text: str) -> bool:
     found = dates.find(text)
     end = found[0][1] if len(found) == 1 else 0
     return dates.is_date(text[:end]) and is_hour(text[end:])
+
+
+def _is_day_with_counts(text: str) -> bool:
+    """Tell whether a text is a day, and behind it an hour or counts alone: „| Прочетена: 412“."""
+    first, *behind = map(str.strip, _SIGNS.split(text))
+    return is_day(first) and all(is_hour(each) or _COUNT.fullmatch(each) for each in behind)
 
 
 def is_hour(text: str) -> bool:
@@ -203,7 +211,7 @@ class Days:
         if day.year < _EARLIEST or len(beside) > _MOST_WORDS:
             return False
         told = (
-            is_day(text)
+            _is_day_with_counts(text)
             or label_length(text, self.rules) > 0
             or self._is_named_date(place)
             or (all(map(_is_code, beside)) and (start == 0 or end == len(text)))

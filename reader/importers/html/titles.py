@@ -228,7 +228,8 @@ def _is_head(row: Row, place: int) -> bool:
     """Tell whether an element named as a title is the title of the page, not that of a card."""
     node = row.nodes[place]
     heads = {node.tag, *(row.nodes[x].tag for x in row.inside(place)), *_near(row, place)}
-    return bool(node.size) and ("h1" in heads or not row.tagged("h1"))
+    # All of it a link home, a heading of the first rank is the name of the site.
+    return bool(node.size) and ("h1" in heads or all(map(row.is_linked, row.tagged("h1"))))
 
 
 def _near(row: Row, place: int) -> list[str]:
