@@ -1,39 +1,23 @@
 """The lines of an article: a walk over its elements, each block by its tag."""
 
-from collections.abc import Callable, Generator, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from reader.importers.html import pieces, tables, word_lists
-from reader.importers.html.elements import Element, names, tag
-from reader.importers.html.inline import PLAIN, Content, Runs, gather, is_wordless, look_of
+from reader.importers.html.elements import Element, tag
+from reader.importers.html.inline import Content, Runs, gather, is_wordless, look_of
 from reader.importers.html.kinds import Kinds
 from reader.importers.html.links import Addresses
 from reader.importers.html.pictures import described
 from reader.importers.html.reading import Page
-from reader.importers.html.rules import Rules, has_word
+from reader.importers.html.rules import Rules
 from reader.importers.html.tags import HEADINGS
+from reader.importers.html.walks import Place, Walk
 from reader.model.raw import RawLine, Run, Tag, TagKind
 
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 # What stands in an item as a block of its own.
 _SET_APART = _LISTS | {"table", "blockquote", "figure", "pre", "dl"}
-_SET_OFF = frozenset({"span", "small", "time"})
-_LOOKS = frozenset({"fontsize", "textsize"})  # how letters look, not what they say
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where the walk stands: what loose text is, how deep lists are, in which style."""
-
-    kind: TagKind = TagKind.PARAGRAPH
-    element: int = 0
-    depth: int = 0
-    look: Run = PLAIN
-
-
-# A walk yields lines, and walks into what lies deeper: so no page is too deep for it.
-_Walk: TypeAlias = Generator["RawLine | _Walk", None, None]
 
 
 class Walker:
@@ -42,14 +26,11 @@ class Walker:
     def __init__(self, page: Page, rules: Rules) -> None:
         self._page = page
         self._rules = rules
-        self._set_off_words = rules.apart_words.union(
-            rules.caption_words, rules.date_words, rules.author_words, rules.label_words
-        )
         self._elements = 0
         self._kinds = Kinds(page, rules)
         self._label: Runs = ()  # the number of a row, told at the beginning of its text
         self._apart: set[Element] = set()  # signatures, told after their quotations
-        self._ways: dict[str, Callable[[Element, _Place], _Walk]] = {
+        self._ways: dict[str, Callable[[Element, Place], Walk]] = {
             **dict.fromkeys(HEADINGS, self._heading),
             **dict.fromkeys(_LISTS, self._list),
             "blockquote": self._quote,
@@ -80,15 +61,12 @@ class Walker:
 
     def stands_apart(self, element: Element) -> bool:
         """Tell whether an element is named as what is set off from the words before it."""
-        if tag(element) not in _SET_OFF:
-            return False
-        telling = tuple(name for name in names(element) if not has_word((name,), _LOOKS))
-        return has_word(telling, self._set_off_words)
+        return self._kinds.is_set_off(element)
 
     def lines(self) -> Iterator[RawLine]:
         """Yield the lines of all parts."""
         for top in self._page.parts.tops:
-            stack = [self._block(top, _Place())]
+            stack = [self._block(top, Place())]
             pictured = ""
             while stack:
                 found = next(stack[-1], None)
@@ -103,7 +81,7 @@ class Walker:
                 else:
                     stack.append(found)
 
-    def _block(self, element: Element, place: _Place) -> _Walk:
+    def _block(self, element: Element, place: Place) -> Walk:
         role = self._page.parts.roles.get(element)
         if role is not None:
             yield self._with_role(element, role, place)
@@ -115,7 +93,7 @@ class Walker:
         else:
             yield self._way(element, place)(element, place)
 
-    def _way(self, element: Element, place: _Place) -> Callable[[Element, _Place], _Walk]:
+    def _way(self, element: Element, place: Place) -> Callable[[Element, Place], Walk]:
         """Return how to walk over a block: by what it is named, else by its tag."""
         kinds = self._kinds
         if kinds.is_named_caption(element):
@@ -134,11 +112,11 @@ class Walker:
             return self._word_item
         return self._ways.get(tag(element), self._inside)
 
-    def _nothing(self, _element: Element, _place: _Place) -> _Walk:
+    def _nothing(self, _element: Element, _place: Place) -> Walk:
         """Walk over what is told elsewhere."""
         yield from ()
 
-    def _inside(self, element: Element, place: _Place) -> _Walk:
+    def _inside(self, element: Element, place: Place) -> Walk:
         """Walk over what an element holds: blocks, and loose text between them."""
         look = look_of(element, place.look, self)
         place = place if look is place.look else replace(place, look=look)
@@ -161,7 +139,7 @@ class Walker:
         else:
             yield from self._loose(loose, place)
 
-    def _loose(self, contents: list[Content], place: _Place) -> Iterator[RawLine]:
+    def _loose(self, contents: list[Content], place: Place) -> Iterator[RawLine]:
         """Yield the paragraphs that loose text makes, and the pictures in it."""
         if all(isinstance(each, str) and not each.strip() for each in contents):
             return
@@ -187,20 +165,17 @@ class Walker:
         self._elements += 1
         return self._elements
 
-    def _with_role(self, element: Element, role: TagKind, place: _Place) -> _Walk:
+    def _with_role(self, element: Element, role: TagKind, place: Place) -> Walk:
         if role is TagKind.LEAD:
             yield self._inside(element, replace(place, kind=TagKind.LEAD))
             return
         runs = pieces.gathered(element, self).runs()
-        if role is TagKind.TITLE:  # the titles of blogs lead to the page that they are on
-            runs = tuple(
-                replace(run, link=None) if self.addresses.leads_here(run.link) else run
-                for run in runs
-            )
+        if role is TagKind.TITLE:
+            runs = pieces.without_links_here(runs, self.addresses)
         if runs:
             yield self._line(runs, Tag(role, self._new()))
 
-    def _heading(self, element: Element, place: _Place) -> _Walk:
+    def _heading(self, element: Element, place: Place) -> Walk:
         if self._kinds.is_left_alone(element):
             return
         level = self._kinds.level(element)
@@ -209,17 +184,17 @@ class Walker:
         if runs := found.runs():
             yield self._line(runs, Tag(TagKind.HEADING, self._new(), level=min(6, max(2, level))))
 
-    def _term(self, element: Element, place: _Place) -> _Walk:
+    def _term(self, element: Element, place: Place) -> Walk:
         """Walk over a term, which says what the line below it is."""
         if place.kind is TagKind.PARAGRAPH and self._kinds.is_term(element):
             place = replace(place, kind=TagKind.TERM)
         yield self._inside(element, place)
 
-    def _whole(self, element: Element, place: _Place) -> _Walk:
+    def _whole(self, element: Element, place: Place) -> Walk:
         if runs := pieces.gathered(element, self, place.look).runs():
             yield self._line(runs, Tag(place.kind, place.element or self._new()))
 
-    def _list(self, element: Element, place: _Place) -> _Walk:
+    def _list(self, element: Element, place: Place) -> Walk:
         inner = replace(place, depth=place.depth + 1)
         for child in element:
             if not self.reads(child):
@@ -231,7 +206,7 @@ class Walker:
             else:
                 yield self._block(child, place)
 
-    def _item(self, element: Element, place: _Place, *, ordered: bool) -> _Walk:
+    def _item(self, element: Element, place: Place, *, ordered: bool) -> Walk:
         found = pieces.gathered(element, self, place.look, _SET_APART)
         if runs := found.runs():
             yield self._line(runs, Tag(TagKind.ITEM, self._new(), place.depth, ordered=ordered))
@@ -241,7 +216,7 @@ class Walker:
         for nested in found.nested:
             yield self._block(nested, place)
 
-    def _word_item(self, element: Element, place: _Place) -> _Walk:
+    def _word_item(self, element: Element, place: Place) -> Walk:
         found = pieces.gathered(element, self, place.look)
         item = word_lists.item(element, found.runs())
         if item is None:
@@ -251,13 +226,13 @@ class Walker:
         level = place.depth + item.level
         yield self._line(item.runs, Tag(TagKind.ITEM, self._new(), level, ordered=item.ordered))
 
-    def _quote(self, element: Element, place: _Place) -> _Walk:
+    def _quote(self, element: Element, place: Place) -> Walk:
         # Letters quote letters hundreds of times deep; who said the outermost is looked for.
         nested = place.kind is TagKind.QUOTE
         signed = None if nested else pieces.attribution_of(element, self._rules)
         yield self._signed_quote(element, signed, place)
 
-    def _signed_quote(self, element: Element, signed: Element | None, place: _Place) -> _Walk:
+    def _signed_quote(self, element: Element, signed: Element | None, place: Place) -> Walk:
         number = self._new()
         names_apart = [] if signed is None else pieces.with_titles(signed, element, self._rules)
         apart = {*names_apart, *(() if signed is None else pieces.portraits(element, signed))}
@@ -268,7 +243,7 @@ class Walker:
             told = [x for each in names_apart for x in (", ", each)][1:]
             yield from pieces.signature_lines(told, self, number)
 
-    def _figure(self, element: Element, place: _Place) -> _Walk:
+    def _figure(self, element: Element, place: Place) -> Walk:
         quote = next((each for each in element.iter("blockquote") if self.reads(each)), None)
         if quote is not None:
             yield self._signed_quote(quote, pieces.attribution_of(element, self._rules), place)
@@ -281,13 +256,13 @@ class Walker:
             yield from self._beside_caption(element)
             yield from pieces.picture_lines(element, self._rules, self, self._new())
 
-    def _caption(self, element: Element, place: _Place) -> _Walk:
+    def _caption(self, element: Element, place: Place) -> Walk:
         """Walk over the caption of several pictures, or of what is no picture."""
         if place.kind is TagKind.PARAGRAPH and self._kinds.holds_figures(element.getparent()):
-            place = _Place(TagKind.FIGURE, self._new(), look=place.look)
+            place = Place(TagKind.FIGURE, self._new(), look=place.look)
         yield self._inside(element, place)
 
-    def _beside_caption(self, figure: Element) -> _Walk:
+    def _beside_caption(self, figure: Element) -> Walk:
         """Walk over the headings of a picture and, where it has a caption, its paragraphs."""
         caption = pieces.caption_of(figure, self._rules)
         told = set() if caption is None else set(caption.iter())
@@ -295,9 +270,9 @@ class Walker:
             if self.reads(each) and each not in told:
                 told.update(each.iter())
                 way = self._heading if tag(each) in HEADINGS else self._whole
-                yield way(each, _Place())
+                yield way(each, Place())
 
-    def _table(self, element: Element, place: _Place) -> _Walk:
+    def _table(self, element: Element, place: Place) -> Walk:
         if tables.is_numbered(element, self._page.row):
             yield self._numbered(element, place)
         elif tables.is_layout(element, self._page.row):
@@ -307,7 +282,7 @@ class Walker:
                 element, self, self._new(), self._kinds.caption_above(element)
             )
 
-    def _numbered(self, element: Element, place: _Place) -> _Walk:
+    def _numbered(self, element: Element, place: Place) -> Walk:
         """Walk over a table that only sets numbers before paragraphs."""
         for label, text in tables.numbered_rows(element, self._page.row):
             self._label = pieces.gathered(label, self).runs()
@@ -316,5 +291,5 @@ class Walker:
                 runs, self._label = self._label, ()
                 yield self._line(runs, Tag(place.kind, place.element or self._new()))
 
-    def _file(self, element: Element, _place: _Place) -> _Walk:
+    def _file(self, element: Element, _place: Place) -> Walk:
         yield from pieces.file_lines(element, self._rules, self, self._new)

@@ -21,7 +21,6 @@ _BIRTHS = frozenset({"birth", "birthdate", "birthday", "born"})
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MOST_WORDS = 6  # beside the date: "Публикувано на", "Брюксел"
-
 _HOUR = re.compile(r"[\s,|\u2013\u2014-]*\d\d?[:.]\d\d(?:\s*ч\.?)?", re.IGNORECASE)
 _SHORT_YEAR = re.compile(r"(?<![\d.])(\d\d?\.\d\d)\.(\d\d)(?![\d.])")
 _APART = re.compile(r"[|,\u2022\u00b7\u2013\u2014]|\s[-/](?:\s|$)")
@@ -243,8 +242,8 @@ class Days:
         return node.end - place <= _MOST_ELEMENTS and not holds_title
 
     def _is_of_birth(self, place: int) -> bool:
-        inside = self.row.nodes[place : self.row.nodes[place].end]
-        return any(has_word(node.names, _BIRTHS) for node in inside)
+        inside = (place, *self.row.inside(place))
+        return any(has_word(self.row.nodes[x].names, _BIRTHS) for x in inside)
 
     def _is_in_sentence(self, place: int) -> bool:
         """Tell whether a day stands amid the words of a text: „Мнения до 5 май 2026 г.“."""
@@ -291,13 +290,11 @@ class Days:
 
     def _is_named_date(self, place: int) -> bool:
         node = self.row.nodes[place]
-        called = is_called(node.names, self.rules.dates, self.rules.date_words)
-        return called or node.tag == "time"
+        return node.tag == "time" or is_called(node.names, self.rules.dates, self.rules.date_words)
 
     def _below(self, first: int) -> int | None:
         """Return the only line below the first paragraph that is named as a day, and is one."""
-        end = self.row.nodes[self.body].end
-        lines = (x for x in range(first + 1, end) if self._is_exactly_named(x))
+        lines = (x for x in self.row.inside(self.body) if x > first and self._is_exactly_named(x))
         found = [x for x in lines if not self._is_in_heading(x)]
         shown = [x for x in found if not self.row.is_within(x, self.dropped)]
         # What lies in a line that is one day is that day again.

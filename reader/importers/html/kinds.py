@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from reader.importers.html import pieces, tables
 from reader.importers.html.beside import is_captioned
 from reader.importers.html.days import is_of_publication
-from reader.importers.html.elements import Element, tag
+from reader.importers.html.elements import Element, names, tag
 from reader.importers.html.reading import Page
 from reader.importers.html.rules import Rules, has_word, is_called
 from reader.importers.html.tags import BLOCKS, HEADINGS
@@ -23,17 +23,29 @@ _LONGEST_HEADING = 120
 _WORD = re.compile(r"[^\W\d_]{3}")
 _LONGEST_QUOTATION = 1500
 _MOST_ELEMENTS = 500  # of a quotation
+_SET_OFF = frozenset({"span", "small", "time"})
+_LOOKS = frozenset({"fontsize", "textsize"})  # how letters look, not what they say
 
 
 class Kinds:
     """Tells what the blocks of a page are."""
 
     def __init__(self, page: Page, rules: Rules) -> None:
+        self._set_off_words = rules.apart_words.union(
+            rules.caption_words, rules.date_words, rules.author_words, rules.label_words
+        )
         self._page = page
         self._rules = rules
         self._levels = dict(self._named_levels())
         self._round_roles = self._places_round_roles()
         self._holding = self._holding_places()
+
+    def is_set_off(self, element: Element) -> bool:
+        """Tell whether an element is named as what is set off from the words before it."""
+        if tag(element) not in _SET_OFF:
+            return False
+        telling = tuple(name for name in names(element) if not has_word((name,), _LOOKS))
+        return has_word(telling, self._set_off_words)
 
     def is_block(self, element: Element) -> bool:
         """Tell whether an element stands apart from the words beside it."""

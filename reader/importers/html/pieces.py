@@ -8,6 +8,7 @@ from itertools import chain, islice
 from reader.importers.html import notes, tables
 from reader.importers.html.elements import Element, names, tag, words
 from reader.importers.html.inline import PLAIN, Content, Gathered, Reading, Runs, gather
+from reader.importers.html.links import Addresses
 from reader.importers.html.pictures import described
 from reader.importers.html.rules import Rules, is_called
 from reader.importers.html.tags import HEADINGS
@@ -98,6 +99,11 @@ def note_lines(element: Element, label: str, reading: Reading, number: int) -> I
     runs = without(runs, notes.label_length(_text(runs), label))
     if runs:
         yield RawLine(runs, tag=Tag(TagKind.FOOTNOTE, number, label=label))
+
+
+def without_links_here(runs: Runs, addresses: Addresses) -> Runs:
+    """Return words without links to the page that they are on, as the titles of blogs are."""
+    return tuple(replace(run, link=None) if addresses.leads_here(run.link) else run for run in runs)
 
 
 def file_lines(

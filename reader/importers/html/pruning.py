@@ -1,6 +1,6 @@
 """What stands round an article on a page: menus, bars, cards, forms, banners."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from reader.importers.html.boxes import (
     asks_about_cookies,
@@ -10,20 +10,18 @@ from reader.importers.html.boxes import (
 )
 from reader.importers.html.comments import Comments
 from reader.importers.html.elements import Element
+from reader.importers.html.headed import Headed
 from reader.importers.html.links import ending, is_of_sharing
 from reader.importers.html.others import Others
 from reader.importers.html.remarks import (
     HEADS,
-    MOST_ELEMENTS,
     OPENING,
     SIGNED,
     Remarks,
-    counted,
     is_part,
 )
 from reader.importers.html.rules import (
     Rules,
-    begins_like_round,
     has_word,
     is_called,
     unbuilt,
@@ -34,13 +32,12 @@ from reader.importers.html.tree import Node, Row
 _NEVER_DROPPED = frozenset({"html", "body", "main", "h1"})
 # What holds so much of the page's text is the page, however it is called: "with-sidebar".
 _MOST_DROPPED = 0.4
-_LONGEST_HEADING = 40
+_MOST_BESIDE = 40  # letters beside each link that leads elsewhere
 _NEAR_TITLE = 15  # elements between a title and what tells of the text
 _LONGEST_FACTS = 150
 _FACTS = frozenset({"meta"})
 _TOPICS = ("tag-", "category-")
 _MOST_LANGUAGES = 1500  # elements of what leads to other languages
-_LINKS = frozenset({"a"})
 _LISTS = frozenset({"ul", "ol"})
 _FIELDS = frozenset({"select", "textarea"})
 _CELLS = frozenset({"table", "tr", "td"})
@@ -49,22 +46,9 @@ _FEET = frozenset({"footer"})
 _RELATED = frozenset({"related"})
 
 
-def _has_words(node: Node) -> bool:
-    """Tell whether an element has words, a part of a page words of its own."""
-    return node.has_loose_words or (node.size > 0 and not is_part(node))
-
-
 def _is_no_topic(name: str) -> bool:
     """Tell whether a name is none by which a blog says what a text is about: "tag-cookies"."""
     return not name.startswith(_TOPICS)
-
-
-def _next_with_words(nodes: Sequence[Node]) -> list[int]:
-    """Return for each place that of the next element with words, itself or one behind it."""
-    found = [len(nodes)] * (len(nodes) + 1)
-    for place in range(len(nodes) - 1, -1, -1):
-        found[place] = place if _has_words(nodes[place]) else found[place + 1]
-    return found
 
 
 def dropped(
@@ -102,7 +86,7 @@ class _Pruner:
         self._remarks = Remarks(row, rules, title, author)
         self._comments = Comments(row, rules, title)
         self._others = Others(row, rules, title)
-        self._worded = _next_with_words(row.nodes)
+        self._headed = Headed(row, rules)
         self._files = row.named(rules.files)
         self._tests: dict[str, Callable[[int, Node], bool]] = {
             "nav": lambda _place, _node: True,
@@ -138,8 +122,8 @@ class _Pruner:
             or self._is_contents(place, node)
             or self._is_row_of_tabs(place, node)
             or (is_part(node) and self._asks(place))
-            or self._is_headed_so(place, node)
-            or self._is_below_such_heading(place, node)
+            or (self._is_small(node) and self._headed.begins(place, node))
+            or self._headed.is_above(place, node)
             or self._remarks.holds(place)
             or self._comments.holds(place, node)
         )
@@ -204,7 +188,7 @@ class _Pruner:
         ):
             return False
         left = node.size - sum(self._row.nodes[x].size for x in links)
-        return left < node.size and left <= _LONGEST_HEADING * min(2, len(links))
+        return left < node.size and left <= _MOST_BESIDE * min(2, len(links))
 
     def _leads_to_language(self, place: int, *, by_words: bool) -> bool:
         """Tell whether a link says which language it leads to, or is called as one."""
@@ -230,7 +214,7 @@ class _Pruner:
             self._row.holds(place, each) or self._row.holds(each, place) for each in self._files
         )
         # „Свързани документи“ of the text itself, among all that is named as related.
-        files = has_word(node.names, _RELATED) and self._leads_to_files(place)
+        files = has_word(node.names, _RELATED) and is_list_of_files(self._row, place, self._rules)
         return not (held or files or self._is_shown_apart(place, node))
 
     def _is_shown_apart(self, place: int, node: Node) -> bool:
@@ -239,60 +223,6 @@ class _Pruner:
             self._row.nodes[x].size for x in self._row.inside(place, "blockquote", "figcaption")
         )
         return 2 * max(told, default=0) > node.size and 2 * self._row.linked(place) < node.size
-
-    def _is_headed_so(self, place: int, node: Node) -> bool:
-        """Tell whether a part of the page begins with a heading such as „Свързани новини“.
-
-        Words that are no heading by their tag are one above links alone.
-        """
-        if not is_part(node) or not self._is_small(node):
-            return False
-        head = self._worded[place + 1]
-        near = head < min(node.end, place + 1 + MOST_ELEMENTS)
-        if not near or not self._is_round_heading(head, place):
-            return False
-        return not self._leads_to_files(place)
-
-    def _is_below_such_heading(self, place: int, node: Node) -> bool:
-        """Tell whether a list of links stands right below such a heading, in what holds a text."""
-        if node.tag not in _LISTS or not self._row.is_linked(place) or self._leads_to_files(place):
-            return False
-        before = (self._row.place.get(x) for x in node.element.itersiblings(preceding=True))
-        head = next((x for x in before if x is not None), None)
-        if head is None or self._row.nodes[head].tag not in HEADS:
-            return False
-        return self._is_round_heading(head, node.parent)
-
-    def _is_round_heading(self, place: int, part: int) -> bool:
-        """Tell whether a heading is one of those, or begins like one above a link."""
-        node = self._row.nodes[place]
-        if node.size > _LONGEST_HEADING:
-            return False
-        said = counted(self._row.words(place))
-        if node.tag not in HEADS:
-            above = self._row.nodes[part]
-            known = said in self._rules.round_headings or said in self._rules.topic_labels
-            known = known or begins_like_round(said, self._rules)
-            if not known or above.tag in _CELLS:
-                return False
-            return 0 < above.size - node.size == self._row.linked(part)
-        if said in self._rules.round_headings:
-            return True
-        # „Още от рубриката“ is one of these, „Още от самото начало“ none.
-        begun = begins_like_round(said, self._rules)
-        return begun and self._begins_with_link(range(node.end, self._row.nodes[part].end))
-
-    def _leads_to_files(self, place: int) -> bool:
-        """Tell whether a part is a list of documents, of the text itself whatever its heading."""
-        return is_list_of_files(self._row, place, self._rules)
-
-    def _begins_with_link(self, places: range) -> bool:
-        """Tell whether the first words in some elements are those of a link."""
-        near = places[:MOST_ELEMENTS]
-        first = next((x for x in near if self._row.nodes[x].has_loose_words), None)
-        if first is None:
-            return False
-        return self._row.nodes[first].tag == "a" or self._row.lies_in(first, _LINKS)
 
     def _is_quoted(self, place: int, node: Node) -> bool:
         """Tell whether words stand apart in a text because they are quoted from it."""
