@@ -128,7 +128,7 @@ def test_rules_put_new_articles_where_they_belong(world: World) -> None:
         ("=гори", {"Гори"}),
         ("слон ИЛИ пчела", {"Пчели"}),
         ("заглавие:вода", set()),
-        ("-пчела", set()),
+        ("-пчела", {"Гори"}),
     ],
 )
 def test_a_rule_finds_what_a_search_for_its_words_does(

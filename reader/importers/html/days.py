@@ -260,8 +260,7 @@ class Days:
 
     def _is_in_heading(self, place: int) -> bool:
         """Tell whether a day is, or stands in, the heading of what follows: a day of an agenda."""
-        tags = HEADINGS.keys()
-        return self.row.nodes[place].tag in tags or self.row.lies_in(place, tags)
+        return self.row.nodes[place].tag in HEADINGS or self.row.lies_in(place, HEADINGS.keys())
 
     def _line(self, place: int) -> list[int]:
         """Return what is round a part of a line, up to the line, where texts are of such ones."""
