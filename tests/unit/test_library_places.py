@@ -140,6 +140,10 @@ def test_a_library_in_a_folder_that_cannot_be_written_can_be_read(unwritable: Pa
             library.add(article("Нова"), (), b"!")
 
 
+def test_a_library_in_a_folder_that_cannot_be_written_can_be_checked(unwritable: Path) -> None:
+    assert care_of(unwritable, Apart()).check() == []
+
+
 FILLING = """
 import signal
 import resource, sys
