@@ -154,7 +154,7 @@ class Care:
         from reader.library.opening import is_lost
 
         if not (self.folder / FILE).is_file() and not is_lost(self.folder):
-            raise LibraryGoneError(self.folder / FILE)
+            raise LibraryGoneError(self.folder)
         try:
             whole = not health.quick(self.folder, watch, read_only=True)
             library = Library(self.folder, read_only=True) if whole else None

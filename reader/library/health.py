@@ -57,7 +57,7 @@ def quick(folder: Path, watch: Watch = UNWATCHED, *, read_only: bool = False) ->
     if is_lost(folder):
         return [Fault(FaultKind.FILE_LOST)]
     if not path.is_file():
-        raise LibraryGoneError(path)
+        raise LibraryGoneError(folder)
     connect = schema.connect_read_only if read_only else schema.connect
     with _filling(path, watch) as faults, closing(connect(path)) as connection:
         _let_stop(connection, watch)

@@ -89,8 +89,9 @@ def test_a_folder_that_goes_away_is_told_and_all_goes_on_when_it_is_back(tmp_pat
             lambda: library.add(article("Друга"), (), b"2"),
             lambda: library.set_read(kept.identifier, read=True),
         ):
-            with pytest.raises(LibraryGoneError):
+            with pytest.raises(LibraryGoneError) as raised:
                 ask()
+            assert raised.value.path == folder
         assert not folder.exists()
         away.rename(folder)
         assert library.entries() == [kept]
