@@ -11,7 +11,13 @@ from tempfile import TemporaryDirectory, gettempdir
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from reader.errors import LibraryError, LibraryGoneError, LibraryNewerError, SourceError
+from reader.errors import (
+    LibraryError,
+    LibraryGoneError,
+    LibraryNewerError,
+    LibraryUnwritableError,
+    SourceError,
+)
 from reader.importers.apart import Apart
 from reader.importers.incoming import from_file
 from reader.library.place import FILE, WORK
@@ -59,7 +65,10 @@ class Care:
         """Return what a quick look finds wrong; raises `LibraryError`, `StoppedError`."""
         from reader.library import health
 
-        return health.quick(self.folder, watch)
+        try:
+            return health.quick(self.folder, watch)
+        except LibraryUnwritableError:  # on a medium for reading, say
+            return health.quick(self.folder, watch, read_only=True)
 
     def check_all(self, library: Library, watch: Watch = UNWATCHED) -> "list[Fault]":
         """Return all that is not as it was written; raises as `check` does."""
@@ -126,9 +135,10 @@ class Care:
 
         Raises `LibraryError`, `StoppedError`; then all is as it was.
         """
-        from reader.library import salvage
+        from reader.library import health, salvage
 
         with alone(self.folder):
+            health.refuse_newer(self.folder)
             return salvage.salvage(self.folder, self._again, watch)
 
     @contextmanager
@@ -144,7 +154,7 @@ class Care:
         from reader.library.opening import is_lost
 
         if not (self.folder / FILE).is_file() and not is_lost(self.folder):
-            raise LibraryGoneError(self.folder / FILE)
+            raise LibraryGoneError(self.folder)
         try:
             whole = not health.quick(self.folder, watch, read_only=True)
             library = Library(self.folder, read_only=True) if whole else None
@@ -179,11 +189,15 @@ class Care:
             with TemporaryDirectory(prefix=WORK, dir=self.folder) as work:
                 yield Path(work)
 
-    def hazard_to_tell(self, library: Library) -> "Hazard | None":
-        """Return what endangers the library where it lies; each place is told of once."""
+    def hazard(self) -> "Hazard | None":
+        """Return what endangers the library where it lies."""
         from reader.library import surroundings
 
-        found = surroundings.hazard(self.folder)
+        return surroundings.hazard(self.folder)
+
+    def hazard_to_tell(self, library: Library) -> "Hazard | None":
+        """Return what endangers the library where it lies; each place is told of once."""
+        found = self.hazard()
         if found is None or library.read_only:
             return None
         place = crc32(f"{found.kind} {self.folder.absolute()}".encode())

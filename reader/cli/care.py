@@ -9,6 +9,7 @@ from reader.care_wording import (
     anew_in_words,
     backup_in_words,
     fault_in_words,
+    hazard_in_words,
     rows_in_words,
     salvaged_in_words,
     size_in_words,
@@ -38,6 +39,8 @@ def _check(options: Namespace, care: "Care", console: Console) -> int:
         faults = care.check()
     for fault in faults:
         console.remark(fault_in_words(fault, _))
+    if hazard := care.hazard():
+        console.remark(hazard_in_words(hazard, str(care.folder), _))
     if not faults:
         console.say(_("The library is whole."))
     elif all(fault.kind is FaultKind.UNSEARCHED for fault in faults):

@@ -50,11 +50,17 @@ def remove(options: Namespace, console: Console) -> int:
 
 def restore(options: Namespace, console: Console) -> int:
     """Take articles out of the bin."""
+    _ = console.translator
     with opened_reader(console) as reader:
+        binned = set(reader.shelving.arranged(Filter(binned=True)).ids)
         reader.shelving.restore(options.identifier)
-        entries = reader.shelving.entries(options.identifier)
+        entries = reader.shelving.entries(tuple(dict.fromkeys(options.identifier)))
     for entry in entries:
-        console.say(console.translator("Brought back: {title}.").format(title=entry.title))
+        if entry.identifier in binned:
+            console.say(_("Brought back: {title}.").format(title=entry.title))
+        else:
+            words = _("Not in the bin: {number}. {title}")
+            console.remark(words.format(number=entry.identifier, title=entry.title))
     return 0
 
 

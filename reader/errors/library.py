@@ -34,7 +34,7 @@ class LibraryReadOnlyError(LibraryError):
 
 
 class LibraryGoneError(LibraryError):
-    """The library's folder is no longer there, as when its disk was taken away."""
+    """The library's folder `path` is no longer there, as when its disk was taken away."""
 
 
 class LibraryBusyError(LibraryError):

@@ -63,7 +63,7 @@ class Backups:
         """
         source = self._library / FILE
         if not source.is_file():
-            raise LibraryGoneError(source)
+            raise LibraryGoneError(self._library)
         with schema.explained(source):
             room.check(self._library, size_of(source))
             self.folder.mkdir(exist_ok=True)

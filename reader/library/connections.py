@@ -52,7 +52,7 @@ class Connections:
         """Return a connection to the very file that has the name now."""
         now = _identity(self.path)
         if now is None and self._was_there:
-            raise LibraryGoneError(self.path)
+            raise LibraryGoneError(self.path.parent)
         while self._idle:
             connection, identity = self._idle.pop()
             if identity == now:
@@ -79,7 +79,7 @@ class Connections:
                 yield connection
         except LibraryUnwritableError as error:
             if self._was_there and _identity(self.path) is None:
-                raise LibraryGoneError(self.path) from error
+                raise LibraryGoneError(self.path.parent) from error
             raise
 
     @contextmanager

@@ -7,10 +7,16 @@ import hashlib
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from reader.errors import LibraryDamagedError, LibraryFullError, LibraryGoneError, StoppedError
+from reader.errors import (
+    LibraryDamagedError,
+    LibraryFullError,
+    LibraryGoneError,
+    LibraryNewerError,
+    StoppedError,
+)
 from reader.library import leftovers, room, schema
 from reader.library.backups import copy, size_of
 from reader.library.indexing import left_to_search
@@ -45,21 +51,49 @@ _FILES = """
 def quick(folder: Path, watch: Watch = UNWATCHED, *, read_only: bool = False) -> list[Fault]:
     """Return what a quick look finds: pages that make no sense, articles without their text.
 
-    Raises `LibraryGoneError`, `StoppedError`.
+    Raises `LibraryGoneError`, `LibraryNewerError`, `StoppedError`.
     """
     path = folder / FILE
     if is_lost(folder):
         return [Fault(FaultKind.FILE_LOST)]
     if not path.is_file():
-        raise LibraryGoneError(path)
+        raise LibraryGoneError(folder)
     connect = schema.connect_read_only if read_only else schema.connect
     with _filling(path, watch) as faults, closing(connect(path)) as connection:
         _let_stop(connection, watch)
+        if not _is_known_version(connection, path):
+            faults.append(Fault(FaultKind.FILE, words="user_version"))
         for table in _tables(connection):
             faults.extend(_findings(connection, f"PRAGMA quick_check('{table}')"))
         for row in connection.execute(_UNCOUNTED):
             faults.append(Fault(FaultKind.ARTICLE, row["id"], row["title"]))
     return faults
+
+
+def refuse_newer(folder: Path) -> None:
+    """Raise `LibraryNewerError` where a newer program made a library that can be read at all."""
+    path = folder / FILE
+    if not path.is_file():
+        return
+    with (
+        suppress(sqlite3.Error, LibraryDamagedError),
+        closing(schema.connect_read_only(path)) as connection,
+    ):
+        _is_known_version(connection, path)
+
+
+def _is_known_version(connection: sqlite3.Connection, path: Path) -> bool:
+    """Tell whether the number of the version makes sense; raises as `schema.version_of` does.
+
+    A number too high alone is one that has changed: a newer library has other tables, too.
+    """
+    try:
+        schema.version_of(connection, path)
+    except LibraryNewerError:
+        if _defined(connection) != _usual():
+            raise
+        return False
+    return True
 
 
 def deep(folder: Path, watch: Watch = UNWATCHED) -> list[Fault]:
@@ -180,11 +214,16 @@ def _whole_file(path: Path, watch: Watch) -> Iterator[Fault]:
 
 def _misnamed(connection: sqlite3.Connection) -> Iterator[Fault]:
     """Yield what is not defined as in a new library: a table, an index, a view, a trigger."""
+    for name in sorted(dict(_defined(connection) ^ _usual())):
+        yield Fault(FaultKind.FILE, words=name)
+
+
+def _usual() -> set[tuple[str, str]]:
+    """Return what is defined in a new library."""
     with closing(schema.connect(Path(":memory:"))) as new:
         for _ in MIGRATIONS:
             schema.migrate(new)
-        for name in sorted(dict(_defined(connection) ^ _defined(new))):
-            yield Fault(FaultKind.FILE, words=name)
+        return _defined(new)
 
 
 def _defined(connection: sqlite3.Connection) -> set[tuple[str, str]]:

@@ -5,6 +5,7 @@ import sqlite3
 from array import array
 from collections.abc import Sequence
 from datetime import date
+from functools import reduce
 from itertools import chain
 
 from reader.errors import LibraryDamagedError
@@ -55,6 +56,12 @@ _COUNTS = """
 IN_BIN = "SELECT article FROM reading WHERE binned IS NOT NULL"
 """SQL for the articles in the bin."""
 
+# No quotation mark can be typed within „…“, so a tag that has some is found without them, too.
+_UNQUOTED = reduce(lambda name, sign: f"replace({name}, '{sign}', '')", '„“”"«»', "folded")
+_CALLED = f"""
+    SELECT id FROM tag, (SELECT ? AS wanted)
+    WHERE wanted IN (folded, {_UNQUOTED}) ORDER BY folded = wanted DESC LIMIT 1
+"""
 _LINKS = {"article": "article.id", "tagged": "tagged.article", "collected": "collected.article"}
 
 
@@ -237,7 +244,7 @@ def _compared(wanted: Filter) -> tuple[tuple[str, str, str | int | None], ...]:
     return (
         ("article", "language = ?", wanted.language),
         ("article", "publisher = ?", wanted.publisher),
-        ("tagged", "tag = (SELECT id FROM tag WHERE folded = ?)", tag),
+        ("tagged", f"tag = ({_CALLED})", tag),
         ("collected", "collection = ?", wanted.collection),
         ("", _OF_FEED, wanted.feed),
         ("", "day >= ?", since),

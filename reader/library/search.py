@@ -3,6 +3,7 @@
 import sqlite3
 from array import array
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from reader.library.leaf_texts import leaf_texts
 from reader.library.lists import IN_BIN, conditions_of
@@ -11,7 +12,7 @@ from reader.library.snippet import Snippet, snippet
 from reader.library.statements import ENTRY_COLUMNS, is_searched, put_into_search
 from reader.library.values import CodecError, to_json
 from reader.model.entry import Hit
-from reader.model.position import START
+from reader.model.position import START, Position
 from reader.model.query import ALL_PARTS, Filter, Part, Search
 from reader.text.search_terms import Groups, Term, Wanted, parse
 
@@ -36,6 +37,7 @@ _RANKED = """
 _MOST_RANKED = 25_000  # a microsecond each, and more
 _ANY_ORDER = ""  # where fewer are found: the index is then read faster
 _ORIGINAL = "SELECT title, blocks FROM original_text WHERE article = ?"
+_NOTES = "SELECT text, block, char FROM annotation WHERE article = ? ORDER BY block, char"
 _NEWEST = 500  # weighed always
 _IN_TITLES = 4_000  # weighed besides, of those with a word in the title or in one's notes
 _ENOUGH = 2  # times as many of those as are wanted
@@ -234,11 +236,24 @@ def _hit(connection: sqlite3.Connection, row: sqlite3.Row, asked: Wanted) -> Hit
     if place is None:
         return Hit(entry, "", (), START)
     if not place.marks and asked.terms:
+        if (noted := _noted(connection, entry.identifier, asked)) is not None:
+            return Hit(entry, noted.text, noted.marks, noted.position)
         original = connection.execute(_ORIGINAL, (entry.identifier,)).fetchone()
         there = _place(original, asked) if original else None
         if there is not None and there.marks:
             return Hit(entry, there.text, there.marks, there.position, in_original=True)
     return Hit(entry, place.text, place.marks, place.position)
+
+
+def _noted(connection: sqlite3.Connection, identifier: int, asked: Wanted) -> Snippet | None:
+    """Return the words of the person's note that fit best, and where the note stands."""
+    notes = connection.execute(_NOTES, (identifier,)).fetchall()
+    texts = tuple(note["text"].replace("\n", " ") for note in notes)
+    found = snippet(texts, "", asked.terms)
+    if not found.marks:
+        return None
+    note = notes[found.position.block]
+    return replace(found, position=Position(note["block"], note["char"]))
 
 
 def _place(row: sqlite3.Row, asked: Wanted) -> Snippet | None:

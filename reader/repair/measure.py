@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 from reader.repair import marks
 
@@ -88,12 +88,12 @@ _PIECE = re.compile(r"\S+?(?<=[-/?])(?<!/)|\S+?(?<=[^/]/)(?!/)|\S+")
 
 def sans(text: str) -> float:
     """Return the width of a text in a usual face without serifs."""
-    return sum(_SANS.get(letter, 1.0) for letter in text)
+    return sum(map(_SANS.get, text, repeat(1.0)))
 
 
 def serif(text: str) -> float:
     """Return the width of a text in a usual face with serifs."""
-    return sum(_SERIF.get(letter, 1.0) for letter in text)
+    return sum(map(_SERIF.get, text, repeat(1.0)))
 
 
 def is_wrap(above: str, below: str) -> bool:

@@ -27,6 +27,7 @@ _GERMAN = "januar februar märz april mai juni juli august september oktober nov
 _NUMBERS = MONTHS | {
     name: number for names in (_FRENCH, _GERMAN) for number, name in enumerate(names.split(), 1)
 }
+_FIGURE = re.compile(r"\d")
 _CENTURY = 2000  # of years written with two digits
 _DAY = r"(?P<day>\d{1,2})"
 _YEAR = r"(?P<year>\d{4})"
@@ -60,6 +61,8 @@ def is_date(text: str) -> bool:
 
 def find(text: str) -> list[Found]:
     """Return (start, end, day) of each date in a text, in order."""
+    if not _FIGURE.search(text):
+        return []
     return apart(hit for form in _FORMS for hit in _hits(form, text))
 
 

@@ -10,6 +10,8 @@ from reader.paths import resource
 from reader.text.words import search_key
 from reader.text.words import words as words_of
 
+_FIGURE = re.compile(r"\d")
+
 
 @dataclass(frozen=True, slots=True)
 class Institution:
@@ -74,6 +76,8 @@ def meant(words: str) -> str | None:
 
 def numbered(words: str) -> str | None:
     """Return the key of the institution whose press releases have numbers such as this one."""
+    if not _FIGURE.search(words):  # as of nearly all that is asked about
+        return None
     return next(
         (
             key

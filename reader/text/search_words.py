@@ -9,6 +9,7 @@ from reader.paths import resource
 from reader.text.words import words
 
 _PLAIN = frozenset(" -+.,;:/()'")
+_QUOTES = frozenset('„“”"«»')  # none can stand within „…“
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +69,11 @@ def _terms(typed: str) -> list[str]:
 
 
 def _is_one(value: str) -> bool:
-    return not set(value) & _PLAIN - {".", "-"}
+    return not set(value) & (_PLAIN - {".", "-"} | _QUOTES)
 
 
 def _quoted(text: str) -> str:
-    inside = " ".join(text.replace("„", "").replace("“", "").replace('"', "").split())
+    inside = " ".join("".join(sign for sign in text if sign not in _QUOTES).split())
     return f"„{inside}“" if words(inside) else ""
 
 

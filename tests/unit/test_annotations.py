@@ -76,6 +76,21 @@ def test_the_search_knows_the_words_of_notes_at_once(library: Library) -> None:
     assert found(library, "министерства") == []
 
 
+def test_what_is_found_in_a_note_alone_shows_its_words_and_leads_to_its_place(
+    library: Library,
+) -> None:
+    library.annotations.add(1, AnnotationKind.HIGHLIGHT, STRETCH, "програмата")
+    note(library, "Колко е сметката?")
+    later = Stretch(Position(2, 3), Position(2, 7))
+    library.annotations.add(1, AnnotationKind.NOTE, later, "ще", "Това са\nобещания.")
+    (hit,) = library.search(Search("обещание"))
+    assert hit.snippet == "Това са обещания."
+    assert [hit.snippet[start:end] for start, end in hit.marks] == ["обещания"]
+    assert (hit.position, hit.in_original) == (later.start, False)
+    (hit,) = library.search(Search("сметка"))  # in the text as well, which goes before
+    assert (hit.snippet, hit.position.block) == (MORE, 2)
+
+
 def test_a_removed_note_can_be_put_back(library: Library) -> None:
     gone = library.annotations.remove(note(library).identifier)
     assert library.annotations.of(1) == []

@@ -13,13 +13,17 @@ from pathlib import Path
 import pytest
 
 from reader.errors import LibraryDamagedError, LibraryNewerError, LibraryUnwritableError
+from reader.importers.apart import Apart
 from reader.library import schema
 from reader.library.store import Library
 from reader.model.article import Article
+from reader.model.care import FaultKind
 from reader.model.query import Search
+from tests.unit.care_parts import care_of
 from tests.unit.library_samples import EVERYTHING, REPAIRS, article
 
 NOBODY = 65534
+VERSION_AT = 63  # the last byte of the version's number
 
 
 def test_a_newer_library_is_refused_and_left_alone(tmp_path: Path) -> None:
@@ -33,6 +37,38 @@ def test_a_newer_library_is_refused_and_left_alone(tmp_path: Path) -> None:
         Library(tmp_path)
     assert raised.value.path == path
     assert path.read_bytes() == before
+
+
+def test_a_newer_library_is_not_repaired_into_an_older_one(tmp_path: Path) -> None:
+    Library(tmp_path).close()
+    path = tmp_path / "library.sqlite"
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("CREATE TABLE colour (article INTEGER PRIMARY KEY, name TEXT) STRICT")
+        connection.execute(f"PRAGMA user_version = {len(schema.MIGRATIONS) + 1}")
+    before = path.read_bytes()
+    with Apart() as apart:
+        care = care_of(tmp_path, apart)
+        for work in (care.check, care.repair):
+            with pytest.raises(LibraryNewerError):
+                work()
+    assert path.read_bytes() == before
+    assert not (tmp_path / "set-aside").exists()
+
+
+def test_a_version_that_has_changed_by_itself_is_damage_and_repaired(tmp_path: Path) -> None:
+    with Library(tmp_path) as library:
+        library.add(EVERYTHING, (), b"1")
+    path = tmp_path / "library.sqlite"
+    data = bytearray(path.read_bytes())
+    data[VERSION_AT] ^= 64
+    path.write_bytes(data)
+    with Apart() as apart:
+        care = care_of(tmp_path, apart)
+        assert [fault.kind for fault in care.check()] == [FaultKind.FILE]
+        assert care.repair().whole
+        assert care.check() == []
+    with Library(tmp_path) as library:
+        assert len(library.entries()) == 1
 
 
 def test_the_database_of_another_program_is_refused(tmp_path: Path) -> None:

@@ -61,6 +61,16 @@ def test_tags_are_told_apart_by_more_than_capitals_and_spaces(
     assert listed(library, Filter(tag="ЧИСТА ЕНЕРГИЯ")) == three[::-1]
 
 
+def test_a_tag_is_chosen_as_it_is_written_before_one_with_quotation_marks(
+    library: Library, three: list[int]
+) -> None:
+    library.labels.retag(three[:1], add=["«Бюджет»"])
+    assert listed(library, Filter(tag="бюджет")) == three[:1]
+    library.labels.retag(three[1:], add=["бюджет"])
+    assert listed(library, Filter(tag="Бюджет")) == three[:0:-1]
+    assert listed(library, Filter(tag="«бюджет»")) == three[:1]
+
+
 def test_tags_are_put_on_and_taken_off_at_once(library: Library, three: list[int]) -> None:
     library.labels.retag(three, add=("енергия",))
     library.labels.retag(three[1:], add=("влакове",), remove=("енергия",))

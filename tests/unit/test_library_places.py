@@ -89,8 +89,9 @@ def test_a_folder_that_goes_away_is_told_and_all_goes_on_when_it_is_back(tmp_pat
             lambda: library.add(article("Друга"), (), b"2"),
             lambda: library.set_read(kept.identifier, read=True),
         ):
-            with pytest.raises(LibraryGoneError):
+            with pytest.raises(LibraryGoneError) as raised:
                 ask()
+            assert raised.value.path == folder
         assert not folder.exists()
         away.rename(folder)
         assert library.entries() == [kept]
@@ -138,6 +139,10 @@ def test_a_library_in_a_folder_that_cannot_be_written_can_be_read(unwritable: Pa
             library.set_read(1, read=True)
         with pytest.raises(LibraryReadOnlyError):
             library.add(article("Нова"), (), b"!")
+
+
+def test_a_library_in_a_folder_that_cannot_be_written_can_be_checked(unwritable: Path) -> None:
+    assert care_of(unwritable, Apart()).check() == []
 
 
 FILLING = """

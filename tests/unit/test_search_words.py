@@ -53,6 +53,13 @@ def test_a_composed_search_means_what_was_filled_in(language: str) -> None:
     assert [term.keys for term in wanted.excluded] == [("закон",)]
 
 
+@pytest.mark.parametrize(
+    ("tag", "meant"), [("проект„Море“", "проектМоре"), ("план «Б» утре", "план Б утре"), ("№", "№")]
+)
+def test_quotation_marks_of_a_tag_are_left_out(tag: str, meant: str) -> None:
+    assert parse(composed(Details(tag=tag), "bg")).filter == Filter(tag=meant)
+
+
 @given(some.text(max_size=20), some.text(max_size=20))
 def test_whatever_is_typed_into_a_field_stays_words(all_of: str, phrase: str) -> None:
     wanted = parse(composed(Details(all_of=all_of, phrase=phrase), "bg"))

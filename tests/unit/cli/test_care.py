@@ -25,6 +25,19 @@ def test_a_whole_library_is_said_to_be_so(capsys: pytest.CaptureFixture[str]) ->
         assert capsys.readouterr().out == "Библиотеката е наред.\n"
 
 
+def test_a_library_in_a_synchronised_folder_is_whole_but_warned_of(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "Nextcloud" / "четиво"
+    for _ in range(2):
+        assert main(["--library", str(folder), "add", "a.txt"]) == 0
+        capsys.readouterr()
+        assert main(["--library", str(folder), "library", "check"]) == 0
+        said = capsys.readouterr()
+        assert said.out == "Библиотеката е наред.\n"
+        assert "Nextcloud синхронизира" in said.err
+
+
 def test_what_is_damaged_is_named_and_repaired(
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

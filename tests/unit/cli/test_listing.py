@@ -34,6 +34,17 @@ def test_what_is_removed_waits_in_the_bin(capsys: pytest.CaptureFixture[str]) ->
     assert numbers(capsys) == [1]
 
 
+def test_what_was_not_in_the_bin_is_not_said_to_be_brought_back(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    main(["remove", "2"])
+    capsys.readouterr()
+    assert main(["restore", "1", "2", "2"]) == 0
+    said = capsys.readouterr()
+    assert said.out == f"Върната: {SECOND}.\n"
+    assert said.err == f"Не е в коша: 1. {FIRST}\n"
+
+
 def test_where_one_number_is_wrong_nothing_is_removed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["remove", "1", "7"]) == 1
     assert "няма статия с номер 7" in capsys.readouterr().err
@@ -55,6 +66,18 @@ def test_tags_are_put_on_listed_and_taken_off(capsys: pytest.CaptureFixture[str]
     assert capsys.readouterr().out == "книги\t1\n"
     assert main(["tag", "няма", "1", "--off"]) == 1
     assert "няма" in capsys.readouterr().err
+
+
+def test_a_tag_with_quotation_marks_is_searched_for_without_them(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    main(["tag", 'за „утре“ и "днес"', "1"])
+    main(["tag", "за утре", "2"])
+    for typed, found in (("етикет:„за утре и днес“", FIRST), ("етикет:„за утре“", SECOND)):
+        capsys.readouterr()
+        assert main(["search", typed]) == 0
+        (first, *_) = capsys.readouterr().out.splitlines()
+        assert first.endswith(found)
 
 
 def test_a_collection_is_made_and_keeps_its_order(capsys: pytest.CaptureFixture[str]) -> None:
