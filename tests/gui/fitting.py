@@ -23,7 +23,7 @@ from reader.gui.choice import Choice
 
 _SCREEN = QSize(1280, 800)
 _BEARING = 2  # pixels: a list is a bit narrower than its words, by what is white beside them
-_SHORTENED = {"playerVoice"}  # a name that does not fit ends in "…", and the tool tip has it whole
+_SHORTENED = {"playerVoice"}  # a name that does not fit ends in "…", and its list has it whole
 
 
 def come_to_rest(window: QWidget, qtbot: QtBot) -> None:

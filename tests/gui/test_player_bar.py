@@ -127,7 +127,7 @@ def test_the_place_is_told_in_sentences_and_minutes(qtbot, bar, player):
     player.load(said(*("Дълго изречение за проба, " * 20 for _ in range(10))))
     player.play_from(Position(3, 0))
     assert place.text().startswith("Sentence 4 of 10 · ")
-    assert place.text().endswith(" min left")
+    assert place.text().endswith("\u00a0min left")
     player.load(said("Кратко."))
     assert place.text() == "Sentence 1 of 1 · 1\u00a0min left"
 

@@ -84,12 +84,12 @@ def reading(window, clock, qtbot):
 
 def test_the_timer_is_told_shown_and_can_be_asked(reading, told, passes):
     trigger(reading, "sleep_30")
-    assert told == ["The voice falls silent in 30\u00a0minutes of reading."]
+    assert told == ["The voice falls silent in 30 minutes of reading."]
     assert place(reading).endswith("silent in 30\u00a0min")
     passes(8 * 60)
     assert place(reading).endswith("silent in 22\u00a0min")
     trigger(reading, "sleep_left")
-    assert reading.parts.notice.text == "The voice falls silent in 22\u00a0minutes of reading."
+    assert reading.parts.notice.text == "The voice falls silent in 22 minutes of reading."
     assert told[-1] == reading.parts.notice.text
     assert chosen(reading) == ["30"]
 
