@@ -6,6 +6,7 @@ Messages in the code are English; a `Translator` is passed to whoever has words 
 import gettext
 import locale
 import os
+import re
 import sys
 from collections.abc import Mapping
 from datetime import date
@@ -14,6 +15,7 @@ from reader.paths import catalogues
 
 LANGUAGES = ("bg", "en")
 _DEFAULT = "bg"
+_BEFORE_UNIT = re.compile(r"(?<=\}) (?=(?:MB|МБ|min|мин|s|сек)\b|%)")
 _WINDOWS_NAMES = {"bulgarian": "bg", "english": "en"}
 
 
@@ -28,11 +30,16 @@ class Translator:
 
     def __call__(self, message: str) -> str:
         """Return the message in the person's language."""
-        return self._catalogue.gettext(message)
+        return _kept_together(self._catalogue.gettext(message))
 
     def plural(self, one: str, many: str, count: int) -> str:
         """Return the form of the message that goes with the count."""
-        return self._catalogue.ngettext(one, many, count)
+        return _kept_together(self._catalogue.ngettext(one, many, count))
+
+
+def _kept_together(message: str) -> str:
+    """Return a message in which no line ends between a number and its unit."""
+    return _BEFORE_UNIT.sub("\N{NO-BREAK SPACE}", message)
 
 
 def mark(message: str) -> str:

@@ -87,7 +87,8 @@ def _missing(options: Namespace) -> str | None:
 def _argparse_words(translator: Translator) -> Iterator[None]:
     """Let argparse speak the person's language: it looks its words up by its own `_`."""
     usual = vars(argparse)["_"]
-    vars(argparse)["_"] = translator
+    # A missing description is looked up, too.
+    vars(argparse)["_"] = lambda words: translator(words) if words else words
     try:
         yield
     finally:

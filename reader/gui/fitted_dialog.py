@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QDialog,
     QDialogButtonBox,
     QLayout,
@@ -32,7 +33,7 @@ class ButtonBox(QDialogButtonBox):
 
     def minimumSizeHint(self) -> QSize:
         """Return the width of the widest button, and the height of what stands there now."""
-        widths = [button.minimumSizeHint().width() for button in self.buttons()]
+        widths = [button.minimumSizeHint().width() for button in self._shown()]
         return QSize(max(widths, default=0), super().minimumSizeHint().height())
 
     def fit(self, width: int) -> None:
@@ -46,10 +47,13 @@ class ButtonBox(QDialogButtonBox):
         self.fit(event.size().width())
 
     def _row(self) -> int:
-        widths = [each.sizeHint().width() for each in self.buttons() if not each.isHidden()]
+        widths = [each.sizeHint().width() for each in self._shown()]
         # Not that of the layout: Qt makes another one each time they stand otherwise.
         gap = self.style().pixelMetric(QStyle.PixelMetric.PM_LayoutHorizontalSpacing)
         return sum(widths) + gap * (len(widths) - 1)
+
+    def _shown(self) -> list[QAbstractButton]:
+        return [each for each in self.buttons() if not each.isHidden()]
 
 
 class FittedDialog(QDialog):

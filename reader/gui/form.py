@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer
-from PySide6.QtWidgets import QFormLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QWidget
 
 from reader.gui.saying import label_of
+
+_BETWEEN_ROWS, _BELOW_NOTE = 8, 8  # pixels; a note has both below it
 
 
 class Form(QFormLayout):
@@ -51,9 +53,16 @@ def new_form(parent: QWidget | None = None, *, above: bool = False) -> QFormLayo
     form.setContentsMargins(0, 0, 0, 0)
     form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     form.setHorizontalSpacing(16)
-    form.setVerticalSpacing(8)
+    form.setVerticalSpacing(_BETWEEN_ROWS)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     return form
+
+
+def add_above(form: QFormLayout, words: str, field: QWidget) -> None:
+    """Add a field under its label, which takes several lines where it is too long for one."""
+    label = label_of(words, field)
+    label.setWordWrap(True)
+    form.addRow(label, field)
 
 
 def add_row(form: QFormLayout, words: str, field: QWidget) -> None:
@@ -62,6 +71,19 @@ def add_row(form: QFormLayout, words: str, field: QWidget) -> None:
     # As tall as its row: else Qt has it stand at the top, and its words above those of the field.
     label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
     form.addRow(label, field)
+
+
+def note_of_row(words: str = "") -> QLabel:
+    """Return muted words for a row of their own, nearer to the field above than to what follows.
+
+    They may come from elsewhere.
+    """
+    note = QLabel(words)
+    note.setProperty("muted", True)  # noqa: FBT003  Qt's own signature
+    note.setWordWrap(True)
+    note.setTextFormat(Qt.TextFormat.PlainText)
+    note.setContentsMargins(0, 0, 0, _BELOW_NOTE)
+    return note
 
 
 def show_rows(form: QFormLayout, shown: Mapping[QWidget, bool]) -> None:

@@ -69,6 +69,7 @@ class ScrolledDialog(FittedDialog):
         for fields in self._inside.findChildren(QWidget):
             if isinstance(form := fields.layout(), Form):
                 form.choose(inside - BESIDE_BAR)
+            if isinstance(form, QFormLayout):
                 fields.updateGeometry()  # else the height of before is still known
         held = self.body.heightForWidth(inside) if self.body.hasHeightForWidth() else -1
         held = max(held, self._inside.sizeHint().height())

@@ -212,5 +212,6 @@ def application_style(palette: Palette, text_size: int) -> str:
         "row": round(size * 1.35),
         "mark": sign_side(text_size),
         "half": round(size * 0.55) + 2,
+        "beside_half": round(size * 0.55) + 18,
     }
     return template.substitute(asdict(palette) | sizes, icons=icons, face=OWN_FACE)

@@ -123,7 +123,7 @@ class Where:
         _, before, left = self._, len(self._before().split()), self._words_left()
         words = _.plural("{count} word left", "{count} words left", left).format(count=left)
         read = _.plural("{count} word read", "{count} words read", before).format(count=before)
-        return f"{self._percent()} %, {read}, {words}"
+        return f"{self._percent()}\N{NO-BREAK SPACE}%, {read}, {words}"
 
     def _links(self) -> str:
         found = [link for block, leaf in enumerate(self._leaves) for link in links(block, leaf)]

@@ -19,9 +19,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from reader.gui.choice import Choice
+
 _SCREEN = QSize(1280, 800)
 _BEARING = 2  # pixels: a list is a bit narrower than its words, by what is white beside them
-_SHORTENED = {"playerVoice"}  # a name that does not fit ends in "…", and the tool tip has it whole
+_SHORTENED = {"playerVoice"}  # a name that does not fit ends in "…", and its list has it whole
 
 
 def come_to_rest(window: QWidget, qtbot: QtBot) -> None:
@@ -68,7 +70,7 @@ def _measured(widget: QWidget) -> tuple[QSize, QSize]:
             return _label(widget), widget.contentsRect().size()
         case QAbstractButton() if widget.text():
             return _words(widget, widget.text()), _button_room(widget)
-        case QComboBox() if widget.objectName() not in _SHORTENED:
+        case QComboBox() if not _is_shortened(widget):
             texts = [widget.itemText(number) for number in range(widget.count())]
             widths = [_words(widget, text).width() for text in texts]
             return QSize(max(widths, default=0) - _BEARING, 0), _combo_room(widget)
@@ -83,6 +85,12 @@ def _measured(widget: QWidget) -> tuple[QSize, QSize]:
             return QSize(), QSize()
 
 
+def _is_shortened(box: QComboBox) -> bool:
+    """Tell whether a list may end its words in "…": a voice, or on a screen that is too narrow."""
+    narrowed = box.minimumSizeHint().width() < box.sizeHint().width()
+    return box.objectName() in _SHORTENED or (isinstance(box, Choice) and narrowed)
+
+
 def _button_room(button: QAbstractButton) -> QSize:
     option = QStyleOptionButton()
     option.initFrom(button)
@@ -95,7 +103,9 @@ def _label(label: QLabel) -> QSize:
         return QSize(_drawn(label), label.fontMetrics().height())
     words = label.text().split()
     widest = max(_words(label, word).width() for word in words)
-    return QSize(widest, label.heightForWidth(label.width()))
+    margins = label.contentsMargins()
+    high = label.heightForWidth(label.width()) - margins.top() - margins.bottom()
+    return QSize(widest, high)
 
 
 def _words(widget: QWidget, text: str) -> QSize:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase, QFontInfo, QFontMetricsF, QRawFont
+from PySide6.QtGui import QFontDatabase, QFontInfo, QFontMetrics, QFontMetricsF, QRawFont
 
 from reader.gui.article.page import Page
 from reader.gui.article.styles import Look
@@ -109,6 +109,20 @@ def test_lists_are_numbered_as_in_the_article():
         if block.textList() is not None
     ]
     assert numbers == ["1.", "2.", "3.", "1.", "2."]
+
+
+@pytest.mark.parametrize("size", [18, 36])
+def test_bullets_stand_off_their_words_and_words_stay_as_they_are(size):
+    item = (paragraph("една дума"),)
+    listed = ListBlock(False, (item, (*item, ListBlock(False, (item,)))))
+    page = Page(Article("", "bg", (listed,), Source("text")), "", Look(LIGHT, size))
+    bullets = [block for block in text_blocks(page) if block.textList() is not None]
+    assert len(bullets) == 3
+    for block in bullets:
+        words = block.begin().fragment().charFormat().font()
+        beside = QFontMetrics(block.charFormat().font()).horizontalAdvanceChar(" ")
+        assert size * 0.4 <= beside <= size * 0.7  # the indent has room for that and the bullet
+        assert words.stretch() in {0, 100}
 
 
 def test_a_column_is_62_to_72_characters_wide():

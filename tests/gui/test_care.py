@@ -13,6 +13,7 @@ from reader.gui.care.damaged_dialog import DamagedDialog
 from reader.gui.care.opening import Opening
 from reader.gui.care.wish import Deed, Wish
 from reader.gui.theme import palette_for
+from reader.i18n import Translator
 from reader.library import indexing
 from reader.library.place import FILE
 from reader.library.store import Library
@@ -77,6 +78,20 @@ def test_what_is_found_is_named_and_can_be_repaired(cared, care, qtbot, library)
     dialog.repairing.click()
     assert cared.parts.caring.wish == Wish(Deed.REPAIR)
     assert not cared.isVisible()
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_what_each_way_out_of_damage_does_is_shown_and_heard(qtbot, care, cared, kept):
+    if kept:
+        care.back_up()
+    dialog = DamagedDialog("Повредена.", care.backups(), Translator("bg"), PALETTE)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    shown = {label.text() for label in dialog.findChildren(QLabel) if label.isVisible()}
+    ways = {dialog.repairing, dialog.reading} | ({dialog.restoring} if kept else set())
+    assert {way.accessibleDescription() for way in ways} == shown - {"Повредена."}
+    assert all(way.isVisible() for way in ways)
+    assert dialog.restoring.isVisible() == kept
 
 
 def damage_text(library):

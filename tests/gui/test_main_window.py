@@ -228,7 +228,7 @@ def test_where_am_i_is_told(window, numbers):
     window.parts.reading.open(numbers[0])
     window.parts.view.go(Position(2, 0))
     trigger(window, "where")
-    assert window.parts.notice.text == "Paragraph 3 of 3, 65 % read, 1 minute left."
+    assert window.parts.notice.text == "Paragraph 3 of 3, 65\u00a0% read, 1 minute left."
 
 
 def test_copying_copies_what_has_the_focus(window, numbers):

@@ -127,9 +127,9 @@ def test_the_place_is_told_in_sentences_and_minutes(qtbot, bar, player):
     player.load(said(*("Дълго изречение за проба, " * 20 for _ in range(10))))
     player.play_from(Position(3, 0))
     assert place.text().startswith("Sentence 4 of 10 · ")
-    assert place.text().endswith(" min left")
+    assert place.text().endswith("\u00a0min left")
     player.load(said("Кратко."))
-    assert place.text() == "Sentence 1 of 1 · 1 min left"
+    assert place.text() == "Sentence 1 of 1 · 1\u00a0min left"
 
 
 def place_of(bar):
@@ -141,12 +141,12 @@ def test_what_goes_on_is_shown_beside_the_place(qtbot, bar, player):
     bar.show_beside("sleep", "silent in 30 min")
     bar.show_beside("list", "article 2 of 5")
     assert place_of(bar).text().endswith("silent in 30 min · article 2 of 5")
-    assert place_of(bar).toolTip().startswith("Sentence 1 of 3 · 1 min left · silent")
+    assert place_of(bar).toolTip().startswith("Sentence 1 of 3 · 1\u00a0min left · silent")
     bar.show_beside("sleep", "silent in 29 min")
     bar.show_beside("list", "")
     assert place_of(bar).text().endswith("silent in 29 min")
     bar.show_beside("sleep", "")
-    assert place_of(bar).text() == "Sentence 1 of 3 · 1 min left"
+    assert place_of(bar).text() == "Sentence 1 of 3 · 1\u00a0min left"
 
 
 def test_a_sentence_that_is_repeated_is_shown_as_such(bar, player):

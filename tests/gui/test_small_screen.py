@@ -147,6 +147,23 @@ def test_the_window_begins_no_larger_than_the_screen(show, monkeypatch):
     assert sizes[0] == (QSize(1024, 768),)
 
 
+@pytest.mark.parametrize("name", ["add", "feeds of a page", "a rule", "feeds", "a choice"])
+@pytest.mark.parametrize("language", ["bg", "en"])
+def test_long_labels_and_choices_make_nothing_scroll_sideways(on_screen, name, language):
+    dialog = on_screen(name, PHONE, language)
+    for area in dialog.findChildren(Area):
+        assert area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+
+
+def test_a_hidden_button_takes_no_room(on_screen):
+    dialog = on_screen("add", PHONE, "bg")
+    before = dialog.buttons.minimumSizeHint().width()
+    dialog.add.setText("Добавяне на всички емисии, които са отметнати")
+    assert dialog.buttons.minimumSizeHint().width() == before
+    dialog.add.show()
+    assert dialog.buttons.minimumSizeHint().width() > PHONE.width()
+
+
 @pytest.mark.parametrize("size", [PHONE, LOW])
 @pytest.mark.parametrize("name", ["collections", "settings", "pronunciations"])
 def test_a_bar_for_the_width_shows_only_where_the_screen_is_too_narrow(on_screen, name, size):

@@ -72,10 +72,10 @@ def block_of(kind):
 @pytest.mark.parametrize(
     ("block", "language", "sentence"),
     [
-        (1, "bg", "Абзац 2 от 10, прочетено 12 %, остава 1 минута."),
-        (3, "bg", "Абзац 4 от 10, прочетено 28 %, остава 1 минута. Раздел: Планове."),
-        (4, "en", "List item, block 5 of 10, 37 % read, 1 minute left. Section: Планове."),
-        (7, "bg", "Цитат, 8 от 10, прочетено 56 %, остава 1 минута. Раздел: Планове."),
+        (1, "bg", "Абзац 2 от 10, прочетено 12\u00a0%, остава 1 минута."),
+        (3, "bg", "Абзац 4 от 10, прочетено 28\u00a0%, остава 1 минута. Раздел: Планове."),
+        (4, "en", "List item, block 5 of 10, 37\u00a0% read, 1 minute left. Section: Планове."),
+        (7, "bg", "Цитат, 8 от 10, прочетено 56\u00a0%, остава 1 минута. Раздел: Планове."),
     ],
 )
 def test_a_sentence_tells_the_block_the_part_read_the_time_and_the_section(
@@ -97,7 +97,7 @@ def test_the_list_tells_all_of_a_nested_item():
         ("Section", "Планове, level 2, 1 of 2"),
         ("Place", "List item, block 6 of 10"),
         ("In the list", "item 1 of 1, nesting level 2"),
-        ("Part read", "45 %, 11 words read, 17 words left"),
+        ("Part read", "45\u00a0%, 11 words read, 17 words left"),
         ("Time", "1 minute left"),
         ("Links", "2, of them 1 from here on"),
     ]

@@ -94,8 +94,7 @@ class Desk:
 
     def hand(self, name: str) -> None:
         """Have the program open a file, as a file manager would."""
-        argv = [sys.executable, "-m", "reader", "open", str(self.folder / name)]
-        subprocess.run(argv, env=self._env, check=True, timeout=60)
+        self._command("open", str(self.folder / name))
 
     def write_into(self, name: str) -> None:
         """Let the program come to the end of a file that it waits for."""
@@ -130,8 +129,11 @@ class Desk:
         path = self.folder / "feeds.opml"
         outline = "<outline text='2028' xmlUrl='http://127.0.0.1:1/rss'/>"
         path.write_text(f"<opml><body>{outline}</body></opml>", "utf-8")
-        argv = [sys.executable, "-m", "reader", "feeds", "opml", "import", str(path)]
-        subprocess.run(argv, env=self._env, check=True, timeout=60)
+        self._command("feeds", "opml", "import", str(path))
+
+    def back_up(self) -> None:
+        """Let the library have a backup: the first of its own comes only after a while."""
+        self._command("library", "backup")
 
     def picture(self, path: Path) -> None:
         """Save a picture of the top window."""
@@ -139,6 +141,10 @@ class Desk:
             connection.connect(f"{self._socket}.pictures")
             connection.sendall(f"{path}\n".encode())
             assert connection.recv(1), path
+
+    def _command(self, *words: str) -> None:
+        argv = [sys.executable, "-m", "reader", *words]
+        subprocess.run(argv, env=self._env, check=True, timeout=60)
 
     def _keep(self, original: Article) -> None:
         with Library(self.folder / "library") as library:
@@ -163,10 +169,11 @@ class Desk:
 
     def shown(self) -> Shown:
         """Return what the top window shows."""
-        if not self._socket.exists():
-            return Shown((), (), "", "", has_focus=False, pressed=0)
         with socket.socket(socket.AF_UNIX) as connection:
-            connection.connect(str(self._socket))
+            try:
+                connection.connect(str(self._socket))
+            except (FileNotFoundError, ConnectionRefusedError):  # the program is starting still
+                return Shown((), (), "", "", has_focus=False, pressed=0)
             with connection.makefile("rb") as stream:
                 data = json.load(stream)
         widgets = [Seen(**{**each, "labels": tuple(each["labels"])}) for each in data["widgets"]]

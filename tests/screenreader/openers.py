@@ -178,7 +178,7 @@ OPENERS = (
     ),
     Opener("pronunciations", (menu(4), keys("Up", "Return")), "PronunciationsDialog", ESCAPE),
     Opener("how a word is said", (keys("ctrl+shift+w"),), "WordDialog", ESCAPE),
-    Opener("backups", (menu(5), keys("Up", "Return")), "BackupsDialog", ESCAPE),
+    Opener("backups", (Desk.back_up, menu(5), keys("Up", "Return")), "BackupsDialog", ESCAPE),
     Opener(
         "damaged library",
         (Desk.spoil_originals, menu(5), keys("Up", "Up", "Return")),

@@ -91,7 +91,8 @@ def test_where_one_is_is_heard_in_a_sentence(sample):
     sample.key("q", until="Достъпната книга")
     heard = sample.key("ctrl+shift+k", until="Раздел")
     assert heard.lines[-1] == (
-        "Цитат, 12 от 21, прочетено 48 %, остават 2 минути. Раздел: Какво предвижда инициативата."
+        "Цитат, 12 от 21, прочетено 48\u00a0%, остават 2 минути. "
+        "Раздел: Какво предвижда инициативата."
     )
 
 

@@ -33,6 +33,22 @@ def test_messages_are_translated_and_counted() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "message", "told"),
+    [
+        ("bg", "{size} MB", "{size}\u00a0МБ"),
+        ("en", "{size} MB", "{size}\u00a0MB"),
+        ("bg", "{minutes} min {seconds} s", "{minutes}\u00a0мин. {seconds}\u00a0сек."),
+        ("en", "{what} {percent} %", "{what} {percent}\u00a0%"),
+        ("en", "{done} sentences, {more} minutes", "{done} sentences, {more} minutes"),
+    ],
+)
+def test_no_line_ends_between_a_number_and_its_unit(language: str, message: str, told: str) -> None:
+    _ = Translator(language)
+    assert _(message) == told
+    assert Translator("en").plural(told, message, 2) == Translator("en")(message)
+
+
 def test_english_messages_stay_as_they_are() -> None:
     _ = Translator("en")
     assert _("May") == "May"

@@ -13,13 +13,15 @@ from reader.gui.care.backups_list import BackupsList
 from reader.gui.care.wish import Deed, Wish
 from reader.gui.dialogs import one_line, selectable
 from reader.gui.fitted_dialog import FittedDialog
+from reader.gui.form import note_of_row
 from reader.gui.saying import name
 from reader.gui.scrolling import scrolled_column
 from reader.gui.theme import Palette
 from reader.i18n import Translator
 from reader.model.care import Backup
 
-_WIDTH, _HEIGHT, _LIST = 40, 32, 6  # in heights of a line
+_WIDTH, _HEIGHT, _LIST = 40, 36, 6  # in heights of a line
+_BELOW_BUTTON = 4  # pixels
 
 
 class DamagedDialog(FittedDialog):
@@ -54,9 +56,8 @@ class DamagedDialog(FittedDialog):
             _("Open for r&eading only"), _("Nothing is changed, and nothing new is kept.")
         )
         self.leaving = self._button(_("&Not now") if parent else _("&Quit"), "")
-        column = self._lay_out(message)
+        column = self._lay_out(message, listed=bool(backups))
         self.list.show_all(backups)
-        self.restoring.setVisible(bool(backups))
         self._fit(column)
         self.repairing.clicked.connect(lambda: self._choose(Wish(Deed.REPAIR)))
         self.restoring.clicked.connect(self._restore)
@@ -77,17 +78,28 @@ class DamagedDialog(FittedDialog):
     def _button(self, words: str, hint: str) -> QPushButton:
         button = QPushButton(words)
         button.setAccessibleDescription(hint)
-        button.setToolTip(hint)
         return button
 
-    def _lay_out(self, message: str) -> QVBoxLayout:
+    def _explained(self, button: QPushButton) -> QWidget:
+        """Return a button with what it does below it."""
+        both = QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_BELOW_BUTTON)
+        column.addWidget(button)
+        column.addWidget(note_of_row(button.accessibleDescription()))
+        return both
+
+    def _lay_out(self, message: str, *, listed: bool) -> QVBoxLayout:
         self._area, column = scrolled_column(self)
+        restoring = self._explained(self.restoring)
         told = selectable(message, "damagedText")
         told.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addWidget(told)
-        column.addWidget(self.repairing)
-        column.addWidget(self.reading)
-        column.addWidget(self.restoring)
+        column.addWidget(self._explained(self.repairing))
+        column.addWidget(self._explained(self.reading))
+        column.addWidget(restoring)
+        restoring.setVisible(listed)
         column.addWidget(self.list, 1)
         column.addWidget(self.leaving)
         self.list.setMinimumHeight(self.fontMetrics().height() * _LIST)

@@ -10,8 +10,9 @@ from reader.errors import ReaderError
 from reader.gui.feeds.asking import Asking
 from reader.gui.feeds.choices import Choice, ChoicesList, ChoicesModel
 from reader.gui.fitted_dialog import ButtonBox
+from reader.gui.form import add_above
 from reader.gui.line_field import LineField
-from reader.gui.saying import announce_after_focus, label_of, name
+from reader.gui.saying import announce_after_focus, name
 from reader.gui.scrolled_dialog import ScrolledDialog
 from reader.gui.theme import Palette
 from reader.i18n import Translator
@@ -133,7 +134,7 @@ class AddDialog(ScrolledDialog):
 
     def _lay_out(self) -> None:
         form = self.add_form()
-        form.addRow(label_of(self._("&Address of a feed or of a page"), self.field), self.field)
+        add_above(form, self._("&Address of a feed or of a page"), self.field)
         self.list.setMinimumHeight(_ROWS * self.fontMetrics().height())
         self.body.addWidget(self.look, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.list, 1)

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from reader.errors import ReaderError
 from reader.gui.fitted_dialog import ButtonBox
+from reader.gui.form import add_above
 from reader.gui.line_field import LineField
-from reader.gui.saying import label_of, name
+from reader.gui.saying import name
 from reader.gui.scrolled_dialog import ScrolledDialog
 from reader.i18n import Translator
 from reader.model.feed import KeptFeed
@@ -52,6 +53,6 @@ class EditDialog(ScrolledDialog):
     def _lay_out(self) -> None:
         _ = self._
         form = self.add_form()
-        form.addRow(label_of(_("&Name"), self.title), self.title)
-        form.addRow(label_of(_("&Address"), self.address), self.address)
+        add_above(form, _("&Name"), self.title)
+        add_above(form, _("&Address"), self.address)
         self.body.addStretch(1)

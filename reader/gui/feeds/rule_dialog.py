@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 
 from reader.gui.choice import Choice
 from reader.gui.fitted_dialog import ButtonBox
+from reader.gui.form import add_above
 from reader.gui.line_field import LineField
-from reader.gui.saying import label_of, name
+from reader.gui.saying import name
 from reader.gui.scrolled_dialog import ScrolledDialog
 from reader.i18n import Translator, mark
 from reader.model.feed import Deed, Rule
@@ -127,6 +128,6 @@ class RuleDialog(ScrolledDialog):
         )
         for object_name, label, field in rows:
             name(field, object_name, label.replace("&", ""))
-            self._form.addRow(label_of(label, field), field)
+            add_above(self._form, label, field)
         self.body.addWidget(self.trying, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)

@@ -6,10 +6,9 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QPushButton, QWidg
 
 from reader.gui.choice import Choice
 from reader.gui.flow import Flow
-from reader.gui.form import show_rows
+from reader.gui.form import add_above, note_of_row, show_rows
 from reader.gui.line_field import LineField, NumberField
-from reader.gui.saying import explain_choice, label_of, name
-from reader.gui.scrolled_dialog import words_label
+from reader.gui.saying import explain_choice, name
 from reader.i18n import Translator
 from reader.settings import PRINT_SIZES
 
@@ -76,10 +75,9 @@ class ExportFields:
 
     def _add(self, object_name: str, words: str, field: QWidget) -> None:
         name(field, object_name, words.replace("&", ""))
-        self._form.addRow(label_of(words, field), field)
+        add_above(self._form, words, field)
 
     def _note(self) -> QLabel:
-        note = words_label("")
-        note.setProperty("muted", True)  # noqa: FBT003  Qt's own signature
+        note = note_of_row()
         self._form.addRow(note)
         return note

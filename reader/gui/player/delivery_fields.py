@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QStyle,
-    QStyleOptionComboBox,
     QWidget,
 )
 
+from reader.gui.choice import NarrowChoice
 from reader.gui.line_field import NumberField
 from reader.gui.saying import say_choices
 from reader.i18n import Translator
@@ -23,7 +22,6 @@ _STEP = 10
 _LANGUAGE = "bg"
 _GAP = 6
 _VOICE_LETTERS = 9  # the list that opens is as wide as its names
-_BESIDE_NAME = 2
 _FRAME = 48  # beside the number: edges, arrows and the space before it
 
 
@@ -39,19 +37,6 @@ class _RateField(NumberField):
     def minimumSizeHint(self) -> QSize:
         """Return the same: a number is not to be cut off."""
         return self.sizeHint()
-
-
-class _VoiceField(QComboBox):
-    """A narrow list: a name that does not fit ends in "…", and the tool tip has it whole."""
-
-    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
-        """Shorten the name that is drawn."""
-        super().initStyleOption(option)
-        kind, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
-        room = self.style().subControlRect(kind, option, part, self).width() - _BESIDE_NAME
-        option.currentText = self.fontMetrics().elidedText(
-            option.currentText, Qt.TextElideMode.ElideRight, room
-        )
 
 
 class DeliveryFields(QWidget):
@@ -70,14 +55,13 @@ class DeliveryFields(QWidget):
         self._rate.setSuffix(" " + translator("words/min"))
         self._rate.setKeyboardTracking(False)  # "300" is not 3, 30 and then 300
         self._rate.valueChanged.connect(self.rate_changed)
-        self._voice = _VoiceField()
+        self._voice = NarrowChoice()
         say_choices(self._voice)
         self._voice.setObjectName("playerVoice")
         self._voice.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self._voice.setMinimumContentsLength(_VOICE_LETTERS)
-        self._voice.currentTextChanged.connect(self._voice.setToolTip)
         self._voice.activated.connect(lambda _n: self.voice_changed.emit(self._voice.currentData()))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -101,8 +85,6 @@ class DeliveryFields(QWidget):
         self._voice.addItem(self._("Automatic"), "")
         for voice in in_order(able or voices):
             self._voice.addItem(voice_name(voice, self._), voice.identifier)
-        view = self._voice.view()
-        view.setMinimumWidth(view.sizeHintForColumn(0) + 2 * _GAP)
         self.set_voice(chosen)
 
     def set_voice(self, chosen: str | None) -> None:

@@ -14,14 +14,14 @@ from PySide6.QtWidgets import (
 from reader.gui.choice import Choice
 from reader.gui.fitted_dialog import ButtonBox
 from reader.gui.flow import Flow
-from reader.gui.form import new_form
+from reader.gui.form import add_above, new_form
 from reader.gui.line_field import NumberField
 from reader.gui.printing.paper import A4, bare
 from reader.gui.printing.preview import Preview
 from reader.gui.printing.printed import Printed, printed
 from reader.gui.printing.printers import Machine, Order
 from reader.gui.printing.sizes import print_size
-from reader.gui.saying import announce, label_of, name
+from reader.gui.saying import announce, name
 from reader.gui.scrolled_dialog import ScrolledDialog, words_label
 from reader.gui.settings.fields import describe
 from reader.i18n import Translator
@@ -186,7 +186,7 @@ class PrintDialog(ScrolledDialog):
         )
         for field, object_name, words, allowed in rows:
             name(field, object_name, words.replace("&", ""))
-            self._form.addRow(label_of(words, field), field)
+            add_above(self._form, words, field)
             if isinstance(field, NumberField) and allowed:
                 field.setRange(allowed.start, allowed.stop - 1)
                 field.setKeyboardTracking(False)

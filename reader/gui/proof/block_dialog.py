@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
 from reader.gui.article.utf16 import characters, units
 from reader.gui.dialogs import column_of, resize_in_lines
 from reader.gui.fitted_dialog import ButtonBox, FittedDialog
-from reader.gui.form import new_form
+from reader.gui.form import add_above, new_form
 from reader.gui.kinds import KINDS
-from reader.gui.saying import label_of, name, say_choices
+from reader.gui.saying import name, say_choices
 from reader.i18n import Translator
 from reader.model.correction import Rewrite
 from reader.model.leaves import Kind, Leaf
@@ -87,8 +87,8 @@ class BlockDialog(FittedDialog):
 
     def _lay_out(self, _: Translator) -> None:
         form = new_form(above=True)
-        form.addRow(label_of(_("&Words"), self.words), self.words)
-        form.addRow(label_of(_("&Kind"), self.kind), self.kind)
+        add_above(form, _("&Words"), self.words)
+        add_above(form, _("&Kind"), self.kind)
         buttons = ButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from reader.gui.choice import Choice
+from reader.gui.form import note_of_row
 from reader.gui.line_field import NumberField
 from reader.gui.settings.page import Page
 from reader.i18n import Translator
@@ -79,9 +80,7 @@ class Fields(QObject):
 
     def note(self, words: str, *about: QWidget) -> QLabel:
         """Add muted words below the row before; they describe its field for screen readers."""
-        note = QLabel(words)
-        note.setProperty("muted", True)  # noqa: FBT003  Qt's own signature
-        note.setWordWrap(True)
+        note = note_of_row(words)
         self._page.put_note(note, about)
         describe(note, words, *about)
         return note

@@ -242,7 +242,7 @@ def test_one_without_words_on_the_way_ends_neither_the_list_nor_the_sleep_timer(
     trigger(window, "sleep_30")
     hear_until(lambda: window.parts.reading.article == BEES)
     assert window.parts.player.state is PlayerState.PLAYING
-    assert "silent in 30 min" in place(window)
+    assert "silent in 30\u00a0min" in place(window)
 
 
 def test_what_is_selected_is_read_and_no_other_article_follows(

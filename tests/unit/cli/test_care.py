@@ -104,7 +104,9 @@ def test_a_backup_is_made_listed_and_restored(
     assert "Още няма резервни копия" in capsys.readouterr().err
     assert main(["library", "backup"]) == 0
     made = capsys.readouterr().out
-    assert re.fullmatch(r"000001-\S+-asked\.sqlite\t.*, 2 статии, по Ваше желание, 1 МБ\n", made)
+    assert re.fullmatch(
+        r"000001-\S+-asked\.sqlite\t.*, 2 статии, по Ваше желание, 1\u00a0МБ\n", made
+    )
     assert main(["library", "restore"]) == 0
     assert capsys.readouterr().out == made
     assert main(["remove", "1"]) == 0
@@ -123,7 +125,7 @@ def test_the_numbers_of_the_library_are_told(capsys: pytest.CaptureFixture[str])
     assert main(["library", "stats"]) == 0
     said = capsys.readouterr().out.splitlines()
     assert "статии: 2" in said
-    assert "файлове, от които са статиите: 2, 1 МБ" in said
+    assert "файлове, от които са статиите: 2, 1\u00a0МБ" in said
     assert "резервни копия: 0" in said
 
 
