@@ -32,7 +32,8 @@ CATALOGUES = Path(__file__).parents[2] / "i18n"
 QUOTED = {"bg": re.compile("„([^“]+)“"), "en": re.compile("“([^”]+)”")}
 # Of other programs, and what one may write.
 NOT_OURS = {"Добре", "OK", "Час и език", "Time & language", "Говор", "Speech", "voices"} | {
-    "инвестиция", "инвестициите", "зелен преход", "контраст", "contrast"
+    "инвестиция", "инвестициите", "зелен преход", "контраст", "contrast",
+    "approve", "approved", "bridge", "bridges"
 }  # fmt: skip
 
 
