@@ -281,7 +281,7 @@ def test_a_page_has_the_same_parts_for_a_screen_reader_whether_it_scrolls_or_not
     area, parts = dialog.pages.area, {}
     dialog.pages.tabs.setCurrentIndex(1)
     for height, scrolls in ((300, True), (1200, False)):
-        dialog.resize(600, height)
+        dialog.resize(1000, height)
         qtbot.waitUntil(lambda wanted=scrolls: area.verticalScrollBar().isEnabled() is wanted)
         parts[scrolls] = QAccessible.queryAccessibleInterface(area).childCount()
     assert parts == {True: 2, False: 2}
