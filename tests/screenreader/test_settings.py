@@ -93,5 +93,5 @@ def test_settings_are_looked_for_counted_and_gone_to(session, opened):
 def test_the_contrast_of_ones_own_colours_is_said_as_they_change(session, opened):
     session.key("ctrl+Tab", until="Your own")
     assert "Contrast 16.0 to 1" in session.key("Tab", until="read well")
-    assert "Contrast 11.0 to 1" in session.key("Down", until="11.0")
+    assert "Contrast 10.9 to 1" in session.key("Down", until="10.9")
     assert session.key("Escape", until="Field")

@@ -24,7 +24,7 @@ _WORD = re.compile(r"[^\W\d_]{3}")
 _LONGEST_QUOTATION = 1500
 _MOST_ELEMENTS = 500  # of a quotation
 _SET_OFF = frozenset({"span", "small", "time"})
-_LOOKS = frozenset({"fontsize", "textsize"})  # how letters look, not what they say
+_LETTER_SIZES = frozenset({"fontsize", "textsize"})  # how letters look, not what they say
 
 
 class Kinds:
@@ -44,7 +44,7 @@ class Kinds:
         """Tell whether an element is named as what is set off from the words before it."""
         if tag(element) not in _SET_OFF:
             return False
-        telling = tuple(name for name in names(element) if not has_word((name,), _LOOKS))
+        telling = tuple(name for name in names(element) if not has_word((name,), _LETTER_SIZES))
         return has_word(telling, self._set_off_words)
 
     def is_block(self, element: Element) -> bool:

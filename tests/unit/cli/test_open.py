@@ -22,7 +22,7 @@ def test_open_does_the_whole_work_in_the_terminal(
     assert f"Отворен файл: {tmp_path / 'a.txt'}\n" in printed
     assert "Търсенето на „Инициативата“ намира „инициатива“: " in printed
     (recording,) = (home / "speech").iterdir()
-    assert f"Звукозапис: {recording} (1 сек.)\n" in printed
+    assert f"Звукозапис: {recording} (1\N{NO-BREAK SPACE}сек.)\n" in printed
 
 
 @pytest.mark.usefixtures("voice")

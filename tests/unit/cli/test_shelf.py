@@ -224,7 +224,7 @@ def test_a_recording_is_written_and_its_length_told(
     main(["add", "b.txt"])
     capsys.readouterr()
     assert main(["export", "1", "--format", "wav", "-o", "b.wav"]) == 0
-    assert capsys.readouterr().out == "b.wav (1 сек.)\n"
+    assert capsys.readouterr().out == "b.wav (1\N{NO-BREAK SPACE}сек.)\n"
     assert (tmp_path / "b.wav").is_file()
 
 
