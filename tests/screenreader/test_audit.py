@@ -95,7 +95,7 @@ def faults(desk, opener, language):
         yield from other_help(desk, opener, shown)
     for step in opener.closes:
         step(desk)
-    desk.wait_for_focus("MainWindow")
+    desk.wait_for("MainWindow")
 
 
 def other_help(desk, opener, shown):
