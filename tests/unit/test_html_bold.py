@@ -75,3 +75,17 @@ def test_its_level_is_below_that_of_the_last_true_heading():
     text = bold.format("Едно") + f"<h3>Две</h3>{TEXT}" + bold.format("Три") + bold.format("Четири")
     page = f"<body><h1>Пристанища</h1>{TEXT}{text}</body>"
     assert levels(page)[-4:] == [(2, "Едно"), (3, "Две"), (4, "Три"), (4, "Четири")]
+
+
+@pytest.mark.parametrize(
+    "line", ["Русе, 12 май 2026 г.", "Мария Колева", "Снимка: Пристанище Русе"]
+)
+def test_days_names_and_credits_are_no_headings(line):
+    page = f"<body><h1>Пристанища</h1>{TEXT * 2}<p><b>{line}</b></p>{TEXT}</body>"
+    assert ("heading", line) not in read(page)
+
+
+@pytest.mark.parametrize("name", ["fontsize", "textsize"])
+def test_names_of_sizes_of_letters_are_no_headings(name):
+    page = f'<body><h1>Пристанища</h1>{TEXT}<p class="{name}">Кораби</p>{TEXT}</body>'
+    assert ("p", "Кораби") in read(page)

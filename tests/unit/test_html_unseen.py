@@ -1,5 +1,7 @@
 """Parts of pages by their structure: leads, languages, titles, days of events, cards."""
 
+from datetime import date
+
 import pytest
 
 from reader import importers, repair
@@ -365,3 +367,24 @@ def test_the_size_of_a_file_is_told_once():
 def test_files_below_a_heading_of_other_texts_are_read():
     files = '<ul><li><a href="/k.pdf">Карта</a></li></ul>'
     assert told(f"<article>{TEXT * 3}<h2>Вижте също</h2>{files}</article>")[-1] == ("li", "Карта")
+
+
+def test_a_column_is_found_by_its_text_where_widths_are_of_two_sorts():
+    links = "".join(f'<a href="/{number}">Отдел {number}</a><br>' for number in range(6))
+    menu = f'<td width="160">{links}Пристанище Русе, телефон и работно време</td>'
+    text = f'<td width="70%"><h1>Пристанища</h1>{TEXT * 5}<a href="/a">Карта</a></td>'
+    found = read(f"<body><table><tr>{menu}{text}</tr></table></body>")
+    assert found[:2] == [("title", "Пристанища"), ("p", LONG)]
+    assert "Отдел" not in str(found)
+
+
+def test_a_label_that_is_not_known_does_not_hide_the_day_that_the_page_names():
+    day = '<div class="date">Сложено на сайта: 12.05.2026</div>'
+    found = article_of(f"<body><article><h1>Пристанища</h1>{day}{TEXT * 3}</article></body>")
+    assert found.published == date(2026, 5, 12)
+
+
+@pytest.mark.parametrize("line", ["А. Колева каза това.", "§ 5 от закона важи."])
+def test_words_that_look_like_marks_stay_where_word_sets_none_apart(line):
+    page = f'<body><h1>Пристанища</h1>{TEXT * 2}<p class="MsoListParagraph">{line}</p></body>'
+    assert read(page)[-1] == ("p", line)

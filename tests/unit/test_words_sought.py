@@ -18,7 +18,7 @@ LISTS = ("irregular_words_bg.txt", "verbs_bg.txt", "irregular_words_en.txt")
 KEYS = {
     1: "692910bd740b2ae5a69dc24505348fc64d78d83c70bf2e4843f0b81936425b83",
     2: "f246ec560d8cc0a22df014778b5fc94ea1aa9920793fa7f70693081060f3988b",
-    3: "61da768fcaeee35e13ab9fccf143542bb02c175de350fcf633e960d3aef30540",
+    3: "b9057b39dff8cf8f1908248c115685597422a7a76afd5109a8e787e29337a964",
 }
 
 

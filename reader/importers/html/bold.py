@@ -1,12 +1,17 @@
 """Headings that a page only sets bold: editors of press rooms write them so."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reader.model.raw import RawLine, Tag, TagKind
+from reader.text import dates
 
 _LONGEST = 100  # letters; a lead-in set bold is longer
 _DEEPEST = 6
+_LONGEST_CREDIT = 40
+_CREDIT = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?: ")  # „Снимка: БТА“
+_NAME = re.compile(r"[А-Я][а-я]+(?:[ -][А-Я][а-я]+){1,2}")  # who wrote it
 _CLOSING = "”“\"»)]’' \u00a0"
 _SENTENCE_ENDS = tuple(".!…:;,")
 # What stands below a heading.
@@ -43,7 +48,14 @@ def _is_set_off(line: RawLine) -> bool:
     words = line.text.strip()
     bold = all((run.bold and not run.link) or not run.text.strip() for run in line.runs)
     is_short = len(words) <= _LONGEST and any(map(str.isalpha, words))
-    return _kind(line) is TagKind.PARAGRAPH and bold and is_short and not _ends(words)
+    may_be = _kind(line) is TagKind.PARAGRAPH and bold and is_short and not _ends(words)
+    return may_be and not _is_beside_title(words)
+
+
+def _is_beside_title(words: str) -> bool:
+    """Tell whether words are a day with its place, a name, or whose the picture is."""
+    credit = len(words) <= _LONGEST_CREDIT and _CREDIT.match(words) is not None
+    return credit or _NAME.fullmatch(words) is not None or bool(dates.find(words))
 
 
 def _ends(words: str) -> bool:

@@ -129,10 +129,14 @@ def _only_places(row: Row, place: int) -> bool:
 
 def _of_text(row: Row, cells: list[int]) -> int | None:
     """Return the cell that is so much wider than the others, or holds so much more text."""
-    widths = {cell: _width(row, cell) for cell in cells}
-    if all(widths.values()) and (widest := _far_ahead(widths, _WIDER)) is not None:
+    told = {cell: (row.nodes[cell].element.get("width") or "").strip() for cell in cells}
+    widths = {cell: _width(each) for cell, each in told.items()}
+    one_unit = len({each.endswith("%") for each in told.values()}) == 1
+    texts = {cell: _plain(row, cell) for cell in cells}
+    widest = _far_ahead(widths, _WIDER) if one_unit and all(widths.values()) else None
+    if widest is not None:
         return widest
-    return _far_ahead({cell: _plain(row, cell) for cell in cells}, _LONGER)
+    return _far_ahead(texts, _LONGER)
 
 
 def _far_ahead(measures: dict[int, int], times: float) -> int | None:
@@ -146,7 +150,7 @@ def _plain(row: Row, place: int) -> int:
     return row.nodes[place].size - row.linked(place)
 
 
-def _width(row: Row, place: int) -> int:
-    """Return the width that a cell says it has, in dots or in hundredths, else 0."""
-    told = (row.nodes[place].element.get("width") or "").strip().rstrip("%px")
-    return int(told) if told.isascii() and told.isdigit() else 0
+def _width(told: str) -> int:
+    """Return the width that a cell tells, in dots or in hundredths, else 0."""
+    figures = told.rstrip("%px")
+    return int(figures) if figures.isascii() and figures.isdigit() else 0

@@ -52,15 +52,18 @@ def is_of_something_else(
     `named` tells that the day is named as one.
     """
     return (
-        _is_labelled(row, rules, place)
+        _is_labelled(row, rules, place, named=named)
         or _is_of_period(row, place)
         or (not named and _is_below_heading(row, place, title))
         or _is_beside_venue(row, rules, place)
     )
 
 
-def _is_labelled(row: Row, rules: Rules, place: int) -> bool:
-    """Tell whether a label before a day names another one: „Краен срок“, „Кога:“."""
+def _is_labelled(row: Row, rules: Rules, place: int, *, named: bool) -> bool:
+    """Tell whether a label before a day names another one: „Краен срок“, „Кога:“.
+
+    Where the page itself names the day as one, a label that is not known says nothing.
+    """
     for line in (place, *islice(row.above(place), _UP)):
         if row.nodes[line].size > _LONGEST_LINE:
             return False
@@ -69,9 +72,8 @@ def _is_labelled(row: Row, rules: Rules, place: int) -> bool:
         label = _APART.split(text[: found[0][0]])[-1].strip(_ROUND) if found else ""
         if label:
             said = label.rstrip(" :").casefold()
-            return said in rules.other_days or (
-                label.endswith(":") and len(label) <= _LONGEST_LABEL and not _tells(said, rules)
-            )
+            unknown = label.endswith(":") and len(label) <= _LONGEST_LABEL and not named
+            return said in rules.other_days or (unknown and not _tells(said, rules))
     return False
 
 

@@ -10,9 +10,12 @@ from reader.importers.html.pieces import without
 _NAME = re.compile(r"MsoList(?:Paragraph|Bullet|Number|\d)?(?:CxSp\w+|\d)?")
 _STYLE = re.compile(r"mso-list:\s*(?!none|ignore)\S+(?:\s+level(\d))?", re.IGNORECASE)
 _MARK_STYLE = re.compile(r"mso-list:\s*ignore", re.IGNORECASE)
-# Letters among these are the dots of other fonts: Courier New, Wingdings.
-_DOTS = "-–—·•▪◦●○■➢✓→o§vüØ"
-_MARK = re.compile(rf"[{_DOTS}]|\(?(?:\d{{1,3}}|[ivxlc]{{1,5}}|[^\W\d_])[.)]")
+_SURE_DOTS = "-–—·•▪◦●○■➢✓→"
+_DOTS = _SURE_DOTS + "o§vüØ"  # and letters that are dots in other fonts: Courier New, Wingdings
+_NUMBER = r"\(?(?:\d{1,3}|[ivxlc]{1,5}|[^\W\d_])[.)]"
+_MARK = re.compile(rf"[{_DOTS}]|{_NUMBER}")
+# Where Word does not set it apart, „А. Петров“ and „§ 5“ may begin any paragraph.
+_SURE_MARK = re.compile(rf"[{_SURE_DOTS}]|\(?\d{{1,3}}[.)]|[^\W\d_A-ZА-Я]\)")
 _DEEPEST = 6
 
 
@@ -38,9 +41,10 @@ def item(element: Element, runs: Runs) -> WordItem | None:
     own = _own_mark(element)
     mark = own if own and text.startswith(own) else text.partition(" ")[0]
     rest = text.removeprefix(mark).lstrip()
-    if not _MARK.fullmatch(mark) or not rest or rest == text:
-        return None
     styled = _styled(element)
+    known = _MARK if styled or mark == own else _SURE_MARK
+    if not known.fullmatch(mark) or not rest or rest == text:
+        return None
     level = int(styled[1] or 1) if styled else 1
     kept = without(runs, len(text) - len(rest))
     return WordItem(kept, min(max(1, level), _DEEPEST), ordered=mark not in _DOTS)
