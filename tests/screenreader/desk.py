@@ -88,6 +88,10 @@ class Desk:
         """Press keys one after the other."""
         self.session.press(*keys)
 
+    def rest(self) -> None:
+        """Wait until the program has nothing more to do."""
+        self.session.heard()
+
     def type(self, text: str) -> None:
         """Type letters."""
         self.session.type(text)

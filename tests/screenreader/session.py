@@ -129,7 +129,7 @@ class Session:
         """Press keys one after the other, the last until the words are said."""
         for key in keys[:-1]:
             self._press(key, "")
-            self._settle(_BETWEEN_KEYS if self._listened_to else _LOOK)
+            self._settle(_BETWEEN_KEYS)
         self._press(keys[-1], until)
 
     def type(self, text: str) -> None:

@@ -71,6 +71,7 @@ def gone_round(files, language, chosen, openers):
 
 def faults(desk, opener, language):
     """Bring a window up and return what is wrong with it, a line each."""
+    desk.rest()  # keys that come while the last window closes may be for it
     for step in opener.opens:
         step(desk)
     shown = desk.wait_for(opener.shows)
