@@ -70,6 +70,15 @@ def test_a_second_start_gives_its_file_to_the_first_which_ends_politely(
     assert (tmp_path / "home" / "settings.toml").exists()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+def test_it_ends_politely_where_its_terminal_is_closed(start, write, tmp_path, qtbot):
+    first = start(write("първи.txt"))
+    qtbot.waitUntil(lambda: kept(tmp_path) == ["първи.txt"])
+    first.send_signal(signal.SIGHUP)
+    assert first.wait(60) == 0
+    assert (tmp_path / "home" / "settings.toml").exists()
+
+
 def test_after_a_crash_the_next_start_is_the_first(start, write, tmp_path, qtbot):
     start(write("първи.txt")).kill()
     first = start(write("втори.txt"))

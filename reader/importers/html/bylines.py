@@ -6,7 +6,8 @@ from reader.importers.html.rules import Rules
 from reader.importers.html.tree import Row
 
 _LONGEST = 80
-_NAME = re.compile(r"[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){1,3}")
+NAME = r"[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){1,3}"  # of two words to four
+_NAME = re.compile(NAME)
 
 
 def author(row: Row, rules: Rules) -> str:

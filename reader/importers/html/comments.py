@@ -1,11 +1,11 @@
 """What readers wrote below an article, and what a blog tells of where to write."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 
 from reader.importers.html.elements import Element
-from reader.importers.html.rules import Rules
+from reader.importers.html.rules import Rules, either
 from reader.importers.html.tags import HEADINGS
 from reader.importers.html.tree import Node, Row
 
@@ -29,7 +29,7 @@ class Comments:
         self._title = title
         counts, words = rules.comment_counts, rules.comment_words | rules.answer_words
         self._counted = re.compile(
-            rf"\W*(?:\d+|{_either(counts)}) (?P<word>{_either(words)})\b(?P<behind>.*)"
+            rf"\W*(?:\d+|{either(counts)}) (?P<word>{either(words)})\b(?P<behind>.*)"
         )
         self._below = set(self._below_headings())
 
@@ -105,7 +105,3 @@ def _is_written_in(element: Element) -> bool:
 
 def _fragment(link: Element) -> str:
     return (link.get("href") or "").rpartition("#")[2].lower()
-
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(words)))

@@ -23,11 +23,8 @@ _SHOWN_AGAIN = re.compile(
     r"(?:ecl-u-)?d-(?:s|m|l|xl|sm|md|lg|xxl)-(?:block|flex|inline|inline-block|inline-flex|grid|table)"
     r"|(?:sm|md|lg|xl):(?:block|flex|inline|grid)"
 )
-_HIDING_RULE = re.compile(
-    r"(?:^|[{};])\s*((?:[.#][\w-]+\s*,\s*)*[.#][\w-]+)\s*\{[^{}]*"
-    r"(?:display\s*:\s*none|visibility\s*:\s*hidden)[^{}]*\}",
-    re.IGNORECASE,
-)
+_PLAIN_SELECTORS = re.compile(r"(?:[.#][\w-]+\s*,\s*)*[.#][\w-]+")
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _MEDIA = re.compile(r"@[\w-]+[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 
 
@@ -127,8 +124,17 @@ def _hidden_names(root: Element) -> Names:
     for style in root.iter("style"):
         if (style.get("media") or "screen") in ("screen", "all"):
             plain = _MEDIA.sub("", style.text or "")
-            found.update(_names_in(match.group(1) for match in _HIDING_RULE.finditer(plain)))
+            found.update(_names_in(_hiding_selectors(plain)))
     return frozenset(found)
+
+
+def _hiding_selectors(style: str) -> Iterator[str]:
+    """Yield the plain selectors of rules that hide; a rule without an end is none."""
+    for rule in style.split("}")[:-1]:
+        head, _brace, said = rule.rpartition("{")
+        selectors = re.split("[{;]", head)[-1].strip()
+        if _PLAIN_SELECTORS.fullmatch(selectors) and _HIDING.search(said):
+            yield selectors
 
 
 def _names_in(selectors: Iterable[str]) -> Iterator[str]:

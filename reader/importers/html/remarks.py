@@ -1,15 +1,15 @@
 """Lines that only say something of an article or of its page: when, by whom, what to press."""
 
 import re
-from collections.abc import Iterable
 from itertools import islice
 from unicodedata import category
 
 from reader.importers.html.beside import is_captioned
+from reader.importers.html.bylines import NAME
 from reader.importers.html.days import is_hour
 from reader.importers.html.elements import is_line
 from reader.importers.html.links import is_contact
-from reader.importers.html.rules import Rules, has_word, is_called, unbuilt
+from reader.importers.html.rules import Rules, either, has_word, is_called, unbuilt
 from reader.importers.html.tree import Node, Row
 
 # Words of names count for parts of a page alone: a paragraph may be about "social rights".
@@ -45,7 +45,6 @@ _NEAR_TITLE = 15  # elements between a title and what it says of the sort of tex
 _NEAR = 3  # elements round a name in a caption or below a quotation
 _CARDS = frozenset({"vcard"})
 _NEAR_AUTHOR = 40  # elements between a title and a line that only names the author
-_NAME = r"[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){1,3}"
 _AT = "в|на|от|at|on|to"
 OPENING = frozenset({"aria-controls", "aria-expanded", "data-toggle", "data-bs-toggle"})
 _NOWHERE = re.compile(
@@ -84,10 +83,6 @@ def counted(text: str) -> str:
     return _COUNT.sub("", text).casefold()
 
 
-def _either(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, words))
-
-
 class Remarks:
     """Knows such lines; `author` is whom the page's own data name."""
 
@@ -98,9 +93,9 @@ class Remarks:
         self._author_words = rules.author_words | rules.label_words
         self._beside_title = rules.sorts | {author.casefold(), ""}
         self._updated = re.compile(
-            rf"\W*(?:{_either(rules.updated)}|(?:{_either(rules.changed)})\W*(?:{_AT})?\W*\d)", re.I
+            rf"\W*(?:{either(rules.updated)}|(?:{either(rules.changed)})\W*(?:{_AT})?\W*\d)", re.I
         )
-        self._named = re.compile(rf"(?:{_either(rules.bylines)})\s*:?\s+{_NAME}", re.IGNORECASE)
+        self._named = re.compile(rf"(?:{either(rules.bylines)})\s*:?\s+{NAME}", re.IGNORECASE)
 
     def holds(self, place: int) -> bool:
         """Tell whether an element is such a line and nothing else."""

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -137,3 +137,8 @@ def words_of(name: str) -> Names:
     compound = (_COMPOUND.fullmatch(word) for word in found)
     found += [word.group(1) for word in compound if word]
     return frozenset(found) | {one + other for one, other in pairwise(found)}
+
+
+def either(words: Iterable[str]) -> str:
+    """Return the pattern of any of some words."""
+    return "|".join(map(re.escape, sorted(words)))

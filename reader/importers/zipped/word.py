@@ -22,7 +22,6 @@ _ASIDE = (
     *("customXml/", "docProps/", "word/theme/", "word/settings.xml", "word/webSettings.xml"),
     *("word/fontTable.xml", "word/header", "word/footer"),
 )
-_MAIN = "word/document.xml"
 _STYLES = "word/styles.xml"
 _OFF = ("0", "false", "off")
 # mammoth takes every part to be as the standard says: whatever is missing or misplaced ends in one
