@@ -62,7 +62,9 @@ def add_above(form: QFormLayout, words: str, field: QWidget) -> None:
     """Add a field under its label, which takes several lines where it is too long for one."""
     label = label_of(words, field)
     label.setWordWrap(True)
-    form.addRow(label, field)
+    # In a row of its own: as wide as the form, while Qt makes the label of a field rather square.
+    form.addRow(label)
+    form.addRow(field)
 
 
 def add_row(form: QFormLayout, words: str, field: QWidget) -> None:
@@ -90,5 +92,15 @@ def show_rows(form: QFormLayout, shown: Mapping[QWidget, bool]) -> None:
     """Show rows of a form or hide them, each by its field or its note."""
     for row, is_shown in shown.items():
         form.setRowVisible(row, is_shown)
+        if label := _label_above(form, row):
+            form.setRowVisible(label, is_shown)
     # Qt's form gives its rows the heights of before, unless it is asked again afterwards.
     QTimer.singleShot(0, form, form.invalidate)
+
+
+def _label_above(form: QFormLayout, field: QWidget) -> QLabel | None:
+    """Return the label of a field in the row above it."""
+    rows = range(form.rowCount())
+    held = (form.itemAt(row, QFormLayout.ItemRole.SpanningRole) for row in rows)
+    labels = (item.widget() for item in held if item is not None)
+    return next((x for x in labels if isinstance(x, QLabel) and x.buddy() is field), None)

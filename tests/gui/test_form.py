@@ -1,5 +1,6 @@
 """Forms: a note belongs to the field above it, and a label takes the lines it needs."""
 
+import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -28,9 +29,20 @@ def test_a_note_stands_nearer_to_its_field_than_to_the_next_label(qtbot):
         come_to_rest(fields, qtbot)
         words = note.contentsRect()
         over = note.mapTo(fields, words.topLeft()).y() - first.geometry().bottom()
-        following = form.labelForField(second) if above else second
+        following = fields.findChildren(QLabel)[-1] if above else second
         under = following.mapTo(fields, QPoint()).y() - note.mapTo(fields, words.bottomLeft()).y()
         assert over * 1.5 < under
+
+
+@pytest.mark.parametrize("words", [LONG, "An article with these &words"])
+def test_a_label_above_its_field_takes_one_line_where_there_is_room(qtbot, words):
+    fields, form = form_of(qtbot, above=True)
+    add_above(form, words, LineField())
+    label = fields.findChild(QLabel)
+    fields.resize(900, 400)
+    fields.show()
+    come_to_rest(fields, qtbot)
+    assert label.height() < 2 * label.fontMetrics().height()
 
 
 def test_a_label_above_its_field_makes_no_form_wider_than_its_words(qtbot):
